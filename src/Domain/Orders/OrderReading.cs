@@ -1,0 +1,88 @@
+namespace Reknit.Domain.Orders;
+
+/// <summary>The document's own words.</summary>
+/// <param name="Text">Whole sentence or clause, exactly as it stands in the text read.</param>
+/// <param name="Start">UTF-16 offset of the first character in the text as extracted, inclusive.</param>
+/// <param name="End">UTF-16 offset after the last character, exclusive.</param>
+/// <param name="Paragraph">The document's own number for the paragraph, where it has one.</param>
+public sealed record Quote(string Text, int Start, int End, string? Paragraph);
+
+/// <summary>What was found for one component, with the words it rests on and why they were read so.</summary>
+/// <param name="Missing">Parts of the component that the order does not cover, such as <c>childSessions</c>.</param>
+/// <param name="Why">One sentence for a person: what in the words led to this status.</param>
+public sealed record ComponentFinding(
+    Component Component,
+    ComponentStatus Status,
+    IReadOnlyList<Quote> Quotes,
+    string Note,
+    IReadOnlyList<string> Missing,
+    string Why
+);
+
+/// <summary>What kind of document it is, and whether it orders reunification therapy at all.</summary>
+public sealed record DocumentFinding(DocumentKind Kind, bool IsReunificationTherapy, string Why);
+
+/// <summary>A party as the document names it.</summary>
+/// <param name="Label">The document's word for the party: Mother, Petitioner.</param>
+public sealed record NamedParty(string Label, string? Name, string? Role);
+
+/// <summary>One party's share of a cost.</summary>
+/// <param name="Percent">0 to 100.</param>
+public sealed record CostShare(string Party, decimal Percent);
+
+/// <summary>Who pays for one kind of service, as the order says.</summary>
+/// <param name="Service">parentSessions, childSessions, familySessions, coparentingSessions, collateralWork, or all.</param>
+public sealed record CostTerm(string Service, IReadOnlyList<CostShare> Shares, IReadOnlyList<Quote> Quotes);
+
+/// <summary>A duty to report, or a term about contact, in the order's own words.</summary>
+/// <param name="Kind">A short code: for contact suspension, noContact, steps; for reports statusReport, attendanceOnly.</param>
+public sealed record QuotedTerm(string Kind, string Summary, IReadOnlyList<Quote> Quotes);
+
+/// <summary>What the order says of itself and its people. A null or an empty list means not found.</summary>
+public sealed record OrderTerms(
+    string? State,
+    string? Court,
+    string? CaseNumber,
+    DateOnly? SignedOn,
+    string? Therapist,
+    IReadOnlyList<NamedParty> Parties,
+    IReadOnlyList<string> Children,
+    IReadOnlyList<CostTerm> Costs,
+    int? SessionCount,
+    DateOnly? EndsOn,
+    IReadOnlyList<QuotedTerm> Reports,
+    IReadOnlyList<QuotedTerm> Contact
+);
+
+/// <summary>What a flag does: stop asks for a review record before the case can pass it.</summary>
+public enum FlagEffect
+{
+    Stop,
+    Flag,
+}
+
+/// <summary>A term that some state's law limits, with its citation. It never says an order is lawful or unlawful.</summary>
+public sealed record OrderFlag(
+    string Code,
+    FlagEffect Effect,
+    string Rule,
+    string Citation,
+    DateOnly? EffectiveFrom,
+    DateOnly VerifiedOn,
+    IReadOnlyList<Quote> Quotes
+);
+
+/// <summary>What a person told the check about the document, where the text does not say it or says it wrongly.</summary>
+/// <param name="State">Two-letter state of the issuing court.</param>
+public sealed record OrderContext(string? State, DateOnly? Dated)
+{
+    public static readonly OrderContext None = new(null, null);
+}
+
+/// <summary>One reading of one document: every component is listed, in the order of <see cref="Component"/>.</summary>
+public sealed record OrderReading(
+    DocumentFinding Document,
+    IReadOnlyList<ComponentFinding> Components,
+    OrderTerms Terms,
+    IReadOnlyList<OrderFlag> Flags
+);

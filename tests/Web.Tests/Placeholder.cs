@@ -1,0 +1,7 @@
+namespace Reknit.Web.Tests;
+
+public sealed class Placeholder
+{
+    [Fact]
+    public void Runs() => Assert.True(true);
+}
