@@ -1,0 +1,17 @@
+# shellcheck shell=bash disable=SC2154,SC2164 # sourced by ./dev, which sets root and set -e
+# Words for people go to standard error, so that standard output stays the program's own.
+
+say() { printf '%s\n' "$*" >&2; }
+
+stop() {
+    say "$*"
+    exit 1
+}
+
+# step N OF WORDS: what is being done, and how far it is.
+step() { printf '[%s/%s] %s\n' "$1" "$2" "$3" >&2; }
+
+# Whether something answers on a loopback port.
+port_is_busy() {
+    (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null || (exec 3<>"/dev/tcp/::1/$1") 2>/dev/null
+}
