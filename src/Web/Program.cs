@@ -1,3 +1,52 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/health", () => "ok");
-app.Run();
+using Microsoft.AspNetCore.Authorization;
+using Reknit.Web;
+using Reknit.Web.Features.Accounts;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Outside.Keys;
+using Reknit.Web.Storage;
+
+return await Commands.Run(args);
+
+/// <summary>The map of the app: what it is made of, one line for each feature.</summary>
+internal static partial class Program
+{
+    /// <summary>Puts the program together; tests do it with other settings and fakes for what lies outside.</summary>
+    public static WebApplication Build(Settings settings, KeyFile keys, Action<WebApplicationBuilder>? also = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Reknit" }
+        );
+        builder.WebHost.UseStaticWebAssets().UseUrls(settings.Listen);
+        builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System);
+        // The keys are sealed by KeepProtectionKeys, which the framework cannot know.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+        builder.Services.AddStorage(settings, keys);
+        builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
+        builder.Services.AddAccounts();
+        builder
+            .Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        builder.Services.AddSingleton<IAuthorizationHandler, PermissionCheck>();
+        also?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.Use(WorkForPractice);
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapGet("/health", [Public] () => "ok");
+        return app;
+    }
+
+    /// <summary>From here on every query of the request is about the signed-in person's practice only.</summary>
+    private static Task WorkForPractice(HttpContext context, RequestDelegate next)
+    {
+        if (Actor.Of(context.User) is { } actor)
+        {
+            context.RequestServices.GetRequiredService<CurrentPractice>().Is(actor.Practice);
+        }
+
+        return next(context);
+    }
+}

@@ -1,0 +1,38 @@
+namespace Reknit.Domain.Access;
+
+/// <summary>What a page or a command needs; <see cref="Permissions"/> says which role has it.</summary>
+public enum Permission
+{
+    /// <summary>Own password, second factor, passkeys and sessions.</summary>
+    ManageOwnAccount,
+
+    /// <summary>The list of cases one may see, and their captions.</summary>
+    SeeCases,
+
+    /// <summary>Take in an order's file or text.</summary>
+    ReceiveOrder,
+
+    /// <summary>Read an order and what was found in it.</summary>
+    ReadOrder,
+
+    /// <summary>Open a case, from an order, an agreement or as voluntary.</summary>
+    OpenCase,
+
+    /// <summary>Every case of the practice, not only assigned ones.</summary>
+    SeeEveryCase,
+
+    /// <summary>Which role has which permission.</summary>
+    SeePermissions,
+
+    /// <summary>Invite and end staff, change their role.</summary>
+    ManageStaff,
+
+    /// <summary>The practice's name, zone and settings.</summary>
+    ManagePractice,
+
+    /// <summary>What waits to be sent and what failed.</summary>
+    SeeOutbox,
+
+    /// <summary>The texts that families read.</summary>
+    ReviewWords,
+}

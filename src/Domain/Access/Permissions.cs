@@ -1,0 +1,30 @@
+using static Reknit.Domain.Access.Permission;
+using static Reknit.Domain.Access.Role;
+
+namespace Reknit.Domain.Access;
+
+/// <summary>The one table of role and permission; the page, the generated document and the guard read it.</summary>
+public static class Permissions
+{
+    public static readonly IReadOnlyDictionary<Permission, IReadOnlySet<Role>> Table = new Dictionary<
+        Permission,
+        IReadOnlySet<Role>
+    >
+    {
+        [ManageOwnAccount] = All(Owner, ClinicalLead, Therapist, FrontDesk, Billing),
+        [SeeCases] = All(Owner, ClinicalLead, Therapist, FrontDesk, Billing),
+        [SeeEveryCase] = All(Owner, ClinicalLead, FrontDesk, Billing),
+        [ReceiveOrder] = All(Owner, ClinicalLead, Therapist, FrontDesk),
+        [ReadOrder] = All(Owner, ClinicalLead, Therapist),
+        [OpenCase] = All(Owner, ClinicalLead, Therapist),
+        [SeePermissions] = All(Owner, ClinicalLead, Therapist, FrontDesk, Billing),
+        [ManageStaff] = All(Owner),
+        [ManagePractice] = All(Owner),
+        [SeeOutbox] = All(Owner, FrontDesk),
+        [ReviewWords] = All(Owner, ClinicalLead),
+    };
+
+    public static bool Allows(this Role role, Permission permission) => Table[permission].Contains(role);
+
+    private static HashSet<Role> All(params Role[] roles) => [.. roles];
+}

@@ -1,0 +1,19 @@
+using Reknit.Domain.Access;
+
+namespace Reknit.Domain.People;
+
+/// <summary>What a person is in a practice, and the global account they sign in with.</summary>
+public sealed class Membership : IRecorded
+{
+    public required PracticeId PracticeId { get; init; }
+    public required PersonId PersonId { get; init; }
+
+    /// <summary>Key of the account, which may hold memberships in other practices.</summary>
+    public required Guid AccountId { get; init; }
+    public required Role Role { get; set; }
+    public required DateTime StartedAt { get; init; }
+    public DateTime? EndedAt { get; set; }
+    public int Version { get; set; }
+
+    public Strand Strand => PracticeId.Strand;
+}

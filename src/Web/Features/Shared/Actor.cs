@@ -1,0 +1,41 @@
+using System.Security.Claims;
+using Reknit.Domain;
+using Reknit.Domain.Access;
+using Reknit.Domain.People;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Shared;
+
+/// <summary>Who acts: a person in one practice, in the role they have there today.</summary>
+internal sealed record Actor(PracticeId Practice, PersonId Person, Role Role, Guid Account)
+{
+    public const string PracticeClaim = "reknit:practice";
+    public const string PersonClaim = "reknit:person";
+    public const string RoleClaim = "reknit:role";
+    public const string SessionClaim = "reknit:session";
+
+    public Reader Reader => new(Person);
+
+    /// <summary>The actor that the sign-in cookie names, or null before a practice is chosen.</summary>
+    public static Actor? Of(ClaimsPrincipal user) =>
+        user.FindFirstValue(PracticeClaim) is { } practice
+        && user.FindFirstValue(PersonClaim) is { } person
+        && user.FindFirstValue(RoleClaim) is { } role
+        && user.FindFirstValue(ClaimTypes.NameIdentifier) is { } account
+            ? new(new(Guid.Parse(practice)), new(Guid.Parse(person)), Enum.Parse<Role>(role), Guid.Parse(account))
+            : null;
+
+    public static IEnumerable<Claim> Claims(PracticeId practice, PersonId person, Role role) =>
+        [
+            new(PracticeClaim, practice.Value.ToString("D")),
+            new(PersonClaim, person.Value.ToString("D")),
+            new(RoleClaim, role.ToString()),
+        ];
+}
+
+/// <summary>Reads the actor where a page has one for certain: behind <see cref="RequiresAttribute"/>.</summary>
+internal static class ActorOfUser
+{
+    public static Actor Actor(this ClaimsPrincipal user) =>
+        Shared.Actor.Of(user) ?? throw new InvalidOperationException("Nobody is signed in to a practice here.");
+}

@@ -1,0 +1,139 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Reknit.Domain;
+using Reknit.Web.Outside.Keys;
+
+namespace Reknit.Web.Storage;
+
+/// <summary>How far a strand had come, written outside the database so that a cut tail shows.</summary>
+/// <param name="Kind">head, or restored: what came before a restore is no longer expected.</param>
+/// <param name="Mac">HMAC over the other fields, so that nobody without the key file can write an anchor.</param>
+internal sealed record Anchor(
+    string Kind,
+    DateTime At,
+    Guid Practice,
+    StrandKind StrandKind,
+    Guid Strand,
+    long Sequence,
+    string Hash,
+    string Mac
+);
+
+/// <summary>The append-only file of anchors: one line for each head after each save.</summary>
+internal sealed class Anchors(string path, KeyFile keys) : IDisposable
+{
+    private readonly byte[] _key = keys.ProgramKey("anchors");
+    private readonly Lock _writing = new();
+    private FileStream? _file;
+
+    public void Append(IReadOnlyList<HistoryHead> heads, DateTime now) =>
+        Write(
+            heads.Select(h =>
+                Line("head", now, h.PracticeId.Value, h.Strand, h.Sequence, Convert.ToHexStringLower(h.Hash))
+            )
+        );
+
+    /// <summary>Says that the database was put back to an earlier day, on purpose; earlier anchors end here.</summary>
+    public void Restored(DateTime now) => Write([Line("restored", now, Guid.Empty, default, 0, "")]);
+
+    /// <summary>The last anchor of every strand since the last restore, and the lines that nobody with the key wrote.</summary>
+    public (IReadOnlyDictionary<(Guid Practice, Strand Strand), Anchor> Last, IReadOnlyList<int> Forged) Read()
+    {
+        var last = new Dictionary<(Guid, Strand), Anchor>();
+        var forged = new List<int>();
+        if (!File.Exists(path))
+        {
+            return (last, forged);
+        }
+
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var lines = new StreamReader(file);
+        for (var number = 1; lines.ReadLine() is { } line; number++)
+        {
+            if (Parse(line) is not { } anchor)
+            {
+                forged.Add(number);
+            }
+            else if (anchor.Kind == "restored")
+            {
+                last.Clear();
+            }
+            else
+            {
+                var strand = (anchor.Practice, new Strand(anchor.StrandKind, anchor.Strand));
+                if (!last.TryGetValue(strand, out var before) || before.Sequence < anchor.Sequence)
+                {
+                    last[strand] = anchor;
+                }
+            }
+        }
+
+        return (last, forged);
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    private Anchor? Parse(string line)
+    {
+        try
+        {
+            var anchor = JsonSerializer.Deserialize(line, AnchorJson.Default.Anchor);
+            return
+                anchor is not null
+                && CryptographicOperations.FixedTimeEquals(Convert.FromHexString(anchor.Mac), Mac(anchor))
+                ? anchor
+                : null;
+        }
+        catch (Exception e) when (e is JsonException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private Anchor Line(string kind, DateTime at, Guid practice, Strand strand, long sequence, string hash)
+    {
+        var anchor = new Anchor(kind, at, practice, strand.Kind, strand.Id, sequence, hash, "");
+        return anchor with { Mac = Convert.ToHexStringLower(Mac(anchor)) };
+    }
+
+    private byte[] Mac(Anchor a) =>
+        HMACSHA256.HashData(
+            _key,
+            Encoding.UTF8.GetBytes(
+                $"{a.Kind}|{a.At.Ticks}|{a.Practice:D}|{a.StrandKind}|{a.Strand:D}|{a.Sequence}|{a.Hash}"
+            )
+        );
+
+    private void Write(IEnumerable<Anchor> anchors)
+    {
+        var lines = new StringBuilder();
+        foreach (var anchor in anchors)
+        {
+            lines.Append(JsonSerializer.Serialize(anchor, AnchorJson.Default.Anchor)).Append('\n');
+        }
+
+        if (lines.Length == 0)
+        {
+            return;
+        }
+
+        lock (_writing)
+        {
+            _file ??= Open();
+            _file.Write(Encoding.UTF8.GetBytes(lines.ToString()));
+            _file.Flush();
+        }
+    }
+
+    private FileStream Open()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return new(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+    }
+}
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Anchor))]
+internal sealed partial class AnchorJson : JsonSerializerContext;

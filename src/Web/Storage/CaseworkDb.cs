@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.People;
+using Reknit.Web.Features.Accounts;
+
+namespace Reknit.Web.Storage;
+
+/// <summary>The index of all tables. Mappings live in the features; rows of one practice never show in another.</summary>
+internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPractice practice)
+    : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Practice> Practices => Set<Practice>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<DataKey> DataKeys => Set<DataKey>();
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
+    public DbSet<FormPost> FormPosts => Set<FormPost>();
+    public DbSet<ReadEntry> Reads => Set<ReadEntry>();
+    public DbSet<WorkingText> WorkingTexts => Set<WorkingText>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<Mark> Marks => Set<Mark>();
+
+    /// <summary>Compared with in every query; all zeros, which no practice has, until the practice is known.</summary>
+    private PracticeId Current => practice.Id ?? default;
+
+    /// <summary>Whether History is saving: recorded rows are saved through it alone.</summary>
+    internal bool IsRecording { get; set; }
+
+    /// <summary>With passkeys; stated here so that the model is the same wherever it is built.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CaseworkDb).Assembly);
+        foreach (var row in builder.Model.GetEntityTypes().Select(t => t.ClrType).ToList())
+        {
+            if (typeof(IOfPractice).IsAssignableFrom(row))
+            {
+                GetType()
+                    .GetMethod(
+                        nameof(KeepApart),
+                        System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance
+                    )!
+                    .MakeGenericMethod(row)
+                    .Invoke(this, [builder]);
+            }
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Apply(configurationBuilder);
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        RefuseUnrecorded();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseUnrecorded();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    private void RefuseUnrecorded()
+    {
+        if (!IsRecording && ChangeTracker.Entries<IRecorded>().Any(row => row.State is not EntityState.Unchanged))
+        {
+            throw new InvalidOperationException("Rows with a history are saved through History.Save alone.");
+        }
+    }
+
+    private void KeepApart<TRow>(ModelBuilder builder)
+        where TRow : class, IOfPractice
+    {
+        builder.Entity<TRow>().HasQueryFilter(row => row.PracticeId == Current);
+        if (
+            typeof(TRow) != typeof(Practice)
+            && typeof(TRow) != typeof(HistoryHead)
+            && typeof(TRow) != typeof(HistoryEntry)
+        )
+        {
+            // Heads are locked before a new practice's own row is written, so history has no such key.
+            builder
+                .Entity<TRow>()
+                .HasOne<Practice>()
+                .WithMany()
+                .HasForeignKey("PracticeId")
+                .OnDelete(DeleteBehavior.Restrict);
+        }
+
+        if (typeof(IRecorded).IsAssignableFrom(typeof(TRow)) || typeof(TRow).GetProperty("Strand") is not null)
+        {
+            builder.Entity<TRow>().Ignore("Strand");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Reknit.Web.Storage;
+
+/// <summary>Tables of the storage itself.</summary>
+internal sealed class StorageMapping
+    : IEntityTypeConfiguration<DataKey>,
+        IEntityTypeConfiguration<HistoryEntry>,
+        IEntityTypeConfiguration<HistoryHead>,
+        IEntityTypeConfiguration<FormPost>,
+        IEntityTypeConfiguration<ReadEntry>,
+        IEntityTypeConfiguration<WorkingText>,
+        IEntityTypeConfiguration<ProtectionKey>,
+        IEntityTypeConfiguration<Mark>
+{
+    public void Configure(EntityTypeBuilder<DataKey> row)
+    {
+        row.ToTable("DataKeys").HasKey(k => new { k.PracticeId, k.Id });
+        row.HasIndex(k => new
+        {
+            k.PracticeId,
+            k.HolderKind,
+            k.HolderId,
+        });
+        row.HasIndex(k => k.Id).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<HistoryEntry> row)
+    {
+        row.ToTable("History")
+            .HasKey(e => new
+            {
+                e.PracticeId,
+                e.StrandKind,
+                e.StrandId,
+                e.Sequence,
+            });
+        row.Property(e => e.Act).HasMaxLength(100);
+        row.Property(e => e.Table).HasMaxLength(100);
+        row.Property(e => e.Row).HasMaxLength(200);
+    }
+
+    public void Configure(EntityTypeBuilder<HistoryHead> row) =>
+        row.ToTable("HistoryHeads")
+            .HasKey(h => new
+            {
+                h.PracticeId,
+                h.StrandKind,
+                h.StrandId,
+            });
+
+    public void Configure(EntityTypeBuilder<FormPost> row)
+    {
+        row.ToTable("FormPosts").HasKey(p => p.FormId);
+        row.Property(p => p.FormId).ValueGeneratedNever();
+        row.Property(p => p.ResultUrl).HasMaxLength(500);
+        row.HasIndex(p => p.PostedAt);
+    }
+
+    public void Configure(EntityTypeBuilder<ReadEntry> row)
+    {
+        row.ToTable("Reads").HasKey(e => new { e.PracticeId, e.Id });
+        row.Property(e => e.Table).HasMaxLength(100);
+        row.Property(e => e.Row).HasMaxLength(200);
+        row.Property(e => e.Column).HasMaxLength(100);
+        row.HasIndex(e => new
+        {
+            e.PracticeId,
+            e.HolderKind,
+            e.HolderId,
+            e.At,
+        });
+        row.HasIndex(e => new
+        {
+            e.PracticeId,
+            e.PersonId,
+            e.At,
+        });
+    }
+
+    public void Configure(EntityTypeBuilder<WorkingText> row)
+    {
+        row.ToTable("WorkingTexts")
+            .HasKey(t => new
+            {
+                t.PracticeId,
+                t.PersonId,
+                t.Page,
+            });
+        row.Property(t => t.Page).HasMaxLength(500);
+        row.HasIndex(t => t.GoneAt);
+    }
+
+    public void Configure(EntityTypeBuilder<ProtectionKey> row)
+    {
+        row.ToTable("ProtectionKeys").HasKey(k => k.Id);
+        row.Property(k => k.Id).ValueGeneratedNever();
+        row.Property(k => k.Name).HasMaxLength(200);
+    }
+
+    public void Configure(EntityTypeBuilder<Mark> row)
+    {
+        row.ToTable("Marks").HasKey(m => m.Name);
+        row.Property(m => m.Name).HasMaxLength(100);
+        row.Property(m => m.Value).HasMaxLength(500);
+    }
+}

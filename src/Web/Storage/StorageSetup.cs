@@ -1,0 +1,82 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
+using Reknit.Web.Outside.Keys;
+
+namespace Reknit.Web.Storage;
+
+/// <summary>Wires the database, the vault and history.</summary>
+internal static class StorageSetup
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, Settings settings, KeyFile keys)
+    {
+        services.AddSingleton(keys);
+        services.AddSingleton<OpenedKeys>();
+        services.AddSingleton(_ => new Anchors(settings.AnchorPath, keys));
+        services.AddSingleton<ReadLog>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReadLog>());
+        services.AddScoped<CurrentPractice>();
+        services.AddScoped<Vault>();
+        services.AddScoped<HeadLock>();
+        services.AddScoped<History>();
+        services.AddDbContext<CaseworkDb>(options => Use(options, settings));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeepProtectionKeys>();
+        services.AddDataProtection();
+        return services;
+    }
+
+    /// <summary>One setting says which database; all else is alike.</summary>
+    public static void Use(DbContextOptionsBuilder options, Settings settings)
+    {
+        if (settings.Database == DatabaseKind.PostgreSql)
+        {
+            options.UseNpgsql(settings.ConnectionString);
+        }
+        else
+        {
+            Directory.CreateDirectory(settings.DataFolder);
+            options.UseSqlite(SqliteString(settings.DatabasePath)).AddInterceptors(new SqlitePragmas());
+        }
+
+        // Migrations are written by hand and have no snapshot to compare with; SchemaMatchesModelTests compares.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+
+    public static string SqliteString(string path) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
+
+    /// <summary>Write-ahead log; a commit is on the disk before it is reported.</summary>
+    private sealed class SqlitePragmas : DbConnectionInterceptor
+    {
+        private const string Pragmas =
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+            Set(connection);
+
+        public override Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
+        {
+            Set(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Set(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+    }
+}
