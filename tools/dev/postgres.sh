@@ -23,17 +23,22 @@ start_postgres() {
     for try in 1 2 3 4 5; do
         port=$((20000 + RANDOM % 12000)) # below the ports that outgoing connections take
         port_is_busy "$port" && continue
-        if as_postgres "$bin/pg_ctl" start -D "$postgres_folder/data" -l "$postgres_folder/log" -w -t 60 -s -o "
-            -c listen_addresses=127.0.0.1 -p $port -k $postgres_folder
-            -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200" \
-            </dev/null >/dev/null 2>&1; then
+        postgres_settings "$port" >"$postgres_folder/data/postgresql.auto.conf"
+        if as_postgres "$bin/pg_ctl" start -D "$postgres_folder/data" -l "$postgres_folder/log" -w -t 60 -s \
+            </dev/null >"$postgres_folder/start.log" 2>&1; then
             export REKNIT_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=reknit;Database=postgres"
             return
         fi
     done
     say "PostgreSQL did not start after $try tries; its last words were:"
-    tail -n 5 "$postgres_folder/log" >&2 || true
+    tail -q -n 5 "$postgres_folder/start.log" "$postgres_folder/log" >&2 || true
     return 1
+}
+
+# Nothing in it is worth keeping, so it need not be safe against a power cut.
+postgres_settings() {
+    printf '%s\n' "listen_addresses = '127.0.0.1'" "port = $1" "unix_socket_directories = '$postgres_folder'" \
+        "fsync = off" "full_page_writes = off" "synchronous_commit = off" "max_connections = 200"
 }
 
 stop_postgres() {
@@ -47,7 +52,7 @@ remove_postgres() {
     local pid
     pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null) || pid=
     if [[ -n $pid && $(readlink "/proc/$pid/cwd" 2>/dev/null) == "$1/data" ]]; then
-        kill -QUIT "$pid" 2>/dev/null || true # at once: nothing in it is worth keeping
+        kill -QUIT "$pid" 2>/dev/null || true # at once, without writing anything more
         for _ in {1..100}; do
             [[ -e /proc/$pid ]] || break
             sleep 0.1
@@ -74,6 +79,10 @@ run_postgres() {
     start_postgres || stop "PostgreSQL could not be started."
     echo "$REKNIT_TEST_POSTGRES"
     say "An empty PostgreSQL runs until Ctrl-C. For the tests: export REKNIT_TEST_POSTGRES='$REKNIT_TEST_POSTGRES'"
+    local pause
     sleep infinity &
-    wait $!
+    pause=$!
+    # shellcheck disable=SC2064 # the number is wanted as it is now
+    trap "kill $pause; exit 130" INT TERM HUP
+    wait "$pause"
 }

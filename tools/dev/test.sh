@@ -80,7 +80,7 @@ run_project() {
 # The names of failed tests, and of fixtures that broke while being cleaned up.
 failures() {
     grep -o -e '<test [^>]*result="Fail"' -e '<error type="[^>]*>' "$1" | sed -e 's/.* name="\([^"]*\)".*/\1/' \
-        -e 's/\\&quot;/"/g; s/&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g' || true
+        -e 's/\\*&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g' || true
 }
 
 run_tests() {
@@ -104,7 +104,7 @@ run_tests() {
     trap interrupted INT TERM HUP
 
     step 1 5 "Looking at this machine"
-    need_sdk
+    (need_sdk) || { failed=1 && close; }
     install_missing postgresql chromium poppler-utils
     for word in postgresql chromium poppler-utils; do
         is_here "$word" && continue
