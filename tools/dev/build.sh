@@ -22,8 +22,12 @@ fi
 need_sdk() {
     command -v dotnet >/dev/null ||
         stop "The .NET 10 SDK is missing. Install it from https://dotnet.microsoft.com/download and try again."
-    (cd "$root" && dotnet --version >/dev/null 2>&1) ||
-        stop "The .NET 10 SDK is missing: here is only version $(dotnet --list-sdks | awk '{ print $1 }' | paste -sd' '). Install it from https://dotnet.microsoft.com/download and try again."
+    local words
+    words=$(cd "$root" && dotnet --version 2>&1) && return
+    if dotnet --list-sdks | grep -q '^10\.'; then
+        stop "The .NET SDK does not start here: ${words%%$'\n'*}"
+    fi
+    stop "The .NET 10 SDK is missing; here is $(dotnet --list-sdks | awk '{ print $1 }' | paste -sd' '). Install it from https://dotnet.microsoft.com/download and try again."
 }
 
 # locked COMMAND…: one build at a time in this folder. The lock must not reach the build's helper processes, which outlive it.
@@ -47,7 +51,7 @@ restore() {
 
 # build PROJECT CONFIGURATION
 build() {
-    dotnet build "$root/$1" -c "$2" --no-restore -nologo -v quiet "-clp:ErrorsOnly;NoSummary" >&2
+    dotnet build "$root/$1" -c "$2" --no-restore -nologo -v quiet -clp:ErrorsOnly >&2
 }
 
 program_is_fresh() {
