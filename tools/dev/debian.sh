@@ -15,9 +15,10 @@ find_chromium() {
 
 # The newest PostgreSQL's own folder: Debian keeps the server's programs out of PATH.
 find_postgres() {
-    local folder
-    folder=$(find /usr/lib/postgresql -mindepth 3 -maxdepth 3 -path '*/bin/initdb' 2>/dev/null | sort -V | tail -n 1)
-    if [[ -n $folder ]]; then dirname "$folder"; else dirname "$(command -v initdb)" 2>/dev/null; fi
+    local initdb
+    initdb=$(find /usr/lib/postgresql -mindepth 3 -maxdepth 3 -path '*/bin/initdb' 2>/dev/null | sort -V | tail -n 1)
+    [[ -n $initdb ]] || initdb=$(command -v initdb) || return 1
+    dirname "$initdb"
 }
 
 is_here() {
