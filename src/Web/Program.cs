@@ -21,7 +21,7 @@ internal static partial class Program
         // The keys are sealed by KeepProtectionKeys, which the framework cannot know.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddStorage(settings, keys);
-        builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
+        builder.Services.AddShared();
         builder.Services.AddAccounts();
         builder
             .Services.AddAuthorizationBuilder()
@@ -30,11 +30,12 @@ internal static partial class Program
         also?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseShared();
         app.UseRouting();
         app.UseAuthentication();
         app.Use(WorkForPractice);
         app.UseAuthorization();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         app.MapGet("/health", [Public] () => "ok");
         return app;
     }

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Net.Http.Headers;
+
+namespace Reknit.Web.Features.Shared;
+
+/// <summary>Says on every answer what a browser may load, tell, frame and keep: as little as the pages need.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
+
+    private const string PermissionsPolicy =
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
+        + "midi=(), payment=(), usb=(), browsing-topics=(), publickey-credentials-create=(self), publickey-credentials-get=(self)";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = PermissionsPolicy;
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        context.Response.OnStarting(() =>
+        {
+            SayWhatMayBeKept(context);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private static void SayWhatMayBeKept(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        var isFound = context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified;
+        if (!isFound || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        {
+            headers.CacheControl = "no-store";
+            headers.Remove(HeaderNames.Pragma);
+        }
+        else if (context.Request.Path.StartsWithSegments("/lib"))
+        {
+            // Folders under lib carry the version of what is in them.
+            headers.CacheControl = "public, max-age=31536000, immutable";
+        }
+    }
+}
