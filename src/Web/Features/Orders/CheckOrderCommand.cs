@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using Reknit.Domain.Orders;
+using Reknit.Web.Outside.Text;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>Checks a court order from the command line: <c>check-order FILE</c>.</summary>
+internal static class CheckOrderCommand
+{
+    private const int WasRead = 0;
+    private const int CouldNotBeRead = 2;
+
+    /// <param name="reader">Null reads with the default limits.</param>
+    /// <param name="standardInput">What "-" stands for; null takes the console's.</param>
+    public static Command Create(DocumentReader? reader = null, Func<Stream>? standardInput = null)
+    {
+        var file = new Argument<string>("FILE")
+        {
+            Description = "The order as .txt, .docx or .pdf; - is standard input.",
+        };
+        var state = new Option<string?>("--state") { Description = "The issuing court's state, in two letters." };
+        var dated = new Option<string?>("--dated") { Description = "The date of the order, such as 2026-01-15." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object instead of a report." };
+        var withText = new Option<bool>("--with-text") { Description = "With --json: print the text as it was read." };
+        var command = new Command("check-order", "Read a court order and show what it says and what is missing.")
+        {
+            file,
+            state,
+            dated,
+            json,
+            withText,
+        };
+        command.SetAction(
+            async (asked, ct) =>
+            {
+                var output = asked.InvocationConfiguration.Output;
+                var input = new Input(
+                    asked.GetRequiredValue(file),
+                    asked.GetValue(state),
+                    asked.GetValue(dated),
+                    asked.GetValue(json),
+                    asked.GetValue(withText)
+                );
+                var (text, problem) = await Run(input, reader, standardInput ?? Console.OpenStandardInput, ct);
+                await (problem is null ? output.WriteAsync(text) : Error(asked).WriteLineAsync(problem));
+                return problem is null ? WasRead : CouldNotBeRead;
+            }
+        );
+        return command;
+
+        static TextWriter Error(ParseResult asked) => asked.InvocationConfiguration.Error;
+    }
+
+    private sealed record Input(string File, string? State, string? Dated, bool AsJson, bool WithText);
+
+    private static async Task<(string Output, string? Problem)> Run(
+        Input input,
+        DocumentReader? given,
+        Func<Stream> standardInput,
+        CancellationToken ct
+    )
+    {
+        var (context, problem) = ContextOf(input);
+        if (context is null)
+            return ("", problem);
+        using var own = given is null ? new DocumentReader(DocumentLimits.Default, []) : null;
+        var (words, why) = await CheckOrderFile.Read(input.File, given ?? own!, standardInput, ct);
+        if (words is null)
+            return ("", $"{CheckOrderReport.Printable(input.File)}: {why}");
+        var reading = OrderCheck.Read(words.Text, context);
+        var output = input.AsJson
+            ? CheckOrderJson.Write(reading, words.Text, input.WithText)
+            : CheckOrderReport.Write(reading, input.File == "-" ? "standard input" : input.File, words);
+        return (output, null);
+    }
+
+    private static (OrderContext? Context, string? Problem) ContextOf(Input input)
+    {
+        var state = input.State?.Trim().ToUpperInvariant();
+        if (state is not null && !CheckOrderStates.All.Contains(state))
+            return (null, "--state: give a state's two letters, such as TX.");
+        if (input.Dated is null)
+            return (new(state, null), null);
+        return DateOnly.TryParseExact(input.Dated, "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out var dated)
+            ? (new(state, dated), null)
+            : (null, "--dated: give the date as year-month-day, such as 2026-01-15.");
+    }
+}

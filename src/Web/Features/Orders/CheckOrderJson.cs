@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Reknit.Domain.Orders;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>Writes a reading as the JSON that other programs take.</summary>
+internal static class CheckOrderJson
+{
+    // For a terminal or a file, never for a page: letters such as é and § stay readable.
+    private static readonly CheckOrderJsonContext Context = new(
+        new JsonSerializerOptions
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            WriteIndented = true,
+            NewLine = "\n",
+        }
+    );
+
+    public static string Write(OrderReading reading, string text, bool withText)
+    {
+        var document = new DocumentJson(
+            Code(reading.Document.Kind),
+            reading.Document.IsReunificationTherapy,
+            reading.Document.Why,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            withText ? text : null
+        );
+        var result = new CheckOrderResultJson(
+            document,
+            [.. reading.Components.Select(OfComponent)],
+            OfTerms(reading.Terms),
+            [.. reading.Flags.Select(OfFlag)]
+        );
+        return JsonSerializer.Serialize(result, Context.CheckOrderResultJson) + "\n";
+    }
+
+    private static ComponentJson OfComponent(ComponentFinding found) =>
+        new(Code(found.Component), Code(found.Status), OfQuotes(found.Quotes), found.Note, found.Missing, found.Why);
+
+    private static TermsJson OfTerms(OrderTerms terms) =>
+        new(
+            terms.State,
+            terms.Court,
+            terms.CaseNumber,
+            terms.SignedOn,
+            terms.Therapist,
+            [.. terms.Parties.Select(p => new PartyJson(p.Label, p.Name, p.Role))],
+            terms.Children,
+            [.. terms.Costs.Select(OfCost)],
+            terms.SessionCount,
+            terms.EndsOn,
+            [.. terms.Reports.Select(OfQuotedTerm)],
+            [.. terms.Contact.Select(OfQuotedTerm)]
+        );
+
+    private static CostJson OfCost(CostTerm cost) =>
+        new(
+            cost.Service,
+            [.. cost.Shares.Select(s => new ShareJson(s.Party, WithoutTrailingZeros(s.Percent)))],
+            OfQuotes(cost.Quotes)
+        );
+
+    private static QuotedTermJson OfQuotedTerm(QuotedTerm term) => new(term.Kind, term.Summary, OfQuotes(term.Quotes));
+
+    private static FlagJson OfFlag(OrderFlag flag) =>
+        new(
+            flag.Code,
+            Code(flag.Effect),
+            flag.Rule,
+            flag.Citation,
+            flag.EffectiveFrom,
+            flag.VerifiedOn,
+            OfQuotes(flag.Quotes)
+        );
+
+    private static QuoteJson[] OfQuotes(IReadOnlyList<Quote> quotes) =>
+        [.. quotes.Select(q => new QuoteJson(q.Text, q.Start, q.End, q.Paragraph))];
+
+    private static string Code<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    // A decimal remembers how it was written: 50.00 is to print as 50.
+    private static decimal WithoutTrailingZeros(decimal percent) => percent / 1.000000000000000000000000000000m;
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using Reknit.Domain.Orders;
+using Reknit.Web.Outside.Text;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>Writes a reading as a report to be read in a terminal: what needs a person first.</summary>
+internal sealed class CheckOrderReport
+{
+    private static readonly (ComponentStatus Status, string Heading)[] Sections =
+    [
+        (ComponentStatus.Absent, "Not found: please check"),
+        (ComponentStatus.Contrary, "The order says the opposite"),
+        (ComponentStatus.Unfilled, "Left blank"),
+        (ComponentStatus.Conditional, "Only under a condition"),
+        (ComponentStatus.Present, "Found"),
+    ];
+
+    private readonly StringBuilder _report = new();
+
+    public static string Write(OrderReading reading, string name, DocumentText.Words words)
+    {
+        var report = new CheckOrderReport();
+        report.About(reading, name, words);
+        foreach (var (status, heading) in Sections)
+            report.Section(heading, [.. reading.Components.Where(c => c.Status == status)]);
+        report.Terms(reading.Terms);
+        report.Flags(reading.Flags);
+        report.Line("");
+        report.Line("Absent means not found: please check the order itself. This check does not say whether an order");
+        report.Line("is lawful.");
+        return report._report.ToString();
+    }
+
+    /// <summary>Without control and direction-override characters: a file's words must not steer the terminal.</summary>
+    public static string Printable(string words) =>
+        string.Concat(
+            words.Select(c =>
+                char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? ' ' : c
+            )
+        );
+
+    private void About(OrderReading reading, string name, DocumentText.Words words)
+    {
+        var kind = reading.Document.Kind switch
+        {
+            DocumentKind.Order => "an order",
+            DocumentKind.Agreement => "an agreement",
+            _ => "neither an order nor an agreement",
+        };
+        var therapy = reading.Document.IsReunificationTherapy ? "for" : "not for";
+        Line($"{name}: read as {kind}, {therapy} reunification therapy. {reading.Document.Why}");
+        if (words.PagesWithoutText.Count > 0)
+            Line($"Pages without text, perhaps scanned, were not read: {string.Join(", ", words.PagesWithoutText)}.");
+    }
+
+    private void Section(string heading, IReadOnlyList<ComponentFinding> findings)
+    {
+        if (findings.Count == 0)
+            return;
+        Heading(heading);
+        foreach (var found in findings)
+        {
+            Line($"- {CheckOrderWords.Of(found.Component)}");
+            if (found.Missing.Count > 0)
+                Line($"  Not covered: {string.Join(", ", found.Missing.Select(CheckOrderWords.OfService))}.");
+            foreach (var words in new[] { found.Note, found.Why }.Where(w => w.Length > 0).Distinct())
+                Line($"  {words}");
+            Quotes(found.Quotes);
+        }
+    }
+
+    private void Terms(OrderTerms terms)
+    {
+        Heading("Terms");
+        foreach (var (name, value) in CheckOrderWords.OfTerms(terms))
+            Line($"- {name}: {value}");
+        foreach (var cost in terms.Costs)
+        {
+            var shares = cost.Shares.Select(s =>
+                string.Create(CultureInfo.InvariantCulture, $"{s.Party} {s.Percent:0.##} %")
+            );
+            Line($"- Cost of {CheckOrderWords.OfService(cost.Service)}: {string.Join(", ", shares)}");
+            Quotes(cost.Quotes);
+        }
+        foreach (
+            var (name, term) in terms
+                .Reports.Select(t => ("Report", t))
+                .Concat(terms.Contact.Select(t => ("Contact", t)))
+        )
+        {
+            Line($"- {name}: {term.Summary}");
+            Quotes(term.Quotes);
+        }
+    }
+
+    private void Flags(IReadOnlyList<OrderFlag> flags)
+    {
+        if (flags.Count == 0)
+            return;
+        Heading("State rules to look at, for counsel to judge");
+        foreach (var flag in flags)
+        {
+            var stop = flag.Effect == FlagEffect.Stop ? " A review must be recorded before the case goes on." : "";
+            Line($"- {flag.Code}: {flag.Rule} ({flag.Citation}, verified {flag.VerifiedOn:yyyy-MM-dd}).{stop}");
+            Quotes(flag.Quotes);
+        }
+    }
+
+    private void Quotes(IReadOnlyList<Quote> quotes)
+    {
+        foreach (var quote in quotes)
+        {
+            var words = string.Join(' ', quote.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            Line($"    \"{words}\"{(quote.Paragraph is null ? "" : $" (paragraph {quote.Paragraph})")}");
+        }
+    }
+
+    private void Heading(string words)
+    {
+        Line("");
+        Line(words);
+    }
+
+    private void Line(string words) => _report.Append(Printable(words)).Append('\n');
+}

@@ -1,0 +1,37 @@
+namespace Reknit.Web.Outside.Text;
+
+/// <summary>How much a document may ask of this computer: files come from strangers.</summary>
+internal sealed record DocumentLimits
+{
+    public static readonly DocumentLimits Default = new();
+
+    public int MaxFileBytes { get; init; } = 30 * 1024 * 1024;
+
+    public int MaxPages { get; init; } = 300;
+
+    /// <summary>For the words taken out of a Word or PDF file: 300 dense pages hold about two million.</summary>
+    public int MaxExtractedCharacters { get; init; } = 10_000_000;
+
+    /// <summary>Wall-clock time for one document, once its turn has come.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Processor time of the program that reads a PDF.</summary>
+    public TimeSpan MaxProcessorTime { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Address space of the program that reads a PDF.</summary>
+    public long MaxPdfMemoryBytes { get; init; } = 768L * 1024 * 1024;
+
+    /// <summary>Parts in a Word file: real ones hold tens, with many pictures a few hundred.</summary>
+    public int MaxZipEntries { get; init; } = 2_000;
+
+    /// <summary>All parts of a Word file together, as the file itself declares them.</summary>
+    public long MaxUnzippedBytes { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>The parts of a Word file that hold words, counted while they are read: a file may lie.</summary>
+    public long MaxUnzippedXmlBytes { get; init; } = 64L * 1024 * 1024;
+
+    /// <summary>How many times larger than its packed bytes a part over a megabyte may be.</summary>
+    public int MaxUnzipRatio { get; init; } = 200;
+
+    public int DocumentsAtOnce { get; init; } = 2;
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using static Reknit.Web.Outside.Text.DocumentText;
+
+namespace Reknit.Web.Outside.Text.Pdf;
+
+/// <summary>Reads a PDF with Poppler's pdftotext, in a confined process that gets the file through a pipe.</summary>
+internal sealed class PdfText(DocumentLimits limits, IReadOnlyList<string> hiddenPaths, string? pdfToText)
+{
+    // Signal 24, SIGXCPU, and 9, SIGKILL, as a shell reports them.
+    private const int OutOfProcessorTime = 128 + 24;
+    private const int Killed = 128 + 9;
+
+    private readonly Lazy<Confinement> _confinement = new(() => Confinement.Find(limits, hiddenPaths));
+
+    public bool IsIsolated => _confinement.Value.IsIsolated;
+
+    public async Task<DocumentText> Read(ReadOnlyMemory<byte> file, CancellationToken ct)
+    {
+        var program = pdfToText ?? Environment.GetEnvironmentVariable("REKNIT_PDFTOTEXT") ?? Programs.Find("pdftotext");
+        if (!File.Exists(program))
+            return Unreadables.ToolMissing;
+        // One page more than allowed shows that there are too many, whatever the file says of itself.
+        string[] arguments = ["-enc", "UTF-8", "-eol", "unix", "-l", $"{limits.MaxPages + 1}", "-", "-"];
+        var ended = await ConfinedProcess.Run(
+            [.. _confinement.Value.Prefix, Path.GetFullPath(program), .. arguments],
+            file,
+            limits.MaxExtractedCharacters,
+            ct
+        );
+        if (ended.Output is not { } output)
+            return Unreadables.TooMuchText;
+        return ended.ExitCode == 0
+            ? FromOutput(Encoding.UTF8.GetString(output.Span))
+            : FromExitCode(ended.ExitCode, Encoding.UTF8.GetString(ended.Error.Span));
+    }
+
+    private DocumentText FromOutput(string output)
+    {
+        // pdftotext wraps right-to-left words in direction marks that the document does not have.
+        var text = output.Replace("\u202A", "").Replace("\u202B", "").Replace("\u202C", "");
+        var pages = PdfPages.Split(text);
+        if (pages.Count == 0)
+            return Unreadables.Broken("PDF");
+        if (pages.Count > limits.MaxPages)
+            return Unreadables.TooManyPages(limits);
+        if (!text.Any(char.IsLetter))
+            return Unreadables.Scanned;
+        return new Words(text, DocumentFormat.Pdf, pages.Count) { PagesWithoutText = PdfPages.WithoutText(pages) };
+    }
+
+    // pdftotext(1): 1 opening, 2 writing, 3 permissions, 99 other.
+    private Unreadable FromExitCode(int code, string error) =>
+        code switch
+        {
+            1 when error.Contains("Incorrect password", StringComparison.Ordinal) => Unreadables.Locked,
+            3 => Unreadables.Locked,
+            125 or 126 or 127 => Unreadables.ToolMissing,
+            OutOfProcessorTime or Killed => Unreadables.TookTooLong(limits),
+            _ => Unreadables.Broken("PDF"),
+        };
+}
