@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Orders;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Accounts;
 
@@ -14,6 +16,12 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<Practice> Practices => Set<Practice>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Case> Cases => Set<Case>();
+    public DbSet<CasePerson> CasePeople => Set<CasePerson>();
+    public DbSet<CaseAssignment> CaseAssignments => Set<CaseAssignment>();
+    public DbSet<ConflictWall> ConflictWalls => Set<ConflictWall>();
+    public DbSet<CourtOrder> Orders => Set<CourtOrder>();
 
     public DbSet<DataKey> DataKeys => Set<DataKey>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

@@ -1,0 +1,36 @@
+using Reknit.Domain.People;
+
+namespace Reknit.Domain.Cases;
+
+/// <summary>What a person is to the case.</summary>
+public enum CasePart
+{
+    Parent,
+    Child,
+    OtherCaregiver,
+    Counsel,
+    GuardianAdLitem,
+    ChildsTherapist,
+}
+
+/// <summary>A person of one case: a parent, a child, counsel, a guardian ad litem.</summary>
+public sealed class CasePerson : IRecorded
+{
+    public const int LabelLength = 60;
+
+    public required PracticeId PracticeId { get; init; }
+    public required CaseId CaseId { get; init; }
+    public required PersonId PersonId { get; init; }
+    public required CasePart Part { get; init; }
+
+    /// <summary>The order's word for the person, such as Petitioner; empty where it has none.</summary>
+    public required string Label { get; set; }
+
+    /// <summary>A parent without counsel, by choice: letters to this side go to the parent.</summary>
+    public bool IsSelfRepresented { get; set; }
+
+    /// <summary>Of counsel: whom they speak for.</summary>
+    public PersonId? SpeaksFor { get; set; }
+
+    public Strand Strand => CaseId.Strand;
+}

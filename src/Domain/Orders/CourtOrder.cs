@@ -1,0 +1,50 @@
+using Reknit.Domain.Cases;
+using Reknit.Domain.People;
+
+namespace Reknit.Domain.Orders;
+
+/// <summary>Key of an order on file.</summary>
+public readonly record struct OrderId(Guid Value);
+
+/// <summary>How the order came in.</summary>
+public enum OrderSource
+{
+    File,
+    Pasted,
+}
+
+/// <summary>An order or agreement on file: its bytes, its words and the first reading of them, all sealed.</summary>
+public sealed class CourtOrder : IRecorded
+{
+    public required PracticeId PracticeId { get; init; }
+    public required OrderId Id { get; init; }
+    public required CaseId CaseId { get; init; }
+    public required OrderSource Source { get; init; }
+
+    /// <summary>Name of the file as it came; a name can tell who the family is.</summary>
+    public required Sealed FileName { get; init; }
+    public required string MediaType { get; init; }
+
+    /// <summary>Of the file, before sealing.</summary>
+    public required int ByteCount { get; init; }
+
+    /// <summary>Where the sealed bytes are kept.</summary>
+    public required string FileAddress { get; init; }
+
+    /// <summary>Pages, where the kind of file has them.</summary>
+    public int? Pages { get; init; }
+
+    /// <summary>The text as extracted; quotes refer to it.</summary>
+    public required Sealed Words { get; init; }
+
+    /// <summary>What the check found in the words, as JSON; made again by a later version, never edited.</summary>
+    public required Sealed Reading { get; set; }
+
+    /// <summary>Version of the check that made the reading.</summary>
+    public required int ReadingVersion { get; set; }
+    public required DateTime ReceivedAt { get; init; }
+    public required PersonId ReceivedBy { get; init; }
+    public int Version { get; set; }
+
+    public Strand Strand => CaseId.Strand;
+}

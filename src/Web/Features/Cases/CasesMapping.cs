@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
+using Reknit.Domain.People;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Cases;
+
+/// <summary>Cases, their people, who works on them and who is shut out.</summary>
+internal sealed class CasesMapping
+    : IEntityTypeConfiguration<Case>,
+        IEntityTypeConfiguration<CasePerson>,
+        IEntityTypeConfiguration<CaseAssignment>,
+        IEntityTypeConfiguration<ConflictWall>
+{
+    public void Configure(EntityTypeBuilder<Case> row)
+    {
+        row.InCompartment(Compartment.CourtFacing);
+        row.ToTable("Cases").HasKey(c => new { c.PracticeId, c.Id });
+        row.Property(c => c.Caption).HasMaxLength(Case.CaptionLength);
+        row.Property(c => c.Court).HasMaxLength(Case.CourtLength);
+        row.Property(c => c.CourtNumber).HasMaxLength(Case.NumberLength);
+        row.Property(c => c.CourtState).HasMaxLength(2);
+        row.Property(c => c.Version).IsConcurrencyToken();
+        row.HasIndex(c => new
+        {
+            c.PracticeId,
+            c.State,
+            c.OpenedAt,
+        });
+    }
+
+    public void Configure(EntityTypeBuilder<CasePerson> row)
+    {
+        row.InCompartment(Compartment.CourtFacing);
+        row.ToTable("CasePeople")
+            .HasKey(p => new
+            {
+                p.PracticeId,
+                p.CaseId,
+                p.PersonId,
+            });
+        row.Property(p => p.Label).HasMaxLength(CasePerson.LabelLength);
+        OfCase(row, p => new { p.PracticeId, p.CaseId });
+        OfPerson(row, p => new { p.PracticeId, p.PersonId });
+        row.HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(p => new { p.PracticeId, p.SpeaksFor })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CaseAssignment> row)
+    {
+        row.InCompartment(Compartment.PracticeAdministration);
+        row.ToTable("CaseAssignments")
+            .HasKey(a => new
+            {
+                a.PracticeId,
+                a.CaseId,
+                a.PersonId,
+                a.StartedAt,
+            });
+        OfCase(row, a => new { a.PracticeId, a.CaseId });
+        OfPerson(row, a => new { a.PracticeId, a.PersonId });
+    }
+
+    public void Configure(EntityTypeBuilder<ConflictWall> row)
+    {
+        row.InCompartment(Compartment.PracticeAdministration);
+        row.ToTable("ConflictWalls")
+            .HasKey(w => new
+            {
+                w.PracticeId,
+                w.CaseId,
+                w.PersonId,
+                w.StartedAt,
+            });
+        OfCase(row, w => new { w.PracticeId, w.CaseId });
+        OfPerson(row, w => new { w.PracticeId, w.PersonId });
+    }
+
+    private static void OfCase<TRow>(
+        EntityTypeBuilder<TRow> row,
+        System.Linq.Expressions.Expression<Func<TRow, object?>> key
+    )
+        where TRow : class => row.HasOne<Case>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
+
+    private static void OfPerson<TRow>(
+        EntityTypeBuilder<TRow> row,
+        System.Linq.Expressions.Expression<Func<TRow, object?>> key
+    )
+        where TRow : class => row.HasOne<Person>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Reknit.Web.Storage.Migrations;
+
+/// <summary>Orders on file.</summary>
+[DbContext(typeof(CaseworkDb))]
+[Migration("20261122003100_Orders")]
+internal sealed class AddOrders : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            "Orders",
+            t => new
+            {
+                PracticeId = t.Column<Guid>(),
+                Id = t.Column<Guid>(),
+                CaseId = t.Column<Guid>(),
+                Source = t.Column<string>(maxLength: 64),
+                FileName = t.Column<byte[]>(),
+                MediaType = t.Column<string>(maxLength: 100),
+                ByteCount = t.Column<int>(),
+                FileAddress = t.Column<string>(maxLength: 64),
+                Pages = t.Column<int>(nullable: true),
+                Words = t.Column<byte[]>(),
+                Reading = t.Column<byte[]>(),
+                ReadingVersion = t.Column<int>(),
+                ReceivedAt = t.Column<DateTime>(),
+                ReceivedBy = t.Column<Guid>(),
+                Version = t.Column<int>(),
+            },
+            constraints: t =>
+            {
+                t.PrimaryKey("PK_Orders", x => new { x.PracticeId, x.Id });
+                t.OfPractice("Orders", x => x.PracticeId);
+                t.Refers("Orders", x => new { x.PracticeId, x.CaseId }, "Cases", ["PracticeId", "Id"]);
+            }
+        );
+        migrationBuilder.CreateIndex("IX_Orders_PracticeId_CaseId", "Orders", ["PracticeId", "CaseId"]);
+    }
+}
