@@ -1,3 +1,6 @@
+using Reknit.Domain.Orders.Reading;
+using Reknit.Domain.Orders.Terms;
+
 namespace Reknit.Domain.Orders;
 
 /// <summary>Reads the text of an order against this practice's list, deterministically and with the order's own words.</summary>
@@ -8,14 +11,15 @@ public static class OrderCheck
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        return new(
-            new(DocumentKind.Other, false, "Nothing was read yet."),
-            [
-                .. Enum.GetValues<Component>()
-                    .Select(c => new ComponentFinding(c, ComponentStatus.Absent, [], "", [], "Not found.")),
-            ],
-            new(context.State, null, null, context.Dated, null, [], [], [], null, null, [], []),
-            []
-        );
+        var tokens = Tokens.Of(text);
+        var cast = Cast.Of(text, tokens);
+        List<Clause> clauses = [.. Sentences.Of(tokens).Select(s => new Clause(s, cast))];
+        Topics.Assign(clauses);
+        Voices.Assign(clauses);
+        var document = DocumentKinds.Of(clauses);
+        var components = DocumentKinds.IsSomethingElse(document, clauses)
+            ? Verdicts.Nothing(document.Why)
+            : new Verdicts(text, clauses).All();
+        return new(document, components, OrderTermsReader.Read(text, clauses, cast, context), []);
     }
 }

@@ -1,0 +1,40 @@
+using Reknit.Domain.Orders.Reading;
+using static Reknit.Domain.Orders.ComponentStatus;
+
+namespace Reknit.Domain.Orders.Cues;
+
+/// <summary>Signs for who pays the therapist.</summary>
+internal static class CostsCues
+{
+    /// <summary>The five kinds of service this practice's list asks about, with the words that name them.</summary>
+    public static readonly IReadOnlyList<(string Service, string Thing)> Services =
+    [
+        ("parentSessions", "parentwork"),
+        ("childSessions", "childwork"),
+        ("familySessions", "familywork"),
+        ("coparentingSessions", "coparent"),
+        ("collateralWork", "collateral"),
+    ];
+
+    public static readonly IReadOnlyList<Cue> All =
+    [
+        new(
+            Present,
+            "It says who pays.",
+            "both|parent > payverb: >> cost",
+            "both|parent >> payverb: >> therapist|rt",
+            "cost >> payverb: >> both|parent",
+            "cost >> payverb: > equal|percentage",
+            "payverb: >> cost >> both|parent",
+            "payverb: > equal > both &cost",
+            "both|parent > percentage >> cost",
+            "cost >> both|parent > percentage",
+            "both|parent > equal > cost",
+            "atexpense",
+            "therapy|therapist|session > payverb: > both|parent"
+        )
+        {
+            BlankReach = 6,
+        },
+    ];
+}

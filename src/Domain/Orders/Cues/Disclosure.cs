@@ -1,0 +1,95 @@
+using Reknit.Domain.Orders.Reading;
+using static Reknit.Domain.Orders.ComponentStatus;
+
+namespace Reknit.Domain.Orders.Cues;
+
+/// <summary>Signs that both parents sign what lets the therapist hear from others.</summary>
+internal static class ReleasesCues
+{
+    public static readonly IReadOnlyList<Cue> All =
+    [
+        new(
+            Present,
+            "The parents sign releases.",
+            "sign: >> release !without",
+            "release >> sign: !without",
+            "both|parent >> release !without",
+            "consents: >> speak >> therapist &both|parent"
+        )
+        {
+            WhenNegated = Contrary,
+            IsDuty = true,
+            IgnoresConditions = false,
+            StandsAlone = true,
+        },
+        new(
+            Contrary,
+            "It says that no release is needed.",
+            "without >> release",
+            "not > release >> need|required|necessary",
+            "release >> not: > required|need|necessary"
+        )
+        {
+            IgnoresNegation = true,
+            StandsAlone = true,
+        },
+    ];
+}
+
+/// <summary>Signs that the therapist may speak with each side's counsel.</summary>
+internal static class CounselCues
+{
+    public static readonly IReadOnlyList<Cue> All =
+    [
+        new(
+            Present,
+            "The therapist may speak with counsel.",
+            "therapist >> speak: >> lawyer ^childlawyer",
+            "lawyer >> speak: >> therapist ^sendpapers ^childlawyer",
+            "speak: > therapist >> lawyer ^sendpapers ^childlawyer",
+            "speak: >> lawyer &therapist !sendpapers ^childlawyer",
+            "therapist >> release >> lawyer ^childlawyer",
+            "speak: > between >> lawyer &therapist"
+        )
+        {
+            WhenNegated = Contrary,
+        },
+    ];
+}
+
+/// <summary>Signs for what may be reported, and to whom.</summary>
+internal static class ReportingCues
+{
+    public static readonly IReadOnlyList<Cue> All =
+    [
+        new(
+            Present,
+            "The therapist reports.",
+            "therapist >> report: >> forum !papers",
+            "report: >> therapist >> forum !papers",
+            "report: >> forum &therapist|therapy !papers",
+            "report: > therapist !papers",
+            "therapist >> report: > attend",
+            "therapist|i > only: > report",
+            "report > from > therapist",
+            "therapist >> reports:",
+            "therapist >> speak: >> courtonly",
+            "statusreport"
+        )
+        {
+            WhenNegated = Contrary,
+        },
+        new(
+            Contrary,
+            "What is said in the therapy is kept from the court.",
+            "reportable &therapy|therapist|session !statusreport",
+            "therapist >> not: >> courtonly ^custody",
+            "not: >> therapist >> courtonly ^custody ^recommend",
+            "not: >> therapy >> courtonly ^custody ^recommend",
+            "nocourt"
+        )
+        {
+            IgnoresNegation = true,
+        },
+    ];
+}

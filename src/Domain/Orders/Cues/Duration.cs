@@ -1,0 +1,47 @@
+using Reknit.Domain.Orders.Reading;
+using static Reknit.Domain.Orders.ComponentStatus;
+
+namespace Reknit.Domain.Orders.Cues;
+
+/// <summary>Signs for how long the therapy goes on, and who decides its end.</summary>
+internal static class DurationCues
+{
+    public static readonly IReadOnlyList<Cue> All =
+    [
+        new(
+            Present,
+            "The therapist decides how long it goes on.",
+            "aslong > therapist >> decide|direct|believes >> productive ^contactthing",
+            "aslong >> therapist > decide|direct ^contactthing",
+            "aslong >> decide|direct > therapist ^contactthing",
+            "aslong > decide|direct >> therapist &therapy ^contactthing",
+            "therapist >> decide|direct|discretion >> aslong ^contactthing &therapy",
+            "aslong >> productive > decide|direct >> therapist ^contactthing",
+            "therapist >> discretion >> aslong ^contactthing",
+            "shortattr >> decide|direct|discretion > therapist &howlong ^contactthing",
+            "therapist >> decide|discretion >> howlong ^contactthing"
+        )
+        {
+            IgnoresConditions = true,
+            IgnoresNegation = true,
+        },
+        new(Present, "It is said that its length differs.", "aslong >> vary &therapy !custody")
+        {
+            IgnoresConditions = true,
+        },
+        new(
+            Contrary,
+            "The parties, or a date, end it, not the therapist.",
+            "ends >> both|parent > agree &therapy ^therapist !lawyer",
+            "both|parent > may > ends >> therapy ^therapist",
+            "both|parent >> agree > ends ^therapist",
+            "therapy >> period ^contactthing !sessionlength !typical !atleast !costly ^therapist",
+            "period >> therapy ^contactthing !sessionlength !typical !atleast !costly ^therapist",
+            "therapy >> ends > date !typical",
+            "ends > agree >> both &therapy ^therapist"
+        )
+        {
+            IgnoresNegation = true,
+        },
+    ];
+}

@@ -1,0 +1,121 @@
+using Reknit.Domain.Orders.Reading;
+using static Reknit.Domain.Orders.ComponentStatus;
+
+namespace Reknit.Domain.Orders.Cues;
+
+/// <summary>Signs that the parents follow what the therapy process recommends.</summary>
+internal static class FollowRecommendationsCues
+{
+    public static readonly IReadOnlyList<Cue> All =
+    [
+        new(
+            Present,
+            "The parents follow the therapist's recommendations.",
+            "both|parent > follow: >> recs >> therapist|therapy !followcontact",
+            "both|parent > follow: >> therapist >> recs !followcontact",
+            "follow: > therapist >> recs &both|parent !followcontact",
+            "follow: > recs !followcontact",
+            "recs >> therapist >> follow: !followcontact",
+            "recs > followed: &therapist !followcontact",
+            "both|parent > follow: > their > recs !followcontact",
+            "recs >> binding: > both !followcontact"
+        )
+        {
+            WhenNegated = Contrary,
+            IsDuty = true,
+        },
+        new(
+            Contrary,
+            "The recommendations do not bind the parents.",
+            "recs >> not: > binding|bound|mandatory",
+            "recs > advisory &therapist"
+        )
+        {
+            IgnoresNegation = true,
+        },
+    ];
+}
+
+/// <summary>Signs that the pace is the child's and that nobody is made to meet.</summary>
+internal static class ChildPaceCues
+{
+    public static readonly IReadOnlyList<Cue> All =
+    [
+        new(Present, "The pace is the child's.", "pace", "ready", "gradual >> child >> comfort|ready")
+        {
+            WhenNegated = Contrary,
+            IgnoresConditions = true,
+            StandsAlone = true,
+        },
+        new(
+            Present,
+            "No contact is forced.",
+            "child >> not: > force",
+            "not: > force >> child",
+            "not: >> child >> force",
+            "child >> not: > required > contactthing|attend|custody",
+            "not: > require > child >> contactthing|custody"
+        )
+        {
+            IgnoresNegation = true,
+            IgnoresConditions = true,
+            StandsAlone = true,
+        },
+        new(
+            Contrary,
+            "The child's own wish does not count.",
+            "child >> not: > refuse",
+            "child >> not: > choice|option|discretion",
+            "regardless >> child >> wish",
+            "not: >> discretion > child"
+        )
+        {
+            IgnoresNegation = true,
+            StandsAlone = true,
+        },
+        new(
+            Contrary,
+            "The child is made to have contact.",
+            "child >> force: >> contactthing",
+            "child > required: > contactthing",
+            "force: > child >> contactthing|attend"
+        )
+        {
+            WhenNegated = Present,
+            IgnoresConditions = true,
+            StandsAlone = true,
+        },
+    ];
+}
+
+/// <summary>Signs that the child has an individual therapist of their own.</summary>
+internal static class ChildTherapistCues
+{
+    public static readonly IReadOnlyList<Cue> All =
+    [
+        new(
+            Present,
+            "The child has an individual therapist.",
+            "child >> attend|see|has|provided|receive|placed >> indiv: !rtsessions",
+            "indiv: > child !rtsessions",
+            "both|parent >> enroll > child > indiv|therapist: !rtsessions",
+            "childown"
+        )
+        {
+            WhenNegated = Contrary,
+            StandsAlone = true,
+        },
+        new(
+            Contrary,
+            "The child is to have no other therapist.",
+            "not > other > therapist >> child",
+            "child >> not: >> other > therapist|therapy",
+            "indiv >> ends &child",
+            "ends >> indiv &child"
+        )
+        {
+            IgnoresNegation = true,
+            StandsAlone = true,
+        },
+    ];
+}

@@ -1,0 +1,151 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>Whose voice a sentence speaks with.</summary>
+internal enum Voice
+{
+    /// <summary>The order's or the agreement's own, also where another document reports it.</summary>
+    Operative,
+
+    /// <summary>History, findings, reasons.</summary>
+    Recital,
+
+    /// <summary>What somebody asked for, argued or believes.</summary>
+    Request,
+
+    /// <summary>About orders in general.</summary>
+    Meta,
+
+    /// <summary>Taken back: reversed, vacated, struck.</summary>
+    Struck,
+}
+
+/// <summary>A sentence with what was met in it: the things of the field, the voice, the topic.</summary>
+internal sealed class Clause
+{
+    private readonly Dictionary<string, List<Hit>> _hits = new(StringComparer.Ordinal);
+
+    public Clause(Sentence sentence, Cast cast)
+    {
+        Sentence = sentence;
+        Words = sentence.Words;
+        var found = Lexicon.Find(Words);
+        cast.AddTo(found, Words);
+        var masks = found.Where(h => h.Thing == "mask").ToList();
+        foreach (var hit in found)
+        {
+            if (hit.Thing == "mask" || masks.Exists(m => m.Start <= hit.Start && hit.End <= m.End && !Outlives(hit)))
+            {
+                continue;
+            }
+            if (hit.Thing == "inverted" && !IsInverted(hit))
+            {
+                continue;
+            }
+            Of(hit.Thing == "inverted" ? "cond" : hit.Thing).Add(hit);
+        }
+        Both.Add(this);
+        foreach (var hits in _hits.Values)
+        {
+            hits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        }
+    }
+
+    public Sentence Sentence { get; }
+
+    public IReadOnlyList<Token> Words { get; }
+
+    public Voice Voice { get; set; }
+
+    /// <summary>Whether the sentence, or what stands just before it, speaks of the therapy or its therapist.</summary>
+    public bool IsAboutTherapy { get; set; }
+
+    /// <summary>An empty tick box stands before it and no other choice was ticked.</summary>
+    public bool IsUnticked { get; set; }
+
+    public IReadOnlyList<Hit> All(string thing) => _hits.TryGetValue(thing, out var hits) ? hits : [];
+
+    public bool Has(string thing) => _hits.TryGetValue(thing, out var hits) && hits.Count > 0;
+
+    public bool HasAny(params ReadOnlySpan<string> things)
+    {
+        foreach (var thing in things)
+        {
+            if (Has(thing))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    internal List<Hit> Of(string thing)
+    {
+        if (!_hits.TryGetValue(thing, out var hits))
+        {
+            _hits[thing] = hits = [];
+        }
+        return hits;
+    }
+
+    private static bool Outlives(Hit hit) => hit.Thing is "parent" or "child" or "both";
+
+    /// <summary>"Should the therapist recommend": a condition only where it opens the clause before its subject.</summary>
+    private bool IsInverted(Hit hit) =>
+        hit.End < Words.Count
+        && (hit.Start <= Sentence.OwnFrom || Words[hit.Start - 1].Kind == TokenKind.Mark)
+        && Words[hit.End].Form
+            is "the"
+                or "either"
+                or "any"
+                or "a"
+                or "mother"
+                or "father"
+                or "such"
+                or "this"
+                or "that"
+                or "they";
+}
+
+/// <summary>Finds two parents named side by side: Mother and Father, Petitioner and Respondent.</summary>
+internal static class Both
+{
+    public static void Add(Clause clause)
+    {
+        var parents = clause.All("parent").OrderBy(h => h.Start).ToList();
+        for (var i = 0; i + 1 < parents.Count; i++)
+        {
+            var after = parents[i + 1].End;
+            var joined =
+                after < clause.Words.Count
+                && clause.Words[after].Form is "and" or ","
+                && parents[i + 1].Start > parents[i].End
+                && clause.Words[parents[i].End].IsMark(',');
+            var plain = true;
+            for (var k = parents[i].End; k < parents[i + 1].Start; k++)
+            {
+                var word = clause.Words[k];
+                joined |= word.Form is "and";
+                plain &=
+                    word.Kind == TokenKind.Mark
+                    || word.Capital
+                    || word.Form is "and" or "the" or "both" or "his" or "her" or "a" or "in" or "petitioner";
+            }
+            if (
+                joined
+                && plain
+                && parents[i + 1].Start - parents[i].End <= 9
+                && !Same(clause, parents[i], parents[i + 1])
+            )
+            {
+                clause.Of("both").Add(new("both", parents[i].Start, parents[i + 1].End));
+            }
+        }
+    }
+
+    private static bool Same(Clause clause, Hit one, Hit other) =>
+        string.Equals(
+            clause.Words[one.Start].Form.TrimEnd('s'),
+            clause.Words[other.Start].Form.TrimEnd('s'),
+            StringComparison.Ordinal
+        );
+}

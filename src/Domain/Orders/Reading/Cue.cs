@@ -1,0 +1,98 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>A declared sign of a component: the things that stand together, what they say, and how conditions change it.</summary>
+/// <param name="Status">What it says when nothing governs it.</param>
+/// <param name="Rows">Patterns; any one is enough.</param>
+/// <param name="Why">One sentence for a person.</param>
+internal sealed record Cue(ComponentStatus Status, string Why, params string[] Rows)
+{
+    /// <summary>What it says under a negation; null: nothing at all.</summary>
+    public ComponentStatus? WhenNegated { get; init; }
+
+    /// <summary>Negation is read as part of the pattern itself.</summary>
+    public bool IgnoresNegation { get; init; }
+
+    /// <summary>Conditions belong to the component itself: until the therapist finds it complete.</summary>
+    public bool IgnoresConditions { get; init; }
+
+    /// <summary>It counts also where the sentence speaks of nothing of the therapy.</summary>
+    public bool StandsAlone { get; init; }
+
+    /// <summary>A permission is no duty: "may attend" holds only if somebody wants to.</summary>
+    public bool IsDuty { get; init; }
+
+    public string Note { get; init; } = "";
+
+    /// <summary>How many words from the match a blank may stand to leave the term unfilled.</summary>
+    public int BlankReach { get; init; } = 2;
+
+    public IReadOnlyList<Pattern> Patterns { get; } = [.. Rows.Select(r => new Pattern(r))];
+}
+
+/// <summary>One thing found in one sentence for one component.</summary>
+internal sealed record Sign(Component Component, ComponentStatus Status, Clause Clause, string Why, string Note);
+
+/// <summary>Reads declared cues in one clause.</summary>
+internal static class CueReader
+{
+    public static IEnumerable<Sign> Read(Component component, IReadOnlyList<Cue> cues, Clause clause)
+    {
+        foreach (var cue in cues)
+        {
+            if (!cue.StandsAlone && !clause.IsAboutTherapy)
+            {
+                continue;
+            }
+            foreach (var match in cue.Patterns.SelectMany(p => p.Find(clause)))
+            {
+                if (Judge(cue, clause, match) is { } status)
+                {
+                    yield return new(component, status.Status, clause, status.Why, cue.Note);
+                }
+            }
+        }
+    }
+
+    private static (ComponentStatus Status, string Why)? Judge(Cue cue, Clause clause, Match match)
+    {
+        if (Scope.IsFailure(clause, match))
+        {
+            return null;
+        }
+        var status = cue.Status;
+        var why = cue.Why;
+        if (!cue.IgnoresNegation && Scope.IsNegated(clause, match))
+        {
+            if (cue.WhenNegated is not { } negated)
+            {
+                return null;
+            }
+            if (status == ComponentStatus.Contrary && Scope.IsLifted(clause, match))
+            {
+                return (status, $"A negation is followed by an exception that gives it back. {cue.Why}");
+            }
+            status = negated;
+            why = $"A negation turns it round. {cue.Why}";
+        }
+        if (status == ComponentStatus.Contrary)
+        {
+            return clause.IsUnticked ? (ComponentStatus.Unfilled, why) : (status, why);
+        }
+        if (clause.IsUnticked || Scope.HasBlank(clause, match, cue.BlankReach))
+        {
+            return (ComponentStatus.Unfilled, $"A blank or an empty box stands where the words should. {cue.Why}");
+        }
+        if (!cue.IgnoresConditions && Scope.Condition(clause, match) is { } condition)
+        {
+            return (ComponentStatus.Conditional, $"It hangs on a condition (“{Form(clause, condition)}”). {cue.Why}");
+        }
+        if (cue.IsDuty && Scope.IsPermission(clause, match))
+        {
+            return (ComponentStatus.Conditional, $"It is allowed or encouraged, not required. {cue.Why}");
+        }
+        return (status, why);
+    }
+
+    private static string Form(Clause clause, Hit hit) =>
+        string.Join(' ', clause.Words.Skip(hit.Start).Take(hit.End - hit.Start).Select(w => w.Form));
+}

@@ -1,0 +1,88 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>A list's label: 7., (a), iv), a bullet.</summary>
+/// <param name="Kind">Which series it belongs to: '1', 'a', 'A', 'i' or '•'.</param>
+/// <param name="Length">How many tokens it takes.</param>
+internal readonly record struct Label(char Kind, string Name, int Length)
+{
+    private static readonly HashSet<string> Cited =
+    [
+        "section",
+        "sections",
+        "paragraph",
+        "paragraphs",
+        "rule",
+        "rules",
+        "article",
+        "exhibit",
+        "no",
+        "item",
+        "par",
+        "para",
+        "order",
+        "orders",
+        "clause",
+        "ss",
+        "s",
+        "subsection",
+        "subparagraph",
+        "code",
+        "page",
+        "part",
+        "form",
+    ];
+
+    /// <summary>Reads a label at <paramref name="at"/>, where a line or a sentence begins.</summary>
+    public static Label? Read(IReadOnlyList<Token> tokens, int at, bool atLineStart)
+    {
+        var first = tokens[at];
+        if (first.Kind == TokenKind.Mark && first.Form is "•" or "·" or "▪" or "●" || (atLineStart && IsDash(first)))
+        {
+            return new('•', "", 1);
+        }
+        if (first.IsMark('('))
+        {
+            return
+                at + 2 < tokens.Count
+                && tokens[at + 2].IsMark(')')
+                && tokens[at + 1].Start == first.End
+                && Series(tokens[at + 1]) is { } inner
+                ? new(inner, tokens[at + 1].Form, 3)
+                : null;
+        }
+        if (at + 1 >= tokens.Count || !(tokens[at + 1].IsMark('.') || tokens[at + 1].IsMark(')')))
+        {
+            return null;
+        }
+        var isTight = tokens[at + 1].Start == first.End;
+        var isSingleLetter = first.Kind == TokenKind.Word && first.Form.Length == 1;
+        var isCited = at > 0 && tokens[at - 1].Kind == TokenKind.Word && Cited.Contains(tokens[at - 1].Form);
+        var series = Series(first);
+        if (!isTight || isCited || series is null || (isSingleLetter && !atLineStart && !tokens[at + 1].IsMark(')')))
+        {
+            return null;
+        }
+        return new(series.Value, first.Form, 2);
+    }
+
+    private static bool IsDash(Token token) => token.IsMark('-') || token.IsMark('*');
+
+    private static char? Series(Token token)
+    {
+        if (token.Kind == TokenKind.Number)
+        {
+            return token.Form.Length <= 3 || token.Form.Contains('.', StringComparison.Ordinal) ? '1' : null;
+        }
+        if (token.Kind != TokenKind.Word || token.Form.Length > 5)
+        {
+            return null;
+        }
+        if (token.Form.Length == 1)
+        {
+            return token.Form is "i" or "v" or "x" ? 'i'
+                : token.Capital ? 'A'
+                : 'a';
+        }
+        return token.Form.All(c => c is 'i' or 'v' or 'x') ? 'i' : null;
+    }
+}

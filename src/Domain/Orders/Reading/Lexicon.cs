@@ -1,0 +1,195 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>A thing of the field met in a sentence: which, and where in its words.</summary>
+/// <param name="End">Exclusive.</param>
+internal readonly record struct Hit(string Thing, int Start, int End);
+
+/// <summary>
+/// Finds the field's things by their words. A phrase is words in a row: <c>sign*</c> any ending, <c>a/b</c> either,
+/// <c>?the</c> may be left out. One pass over the words, so that reading stays linear.
+/// </summary>
+internal static class Lexicon
+{
+    private sealed record Entry(string Thing, WordPattern[] Words);
+
+    private readonly record struct WordPattern(string[] Forms, string[] Prefixes)
+    {
+        public bool Matches(string form)
+        {
+            foreach (var exact in Forms)
+            {
+                if (string.Equals(exact, form, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+            foreach (var prefix in Prefixes)
+            {
+                if (form.StartsWith(prefix, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static readonly HashSet<string> Modals = ["shal", "must", "wil", "may", "should", "is", "are"];
+    private static readonly Dictionary<string, List<Entry>> ByForm = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, List<Entry>> ByPrefix = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> PrefixLookup;
+    private static readonly HashSet<string> Vocabulary = new(StringComparer.Ordinal);
+    private static readonly List<string> Stems = [];
+    private static readonly HashSet<string> StemSet = new(StringComparer.Ordinal);
+
+    static Lexicon()
+    {
+        PrefixLookup = ByPrefix.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (thing, phrases) in Words.All)
+        {
+            foreach (
+                var phrase in phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
+            {
+                foreach (var words in Readings(phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+                {
+                    Enter(new(thing, words));
+                }
+            }
+        }
+    }
+
+    public static IReadOnlyCollection<string> Things { get; } = [.. Words.All.Keys, "both"];
+
+    public static bool IsModal(string form) => Modals.Contains(form);
+
+    public static bool IsParty(string form) => Words.PartyWords.Contains(form);
+
+    /// <summary>Whether a word is one of the field's own, so that a hyphen at a line's end stood between two words.</summary>
+    public static bool Knows(string form) =>
+        form.Length >= 3
+        && (
+            Vocabulary.Contains(form)
+            || Stems.Exists(s => s.Length >= 5 && form.StartsWith(s, StringComparison.Ordinal))
+        );
+
+    public static List<Hit> Find(IReadOnlyList<Token> words)
+    {
+        var hits = new List<Hit>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var form = words[i].Form;
+            if (words[i].Kind == TokenKind.Mark)
+            {
+                continue;
+            }
+            if (ByForm.TryGetValue(form, out var exact))
+            {
+                Collect(exact, words, i, hits);
+            }
+            for (var length = 2; length <= form.Length; length++)
+            {
+                if (PrefixLookup.TryGetValue(form.AsSpan(0, length), out var stems))
+                {
+                    Collect(stems, words, i, hits);
+                }
+            }
+        }
+        return hits;
+    }
+
+    private static void Collect(List<Entry> entries, IReadOnlyList<Token> words, int at, List<Hit> hits)
+    {
+        foreach (var entry in entries)
+        {
+            if (at + entry.Words.Length > words.Count)
+            {
+                continue;
+            }
+            var matches = true;
+            for (var k = 1; k < entry.Words.Length && matches; k++)
+            {
+                matches = words[at + k].Kind != TokenKind.Mark && entry.Words[k].Matches(words[at + k].Form);
+            }
+            if (matches)
+            {
+                var hit = new Hit(entry.Thing, at, at + entry.Words.Length);
+                if (!hits.Contains(hit))
+                {
+                    hits.Add(hit);
+                }
+            }
+        }
+    }
+
+    private static List<WordPattern[]> Readings(string[] words)
+    {
+        List<WordPattern[]> readings =
+        [
+            [],
+        ];
+        foreach (var word in words)
+        {
+            var isOptional = word.StartsWith('?');
+            var pattern = Pattern(isOptional ? word[1..] : word);
+            readings =
+            [
+                .. readings.SelectMany<WordPattern[], WordPattern[]>(r =>
+                    isOptional
+                        ? [r, [.. r, pattern]]
+                        :
+                        [
+                            [.. r, pattern],
+                        ]
+                ),
+            ];
+        }
+        return readings.FindAll(r => r.Length > 0);
+    }
+
+    private static WordPattern Pattern(string word)
+    {
+        var choices = word.Split('/');
+        return new(
+            [
+                .. choices
+                    .Where(c => !c.EndsWith('*'))
+                    .Select(c =>
+                        c == "%" ? "percent"
+                        : c == "_" ? "_"
+                        : WordForm.Of(c)
+                    ),
+            ],
+            [.. choices.Where(c => c.EndsWith('*')).Select(c => WordForm.Of(c.AsSpan(0, c.Length - 1)))]
+        );
+    }
+
+    private static void Enter(Entry entry)
+    {
+        foreach (var word in entry.Words)
+        {
+            Vocabulary.UnionWith(word.Forms);
+            foreach (var stem in word.Prefixes.Where(StemSet.Add))
+            {
+                Stems.Add(stem);
+            }
+        }
+        foreach (var form in entry.Words[0].Forms)
+        {
+            At(ByForm, form).Add(entry);
+        }
+        foreach (var prefix in entry.Words[0].Prefixes)
+        {
+            At(ByPrefix, prefix).Add(entry);
+        }
+    }
+
+    private static List<Entry> At(Dictionary<string, List<Entry>> index, string key)
+    {
+        if (!index.TryGetValue(key, out var entries))
+        {
+            index[key] = entries = [];
+        }
+        return entries;
+    }
+}

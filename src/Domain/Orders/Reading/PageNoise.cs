@@ -1,0 +1,208 @@
+using System.Globalization;
+
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>Finds what a page adds to the text: running heads, page numbers, numbered margins of pleading paper.</summary>
+internal static class PageNoise
+{
+    private const int LongestHead = 100;
+
+    private readonly record struct Line(int Start, int End, int TextStart, int TextEnd)
+    {
+        public bool IsEmpty => TextStart >= TextEnd;
+    }
+
+    /// <summary>Marks each character that belongs to the page and not to the text.</summary>
+    public static bool[] Find(string text)
+    {
+        var noise = new bool[text.Length];
+        var lines = Lines(text);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            var shape = Shape(text, line);
+            if (shape.Length > 0)
+            {
+                seen[shape] = seen.GetValueOrDefault(shape) + 1;
+            }
+        }
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (IsPageNumber(text, lines[i]) || IsRunningHead(text, lines, i, seen))
+            {
+                Array.Fill(noise, true, lines[i].TextStart, lines[i].TextEnd - lines[i].TextStart);
+            }
+        }
+        MarkMargins(text, lines, noise);
+        return noise;
+    }
+
+    private static List<Line> Lines(string text)
+    {
+        var lines = new List<Line>();
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] is not ('\n' or '\r' or '\f' or '\v' or '\u2028' or '\u2029'))
+            {
+                continue;
+            }
+            var from = start;
+            var to = i;
+            while (from < to && char.IsWhiteSpace(text[from]))
+            {
+                from++;
+            }
+            while (to > from && char.IsWhiteSpace(text[to - 1]))
+            {
+                to--;
+            }
+            lines.Add(new(start, i, from, to));
+            start = i + 1;
+        }
+        return lines;
+    }
+
+    private static string Shape(string text, Line line)
+    {
+        if (line.IsEmpty || line.TextEnd - line.TextStart > LongestHead)
+        {
+            return "";
+        }
+        return string.Create(
+            line.TextEnd - line.TextStart,
+            (text, line.TextStart),
+            static (span, from) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                {
+                    var c = from.text[from.TextStart + i];
+                    span[i] = char.IsAsciiDigit(c) ? '#' : char.ToLowerInvariant(c);
+                }
+            }
+        );
+    }
+
+    private static bool IsPageNumber(string text, Line line)
+    {
+        if (line.IsEmpty || line.TextEnd - line.TextStart > 24)
+        {
+            return false;
+        }
+        var shape = Shape(text, line).Trim('-', '–', '—', ' ', '~', '|');
+        if (shape.StartsWith("page", StringComparison.Ordinal))
+        {
+            shape = shape[4..].Trim();
+        }
+        else if (shape.StartsWith("pg.", StringComparison.Ordinal))
+        {
+            shape = shape[3..].Trim();
+        }
+        var parts = shape.Split(["of", "/"], StringSplitOptions.TrimEntries);
+        return parts.Length <= 2 && parts.All(p => p.Length is > 0 and <= 4 && p.All(c => c == '#'));
+    }
+
+    private static bool IsRunningHead(string text, List<Line> lines, int at, Dictionary<string, int> seen)
+    {
+        var line = lines[at];
+        var shape = Shape(text, line);
+        if (shape.Length < 3 || char.IsLower(text[line.TextStart]) || !LooksLikeHead(text, line, shape))
+        {
+            return false;
+        }
+        return seen[shape] > 1 || Interrupts(text, lines, at);
+    }
+
+    private static bool LooksLikeHead(string text, Line line, string shape)
+    {
+        if (shape.Contains("ordered", StringComparison.Ordinal) || shape.Contains(" shall ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+        var letters = 0;
+        var capitals = 0;
+        for (var i = line.TextStart; i < line.TextEnd; i++)
+        {
+            letters += char.IsLetter(text[i]) ? 1 : 0;
+            capitals += char.IsUpper(text[i]) ? 1 : 0;
+        }
+        return letters > 0
+            && (
+                capitals == letters
+                || shape.Contains("page #", StringComparison.Ordinal)
+                || shape.Contains(" v. ", StringComparison.Ordinal)
+                || shape.Contains(" v ", StringComparison.Ordinal)
+                || shape.Contains(" vs", StringComparison.Ordinal)
+                || shape.Contains("case no", StringComparison.Ordinal)
+                || shape.Contains("no. #", StringComparison.Ordinal)
+                || shape.Contains("docket", StringComparison.Ordinal)
+                || shape.Contains("filed", StringComparison.Ordinal)
+                || shape.Contains("marriage of", StringComparison.Ordinal)
+            );
+    }
+
+    private static bool Interrupts(string text, List<Line> lines, int at)
+    {
+        var before = at - 1;
+        while (before >= 0 && lines[before].IsEmpty)
+        {
+            before--;
+        }
+        var after = at + 1;
+        while (after < lines.Count && (lines[after].IsEmpty || IsPageNumber(text, lines[after])))
+        {
+            after++;
+        }
+        return before >= 0
+            && after < lines.Count
+            && text[lines[before].TextEnd - 1] is not ('.' or ';' or ':' or '!' or '?' or '"' or '”')
+            && char.IsLower(text[lines[after].TextStart]);
+    }
+
+    private static void MarkMargins(string text, List<Line> lines, bool[] noise)
+    {
+        var run = new List<(int Start, int End)>();
+        var last = 0;
+        foreach (var line in lines)
+        {
+            if (line.IsEmpty)
+            {
+                continue;
+            }
+            var end = line.TextStart;
+            while (end < line.TextEnd && end - line.TextStart < 2 && char.IsAsciiDigit(text[end]))
+            {
+                end++;
+            }
+            var value =
+                end > line.TextStart
+                    ? int.Parse(text.AsSpan(line.TextStart, end - line.TextStart), CultureInfo.InvariantCulture)
+                    : 0;
+            var isMargin = value is > 0 and <= 40 && (end == line.TextEnd || text[end] is ' ' or '\t');
+            if (!isMargin || (value != last + 1 && value != 1))
+            {
+                Keep(run, noise);
+                last = 0;
+                if (!isMargin || value != 1)
+                {
+                    continue;
+                }
+            }
+            run.Add((line.TextStart, end));
+            last = value;
+        }
+        Keep(run, noise);
+    }
+
+    private static void Keep(List<(int Start, int End)> run, bool[] noise)
+    {
+        if (run.Count >= 6)
+        {
+            foreach (var (start, end) in run)
+            {
+                Array.Fill(noise, true, start, end - start);
+            }
+        }
+        run.Clear();
+    }
+}

@@ -1,0 +1,104 @@
+using Reknit.Domain.Orders.Cues;
+using static Reknit.Domain.Orders.ComponentStatus;
+
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>Gathers over the document who is to take part: each parent, both, the child.</summary>
+internal static class Participants
+{
+    public static IEnumerable<Sign> Read(IReadOnlyList<Clause> clauses)
+    {
+        var both = new List<Sign>();
+        var single = new List<(string Who, Sign Sign)>();
+        var children = new List<Clause>();
+        foreach (var clause in clauses)
+        {
+            if (clause.Voice != Voice.Operative || !clause.IsAboutTherapy || clause.IsUnticked)
+            {
+                continue;
+            }
+            if (First(BothParentsCues.Everyone, clause) is { } everyone)
+            {
+                both.Add(Sign(clause, everyone, "Both parents and the child take part."));
+                children.Add(clause);
+            }
+            else if (First(BothParentsCues.BothParents, clause) is { } parents)
+            {
+                both.Add(Sign(clause, parents, "Both parents take part."));
+            }
+            else if (!clause.Has("both") && First(BothParentsCues.OneParent, clause) is { } one)
+            {
+                single.AddRange(Names(clause).Select(who => (who, Sign(clause, one, "One parent takes part."))));
+            }
+            if (First(BothParentsCues.Child, clause) is not null)
+            {
+                children.Add(clause);
+            }
+        }
+        if (both.Count > 0)
+        {
+            return both;
+        }
+        var people = single.Select(s => s.Who).Distinct(StringComparer.Ordinal).ToList();
+        if (people.Count > 1)
+        {
+            var isConditional = people.Exists(p =>
+                single.Where(s => s.Who == p).All(s => s.Sign.Status == Conditional)
+            );
+            return single.Select(s =>
+                s.Sign with
+                {
+                    Status = isConditional ? Conditional : Present,
+                    Why = "Each parent is told to take part.",
+                }
+            );
+        }
+        return
+            people.Count == 1
+            && children.Exists(c => single.Exists(s => ReferenceEquals(s.Sign.Clause, c)) || c.Has("parent"))
+            ? single.Select(s =>
+                s.Sign with
+                {
+                    Status = Contrary,
+                    Why = "Only one parent takes part with the child.",
+                    Note = "The other parent is not told to take part.",
+                }
+            )
+            : [];
+    }
+
+    private static Match? First(Pattern[] patterns, Clause clause)
+    {
+        foreach (var pattern in patterns)
+        {
+            foreach (var match in pattern.Find(clause))
+            {
+                var isOwnWork =
+                    clause.All("ownwork").Any(h => h.Start >= match.Start && h.Start <= match.End) && !clause.Has("rt");
+                if (!isOwnWork && !Scope.IsNegated(clause, match) && !Scope.IsFailure(clause, match))
+                {
+                    return match;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Sign Sign(Clause clause, Match match, string why) =>
+        new(
+            Component.BothParents,
+            Scope.HasBlank(clause, match, 0) ? Unfilled
+                : Scope.Condition(clause, match) is not null || Scope.IsPermission(clause, match) ? Conditional
+                : Present,
+            clause,
+            why,
+            ""
+        );
+
+    private static IEnumerable<string> Names(Clause clause) =>
+        clause
+            .All("parent")
+            .Select(h => clause.Words[h.Start].Form.TrimEnd('s'))
+            .Distinct(StringComparer.Ordinal)
+            .Take(1);
+}

@@ -1,0 +1,106 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>Where a pattern was met: the words it needed, from the first to the last.</summary>
+internal readonly record struct Match(int Start, int End, int Anchor);
+
+/// <summary>
+/// A declared row of things that must stand together. <c>a &gt; b</c>: b within 12 words after a; <c>&gt;&gt;</c>: within 30;
+/// <c>&amp;a</c>: anywhere in the sentence; <c>!a</c>: nowhere in it; <c>^a</c>: not between the others;
+/// <c>a|b</c>: either. The first thing with a <c>:</c> after it is the anchor that negation is read against.
+/// </summary>
+internal sealed class Pattern
+{
+    private const int Near = 12;
+    private const int Far = 30;
+
+    private readonly record struct Step(string[] Things, int Gap, bool IsAnchor);
+
+    private readonly List<Step> _steps = [];
+    private readonly List<string[]> _with = [];
+    private readonly List<string> _without = [];
+    private readonly List<string> _between = [];
+
+    public Pattern(string text)
+    {
+        var gap = Near;
+        foreach (var part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            switch (part[0])
+            {
+                case '>':
+                    gap = part.Length > 1 ? Far : Near;
+                    break;
+                case '&':
+                    _with.Add(part[1..].Split('|'));
+                    break;
+                case '!':
+                    _without.Add(part[1..]);
+                    break;
+                case '^':
+                    _between.Add(part[1..]);
+                    break;
+                default:
+                    _steps.Add(new(part.TrimEnd(':').Split('|'), gap, part.EndsWith(':')));
+                    break;
+            }
+        }
+    }
+
+    public IEnumerable<string> Things =>
+        [.. _steps.SelectMany(s => s.Things), .. _with.SelectMany(w => w), .. _without, .. _between];
+
+    public IEnumerable<Match> Find(Clause clause)
+    {
+        foreach (var thing in _without)
+        {
+            if (clause.Has(thing))
+            {
+                yield break;
+            }
+        }
+        foreach (var things in _with)
+        {
+            if (!clause.HasAny(things))
+            {
+                yield break;
+            }
+        }
+        foreach (var first in Hits(clause, _steps[0]))
+        {
+            if (
+                Extend(clause, 1, first.End, first.Start, _steps[0].IsAnchor ? first.Start : -1) is { } match
+                && Clear(clause, match)
+            )
+            {
+                yield return match;
+            }
+        }
+    }
+
+    private Match? Extend(Clause clause, int step, int at, int start, int anchor)
+    {
+        if (step == _steps.Count)
+        {
+            return new(start, at, anchor < 0 ? start : anchor);
+        }
+        foreach (var hit in Hits(clause, _steps[step]))
+        {
+            if (hit.Start < at || hit.Start - at > _steps[step].Gap)
+            {
+                continue;
+            }
+            var match = Extend(clause, step + 1, hit.End, start, _steps[step].IsAnchor ? hit.Start : anchor);
+            if (match is not null)
+            {
+                return match;
+            }
+        }
+        return null;
+    }
+
+    private bool Clear(Clause clause, Match match) =>
+        !_between.Exists(thing => clause.All(thing).Any(h => h.Start >= match.Start && h.End <= match.End));
+
+    private static IEnumerable<Hit> Hits(Clause clause, Step step) =>
+        step.Things.Length == 1 ? clause.All(step.Things[0]) : step.Things.SelectMany(clause.All).OrderBy(h => h.Start);
+}

@@ -1,0 +1,220 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>What governs a match: a negation, a condition, an exception, a blank, a mere permission.</summary>
+internal static class Scope
+{
+    /// <summary>A negation between the subject and the last needed word, or just before, and in the same part of the sentence.</summary>
+    public static bool IsNegated(Clause clause, Match match)
+    {
+        foreach (var hit in clause.All("not"))
+        {
+            var near = hit.Start >= match.Start - 5 && hit.Start < match.End;
+            if (
+                near
+                && !Breaks(clause, hit.End, Math.Max(match.Anchor, hit.End))
+                && !IsAfterAnchorBreak(clause, match, hit)
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static bool IsFailure(Clause clause, Match match) =>
+        clause.All("fail").Any(h => h.Start >= match.Start - 4 && h.Start < match.End);
+
+    /// <summary>A condition before, inside or after the match that reaches it across the sentence's joints.</summary>
+    public static Hit? Condition(Clause clause, Match match)
+    {
+        foreach (var hit in clause.All("cond"))
+        {
+            if (hit.Start >= match.Start && hit.Start < match.End)
+            {
+                return hit;
+            }
+            if (hit.Start >= match.End)
+            {
+                if (!Joint(clause, match.End, hit.Start, withLast: true))
+                {
+                    return hit;
+                }
+                continue;
+            }
+            var leads = hit.Start - clause.Sentence.OwnFrom <= 3 || clause.Words[hit.Start - 1].Form is "that" or ",";
+            if (
+                leads
+                    ? !Joint(clause, AfterComma(clause, hit.End), match.Start, withLast: false)
+                    : !Joint(clause, hit.End, match.Start, withLast: false)
+            )
+            {
+                return hit;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>An exception after the match in the same sentence.</summary>
+    public static Hit? Exception(Clause clause, Match match)
+    {
+        foreach (var hit in clause.All("except"))
+        {
+            if (hit.Start >= match.Start && hit.Start >= match.Anchor)
+            {
+                return hit;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// "No visits until the therapist recommends them": an exception between the negation and the deed, or a permission
+    /// after it, gives back what the negation took. What a court or both parties allow gives nothing to the therapist.
+    /// </summary>
+    public static bool IsLifted(Clause clause, Match match)
+    {
+        var negation = clause.All("not").Where(h => h.Start < match.End).Select(h => h.Start).DefaultIfEmpty(-1).Max();
+        foreach (var hit in clause.All("except").Concat(clause.All("cond")))
+        {
+            var inside = hit.Start > negation && hit.Start < match.End;
+            var later = hit.Start >= match.End - 1;
+            var reach = inside ? match.End : Math.Min(clause.Words.Count, hit.End + 14);
+            var gives = false;
+            var others = false;
+            for (var i = hit.End; i < reach; i++)
+            {
+                gives |=
+                    clause.Words[i].Form
+                        is "recomend"
+                            or "decide"
+                            or "determine"
+                            or "how"
+                            or "when"
+                            or "asist"
+                            or "sugest"
+                            or "set"
+                            or "aprove"
+                            or "implement"
+                            or "adjust"
+                            or "modify"
+                            or "expand"
+                            or "begin"
+                            or "increase";
+                others |=
+                    clause.Words[i].Form
+                        is "court"
+                            or "parties"
+                            or "parents"
+                            or "order"
+                            or "ordered"
+                            or "judge"
+                            or "agre"
+                            or "stipulation";
+            }
+            var isBut = clause.Words[hit.Start].Form is "but" or "although" or "however";
+            if (!others && (inside || (later && (gives || (!isBut && NamesTherapist(clause, hit.End, reach))))))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool NamesTherapist(Clause clause, int from, int to) =>
+        clause.All("therapist").Any(h => h.Start >= from && h.Start < to);
+
+    public static bool HasBlank(Clause clause, Match match, int reach)
+    {
+        var from = Math.Max(clause.Sentence.OwnFrom, match.Start - reach);
+        var to = Math.Min(clause.Words.Count, match.End + reach);
+        for (var i = from; i < to; i++)
+        {
+            if (clause.Words[i].Kind == TokenKind.Blank)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static bool IsPermission(Clause clause, Match match) =>
+        clause.All("may").Any(h => h.Start >= match.Start - 2 && h.Start <= match.Anchor)
+        && !clause
+            .All("shall")
+            .Any(h =>
+                h.Start >= match.Start - 2
+                && h.Start <= match.Anchor
+                && clause.Words[h.Start].Form is "shal" or "must" or "wil" or "ordered"
+            );
+
+    private static bool IsAfterAnchorBreak(Clause clause, Match match, Hit hit) =>
+        hit.Start > match.Anchor && Breaks(clause, match.Anchor, hit.Start);
+
+    /// <summary>Whether "but", a new subject or a semicolon stands between two places.</summary>
+    private static bool Breaks(Clause clause, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var word = clause.Words[i];
+            if (word.Form is "but" or "however" or ";" or "rather" or "instead")
+            {
+                return true;
+            }
+            if (
+                word.IsMark(',')
+                && i + 2 < to
+                && clause.Words[i + 1].Form is "and" or "the"
+                && HasModal(clause, i + 2, Math.Min(to, i + 8))
+            )
+            {
+                return true;
+            }
+            if (word.Form is "and" && i + 1 < to && HasModal(clause, i + 1, Math.Min(to, i + 6)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool Joint(Clause clause, int from, int to, bool withLast)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var word = clause.Words[i];
+            if (word.Form is "but" or ";" or "however")
+            {
+                return true;
+            }
+            if (word.Form is "and" && ((withLast && i >= to - 2) || HasModal(clause, i + 1, Math.Min(to, i + 7))))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool HasModal(Clause clause, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Lexicon.IsModal(clause.Words[i].Form))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int AfterComma(Clause clause, int from)
+    {
+        for (var i = from; i < clause.Words.Count; i++)
+        {
+            if (clause.Words[i].IsMark(','))
+            {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+}

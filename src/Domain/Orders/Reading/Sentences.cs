@@ -1,0 +1,334 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>Cuts tokens into sentences and list items, and gives each item its list's lead-in.</summary>
+internal sealed class Sentences
+{
+    private const int Longest = 260;
+    private const int LongestLeadIn = 60;
+
+    private static readonly HashSet<string> Abbreviations =
+    [
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "no",
+        "nos",
+        "v",
+        "vs",
+        "inc",
+        "esq",
+        "jr",
+        "sr",
+        "st",
+        "hon",
+        "prof",
+        "rev",
+        "ph",
+        "psy",
+        "lmft",
+        "lcsw",
+        "lpc",
+        "mft",
+        "msw",
+        "cal",
+        "fam",
+        "tex",
+        "stat",
+        "ann",
+        "rev",
+        "sec",
+        "art",
+        "para",
+        "par",
+        "approx",
+        "eg",
+        "ie",
+        "etc",
+        "al",
+        "dept",
+        "div",
+        "co",
+        "ex",
+        "pp",
+        "p",
+        "ltd",
+        "llc",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "aug",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "cir",
+        "civ",
+        "proc",
+        "app",
+        "supp",
+        "u",
+        "am",
+        "pm",
+        "ste",
+        "ave",
+        "blvd",
+    ];
+
+    private static readonly HashSet<string> Starters =
+    [
+        "the",
+        "each",
+        "both",
+        "if",
+        "al",
+        "any",
+        "in",
+        "it",
+        "mother",
+        "father",
+        "neither",
+        "no",
+        "this",
+        "that",
+        "such",
+        "al",
+        "petitioner",
+        "respondent",
+        "upon",
+        "unles",
+        "should",
+        "sesions",
+        "costs",
+        "parties",
+        "parents",
+        "we",
+        "a",
+    ];
+
+    private readonly List<Token> _tokens;
+    private readonly List<Sentence> _sentences = [];
+    private readonly Stack<(char Kind, string Name, IReadOnlyList<Token> LeadIn)> _lists = [];
+    private readonly bool _isShouted;
+    private List<Token> _own = [];
+    private IReadOnlyList<Token> _leadIn = [];
+    private string? _paragraph;
+    private int _block;
+    private bool _startsClause = true;
+    private bool _hasLabel;
+
+    private Sentences(List<Token> tokens)
+    {
+        _tokens = tokens;
+        var words = tokens.Count(t => t.Kind == TokenKind.Word);
+        _isShouted = words > 0 && tokens.Count(t => t is { Kind: TokenKind.Word, AllCapitals: true }) * 10 > words * 7;
+    }
+
+    public static IReadOnlyList<Sentence> Of(List<Token> tokens)
+    {
+        var reader = new Sentences(tokens);
+        reader.Run();
+        return reader._sentences;
+    }
+
+    private void Run()
+    {
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            var token = _tokens[i];
+            if (i > 0 && EndsBefore(i))
+            {
+                Close(isParagraph: token.Before == Gap.Paragraph);
+            }
+            if (_own.Count == 0 || _own[^1] is { Form: ":" or "," or ";" or "and" or "or" })
+            {
+                var atLineStart = token.Before != Gap.None || i == 0;
+                if (
+                    Label.Read(_tokens, i, atLineStart) is { } label
+                    && (atLineStart || _own.Count == 0 || token.IsMark('('))
+                )
+                {
+                    Close(isParagraph: atLineStart);
+                    Enter(label);
+                    i += label.Length - 1;
+                    continue;
+                }
+            }
+            else if (token.Before != Gap.None && Label.Read(_tokens, i, true) is { } numbered && numbered.Kind != '•')
+            {
+                Close(isParagraph: true);
+                Enter(numbered);
+                i += numbered.Length - 1;
+                continue;
+            }
+            if (!token.IsMark('"') && !(token.IsMark('.') && !IsTerminal(i)))
+            {
+                _own.Add(token);
+            }
+            if (token.IsMark(';') || IsTerminal(i) || _own.Count >= Longest)
+            {
+                Close(isParagraph: false);
+            }
+        }
+        Close(isParagraph: true);
+    }
+
+    private bool IsTerminal(int i)
+    {
+        var token = _tokens[i];
+        if (token.IsMark('!') || token.IsMark('?'))
+        {
+            return true;
+        }
+        if (!token.IsMark('.'))
+        {
+            return false;
+        }
+        var next = i + 1;
+        while (next < _tokens.Count && (_tokens[next].IsMark('"') || _tokens[next].IsMark(')')))
+        {
+            next++;
+        }
+        if (next >= _tokens.Count || i == 0)
+        {
+            return true;
+        }
+        var before = _tokens[i - 1];
+        var after = _tokens[next];
+        if (after.Before == Gap.None && after.Start == token.End && after.Kind == TokenKind.Word)
+        {
+            return false;
+        }
+        var isInitial = before.Kind == TokenKind.Word && before.Form.Length == 1;
+        if (isInitial || (before.Kind == TokenKind.Word && Abbreviations.Contains(before.Form)))
+        {
+            return after.Before == Gap.Paragraph || (after.Capital && Starters.Contains(after.Form));
+        }
+        return after.Capital || after.Kind is not TokenKind.Word || after.Before == Gap.Paragraph;
+    }
+
+    private bool EndsBefore(int i)
+    {
+        var token = _tokens[i];
+        if (_own.Count == 0 || token.Before == Gap.None)
+        {
+            return false;
+        }
+        var last = _own[^1];
+        var isOpen =
+            last.IsMark(',') || last.Form is "and" or "or" or "the" or "of" or "to" or "that" or "dr" or "by" or "with";
+        if (last.IsMark(':'))
+        {
+            return false;
+        }
+        if (token.Before == Gap.Paragraph)
+        {
+            return !isOpen && (token.Capital || token.Kind != TokenKind.Word);
+        }
+        return !_isShouted
+            && !isOpen
+            && IsHeadingLine(_own)
+            && (token.Capital || token.Kind != TokenKind.Word)
+            && !token.AllCapitals;
+    }
+
+    private static bool IsHeadingLine(List<Token> own) =>
+        own.Count <= 14
+        && own.All(t => t.Kind != TokenKind.Word || t.AllCapitals)
+        && own.Any(t => t is { Kind: TokenKind.Word, Form.Length: > 2 })
+        && own[^1].Form is not ("ordered" or "that" or "decred" or "adjudged" or "folows");
+
+    private void Enter(Label label)
+    {
+        _hasLabel = true;
+        var previous = _sentences.Count > 0 ? _sentences[^1] : null;
+        if (
+            previous is not null
+            && OpensList(previous)
+            && !(_lists.TryPeek(out var top) && top.Kind == label.Kind && top.LeadIn == previous.Words)
+        )
+        {
+            _lists.Push((label.Kind, _paragraph ?? "", previous.Words));
+        }
+        else
+        {
+            while (_lists.TryPeek(out var list) && list.Kind != label.Kind)
+            {
+                _lists.Pop();
+            }
+        }
+        if (_lists.TryPeek(out var current))
+        {
+            _leadIn = current.LeadIn.Count <= LongestLeadIn ? current.LeadIn : [];
+            _paragraph =
+                label.Name.Length == 0 ? current.Name
+                : current.Name.Length == 0 ? label.Name
+                : $"{current.Name}({label.Name})";
+        }
+        else
+        {
+            _leadIn = [];
+            _paragraph = label.Name.Length == 0 ? _paragraph : label.Name;
+        }
+    }
+
+    private static bool OpensList(Sentence sentence) =>
+        sentence.Words[^1].IsMark(':') || sentence.Words[^1].IsMark('-');
+
+    private void Close(bool isParagraph)
+    {
+        if (_own.Any(t => t.Kind != TokenKind.Mark))
+        {
+            var isHeading =
+                isParagraph
+                && _own.Count <= 14
+                && _own[^1].Kind == TokenKind.Word
+                && !_own.Any(t => Lexicon.IsModal(t.Form))
+                && (IsHeadingLine(_own) || _own.Count(t => t.Capital) * 2 > _own.Count);
+            var words = _leadIn.Count == 0 ? [.. _own] : (Token[])[.. _leadIn, .. _own];
+            var sentence = new Sentence(
+                _sentences.Count,
+                words,
+                _leadIn.Count,
+                string.IsNullOrEmpty(_paragraph) ? null : _paragraph,
+                _block,
+                isHeading,
+                _startsClause
+            );
+            _sentences.Add(sentence);
+            var isClause = _own[^1].IsMark(';');
+            _leadIn = isClause ? LeadInOf(sentence) : [];
+            _startsClause = !isClause;
+        }
+        _own = [];
+        if (isParagraph)
+        {
+            _block++;
+            if (!_hasLabel && !(_sentences.Count > 0 && _sentences[^1].Words[^1] is { Form: ":" or ";" or "," or "-" }))
+            {
+                _lists.Clear();
+                _leadIn = [];
+                _startsClause = true;
+            }
+            _hasLabel = false;
+        }
+    }
+
+    /// <summary>What a clause after a semicolon hangs on: its list's lead-in, or the subject and verb of the first clause.</summary>
+    private static IReadOnlyList<Token> LeadInOf(Sentence sentence)
+    {
+        if (sentence.OwnFrom > 0)
+        {
+            return [.. sentence.Words.Take(sentence.OwnFrom)];
+        }
+        for (var i = 0; i < sentence.Words.Count && i < 30; i++)
+        {
+            if (Lexicon.IsModal(sentence.Words[i].Form))
+            {
+                return [.. sentence.Words.Take(i + 1)];
+            }
+        }
+        return [];
+    }
+}

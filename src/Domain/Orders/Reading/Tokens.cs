@@ -1,0 +1,292 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>Cuts a damaged page into words and marks, each with its place in the text as extracted.</summary>
+internal sealed class Tokens
+{
+    private static readonly HashSet<string> Prefixes = ["co", "non", "re", "pre", "un", "inter"];
+
+    private readonly string _text;
+    private readonly bool[] _noise;
+    private readonly List<Token> _tokens = [];
+    private int _at;
+    private Gap _gap = Gap.Paragraph;
+
+    private Tokens(string text)
+    {
+        _text = text;
+        _noise = PageNoise.Find(text);
+    }
+
+    public static List<Token> Of(string text)
+    {
+        var reader = new Tokens(text);
+        reader.Run();
+        return reader._tokens;
+    }
+
+    private char At(int i) => i >= 0 && i < _text.Length && !_noise[i] ? _text[i] : '\0';
+
+    private void Run()
+    {
+        while (_at < _text.Length)
+        {
+            var c = _text[_at];
+            if (_noise[_at] || c is '\u00AD' or '\u200B' or '\uFEFF')
+            {
+                _at++;
+            }
+            else if (char.IsWhiteSpace(c))
+            {
+                Space();
+            }
+            else if (char.IsLetter(c) || (c == '[' && IsBracketedLetter(_at)))
+            {
+                Word();
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                Number();
+            }
+            else
+            {
+                Sign(c);
+            }
+        }
+    }
+
+    private void Space()
+    {
+        var lines = 0;
+        while (_at < _text.Length && (_noise[_at] || char.IsWhiteSpace(_text[_at])))
+        {
+            var isReturn = _text[_at] == '\r' && _at + 1 < _text.Length && _text[_at + 1] == '\n';
+            lines += !_noise[_at] && !isReturn && _text[_at] is '\n' or '\r' or '\v' or '\u2028' ? 1 : 0;
+            lines += _text[_at] is '\u2029' ? 2 : 0;
+            lines += _text[_at] is '\f' ? 1 : 0;
+            _at++;
+        }
+        _gap = (Gap)Math.Max((int)_gap, Math.Min(lines, 2));
+    }
+
+    private bool IsBracketedLetter(int at) =>
+        At(at) == '[' && char.IsLetter(At(at + 1)) && At(at + 2) == ']' && char.IsLetter(At(at + 3));
+
+    private void Word()
+    {
+        var start = _at;
+        while (_at < _text.Length && !_noise[_at])
+        {
+            var c = _text[_at];
+            if (char.IsLetter(c) || c == '\u00AD')
+            {
+                _at++;
+            }
+            else if (IsBracketedLetter(_at))
+            {
+                _at += 3;
+            }
+            else if (WordForm.IsApostrophe(c) && _at > start && char.IsLetter(At(_at + 1)))
+            {
+                _at++;
+            }
+            else if (c == '?' && At(_at + 1) is 's' or 'S' && !char.IsLetterOrDigit(At(_at + 2)))
+            {
+                _at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+        var form = WordForm.Of(_text.AsSpan(start, _at - start));
+        Join(ref form);
+        // A lone capital before capitals is a broken small capital: O RDERED.
+        var piece = _at - start;
+        if (piece == 1 && char.IsUpper(_text[start]) && IsBrokenCapital(start, out var end))
+        {
+            _at = end;
+            form = WordForm.Of(_text.AsSpan(start, 1)) + WordForm.Of(_text.AsSpan(start + 2, end - start - 2));
+        }
+        if (piece >= 4 && char.IsAsciiDigit(At(_at)) && !char.IsAsciiDigit(At(_at + 2)) && !char.IsLetter(At(_at + 1)))
+        {
+            // A footnote's number stuck to a word.
+            var digits = char.IsAsciiDigit(At(_at + 1)) ? 2 : 1;
+            Add(form, start, _at, TokenKind.Word);
+            _at += digits;
+            return;
+        }
+        Add(form, start, _at, TokenKind.Word);
+    }
+
+    /// <summary>Joins a word cut by a hyphen, at a line's end or after a prefix; other compounds stay two words.</summary>
+    private void Join(ref string form)
+    {
+        while (At(_at) is '-' or '‐' or '‑' or '\u00AC')
+        {
+            var next = _at + 1;
+            var broken = false;
+            while (next < _text.Length && (_noise[next] || char.IsWhiteSpace(_text[next])))
+            {
+                broken |= !_noise[next] && _text[next] is '\n' or '\r' or '\f';
+                next++;
+            }
+            if ((!broken && next > _at + 1) || !char.IsLetter(At(next)) || (broken && !char.IsLower(At(next))))
+            {
+                return;
+            }
+            var end = next;
+            while (char.IsLetter(At(end)) || (WordForm.IsApostrophe(At(end)) && char.IsLetter(At(end + 1))))
+            {
+                end++;
+            }
+            var tail = WordForm.Of(_text.AsSpan(next, end - next));
+            var joins = Prefixes.Contains(form) || (broken && !(Lexicon.Knows(form) && Lexicon.Knows(tail)));
+            if (!joins)
+            {
+                return;
+            }
+            form = WordForm.Of(form + tail);
+            _at = end;
+        }
+    }
+
+    private bool IsBrokenCapital(int start, out int end)
+    {
+        end = start + 2;
+        if (At(start + 1) != ' ' || !char.IsUpper(At(start + 2)))
+        {
+            return false;
+        }
+        while (char.IsUpper(At(end)))
+        {
+            end++;
+        }
+        var length = end - start - 2;
+        var tail = _text.AsSpan(start + 2, length);
+        return length >= 2
+            && !char.IsLetter(At(end))
+            && (
+                _text[start] is not ('A' or 'I')
+                || Lexicon.Knows(WordForm.Of(_text.AsSpan(start, 1)) + WordForm.Of(tail))
+            )
+            && !(_text[start] is 'V' && At(start - 1) == ' ' && !Lexicon.Knows("v" + WordForm.Of(tail)));
+    }
+
+    private void Number()
+    {
+        var start = _at;
+        while (char.IsAsciiDigit(At(_at)) || (At(_at) is '.' or ',' && char.IsAsciiDigit(At(_at + 1))))
+        {
+            _at++;
+        }
+        var form = _text[start.._at].Replace(",", "", StringComparison.Ordinal);
+        if (At(_at) is 's' or 'n' or 'r' or 't' && At(_at + 1) is 't' or 'd' or 'h' && !char.IsLetter(At(_at + 2)))
+        {
+            _at += 2;
+        }
+        Add(form, start, _at, TokenKind.Number);
+    }
+
+    private void Sign(char c)
+    {
+        var start = _at;
+        if (PageMarks.Read(_text, _at) is { } mark)
+        {
+            _at = mark.End;
+            if (mark.Kind is { } kind)
+            {
+                Add(mark.Form, start, _at, kind);
+            }
+            return;
+        }
+        _at++;
+        switch (c)
+        {
+            case '.' when At(_at) == '.' || (At(_at) == ' ' && At(_at + 1) == '.'):
+                Dots(start);
+                break;
+            case '.' when char.IsAsciiDigit(At(_at)) && char.IsLetter(At(start - 1)):
+                Add(".", start, _at, TokenKind.Mark);
+                while (char.IsAsciiDigit(At(_at)))
+                {
+                    _at++;
+                }
+                break;
+            case '.'
+            or ','
+            or ';'
+            or ':'
+            or '!'
+            or '?'
+            or '('
+            or ')'
+            or '•'
+            or '·'
+            or '▪'
+            or '●'
+            or '*'
+            or '-'
+            or '–'
+            or '—'
+            or '/':
+                Add(c is '—' or '–' ? "-" : c.ToString(), start, _at, TokenKind.Mark);
+                break;
+            case '%':
+                Add("percent", start, _at, TokenKind.Word);
+                break;
+            case '&':
+                Add("and", start, _at, TokenKind.Word);
+                break;
+            case '$' or '£' or '€':
+                Add("dolars", start, _at, TokenKind.Word);
+                break;
+            case '½':
+                Add("half", start, _at, TokenKind.Word);
+                break;
+            case '§' or '¶':
+                Add("section", start, _at, TokenKind.Word);
+                break;
+            case '"' or '“' or '”' or '«' or '»':
+                Add("\"", start, _at, TokenKind.Mark);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Dots(int start)
+    {
+        var dots = 1;
+        while (At(_at) == '.' || (At(_at) == ' ' && At(_at + 1) == '.'))
+        {
+            dots += At(_at) == '.' ? 1 : 0;
+            _at++;
+        }
+        if (dots >= 5)
+        {
+            Add("_", start, _at, TokenKind.Blank);
+        }
+        else if (dots == 4)
+        {
+            Add(".", start, _at, TokenKind.Mark);
+        }
+    }
+
+    private void Add(string form, int start, int end, TokenKind kind)
+    {
+        if (form.Length == 0)
+        {
+            return;
+        }
+        var raw = _text.AsSpan(start, end - start);
+        var capital = false;
+        var lower = false;
+        foreach (var c in raw)
+        {
+            lower |= char.IsLower(c);
+        }
+        capital = char.IsUpper(raw[0]) || (raw[0] == '[' && raw.Length > 1 && char.IsUpper(raw[1]));
+        _tokens.Add(new(form, start, end, kind, _gap, capital, capital && !lower));
+        _gap = Gap.None;
+    }
+}

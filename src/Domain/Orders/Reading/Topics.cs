@@ -1,0 +1,29 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>Marks the sentences that speak of the therapy, by their own words or those just before; and unticked choices.</summary>
+internal static class Topics
+{
+    private const int Reach = 6;
+
+    public static void Assign(IReadOnlyList<Clause> clauses)
+    {
+        var last = int.MinValue / 2;
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var clause = clauses[i];
+            var isOther = clause.HasAny("ownwork", "lookalike") && !clause.HasAny("rt", "therapist");
+            if (!isOther && clause.HasAny("rt", "therapist", "therapy"))
+            {
+                last = i;
+            }
+            clause.IsAboutTherapy = !isOther && i - last <= Reach;
+            clause.IsUnticked = IsUnticked(clause);
+        }
+    }
+
+    private static bool IsUnticked(Clause clause)
+    {
+        var own = clause.Words.Skip(clause.Sentence.OwnFrom).ToList();
+        return own.Exists(w => w.Kind == TokenKind.Unticked) && !own.Exists(w => w.Kind == TokenKind.Ticked);
+    }
+}

@@ -1,0 +1,208 @@
+using Reknit.Domain.Orders.Cues;
+using static Reknit.Domain.Orders.ComponentStatus;
+
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>Brings the signs of all sentences together into one finding for each component.</summary>
+internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
+{
+    private const int MostQuotes = 5;
+
+    private static readonly IReadOnlyDictionary<Component, IReadOnlyList<Cue>> Tables = new Dictionary<
+        Component,
+        IReadOnlyList<Cue>
+    >
+    {
+        [Component.BothParents] = BothParentsCues.Contrary,
+        [Component.Attendance] = AttendanceCues.All,
+        [Component.SessionMix] = SessionMixCues.All,
+        [Component.Duration] = DurationCues.All,
+        [Component.Releases] = ReleasesCues.All,
+        [Component.Counsel] = CounselCues.All,
+        [Component.Costs] = CostsCues.All,
+        [Component.FollowRecommendations] = FollowRecommendationsCues.All,
+        [Component.RoleLimit] = RoleLimitCues.All,
+        [Component.TherapistNamed] = TherapistNamedCues.All,
+        [Component.Reporting] = ReportingCues.All,
+        [Component.ChildPace] = ChildPaceCues.All,
+        [Component.ChildTherapist] = ChildTherapistCues.All,
+    };
+
+    /// <summary>Every thing that a declared cue names, so that a test can hold each to the lexicon.</summary>
+    public static IEnumerable<string> ThingsNamed =>
+        Tables.Values.SelectMany(t => t).SelectMany(c => c.Patterns).SelectMany(p => p.Things);
+
+    public IReadOnlyList<ComponentFinding> All()
+    {
+        var isIncorporated = clauses.Any(c => c.Has("incorporated") && c.Voice == Voice.Operative);
+        return [.. Enum.GetValues<Component>().Select(c => Find(c, isIncorporated))];
+    }
+
+    /// <summary>The same list when the document is about something else.</summary>
+    public static IReadOnlyList<ComponentFinding> Nothing(string why) =>
+        [.. Enum.GetValues<Component>().Select(c => new ComponentFinding(c, Absent, [], "", [], why))];
+
+    private ComponentFinding Find(Component component, bool isIncorporated)
+    {
+        var signs = new List<Sign>();
+        var wasStruck = false;
+        foreach (var clause in clauses)
+        {
+            var found = Signs(component, clause);
+            if (clause.Voice == Voice.Struck)
+            {
+                wasStruck |= Strike(component, clause, signs, found);
+            }
+            else if (clause.Voice == Voice.Operative)
+            {
+                signs.AddRange(found);
+            }
+            else if (component == Component.TherapistNamed)
+            {
+                signs.AddRange(found.Where(s => s.Status == Contrary));
+            }
+        }
+        if (component == Component.BothParents)
+        {
+            signs.AddRange(Participants.Read(clauses));
+        }
+        return signs.Count == 0 ? Missing(component, isIncorporated, wasStruck) : Weigh(component, signs);
+    }
+
+    private static List<Sign> Signs(Component component, Clause clause)
+    {
+        var found = CueReader.Read(component, Tables[component], clause).ToList();
+        return component switch
+        {
+            Component.Costs => [.. found.Where(_ => CostRules.IsAllocation(clause))],
+            Component.Counsel => [.. found.Where(_ => !clause.Has("childlawyer") || clause.Has("bothsides"))],
+            _ => found,
+        };
+    }
+
+    /// <summary>What was struck on review no longer counts; what it left is not found.</summary>
+    private static bool Strike(Component component, Clause clause, List<Sign> signs, List<Sign> found)
+    {
+        if (component == Component.TherapistNamed && found.FirstOrDefault(s => s.Status == Contrary) is { } removed)
+        {
+            signs.Clear();
+            signs.Add(removed);
+            return false;
+        }
+        var isWhole =
+            clause.Words.Any(w => w.Form is "order" or "judgment" or "judgement" or "decre")
+            && !clause.Words.Any(w =>
+                w.Form
+                    is "portion"
+                        or "part"
+                        or "provision"
+                        or "extent"
+                        or "paragraph"
+                        or "requirement"
+                        or "that"
+                        or "requiring"
+                        or "language"
+                        or "sentence"
+            )
+            && !clause.HasAny("therapy", "therapist", "custody", "cost");
+        if (found.Count > 0 || isWhole)
+        {
+            var had = signs.Count > 0 || found.Count > 0;
+            signs.Clear();
+            return had;
+        }
+        var points = Voices.PointsBack(clause) && !clause.HasAny("cost", "release", "report", "custody", "recommend");
+        var struck = points ? signs.RemoveAll(s => clause.Sentence.Index - s.Clause.Sentence.Index is > 0 and <= 2) : 0;
+        return struck > 0;
+    }
+
+    private static ComponentFinding Missing(Component component, bool isIncorporated, bool wasStruck)
+    {
+        var note =
+            wasStruck ? "The text reports such a term and then strikes it: please check."
+            : isIncorporated ? "Not found here; the text takes in another document by reference: please check there."
+            : "Not found: please check.";
+        return new(
+            component,
+            Absent,
+            [],
+            note,
+            component == Component.Costs ? [.. CostsCues.Services.Select(s => s.Service)] : [],
+            wasStruck ? "It was struck." : "No words for it were found."
+        );
+    }
+
+    private ComponentFinding Weigh(Component component, List<Sign> signs)
+    {
+        var byClause = signs
+            .GroupBy(s => s.Clause)
+            .Select(g =>
+                g.OrderBy(s =>
+                        s.Status switch
+                        {
+                            Contrary => 0,
+                            Unfilled => 1,
+                            Conditional => 2,
+                            _ => 3,
+                        }
+                    )
+                    .First()
+            )
+            .ToList();
+        var status = byClause
+            .Select(s => s.Status)
+            .OrderBy(s =>
+                s switch
+                {
+                    Contrary => 0,
+                    Present => 1,
+                    Conditional => 2,
+                    _ => 3,
+                }
+            )
+            .First();
+        var chosen = byClause.Where(s => s.Status == status).ToList();
+        var quotes = chosen.Select(s => s.Clause.Sentence.QuoteFrom(text)).Distinct().Take(MostQuotes).ToList();
+        var missing = component switch
+        {
+            Component.Costs => CostRules.Missing(
+                byClause.Where(s => s.Status is Present or Conditional).Select(s => s.Clause).ToList()
+            ),
+            Component.Releases when status != Contrary => ReleaseGaps(chosen),
+            Component.FollowRecommendations
+                when status == Present && chosen.TrueForAll(s => !s.Clause.Has("both") && s.Clause.Has("parent")) =>
+            [
+                "otherParent",
+            ],
+            Component.Attendance when status == Present => AttendanceGaps(byClause),
+            _ => [],
+        };
+        var note = chosen.Select(s => s.Note).FirstOrDefault(n => n.Length > 0) ?? "";
+        if (missing.Count > 0)
+        {
+            note = $"{(note.Length > 0 ? note + " " : "")}Not covered: {string.Join(", ", missing)}.";
+        }
+        return new(component, status, quotes, note, missing, chosen[0].Why);
+    }
+
+    private static List<string> ReleaseGaps(List<Sign> signs)
+    {
+        var missing = new List<string>();
+        if (
+            !signs.Exists(s =>
+                s.Clause.Words.Any(w => w.Form is "past" or "former" or "prior" or "previous" or "any" or "al")
+            )
+        )
+        {
+            missing.Add("pastProviders");
+        }
+        if (signs.TrueForAll(s => !s.Clause.Has("both") && s.Clause.Has("parent")))
+        {
+            missing.Add("otherParent");
+        }
+        return missing;
+    }
+
+    private static List<string> AttendanceGaps(List<Sign> signs) =>
+        signs.Exists(s => s.Clause.HasAny("child")) ? [] : ["bringChild"];
+}

@@ -1,0 +1,359 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>The words orders use, by the thing they stand for. Phrases are read by <see cref="Lexicon"/>.</summary>
+internal static class Words
+{
+    /// <summary>Words that name a parent by place in the case or the family.</summary>
+    public static readonly IReadOnlySet<string> PartyWords = new HashSet<string>(
+        new[]
+        {
+            "mother",
+            "mothers",
+            "father",
+            "fathers",
+            "mom",
+            "dad",
+            "petitioner",
+            "petitioners",
+            "respondent",
+            "respondents",
+            "plaintiff",
+            "plaintiffs",
+            "defendant",
+            "defendants",
+            "husband",
+            "husbands",
+            "wife",
+            "wifes",
+            "applicant",
+            "applicants",
+            "appellant",
+            "appellants",
+            "appellee",
+            "appellees",
+            "relator",
+            "relators",
+            "movant",
+            "movants",
+            "obligor",
+            "obligee",
+        }.Select(w => WordForm.Of(w)),
+        StringComparer.Ordinal
+    );
+
+    public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
+    {
+        // Covers words that say something else than they seem to: whatever lies inside is not read.
+        ["mask"] = """
+            not only, not limited to, not later than, no later than, not less than, no less than, no fewer than, no sooner than,
+            whether or not, if any, unless otherwise ordered/agreed/directed/specified/stated/provided,
+            unless the court orders otherwise, unless the court otherwise orders, unless ordered otherwise, unless and until otherwise ordered,
+            until further order*, until further written order*, pending further order*, upon entry of, upon receipt of this, upon execution of this, upon signing this,
+            even if, as if, without delay, without limitation, no doubt, if not already, if they have not already, notwithstanding,
+            child custody recommending counsel*, custody recommending counsel*, recommending counsel*, recommending mediat*,
+            access to records/files/information/documents, access to all/any/the/their/his/her records/files/information/documents,
+            access to the child's/children's records/medical/school/therapy/counseling, contact information, provided by, provided to, provided herein,
+            court counsel*, family court counsel*, court appointed counsel, domestic violence counsel*, not merely, not just, no less often than,
+            custody order, custody case, custody matter, custody proceeding*, custody action, custody dispute, custody litigation, custody evaluator/evaluation*,
+            parenting plan coordinator, visit* supervisor, right to counsel, best of their ability, sole cost, may 1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21/22/23/24/25/26/27/28/29/30/31,
+            treatment plan, counsel fees, the parties minor, the parties child*, the parties son/daughter, order* of protection, agree* to disagree, trial court, no cost
+            """,
+        ["parent"] = """
+            mother*, father, fathers, mom, moms, dad, dads, petitioner*, respondent*, plaintiff*, defendant*, husband*, wife, wife's, applicant*, appellant*, appellee*, relator*,
+            real party in interest, rejected parent, favored/favoured/preferred/aligned/custodial/noncustodial/reunifying/targeted/alienated/resisted/residential/nonresidential parent, movant, movant's
+            """,
+        ["both"] = """
+            ?the parties, both parties, all parties, both parents, ?the parents, each party, each parent, each of the parties/parents, both of them, both sides, the family, whole family, entire family,
+            all family members, all members of the family, family members, either parent and the other parent, caregivers, both caregivers, the couple, every party, the parties', mom and dad, they, co-parents, both adults
+            """,
+        ["eachalone"] = "each, each party, each parent, respective, his or her own, their own, separately",
+        ["child"] = """
+            child, child's, children, children's, childrens, minor, minors, minors', minor's, son, sons, son's, daughter, daughters, daughter's, kid, kids, boys, girls, boy, girl, siblings, teen*, adolescent*
+            """,
+        ["rt"] = """
+            reunif*/reintegrat*/unification/reconcil*/reconnect*/reconnection therap*/counsel*/treatment*/intervention*/program*/sessions/session/services/work/process/specialist*/provider*/coach*/professional*/workshop*,
+            reunif*/reintegrat* family therap*/counsel*, family reunif*/reintegrat* therap*/counsel*/treatment*/program*/services/work, reunif* and ?family therap*/counsel*,
+            therapeutic reunif*/reintegrat*/reconcil*, therapeutic intervention*, therapeutic interventionist*, therapeutic family intervention*, therapeutic visit*, therapeutic contact, therapeutic access, therapeutic parenting time, therapeutic supervis* visit*, therapeutic time,
+            family therap*, conjoint therap*/counsel*/session*/family, conjoint family therap*/counsel*, joint therap*/counsel*, collaborative counsel*/therap*, whole family intervention*, family intervention, family systems therap*,
+            parent child therap*/counsel*/reunif*, parent child relationship therap*/counsel*, parent child contact therap*, dyadic therap*, repair therap*, relationship repair therap*/counsel*, relational repair, reunification, reintegration, family counsel*, multi family/faceted therap*/intervention,
+            therapeutic process of reunification, attachment therap* with, restorative family therap*, reparative therap* with
+            """,
+        ["therapy"] = """
+            therap*, psychotherap*, counseling, counseling/therapy, counselling, treatment, session, sessions, appointment, appointments, intervention, interventions, reunification, reintegration, reunification process, therapeutic process, the process,
+            ti process, meetings, program, programme
+            """,
+        ["session"] = "session, sessions, appointment, appointments, meeting, meetings, dates, dates/sessions",
+        ["therapist"] = """
+            therapist, therapists, therapist's, therapists', cotherapist*, psychotherapist*, counsel*or, counselor*, counsellor*, interventionist*, coach, coaches, coach's, psychologist*, clinician*, ti, ti's, tis, reunif*/reintegrat* specialist/professional/provider/coach/counselor/worker/expert,
+            mental health professional*, mental health provider*, therapy provider*, counseling agency, therapeutic agency, treatment provider*, treating professional*, social worker, therapeutic supervisor, practitioner*, therapeutic professional*, agency, facilitator
+            """,
+        ["childtherapist"] = """
+            child's/children's/minor's/daughter's/son's individual therapist*, child's/children's/minor's/daughter's/son's own therapist*, child's/children's/minor's/daughter's/son's ?individual counselor*, child's/children's/minor's/daughter's/son's therapist*,
+            child's/children's/minor's/daughter's/son's psychologist*/psychotherapist*, child's/children's/minor's/daughter's/son's treating/current/personal therapist*/counselor*/psychologist*, therapist* for the child/children/minor, individual therapist for the ?minor child*, children's individual therapists, minor child's therapist
+            """,
+        ["evaluator"] = """
+            evaluator*, guardian ad litem, gal, gals, guardian, parenting coordinat*, parent coordinat*, mediator*, family consultant*, independent children's lawyer, court expert, single expert, expert witness, investigator*, cfi, case manager, caseworker*, referee, commissioner, family report writer, report writer,
+            amicus, best interest* attorney, minor's counsel, children's lawyer, social services, family services, probation officer, family court services, conciliat*, parenting facilitator
+            """,
+        ["attend"] = """
+            attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, continue, continues, present at, go to, appear for, take* part,
+            include*, including, consist*, work with, meet with, see, engage in, engaged, cooperat*, involved, initiate, reengage*, avail themselves, partake*, utilize, use
+            """,
+        ["bring"] = """
+            bring*, brought, transport*, ensure*, make* the child* available, make* the minor* available, make* available, produce* the child*, deliver the child*, take* the child*, drive*, see to it, see that, facilitate*, cause* the child*, present the child*, have the child*, get the child*,
+            make* sure, child* available, children available, encourage* the child*, shall encourage
+            """,
+        ["ask"] = """
+            direct*, direction, directions, request*, require*, requirement*, recommend*, schedul*, determin*, deem*, ask, asks, asked, instruct*, specif*, set by, arrang*, discretion, prescrib*, deciding, decide*, need*, advis*
+            """,
+        ["decide"] = """
+            determin*, decid*, decision*, discretion, set, sets, setting, approv*, establish*, control*, implement*, select*, dictat*, prescrib*, deem*, fix, fixed, choose*, choice, judgment, judgement, judges, design*, guide, guided, tailor*, structur*, see* fit, considers, control, call, authority to, opinion, feels, believes, finds, thinks, sees, up to
+            """,
+        ["direct"] =
+            "direct*, recommend*, recomend*, advis*, instruct*, request*, require*, suggest*, schedul*, agreed with, arranged by, up to, left to, guidance, conducted as, decides",
+        ["contactsessions"] =
+            "therapeutic visit*, reunification visits, reunification visitation, therapeutic contact, therapeutic supervis*, therapeutic parenting time, visitation sessions, therapeutic access",
+        ["proceed"] =
+            "proceed*, occur*, held, conducted, take place, takes place, progress*, attend*, continue*, be as, structured, arranged, follow*, scheduled, include*, happen*",
+        ["direction"] =
+            "direction, directions, discretion, judgment, recommendation, recommendations, guidance, instruction*",
+        ["sessionattr"] = """
+            frequency, frequent*, how often, as often, how many, number of sessions/meetings/appointments/participants, format, manner, modality, modalities, participants, who attends, who will/shall/should/is/are/may/must, which family members, who participates, whom, type of session*, types of session*, individual, individually, joint sessions, joint session, conjoint sessions, jointly, pace,
+            intensity, length of sessions, length of each, length and, structure, protocol, composition, coparent* session*, coparent* counsel*, individual session*, family session*, arrangement, combination, order and, scope, method*, schedule of sessions, session schedule, treatment plan, course of treatment, course of therap*, format of, goals, attendance of, who and when, participation of, content of,
+            sequence, configuration, separate sessions, schedule of appointments, schedule of therap*, nature of, individual and, appointments, parameters, attendees, sessions, process
+            """,
+        ["shortattr"] = "frequency, length, duration, how often, format, pace",
+        ["fixed"] = """
+            weekly, biweekly, once a/per/each/every week/month/fortnight, twice a/per/each week/month, one/two/three/1/2/3 times a/per/each week/month, every other week, every week, every two weeks, fortnightly, monthly, each week, per week, a week, per month
+            """,
+        ["numbered"] = """
+            one/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/fifteen/sixteen/twenty/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/18/20/24/25/26/30/36/40/52 ?weekly/individual/joint/family/counseling/therapy/conjoint/therapeutic/reunification ?therapy/therapeutic sessions/session/appointments/meetings
+            """,
+        ["atleast"] = "at least, minimum, not less than, no less than, no fewer than, not fewer than",
+        ["aslong"] = """
+            as long as, so long as, for as long as, until, till, duration, continue*, continuing, ongoing, conclude*, conclusion, terminate*, termination, end of, discharge*, discontinu*, complete, completed, completion, cease*, length of treatment/therapy/the, ends, how long, for such time, for such period, for the period, release* from, successful*, end therapy, end the therap*, end treatment, end when, time necessary
+            """,
+        ["productive"] =
+            "productive, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready",
+        ["ends"] =
+            "end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*",
+        ["period"] = """
+            for one year, for a year, for six months, for 6 months, for one/two/three/four/five/six/seven/eight/nine/ten/twelve/eighteen/1/2/3/4/5/6/7/8/9/10/12/18/24/30/60/90/120/180 months/weeks/days/month/year/years, period of one/two/three/four/six/nine/twelve/a/1/2/3/4/6/8/9/10/12/16/18/24/30/60/90/120/180 months/month/weeks/year/years/days/consecutive,
+            more than one/two/1/2/3/4/6/12/three/four/six/twelve/eight/ten/90/180 year/years/months/weeks/days/sessions/session, longer than one/two/three/six/1/2/3/6/12 year/years/months, exceed* one/two/three/six/1/2/3/6/9/12 year/years/months/sessions, one/1 year only, maximum of one/two/three/six/four/eight/ten/1/2/3/4/6/8/9/10/12 year/months/sessions/weeks, up to one/six/three/six/1/3/6/12 year/months,
+            within one/six/three/1/3/6/12 year/months, limited to one/two/three/four/six/eight/ten/1/2/3/4/6/8/9/10/12 year/months/sessions/weeks, _ month period, _ week period, three/six/twelve/3/6/12/90/60/30 month/day/week period
+            """,
+        ["release"] =
+            "release, releases, authorization*, authorisation*, hipaa, consent form*, consents, waiver*, releases of information, written consent*, consent for release, roi, rois, consent to release, authority to exchange",
+        ["sign"] =
+            "sign, signs, signed, signing, execut*, provid*, complet*, give, gives, given, grant*, furnish*, consent, deliver, required, need*, necessary, enter, waive*, cooperat*",
+        ["speak"] = """
+            speak*, spoke, talk*, communicat*, consult*, confer, confers, conferring, contact, contacts, discuss*, correspond*, meet with, exchange information, share information, release information, disclose*, access to, call, dialogue, input from, receive information, converse*, reach out, liaise*
+            """,
+        ["lawyer"] = """
+            counsel, counsels, attorney, attorneys, attorney's, attorneys', lawyer*, solicitor*, counsel of record, legal representative*, legal counsel, attorney*
+            """,
+        ["childlawyer"] =
+            "attorney for the child*, attorney for the minor*, attorney for child, counsel for the child*, counsel for the minor*, minor's counsel, minors counsel, child's attorney, children's attorney, child's lawyer, children's lawyer, best interest* attorney, lawyer for the child*, law guardian, afc, independent children's lawyer",
+        ["bothsides"] =
+            "counsel for both, counsel for the parties, counsel for each, both counsel, both attorneys, attorneys for the parties, attorneys for both, parties' counsel, parties' attorneys, parties' respective, both parties' counsel/attorneys/lawyers, all counsel, counsel for all, attorneys, attorneys', counsel, lawyers, each party's counsel/attorney/lawyer, parties' lawyers, solicitors, legal representatives",
+        ["sendpapers"] =
+            "send, sends, provide, provides, deliver, forward, furnish, transmit, supply, serve, submit, prepare, draft, give",
+        ["pay"] =
+            "pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, split, divide*, allocat*, apportion*, expense, cost, equally, advance, reimburse*, contribute*, liable, cover, covered, covers, assume*, defray*, fund, half, foot, solely, pro rata",
+        ["payverb"] =
+            "pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by",
+        ["cost"] =
+            "cost, costs, fee, fees, expense, expenses, charge, charges, bill, bills, copay*, co-pays, retainer, invoice*, therefor, therefore, thereof, payment, deductible*, same, it",
+        ["equal"] =
+            "equal, equally, half, one half, 50 50, fifty fifty, 50 percent, fifty percent, evenly, equal shares, split, pro rata, prorated",
+        ["percentage"] = "percent, proportion*, pro rata, prorat*, half, one half, equal shares, 50 50, equally",
+        ["wherefrom"] = "according to their incomes, in proportion, proportion*, pro rata, percentage*, percent",
+        ["othercost"] =
+            "supervis* fee*, supervisor*, supervis* cost*, attorney* fee*, attorneys' fees, counsel fees, legal fees, evaluator*, evaluation fee*, child support, spousal, tuition, school, guardian ad litem fee*, transportation, travel, daycare, filing fee*, drug test*, mediation, health insurance premium*, medical, extracurricular, evaluation, mortgage, alimony, maintenance, coordinator",
+        ["missed"] =
+            "miss, misses, missed, cancel*, late, no show, noshow*, fail*, refus*, sanction*, contempt, violat*, noncompl*, does not, without 24",
+        ["able"] = "willing, able, ability to pay, can afford, willingness, afford",
+        ["price"] = "dolars, per hour, hourly, rate of, hourly rate, an hour",
+        ["follow"] =
+            "follow*, comply, complies, complied, complying, abide*, adhere*, implement*, cooperat*, accept*, obey*, heed*, carry out, act upon, compliance, honor*, honour*, bound by, observe, undertake",
+        ["recs"] =
+            "recommendation*, recomendation*, recommend*, directive*, direction*, instruction*, policies, policy, protocol*, guideline*, treatment plan, plan, guidance, rules, advice, suggestions, requirements, requests, homework, assignments, program, proposals",
+        ["recommend"] =
+            "recommend*, recommendation*, opine*, opinion*, express* an opinion, opinions, advise the court, advise on, advice as to, propose*, weigh in",
+        ["makes"] =
+            "decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*",
+        ["evaluate"] =
+            "custody evaluation, evaluate, forensic, assess parental fitness, custody evaluator, evaluative, evaluator",
+        ["custody"] = """
+            custody, custodial, visitation, visitations, visits, visit, parenting time, parenttime, parent time, parenting plan*, time sharing, timesharing, time share, timeshare, possession, conservatorship, parental access, access, legal decision making, decision making, parental responsibility, parental responsibilities, parenting responsibilities,
+            relocat*, parental fitness, contact with the child*, contact with his, contact with her, contact between, contact with their, contact with the minor*, contact with mother, contact with father, no contact, unsupervised, supervised contact, direct contact, face to face contact, father's contact, mother's contact, contact schedule, contact shall, contact will, contact may, child's contact, overnight, overnights, custodial time, physical placement, placement, residential time, residential schedule, residence, time with the child*, time with his, time with her,
+            time with father, time with mother, spend time, spends time, live with, visitation schedule, parenting schedule, access schedule, contact and, contact orders, any contact, such contact, best interests determination, the contact, and contact, contact is, contact occur*, of contact, contact can, parenting arrangements, parenting, father's time, mother's time, father's access, mother's access, fitness, resume contact, have contact, when contact, how contact, increase contact
+            """,
+        ["contactthing"] =
+            "visit, visits, visitation, visitations, parenting time, contact, access, possession, overnight*, unsupervised, supervised, time with, parenttime, timesharing, time sharing, therapeutic visit*, therapeutic contact, residential time, schedule, reunification visits, custodial time, placement, spend time, physical placement",
+        ["therapytopic"] =
+            "sessions, treatment, therapy, counseling, additional services, services, therapeutic needs, further therapy, referral*, individual therapy, resources, therapeutic services, treatment needs, session",
+        ["report"] =
+            "report, reports, reporting, reported, update, updates, testify, testimony, letter, letters, notify, notifies, inform, informs, advise, advises, apprise*, summary, summaries, file, status, documentation of attendance, feedback, compliance, written statement, disclose*, progress",
+        ["reportable"] =
+            "nonreport*, non reportable, non reporting, confidential*, privileg*, no court, not subject to subpoena, immune, inadmissible, privacy of",
+        ["forum"] =
+            "court, judge, counsel, attorneys, lawyers, attorney, parties, guardian ad litem, gal, minor's counsel, parenting coordinator, evaluator, independent children's lawyer, parents, magistrate, referee, both sides, litigation, legal proceeding*",
+        ["courtonly"] =
+            "court, judge, magistrate, referee, litigation, legal proceeding*, testify, testimony, witness, subpoena*, proceeding*, trial",
+        ["pace"] =
+            "child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*",
+        ["force"] =
+            "force, forced, forcing, compel*, coerce*, coercion, pressure*, pressur*, made to, physically, required to visit, push*, oblige*, against his/her/their will, against the child*",
+        ["ready"] =
+            "child* is/are ready, child* is/are comfortable, child* feels/feel ready/safe/comfortable, child* ready, child* wishes, children's wishes, child's wishes, wishes of the child*, child's discretion, discretion of the child*, child* discretion, child's desire*, desires of the child*, as the child* desires, if the child* wishes, child* choose*, child's choice, child's request, child's preference*, child is willing, children are willing, minor is willing, initiated by the child*, at the child's option, minor is/feels ready/comfortable, minor's wishes, minor's discretion",
+        ["refuse"] =
+            "refuse*, refusal, choose not, opt out, decline*, no choice, no say, option to, veto, not optional, regardless of the child*, regardless of their wishes, over the child*, even if the child*, say in, resist*",
+        ["own"] = "individual, own, separate, personal, independent",
+        ["indiv"] =
+            "individual therap*, individual counsel*, individual treatment, own therap*, own counselor, separate therap*, individual psychotherap*, personal therap*, individual sessions with her/his/their own, trauma therap*, play therap*, therapy of his own, therapy of her own, therapy for the child*, counseling for the child*, therapist of ?his/her/their own, therapist for the child*, individual trauma, counseling with her/his/their own, child therapist, child's/children's/minor's therapist*, child's/children's/minor's counselor*, child's therapy, children's therapy, child's counseling, individual counselor, individual therapist*, psychologist for the child*, individual and, private therap*, child's psychologist*",
+        ["appoint"] =
+            "appoint*, named, nam*, designat*, select*, with, by, assigned, engage*, retain*, hire*, employ*, utiliz*, choose*, chosen, use, conducted, facilitated, provided, refer*, ordered, agree*, accept*, identif*, see, at, serve*, enrol*, is, be, to",
+        ["choose"] =
+            "select*, choos*, chosen, choice, agree upon, agree on, agreed upon, agreed, mutually, mutual agreement, appoint*, nominat*, designat*, pick*, propose*, propos*, submit* names, list of, strike*, recommend a/an/the third, jointly recommend, deemed appropriate by, acceptable to, approved by, hire*, retain*, arrange*, referral from, recommended by, assigned by, identified by, of their choosing, of her/his choosing, third therapist, name*",
+        ["removed"] =
+            "remove*, discharg*, reliev*, replace*, no longer, terminat*, disqualif*, vacat*, rescind*, withdrawn, discontinu*, cease*",
+        ["denied"] =
+            "denied, denies, deny, declin*, dismiss*, refus*, rejected, overruled, reject*, not granted, is not",
+        ["granted"] = "granted, grants, grant, allowed, sustained, so ordered",
+        ["not"] =
+            "not, no, never, neither, nor, cannot, without, nothing, none, refrain*, prohibit*, nobody, forbid*, barred, precluded, restrain*, nt, dont, doesnt, wont, shant, avoid, excused, lack*, abstain*, prevent*, not be, bar, is not, no one",
+        ["fail"] = "fail, fails, failed, failing, failure, refuse*, refusal, refusing, neglect*",
+        ["cond"] = """
+            if, in the event, in event, in case, provided that, provided however, so long as, unless, until, only after, only when, only upon, only where, upon request, on request, upon the request, at the request, upon written request, when requested, upon motion, subject to, contingent, conditioned, conditional,
+            where appropriate, when appropriate, if appropriate, as appropriate, upon completion, upon successful completion, after completion, upon a showing, upon proof, upon payment, upon recommendation, upon the recommendation, upon agreement, upon the agreement, depending, assuming, once, where suitable, if suitable, in which case, with the approval of, with leave, with prior approval, when and if, to the extent, where ordered, upon a finding, upon her/his, following completion, pending
+            """,
+        ["inverted"] = "should",
+        ["may"] =
+            "may, can, might, could, encouraged, is/are encouraged, optional, voluntar*, permitted, invited, welcome",
+        ["shall"] =
+            "shall, must, will, ordered, orders, directed, required, directs, agree, agrees, agreed, is to, are to, was to, were to, would, should, hereby, be",
+        ["except"] =
+            "except, excluding, other than, save, save and except, apart from, but, but may, however, although, except that, provided that, nevertheless, but the, but shall, but will, but can, but only, but",
+        ["incorporated"] =
+            "incorporated, incorporated herein, incorporated by reference, attached hereto, attached, annexed, exhibit*, made a part hereof, appended, schedule a, merged, set forth in the agreement",
+        ["nothing"] = "willing, able",
+        ["vary"] = "length, long process, differ*, vary, varies, varied, takes time, lengthy, long",
+        ["coparent"] =
+            "coparent*, co parent*, coparenting, parents together, parents jointly, parent sessions, parents' joint",
+        ["familywork"] =
+            "family session*, family therap*, joint session*, conjoint, family counsel*, family meeting*, family",
+        ["childwork"] =
+            "child's session*, children's session*, child's individual session*, children's individual session*, sessions with the child*, child's therap*, child's counsel*, minor's session*, children's therap*, children's counsel*, sessions for the child*, child's individual, individual sessions with the child*, sessions of the child*, child's portion, child's own, child's or family, minor child's sessions",
+        ["parentwork"] =
+            "own session*, individual session*, own individual, parents' session*, his or her own, her own, his own, their own, parent's session*, mother's session*, father's session*, each parent's, parent's individual, respective sessions, sessions with each parent, respective individual, own therap*, own counsel*, individual therap* session*, own appointments",
+        ["collateral"] =
+            "collateral*, records, record review, phone call*, telephone call*, calls, texts, text messages, email*, e mail*, report writing, reports, report, preparation of, testimony, contacting other, consultation*, contact with professionals, correspondence, writing, court appearance*, document review, letters",
+        ["between"] = "between, for, with, of, by",
+        ["with"] = "with, by, through, at, be, is, as",
+        ["by"] = "by, with, through",
+        ["for"] = "for, of",
+        ["from"] = "from, by",
+        ["i"] = "i, we",
+        ["only"] = "only, solely, limited, restrict*",
+        ["without"] = "without, no need",
+        ["need"] = "need, needed, needs, necessary",
+        ["required"] = "require*, necessary, need*, compel*, force*, made, obligat*",
+        ["require"] = "require*, compel*, force*, oblig*",
+        ["involve"] = "involv*, includ*",
+        ["include"] = "includ*, involv*, consist*, may be",
+        ["agree"] = "agree*, consent*, mutual*, stipulat*",
+        ["howlong"] =
+            "duration, length of therapy, length of treatment, how long, length of the, length and, termination, end of therap*, conclusion, number of sessions",
+        ["sessionlength"] = "hour, hours, minutes, minute, hour session, per session, each session",
+        ["typical"] = "typically, usually, generally, often, average, expected, anticipated, estimated, normally",
+        ["costly"] = "invoice*, reimburs*, receipt, paid, pay, notice, bill",
+        ["date"] =
+            "january, february, march, april, may, june, july, august, september, october, november, december, 18, eighteen",
+        ["consents"] = "consent, consents, authorize, authorizes, authorise, waive, waives",
+        ["papers"] = "send, sends, copies of, provide copies",
+        ["statusreport"] =
+            "status report*, progress report*, compliance report*, attendance report*, written report*, monthly report*, quarterly report*, periodic report*, report to the court, reports to the court, report to the judge, report to counsel, compliance with attendance, attendance and compliance, report only, only report, only report*, report compliance, report on attendance, progress letter*, status letter*, treatment summary, treatment summaries, report back, written update*, status update*",
+        ["reports"] = "reports, report, updates, status report*",
+        ["nocourt"] = "no court, nonreporting, nonreportable, not reportable, not be reportable, non reportable",
+        ["followcontact"] =
+            "recommend* regarding/concerning/about/for/as/on parenting/visitation/custody/contact/access/time/timesharing/parent/visits, recommend* as to ?the custody/contact/visitation/parenting/access/visits, recommend* regarding/concerning/about/for the parenting/visitation/custody/contact/access/visits/child's",
+        ["followed"] = "followed, observed, complied, implemented, binding",
+        ["their"] = "their, its, the, his, her, any, all, such",
+        ["binding"] = "binding, bind, bound",
+        ["bound"] = "bound, obligated",
+        ["mandatory"] = "mandatory, obligatory",
+        ["advisory"] = "advisory, advisory only, suggestions only",
+        ["gradual"] = "gradual*, step*, slow*",
+        ["comfort"] = "comfort*",
+        ["choice"] = "choice, say, veto",
+        ["option"] =
+            "option, optional, permitted to decide, allowed to decide, decide, allowed to refuse, permitted to refuse, allowed to choose",
+        ["discretion"] = "discretion, wishes, whim",
+        ["regardless"] = "regardless, irrespective, despite, whether or not, even if, notwithstanding",
+        ["wish"] = "wish*, desire*, want*, prefer*, object*, feel*, refus*, resist*, protest*, consent*, agree*",
+        ["see"] = "see, sees, seen",
+        ["has"] = "have, has, had",
+        ["provided"] = "provid*, obtain*, secure*, find, arrange*, begin, resume, conducted",
+        ["receive"] = "receiv*",
+        ["placed"] = "placed, enrolled, enrol*, start*",
+        ["enroll"] = "enrol*, place, obtain*, secure, find, select*, arrange*, take, continue",
+        ["rtsessions"] =
+            "sessions may include, individual sessions with each parent, individual sessions with the child, may include individual, individual and joint, individual and family, individual sessions and, individual and conjoint, individual or joint, joint and individual, individual or family",
+        ["childown"] =
+            "child's/children's/minor's/daughter's/son's individual therapist*, child's/children's/minor's/daughter's/son's own therapist*, child's/children's/minor's/daughter's/son's individual counselor*, child's/children's/minor's/daughter's/son's own counselor*, child's/children's/minor's/daughter's/son's individual therapy/counseling, child's/children's/minor's/daughter's/son's treating therapist, child's current therapist",
+        ["other"] = "other, another, additional, separate, different",
+        ["upon"] = "upon, on, with, unless",
+        ["until"] = "until, only, unless, once, when, as, if",
+        ["role"] = "role",
+        ["solely"] = "solely, only, purely, exclusively",
+        ["limited"] = "limited, confined, restricted",
+        ["therapeutic"] = "therapeutic, treatment, clinical, therapist",
+        ["blank"] = "_",
+        ["court"] = "court, judge",
+        ["of"] = "of",
+        ["request"] = "request, application, petition",
+        ["motion"] = "motion",
+        ["application"] = "application",
+        ["serve"] = "serve, act, continue",
+        ["believes"] = "believes, feels, finds, considers, opines, thinks, opinion",
+        ["name"] = "withheldname",
+        ["aslong2"] = "contact, visitation",
+        ["notagree"] = "cannot agree, unable to agree, fail to agree, do not agree, cant agree",
+        ["atexpense"] = """
+            at ?the mother's/father's/petitioner's/respondent's/plaintiff's/defendant's/husband's/wife's/applicant's/relator's ?sole/own/initial cost/expense, at her/his/their/its ?sole/own/joint/shared/equal/mutual cost/expense, at the ?sole/joint/shared/equal cost/expense of, at the parties' ?joint/shared/equal expense/cost, at their ?joint/equal expense
+            """,
+        ["ownwork"] = """
+            anger management, substance abuse, batterer*, parenting class*, parenting course*, drug treatment, alcohol, domestic violence, mental health treatment, psychiatr*, rehabilitation, individual therapy, individual counseling, own therapist, own individual, aftercare, sex offender*, his own therapy, her own therapy, own counseling,
+            marriage counseling, couples counseling, marital counseling, parent education, parenting program, medication
+            """,
+        ["lookalike"] = """
+            reunification services, reunification plan, case plan, dependency, dependent child*, child protective, department of social services, department of children, permanency, foster, termination of parental rights, dcfs, dcs, cps, child welfare, department of human services, social services agency, family reunification services,
+            refugee, return home, removal petition, out of home, section 366, dependency court, juvenile court
+            """,
+        ["othercoach"] =
+            "parenting coordinat*, parent coordinat*, supervised visitation, professional supervisor, visitation supervisor, supervision, supervised parenting time",
+        ["rtstrong"] = """
+            reunif*/reintegrat*/unification/reconcil*/reconnect*/reconnection therap*/counsel*/treatment*/intervention*/sessions/session/specialist*/coach*, reunif*/reintegrat* family therap*/counsel*, family reunif*/reintegrat* therap*/counsel*/treatment*, therapeutic reunif*/reintegrat*/reconcil*, therapeutic intervention*, therapeutic interventionist*,
+            reunif* and ?family therap*/counsel*, conjoint therap*/counsel*, collaborative counsel*, whole family intervention*, therapeutic visit*, parent child therap*/counsel*, parent child relationship therap*, therapeutic family intervention*, reunification program*, reunification process, reunif* provider*/professional*, conjoint family therap*/counsel*, conjoint session*
+            """,
+        ["rtweak"] =
+            "family therap*, family counsel*, joint therap*/counsel*, reunification, reintegration, family systems therap*, whole family",
+        ["estranged"] =
+            "estrange*, alienat*, reject*, refus*, resist*, relationship between, relationship with, repair*, rebuild*, reunif*, reintegrat*, parenting time, visitation, contact, custody, access, visit",
+        ["nocontact"] =
+            "no contact, no contact order, no communication, zero contact, not have contact, not have any contact, shall not contact the child*",
+        ["have"] = "have, exercise, be",
+        ["betweenparents"] =
+            "contact with each other, contact with one another, contact between the parties, contact between the parents, contact each other",
+        ["suspendword"] = "suspend*, suspension, held in abeyance, stayed, abated",
+        ["custodyword"] = "custody, primary residence, conservatorship, possession",
+        ["changeword"] = "transfer*, changed, change, award*, time necessary, temporarily placed, modif*, placed with",
+        ["stepword"] = "step up, steps, phase*, graduat*, gradual*, stage*, progressively, increment*",
+        ["attendance"] = "attend*, participat*, compliance",
+        ["allcosts"] =
+            "all costs, all fees, all expenses, any and all, all cost, entire cost, full cost, total cost, costs of all, all of the cost*, all charges, including but not, 100 percent, all associated, all related",
+    };
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Reknit.Domain.Orders.Reading;
+
+namespace Reknit.Domain.Orders.Terms;
+
+/// <summary>Reads what the order says of itself and its people. What a person said of the document stands above its text.</summary>
+internal static class OrderTermsReader
+{
+    private static readonly string[] Numbers =
+    [
+        "zero",
+        "one",
+        "two",
+        "thre",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirten",
+        "fourten",
+        "fiften",
+        "sixten",
+    ];
+
+    public static OrderTerms Read(string text, IReadOnlyList<Clause> clauses, Cast cast, OrderContext context)
+    {
+        var operative = clauses.Where(c => c.Voice == Voice.Operative).ToList();
+        return new(
+            context.State ?? Caption.State(text),
+            Caption.Court(text),
+            Caption.CaseNumber(text),
+            context.Dated ?? Caption.SignedOn(text),
+            cast.Therapist,
+            cast.Parties,
+            cast.Children,
+            CostShares.Read(text, operative),
+            operative.Select(SessionCount).FirstOrDefault(n => n is not null),
+            operative
+                .Where(c => c.HasAny("rt", "therapy") && c.Has("aslong"))
+                .Select(c => Caption.EndsOn(text[c.Sentence.Start..c.Sentence.End]))
+                .FirstOrDefault(d => d is not null),
+            QuotedTerms.Reports(text, operative),
+            QuotedTerms.Contact(text, operative)
+        );
+    }
+
+    private static int? SessionCount(Clause clause)
+    {
+        if (!clause.IsAboutTherapy || clause.All("numbered") is not [var first, ..])
+        {
+            return null;
+        }
+        var word = clause.Words[first.Start];
+        if (int.TryParse(word.Form, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+        var spelt = Array.IndexOf(Numbers, word.Form);
+        return spelt > 0 ? spelt
+            : word.Form is "twenty" ? 20
+            : null;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+
+namespace Reknit.Domain.Tests.Orders;
+
+/// <summary>
+/// A text written for this project with the labels a careful reader gave it. The header ends with a line of dashes;
+/// <c>rest: absent</c> says that every component not named must not be found.
+/// </summary>
+public sealed record LabelledText(string Name, IReadOnlyDictionary<string, string> Labels, string Text)
+{
+    public static string Folder { get; } = Path.Combine(Here(), "Labelled");
+
+    public static IReadOnlyList<LabelledText> All { get; } =
+    [.. Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal).Select(Read)];
+
+    public string? Label(string key) => Labels.GetValueOrDefault(key);
+
+    public override string ToString() => Name;
+
+    private static LabelledText Read(string path)
+    {
+        var whole = File.ReadAllText(path);
+        var cut = whole.IndexOf("---\n", StringComparison.Ordinal);
+        var labels = whole[..cut]
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
+            .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+        return new(Path.GetFileNameWithoutExtension(path), labels, whole[(cut + 4)..]);
+    }
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Reknit.Domain.Orders;
+
+namespace Reknit.Domain.Tests.Orders;
+
+public sealed class LabelledTextTests
+{
+    public static TheoryData<string> Names => [.. LabelledText.All.Select(t => t.Name)];
+
+    [Fact]
+    public void There_are_labelled_texts() => Assert.True(LabelledText.All.Count >= 30);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_check_gives_the_labels_a_careful_reader_gave(string name)
+    {
+        var labelled = LabelledText.All.Single(t => t.Name == name);
+        var reading = OrderCheck.Read(labelled.Text, OrderContext.None);
+        var wrong = new List<string>();
+        Compare("kind", Code(reading.Document.Kind));
+        Compare("rt", reading.Document.IsReunificationTherapy ? "true" : "false");
+        foreach (var finding in reading.Components)
+        {
+            var code = Code(finding.Component);
+            var expected = labelled.Label(code) ?? labelled.Label("rest");
+            if (expected is not null && expected.Split(' ')[0] != Code(finding.Status))
+            {
+                var words = string.Join(" | ", finding.Quotes.Select(q => q.Text));
+                wrong.Add($"{code}: expected {expected}, got {Code(finding.Status)} ({finding.Why} {words})");
+            }
+        }
+        Compare("therapist", reading.Terms.Therapist ?? "none");
+        Compare("state", reading.Terms.State ?? "none");
+        Compare("court", reading.Terms.Court ?? "none");
+        Compare("case", reading.Terms.CaseNumber ?? "none");
+        Compare("signed", reading.Terms.SignedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none");
+        Compare("sessions", reading.Terms.SessionCount?.ToString(CultureInfo.InvariantCulture) ?? "none");
+        Compare("ends", reading.Terms.EndsOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none");
+        Compare("parties", string.Join("; ", reading.Terms.Parties.Select(p => $"{p.Label}={p.Name}")));
+        Compare("children", string.Join("; ", reading.Terms.Children));
+        Compare("contact", string.Join(" ", reading.Terms.Contact.Select(c => c.Kind).Distinct()));
+        Compare("reports", string.Join(" ", reading.Terms.Reports.Select(c => c.Kind).Distinct()));
+        Compare("shares", string.Join("; ", reading.Terms.Costs.Select(Shares)));
+        Compare("missing", string.Join(' ', reading.Components.Single(c => c.Component == Component.Costs).Missing));
+        Assert.True(wrong.Count == 0, name + "\n" + string.Join('\n', wrong));
+
+        void Compare(string key, string actual)
+        {
+            if (labelled.Label(key) is { } expected && expected != actual)
+            {
+                wrong.Add($"{key}: expected {expected}, got {actual}");
+            }
+        }
+    }
+
+    private static string Shares(CostTerm term) =>
+        $"{term.Service}: "
+        + string.Join(", ", term.Shares.Select(s => $"{s.Party} {s.Percent.ToString(CultureInfo.InvariantCulture)}"));
+
+    private static string Code<T>(T value)
+        where T : struct, Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
+}
