@@ -60,8 +60,8 @@ install_missing() {
     say "Installing ${missing[*]} from Debian; this can take a few minutes…"
     log=$(mktemp)
     [[ " ${missing[*]} " != *" postgresql "* ]] || no_cluster_of_its_own
-    # Chromium alone brings no font at all.
-    [[ " ${missing[*]} " != *" chromium "* ]] || missing+=(fonts-liberation)
+    # Alone, Chromium brings no font, and no sandbox for people who are not root.
+    [[ " ${missing[*]} " != *" chromium "* ]] || missing+=(chromium-sandbox fonts-liberation)
     if ! { apt update && apt install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
         say "Debian's packages could not be installed; the last lines were:"
         tail -n 5 "$log" >&2
