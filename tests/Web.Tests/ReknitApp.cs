@@ -1,5 +1,10 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Reknit.Domain;
+using Reknit.Domain.Access;
 using Reknit.Domain.People;
 using Reknit.Web.Outside.Keys;
 using Reknit.Web.Storage;
@@ -20,6 +25,9 @@ internal sealed class ReknitApp : IAsyncDisposable
     public TestClock Clock { get; }
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Where a browser finds it; <c>localhost</c>, for passkeys work there and not on a number.</summary>
+    public Uri BaseAddress { get; private set; } = new("http://localhost");
+
     /// <param name="onPort">On a real port of its own, for a browser; otherwise in memory.</param>
     public static async Task<ReknitApp> Start(
         DatabaseKind database,
@@ -30,7 +38,8 @@ internal sealed class ReknitApp : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("reknit-test");
         var settings = await TestDatabases.Fresh(database, Path.Combine(folder.FullName, "data"));
-        settings.Listen = "http://localhost:0";
+        // A port of the system's choice can be had on a number only; browsers come to it as localhost.
+        settings.Listen = "http://127.0.0.1:0";
         settings.KeyFile = Path.Combine(folder.FullName, "keys", "reknit.keys");
         settled?.Invoke(settings);
         var (keys, clock) = (KeyFile.Make(), new TestClock());
@@ -41,6 +50,8 @@ internal sealed class ReknitApp : IAsyncDisposable
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
                 builder.Services.AddSingleton<TimeProvider>(clock);
+                // Hashing is slow on purpose; tests sign in hundreds of times.
+                builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
                 outside?.Invoke(builder.Services);
                 if (!onPort)
                 {
@@ -49,7 +60,14 @@ internal sealed class ReknitApp : IAsyncDisposable
             }
         );
         await app.StartAsync();
-        return new(folder, app, settings, keys, clock);
+        var started = new ReknitApp(folder, app, settings, keys, clock);
+        if (onPort)
+        {
+            var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+            started.BaseAddress = new($"http://localhost:{new Uri(addresses.Addresses.Single()).Port}");
+        }
+
+        return started;
     }
 
     /// <summary>A new practice with its keys, as the first start makes it.</summary>
@@ -108,7 +126,30 @@ internal sealed class ReknitApp : IAsyncDisposable
         await work(scope.ServiceProvider);
     }
 
-    public HttpClient Anonymous() => _app.GetTestClient();
+    /// <summary>A browser of its own: keeps cookies, follows no redirect by itself.</summary>
+    public HttpClient Anonymous() => Browser(new(), null);
+
+    /// <summary>A browser in which a new person of this role is signed in, by the program's own kind of cookie.</summary>
+    public async Task<SignedInClient> SignedIn(PracticeId practice, Role role, string name = "Jordan Avery")
+    {
+        var person = await NewPerson(practice, name);
+        var member = await SignInSupport.Join(this, practice, person, role);
+        var cookies = new System.Net.CookieContainer();
+        var client = Browser(cookies, member);
+        cookies.Add(BaseAddress, await SignInSupport.NewSession(this, member, role));
+        return client;
+    }
+
+    private SignedInClient Browser(System.Net.CookieContainer cookies, Member? member)
+    {
+        HttpMessageHandler inner = _app.Services.GetRequiredService<IServer>() is TestServer server
+            ? server.CreateHandler()
+            : new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        return new(new CookieContainerHandler(cookies) { InnerHandler = inner }, cookies, member)
+        {
+            BaseAddress = BaseAddress,
+        };
+    }
 
     public async ValueTask DisposeAsync()
     {

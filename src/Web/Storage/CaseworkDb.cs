@@ -16,6 +16,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<Practice> Practices => Set<Practice>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CasePerson> CasePeople => Set<CasePerson>();

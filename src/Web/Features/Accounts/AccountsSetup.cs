@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Accounts;
@@ -13,7 +15,12 @@ internal static class AccountsSetup
             .AddEntityFrameworkStores<CaseworkDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SignInCookie>();
+        services.AddScoped<CheckSession>();
+        services
+            .AddAuthentication(SignInCookie.Scheme)
+            .AddCookie(SignInCookie.Scheme)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme);
         return services;
     }
 }

@@ -5,9 +5,17 @@ namespace Reknit.Web.Features.Shared;
 
 /// <summary>The one permission that a page or endpoint needs; every one carries this or <see cref="PublicAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-internal sealed class RequiresAttribute(Permission permission) : Attribute, IAuthorizationRequirementData
+internal sealed class RequiresAttribute(Permission permission)
+    : Attribute,
+        IAuthorizeData,
+        IAuthorizationRequirementData
 {
     public Permission Permission => permission;
+
+    // Without this interface the framework would add the policy for pages that say nothing, which refuses all.
+    string? IAuthorizeData.Policy { get; set; }
+    string? IAuthorizeData.Roles { get; set; }
+    string? IAuthorizeData.AuthenticationSchemes { get; set; }
 
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new PermissionRequirement(permission)];
 }
