@@ -20,6 +20,7 @@ internal static class StorageSetup
         services.AddHostedService(provider => provider.GetRequiredService<ReadLog>());
         services.AddScoped<CurrentPractice>();
         services.AddScoped<Vault>();
+        services.AddScoped<WorkingTexts>();
         services.AddScoped<HeadLock>();
         services.AddScoped<History>();
         services.AddDbContext<CaseworkDb>(options => Use(options, settings));

@@ -12,6 +12,8 @@ internal static class SharedSetup
         services.AddHttpContextAccessor();
         services.AddScoped<Frame>();
         services.AddScoped<Navigation>();
+        services.AddScoped<LocalTime>();
+        services.AddScoped<TypedWords>();
         // Names are written in every script; the default encoder would turn all but Latin into number codes.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(o => o.Cookie.Name = "reknit-form");

@@ -7,8 +7,9 @@ import { focusErrors } from "./errors.js";
 import { guardForms } from "./forms.js";
 import { watchMenus } from "./menus.js";
 import { watchLook } from "./look.js";
+import { keepTyped } from "./typed.js";
 
-const modules = [guardForms, focusErrors, watchFileDrops, watchDialogs, watchPasswords, watchMenus, watchLook];
+const modules = [guardForms, focusErrors, watchFileDrops, watchDialogs, watchPasswords, watchMenus, watchLook, keepTyped];
 
 for (const start of modules) {
   try {

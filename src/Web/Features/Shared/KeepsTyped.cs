@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Primitives;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Shared;
+
+/// <summary>A page whose typed and unsent words are kept, also when the session ends over them.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class KeepsTypedAttribute : Attribute, IAsyncPageFilter
+{
+    public const string Mark = "KeepsTyped";
+    public const string SavedAt = "TypedSavedAt";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    /// <summary>What was sent is no longer unsent: a post that led on forgets the page's working text.</summary>
+    public async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
+    {
+        if (context.HandlerInstance is PageModel page)
+        {
+            page.ViewData[Mark] = true;
+        }
+
+        var done = await next();
+        var http = context.HttpContext;
+        if (
+            HttpMethods.IsPost(http.Request.Method)
+            && done.Result is Microsoft.AspNetCore.Mvc.LocalRedirectResult
+            && Actor.Of(http.User) is { } actor
+        )
+        {
+            var typed = http.RequestServices.GetRequiredService<WorkingTexts>();
+            await typed.Forget(actor.Practice, actor.Person, http.Request.Path, http.RequestAborted);
+        }
+    }
+}
+
+/// <summary>Takes typed words up again where a person left them.</summary>
+internal sealed class TypedWords(WorkingTexts texts, LocalTime local)
+{
+    private static readonly string[] NeverKept = ["__RequestVerificationToken", "FormId"];
+
+    /// <summary>The unsent fields of this page and person, as values to bind from; null where there are none.</summary>
+    public async Task<IValueProvider?> TakeUp(PageModel page, CancellationToken ct)
+    {
+        var actor = page.User.Actor();
+        if (await texts.Find(actor.Practice, actor.Person, page.Request.Path, ct) is not { } found)
+        {
+            return null;
+        }
+
+        page.ViewData[KeepsTypedAttribute.SavedAt] = (await local.Zone(ct)).Written(found.SavedAt);
+        var form = new FormCollection(found.Fields.ToDictionary(f => f.Key, f => new StringValues(f.Value)));
+        return new FormValueProvider(BindingSource.Form, form, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Keeps a form's fields for the page at <paramref name="path"/>; never passwords, codes or files.</summary>
+    public async Task Keep(Actor actor, string path, IFormCollection form, CancellationToken ct)
+    {
+        var fields = form.Where(f =>
+                !NeverKept.Contains(f.Key)
+                && !f.Key.Contains("password", StringComparison.OrdinalIgnoreCase)
+                && !f.Key.EndsWith("Code", StringComparison.Ordinal)
+            )
+            .ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray());
+        if (path.Length <= 500 && fields.Values.Any(values => values.Any(v => v.Length > 0)))
+        {
+            await texts.Keep(actor.Practice, actor.Person, path, fields, ct);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Shared;
+
+/// <summary>The practice's own zone: in it its days begin and end, and pages say times.</summary>
+internal sealed class LocalTime(CaseworkDb db)
+{
+    private PracticeZone? _zone;
+
+    public async Task<PracticeZone> Zone(CancellationToken ct) =>
+        _zone ??= new(TimeZoneInfo.FindSystemTimeZoneById(await db.Practices.Select(p => p.TimeZone).SingleAsync(ct)));
+}
+
+/// <summary>Writes instants as the practice's people say them.</summary>
+internal sealed record PracticeZone(TimeZoneInfo Zone)
+{
+    /// <summary>Day and time, such as "3 March 2026, 10:15".</summary>
+    public string Written(DateTime instant) =>
+        Local(instant).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The day on which it was, in the practice's zone.</summary>
+    public DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(Local(instant));
+
+    private DateTime Local(DateTime instant) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), Zone);
+}

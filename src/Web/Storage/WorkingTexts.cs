@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.People;
+
+namespace Reknit.Web.Storage;
+
+/// <summary>Keeps what a person typed and has not sent, sealed under their own key, for the same person only.</summary>
+internal sealed class WorkingTexts(CaseworkDb db, Vault vault, TimeProvider clock)
+{
+    /// <summary>Unsent words older than this are destroyed.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(14);
+
+    public async Task Keep(
+        PracticeId practice,
+        PersonId person,
+        string page,
+        IReadOnlyDictionary<string, string[]> fields,
+        CancellationToken ct
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(fields);
+        var words = await vault.Seal(bytes, PlaceOf(practice, person, page), person.Strand, ct);
+        var row = await Of(practice, person, page).SingleOrDefaultAsync(ct);
+        if (row is null)
+        {
+            row = new()
+            {
+                PracticeId = practice,
+                PersonId = person,
+                Page = page,
+                Fields = words,
+                SavedAt = now,
+                GoneAt = now + KeptFor,
+            };
+            db.WorkingTexts.Add(row);
+        }
+
+        (row.Fields, row.SavedAt, row.GoneAt) = (words, now, now + KeptFor);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The fields and when they were kept; null where nothing waits.</summary>
+    public async Task<(IReadOnlyDictionary<string, string[]> Fields, DateTime SavedAt)?> Find(
+        PracticeId practice,
+        PersonId person,
+        string page,
+        CancellationToken ct
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var row = await Of(practice, person, page).AsNoTracking().SingleOrDefaultAsync(t => t.GoneAt > now, ct);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var bytes = await vault.OpenBytes(row.Fields, PlaceOf(practice, person, page), Reader.Program, ct);
+        return (JsonSerializer.Deserialize<Dictionary<string, string[]>>(bytes)!, row.SavedAt);
+    }
+
+    public Task Forget(PracticeId practice, PersonId person, string page, CancellationToken ct) =>
+        Of(practice, person, page).ExecuteDeleteAsync(ct);
+
+    /// <summary>Destroys what nobody came back for, in every practice.</summary>
+    public Task Sweep(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return db.WorkingTexts.IgnoreQueryFilters().Where(t => t.GoneAt <= now).ExecuteDeleteAsync(ct);
+    }
+
+    private IQueryable<WorkingText> Of(PracticeId practice, PersonId person, string page) =>
+        db
+            .WorkingTexts.IgnoreQueryFilters()
+            .Where(t => t.PracticeId == practice && t.PersonId == person && t.Page == page);
+
+    private static Place PlaceOf(PracticeId practice, PersonId person, string page) =>
+        new(practice, "WorkingTexts", $"{person.Value:D}|{page}", "Fields");
+}
