@@ -16,6 +16,9 @@ public enum OrderSource
 /// <summary>An order or agreement on file: its bytes, its words and the first reading of them, all sealed.</summary>
 public sealed class CourtOrder : IRecorded
 {
+    /// <summary>Counts up whenever the check comes to find other things in the same words.</summary>
+    public const int CheckVersion = 1;
+
     public required PracticeId PracticeId { get; init; }
     public required OrderId Id { get; init; }
     public required CaseId CaseId { get; init; }

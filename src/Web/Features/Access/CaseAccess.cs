@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Access;
+
+/// <summary>Which cases a person may see: the query that every case-bound query starts from.</summary>
+internal sealed class CaseAccess(CaseworkDb db)
+{
+    /// <summary>
+    /// All cases for roles that see every case, else the assigned ones; a conflict wall shuts out whatever the role.
+    /// </summary>
+    public IQueryable<Case> CasesOf(Actor actor)
+    {
+        var person = actor.Person;
+        var open = db.Cases.AsNoTracking().Where(c => c.State != CaseState.SetAside);
+        var notWalled = open.Where(c =>
+            !db.ConflictWalls.Any(w => w.CaseId == c.Id && w.PersonId == person && w.EndedAt == null)
+        );
+        return actor.Role.Allows(Permission.SeeEveryCase)
+            ? notWalled
+            : notWalled.Where(c =>
+                db.CaseAssignments.Any(a => a.CaseId == c.Id && a.PersonId == person && a.EndedAt == null)
+            );
+    }
+
+    public Task<bool> MaySee(Actor actor, CaseId id, CancellationToken ct) =>
+        CasesOf(actor).AnyAsync(c => c.Id == id, ct);
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Orders;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Cases;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>Finds the case that an order began, and what the order says of it and its people.</summary>
+internal sealed class OpenCaseFromOrder(CaseworkDb db, CaseAccess access)
+{
+    /// <summary>The case of an order that waits, to be changed; null where there is none or none to be seen.</summary>
+    public Task<Case?> Received(Actor actor, OrderId order, CancellationToken ct) =>
+        access
+            .CasesOf(actor)
+            .AsTracking()
+            .Where(c => c.State == CaseState.Received && db.Orders.Any(o => o.CaseId == c.Id && o.Id == order))
+            .SingleOrDefaultAsync(ct);
+
+    /// <summary>The form as the order fills it in; a person confirms or corrects every line.</summary>
+    public static CaseForm FormOf(OrderReading reading, IReadOnlyList<(Guid Id, string NameKey)> therapists)
+    {
+        var terms = reading.Terms;
+        var named = terms.Therapist is { } name ? Domain.People.PersonName.MatchKey(name) : "";
+        var people = terms.Parties.Select(LineOf).Concat(terms.Children.Select(Child)).ToList();
+        return new()
+        {
+            Basis = reading.Document.Kind == DocumentKind.Agreement ? CaseBasis.Agreement : CaseBasis.CourtOrder,
+            Caption = CaptionOf(terms),
+            Court = terms.Court,
+            CourtNumber = terms.CaseNumber,
+            CourtState = terms.State,
+            Therapist =
+                therapists
+                    .FirstOrDefault(t => named.Length > 0 && named.Contains(t.NameKey, StringComparison.Ordinal))
+                    .Id
+                    is var id
+                && id != default
+                    ? id
+                    : null,
+            People =
+                people.Count > 0
+                    ? people
+                    :
+                    [
+                        new() { Part = CasePart.Parent },
+                        new() { Part = CasePart.Parent },
+                        new() { Part = CasePart.Child },
+                    ],
+        };
+    }
+
+    private static PersonLine Child(string name) => new() { Name = name, Part = CasePart.Child };
+
+    private static PersonLine LineOf(NamedParty party) =>
+        new()
+        {
+            Name = party.Name,
+            Label = party.Label,
+            Part = PartOf($"{party.Role} {party.Label}"),
+        };
+
+    private static CasePart PartOf(string words) =>
+        words.Contains("guardian ad litem", StringComparison.OrdinalIgnoreCase)
+        || words.Contains("minor's counsel", StringComparison.OrdinalIgnoreCase)
+            ? CasePart.GuardianAdLitem
+        : words.Contains("counsel", StringComparison.OrdinalIgnoreCase)
+        || words.Contains("attorney", StringComparison.OrdinalIgnoreCase)
+            ? CasePart.Counsel
+        : CasePart.Parent;
+
+    private static string? CaptionOf(OrderTerms terms) =>
+        terms.Parties.Where(p => p.Name is not null).Take(2).Select(p => p.Name!.Split(' ')[^1]).ToList()
+            is [var one, var other]
+            ? $"{one} v. {other}"
+            : null;
+}

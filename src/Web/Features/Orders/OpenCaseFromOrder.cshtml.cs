@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Web.Features.Cases;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>Opens the case that an order began, filled in from the order's words.</summary>
+[Requires(Permission.OpenCase), KeepsTyped]
+internal sealed class OpenCaseFromOrderPage(
+    OpenCaseFromOrder fromOrder,
+    OrdersOnFile orders,
+    OpenCase open,
+    CaseFormViews views,
+    TypedWords typed,
+    TimeProvider clock
+) : PageModel, ICaseFormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Guid FormId { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public CaseForm Form { get; set; } = new();
+
+    public CaseFormView View { get; private set; } = null!;
+
+    /// <summary>Whether the order's case changed since the form was shown.</summary>
+    public bool IsStale { get; private set; }
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        var actor = User.Actor();
+        if (await orders.Find(actor, new(Id), ct) is not { CaseState: CaseState.Received } order)
+        {
+            return NotFound();
+        }
+
+        (FormId, Version) = (Guid.CreateVersion7(clock.GetUtcNow()), order.CaseVersion);
+        if (await typed.TakeUp(this, ct) is { } unsent)
+        {
+            await TryUpdateModelAsync(Form, nameof(Form), unsent);
+            return await Show(ct);
+        }
+
+        var therapists = await open.Therapists().Select(p => new { p.Id, p.NameKey }).ToListAsync(ct);
+        Form = OpenCaseFromOrder.FormOf(order.Reading, [.. therapists.Select(t => (t.Id.Value, t.NameKey))]);
+        return await Show(ct);
+    }
+
+    public Task<IActionResult> OnPostPerson(CancellationToken ct)
+    {
+        Form.People.Add(new());
+        ModelState.Clear();
+        return Show(ct);
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        var received = await fromOrder.Received(User.Actor(), new(Id), ct);
+        if (received is null)
+        {
+            return await OpenedBefore(ct);
+        }
+
+        switch (await open.Handle(User.Actor(), new(FormId, Version, received, Form), ct))
+        {
+            case OpenCase.Outcome.Opened opened:
+                TempData.Say("The case is open.");
+                return LocalRedirect(opened.Url);
+            case OpenCase.Outcome.Refused refused:
+                ModelState.AddUnmet(refused.States);
+                return await Show(ct);
+            default:
+                IsStale = true;
+                return await Show(ct);
+        }
+    }
+
+    /// <summary>A second post, or another tab: the case stands already, and that is where to go.</summary>
+    private async Task<IActionResult> OpenedBefore(CancellationToken ct)
+    {
+        if (await orders.Find(User.Actor(), new(Id), ct) is not { CaseState: CaseState.Open } order)
+        {
+            return NotFound();
+        }
+
+        TempData.Say("This case was opened already; here it is.");
+        return LocalRedirect($"/cases/{order.Case.Value:D}");
+    }
+
+    private async Task<IActionResult> Show(CancellationToken ct)
+    {
+        if (await fromOrder.Received(User.Actor(), new(Id), ct) is not { } received)
+        {
+            return NotFound();
+        }
+
+        View = await views.Make(User.Actor(), Form, received, ct);
+        return Page();
+    }
+}

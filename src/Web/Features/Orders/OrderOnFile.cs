@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Orders;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>One order as a page shows it: its words, opened for a named reader, and what was found in them.</summary>
+internal sealed record OrderOnFile(
+    OrderId Id,
+    CaseId Case,
+    CaseState CaseState,
+    int CaseVersion,
+    string Caption,
+    string FileName,
+    OrderSource Source,
+    int ByteCount,
+    int? Pages,
+    DateTime ReceivedAt,
+    string Words,
+    OrderReading Reading
+);
+
+/// <summary>Finds an order among the cases that the person may see, and opens it for them.</summary>
+internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault)
+{
+    /// <summary>Null where there is none, or none that this person may see: the two look alike.</summary>
+    public async Task<OrderOnFile?> Find(Actor actor, OrderId id, CancellationToken ct)
+    {
+        var found = await (
+            from c in access.CasesOf(actor)
+            join o in db.Orders.AsNoTracking() on c.Id equals o.CaseId
+            where o.Id == id
+            select new
+            {
+                o.Id,
+                o.CaseId,
+                c.State,
+                CaseVersion = c.Version,
+                c.Caption,
+                o.FileName,
+                o.Source,
+                o.ByteCount,
+                o.Pages,
+                o.ReceivedAt,
+                o.Words,
+                o.Reading,
+            }
+        ).SingleOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var places = new OrderPlaces(actor.Practice, id);
+        var reading = await vault.OpenBytes(found.Reading, places.Reading, actor.Reader, ct);
+        return new(
+            found.Id,
+            found.CaseId,
+            found.State,
+            found.CaseVersion,
+            found.Caption,
+            await vault.Open(found.FileName, places.FileName, actor.Reader, ct),
+            found.Source,
+            found.ByteCount,
+            found.Pages,
+            found.ReceivedAt,
+            await vault.Open(found.Words, places.Words, actor.Reader, ct),
+            JsonSerializer.Deserialize<OrderReading>(reading)!
+        );
+    }
+}

@@ -1,0 +1,26 @@
+using Reknit.Domain;
+using Reknit.Domain.Orders;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>Where the sealed parts of one order stand.</summary>
+internal readonly record struct OrderPlaces(PracticeId Practice, OrderId Order)
+{
+    public Place File => Of("File");
+    public Place FileName => Of("FileName");
+    public Place Words => Of("Words");
+    public Place Reading => Of("Reading");
+
+    private Place Of(string column) => new(Practice, "Orders", Order.Value, column);
+}
+
+/// <summary>Addresses of the order pages.</summary>
+internal static class OrderPages
+{
+    public static string Read(OrderId id) => $"/orders/{id.Value:D}";
+
+    public static string File(OrderId id) => $"/orders/{id.Value:D}/file";
+
+    public static string Open(OrderId id) => $"/orders/{id.Value:D}/open";
+}

@@ -1,0 +1,18 @@
+using Reknit.Domain.Access;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>Wires the order desk.</summary>
+internal static class OrdersSetup
+{
+    public static IServiceCollection AddOrders(this IServiceCollection services) =>
+        services
+            .AddScoped<ReceiveOrder>()
+            .AddScoped<OrdersOnFile>()
+            .AddScoped<SetAsideOrder>()
+            .AddScoped<OpenCaseFromOrder>()
+            .AddSingleton(new NavigationEntry("Orders", "/orders", 20, Permission.ReceiveOrder));
+
+    public static void MapOrders(this WebApplication app) => app.MapGet("/orders/{id:guid}/file", OrderFile.Get);
+}

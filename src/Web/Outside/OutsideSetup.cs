@@ -1,0 +1,17 @@
+using Reknit.Web.Outside.Files;
+using Reknit.Web.Outside.Text;
+
+namespace Reknit.Web.Outside;
+
+/// <summary>Wires what lies outside the process: files and the program that reads documents.</summary>
+internal static class OutsideSetup
+{
+    public static IServiceCollection AddOutside(this IServiceCollection services, Settings settings) =>
+        services
+            .AddSingleton<SealedFiles>()
+            .AddSingleton(_ => new DocumentReader(
+                DocumentLimits.Default,
+                [Path.GetFullPath(settings.KeyFile)],
+                settings.Pdftotext.Length > 0 ? settings.Pdftotext : null
+            ));
+}
