@@ -1,7 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Reknit.Web;
+using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Accounts;
+using Reknit.Web.Features.CasePages;
+using Reknit.Web.Features.Cases;
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Outside;
 using Reknit.Web.Outside.Keys;
 using Reknit.Web.Storage;
 
@@ -23,6 +28,11 @@ internal static partial class Program
         builder.Services.AddStorage(settings, keys);
         builder.Services.AddShared();
         builder.Services.AddAccounts();
+        builder.Services.AddAccess();
+        builder.Services.AddCases();
+        builder.Services.AddOrders();
+        builder.Services.AddCasePages();
+        builder.Services.AddOutside(settings);
         builder
             .Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
@@ -34,8 +44,11 @@ internal static partial class Program
         app.UseRouting();
         app.UseAuthentication();
         app.Use(WorkForPractice);
+        app.Use(TypedEndpoints.KeepOfExpired);
         app.UseAuthorization();
         app.MapRazorPages().WithStaticAssets();
+        app.MapTyped();
+        app.MapOrders();
         app.MapGet("/health", [Public] () => "ok");
         return app;
     }

@@ -1,0 +1,17 @@
+using Reknit.Web.Features.Cases;
+using Reknit.Web.Features.Orders;
+
+namespace Reknit.Web.Features.CasePages;
+
+/// <summary>What history's acts are called on a page.</summary>
+internal static class ActWords
+{
+    private static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>
+    {
+        [nameof(ReceiveOrder)] = "An order came in",
+        [nameof(OpenCase)] = "The case was opened",
+        [nameof(SetAsideOrder)] = "The order was set aside",
+    };
+
+    public static string Of(string act) => Words.GetValueOrDefault(act, act);
+}

@@ -1,0 +1,167 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Orders;
+using Reknit.Domain.People;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Orders;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.CasePages;
+
+/// <summary>One case: its frame, its people and what happened.</summary>
+[Requires(Permission.SeeCases)]
+internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault, LocalTime local) : PageModel
+{
+    private const int MomentsShown = 12;
+
+    public CaseView Case { get; private set; } = null!;
+
+    /// <summary>What the order says, for those who may read it; null without an order or the permission.</summary>
+    public OrderFrame? Order { get; private set; }
+
+    public IReadOnlyList<Moment> Moments { get; private set; } = [];
+
+    /// <summary>A case as its page shows it.</summary>
+    public sealed record CaseView(
+        CaseId Id,
+        CaseState State,
+        CaseBasis Basis,
+        string Caption,
+        string? Court,
+        string? CourtNumber,
+        string? CourtState,
+        DateTime? OpenedAt,
+        IReadOnlyList<PersonView> People,
+        IReadOnlyList<string> Therapists
+    );
+
+    /// <param name="SpeaksFor">Of counsel: the name of the person they speak for.</param>
+    public sealed record PersonView(
+        PersonId Id,
+        string Name,
+        CasePart Part,
+        string Label,
+        bool IsSelfRepresented,
+        PersonId? SpeaksFor
+    );
+
+    public sealed record OrderFrame(OrderId Id, string ReceivedOn, IReadOnlyList<ComponentFinding> Findings);
+
+    public sealed record Moment(string When, string Words, string Who);
+
+    public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
+    {
+        var actor = User.Actor();
+        if (await Find(actor, new(id), ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        if (found.State == CaseState.Received)
+        {
+            return LocalRedirect("/orders");
+        }
+
+        Case = found;
+        var zone = await local.Zone(ct);
+        if (actor.Role.Allows(Permission.ReadOrder))
+        {
+            Order = await ReadFrame(actor, found.Id, zone, ct);
+        }
+
+        Moments = await WhatHappened(found.Id, zone, ct);
+        return Page();
+    }
+
+    private async Task<CaseView?> Find(Actor actor, CaseId id, CancellationToken ct) =>
+        await access
+            .CasesOf(actor)
+            .Where(c => c.Id == id)
+            .Select(c => new CaseView(
+                c.Id,
+                c.State,
+                c.Basis,
+                c.Caption,
+                c.Court,
+                c.CourtNumber,
+                c.CourtState,
+                c.OpenedAt,
+                db.CasePeople.Where(p => p.CaseId == c.Id)
+                    .Join(db.People, p => p.PersonId, p => p.Id, (part, p) => new { part, p })
+                    .OrderBy(x => x.p.Name)
+                    .Select(x => new PersonView(
+                        x.p.Id,
+                        x.p.Name,
+                        x.part.Part,
+                        x.part.Label,
+                        x.part.IsSelfRepresented,
+                        x.part.SpeaksFor
+                    ))
+                    .ToList(),
+                db.CaseAssignments.Where(a => a.CaseId == c.Id && a.EndedAt == null)
+                    .Join(db.People, a => a.PersonId, p => p.Id, (_, p) => p.Name)
+                    .ToList()
+            ))
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(ct);
+
+    private async Task<OrderFrame?> ReadFrame(Actor actor, CaseId id, PracticeZone zone, CancellationToken ct)
+    {
+        var order = await db
+            .Orders.AsNoTracking()
+            .Where(o => o.CaseId == id)
+            .OrderByDescending(o => o.ReceivedAt)
+            .Select(o => new
+            {
+                o.Id,
+                o.ReceivedAt,
+                o.Reading,
+            })
+            .FirstOrDefaultAsync(ct);
+        if (order is null)
+        {
+            return null;
+        }
+
+        var place = new OrderPlaces(actor.Practice, order.Id).Reading;
+        var reading = JsonSerializer.Deserialize<OrderReading>(
+            await vault.OpenBytes(order.Reading, place, actor.Reader, ct)
+        )!;
+        return new(
+            order.Id,
+            zone.Written(order.ReceivedAt),
+            [.. reading.Components.OrderBy(f => ComponentWords.Urgency(f.Status))]
+        );
+    }
+
+    private async Task<IReadOnlyList<Moment>> WhatHappened(CaseId id, PracticeZone zone, CancellationToken ct)
+    {
+        var acts = await (
+            from e in db.History.AsNoTracking()
+            where e.StrandKind == StrandKind.Case && e.StrandId == id.Value && e.Table == "Cases"
+            join p in db.People.AsNoTracking() on e.Actor equals p.Id into people
+            from p in people.DefaultIfEmpty()
+            orderby e.Sequence descending
+            select new
+            {
+                e.At,
+                e.Act,
+                Who = p == null ? "" : p.Name,
+            }
+        )
+            .Take(MomentsShown)
+            .ToListAsync(ct);
+        return [.. acts.Select(a => new Moment(zone.Written(a.At), ActWords.Of(a.Act), a.Who))];
+    }
+
+    /// <summary>People of one part, in the order in which the page shows them.</summary>
+    public IEnumerable<PersonView> Of(params CasePart[] parts) => Case.People.Where(p => parts.Contains(p.Part));
+
+    public string? NameOf(PersonId? person) => Case.People.FirstOrDefault(p => p.Id == person)?.Name;
+}
