@@ -45,11 +45,8 @@ internal sealed class DocumentReader(DocumentLimits limits, IReadOnlyList<string
         {
             return format switch
             {
-                DocumentFormat.Pdf => await _pdf.Read(file, inTime.Token),
-                DocumentFormat.Word => await Task.Run(
-                    () => WordDocument.Read(file, limits, inTime.Token),
-                    inTime.Token
-                ),
+                FileFormat.Pdf => await _pdf.Read(file, inTime.Token),
+                FileFormat.Word => await Task.Run(() => WordDocument.Read(file, limits, inTime.Token), inTime.Token),
                 _ => OfPlainText(file.Span),
             };
         }
@@ -66,7 +63,7 @@ internal sealed class DocumentReader(DocumentLimits limits, IReadOnlyList<string
     private static DocumentText OfPlainText(ReadOnlySpan<byte> file)
     {
         var text = PlainText.Decode(file);
-        return string.IsNullOrWhiteSpace(text) ? Unreadables.NoWords : new Words(text, DocumentFormat.PlainText, null);
+        return string.IsNullOrWhiteSpace(text) ? Unreadables.NoWords : new Words(text, FileFormat.PlainText, null);
     }
 
     private async Task<ReadOnlyMemory<byte>?> Buffer(Stream content, CancellationToken ct)

@@ -7,7 +7,7 @@ internal abstract record DocumentText
 
     /// <summary>The words of the document, in reading order, with line ends as they came.</summary>
     /// <param name="Pages">Null where the kind of file has no fixed pages.</param>
-    internal sealed record Words(string Text, DocumentFormat Format, int? Pages) : DocumentText
+    internal sealed record Words(string Text, FileFormat Format, int? Pages) : DocumentText
     {
         /// <summary>Pages, counted from 1, on which no letter was found: most often a scanned page.</summary>
         public IReadOnlyList<int> PagesWithoutText { get; init; } = [];
@@ -18,7 +18,7 @@ internal abstract record DocumentText
 }
 
 /// <summary>The kinds of file that can be read.</summary>
-internal enum DocumentFormat
+internal enum FileFormat
 {
     PlainText,
     Word,

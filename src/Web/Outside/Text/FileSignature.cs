@@ -30,14 +30,14 @@ internal static class FileSignature
     private static readonly string[] HtmlStarts = ["<!doctype html", "<html", "<head", "<body"];
 
     /// <summary>The format to read the file as, or a refusal that names what it is instead.</summary>
-    public static (DocumentFormat Format, Unreadable? Refusal) Of(ReadOnlySpan<byte> file, string fileName)
+    public static (FileFormat Format, Unreadable? Refusal) Of(ReadOnlySpan<byte> file, string fileName)
     {
         if (file.IsEmpty)
             return (default, Unreadables.Empty);
         if (file[..Math.Min(file.Length, 1024)].IndexOf("%PDF-"u8) >= 0)
-            return (DocumentFormat.Pdf, null);
+            return (FileFormat.Pdf, null);
         if (file.StartsWith("PK\x03\x04"u8))
-            return (DocumentFormat.Word, null);
+            return (FileFormat.Word, null);
         if (file.StartsWith("PK\x05\x06"u8))
             return (default, Unreadables.WrongKind("an empty archive", AsText));
         if (file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
@@ -47,7 +47,7 @@ internal static class FileSignature
             if (file.StartsWith(start))
                 return (default, Unreadables.WrongKind(what, todo));
         }
-        return (DocumentFormat.PlainText, OfMarkup(file) ?? (PlainText.IsText(file) ? null : OfUnknown(fileName)));
+        return (FileFormat.PlainText, OfMarkup(file) ?? (PlainText.IsText(file) ? null : OfUnknown(fileName)));
     }
 
     // A password turns a .docx into a compound file with one stream of this name (MS-OFFCRYPTO 2.3).

@@ -45,7 +45,7 @@ internal sealed class PdfText(DocumentLimits limits, IReadOnlyList<string> hidde
             return Unreadables.TooManyPages(limits);
         if (!text.Any(char.IsLetter))
             return Unreadables.Scanned;
-        return new Words(text, DocumentFormat.Pdf, pages.Count) { PagesWithoutText = PdfPages.WithoutText(pages) };
+        return new Words(text, FileFormat.Pdf, pages.Count) { PagesWithoutText = PdfPages.WithoutText(pages) };
     }
 
     // pdftotext(1): 1 opening, 2 writing, 3 permissions, 99 other.

@@ -54,7 +54,7 @@ internal sealed class WordDocument
         if (text.Length > _limits.MaxExtractedCharacters)
             return Unreadables.TooMuchText;
         if (!string.IsNullOrWhiteSpace(text))
-            return new Words(text, DocumentFormat.Word, null);
+            return new Words(text, FileFormat.Word, null);
         return _links.Any(l => l.Kind == "image") ? Unreadables.Scanned : Unreadables.NoWords;
     }
 
