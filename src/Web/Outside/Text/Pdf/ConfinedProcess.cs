@@ -60,6 +60,8 @@ internal static class ConfinedProcess
             UseShellExecute = false,
         };
         start.Environment.Clear();
+        if (OperatingSystem.IsLinux())
+            InheritedHandles.Keep();
         return Process.Start(start)!;
     }
 

@@ -9,9 +9,7 @@ internal sealed record Confinement(IReadOnlyList<string> Prefix, bool IsIsolated
 {
     private const string Nobody = "65534";
 
-    // Handles opened by .NET close themselves; those the server was started with may not.
-    private const string CloseHandles = "exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-; exec \"$@\"";
-
+    // Does not end in exec: the first process of a namespace takes no signals, and its shell passes exit codes on.
     private const string Hide = """
         while [ "$1" != -- ]; do
             if [ -d "$1" ]; then mount -t tmpfs -o ro,size=4k,mode=000 tmpfs "$1"
@@ -20,7 +18,8 @@ internal sealed record Confinement(IReadOnlyList<string> Prefix, bool IsIsolated
             shift
         done
         shift
-        exec "$@"
+        "$@"
+        exit $?
         """;
 
     // Built-in commands only: the confined process may start no other.
@@ -47,17 +46,16 @@ internal sealed record Confinement(IReadOnlyList<string> Prefix, bool IsIsolated
 
     public static Confinement Find(DocumentLimits limits, IReadOnlyList<string> hiddenPaths)
     {
-        string[] closed = ["/bin/sh", "-c", CloseHandles, "sh"];
         if (!OperatingSystem.IsLinux() || Programs.Find("prlimit") is not { } prlimit)
-            return new(OperatingSystem.IsWindows() ? [] : closed, false);
+            return new([], false);
         string[] limited = [prlimit, .. Limits(limits)];
         foreach (var isolated in Isolations(hiddenPaths))
         {
-            string[] prefix = [.. closed, .. isolated, .. limited];
+            string[] prefix = [.. isolated, .. limited];
             if (ConfinedProcess.Succeeds([.. prefix, "/bin/sh", "-c", CanReadNothing, "sh", .. hiddenPaths]))
                 return new(prefix, true);
         }
-        return new([.. closed, .. limited], false);
+        return new(limited, false);
     }
 
     /// <summary>Strongest first; containers often forbid namespaces, and only root can become nobody.</summary>

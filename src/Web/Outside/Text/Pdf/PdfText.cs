@@ -36,8 +36,7 @@ internal sealed class PdfText(DocumentLimits limits, IReadOnlyList<string> hidde
 
     private DocumentText FromOutput(string output)
     {
-        // pdftotext wraps right-to-left words in direction marks that the document does not have.
-        var text = output.Replace("\u202A", "").Replace("\u202B", "").Replace("\u202C", "");
+        var text = PdfDirection.WithoutMarks(output);
         var pages = PdfPages.Split(text);
         if (pages.Count == 0)
             return Unreadables.Broken("PDF");
