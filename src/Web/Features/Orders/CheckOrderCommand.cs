@@ -42,7 +42,7 @@ internal static class CheckOrderCommand
                     asked.GetValue(json),
                     asked.GetValue(withText)
                 );
-                var (text, problem) = await Run(input, reader, standardInput ?? Console.OpenStandardInput, ct);
+                var (text, problem) = await RunSafely(input, reader, standardInput ?? Console.OpenStandardInput, ct);
                 await (problem is null ? output.WriteAsync(text) : Error(asked).WriteLineAsync(problem));
                 return problem is null ? WasRead : CouldNotBeRead;
             }
@@ -53,6 +53,24 @@ internal static class CheckOrderCommand
     }
 
     private sealed record Input(string File, string? State, string? Dated, bool AsJson, bool WithText);
+
+    // Whoever checks an order at a terminal gets a sentence, whatever goes wrong.
+    private static async Task<(string Output, string? Problem)> RunSafely(
+        Input input,
+        DocumentReader? given,
+        Func<Stream> standardInput,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            return await Run(input, given, standardInput, ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return ("", $"The order could not be checked because of a fault in this program ({e.GetType().Name}).");
+        }
+    }
 
     private static async Task<(string Output, string? Problem)> Run(
         Input input,

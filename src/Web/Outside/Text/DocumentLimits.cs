@@ -28,7 +28,10 @@ internal sealed record DocumentLimits
     public long MaxUnzippedBytes { get; init; } = 256L * 1024 * 1024;
 
     /// <summary>The parts of a Word file that hold words, counted while they are read: a file may lie.</summary>
-    public long MaxUnzippedXmlBytes { get; init; } = 64L * 1024 * 1024;
+    public long MaxUnzippedXmlBytes { get; init; } = 32L * 1024 * 1024;
+
+    /// <summary>Styles and lists of a Word file, which are kept while it is read.</summary>
+    public int MaxWordDefinitions { get; init; } = 10_000;
 
     /// <summary>How many times larger than its packed bytes a part over a megabyte may be.</summary>
     public int MaxUnzipRatio { get; init; } = 200;

@@ -27,6 +27,11 @@ internal static class Unreadables
             + "run text recognition (OCR) on it, or paste the words."
     );
 
+    public static readonly Unreadable DynamicForm = new(
+        UnreadableReason.WrongKind,
+        "This PDF is a form whose words only Adobe Reader shows: open it there, print it to a new PDF and give that."
+    );
+
     public static readonly Unreadable ToolMissing = new(
         UnreadableReason.ToolMissing,
         "PDF files cannot be read on this computer because pdftotext is missing: install poppler-utils, "

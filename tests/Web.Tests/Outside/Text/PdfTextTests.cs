@@ -65,6 +65,16 @@ public sealed class PdfTextTests
         Assert.Equal([2, 3], read.PagesWithoutText);
     }
 
+    [Fact]
+    public async Task A_form_that_only_one_program_shows_is_to_be_printed()
+    {
+        var refused = await Files.Refused(
+            PdfFile.Of("Please wait...\nIf this message is not eventually replaced by the proper contents"),
+            UnreadableReason.WrongKind
+        );
+        Assert.Contains("print it to a new PDF", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("%PDF-1.7\nand then nothing that makes sense")]
     [InlineData("%PDF-")]

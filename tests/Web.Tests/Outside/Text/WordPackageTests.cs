@@ -95,6 +95,36 @@ public sealed class WordPackageTests
     }
 
     [Fact]
+    public async Task More_styles_than_any_document_has_are_refused()
+    {
+        var styles = string.Concat(Enumerable.Range(0, 10_001).Select(i => $"<w:style w:styleId=\"{i}\"/>"));
+        await Files.Refused(Of(P("x")).Styles(styles).Bytes(), UnreadableReason.TooLarge);
+    }
+
+    [Fact]
+    public async Task Sizes_too_large_to_add_up_are_refused()
+    {
+        var file = Package("<w:document/>", zip => zip.CreateEntry("word/media/a"));
+        for (var at = 0; (at = IndexOf(file, "PK\x01\x02", at)) >= 0; at++)
+            BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(at + 24), 0x7FFF_FFFF);
+        await Files.Refused(file, UnreadableReason.TooLarge);
+    }
+
+    [Fact]
+    public async Task Damage_anywhere_is_a_refusal_or_other_words_but_never_a_fault()
+    {
+        var whole = Of(P("It is ordered.", InList(1))).Numbering("<w:num w:numId=\"1\"/>").Bytes();
+        var random = new Random(11);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var file = whole.ToArray();
+            for (var damage = random.Next(1, 6); damage > 0; damage--)
+                file[random.Next(4, file.Length)] = (byte)random.Next(256);
+            Assert.NotNull(await Files.Read(file));
+        }
+    }
+
+    [Fact]
     public async Task A_spreadsheet_is_not_a_document() =>
         await Files.Refused(Package("<workbook/>"), UnreadableReason.WrongKind);
 

@@ -6,6 +6,9 @@ namespace Reknit.Web.Outside.Text.Pdf;
 /// <summary>Reads a PDF with Poppler's pdftotext, in a confined process that gets the file through a pipe.</summary>
 internal sealed class PdfText(DocumentLimits limits, IReadOnlyList<string> hiddenPaths, string? pdfToText)
 {
+    // All that a dynamic (XFA) form says to programs that cannot run it.
+    private const string DynamicFormNotice = "Please wait...";
+
     // Signal 24, SIGXCPU, and 9, SIGKILL, as a shell reports them.
     private const int OutOfProcessorTime = 128 + 24;
     private const int Killed = 128 + 9;
@@ -44,7 +47,9 @@ internal sealed class PdfText(DocumentLimits limits, IReadOnlyList<string> hidde
             return Unreadables.TooManyPages(limits);
         if (!text.Any(char.IsLetter))
             return Unreadables.Scanned;
-        return new Words(text, FileFormat.Pdf, pages.Count) { PagesWithoutText = PdfPages.WithoutText(pages) };
+        return pages.Count <= 2 && text.StartsWith(DynamicFormNotice, StringComparison.Ordinal)
+            ? Unreadables.DynamicForm
+            : new Words(text, FileFormat.Pdf, pages.Count) { PagesWithoutText = PdfPages.WithoutText(pages) };
     }
 
     // pdftotext(1): 1 opening, 2 writing, 3 permissions, 99 other.

@@ -22,9 +22,9 @@ internal sealed class WordDocument
     {
         (_package, _limits, _main, _links) = (package, limits, main, package.LinksOf(main));
         using var styles = ReadLinked("styles");
-        _styles = WordStyles.Read(styles);
+        _styles = WordStyles.Read(styles, limits.MaxWordDefinitions);
         using var numbering = ReadLinked("numbering");
-        _numbering = WordNumbering.Read(numbering, _styles);
+        _numbering = WordNumbering.Read(numbering, _styles, limits.MaxWordDefinitions);
     }
 
     public static DocumentText Read(ReadOnlyMemory<byte> file, DocumentLimits limits, CancellationToken ct)
@@ -37,11 +37,15 @@ internal sealed class WordDocument
                 return OtherArchive(package);
             return new WordDocument(package, limits, main).Read();
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or NotSupportedException)
+        catch (Exception e) when (IsOfDamagedFile(e))
         {
             return Unreadables.Broken("Word");
         }
     }
+
+    // What the ZIP and XML readers of .NET throw on files that are damaged, or made to be.
+    private static bool IsOfDamagedFile(Exception e) =>
+        e is InvalidDataException or XmlException or NotSupportedException or IOException or ArgumentException;
 
     private DocumentText Read()
     {

@@ -13,7 +13,7 @@ internal sealed partial class WordNumbering(WordStyles styles)
     private readonly Dictionary<int, int?[]> _counters = [];
     private readonly HashSet<(int List, int Level)> _restarted = [];
 
-    public static WordNumbering Read(XmlReader? xml, WordStyles styles)
+    public static WordNumbering Read(XmlReader? xml, WordStyles styles, int max)
     {
         var numbering = new WordNumbering(styles);
         if (xml is null)
@@ -25,6 +25,8 @@ internal sealed partial class WordNumbering(WordStyles styles)
                 numbering._patterns[pattern] = NumberPattern.Read(xml);
             else if (name == "num" && xml.Number("numId") is { } list)
                 numbering._lists[list] = NumberList.Read(xml);
+            if (numbering._patterns.Count + numbering._lists.Count > max)
+                throw new UnreadableException(Unreadables.Bomb);
         }
         return numbering;
     }

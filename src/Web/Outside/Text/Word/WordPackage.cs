@@ -33,7 +33,7 @@ internal sealed class WordPackage : IDisposable
         var zip = new ZipArchive(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, false), ZipArchiveMode.Read);
         try
         {
-            if (zip.Entries.Sum(e => e.Length) > limits.MaxUnzippedBytes || zip.Entries.Any(IsTooDense))
+            if (zip.Entries.Sum(e => (double)e.Length) > limits.MaxUnzippedBytes || zip.Entries.Any(IsTooDense))
                 throw new UnreadableException(Unreadables.Bomb);
             return new(zip, new ReadAllowance(limits.MaxUnzippedXmlBytes, ct));
         }

@@ -9,7 +9,7 @@ internal sealed class WordStyles
 
     private readonly Dictionary<string, Style> _styles = [];
 
-    public static WordStyles Read(XmlReader? xml)
+    public static WordStyles Read(XmlReader? xml, int max)
     {
         var styles = new WordStyles();
         if (xml is null)
@@ -19,6 +19,8 @@ internal sealed class WordStyles
         {
             if (name == "style" && xml.Attribute("styleId") is { } id)
                 styles._styles[id] = ReadStyle(xml);
+            if (styles._styles.Count > max)
+                throw new UnreadableException(Unreadables.Bomb);
         }
         return styles;
     }
