@@ -35,11 +35,11 @@ internal sealed class GalleryPage(IHostEnvironment environment, IConfiguration c
     [BindProperty]
     public AnswersInput Answers { get; set; } = new();
 
-    public IActionResult OnGet() => IsShown ? Page() : NotFound();
+    public IActionResult OnGet() => IsOpen ? Page() : NotFound();
 
     public IActionResult OnPost()
     {
-        if (!IsShown)
+        if (!IsOpen)
         {
             return NotFound();
         }
@@ -53,7 +53,7 @@ internal sealed class GalleryPage(IHostEnvironment environment, IConfiguration c
         return RedirectToPage();
     }
 
-    private bool IsShown => environment.IsDevelopment() || configuration.GetValue<bool>("Reknit:Demo");
+    private bool IsOpen => Gallery.IsOpen(environment, configuration);
 
     /// <summary>One field of each kind.</summary>
     public sealed class AnswersInput

@@ -9,10 +9,19 @@ public enum Look
     Dark,
 }
 
-/// <summary>Reads and keeps the chosen look.</summary>
+/// <summary>Reads, names and keeps the chosen look.</summary>
 internal static class LookCookie
 {
     public const string Name = "reknit-look";
+
+    /// <summary>As the cookie and the html element's data-look say it.</summary>
+    public static string Word(this Look look) =>
+        look switch
+        {
+            Look.Light => "light",
+            Look.Dark => "dark",
+            _ => "device",
+        };
 
     public static Look Read(HttpRequest request) =>
         request.Cookies[Name] switch
@@ -39,7 +48,7 @@ internal static class LookCookie
         }
         else
         {
-            response.Cookies.Append(Name, look == Look.Dark ? "dark" : "light", options);
+            response.Cookies.Append(Name, look.Word(), options);
         }
     }
 }

@@ -27,7 +27,7 @@ function watch(box) {
 
     input.files = transfer.files;
     list.replaceChildren(...fits.map(line));
-    error.textContent = refusals.join(" ");
+    error.querySelector("span").textContent = refusals.join(" ");
     error.hidden = refusals.length === 0;
     live.textContent = [...refusals, ...fits.map((file) => `${file.name}, ${size(file.size)}, is ready to send.`)].join(" ");
   };

@@ -18,13 +18,7 @@ export function watchLook(root) {
         return;
       }
 
-      const look = button.value.toLowerCase();
-      if (look === "device") {
-        delete document.documentElement.dataset.look;
-      } else {
-        document.documentElement.dataset.look = look;
-      }
-
+      document.documentElement.dataset.look = button.value.toLowerCase();
       for (const other of root.querySelectorAll("[data-look-form] button[name=look]")) {
         other.setAttribute("aria-pressed", String(other.value === button.value));
       }

@@ -42,7 +42,7 @@ public sealed class CheckPart : TagHelper
         {
             CheckState.Met => ("met", "check", "Met"),
             CheckState.Unmet => ("unmet", "cross", "Not met"),
-            _ => ("unknown", "question", "Not known"),
+            _ => ("unknown", "unknown", "Not known"),
         };
         output.TagName = "li";
         output.Attributes.SetAttribute("class", "check-" + name);

@@ -16,6 +16,7 @@ public sealed class ErrorSummaryPart : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         var wrong = View
             .ViewData.ModelState.Where(e => e.Value!.Errors.Count > 0)
+            .OrderBy(e => FieldOrder.Of(e.Key, View.ViewData.ModelMetadata), StringComparer.Ordinal)
             .SelectMany(e => e.Value!.Errors.Select(error => (Field: e.Key, error.ErrorMessage)))
             .Select(e => (e.Field, Words: e.ErrorMessage.Length > 0 ? e.ErrorMessage : "One answer could not be read."))
             .ToList();

@@ -62,7 +62,7 @@ public sealed class FileDropPart : TagHelper
             <div class="file-drop" data-file-drop>
             <div class="file-drop-words" data-with-script hidden>{Icons.Draw("upload")}<span>{words}</span></div>
             <input{input}><ul class="file-drop-list" role="list" data-file-list></ul>
-            <div class="field-error" data-file-error hidden></div>
+            <div class="field-error" data-file-error hidden>{Icons.Draw("alert")}<span></span></div>
             <div class="unseen" aria-live="polite" data-file-live></div></div>
             """
         );

@@ -31,6 +31,7 @@ public sealed class MomentPart : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         var inside = await output.GetChildContentAsync();
         output.TagName = "li";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Tone == Tone.Plain ? "moment" : "moment " + Tone.Class());
         output.Content.Add(
             $"""
