@@ -7,6 +7,7 @@ using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Outside;
+using Reknit.Web.Features.Words;
 using Reknit.Web.Outside.Keys;
 using Reknit.Web.Storage;
 
@@ -33,6 +34,7 @@ internal static partial class Program
         builder.Services.AddOrders();
         builder.Services.AddCasePages();
         builder.Services.AddOutside(settings);
+        builder.Services.AddWords();
         builder
             .Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());

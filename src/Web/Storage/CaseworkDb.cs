@@ -5,6 +5,7 @@ using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Domain.People;
+using Reknit.Domain.Words;
 using Reknit.Web.Features.Accounts;
 
 namespace Reknit.Web.Storage;
@@ -23,6 +24,10 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<CaseAssignment> CaseAssignments => Set<CaseAssignment>();
     public DbSet<ConflictWall> ConflictWalls => Set<ConflictWall>();
     public DbSet<CourtOrder> Orders => Set<CourtOrder>();
+
+    public DbSet<PracticeText> PracticeTexts => Set<PracticeText>();
+    public DbSet<TextReview> TextReviews => Set<TextReview>();
+
 
     public DbSet<DataKey> DataKeys => Set<DataKey>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
