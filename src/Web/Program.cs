@@ -5,6 +5,7 @@ using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.CasePages;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Orders;
+using Reknit.Web.Features.Outbox;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Outside;
 using Reknit.Web.Features.Words;
@@ -35,6 +36,7 @@ internal static partial class Program
         builder.Services.AddCasePages();
         builder.Services.AddOutside(settings);
         builder.Services.AddWords();
+        builder.Services.AddOutbox(settings);
         builder
             .Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());

@@ -7,6 +7,8 @@ using Reknit.Domain.Orders;
 using Reknit.Domain.People;
 using Reknit.Domain.Words;
 using Reknit.Web.Features.Accounts;
+using Reknit.Web.Features.Outbox;
+using Reknit.Web.Features.Outbox.Jobs;
 
 namespace Reknit.Web.Storage;
 
@@ -28,6 +30,8 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<PracticeText> PracticeTexts => Set<PracticeText>();
     public DbSet<TextReview> TextReviews => Set<TextReview>();
 
+    public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
 
     public DbSet<DataKey> DataKeys => Set<DataKey>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
