@@ -31,10 +31,16 @@ internal static class CostsCues
             "cost >> both|parent > percentage",
             "both|parent > equal > cost",
             "atexpense",
+            "both|parent > paysword: !cost !othercost !price !release",
+            "cost > splitword",
             "therapy|therapist|session > payverb: > both|parent"
         )
         {
             BlankReach = 6,
+        },
+        new(Conditional, "The shares are left to the court.", "cost >> proportion >4 court")
+        {
+            IgnoresConditions = true,
         },
     ];
 }

@@ -82,10 +82,14 @@ internal static class ReportingCues
         new(
             Contrary,
             "What is said in the therapy is kept from the court.",
-            "reportable &therapy|therapist|session !statusreport",
-            "therapist >> not: >> courtonly ^custody",
-            "not: >> therapist >> courtonly ^custody ^recommend",
-            "not: >> therapy >> courtonly ^custody ^recommend",
+            "reportable &therapy|therapist|session !statusreport !except !consents",
+            "reportable &therapy|therapist|session &except !forum !consents",
+            "therapist >> not: >> report|speak >> courtonly ^custody ^recommend",
+            "not: >> therapist > report|speak|testify >> courtonly ^custody ^recommend",
+            "therapist >> not: >> testify",
+            "not: >> testify &therapist|therapy",
+            "therapy >> not: > usedword >> courtonly",
+            "not: >> report >> courtonly &therapist|therapy ^recommend ^custody",
             "nocourt"
         )
         {

@@ -11,8 +11,8 @@ internal static class DurationCues
         new(
             Present,
             "The therapist decides how long it goes on.",
-            "aslong > therapist >> decide|direct|believes >> productive ^contactthing",
-            "aslong >> therapist > decide|direct ^contactthing",
+            "aslong > therapist >> decide|direct|believes >> productive ^contactthing !suspendword",
+            "aslong >> therapist > decide|direct ^contactthing !suspendword &therapy|rt",
             "aslong >> decide|direct > therapist ^contactthing",
             "aslong > decide|direct >> therapist &therapy ^contactthing",
             "therapist >> decide|direct|discretion >> aslong ^contactthing &therapy",
@@ -33,10 +33,10 @@ internal static class DurationCues
             Contrary,
             "The parties, or a date, end it, not the therapist.",
             "ends >> both|parent > agree &therapy ^therapist !lawyer",
-            "both|parent > may > ends >> therapy ^therapist",
+            "both|parent|either > may > ends >> therapy ^therapist",
             "both|parent >> agree > ends ^therapist",
-            "therapy >> period ^contactthing !sessionlength !typical !atleast !costly ^therapist",
-            "period >> therapy ^contactthing !sessionlength !typical !atleast !costly ^therapist",
+            "therapy >> period ^contactthing !sessionlength !typical !atleast !costly",
+            "period >> therapy ^contactthing !sessionlength !typical !atleast !costly",
             "therapy >> ends > date !typical",
             "ends > agree >> both &therapy ^therapist"
         )

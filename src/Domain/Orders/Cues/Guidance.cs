@@ -98,6 +98,9 @@ internal static class ChildTherapistCues
             "The child has an individual therapist.",
             "child >> attend|see|has|provided|receive|placed >> indiv: !rtsessions",
             "indiv: > child !rtsessions",
+            "attend|see|enroll >2 childtherapist:",
+            "see|attend >4 his: !parent !both",
+            "childtherapist: > name",
             "both|parent >> enroll > child > indiv|therapist: !rtsessions",
             "childown"
         )

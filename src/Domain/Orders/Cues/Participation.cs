@@ -15,7 +15,7 @@ internal static class AttendanceCues
             "both|parent > attend: >> session ^lawyer",
             "both|parent > attend: >> direction",
             "attend >> ask > therapist &both !evaluator",
-            "therapist > ask >> attend: &both|parent|child",
+            "therapist > ask >> attend: &both|parent !indiv",
             "both > follow: >> therapist &session|therapy &attend",
             "both|parent > follow >> ask >> therapist &session"
         )
@@ -49,7 +49,7 @@ internal static class SessionMixCues
             "The therapist decides how sessions are made up.",
             "therapist >> decide >> sessionattr ^contactthing !contactsessions",
             "sessionattr >> decide|direct >> therapist ^contactthing !contactsessions",
-            "therapist >> direct > sessionattr ^contactthing !contactsessions",
+            "therapist >> direct > sessionattr ^contactthing !contactsessions ^indiv !indiv",
             "session|therapy|child >> proceed >> direct|decide > therapist ^contactthing ^custody",
             "sessionattr >> therapist > decide ^contactthing !contactsessions",
             "therapist >> discretion >> sessionattr !contactsessions",

@@ -39,15 +39,21 @@ internal static class TherapistNamedCues
         new(
             Present,
             "The way to choose the therapist is said.",
-            "both|parent|court|childlawyer|lawyer > choose: >> therapist ^follow",
-            "therapist > choose: >> both|parent|court|lawyer|childlawyer ^follow ^session",
-            "choose: >> therapist &both|parent|court ^follow",
-            "therapist >> choose: > court",
-            "therapist >> choose: &therapist ^follow ^session ^recs",
-            "therapist > of > parent > choose"
+            "both|parent|court|childlawyer|lawyer > choose: > therapist ^follow ^session ^timething !notagree",
+            "choose: > therapist &both|parent|court ^follow ^session ^timething !notagree",
+            "therapist > choose: >> both|parent|court|lawyer|childlawyer ^follow ^session ^timething ^attend !notagree",
+            "therapist|agency >> choose: > court ^session ^timething !notagree",
+            "therapist > of > parent|both > choose ^session !notagree"
+        ),
+        new(
+            Present,
+            "The way to choose the therapist is said.",
+            "notagree >> choose &therapist",
+            "choose >> therapist &notagree"
         )
         {
-            StandsAlone = false,
+            IgnoresConditions = true,
+            IgnoresNegation = true,
         },
         new(
             Contrary,

@@ -194,6 +194,30 @@ internal sealed class Cast
         StringComparer.Ordinal
     );
 
+    private static readonly HashSet<string> RoleLinks =
+    [
+        "as",
+        "the",
+        "a",
+        "an",
+        "family",
+        "registered",
+        "clinical",
+        "court",
+        "apointed",
+        "licensed",
+        "child",
+        "is",
+        "conjoint",
+        "therapeutic",
+        "to",
+        "serve",
+        "hereinafter",
+        "social",
+        "worker",
+        "be",
+    ];
+
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
 
@@ -357,15 +381,32 @@ internal sealed class Cast
                 or "retain"
                 or "to";
         var named = joins && Near(tokens, i - 9, i, IsTherapyWord) && !Near(tokens, i - 9, i, t => PartyForm(t.Form));
-        var role =
-            to < tokens.Count
-            && Near(tokens, to, to + 9, t => t.Form is "therapist" or "interventionist" or "counselor" or "ti")
-            && !Near(tokens, to, to + 9, t => PartyForm(t.Form))
-            && !Near(tokens, to, to + 9, t => t.IsMark('.'));
-        if ((named || role) && !Near(tokens, i - 5, to + 5, IsOtherRole))
+        var role = IsInRole(tokens, to);
+        if (
+            (named || role)
+            && !Near(tokens, i - 5, i, t => t.Form is "own" or "childs" or "childrens")
+            && !Near(tokens, i - 5, to + 5, IsOtherRole)
+        )
         {
             AddTherapist(text, tokens, i, to);
         }
+    }
+
+    /// <summary>"Ms Penhale, psychologist"; "Corin Hale as the therapeutic interventionist".</summary>
+    private static bool IsInRole(IReadOnlyList<Token> tokens, int from)
+    {
+        for (var i = from; i < tokens.Count && i < from + 9; i++)
+        {
+            if (IsTherapyWord(tokens[i]) || tokens[i].Form is "psychologist" or "ti" or "clinician")
+            {
+                return true;
+            }
+            if (tokens[i].Form is not ("," or "(" or "\"") && !RoleLinks.Contains(tokens[i].Form))
+            {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// <summary>An agency by acronym, defined as the therapist: ("FSC").</summary>
@@ -582,7 +623,7 @@ internal sealed class Cast
         return token.Kind == TokenKind.Word
             && token.Capital
             && !Common.Contains(token.Form)
-            && !Credentials.Contains(token.Form)
+            && !(token.AllCapitals && Credentials.Contains(token.Form))
             && token.Form is not "ph";
     }
 

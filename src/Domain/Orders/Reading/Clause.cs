@@ -37,7 +37,7 @@ internal sealed class Clause
             {
                 continue;
             }
-            if (hit.Thing == "inverted" && !IsInverted(hit))
+            if ((hit.Thing == "inverted" && !IsInverted(hit)) || IsVerbContact(hit))
             {
                 continue;
             }
@@ -87,7 +87,35 @@ internal sealed class Clause
         return hits;
     }
 
-    private static bool Outlives(Hit hit) => hit.Thing is "parent" or "child" or "both";
+    private static bool Outlives(Hit hit) => hit.Thing is "parent" or "child" or "both" or "evaluate" or "collateral";
+
+    /// <summary>"May contact the therapist" is a call, not time with a child.</summary>
+    private bool IsVerbContact(Hit hit) =>
+        hit.Thing is "custody" or "contactthing"
+        && Words[hit.Start].Form is "contact"
+        && hit.End == hit.Start + 1
+        && (
+            (
+                hit.Start > 0
+                && Words[hit.Start - 1].Form
+                    is "may"
+                        or "shal"
+                        or "wil"
+                        or "must"
+                        or "to"
+                        or "parties"
+                        or "counsel"
+                        or "can"
+                        or "directly"
+                        or "promptly"
+                        or "imediately"
+                        or "parent"
+            )
+            || (
+                hit.End < Words.Count
+                && Words[hit.End].Form is "the" or "dr" or "al" or "other" or "each" or "counsel" or "a"
+            )
+        );
 
     /// <summary>"Should the therapist recommend": a condition only where it opens the clause before its subject.</summary>
     private bool IsInverted(Hit hit) =>

@@ -1,10 +1,12 @@
+using System.Globalization;
+
 namespace Reknit.Domain.Orders.Reading;
 
 /// <summary>Where a pattern was met: the words it needed, from the first to the last.</summary>
 internal readonly record struct Match(int Start, int End, int Anchor);
 
 /// <summary>
-/// A declared row of things that must stand together. <c>a &gt; b</c>: b within 12 words after a; <c>&gt;&gt;</c>: within 30;
+/// A declared row of things that must stand together. <c>a &gt; b</c>: b within 12 words after a; <c>&gt;&gt;</c>: within 30; <c>&gt;3</c>: within 3;
 /// <c>&amp;a</c>: anywhere in the sentence; <c>!a</c>: nowhere in it; <c>^a</c>: not between the others;
 /// <c>a|b</c>: either. The first thing with a <c>:</c> after it is the anchor that negation is read against.
 /// </summary>
@@ -28,7 +30,12 @@ internal sealed class Pattern
             switch (part[0])
             {
                 case '>':
-                    gap = part.Length > 1 ? Far : Near;
+                    gap = part switch
+                    {
+                        ">" => Near,
+                        ">>" => Far,
+                        _ => int.Parse(part.AsSpan(1), CultureInfo.InvariantCulture),
+                    };
                     break;
                 case '&':
                     _with.Add(part[1..].Split('|'));

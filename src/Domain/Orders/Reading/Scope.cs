@@ -8,7 +8,10 @@ internal static class Scope
     {
         foreach (var hit in clause.All("not"))
         {
-            var near = hit.Start >= match.Start - 5 && hit.Start < match.End;
+            var opens =
+                hit.Start <= clause.Sentence.OwnFrom + 1
+                && clause.Words[hit.Start].Form is "nothing" or "neither" or "no" or "nor";
+            var near = (opens || hit.Start >= match.Start - 5) && hit.Start < match.End;
             if (
                 near
                 && !Breaks(clause, hit.End, Math.Max(match.Anchor, hit.End))
@@ -164,7 +167,7 @@ internal static class Scope
                 word.IsMark(',')
                 && i + 2 < to
                 && clause.Words[i + 1].Form is "and" or "the"
-                && HasModal(clause, i + 2, Math.Min(to, i + 8))
+                && HasModal(clause, i + 2, Math.Min(clause.Words.Count, i + 8))
             )
             {
                 return true;

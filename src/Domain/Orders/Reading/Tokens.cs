@@ -200,6 +200,14 @@ internal sealed class Tokens
             return;
         }
         _at++;
+        if (c == '/' && char.IsAsciiDigit(At(start - 1)) && char.IsAsciiDigit(At(_at)))
+        {
+            return;
+        }
+        if (c is '-' or '‐' or '‑' && char.IsLetterOrDigit(At(start - 1)) && char.IsLetterOrDigit(At(_at)))
+        {
+            return;
+        }
         switch (c)
         {
             case '.' when At(_at) == '.' || (At(_at) == ' ' && At(_at + 1) == '.'):

@@ -137,8 +137,6 @@ internal static class Voices
         "usually",
         "the statute",
         "statute provides",
-        "family code",
-        "revised statutes",
         "section provides",
         "authority to order",
         "authorized to order",
@@ -339,7 +337,9 @@ internal static class Voices
             return Voice.Meta;
         }
         var recital = Find(words, Recitals, Math.Max(modal, 6));
-        return recital >= 0 && order < recital && !HasDutyAfter(words, recital) ? Voice.Recital : Voice.Operative;
+        return recital >= 0 && (order < recital || recital < clause.Sentence.OwnFrom) && !HasDutyAfter(words, recital)
+            ? Voice.Recital
+            : Voice.Operative;
     }
 
     private static bool HasDutyAfter(IReadOnlyList<Token> words, int from)

@@ -47,7 +47,7 @@ internal static class Words
     {
         // Covers words that say something else than they seem to: whatever lies inside is not read.
         ["mask"] = """
-            not only, not limited to, not later than, no later than, not less than, no less than, no fewer than, no sooner than,
+            no more than, not more than, not to exceed, report writing, not exceed*, not in excess, not only, not limited to, not later than, no later than, not less than, no less than, no fewer than, no sooner than,
             whether or not, if any, unless otherwise ordered/agreed/directed/specified/stated/provided,
             unless the court orders otherwise, unless the court otherwise orders, unless ordered otherwise, unless and until otherwise ordered,
             until further order*, until further written order*, pending further order*, upon entry of, upon receipt of this, upon execution of this, upon signing this,
@@ -58,10 +58,10 @@ internal static class Words
             court counsel*, family court counsel*, court appointed counsel, domestic violence counsel*, not merely, not just, no less often than,
             custody order, custody case, custody matter, custody proceeding*, custody action, custody dispute, custody litigation, custody evaluator/evaluation*,
             parenting plan coordinator, visit* supervisor, right to counsel, best of their ability, sole cost, may 1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21/22/23/24/25/26/27/28/29/30/31,
-            treatment plan, counsel fees, the parties minor, the parties child*, the parties son/daughter, order* of protection, agree* to disagree, trial court, no cost
+            treatment plan, counsel fees, the parties minor, as follows, subject to reallocation/reapportionment/adjustment/review/further/modification/change/redetermination, no longer necessary/needed/appropriate/required/beneficial/productive, the parties child*, the parties son/daughter, order* of protection, agree* to disagree, trial court, no cost
             """,
         ["parent"] = """
-            mother*, father, fathers, mom, moms, dad, dads, petitioner*, respondent*, plaintiff*, defendant*, husband*, wife, wife's, applicant*, appellant*, appellee*, relator*,
+            mo, fa, mother*, father, fathers, mom, moms, dad, dads, petitioner*, respondent*, plaintiff*, defendant*, husband*, wife, wife's, applicant*, appellant*, appellee*, relator*,
             real party in interest, rejected parent, favored/favoured/preferred/aligned/custodial/noncustodial/reunifying/targeted/alienated/resisted/residential/nonresidential parent, movant, movant's
             """,
         ["both"] = """
@@ -81,7 +81,7 @@ internal static class Words
             therapeutic process of reunification, attachment therap* with, restorative family therap*, reparative therap* with
             """,
         ["therapy"] = """
-            therap*, psychotherap*, counseling, counseling/therapy, counselling, treatment, session, sessions, appointment, appointments, intervention, interventions, reunification, reintegration, reunification process, therapeutic process, the process,
+            therapy, therapies, therapeutic, psychotherapy, counseling, counseling/therapy, counselling, treatment, session, sessions, appointment, appointments, intervention, interventions, reunification, reintegration, reunification process, therapeutic process, the process,
             ti process, meetings, program, programme
             """,
         ["session"] = "session, sessions, appointment, appointments, meeting, meetings, dates, dates/sessions",
@@ -98,8 +98,7 @@ internal static class Words
             amicus, best interest* attorney, minor's counsel, children's lawyer, social services, family services, probation officer, family court services, conciliat*, parenting facilitator
             """,
         ["attend"] = """
-            attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, continue, continues, present at, go to, appear for, take* part,
-            include*, including, consist*, work with, meet with, see, engage in, engaged, cooperat*, involved, initiate, reengage*, avail themselves, partake*, utilize, use
+            attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, continue, continues, present at, go to, appear for, take* part, work with, meet with, see, engage in, engaged, cooperat*, involved, initiate, reengage*, avail themselves, partake*, utilize, use
             """,
         ["bring"] = """
             bring*, brought, transport*, ensure*, make* the child* available, make* the minor* available, make* available, produce* the child*, deliver the child*, take* the child*, drive*, see to it, see that, facilitate*, cause* the child*, present the child*, have the child*, get the child*,
@@ -121,8 +120,8 @@ internal static class Words
             "direction, directions, discretion, judgment, recommendation, recommendations, guidance, instruction*",
         ["sessionattr"] = """
             frequency, frequent*, how often, as often, how many, number of sessions/meetings/appointments/participants, format, manner, modality, modalities, participants, who attends, who will/shall/should/is/are/may/must, which family members, who participates, whom, type of session*, types of session*, individual, individually, joint sessions, joint session, conjoint sessions, jointly, pace,
-            intensity, length of sessions, length of each, length and, structure, protocol, composition, coparent* session*, coparent* counsel*, individual session*, family session*, arrangement, combination, order and, scope, method*, schedule of sessions, session schedule, treatment plan, course of treatment, course of therap*, format of, goals, attendance of, who and when, participation of, content of,
-            sequence, configuration, separate sessions, schedule of appointments, schedule of therap*, nature of, individual and, appointments, parameters, attendees, sessions, process
+            intensity, length of sessions, length of each, length and, structure, protocol, composition, makeup, coparent* session*, coparent* counsel*, individual session*, family session*, arrangement, combination, order and, scope, method*, schedule of sessions, course of treatment, course of therap*, format of, goals, attendance of, who and when, participation of, content of,
+            sequence, configuration, separate sessions, schedule of appointments, schedule of therap*, nature of, individual and, parameters, attendees
             """,
         ["shortattr"] = "frequency, length, duration, how often, format, pace",
         ["fixed"] = """
@@ -167,7 +166,7 @@ internal static class Words
         ["cost"] =
             "cost, costs, fee, fees, expense, expenses, charge, charges, bill, bills, copay*, co-pays, retainer, invoice*, therefor, therefore, thereof, payment, deductible*, same, it",
         ["equal"] =
-            "equal, equally, half, one half, 50 50, fifty fifty, 50 percent, fifty percent, evenly, equal shares, split, pro rata, prorated",
+            "equal, equally, half, one half, 50 50, fifty fifty, 50 percent, fifty percent, evenly, down the middle, in halves, equal shares, split, pro rata, prorated",
         ["percentage"] = "percent, proportion*, pro rata, prorat*, half, one half, equal shares, 50 50, equally",
         ["wherefrom"] = "according to their incomes, in proportion, proportion*, pro rata, percentage*, percent",
         ["othercost"] =
@@ -179,9 +178,9 @@ internal static class Words
         ["follow"] =
             "follow*, comply, complies, complied, complying, abide*, adhere*, implement*, cooperat*, accept*, obey*, heed*, carry out, act upon, compliance, honor*, honour*, bound by, observe, undertake",
         ["recs"] =
-            "recommendation*, recomendation*, recommend*, directive*, direction*, instruction*, policies, policy, protocol*, guideline*, treatment plan, plan, guidance, rules, advice, suggestions, requirements, requests, homework, assignments, program, proposals",
+            "recs, recommendation*, recomendation*, recommend*, directive*, direction*, instruction*, policies, policy, protocol*, guideline*, treatment plan, plan, guidance, rules, advice, suggestions, requirements, requests, homework, assignments, program, proposals",
         ["recommend"] =
-            "recommend*, recommendation*, opine*, opinion*, express* an opinion, opinions, advise the court, advise on, advice as to, propose*, weigh in",
+            "recs, recommend*, recommendation*, opine*, opinion*, express* an opinion, opinions, advise the court, advise on, advice as to, propose*, weigh in",
         ["makes"] =
             "decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*",
         ["evaluate"] =
@@ -213,11 +212,11 @@ internal static class Words
             "refuse*, refusal, choose not, opt out, decline*, no choice, no say, option to, veto, not optional, regardless of the child*, regardless of their wishes, over the child*, even if the child*, say in, resist*",
         ["own"] = "individual, own, separate, personal, independent",
         ["indiv"] =
-            "individual therap*, individual counsel*, individual treatment, own therap*, own counselor, separate therap*, individual psychotherap*, personal therap*, individual sessions with her/his/their own, trauma therap*, play therap*, therapy of his own, therapy of her own, therapy for the child*, counseling for the child*, therapist of ?his/her/their own, therapist for the child*, individual trauma, counseling with her/his/their own, child therapist, child's/children's/minor's therapist*, child's/children's/minor's counselor*, child's therapy, children's therapy, child's counseling, individual counselor, individual therapist*, psychologist for the child*, individual and, private therap*, child's psychologist*",
+            "individual therap*, individual counsel*, individual treatment, own therap*, own counselor, separate therap*, individual psychotherap*, personal therap*, individual sessions with her/his/their own, trauma therap*, play therap*, therapy of his own, therapy of her own, therapy for the child*, counseling for the child*, therapist of ?his/her/their own, therapist for the child*, individual trauma, counseling with her/his/their own, child therapist, individual counselor, individual therapist*, psychologist for the child*, individual and, private therap*",
         ["appoint"] =
-            "appoint*, named, nam*, designat*, select*, with, by, assigned, engage*, retain*, hire*, employ*, utiliz*, choose*, chosen, use, conducted, facilitated, provided, refer*, ordered, agree*, accept*, identif*, see, at, serve*, enrol*, is, be, to",
+            "appoint, appoints, appointed, appointing, appointment of, named, nam*, designat*, select*, with, by, assigned, engage, retain, retained, hire, hired, employ*, utiliz*, choose*, chosen, use, conducted, facilitated, provided, refer*, ordered, agree*, accept*, identif*, see, at, serve*, enrol*, is, be, to",
         ["choose"] =
-            "select*, choos*, chosen, choice, agree upon, agree on, agreed upon, agreed, mutually, mutual agreement, appoint*, nominat*, designat*, pick*, propose*, propos*, submit* names, list of, strike*, recommend a/an/the third, jointly recommend, deemed appropriate by, acceptable to, approved by, hire*, retain*, arrange*, referral from, recommended by, assigned by, identified by, of their choosing, of her/his choosing, third therapist, name*",
+            "select*, choos*, chosen, choice, agree upon, agree on, agreed upon, mutually agree*, mutual agreement, by agreement, appoint, appoints, appointed, appointing, nominat*, designat*, pick*, propose*, propos*, submit* names, list of, strike*, recommend a/an/the third, jointly recommend, deemed appropriate by, acceptable to, approved by, hire, hires, hired, retain, retains, retained, engage a, referral from, recommended by, assigned by, identified by, of their of their choosing, third therapist, name*",
         ["removed"] =
             "remove*, discharg*, reliev*, replace*, no longer, terminat*, disqualif*, vacat*, rescind*, withdrawn, discontinu*, cease*",
         ["denied"] =
@@ -228,7 +227,7 @@ internal static class Words
         ["fail"] = "fail, fails, failed, failing, failure, refuse*, refusal, refusing, neglect*",
         ["cond"] = """
             if, in the event, in event, in case, provided that, provided however, so long as, unless, until, only after, only when, only upon, only where, upon request, on request, upon the request, at the request, upon written request, when requested, upon motion, subject to, contingent, conditioned, conditional,
-            where appropriate, when appropriate, if appropriate, as appropriate, upon completion, upon successful completion, after completion, upon a showing, upon proof, upon payment, upon recommendation, upon the recommendation, upon agreement, upon the agreement, depending, assuming, once, where suitable, if suitable, in which case, with the approval of, with leave, with prior approval, when and if, to the extent, where ordered, upon a finding, upon her/his, following completion, pending
+            where appropriate, when appropriate, if appropriate, as appropriate, upon completion, upon successful completion, after completion, upon a showing, upon proof, upon payment, upon recommendation, upon the recommendation, upon agreement, upon the agreement, depending, assuming, once, where suitable, if suitable, in which case, with the approval of, with leave, with prior approval, when and if, where ordered, upon a finding, upon her/his, following completion, pending
             """,
         ["inverted"] = "should",
         ["may"] =
@@ -321,7 +320,8 @@ internal static class Words
         ["believes"] = "believes, feels, finds, considers, opines, thinks, opinion",
         ["name"] = "withheldname",
         ["aslong2"] = "contact, visitation",
-        ["notagree"] = "cannot agree, unable to agree, fail to agree, do not agree, cant agree",
+        ["notagree"] =
+            "differ, disagree, no agreement, not able to agree, do not agree, absent agreement, cannot agree, unable to agree, fail to agree, do not agree, cant agree",
         ["atexpense"] = """
             at ?the mother's/father's/petitioner's/respondent's/plaintiff's/defendant's/husband's/wife's/applicant's/relator's ?sole/own/initial cost/expense, at her/his/their/its ?sole/own/joint/shared/equal/mutual cost/expense, at the ?sole/joint/shared/equal cost/expense of, at the parties' ?joint/shared/equal expense/cost, at their ?joint/equal expense
             """,
@@ -353,6 +353,18 @@ internal static class Words
         ["changeword"] = "transfer*, changed, change, award*, time necessary, temporarily placed, modif*, placed with",
         ["stepword"] = "step up, steps, phase*, graduat*, gradual*, stage*, progressively, increment*",
         ["attendance"] = "attend*, participat*, compliance",
+        ["either"] = "either party, either parent, one party, one parent, any party",
+        ["paysword"] = "pay, pays, to pay, paying, foots",
+        ["splitword"] = "split, shared, divided, equally, apportioned",
+        ["testify"] = "testify, testifies, testimony, witness, subpoena*, deposed, deposition*, called",
+        ["usedword"] = "disclosed, reported, used, admitted, admissible, released, revealed, filed, provided, shared",
+        ["timething"] = "times, dates, places, time, date, place, frequency, appointments",
+        ["agency"] = "agency, counseling, center, clinic, provider",
+        ["his"] =
+            "his own/individual therapist/counselor/counseling/therapy, her own/individual therapist/counselor/counseling/therapy, their own/individual therapist/therapists/counselor/counselors/counseling/therapy",
+        ["proportion"] = "proportion*, share* that, amounts, manner, as the court, such shares",
+        ["orderedword"] = "ordered, order, directed, required, to, into",
+        ["ordersword"] = "ordered, order, directed, required",
         ["allcosts"] =
             "all costs, all fees, all expenses, any and all, all cost, entire cost, full cost, total cost, costs of all, all of the cost*, all charges, including but not, 100 percent, all associated, all related",
     };

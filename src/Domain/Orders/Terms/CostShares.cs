@@ -62,10 +62,10 @@ internal static class CostShares
         var found = new List<(int, decimal)>();
         for (var i = clause.Sentence.OwnFrom; i + 1 < clause.Words.Count; i++)
         {
-            var isPercent =
-                clause.Words[i + 1].Form is "percent"
-                || (clause.Words[i + 1].IsMark('/') && i + 2 < clause.Words.Count)
-                || (i > 0 && clause.Words[i - 1].IsMark('/'));
+            var next = clause.Words[i + 1];
+            var isPair = IsPair(clause, i) || (i > 0 && IsPair(clause, i - 1));
+            var isSpelt = next.IsMark('(') && i + 3 < clause.Words.Count && clause.Words[i + 3].Form is "percent";
+            var isPercent = next.Form is "percent" || isPair || isSpelt;
             if (
                 clause.Words[i].Kind == TokenKind.Number
                 && isPercent
@@ -83,6 +83,15 @@ internal static class CostShares
         }
         return found;
     }
+
+    /// <summary>Two numbers side by side that make a hundred: 60/40.</summary>
+    private static bool IsPair(Clause clause, int at) =>
+        at + 1 < clause.Words.Count
+        && clause.Words[at].Kind == TokenKind.Number
+        && clause.Words[at + 1].Kind == TokenKind.Number
+        && int.TryParse(clause.Words[at].Form, NumberStyles.None, CultureInfo.InvariantCulture, out var one)
+        && int.TryParse(clause.Words[at + 1].Form, NumberStyles.None, CultureInfo.InvariantCulture, out var other)
+        && one + other == 100;
 
     private static string Label(string text, Clause clause, Hit hit)
     {
