@@ -137,11 +137,11 @@ internal sealed class ReceiveOrder(
         return all.ToArray();
     }
 
-    private static string MediaTypeOf(Outside.Text.DocumentFormat format) =>
+    private static string MediaTypeOf(FileFormat format) =>
         format switch
         {
-            Outside.Text.DocumentFormat.Pdf => "application/pdf",
-            Outside.Text.DocumentFormat.Word =>
+            FileFormat.Pdf => "application/pdf",
+            FileFormat.Word =>
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             _ => "text/plain",
         };
