@@ -1,0 +1,189 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Orders;
+using Reknit.Domain.People;
+using Reknit.Web.Features.Accounts;
+using Reknit.Web.Features.Cases;
+using Reknit.Web.Features.Orders;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Demo;
+
+/// <summary>One fictional practice with its people, orders and cases, made through the program's own use cases.</summary>
+internal static class DemoPractice
+{
+    public const string Password = "harbor lantern quilt";
+
+    public static readonly IReadOnlyList<(string Login, string Name, Role Role)> Staff =
+    [
+        ("amara", "Dr. Amara Bellweather", Role.Therapist),
+        ("noor", "Noor Castellan", Role.ClinicalLead),
+        ("ines", "Inés Oyelaran", Role.Owner),
+        ("felix", "Felix Brandt", Role.FrontDesk),
+        ("mei", "Mei Tanaka", Role.Billing),
+    ];
+
+    /// <summary>Fills an empty database; a demo that has its practice already stays as it is.</summary>
+    public static async Task Seed(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
+        if (await db.Practices.IgnoreQueryFilters().AnyAsync(ct))
+        {
+            return;
+        }
+
+        var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
+        var practice = new PracticeId(Guid.CreateVersion7(clock.GetUtcNow()));
+        await Within(services, practice, s => Start(s, practice, clock, ct));
+        var actors = new Dictionary<string, Actor>();
+        foreach (var (login, name, role) in Staff)
+        {
+            await Within(services, practice, async s => actors[login] = await Hire(s, practice, login, name, role, ct));
+        }
+
+        await Open(services, actors["amara"], "marlowe.txt", Marlowe, ct);
+        await Open(services, actors["amara"], "haddad.txt", Haddad, ct);
+        await Within(services, practice, s => Receive(s, actors["felix"], "okafor.txt", ct));
+        await Within(services, practice, s => Receive(s, actors["amara"], "okafor.txt", ct));
+    }
+
+    private static async Task Start(IServiceProvider services, PracticeId id, TimeProvider clock, CancellationToken ct)
+    {
+        services.GetRequiredService<Vault>().MakeKey(id, id.Strand);
+        services
+            .GetRequiredService<CaseworkDb>()
+            .Practices.Add(
+                new()
+                {
+                    PracticeId = id,
+                    Name = "Harbor Family Practice",
+                    TimeZone = "America/New_York",
+                    State = "NC",
+                    StartedAt = clock.GetUtcNow().UtcDateTime,
+                    Version = 1,
+                }
+            );
+        await services.GetRequiredService<History>().Save(new("StartPractice", id, null), ct);
+    }
+
+    private static async Task<Actor> Hire(
+        IServiceProvider services,
+        PracticeId practice,
+        string login,
+        string name,
+        Role role,
+        CancellationToken ct
+    )
+    {
+        var db = services.GetRequiredService<CaseworkDb>();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var person = new PersonId(Guid.CreateVersion7(now));
+        var account = new Account { Id = Guid.CreateVersion7(now), UserName = login };
+        var made = await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);
+        if (!made.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join(" ", made.Errors.Select(e => e.Description)));
+        }
+
+        services.GetRequiredService<Vault>().MakeKey(practice, person.Strand);
+        db.People.Add(Person.Met(practice, person, name, now.UtcDateTime));
+        db.Memberships.Add(
+            new()
+            {
+                PracticeId = practice,
+                PersonId = person,
+                AccountId = account.Id,
+                Role = role,
+                StartedAt = now.UtcDateTime,
+                Version = 1,
+            }
+        );
+        await services.GetRequiredService<History>().Save(new("StartPractice", practice, null), ct);
+        return new(practice, person, role, account.Id);
+    }
+
+    private static async Task<OrderId> Receive(IServiceProvider services, Actor actor, string file, CancellationToken ct)
+    {
+        await using var content = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Demo.{file}")!;
+        var outcome = await services.GetRequiredService<ReceiveOrder>().Handle(actor, new(Form(services), content, file), ct);
+        return outcome is ReceiveOrder.Outcome.Received
+            ? await services.GetRequiredService<CaseworkDb>().Orders.OrderByDescending(o => o.Id).Select(o => o.Id).FirstAsync(ct)
+            : throw new InvalidOperationException($"The demo's order {file} could not be read: {outcome}");
+    }
+
+    private static async Task Open(
+        IServiceProvider services,
+        Actor actor,
+        string file,
+        Action<CaseForm> correct,
+        CancellationToken ct
+    )
+    {
+        var id = new OrderId();
+        await Within(services, actor.Practice, async s => id = await Receive(s, actor, file, ct));
+        await Within(
+            services,
+            actor.Practice,
+            async s =>
+            {
+                var order = (await s.GetRequiredService<OrdersOnFile>().Find(actor, id, ct))!;
+                var received = await s.GetRequiredService<OpenCaseFromOrder>().Received(actor, id, ct);
+                var form = OpenCaseFromOrder.FormOf(order.Reading, []);
+                form.Therapist = actor.Person.Value;
+                correct(form);
+                var outcome = await s.GetRequiredService<OpenCase>()
+                    .Handle(actor, new(Form(s), order.CaseVersion, received, form), ct);
+                if (outcome is not OpenCase.Outcome.Opened)
+                {
+                    throw new InvalidOperationException($"The demo's case of {file} could not be opened: {outcome}");
+                }
+            }
+        );
+    }
+
+    private static void Marlowe(CaseForm form)
+    {
+        form.Basis = CaseBasis.CourtOrder;
+        form.Caption = "Marlowe v. Marlowe";
+        form.Court = "District Court, Harlan County";
+        form.CourtNumber = "26 CVD 01417";
+        form.CourtState = "NC";
+        form.People =
+        [
+            new() { Name = "Elena Marlowe", Part = CasePart.Parent, Label = "Mother" },
+            new() { Name = "Daniel Marlowe", Part = CasePart.Parent, Label = "Father" },
+            new() { Name = "Iris Marlowe", Part = CasePart.Child },
+            new() { Name = "Priya Nair", Part = CasePart.Counsel, SpeaksFor = 0 },
+            new() { Name = "Thomas Whitlock", Part = CasePart.Counsel, SpeaksFor = 1 },
+            new() { Name = "Ruth Castellano", Part = CasePart.GuardianAdLitem },
+        ];
+    }
+
+    private static void Haddad(CaseForm form)
+    {
+        form.Basis = CaseBasis.Agreement;
+        form.Caption = "Haddad family";
+        form.People =
+        [
+            new() { Name = "Layla Haddad ليلى حداد", Part = CasePart.Parent, Label = "Mother", IsSelfRepresented = true },
+            new() { Name = "Omar Haddad عمر حداد", Part = CasePart.Parent, Label = "Father", IsSelfRepresented = true },
+            new() { Name = "Yusuf Haddad يوسف حداد", Part = CasePart.Child },
+        ];
+    }
+
+    private static Guid Form(IServiceProvider services) =>
+        Guid.CreateVersion7(services.GetRequiredService<TimeProvider>().GetUtcNow());
+
+    private static async Task Within(IServiceProvider services, PracticeId practice, Func<IServiceProvider, Task> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPractice>().Is(practice);
+        await work(scope.ServiceProvider);
+    }
+}
