@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace Reknit.Web.Features.Shared;
 
 /// <summary>Says on every answer what a browser may load, tell, frame and keep: as little as the pages need.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next)
+internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment)
 {
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -32,19 +32,23 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
-    private static void SayWhatMayBeKept(HttpContext context)
+    private void SayWhatMayBeKept(HttpContext context)
     {
         var headers = context.Response.Headers;
         var isFound = context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified;
-        if (!isFound || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        var file = isFound ? context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() : null;
+        if (file is null)
         {
             headers.CacheControl = "no-store";
             headers.Remove(HeaderNames.Pragma);
         }
-        else if (context.Request.Path.StartsWithSegments("/lib"))
+        else if (!environment.IsDevelopment() && IsVersioned(file))
         {
-            // Folders under lib carry the version of what is in them.
             headers.CacheControl = "public, max-age=31536000, immutable";
         }
     }
+
+    /// <summary>The address names this very content: by its hash, or, under lib, by the version in the folder's name.</summary>
+    private static bool IsVersioned(StaticAssetDescriptor file) =>
+        file.Route.StartsWith("lib/", StringComparison.Ordinal) || file.Properties.Any(p => p.Name == "fingerprint");
 }

@@ -1,0 +1,21 @@
+namespace Reknit.Web.Tests.Shape;
+
+/// <summary>Finds the repository's own files, so that a test can read them as text.</summary>
+internal static class Sources
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "Reknit.slnx")))
+        {
+            folder =
+                folder.Parent ?? throw new InvalidOperationException("Reknit.slnx lies in no folder above the tests.");
+        }
+
+        return folder.FullName;
+    }
+}
