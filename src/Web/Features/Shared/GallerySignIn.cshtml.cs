@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Reknit.Web.Features.Shared;
 
 /// <summary>The bare frame of the pages before signing in, to be looked at; in the demonstration and in development only.</summary>
+[Public]
 internal sealed class GallerySignInPage(IHostEnvironment environment, IConfiguration configuration) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Write your login name.")]

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Reknit.Domain.Access;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Tests.Features.Shared;
@@ -45,11 +47,7 @@ public sealed class FrameTests(SharedSite site) : IClassFixture<SharedSite>
     [Fact]
     public void The_current_entry_is_the_one_nearest_to_the_page()
     {
-        var navigation = new Navigation([
-            new("Reports", "/families/reports", 3),
-            new("Families", "/families", 2),
-            new("Today", "/", 1),
-        ]);
+        var navigation = NavigationOf(SharedSite.Therapist());
 
         Assert.Equal(["Today", "Families", "Reports"], navigation.Entries.Select(e => e.Words));
         Assert.Equal("Reports", navigation.Current("/families/reports/7")!.Words);
@@ -57,6 +55,24 @@ public sealed class FrameTests(SharedSite site) : IClassFixture<SharedSite>
         Assert.Equal("Today", navigation.Current("/")!.Words);
         Assert.Null(navigation.Current("/familiesandmore"));
     }
+
+    [Fact]
+    public void The_navigation_shows_only_what_a_person_may_open()
+    {
+        Assert.DoesNotContain(NavigationOf(SharedSite.Therapist()).Entries, e => e.Words == "Staff");
+        Assert.Empty(NavigationOf(new()).Entries);
+    }
+
+    private static Navigation NavigationOf(ClaimsPrincipal user) =>
+        new(
+            [
+                new("Reports", "/families/reports", 3, Permission.SeeCases),
+                new("Families", "/families", 2, Permission.SeeCases),
+                new("Staff", "/staff", 4, Permission.ManageStaff),
+                new("Today", "/", 1, Permission.SeeCases),
+            ],
+            new HttpContextAccessor { HttpContext = new DefaultHttpContext { User = user } }
+        );
 
     private static Frame Frame(string name) => new(new ConfigurationBuilder().Build()) { PersonName = name };
 }

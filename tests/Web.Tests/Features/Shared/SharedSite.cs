@@ -1,8 +1,12 @@
 using System.Net;
+using System.Security.Claims;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.TestHost;
+using Reknit.Domain;
+using Reknit.Domain.Access;
+using Reknit.Domain.People;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Tests.Shape;
 
@@ -30,11 +34,30 @@ public sealed class SharedSite : IAsyncLifetime
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddShared();
-        builder.Services.AddSingleton(new NavigationEntry("Parts", "/parts", 1));
+        builder.Services.AddSingleton(new NavigationEntry("Parts", "/parts", 1, Permission.SeeCases));
         _app = builder.Build();
         _app.UseShared();
+        _app.Use(
+            (context, next) =>
+            {
+                context.User = Therapist();
+                return next(context);
+            }
+        );
         _app.MapRazorPages().WithStaticAssets();
     }
+
+    /// <summary>Somebody signed in to a practice, as the cookie would name them.</summary>
+    public static ClaimsPrincipal Therapist() =>
+        new(
+            new ClaimsIdentity(
+                [
+                    .. Actor.Claims(new PracticeId(Guid.AllBitsSet), new PersonId(Guid.AllBitsSet), Role.Therapist),
+                    new(ClaimTypes.NameIdentifier, Guid.AllBitsSet.ToString()),
+                ],
+                "test"
+            )
+        );
 
     public async ValueTask InitializeAsync()
     {
