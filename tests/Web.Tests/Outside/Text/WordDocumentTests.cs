@@ -96,6 +96,14 @@ public sealed class WordDocumentTests
         );
 
     [Fact]
+    public Task An_alternative_for_older_programs_is_not_read_beside_the_first() =>
+        Reads(
+            "New.\n",
+            "<w:p><mc:AlternateContent><mc:Choice Requires=\"x\">" + R("New.") + "</mc:Choice>",
+            "<mc:Fallback>" + R("Old.") + "</mc:Fallback></mc:AlternateContent></w:p>"
+        );
+
+    [Fact]
     public Task Tick_boxes_and_form_fields_are_read_as_filled_in() =>
         Reads(
             "☒ both ☐ one ☒ Mother\n",
