@@ -8,7 +8,7 @@ public sealed class LabelledTextTests
     public static TheoryData<string> Names => [.. LabelledText.All.Select(t => t.Name)];
 
     [Fact]
-    public void There_are_labelled_texts() => Assert.True(LabelledText.All.Count >= 30);
+    public void There_are_labelled_texts() => Assert.True(LabelledText.All.Count >= 80);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -23,7 +23,7 @@ public sealed class LabelledTextTests
         {
             var code = Code(finding.Component);
             var expected = labelled.Label(code) ?? labelled.Label("rest");
-            if (expected is not null && expected.Split(' ')[0] != Code(finding.Status))
+            if (expected is not null and not "any" && !expected.Split('|').Contains(Code(finding.Status)))
             {
                 var words = string.Join(" | ", finding.Quotes.Select(q => q.Text));
                 wrong.Add($"{code}: expected {expected}, got {Code(finding.Status)} ({finding.Why} {words})");

@@ -31,12 +31,15 @@ internal static class RoleLimitCues
         new(
             Contrary,
             Controls,
-            "therapist >> makes: >> custody ^evaluator ^session",
-            "contactthing >> until|direct|decide|upon >> therapist ^session ^evaluator ^lawyer",
-            "custody >> direct|decide|makes: > therapist ^session ^evaluator",
-            "contactthing >> therapist > decide|direct|makes: ^session ^evaluator",
+            "therapist >> makes: > custody ^evaluator ^session",
+            "contactthing >> direct|decide|recommend|makes: >4 byword >4 therapist ^session ^evaluator ^lawyer",
+            "custody >> direct|decide|recommend|makes: >4 byword >4 therapist ^session ^evaluator ^lawyer",
+            "contactthing >> until|upon > therapist >> decide|direct|makes: ^session ^evaluator ^lawyer",
+            "contactthing >> therapist >6 decide|direct|makes: ^session ^evaluator",
             "therapist >> evaluate: &custody|court",
-            "direct|decide > therapist >> contactthing ^session ^evaluator ^attend"
+            "direct|decide|recommend >3 byword >4 therapist >> contactthing: ^session ^evaluator ^attend",
+            "until|upon > therapist > decide|direct|recommend: >> contactthing ^session ^evaluator ^attend",
+            "lefttotherapist: &custody|contactthing"
         )
         {
             WhenNegated = Present,

@@ -194,6 +194,28 @@ internal sealed class Cast
         StringComparer.Ordinal
     );
 
+    private static readonly HashSet<string> AgencyWords =
+    [
+        "services",
+        "center",
+        "centre",
+        "counseling",
+        "asociates",
+        "clinic",
+        "institute",
+        "group",
+        "agency",
+        "therapy",
+        "partners",
+        "practice",
+        "solutions",
+        "house",
+        "resources",
+        "foundation",
+        "network",
+        "collective",
+    ];
+
     private static readonly HashSet<string> RoleLinks =
     [
         "as",
@@ -237,6 +259,7 @@ internal sealed class Cast
             cast.ReadParty(text, tokens, i);
             cast.ReadAgency(text, tokens, i);
             cast.ReadChildren(text, tokens, i);
+            cast.ReadAgencyName(text, tokens, i);
         }
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -452,6 +475,47 @@ internal sealed class Cast
         {
             _names.TryAdd(word.Form, "therapist");
             Therapist ??= text[word.Start..word.End];
+        }
+    }
+
+    /// <summary>"Counseling with Brightwater Family Services": capitals in a row that end in an agency's word.</summary>
+    private void ReadAgencyName(string text, IReadOnlyList<Token> tokens, int i)
+    {
+        if (
+            tokens[i].Form
+            is not ("with" or "through" or "at" or "by" or "or" or "to" or "at the" or "apoint" or "apoints")
+        )
+        {
+            return;
+        }
+        var to = i + 1;
+        while (
+            to < tokens.Count
+            && to - i < 8
+            && tokens[to].Kind == TokenKind.Word
+            && (tokens[to].Capital || tokens[to].Form is "and" or "of" or "for" or "the")
+        )
+        {
+            to++;
+        }
+        var from = i + 1 < tokens.Count && tokens[i + 1].Form is "the" ? i + 2 : i + 1;
+        while (to > from && !AgencyWords.Contains(tokens[to - 1].Form))
+        {
+            to--;
+        }
+        if (
+            to - from < 2
+            || tokens[from].AllCapitals
+            || PartyForm(tokens[from].Form)
+            || !Near(tokens, i - 14, i, IsTherapyWord)
+            || Near(tokens, from, to, t => t.Form is "supervised" or "visitation" or "court" or "social")
+        )
+        {
+            return;
+        }
+        if (_names.TryAdd(tokens[from].Form, "therapist"))
+        {
+            Therapist ??= Spell(text, tokens, from, to);
         }
     }
 

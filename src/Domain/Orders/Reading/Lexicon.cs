@@ -73,6 +73,23 @@ internal static class Lexicon
             || Stems.Exists(s => s.Length >= 5 && form.StartsWith(s, StringComparison.Ordinal))
         );
 
+    /// <summary>Whether a word is read as it stands, so that nothing needs mending.</summary>
+    public static bool Reads(string form)
+    {
+        if (Vocabulary.Contains(form))
+        {
+            return true;
+        }
+        for (var length = 4; length <= form.Length; length++)
+        {
+            if (StemSet.Contains(form[..length]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static List<Hit> Find(IReadOnlyList<Token> words)
     {
         var hits = new List<Hit>();

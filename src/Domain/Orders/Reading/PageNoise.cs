@@ -30,7 +30,9 @@ internal static class PageNoise
         {
             if (IsPageNumber(text, lines[i]) || IsRunningHead(text, lines, i, seen))
             {
-                Array.Fill(noise, true, lines[i].TextStart, lines[i].TextEnd - lines[i].TextStart);
+                // The head's own line end goes with it, so that the sentence around it stays one.
+                var end = Math.Min(text.Length, lines[i].End + 1);
+                Array.Fill(noise, true, lines[i].TextStart, end - lines[i].TextStart);
             }
         }
         MarkMargins(text, lines, noise);
@@ -153,11 +155,22 @@ internal static class PageNoise
         {
             after++;
         }
-        return before >= 0
-            && after < lines.Count
-            && text[lines[before].TextEnd - 1] is not ('.' or ';' or ':' or '!' or '?' or '"' or '”')
-            && char.IsLower(text[lines[after].TextStart]);
+        if (before < 0 || after >= lines.Count)
+        {
+            return false;
+        }
+        var isOpen =
+            text[lines[before].TextEnd - 1] is not ('.' or ';' or ':' or '!' or '?' or '"' or '”')
+            || EndsInTitle(text.AsSpan(lines[before].TextStart..lines[before].TextEnd));
+        var hasPageNumber = at + 1 < lines.Count && IsPageNumber(text, lines[at + 1]);
+        return isOpen && (hasPageNumber || char.IsLower(text[lines[after].TextStart]));
     }
+
+    private static bool EndsInTitle(ReadOnlySpan<char> line) =>
+        line.EndsWith(" Dr.", StringComparison.Ordinal)
+        || line.EndsWith(" Mr.", StringComparison.Ordinal)
+        || line.EndsWith(" Ms.", StringComparison.Ordinal)
+        || line.EndsWith(" Mrs.", StringComparison.Ordinal);
 
     private static void MarkMargins(string text, List<Line> lines, bool[] noise)
     {

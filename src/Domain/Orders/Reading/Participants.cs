@@ -67,6 +67,21 @@ internal static class Participants
             : [];
     }
 
+    /// <summary>Whether a struck sentence takes back who takes part: by its own words, or with the whole order.</summary>
+    public static bool AreStruckBy(Clause clause, IReadOnlyList<Clause> clauses) =>
+        Voices.StrikesAll(clause)
+        || First(BothParentsCues.Everyone, clause) is not null
+        || First(BothParentsCues.BothParents, clause) is not null
+        || First(BothParentsCues.OneParent, clause) is not null
+        || (
+            Voices.PointsBack(clause)
+            && !clause.HasAny("cost", "release", "report", "custody", "recommend")
+            && clauses.Any(c =>
+                clause.Sentence.Index - c.Sentence.Index == 1 && First(BothParentsCues.BothParents, c) is not null
+            )
+        )
+        || (clause.HasAny("rt") && !clause.HasAny("cost", "release", "report", "custody", "recommend", "decide"));
+
     private static Match? First(Pattern[] patterns, Clause clause)
     {
         foreach (var pattern in patterns)
@@ -87,9 +102,7 @@ internal static class Participants
     private static Sign Sign(Clause clause, Match match, string why) =>
         new(
             Component.BothParents,
-            Scope.HasBlank(clause, match, 0) ? Unfilled
-                : Scope.Condition(clause, match) is not null || Scope.IsPermission(clause, match) ? Conditional
-                : Present,
+            Scope.Condition(clause, match) is not null || Scope.IsPermission(clause, match) ? Conditional : Present,
             clause,
             why,
             ""

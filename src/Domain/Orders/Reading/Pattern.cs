@@ -72,6 +72,13 @@ internal sealed class Pattern
                 yield break;
             }
         }
+        foreach (var step in _steps)
+        {
+            if (!clause.HasAny(step.Things))
+            {
+                yield break;
+            }
+        }
         foreach (var first in Hits(clause, _steps[0]))
         {
             if (

@@ -11,7 +11,9 @@ internal static class Scope
             var opens =
                 hit.Start <= clause.Sentence.OwnFrom + 1
                 && clause.Words[hit.Start].Form is "nothing" or "neither" or "no" or "nor";
-            var near = (opens || hit.Start >= match.Start - 5) && hit.Start < match.End;
+            var governs =
+                hit.Start > 0 && hit.Start >= match.Start - 14 && Lexicon.IsModal(clause.Words[hit.Start - 1].Form);
+            var near = (opens || governs || hit.Start >= match.Start - 5) && hit.Start < match.End;
             if (
                 near
                 && !Breaks(clause, hit.End, Math.Max(match.Anchor, hit.End))

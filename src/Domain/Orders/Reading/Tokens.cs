@@ -111,11 +111,11 @@ internal sealed class Tokens
         {
             // A footnote's number stuck to a word.
             var digits = char.IsAsciiDigit(At(_at + 1)) ? 2 : 1;
-            Add(form, start, _at, TokenKind.Word);
+            Add(Misspellings.Mend(form), start, _at, TokenKind.Word);
             _at += digits;
             return;
         }
-        Add(form, start, _at, TokenKind.Word);
+        Add(Misspellings.Mend(form), start, _at, TokenKind.Word);
     }
 
     /// <summary>Joins a word cut by a hyphen, at a line's end or after a prefix; other compounds stay two words.</summary>
@@ -210,7 +210,7 @@ internal sealed class Tokens
         }
         switch (c)
         {
-            case '.' when At(_at) == '.' || (At(_at) == ' ' && At(_at + 1) == '.'):
+            case '.' when NextDot() > 0:
                 Dots(start);
                 break;
             case '.' when char.IsAsciiDigit(At(_at)) && char.IsLetter(At(start - 1)):
@@ -262,13 +262,24 @@ internal sealed class Tokens
         }
     }
 
+    /// <summary>The place after the next dot of a row, or 0; dots may stand apart, but on one line.</summary>
+    private int NextDot()
+    {
+        var next = _at;
+        while (next < _at + 4 && At(next) is ' ' or '\u00A0' or '\t' or '\u200B')
+        {
+            next++;
+        }
+        return At(next) == '.' ? next + 1 : 0;
+    }
+
     private void Dots(int start)
     {
         var dots = 1;
-        while (At(_at) == '.' || (At(_at) == ' ' && At(_at + 1) == '.'))
+        for (var next = NextDot(); next > 0; next = NextDot())
         {
-            dots += At(_at) == '.' ? 1 : 0;
-            _at++;
+            dots++;
+            _at = next;
         }
         if (dots >= 5)
         {

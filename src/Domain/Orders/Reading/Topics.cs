@@ -11,7 +11,10 @@ internal static class Topics
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];
-            var isOther = clause.HasAny("ownwork", "lookalike") && !clause.HasAny("rt", "therapist");
+            var isOther =
+                clause.HasAny("ownwork", "lookalike")
+                && !clause.Has("rt")
+                && !(clause.Has("therapist") && clause.HasAny("both", "name"));
             if (!isOther && clause.HasAny("rt", "therapist", "therapy"))
             {
                 last = i;

@@ -46,9 +46,19 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
     {
         var signs = new List<Sign>();
         var wasStruck = false;
+        var standing = 0;
         foreach (var clause in clauses)
         {
             var found = Signs(component, clause);
+            if (
+                component == Component.BothParents
+                && clause.Voice == Voice.Struck
+                && Participants.AreStruckBy(clause, clauses)
+            )
+            {
+                standing = clause.Sentence.Index + 1;
+                wasStruck = true;
+            }
             if (clause.Voice == Voice.Struck)
             {
                 wasStruck |= Strike(component, clause, signs, found);
@@ -64,7 +74,7 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
         }
         if (component == Component.BothParents)
         {
-            signs.AddRange(Participants.Read(clauses));
+            signs.AddRange(Participants.Read([.. clauses.Skip(standing)]));
         }
         return signs.Count == 0 ? Missing(component, isIncorporated, wasStruck) : Weigh(component, signs);
     }
@@ -89,22 +99,7 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
             signs.Add(removed);
             return false;
         }
-        var isWhole =
-            clause.Words.Any(w => w.Form is "order" or "judgment" or "judgement" or "decre")
-            && !clause.Words.Any(w =>
-                w.Form
-                    is "portion"
-                        or "part"
-                        or "provision"
-                        or "extent"
-                        or "paragraph"
-                        or "requirement"
-                        or "that"
-                        or "requiring"
-                        or "language"
-                        or "sentence"
-            )
-            && !clause.HasAny("therapy", "therapist", "custody", "cost");
+        var isWhole = Voices.StrikesAll(clause);
         if (found.Count > 0 || isWhole)
         {
             var had = signs.Count > 0 || found.Count > 0;

@@ -92,7 +92,7 @@ internal static class Voices
         "obligated"
     );
 
-    private static readonly string[][] Metas = Phrases(
+    private static readonly PhraseSet Metas = Phrases(
         "order should",
         "orders should",
         "order must include",
@@ -160,7 +160,7 @@ internal static class Voices
         "court has discretion"
     );
 
-    private static readonly string[][] Strikes = Phrases(
+    private static readonly PhraseSet Strikes = Phrases(
         "reverse",
         "reversed",
         "reverses",
@@ -202,7 +202,7 @@ internal static class Voices
         "set-aside"
     );
 
-    private static readonly string[][] Kept = Phrases(
+    private static readonly PhraseSet Kept = Phrases(
         "affirm",
         "affirmed",
         "affirms",
@@ -226,7 +226,7 @@ internal static class Voices
         "was not"
     );
 
-    private static readonly string[][] Recitals = Phrases(
+    private static readonly PhraseSet Recitals = Phrases(
         "whereas",
         "the court finds",
         "court finds",
@@ -313,6 +313,24 @@ internal static class Voices
                     or "judgment"
                     or "directive"
         );
+
+    /// <summary>The whole order or judgment is reversed, not a portion of it.</summary>
+    public static bool StrikesAll(Clause clause) =>
+        clause.Words.Any(w => w.Form is "order" or "judgment" or "judgement" or "decre")
+        && !clause.Words.Any(w =>
+            w.Form
+                is "portion"
+                    or "part"
+                    or "provision"
+                    or "extent"
+                    or "paragraph"
+                    or "requirement"
+                    or "that"
+                    or "requiring"
+                    or "language"
+                    or "sentence"
+        )
+        && !clause.HasAny("therapy", "therapist", "custody", "cost");
 
     private static Voice OfSentence(Clause clause, Voice part)
     {
@@ -466,25 +484,13 @@ internal static class Voices
         words.Take(14).Any(w => w.Form is "ordered" or "orders" or "decreed" or "adjudged" or "ordrd")
         && words.Take(8).Any(w => w.Form is "it" or "court" or "hereby" or "therefore" or "now" or "orders");
 
-    private static int Find(IReadOnlyList<Token> words, string[][] phrases, int before)
+    private static int Find(IReadOnlyList<Token> words, PhraseSet phrases, int before)
     {
         for (var i = 0; i < Math.Min(before, words.Count); i++)
         {
-            foreach (var phrase in phrases)
+            if (phrases.IsAt(words, i))
             {
-                if (i + phrase.Length > words.Count)
-                {
-                    continue;
-                }
-                var k = 0;
-                while (k < phrase.Length && string.Equals(words[i + k].Form, phrase[k], StringComparison.Ordinal))
-                {
-                    k++;
-                }
-                if (k == phrase.Length)
-                {
-                    return i;
-                }
+                return i;
             }
         }
         return -1;
@@ -492,6 +498,5 @@ internal static class Voices
 
     private static HashSet<string> Forms(params string[] words) => [.. words.Select(w => WordForm.Of(w))];
 
-    private static string[][] Phrases(params string[] phrases) =>
-        [.. phrases.Select(p => p.Split(' ', '-').Select(w => WordForm.Of(w)).ToArray())];
+    private static PhraseSet Phrases(params string[] phrases) => new(phrases);
 }

@@ -115,7 +115,7 @@ internal static class Words
         ["contactsessions"] =
             "therapeutic visit*, reunification visits, reunification visitation, therapeutic contact, therapeutic supervis*, therapeutic parenting time, visitation sessions, therapeutic access",
         ["proceed"] =
-            "proceed*, occur*, held, conducted, take place, takes place, progress*, attend*, continue*, be as, structured, arranged, follow*, scheduled, include*, happen*",
+            "proceed*, occur*, held, conducted, take place, takes place, progress*, structured, arranged, as often as, happen*, move forward, go forward",
         ["direction"] =
             "direction, directions, discretion, judgment, recommendation, recommendations, guidance, instruction*",
         ["sessionattr"] = """
@@ -216,9 +216,9 @@ internal static class Words
         ["appoint"] =
             "appoint, appoints, appointed, appointing, appointment of, named, nam*, designat*, select*, with, by, assigned, engage, retain, retained, hire, hired, employ*, utiliz*, choose*, chosen, use, conducted, facilitated, provided, refer*, ordered, agree*, accept*, identif*, see, at, serve*, enrol*, is, be, to",
         ["choose"] =
-            "select*, choos*, chosen, choice, agree upon, agree on, agreed upon, mutually agree*, mutual agreement, by agreement, appoint, appoints, appointed, appointing, nominat*, designat*, pick*, propose*, propos*, submit* names, list of, strike*, recommend a/an/the third, jointly recommend, deemed appropriate by, acceptable to, approved by, hire, hires, hired, retain, retains, retained, engage a, referral from, recommended by, assigned by, identified by, of their of their choosing, third therapist, name*",
+            "select*, choos*, chosen, choice, agree upon, agree on, agreed upon, mutually agree*, mutual agreement, by agreement, appoint, appoints, appointed, appointing, nominat*, designat*, pick*, propose, proposes, proposed, submit* names, list of, strike*, recommend a/an/the third, jointly recommend, deemed appropriate by, acceptable to, approved by, hire, hires, hired, retain, retains, retained, engage a, referral from, recommended by, assigned by, identified by, of their of their choosing, third therapist, name*",
         ["removed"] =
-            "remove*, discharg*, reliev*, replace*, no longer, terminat*, disqualif*, vacat*, rescind*, withdrawn, discontinu*, cease*",
+            "remov*, discharg*, reliev*, replac*, no longer, terminat*, disqualif*, vacat*, rescind*, withdrawn, discontinu*, cease*",
         ["denied"] =
             "denied, denies, deny, declin*, dismiss*, refus*, rejected, overruled, reject*, not granted, is not",
         ["granted"] = "granted, grants, grant, allowed, sustained, so ordered",
@@ -365,6 +365,9 @@ internal static class Words
         ["proportion"] = "proportion*, share* that, amounts, manner, as the court, such shares",
         ["orderedword"] = "ordered, order, directed, required, to, into",
         ["ordersword"] = "ordered, order, directed, required",
+        ["byword"] = "by, of, with, to, from, in",
+        ["lefttotherapist"] =
+            "left/leave/leaves to ?the therapist*/counselor*/interventionist*, up to the therapist*/counselor*/interventionist*",
         ["allcosts"] =
             "all costs, all fees, all expenses, any and all, all cost, entire cost, full cost, total cost, costs of all, all of the cost*, all charges, including but not, 100 percent, all associated, all related",
     };
