@@ -1,3 +1,4 @@
+using Reknit.Domain.Orders.Packs;
 using Reknit.Domain.Orders.Reading;
 using Reknit.Domain.Orders.Terms;
 
@@ -20,6 +21,7 @@ public static class OrderCheck
         var components = DocumentKinds.IsSomethingElse(document, clauses)
             ? Verdicts.Nothing(document.Why)
             : new Verdicts(text, clauses).All();
-        return new(document, components, OrderTermsReader.Read(text, clauses, cast, context), []);
+        var terms = OrderTermsReader.Read(text, clauses, cast, context);
+        return new(document, components, terms, PackReader.Read(text, clauses, terms, document));
     }
 }

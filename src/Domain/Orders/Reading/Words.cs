@@ -368,6 +368,27 @@ internal static class Words
         ["byword"] = "by, of, with, to, from, in",
         ["lefttotherapist"] =
             "left/leave/leaves to ?the therapist*/counselor*/interventionist*, up to the therapist*/counselor*/interventionist*",
+        ["therapyish"] = "therap*, counsel*, treatment, program*, reunif*, reintegrat*, intervention",
+        ["necessaryword"] = "time necessary, until completion, to complete, during the",
+        ["stayword"] =
+            "overnight stay*, overnight program*, overnight camp*, overnight intensive*, out of state program*/workshop*/treatment/camp*/stay*/intensive*, multi day, multiday, four day, 4 day, three day intensive, residential program*, camp, retreat, therapeutic vacation, wilderness, days away, away from home",
+        ["transporter"] =
+            "transport agent*, transport service*, transport company, transportation agent*, transportation company, transporter*, private transport*",
+        ["coercionword"] =
+            "isolat*, threat*, cut off from, confiscat*, no phone, surrender ?his/her/their phone*, without access to phone*, verbal abuse, physical obstruction",
+        ["jointword"] =
+            "joint session*, conjoint session*, conjoint therap*/counsel*, coparenting session*, coparenting counsel*, sessions together, jointly, joint therap*/counsel*, family session*, family therap*/counsel*, together",
+        ["violenceword"] =
+            "domestic violence, family violence, domestic abuse, protective order, protection order, restraining order, order of protection, sexual abuse, child abuse, physical abuse, abused, battered, assault*, intimate partner violence, violent, abuse of the child*",
+        ["proofword"] = "scientifically valid, generally accepted, scientific proof, scientifically",
+        ["findingword"] =
+            "substantial danger, specific finding*, scientifically valid, will not harm, additional abuse or harm, history of conflict, best interest*",
+        ["licenceword"] =
+            "licensed, licence*, license*, lmft, lcsw, lpc, phd, psyd, psychologist, master's degree, masters degree, lmhc",
+        ["longerword"] =
+            "two years, eighteen months, 18 months, 24 months, 2 years, three years, 3 years, twenty four months, fifteen months, 36 months",
+        ["bothconsent"] =
+            "both parents consent, both parties consent, consent of both parents/parties, both parents having consented, written consent of both, by consent of the parties, with the consent of both",
         ["allcosts"] =
             "all costs, all fees, all expenses, any and all, all cost, entire cost, full cost, total cost, costs of all, all of the cost*, all charges, including but not, 100 percent, all associated, all related",
     };

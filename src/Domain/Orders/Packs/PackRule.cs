@@ -1,0 +1,81 @@
+namespace Reknit.Domain.Orders.Packs;
+
+/// <summary>What in an order's text calls a rule up.</summary>
+internal enum Trigger
+{
+    NoContact,
+    OvernightStay,
+    CustodyChange,
+    Transporters,
+    Coercion,
+    NoProofFound,
+    RemovalOrRestriction,
+    SharedSessionAfterViolence,
+    PayerAfterViolence,
+    ViolenceAndChildsResistance,
+    LongerThanOneYear,
+    FindingsNotSaid,
+    ClinicianNotSaid,
+    TherapyAfterViolence,
+}
+
+/// <summary>A rule of one state's law, in this project's own words, for counsel to judge.</summary>
+/// <param name="EffectiveFrom">Inclusive; null where the exact day was not found.</param>
+/// <param name="Source">What the wording was read in, and how far.</param>
+internal sealed record PackRule(
+    string Code,
+    Trigger Trigger,
+    FlagEffect Effect,
+    string Rule,
+    string Citation,
+    DateOnly? EffectiveFrom,
+    string Source
+)
+{
+    /// <summary>Exclusive; null while it is in force.</summary>
+    public DateOnly? EffectiveTo { get; init; }
+
+    /// <summary>What lets a case pass it, where the law itself says so.</summary>
+    public Override Override { get; init; }
+
+    public DateOnly VerifiedOn { get; init; } = Packs.VerifiedOn;
+
+    public DateOnly ReviewDue { get; init; } = Packs.ReviewDue;
+
+    public bool IsInForce(DateOnly? on) =>
+        on is not { } day
+        || ((EffectiveFrom is not { } from || day >= from) && (EffectiveTo is not { } to || day < to));
+}
+
+/// <summary>What a rule itself lets pass.</summary>
+internal enum Override
+{
+    None,
+    BothParentsConsent,
+}
+
+/// <summary>All packs by state. A state without a pack has no rule on file, which is not the same as permitted.</summary>
+internal static class Packs
+{
+    public static readonly DateOnly VerifiedOn = new(2026, 8, 1);
+
+    /// <summary>These laws changed in each of the last four years: six months.</summary>
+    public static readonly DateOnly ReviewDue = new(2027, 2, 1);
+
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<PackRule>> ByState = new Dictionary<
+        string,
+        IReadOnlyList<PackRule>
+    >(StringComparer.Ordinal)
+    {
+        ["AZ"] = Arizona.Rules,
+        ["CA"] = California.Rules,
+        ["CO"] = Colorado.Rules,
+        ["NH"] = NewHampshire.Rules,
+        ["NV"] = Nevada.Rules,
+        ["SD"] = SouthDakota.Rules,
+        ["TN"] = Tennessee.Rules,
+        ["TX"] = Texas.Rules,
+        ["UT"] = Utah.Rules,
+        ["WA"] = Washington.Rules,
+    };
+}
