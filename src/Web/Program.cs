@@ -12,7 +12,7 @@ using Reknit.Web.Features.Words;
 using Reknit.Web.Outside.Keys;
 using Reknit.Web.Storage;
 
-return await Commands.Run(args);
+return await CommandLine.Run(args);
 
 /// <summary>The map of the app: what it is made of, one line for each feature.</summary>
 internal static partial class Program
@@ -25,9 +25,12 @@ internal static partial class Program
         );
         builder.WebHost.UseStaticWebAssets().UseUrls(settings.Listen);
         builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System);
+        // Requests at Information would write addresses of records into logs; appsettings.json can ask for more.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // The keys are sealed by KeepProtectionKeys, which the framework cannot know.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddStorage(settings, keys);
+        builder.Services.AddReverseProxy(settings);
         builder.Services.AddShared();
         builder.Services.AddAccounts();
         builder.Services.AddAccess();
@@ -44,6 +47,7 @@ internal static partial class Program
         also?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseReverseProxy(settings);
         app.UseShared();
         app.UseRouting();
         app.UseAuthentication();
@@ -54,6 +58,7 @@ internal static partial class Program
         app.MapTyped();
         app.MapOrders();
         app.MapGet("/health", [Public] () => "ok");
+        app.MapGet("/ready", [Public] (Readiness readiness, CancellationToken ct) => readiness.Answer(ct));
         return app;
     }
 

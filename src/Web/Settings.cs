@@ -71,5 +71,8 @@ internal sealed class Settings
 
     internal string DatabasePath => Path.Combine(DataFolder, "reknit.db");
 
+    /// <summary>Lies in a demo's folder only.</summary>
+    internal string DemoMarkPath => Path.Combine(DataFolder, "reknit-demo");
+
     internal string FilesPath => Path.Combine(DataFolder, "files");
 }

@@ -23,6 +23,7 @@ internal static class StorageSetup
         services.AddScoped<WorkingTexts>();
         services.AddScoped<HeadLock>();
         services.AddScoped<History>();
+        services.AddScoped<Readiness>();
         services.AddDbContext<CaseworkDb>(options => Use(options, settings));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeepProtectionKeys>();
         services.AddDataProtection();
@@ -38,7 +39,7 @@ internal static class StorageSetup
         }
         else
         {
-            Directory.CreateDirectory(settings.DataFolder);
+            PrivateFolder.Make(settings.DataFolder);
             options.UseSqlite(SqliteString(settings.DatabasePath)).AddInterceptors(new SqlitePragmas());
         }
 

@@ -76,7 +76,9 @@ internal sealed class KeyFile
         try
         {
             var content = JsonSerializer.Deserialize(File.ReadAllBytes(path), KeyFileJson.Default.Content);
-            return content is { Version: 1, Wrapping.Count: > 0, History.Length: KeyBytes, Program.Length: KeyBytes }
+            return
+                content is { Version: 1, Wrapping.Count: > 0, History.Length: KeyBytes, Program.Length: KeyBytes }
+                && content.Wrapping.All(key => key is { Key.Length: KeyBytes })
                 ? new(content)
                 : throw new KeyFileException($"The key file {path} is not one that this version of Reknit can read.");
         }
