@@ -7,8 +7,8 @@ using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Outbox;
 using Reknit.Web.Features.Shared;
-using Reknit.Web.Outside;
 using Reknit.Web.Features.Words;
+using Reknit.Web.Outside;
 using Reknit.Web.Outside.Keys;
 using Reknit.Web.Storage;
 

@@ -108,12 +108,23 @@ internal static class DemoPractice
         return new(practice, person, role, account.Id);
     }
 
-    private static async Task<OrderId> Receive(IServiceProvider services, Actor actor, string file, CancellationToken ct)
+    private static async Task<OrderId> Receive(
+        IServiceProvider services,
+        Actor actor,
+        string file,
+        CancellationToken ct
+    )
     {
         await using var content = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Demo.{file}")!;
-        var outcome = await services.GetRequiredService<ReceiveOrder>().Handle(actor, new(Form(services), content, file), ct);
+        var outcome = await services
+            .GetRequiredService<ReceiveOrder>()
+            .Handle(actor, new(Form(services), content, file), ct);
         return outcome is ReceiveOrder.Outcome.Received
-            ? await services.GetRequiredService<CaseworkDb>().Orders.OrderByDescending(o => o.Id).Select(o => o.Id).FirstAsync(ct)
+            ? await services
+                .GetRequiredService<CaseworkDb>()
+                .Orders.OrderByDescending(o => o.Id)
+                .Select(o => o.Id)
+                .FirstAsync(ct)
             : throw new InvalidOperationException($"The demo's order {file} could not be read: {outcome}");
     }
 
@@ -156,11 +167,31 @@ internal static class DemoPractice
         form.CourtState = "NC";
         form.People =
         [
-            new() { Name = "Elena Marlowe", Part = CasePart.Parent, Label = "Mother" },
-            new() { Name = "Daniel Marlowe", Part = CasePart.Parent, Label = "Father" },
+            new()
+            {
+                Name = "Elena Marlowe",
+                Part = CasePart.Parent,
+                Label = "Mother",
+            },
+            new()
+            {
+                Name = "Daniel Marlowe",
+                Part = CasePart.Parent,
+                Label = "Father",
+            },
             new() { Name = "Iris Marlowe", Part = CasePart.Child },
-            new() { Name = "Priya Nair", Part = CasePart.Counsel, SpeaksFor = 0 },
-            new() { Name = "Thomas Whitlock", Part = CasePart.Counsel, SpeaksFor = 1 },
+            new()
+            {
+                Name = "Priya Nair",
+                Part = CasePart.Counsel,
+                SpeaksFor = 0,
+            },
+            new()
+            {
+                Name = "Thomas Whitlock",
+                Part = CasePart.Counsel,
+                SpeaksFor = 1,
+            },
             new() { Name = "Ruth Castellano", Part = CasePart.GuardianAdLitem },
         ];
     }
@@ -171,8 +202,20 @@ internal static class DemoPractice
         form.Caption = "Haddad family";
         form.People =
         [
-            new() { Name = "Layla Haddad ليلى حداد", Part = CasePart.Parent, Label = "Mother", IsSelfRepresented = true },
-            new() { Name = "Omar Haddad عمر حداد", Part = CasePart.Parent, Label = "Father", IsSelfRepresented = true },
+            new()
+            {
+                Name = "Layla Haddad ليلى حداد",
+                Part = CasePart.Parent,
+                Label = "Mother",
+                IsSelfRepresented = true,
+            },
+            new()
+            {
+                Name = "Omar Haddad عمر حداد",
+                Part = CasePart.Parent,
+                Label = "Father",
+                IsSelfRepresented = true,
+            },
             new() { Name = "Yusuf Haddad يوسف حداد", Part = CasePart.Child },
         ];
     }

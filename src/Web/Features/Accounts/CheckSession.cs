@@ -8,7 +8,7 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Accounts;
 
 /// <summary>Asks at every request whether the session still goes on, and what the person is in the practice now.</summary>
-internal sealed class CheckSession(CaseworkDb db, Settings settings, TimeProvider clock)
+internal sealed class CheckSession(CaseworkDb db, Frame frame, Settings settings, TimeProvider clock)
 {
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
@@ -32,6 +32,11 @@ internal sealed class CheckSession(CaseworkDb db, Settings settings, TimeProvide
             return;
         }
 
+        (frame.PracticeName, frame.PersonName, frame.PersonNote) = (
+            found.PracticeName,
+            found.Name,
+            RoleWords(found.Role)
+        );
         if (found.Role != actor.Role)
         {
             var name = context.Principal!.FindFirstValue(ClaimTypes.Name) ?? "";
@@ -45,11 +50,21 @@ internal sealed class CheckSession(CaseworkDb db, Settings settings, TimeProvide
         }
     }
 
+    private static string RoleWords(Role role) =>
+        role switch
+        {
+            Role.ClinicalLead => "Clinical lead",
+            Role.FrontDesk => "Front desk",
+            _ => role.ToString(),
+        };
+
     /// <summary>The session and the role of today; nothing where either has ended.</summary>
     private Task<Found?> Find(Actor actor, Guid session, CancellationToken ct) =>
         (
             from s in db.SignInSessions
             join m in db.Memberships on new { s.PracticeId, s.PersonId } equals new { m.PracticeId, m.PersonId }
+            join p in db.People on new { s.PracticeId, Id = s.PersonId } equals new { p.PracticeId, p.Id }
+            join own in db.Practices on s.PracticeId equals own.PracticeId
             where
                 s.PracticeId == actor.Practice
                 && s.Id == session
@@ -58,7 +73,7 @@ internal sealed class CheckSession(CaseworkDb db, Settings settings, TimeProvide
                 && s.EndedAt == null
                 && m.AccountId == actor.Account
                 && m.EndedAt == null
-            select new Found(s, m.Role)
+            select new Found(s, m.Role, p.Name, own.Name)
         )
             .IgnoreQueryFilters()
             .AsNoTracking()
@@ -73,5 +88,5 @@ internal sealed class CheckSession(CaseworkDb db, Settings settings, TimeProvide
         row.State = EntityState.Detached;
     }
 
-    private sealed record Found(SignInSession Session, Role Role);
+    private sealed record Found(SignInSession Session, Role Role, string Name, string PracticeName);
 }

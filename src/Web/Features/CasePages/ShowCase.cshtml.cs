@@ -133,11 +133,7 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault
         var reading = JsonSerializer.Deserialize<OrderReading>(
             await vault.OpenBytes(order.Reading, place, actor.Reader, ct)
         )!;
-        return new(
-            order.Id,
-            zone.Written(order.ReceivedAt),
-            [.. reading.Components.OrderBy(f => ComponentWords.Urgency(f.Status))]
-        );
+        return new(order.Id, zone.Written(order.ReceivedAt), [.. reading.Components.OrderBy(ComponentWords.Urgency)]);
     }
 
     private async Task<IReadOnlyList<Moment>> WhatHappened(CaseId id, PracticeZone zone, CancellationToken ct)

@@ -36,6 +36,13 @@ internal static class ComponentWords
             _ => throw new ArgumentOutOfRangeException(nameof(status)),
         };
 
+    /// <summary>The words for a finding: found, but not for every part, is said as such.</summary>
+    public static string Status(ComponentFinding finding) =>
+        finding is { Status: ComponentStatus.Present, Missing.Count: > 0 } ? "Found in part" : Status(finding.Status);
+
+    public static Tone ToneOf(ComponentFinding finding) =>
+        finding is { Status: ComponentStatus.Present, Missing.Count: > 0 } ? Tone.Warning : ToneOf(finding.Status);
+
     public static Tone ToneOf(ComponentStatus status) =>
         status switch
         {
@@ -53,8 +60,15 @@ internal static class ComponentWords
             ComponentStatus.Unfilled => 1,
             ComponentStatus.Absent => 2,
             ComponentStatus.Conditional => 3,
-            _ => 4,
+            _ => 5,
         };
+
+    /// <summary>Found in full: nothing about it is open.</summary>
+    public static bool IsSettled(ComponentFinding finding) =>
+        finding is { Status: ComponentStatus.Present, Missing.Count: 0 };
+
+    public static int Urgency(ComponentFinding finding) =>
+        finding.Status == ComponentStatus.Present && !IsSettled(finding) ? 4 : Urgency(finding.Status);
 
     /// <summary>Words for a part of a component that the order does not cover.</summary>
     public static string Part(string code) =>

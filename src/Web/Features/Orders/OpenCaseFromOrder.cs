@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
@@ -29,7 +30,7 @@ internal sealed class OpenCaseFromOrder(CaseworkDb db, CaseAccess access)
         {
             Basis = reading.Document.Kind == DocumentKind.Agreement ? CaseBasis.Agreement : CaseBasis.CourtOrder,
             Caption = CaptionOf(terms),
-            Court = terms.Court,
+            Court = Uncapped(terms.Court),
             CourtNumber = terms.CaseNumber,
             CourtState = terms.State,
             Therapist =
@@ -52,15 +53,21 @@ internal sealed class OpenCaseFromOrder(CaseworkDb db, CaseAccess access)
         };
     }
 
-    private static PersonLine Child(string name) => new() { Name = name, Part = CasePart.Child };
+    private static PersonLine Child(string name) => new() { Name = Uncapped(name), Part = CasePart.Child };
 
     private static PersonLine LineOf(NamedParty party) =>
         new()
         {
-            Name = party.Name,
+            Name = Uncapped(party.Name),
             Label = party.Label,
             Part = PartOf($"{party.Role} {party.Label}"),
         };
+
+    /// <summary>Courts write names in capitals; a record does not shout. A name in mixed case stays as it is.</summary>
+    private static string? Uncapped(string? written) =>
+        written is not null && written.Any(char.IsUpper) && !written.Any(char.IsLower)
+            ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(written.ToLowerInvariant())
+            : written;
 
     private static CasePart PartOf(string words) =>
         words.Contains("guardian ad litem", StringComparison.OrdinalIgnoreCase)
@@ -72,7 +79,7 @@ internal sealed class OpenCaseFromOrder(CaseworkDb db, CaseAccess access)
         : CasePart.Parent;
 
     private static string? CaptionOf(OrderTerms terms) =>
-        terms.Parties.Where(p => p.Name is not null).Take(2).Select(p => p.Name!.Split(' ')[^1]).ToList()
+        terms.Parties.Where(p => p.Name is not null).Take(2).Select(p => Uncapped(p.Name)!.Split(' ')[^1]).ToList()
             is [var one, var other]
             ? $"{one} v. {other}"
             : null;

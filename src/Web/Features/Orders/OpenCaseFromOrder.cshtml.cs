@@ -53,6 +53,7 @@ internal sealed class OpenCaseFromOrderPage(
 
         var therapists = await open.Therapists().Select(p => new { p.Id, p.NameKey }).ToListAsync(ct);
         Form = OpenCaseFromOrder.FormOf(order.Reading, [.. therapists.Select(t => (t.Id.Value, t.NameKey))]);
+        Form.Therapist ??= actor.Role == Role.Therapist ? actor.Person.Value : null;
         return await Show(ct);
     }
 

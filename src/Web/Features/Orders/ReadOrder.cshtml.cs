@@ -16,6 +16,9 @@ internal sealed class ReadOrderPage(OrdersOnFile orders, SetAsideOrder setAside,
     /// <summary>What needs a person first comes first.</summary>
     public IReadOnlyList<ComponentFinding> Findings { get; private set; } = [];
 
+    /// <summary>Components of which nothing was found, in the list's order.</summary>
+    public IReadOnlyList<ComponentFinding> Absent => [.. Findings.Where(f => f.Status == ComponentStatus.Absent)];
+
     public IReadOnlyList<Stretch> Text { get; private set; } = [];
 
     public bool CanBeOpened => Order.CaseState == CaseState.Received;
@@ -36,7 +39,7 @@ internal sealed class ReadOrderPage(OrdersOnFile orders, SetAsideOrder setAside,
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
         Version = order.CaseVersion;
         Order = order;
-        Findings = [.. order.Reading.Components.OrderBy(f => ComponentWords.Urgency(f.Status))];
+        Findings = [.. order.Reading.Components.OrderBy(ComponentWords.Urgency)];
         Text = MarkedText.Cut(order.Words, order.Reading.Components);
         return Page();
     }

@@ -141,8 +141,7 @@ internal sealed class ReceiveOrder(
         format switch
         {
             FileFormat.Pdf => "application/pdf",
-            FileFormat.Word =>
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            FileFormat.Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             _ => "text/plain",
         };
 }

@@ -32,7 +32,7 @@ internal static class SharedSetup
         }
 
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
-        app.MapStaticAssets();
+        app.MapStaticAssets().WithMetadata(new PublicAttribute());
         return app;
     }
 }
