@@ -50,7 +50,7 @@ internal static partial class Program
         app.UseReverseProxy(settings);
         app.UseShared();
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseAccounts();
         app.Use(WorkForPractice);
         app.Use(TypedEndpoints.KeepOfExpired);
         app.UseAuthorization();

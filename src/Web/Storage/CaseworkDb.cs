@@ -19,7 +19,14 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<Practice> Practices => Set<Practice>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+    public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
+    public DbSet<AccountGuard> AccountGuards => Set<AccountGuard>();
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<FirstOwnerToken> FirstOwnerTokens => Set<FirstOwnerToken>();
 
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CasePerson> CasePeople => Set<CasePerson>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Reknit.Web.Storage;
@@ -11,16 +12,43 @@ internal static class AccountsSetup
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services
-            .AddIdentityCore<Account>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+            .AddIdentityCore<Account>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                // Any script; LoginName says what a login name may be.
+                options.User.AllowedUserNameCharacters = "";
+            })
             .AddEntityFrameworkStores<CaseworkDb>()
-            .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddSignInManager();
+        // OWASP's Password Storage Cheat Sheet for PBKDF2 with SHA-512.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.AddOptions<IdentityPasskeyOptions>().Configure<Settings>(PasskeySettings.Apply);
+        // The same on every node and after the program was moved to another folder.
+        services.AddDataProtection().SetApplicationName("Reknit");
+        services.AddRateLimiter(SignInLimit.Add);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SignInCookie>();
-        services.AddScoped<CheckSession>();
         services
             .AddAuthentication(SignInCookie.Scheme)
             .AddCookie(SignInCookie.Scheme)
+            .AddCookie(SignInStep.Scheme)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme);
+        services.AddSingleton<AccountPasswords>().AddSingleton<SecretsOfFactors>();
+        services.AddScoped<CheckSession>().AddScoped<BeginSession>().AddScoped<EndSessions>();
+        services.AddScoped<Tries>().AddScoped<ProvePassword>().AddScoped<NextStep>().AddScoped<SecondFactors>();
+        services.AddScoped<ProveSecondFactor>().AddScoped<SetUpAuthenticator>().AddScoped<RecoveryCodes>();
+        services
+            .AddScoped<Passkeys>()
+            .AddScoped<OpenAccount>()
+            .AddScoped<ConfirmPassword>()
+            .AddScoped<ChangePassword>();
         return services;
+    }
+
+    /// <summary>After routing: the limit on signing in, and who it is that asks.</summary>
+    public static WebApplication UseAccounts(this WebApplication app)
+    {
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        return app;
     }
 }

@@ -57,6 +57,10 @@ internal sealed class SignInCookie(Settings settings) : IConfigureNamedOptions<C
         return new(new ClaimsPrincipal(identity), new AuthenticationProperties(), Scheme);
     }
 
+    /// <summary>The session that the cookie names; all zeros where nobody is signed in.</summary>
+    public static Guid SessionOf(ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(Actor.SessionClaim), out var id) ? id : Guid.Empty;
+
     private static string Suffix(string? scheme) =>
         scheme == Scheme ? ""
         : scheme == IdentityConstants.TwoFactorUserIdScheme ? "-passkey"

@@ -1,0 +1,24 @@
+using static Reknit.Domain.Access.Permission;
+
+namespace Reknit.Domain.Access;
+
+/// <summary>Each permission in words, as "May …"; beside <see cref="Permissions.Table"/>, which says who.</summary>
+public static class PermissionWords
+{
+    public static readonly IReadOnlyDictionary<Permission, string> Table = new Dictionary<Permission, string>
+    {
+        [ManageOwnAccount] = "change their own password, second factor, passkeys and sessions",
+        [SeeCases] = "see the list of the cases open to them, with captions",
+        [SeeEveryCase] = "see every case of the practice, not only assigned ones",
+        [ReceiveOrder] = "take in an order's file or text",
+        [ReadOrder] = "read an order and what was found in it",
+        [OpenCase] = "open a case from an order, an agreement or as voluntary",
+        [SeePermissions] = "see which role may do what",
+        [ManageStaff] = "invite staff, change their role and end their membership",
+        [ManagePractice] = "change the practice's name, zone and settings",
+        [SeeOutbox] = "see what waits to be sent and what failed",
+        [ReviewWords] = "review the texts that families read",
+    };
+
+    public static string Words(this Permission permission) => Table[permission];
+}

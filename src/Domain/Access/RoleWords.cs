@@ -1,0 +1,21 @@
+namespace Reknit.Domain.Access;
+
+/// <summary>What each role is called, and what its work is, in one line.</summary>
+public static class RoleWords
+{
+    public static readonly IReadOnlyDictionary<Role, (string Name, string Work)> Table = new Dictionary<
+        Role,
+        (string, string)
+    >
+    {
+        [Role.Owner] = ("Practice owner", "Runs the practice: staff, settings, every case."),
+        [Role.ClinicalLead] = ("Clinical lead", "Supervises and co-signs; sees every case."),
+        [Role.Therapist] = ("Therapist", "Works with the families assigned to them."),
+        [Role.FrontDesk] = ("Front desk", "Referrals, bookings, arrivals; no clinical words."),
+        [Role.Billing] = ("Billing", "Shares, invoices and payments; no clinical words."),
+    };
+
+    public static string Name(this Role role) => Table[role].Name;
+
+    public static string Work(this Role role) => Table[role].Work;
+}

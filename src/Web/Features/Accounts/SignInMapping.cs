@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Reknit.Web.Features.Accounts;
+
+/// <summary>What belongs to an account itself and so, as the account does, to no practice.</summary>
+internal sealed class SignInMapping
+    : IEntityTypeConfiguration<SignInAttempt>,
+        IEntityTypeConfiguration<AccountGuard>,
+        IEntityTypeConfiguration<Authenticator>,
+        IEntityTypeConfiguration<RecoveryCode>,
+        IEntityTypeConfiguration<FirstOwnerToken>
+{
+    public void Configure(EntityTypeBuilder<SignInAttempt> row)
+    {
+        row.ToTable("SignInAttempts").HasKey(a => a.Id);
+        row.Property(a => a.Id).ValueGeneratedNever();
+        row.Property(a => a.Address).HasMaxLength(SignInSessionMapping.AddressLength);
+        row.Property(a => a.Device).HasMaxLength(SignInSessionMapping.DeviceLength);
+        row.HasIndex(a => new { a.AccountId, a.At });
+        row.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AccountGuard> row)
+    {
+        row.ToTable("AccountGuards").HasKey(g => g.AccountId);
+        row.Property(g => g.AccountId).ValueGeneratedNever();
+        row.Property(g => g.Version).IsConcurrencyToken();
+        row.HasOne<Account>().WithMany().HasForeignKey(g => g.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Authenticator> row)
+    {
+        row.ToTable("Authenticators").HasKey(a => a.AccountId);
+        row.Property(a => a.AccountId).ValueGeneratedNever();
+        row.Property(a => a.Version).IsConcurrencyToken();
+        row.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<RecoveryCode> row)
+    {
+        row.ToTable("RecoveryCodes").HasKey(c => c.Id);
+        row.Property(c => c.Id).ValueGeneratedNever();
+        row.Property(c => c.UsedAt).IsConcurrencyToken();
+        row.HasIndex(c => c.AccountId);
+        row.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<FirstOwnerToken> row)
+    {
+        row.ToTable("FirstOwnerTokens").HasKey(t => t.Id);
+        row.Property(t => t.Id).ValueGeneratedNever();
+        row.Property(t => t.UsedAt).IsConcurrencyToken();
+        row.HasIndex(t => t.TokenHash).IsUnique();
+    }
+}
