@@ -28,7 +28,7 @@ internal sealed class PeopleMapping
         row.InCompartment(Compartment.ContactOrdinary);
         row.ToTable("People").HasKey(p => new { p.PracticeId, p.Id });
         row.Property(p => p.Name).HasMaxLength(PersonName.Length);
-        row.Property(p => p.NameKey).HasMaxLength(PersonName.Length * 2);
+        row.Property(p => p.NameKey).HasMaxLength(PersonName.KeyLength);
         row.Property(p => p.Version).IsConcurrencyToken();
         row.HasIndex(p => new { p.PracticeId, p.NameKey });
     }
