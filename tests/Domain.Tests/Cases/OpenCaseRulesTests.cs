@@ -1,0 +1,117 @@
+using Reknit.Domain.Cases;
+
+namespace Reknit.Domain.Tests.Cases;
+
+public sealed class OpenCaseRulesTests
+{
+    private static readonly NamedPerson Mother = new("dorn mira", CasePart.Parent, true, false, true);
+    private static readonly NamedPerson Father = new("dorn tobin", CasePart.Parent, false, true, true);
+    private static readonly NamedPerson Child = new("dorn june", CasePart.Child, false, false, true);
+
+    private static readonly OpenCaseFacts Complete = new(
+        CaseBasis.CourtOrder,
+        "Dorn v. Dorn",
+        "Superior Court of Arizona",
+        HasOrder: true,
+        "ana reyes",
+        [Mother, Father, Child]
+    );
+
+    [Fact]
+    [Covers("OC.1", met: true), Covers("OC.2", met: true), Covers("OC.3", met: true), Covers("OC.4", met: true)]
+    [Covers("OC.5", met: true), Covers("OC.6", met: true), Covers("OC.7", met: true), Covers("OC.8", met: true)]
+    [Covers("OC.9", met: true), Covers("OC.10", met: true)]
+    public void A_case_with_everything_known_is_opened() => AssertUnmet(Complete);
+
+    [Fact, Covers("OC.1", met: false)]
+    public void A_case_needs_a_caption() => AssertUnmet(Complete with { Caption = "" }, "OC.1");
+
+    [Fact, Covers("OC.2", met: false)]
+    public void A_case_needs_a_child() => AssertUnmet(Complete with { People = [Mother, Father] }, "OC.2");
+
+    [Fact, Covers("OC.3", met: false)]
+    public void A_case_with_one_parent_alone_is_not_opened() =>
+        AssertUnmet(Complete with { People = [Father, Child] }, "OC.3");
+
+    [Fact, Covers("OC.3", met: true)]
+    public void Another_caregiver_can_stand_where_a_parent_is_missing() =>
+        AssertUnmet(Complete with { People = [Father, Child, Mother with { Part = CasePart.OtherCaregiver }] });
+
+    [Fact]
+    public void Counsel_and_guardians_are_no_parents() =>
+        AssertUnmet(
+            Complete with
+            {
+                People =
+                [
+                    Father,
+                    Child,
+                    Mother with
+                    {
+                        Part = CasePart.Counsel,
+                    },
+                    new("lee kim", CasePart.GuardianAdLitem, false, false, true),
+                ],
+            },
+            "OC.3"
+        );
+
+    [Fact, Covers("OC.4", met: false)]
+    public void A_case_needs_a_therapist() => AssertUnmet(Complete with { TherapistNameKey = null }, "OC.4");
+
+    [Fact, Covers("OC.5", met: false)]
+    public void Ordered_work_needs_its_order() => AssertUnmet(Complete with { HasOrder = false }, "OC.5");
+
+    [Fact, Covers("OC.6", met: false)]
+    public void Ordered_work_needs_its_court() => AssertUnmet(Complete with { Court = null }, "OC.6");
+
+    [Theory, Covers("OC.5", met: true), Covers("OC.6", met: true)]
+    [InlineData(CaseBasis.Agreement)]
+    [InlineData(CaseBasis.Voluntary)]
+    public void Work_that_no_court_ordered_needs_neither(CaseBasis basis) =>
+        AssertUnmet(Complete with { Basis = basis, Court = null, HasOrder = false });
+
+    [Fact, Covers("OC.7", met: false)]
+    public void A_known_name_must_be_settled() =>
+        AssertUnmet(Complete with { People = [Mother with { IsSettled = false }, Father, Child] }, "OC.7");
+
+    [Fact, Covers("OC.8", met: false)]
+    public void Nobody_is_named_twice() =>
+        AssertUnmet(Complete with { People = [Mother, Father, Child, Child] }, "OC.8");
+
+    [Fact, Covers("OC.9", met: false)]
+    public void The_therapist_is_nobody_else_in_the_case() =>
+        AssertUnmet(
+            Complete with
+            {
+                People = [Mother, Father, Child, new("ana reyes", CasePart.ChildsTherapist, false, false, true)],
+            },
+            "OC.9"
+        );
+
+    [Fact, Covers("OC.10", met: false)]
+    public void Who_speaks_for_a_parent_may_be_found_out_later()
+    {
+        var facts = Complete with { People = [Mother, Father with { HasCounsel = false }, Child] };
+        var decision = Assert.IsType<Decision.Allowed>(Decision.On(OpenCaseRules.Requirements, facts));
+        Assert.Equal("OC.10", Assert.Single(decision.States, state => !state.IsMet).Id);
+    }
+
+    [Fact]
+    public void All_that_is_missing_is_said_at_once() =>
+        AssertUnmet(
+            new(CaseBasis.CourtOrder, "", null, HasOrder: false, null, []),
+            "OC.1",
+            "OC.2",
+            "OC.3",
+            "OC.4",
+            "OC.5",
+            "OC.6"
+        );
+
+    private static void AssertUnmet(OpenCaseFacts facts, params string[] unmet)
+    {
+        var decision = Decision.On(OpenCaseRules.Requirements, facts);
+        Assert.Equal(unmet, decision is Decision.Refused refused ? refused.Unmet.Select(state => state.Id) : []);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections;
+using System.Reflection;
+
+namespace Reknit.Domain.Tests;
+
+/// <summary>One requirement as its table states it.</summary>
+internal sealed record Stated(string Table, string Id, string Words, string Source);
+
+/// <summary>Every table of requirements in the Domain: each static field of the type that decisions read.</summary>
+internal static class RequirementTables
+{
+    public static IReadOnlyList<Stated> All { get; } =
+    [
+        .. typeof(Decision)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => IsTable(field.FieldType))
+            .SelectMany(field => ((IEnumerable)field.GetValue(null)!).Cast<object>().Select(r => Read(field, r))),
+    ];
+
+    private static bool IsTable(Type type) =>
+        type.IsConstructedGenericType
+        && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+        && type.GenericTypeArguments[0] is { IsConstructedGenericType: true } row
+        && row.GetGenericTypeDefinition() == typeof(Requirement<>);
+
+    private static Stated Read(FieldInfo field, object requirement)
+    {
+        string Of(string property) => (string)requirement.GetType().GetProperty(property)!.GetValue(requirement)!;
+        return new($"{field.DeclaringType!.Name}.{field.Name}", Of("Id"), Of("Words"), Of("Source"));
+    }
+}
