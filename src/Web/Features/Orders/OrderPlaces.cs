@@ -18,6 +18,8 @@ internal readonly record struct OrderPlaces(PracticeId Practice, OrderId Order)
 /// <summary>Addresses of the order pages.</summary>
 internal static class OrderPages
 {
+    public const string List = "/orders";
+
     public static string Read(OrderId id) => $"/orders/{id.Value:D}";
 
     public static string File(OrderId id) => $"/orders/{id.Value:D}/file";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Web.Features.Shared;
@@ -25,6 +26,7 @@ internal sealed class ReceiveOrder(
 
     public abstract record Outcome
     {
+        /// <param name="Url">The order itself, for those who may read it; otherwise the list in which it waits.</param>
         public sealed record Received(string Url) : Outcome;
 
         public sealed record Unreadable(string Message) : Outcome;
@@ -57,14 +59,14 @@ internal sealed class ReceiveOrder(
         var received = NewCase(actor, now);
         vault.MakeKey(actor.Practice, received.Strand);
         db.Cases.Add(received);
-        if (actor.Role == Domain.Access.Role.Therapist)
+        if (actor.Role == Role.Therapist)
         {
             db.CaseAssignments.Add(Assigned(actor, received, now));
         }
 
         var order = await Seal(actor, input, received, bytes, words, ct);
         db.Orders.Add(order);
-        var url = OrderPages.Read(order.Id);
+        var url = actor.Role.Allows(Permission.ReadOrder) ? OrderPages.Read(order.Id) : OrderPages.List;
         var act = new Act(nameof(ReceiveOrder), actor.Practice, actor.Person, new(input.FormId, url));
         return await history.Save(act, ct) is Saved.Repeated repeated ? repeated.ResultUrl : url;
     }

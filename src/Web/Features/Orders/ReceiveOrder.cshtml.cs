@@ -50,6 +50,7 @@ internal sealed class ReceiveOrderPage(ReceiveOrder receive, TypedWords typed, T
         switch (await receive.Handle(User.Actor(), new(FormId, content, Upload?.FileName), ct))
         {
             case ReceiveOrder.Outcome.Received received:
+                TempData.Say("The order was taken in and sealed.");
                 return LocalRedirect(received.Url);
             case ReceiveOrder.Outcome.Unreadable cannot:
                 ModelState.AddModelError(Upload is null ? nameof(Pasted) : nameof(Upload), cannot.Message);
