@@ -63,12 +63,23 @@ internal sealed class CheckOrderReport
         foreach (var found in findings)
         {
             Line($"- {CheckOrderWords.Of(found.Component)}");
-            if (found.Missing.Count > 0)
-                Line($"  Not covered: {string.Join(", ", found.Missing.Select(CheckOrderWords.OfService))}.");
-            foreach (var words in new[] { found.Note, found.Why }.Where(w => w.Length > 0).Distinct())
+            foreach (
+                var words in Remarks(found)
+                    .Where(words => words.Length > 0 && !words.StartsWith(heading, StringComparison.Ordinal))
+            )
                 Line($"  {words}");
             Quotes(found.Quotes);
         }
+    }
+
+    /// <summary>The note names the missing parts by their codes, so the parts stand in its place.</summary>
+    private static IEnumerable<string> Remarks(ComponentFinding found)
+    {
+        yield return found.Missing.Count == 0
+            ? found.Note
+            : $"Not covered: {string.Join(", ", found.Missing.Select(CheckOrderWords.OfService))}.";
+        if (found.Status != ComponentStatus.Absent)
+            yield return found.Why;
     }
 
     private void Terms(OrderTerms terms)
