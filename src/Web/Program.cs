@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Reknit.Web;
+using Reknit.Web.Demo;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.CasePages;
@@ -40,6 +41,11 @@ internal static partial class Program
         builder.Services.AddOutside(settings);
         builder.Services.AddWords();
         builder.Services.AddOutbox(settings);
+        if (settings.IsDemo)
+        {
+            builder.Services.AddDemo();
+        }
+
         builder
             .Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Reknit.Web.Demo;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Commands;
@@ -7,7 +8,10 @@ namespace Reknit.Web.Commands;
 internal static class DemoCommand
 {
     /// <summary>What fills the made-up practice, in order; each step does nothing where it was done before.</summary>
-    private static readonly IReadOnlyList<Func<IServiceProvider, CancellationToken, Task<string?>>> Seeds = [];
+    private static readonly IReadOnlyList<Func<IServiceProvider, CancellationToken, Task<string?>>> Seeds =
+    [
+        DemoPractice.Seed,
+    ];
 
     public static Command Create()
     {

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Access;
@@ -29,13 +28,14 @@ internal static class DemoPractice
     ];
 
     /// <summary>Fills an empty database; a demo that has its practice already stays as it is.</summary>
-    public static async Task Seed(IServiceProvider services, CancellationToken ct)
+    /// <returns>The sign-ins, for the terminal.</returns>
+    public static async Task<string?> Seed(IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
         if (await db.Practices.IgnoreQueryFilters().AnyAsync(ct))
         {
-            return;
+            return SignIns();
         }
 
         var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
@@ -51,7 +51,26 @@ internal static class DemoPractice
         await Open(services, actors["amara"], "haddad.txt", Haddad, ct);
         await Within(services, practice, s => Receive(s, actors["felix"], "okafor.txt", ct));
         await Within(services, practice, s => Receive(s, actors["amara"], "okafor.txt", ct));
+        return SignIns();
     }
+
+    public static IServiceCollection AddDemo(this IServiceCollection services)
+    {
+        foreach (var (login, name, role) in Staff)
+        {
+            services.AddSingleton(new DemoSignIn(login, Password, $"{name}, {CheckSession.RoleWords(role)}"));
+        }
+
+        return services;
+    }
+
+    private static string SignIns() =>
+        string.Join(
+            '\n',
+            Staff
+                .Select(s => $"  {s.Login, -8} {s.Name} ({CheckSession.RoleWords(s.Role)})")
+                .Prepend($"A made-up practice. Sign in with one of these names and the password: {Password}")
+        );
 
     private static async Task Start(IServiceProvider services, PracticeId id, TimeProvider clock, CancellationToken ct)
     {
@@ -84,11 +103,10 @@ internal static class DemoPractice
         var db = services.GetRequiredService<CaseworkDb>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var person = new PersonId(Guid.CreateVersion7(now));
-        var account = new Account { Id = Guid.CreateVersion7(now), UserName = login };
-        var made = await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);
-        if (!made.Succeeded)
+        var opened = await services.GetRequiredService<OpenAccount>().Handle(new(login, Password), ct);
+        if (opened is not OpenAccount.Outcome.Opened { Account: var account })
         {
-            throw new InvalidOperationException(string.Join(" ", made.Errors.Select(e => e.Description)));
+            throw new InvalidOperationException($"The demo's account {login} could not be opened: {opened}");
         }
 
         services.GetRequiredService<Vault>().MakeKey(practice, person.Strand);
@@ -115,16 +133,14 @@ internal static class DemoPractice
         CancellationToken ct
     )
     {
+        var db = services.GetRequiredService<CaseworkDb>();
+        var before = await db.Orders.Select(o => o.Id).ToListAsync(ct);
         await using var content = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Demo.{file}")!;
         var outcome = await services
             .GetRequiredService<ReceiveOrder>()
             .Handle(actor, new(Form(services), content, file), ct);
         return outcome is ReceiveOrder.Outcome.Received
-            ? await services
-                .GetRequiredService<CaseworkDb>()
-                .Orders.OrderByDescending(o => o.Id)
-                .Select(o => o.Id)
-                .FirstAsync(ct)
+            ? (await db.Orders.Select(o => o.Id).ToListAsync(ct)).Except(before).Single()
             : throw new InvalidOperationException($"The demo's order {file} could not be read: {outcome}");
     }
 

@@ -15,8 +15,6 @@ internal sealed class ChangePasswordPage(ChangePassword change) : PageModel
     [BindProperty]
     public string? New { get; set; }
 
-    public void OnGet() { }
-
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
         var (account, session) = (User.Actor().Account, SignInCookie.SessionOf(User));

@@ -50,7 +50,7 @@ internal sealed class CheckSession(CaseworkDb db, Frame frame, Settings settings
         }
     }
 
-    private static string RoleWords(Role role) =>
+    public static string RoleWords(Role role) =>
         role switch
         {
             Role.ClinicalLead => "Clinical lead",

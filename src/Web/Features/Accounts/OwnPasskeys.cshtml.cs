@@ -90,8 +90,7 @@ internal sealed class OwnPasskeysPage(
         ?? throw new InvalidOperationException("A session has an account.");
 
     private async Task Load() =>
-        Rows =
-        [
+        Rows = [
             .. (await accounts.GetPasskeysAsync(await Account()))
                 .OrderBy(p => p.CreatedAt)
                 .Select(p => new Row(

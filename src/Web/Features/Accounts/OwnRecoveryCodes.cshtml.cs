@@ -17,7 +17,8 @@ internal sealed class OwnRecoveryCodesPage(RecoveryCodes recovery, SecondFactors
 
     public IReadOnlyList<string>? NewCodes { get; private set; }
 
-    public async Task OnGet(CancellationToken ct) => Left = (await factors.Of(User.Actor().Account, ct)).RecoveryCodesLeft;
+    public async Task OnGet(CancellationToken ct) =>
+        Left = (await factors.Of(User.Actor().Account, ct)).RecoveryCodesLeft;
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {

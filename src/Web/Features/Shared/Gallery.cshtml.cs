@@ -7,7 +7,7 @@ namespace Reknit.Web.Features.Shared;
 
 /// <summary>Every part of the design on one page, with invented people; in the demonstration and in development only.</summary>
 [Public]
-internal sealed class GalleryPage(IHostEnvironment environment, IConfiguration configuration) : PageModel
+internal sealed class GalleryPage(IHostEnvironment environment, Settings settings) : PageModel
 {
     public static readonly IReadOnlyList<Choice> States =
     [
@@ -53,7 +53,7 @@ internal sealed class GalleryPage(IHostEnvironment environment, IConfiguration c
         return RedirectToPage();
     }
 
-    private bool IsOpen => Gallery.IsOpen(environment, configuration);
+    private bool IsOpen => Gallery.IsOpen(environment, settings);
 
     /// <summary>One field of each kind.</summary>
     public sealed class AnswersInput

@@ -6,7 +6,7 @@ namespace Reknit.Web.Features.Shared;
 
 /// <summary>The bare frame of the pages before signing in, to be looked at; in the demonstration and in development only.</summary>
 [Public]
-internal sealed class GallerySignInPage(IHostEnvironment environment, IConfiguration configuration) : PageModel
+internal sealed class GallerySignInPage(IHostEnvironment environment, Settings settings) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Write your login name.")]
     public string LoginName { get; set; } = "";
@@ -14,7 +14,7 @@ internal sealed class GallerySignInPage(IHostEnvironment environment, IConfigura
     [BindProperty, Required(ErrorMessage = "Write your password.")]
     public string Password { get; set; } = "";
 
-    public IActionResult OnGet() => Gallery.IsOpen(environment, configuration) ? Page() : NotFound();
+    public IActionResult OnGet() => Gallery.IsOpen(environment, settings) ? Page() : NotFound();
 
     public IActionResult OnPost() => OnGet();
 }

@@ -29,7 +29,7 @@ public sealed class SharedSite : IAsyncLifetime
                 EnvironmentName = "Testing",
             }
         );
-        builder.Configuration["Reknit:Demo"] = "true";
+        builder.Services.AddSingleton(new Settings { IsDemo = true });
         builder.Configuration["Reknit:PracticeName"] = "Harbor Family Practice";
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
