@@ -7,6 +7,16 @@ internal static class Sources
 
     public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
 
+    /// <summary>All C# files under a folder, as written by hand.</summary>
+    public static IEnumerable<string> Code(params string[] folder) =>
+        Directory.EnumerateFiles(Path(folder), "*.cs", SearchOption.AllDirectories);
+
+    public static IEnumerable<string> Views() =>
+        Directory.EnumerateFiles(Path("src", "Web", "Features"), "*.cshtml", SearchOption.AllDirectories);
+
+    /// <summary>The path from the repository's root, for messages.</summary>
+    public static string Short(string path) => System.IO.Path.GetRelativePath(Root, path);
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Tests.Shape;
+
+/// <summary>There is one way in: every endpoint states its permission, or that it is public on purpose.</summary>
+public sealed class EndpointTests
+{
+    /// <summary>All that is open to somebody who is not signed in; a new entry needs a reason in review.</summary>
+    private static readonly string[] PublicPages =
+    [
+        "/health",
+        "/ready",
+        "/look",
+        "/problem",
+        "/parts",
+        "/sign-in",
+        "/start",
+        "/join",
+        "/choose-practice",
+        "/no-practice",
+    ];
+
+    [Fact]
+    public async Task Every_endpoint_carries_exactly_one_permission_or_is_public()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+        Assert.True(endpoints.Count > 20);
+        var wrong = endpoints
+            .Where(e =>
+                e.Metadata.OfType<RequiresAttribute>().Count() + e.Metadata.OfType<PublicAttribute>().Count() != 1
+                && e.Metadata.GetMetadata<PageActionDescriptor>() is null
+            )
+            .Select(e => e.DisplayName);
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Every_page_model_states_it_once()
+    {
+        var pages = typeof(RequiresAttribute)
+            .Assembly.GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(PageModel)))
+            .ToList();
+        Assert.True(pages.Count > 10);
+        Assert.Empty(
+            pages.Where(p => Count<RequiresAttribute>(p) + Count<PublicAttribute>(p) != 1).Select(p => p.FullName)
+        );
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_not_signed_in_reaches_nothing_but_the_public_pages()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        using var stranger = app.Anonymous();
+        var tried = 0;
+        foreach (var url in Addresses.Of(app, Guid.CreateVersion7(app.Clock.GetUtcNow())))
+        {
+            if (PublicPages.Any(page => url.StartsWith(page, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            tried++;
+            using var answer = await stranger.GetAsync(new Uri(url, UriKind.Relative));
+            Assert.True(
+                (int)answer.StatusCode is 401 or 403 or 404 or 405
+                    || answer.Headers.Location?.ToString().Contains("/sign-in", StringComparison.Ordinal) == true,
+                $"{url} answers {(int)answer.StatusCode} to a stranger"
+            );
+        }
+
+        Assert.True(tried > 8, $"only {tried} addresses were tried");
+    }
+
+    private static int Count<TAttribute>(Type page) =>
+        page.GetCustomAttributes(typeof(TAttribute), inherit: true).Length;
+}
