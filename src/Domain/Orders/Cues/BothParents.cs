@@ -9,47 +9,49 @@ internal static class BothParentsCues
 {
     public static readonly Pattern[] Everyone =
     [
-        new("both > child >> attend: >> therapy|therapist"),
-        new("child > both >> attend: >> therapy|therapist"),
-        new("attend: >> therapy|therapist > between >3 both > child"),
-        new("rt >4 between >2 both >6 child"),
-        new("rt >4 between >2 child >6 both"),
-        new("rt >> include|attend: > both"),
-        new("rt >> include|attend: > child > both"),
-        new("both >4 child >3 orderedword >6 rt"),
-        new("child >4 both >3 orderedword >6 rt"),
-        new("orderedword > both > child > orderedword|in >4 rt"),
-        new("orderedword > child > both > orderedword|in >4 rt"),
-        new("both > attend: >> therapy|therapist > child"),
-        new("child > attend: >> therapy|therapist > both"),
+        new("both > child >> attend: >> therapy|therapist ^custody"),
+        new("child > both >> attend: >> therapy|therapist ^custody"),
+        new("attend: >> therapy|therapist > between >3 both > child ^custody"),
+        new("rt >4 between >2 both >6 child ^meetword ^custody"),
+        new("rt >4 between >2 child >6 both ^meetword ^custody"),
+        new("rt >> include|joinword: > both ^custody"),
+        new("rt >> include|joinword: > child > both ^custody"),
+        new("both >4 child >3 orderedword >6 rt ^custody"),
+        new("child >4 both >3 orderedword >6 rt ^custody"),
+        new("orderedword > both > child > orderedword|in >4 rt ^custody"),
+        new("orderedword > child > both > orderedword|in >4 rt ^custody"),
+        new("both > attend: >> therapy|therapist > child ^custody"),
+        new("child > attend: >> therapy|therapist > both ^custody"),
     ];
 
     public static readonly Pattern[] BothParents =
     [
-        new("both >> attend: >> therapy|therapist|session"),
-        new("both > ordersword >4 rt"),
-        new("rt >4 between >2 both ^payverb"),
-        new("rt > ordersword > both ^payverb"),
-        new("rt >> include|attend > both"),
+        new("both >> attend: >> therapy|therapist|session ^custody"),
+        new("both > coop >6 rt ^custody ^recs"),
+        new("both > ordersword >4 rt ^custody"),
+        new("rt >4 between >2 both ^meetword ^payverb ^custody"),
+        new("rt > ordersword > both ^payverb ^custody"),
+        new("rt >> include|joinword > both ^custody"),
     ];
 
     public static readonly Pattern[] OneParent =
     [
-        new("parent >> attend: >> therapy|therapist|session"),
-        new("rt >4 between >2 parent"),
-        new("rt >> include|attend >6 parent"),
-        new("parent >4 child >4 orderedword >4 rt"),
-        new("child >4 parent >4 orderedword >4 rt"),
+        new("parent >> attend: >> therapy|therapist|session ^custody"),
+        new("rt >4 between >2 parent ^custody"),
+        new("rt >> include|attend >6 parent ^custody"),
+        new("parent > joinword: !ownwork"),
+        new("parent >4 child >4 orderedword >4 rt ^custody"),
+        new("child >4 parent >4 orderedword >4 rt ^custody"),
     ];
 
     public static readonly Pattern[] Child =
     [
-        new("child >> attend: >> therapy|therapist|session"),
-        new("bring >> child >> attend|session|therapy|therapist"),
-        new("attend >> therapy >> child"),
-        new("rt >4 between >3 child"),
-        new("rt >> attend >> child"),
-        new("child >6 orderedword >4 rt"),
+        new("child >> attend: >> therapy|therapist|session ^custody"),
+        new("bring >> child >> attend|session|therapy|therapist ^custody"),
+        new("attend >> therapy >> child ^custody"),
+        new("rt >4 between >3 child ^custody"),
+        new("rt >> attend >> child ^custody"),
+        new("child >6 orderedword >4 rt ^custody"),
     ];
 
     public static readonly IReadOnlyList<Cue> Contrary =

@@ -88,6 +88,7 @@ internal static class ReportingCues
             "not: >> therapist > report|speak|testify >> courtonly ^custody ^recommend",
             "therapist >> not: >> testify",
             "not: >> testify &therapist|therapy",
+            "not: >> usedword >> courtonly ^custody ^recommend",
             "therapy >> not: > usedword >> courtonly",
             "not: >> report >> courtonly &therapist|therapy ^recommend ^custody",
             "nocourt"

@@ -16,7 +16,11 @@ internal static class DurationCues
             "aslong >> decide|direct > therapist ^contactthing",
             "aslong > decide|direct >> therapist &therapy ^contactthing",
             "therapist >> decide|direct|discretion >> aslong ^contactthing &therapy",
+            "aslong > productive >3 agentby >4 therapist",
+            "only > therapist >> ends &therapy|rt",
+            "aslong|howlong >> lefttotherapist ^contactthing",
             "aslong >> productive > decide|direct >> therapist ^contactthing",
+            "aslong > therapist > believes >> productive &therapy|rt !suspendword ^contactthing",
             "therapist >> discretion >> aslong ^contactthing",
             "shortattr >> decide|direct|discretion > therapist &howlong ^contactthing",
             "therapist >> decide|discretion >> howlong ^contactthing"
@@ -38,6 +42,9 @@ internal static class DurationCues
             "therapy >> period ^contactthing !sessionlength !typical !atleast !costly",
             "period >> therapy ^contactthing !sessionlength !typical !atleast !costly",
             "therapy >> ends > date !typical",
+            "therapy >> limitword >3 span ^contactthing !sessionlength !typical !atleast",
+            "therapy >> forword >1 span ^contactthing !sessionlength !typical !atleast !custody",
+            "ends > both > agree &therapy|rt ^therapist",
             "ends > agree >> both &therapy ^therapist"
         )
         {

@@ -52,6 +52,7 @@ internal static class ChildPaceCues
             "No contact is forced.",
             "child >> not: > force",
             "not: > force >> child",
+            "not: > forcechild",
             "not: >> child >> force",
             "child >> not: > required > contactthing|attend|custody",
             "not: > require > child >> contactthing|custody"
@@ -66,7 +67,7 @@ internal static class ChildPaceCues
             "The child's own wish does not count.",
             "child >> not: > refuse",
             "child >> not: > choice|option|discretion",
-            "regardless >> child >> wish",
+            "regardless >> wish &child",
             "not: >> discretion > child"
         )
         {

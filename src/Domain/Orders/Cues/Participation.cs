@@ -15,6 +15,7 @@ internal static class AttendanceCues
             "both|parent > attend: >> session ^lawyer",
             "both|parent > attend: >> direction",
             "attend >> ask > therapist &both !evaluator",
+            "both|parent > keepword: >> therapist|session",
             "therapist > ask >> attend: &both|parent !indiv",
             "both > follow: >> therapist &session|therapy &attend",
             "both|parent > follow >> ask >> therapist &session"
@@ -30,7 +31,9 @@ internal static class AttendanceCues
             "bring: >> attend >> child",
             "both|parent > bring: >> attend",
             "child >> attend: >> session",
-            "bring: > child >> therapist"
+            "bring: > child >> therapist",
+            "bring: >> session|therapy|therapist &child",
+            "both|parent > appear: >> therapist|session"
         )
         {
             WhenNegated = Contrary,
@@ -53,6 +56,10 @@ internal static class SessionMixCues
             "session|therapy|child >> proceed >> direct|decide > therapist ^contactthing ^custody",
             "sessionattr >> therapist > decide ^contactthing !contactsessions",
             "therapist >> discretion >> sessionattr !contactsessions",
+            "decide|direct > therapist > sessionattr ^contactthing !contactsessions",
+            "therapist > may > meetword >> sessionattr ^contactthing !contactsessions",
+            "sessionattr >> lefttotherapist ^contactthing",
+            "lefttotherapist >> sessionattr ^contactthing",
             "session > include >> direct|decide|discretion &therapist"
         )
         {

@@ -34,7 +34,7 @@ internal static class RoleLimitCues
             "therapist >> makes: > custody ^evaluator ^session",
             "contactthing >> direct|decide|recommend|makes: >4 byword >4 therapist ^session ^evaluator ^lawyer",
             "custody >> direct|decide|recommend|makes: >4 byword >4 therapist ^session ^evaluator ^lawyer",
-            "contactthing >> until|upon > therapist >> decide|direct|makes: ^session ^evaluator ^lawyer",
+            "contactthing >> until|upon > therapist >> decide|direct|makes|believes: ^session ^evaluator ^lawyer",
             "contactthing >> therapist >6 decide|direct|makes: ^session ^evaluator",
             "therapist >> evaluate: &custody|court",
             "direct|decide|recommend >3 byword >4 therapist >> contactthing: ^session ^evaluator ^attend",
@@ -49,6 +49,8 @@ internal static class RoleLimitCues
             "The therapist's role is limited to therapy.",
             "therapist >> not: >> evaluate",
             "role >> therapist >> solely|limited",
+            "therapist >3 role > therapeutic|solely|limited",
+            "not: >6 evaluate",
             "therapist >> solely|limited >> therapeutic > role",
             "therapist >> not: >> makes|recommend >> custody"
         )

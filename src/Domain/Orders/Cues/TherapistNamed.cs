@@ -59,7 +59,7 @@ internal static class TherapistNamedCues
             Contrary,
             "The appointment is refused or ended.",
             "therapist|name > removed: ^therapy ^session ^aslong2",
-            "removed: > therapist|name ^session",
+            "removed: > therapist|name ^session ^agentby",
             "denied >> appoint >> therapist",
             "appoint >> therapist >> denied",
             "request|motion|application >> rt|therapist >> denied",

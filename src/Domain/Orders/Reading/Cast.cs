@@ -320,7 +320,7 @@ internal sealed class Cast
         {
             return;
         }
-        if (Near(tokens, i - 5, i, IsOtherRole) || Near(tokens, to, to + 4, IsOtherRole))
+        if (Near(tokens, SentenceStart(tokens, i - 5, i), i, IsOtherRole) || Near(tokens, to, to + 4, IsOtherRole))
         {
             _others.Add(tokens[to - 1].Form);
             return;
@@ -701,6 +701,18 @@ internal sealed class Cast
             }
         }
         return false;
+    }
+
+    private static int SentenceStart(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = to - 1; i >= Math.Max(from, 1); i--)
+        {
+            if (tokens[i].IsMark('.') && !Titles.Contains(tokens[i - 1].Form))
+            {
+                return i;
+            }
+        }
+        return from;
     }
 
     private static bool PartyForm(string form) => Lexicon.IsParty(form);

@@ -37,13 +37,18 @@ internal sealed class Clause
             {
                 continue;
             }
-            if ((hit.Thing == "inverted" && !IsInverted(hit)) || IsVerbContact(hit))
+            if ((hit.Thing == "inverted" && !IsInverted(hit)) || IsVerbContact(hit) || IsMidThey(hit))
             {
                 continue;
             }
             Of(hit.Thing == "inverted" ? "cond" : hit.Thing).Add(hit);
         }
         Both.Add(this);
+        if (_hits.TryGetValue("rt", out var names) && _hits.TryGetValue("both", out var both))
+        {
+            // "Whole family" in "whole family intervention" names the therapy, not those who take part.
+            both.RemoveAll(b => names.Exists(n => n.Start <= b.Start && b.End < n.End));
+        }
         foreach (var hits in _hits.Values)
         {
             hits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
@@ -88,6 +93,13 @@ internal sealed class Clause
     }
 
     private static bool Outlives(Hit hit) => hit.Thing is "parent" or "child" or "both" or "evaluate" or "collateral";
+
+    /// <summary>"They" stands for both parents where it opens the sentence; later it may be anybody.</summary>
+    private bool IsMidThey(Hit hit) =>
+        hit.Thing is "both"
+        && Words[hit.Start].Form is "they"
+        && hit.Start > Sentence.OwnFrom + 1
+        && Words[hit.Start - 1].Form is not ("that" or ":");
 
     /// <summary>"May contact the therapist" is a call, not time with a child.</summary>
     private bool IsVerbContact(Hit hit) =>

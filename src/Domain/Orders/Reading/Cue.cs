@@ -55,7 +55,7 @@ internal static class CueReader
 
     private static (ComponentStatus Status, string Why)? Judge(Cue cue, Clause clause, Match match)
     {
-        if (Scope.IsFailure(clause, match))
+        if (!cue.IgnoresNegation && Scope.IsFailure(clause, match))
         {
             return null;
         }

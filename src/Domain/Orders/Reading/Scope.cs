@@ -40,7 +40,11 @@ internal static class Scope
             }
             if (hit.Start >= match.End)
             {
-                if (!Joint(clause, match.End, hit.Start, withLast: true))
+                // "Shall attend until discharged" names an end, not a condition.
+                if (
+                    clause.Words[hit.Start].Form is not ("until" or "til")
+                    && !Joint(clause, match.End, hit.Start, withLast: true)
+                )
                 {
                     return hit;
                 }

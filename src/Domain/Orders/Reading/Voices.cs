@@ -383,6 +383,7 @@ internal static class Voices
     private static bool IsGranted(Clause clause, int request) =>
         clause.Words[request].Form.StartsWith("motion", StringComparison.Ordinal)
         || clause.Words[request].Form.StartsWith("request", StringComparison.Ordinal)
+        || clause.Words[request].Form is "petition" or "aplication"
             ? clause.Has("granted") && !clause.Has("denied")
             : false;
 
@@ -415,7 +416,9 @@ internal static class Voices
     {
         for (var i = Math.Min(before, words.Count) - 1; i >= 0; i--)
         {
-            if (!RequestVerbs.Contains(words[i].Form))
+            var isTheirs =
+                i > 0 && words[i].Form is "request" or "petition" or "aplication" && Lexicon.IsParty(words[i - 1].Form);
+            if (!isTheirs && !RequestVerbs.Contains(words[i].Form))
             {
                 continue;
             }

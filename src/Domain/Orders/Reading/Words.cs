@@ -58,14 +58,14 @@ internal static class Words
             court counsel*, family court counsel*, court appointed counsel, domestic violence counsel*, not merely, not just, no less often than,
             custody order, custody case, custody matter, custody proceeding*, custody action, custody dispute, custody litigation, custody evaluator/evaluation*,
             parenting plan coordinator, visit* supervisor, right to counsel, best of their ability, sole cost, may 1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21/22/23/24/25/26/27/28/29/30/31,
-            treatment plan, counsel fees, the parties minor, as follows, subject to reallocation/reapportionment/adjustment/review/further/modification/change/redetermination, no longer necessary/needed/appropriate/required/beneficial/productive, the parties child*, the parties son/daughter, order* of protection, agree* to disagree, trial court, no cost
+            family report, counsel fees, the parties minor, as follows, subject to reallocation/reapportionment/adjustment/review/further/modification/change/redetermination, no longer necessary/needed/appropriate/required/beneficial/productive, the parties child*, the parties son/daughter, order* of protection, agree* to disagree, trial court, no cost
             """,
         ["parent"] = """
             mo, fa, mother*, father, fathers, mom, moms, dad, dads, petitioner*, respondent*, plaintiff*, defendant*, husband*, wife, wife's, applicant*, appellant*, appellee*, relator*,
             real party in interest, rejected parent, favored/favoured/preferred/aligned/custodial/noncustodial/reunifying/targeted/alienated/resisted/residential/nonresidential parent, movant, movant's
             """,
         ["both"] = """
-            ?the parties, both parties, all parties, both parents, ?the parents, each party, each parent, each of the parties/parents, both of them, both sides, the family, whole family, entire family,
+            each side, either side, ?the parties, both parties, all parties, both parents, ?the parents, each party, each parent, each of the parties/parents, both of them, both sides, the family, whole family, entire family,
             all family members, all members of the family, family members, either parent and the other parent, caregivers, both caregivers, the couple, every party, the parties', mom and dad, they, co-parents, both adults
             """,
         ["eachalone"] = "each, each party, each parent, respective, his or her own, their own, separately",
@@ -98,10 +98,10 @@ internal static class Words
             amicus, best interest* attorney, minor's counsel, children's lawyer, social services, family services, probation officer, family court services, conciliat*, parenting facilitator
             """,
         ["attend"] = """
-            attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, continue, continues, present at, go to, appear for, take* part, work with, meet with, see, engage in, engaged, cooperat*, involved, initiate, reengage*, avail themselves, partake*, utilize, use
+            be part of, be present, be included, is included, remain in, stay in, keep all/every/each/their/scheduled appointments/appointment/sessions, attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, continue, continues, present at, go to, appear for, take* part, work with, meet with, see, engage in, engaged, involved, initiate, reengage*, avail themselves, partake*, utilize, use
             """,
         ["bring"] = """
-            bring*, brought, transport*, ensure*, make* the child* available, make* the minor* available, make* available, produce* the child*, deliver the child*, take* the child*, drive*, see to it, see that, facilitate*, cause* the child*, present the child*, have the child*, get the child*,
+            get the kids/children/child, gets the kids/children/child, getting the kids/children/child, take the/their/his/her kids/children/child/minor, takes the kids/children/child, drop off, bring*, brought, transport*, ensure*, make* the child* available, make* the minor* available, make* available, produce* the child*, deliver the child*, take* the child*, drive*, see to it, see that, facilitate*, cause* the child*, present the child*, have the child*, get the child*,
             make* sure, child* available, children available, encourage* the child*, shall encourage
             """,
         ["ask"] = """
@@ -119,7 +119,7 @@ internal static class Words
         ["direction"] =
             "direction, directions, discretion, judgment, recommendation, recommendations, guidance, instruction*",
         ["sessionattr"] = """
-            frequency, frequent*, how often, as often, how many, number of sessions/meetings/appointments/participants, format, manner, modality, modalities, participants, who attends, who will/shall/should/is/are/may/must, which family members, who participates, whom, type of session*, types of session*, individual, individually, joint sessions, joint session, conjoint sessions, jointly, pace,
+            grouping*, who is invited, invited, organis*, organiz*, number, frequency, frequent*, how often, as often, how many, number of sessions/meetings/appointments/participants, format, manner, modality, modalities, participants, who attends, who will/shall/should/is/are/may/must, which family members, who participates, whom, type of session*, types of session*, individual, individually, joint sessions, joint session, conjoint sessions, jointly, pace,
             intensity, length of sessions, length of each, length and, structure, protocol, composition, makeup, coparent* session*, coparent* counsel*, individual session*, family session*, arrangement, combination, order and, scope, method*, schedule of sessions, course of treatment, course of therap*, format of, goals, attendance of, who and when, participation of, content of,
             sequence, configuration, separate sessions, schedule of appointments, schedule of therap*, nature of, individual and, parameters, attendees
             """,
@@ -137,18 +137,18 @@ internal static class Words
         ["productive"] =
             "productive, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready",
         ["ends"] =
-            "end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*",
+            "to an end, an end, end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*",
         ["period"] = """
-            for one year, for a year, for six months, for 6 months, for one/two/three/four/five/six/seven/eight/nine/ten/twelve/eighteen/1/2/3/4/5/6/7/8/9/10/12/18/24/30/60/90/120/180 months/weeks/days/month/year/years, period of one/two/three/four/six/nine/twelve/a/1/2/3/4/6/8/9/10/12/16/18/24/30/60/90/120/180 months/month/weeks/year/years/days/consecutive,
+            for thirty/forty/sixty/ninety days, for ninety days only, period of thirty/forty/sixty/ninety days, thirty/sixty/ninety day period, for the next one/two/three/six/3/6/12/90/60 months/days/month/year, within thirty/sixty/ninety days of starting, for a year, for twelve weeks, six/three/twelve/eight/ten week, for one year, for a year, for six months, for 6 months, for one/two/three/four/five/six/seven/eight/nine/ten/twelve/eighteen/1/2/3/4/5/6/7/8/9/10/12/18/24/30/60/90/120/180 months/weeks/days/month/year/years, period of one/two/three/four/six/nine/twelve/a/1/2/3/4/6/8/9/10/12/16/18/24/30/60/90/120/180 months/month/weeks/year/years/days/consecutive,
             more than one/two/1/2/3/4/6/12/three/four/six/twelve/eight/ten/90/180 year/years/months/weeks/days/sessions/session, longer than one/two/three/six/1/2/3/6/12 year/years/months, exceed* one/two/three/six/1/2/3/6/9/12 year/years/months/sessions, one/1 year only, maximum of one/two/three/six/four/eight/ten/1/2/3/4/6/8/9/10/12 year/months/sessions/weeks, up to one/six/three/six/1/3/6/12 year/months,
             within one/six/three/1/3/6/12 year/months, limited to one/two/three/four/six/eight/ten/1/2/3/4/6/8/9/10/12 year/months/sessions/weeks, _ month period, _ week period, three/six/twelve/3/6/12/90/60/30 month/day/week period
             """,
         ["release"] =
-            "release, releases, authorization*, authorisation*, hipaa, consent form*, consents, waiver*, releases of information, written consent*, consent for release, roi, rois, consent to release, authority to exchange",
+            "authorities, written permission, permission to obtain, release, releases, authorization*, authorisation*, hipaa, consent form*, consents, waiver*, releases of information, written consent*, consent for release, roi, rois, consent to release, authority to exchange",
         ["sign"] =
             "sign, signs, signed, signing, execut*, provid*, complet*, give, gives, given, grant*, furnish*, consent, deliver, required, need*, necessary, enter, waive*, cooperat*",
         ["speak"] = """
-            speak*, spoke, talk*, communicat*, consult*, confer, confers, conferring, contact, contacts, discuss*, correspond*, meet with, exchange information, share information, release information, disclose*, access to, call, dialogue, input from, receive information, converse*, reach out, liaise*
+            contacting, speak*, spoke, talk*, communicat*, consult*, confer, confers, conferring, contact, contacts, discuss*, correspond*, meet with, exchange information, share information, release information, disclose*, access to, call, dialogue, input from, receive information, converse*, reach out, liaise*
             """,
         ["lawyer"] = """
             counsel, counsels, attorney, attorneys, attorney's, attorneys', lawyer*, solicitor*, counsel of record, legal representative*, legal counsel, attorney*
@@ -162,12 +162,13 @@ internal static class Words
         ["pay"] =
             "pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, split, divide*, allocat*, apportion*, expense, cost, equally, advance, reimburse*, contribute*, liable, cover, covered, covers, assume*, defray*, fund, half, foot, solely, pro rata",
         ["payverb"] =
-            "pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by",
+            "meet the, meet all, meets, met by, to meet, pick up the, pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by",
         ["cost"] =
             "cost, costs, fee, fees, expense, expenses, charge, charges, bill, bills, copay*, co-pays, retainer, invoice*, therefor, therefore, thereof, payment, deductible*, same, it",
         ["equal"] =
             "equal, equally, half, one half, 50 50, fifty fifty, 50 percent, fifty percent, evenly, down the middle, in halves, equal shares, split, pro rata, prorated",
-        ["percentage"] = "percent, proportion*, pro rata, prorat*, half, one half, equal shares, 50 50, equally",
+        ["percentage"] =
+            "one third, two third*, third, thirds, 1 3, 2 3, 1 2, quarter*, percent, proportion*, pro rata, prorat*, half, one half, equal shares, 50 50, equally",
         ["wherefrom"] = "according to their incomes, in proportion, proportion*, pro rata, percentage*, percent",
         ["othercost"] =
             "supervis* fee*, supervisor*, supervis* cost*, attorney* fee*, attorneys' fees, counsel fees, legal fees, evaluator*, evaluation fee*, child support, spousal, tuition, school, guardian ad litem fee*, transportation, travel, daycare, filing fee*, drug test*, mediation, health insurance premium*, medical, extracurricular, evaluation, mortgage, alimony, maintenance, coordinator",
@@ -182,7 +183,7 @@ internal static class Words
         ["recommend"] =
             "recs, recommend*, recommendation*, opine*, opinion*, express* an opinion, opinions, advise the court, advise on, advice as to, propose*, weigh in",
         ["makes"] =
-            "decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*",
+            "worked out, work out, devise*, formulat*, drawn up, decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*",
         ["evaluate"] =
             "custody evaluation, evaluate, forensic, assess parental fitness, custody evaluator, evaluative, evaluator",
         ["custody"] = """
@@ -191,11 +192,11 @@ internal static class Words
             time with father, time with mother, spend time, spends time, live with, visitation schedule, parenting schedule, access schedule, contact and, contact orders, any contact, such contact, best interests determination, the contact, and contact, contact is, contact occur*, of contact, contact can, parenting arrangements, parenting, father's time, mother's time, father's access, mother's access, fitness, resume contact, have contact, when contact, how contact, increase contact
             """,
         ["contactthing"] =
-            "visit, visits, visitation, visitations, parenting time, contact, access, possession, overnight*, unsupervised, supervised, time with, parenttime, timesharing, time sharing, therapeutic visit*, therapeutic contact, residential time, schedule, reunification visits, custodial time, placement, spend time, physical placement",
+            "step up schedule, step up plan, graduated schedule, visit, visits, visitation, visitations, parenting time, contact, access, possession, overnight*, unsupervised, supervised, time with, parenttime, timesharing, time sharing, therapeutic visit*, therapeutic contact, residential time, schedule, reunification visits, custodial time, placement, spend time, physical placement",
         ["therapytopic"] =
             "sessions, treatment, therapy, counseling, additional services, services, therapeutic needs, further therapy, referral*, individual therapy, resources, therapeutic services, treatment needs, session",
         ["report"] =
-            "report, reports, reporting, reported, update, updates, testify, testimony, letter, letters, notify, notifies, inform, informs, advise, advises, apprise*, summary, summaries, file, status, documentation of attendance, feedback, compliance, written statement, disclose*, progress",
+            "tell, tells, report, reports, reporting, reported, update, updates, testify, testimony, letter, letters, notify, notifies, inform, informs, advise, advises, apprise*, summary, summaries, file, status, documentation of attendance, feedback, compliance, written statement, disclose*, progress",
         ["reportable"] =
             "nonreport*, non reportable, non reporting, confidential*, privileg*, no court, not subject to subpoena, immune, inadmissible, privacy of",
         ["forum"] =
@@ -203,24 +204,23 @@ internal static class Words
         ["courtonly"] =
             "court, judge, magistrate, referee, litigation, legal proceeding*, testify, testimony, witness, subpoena*, proceeding*, trial",
         ["pace"] =
-            "child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*",
+            "as fast as the child*, as slowly as the child*, faster than the child*, as the child* can bear/tolerate/manage, child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*",
         ["force"] =
-            "force, forced, forcing, compel*, coerce*, coercion, pressure*, pressur*, made to, physically, required to visit, push*, oblige*, against his/her/their will, against the child*",
+            "make the child*, makes the child*, make her/him/them, force, forced, forcing, compel*, coerce*, coercion, pressure*, pressur*, made to, physically, required to visit, push*, oblige*, against his/her/their will, against the child*",
         ["ready"] =
-            "child* is/are ready, child* is/are comfortable, child* feels/feel ready/safe/comfortable, child* ready, child* wishes, children's wishes, child's wishes, wishes of the child*, child's discretion, discretion of the child*, child* discretion, child's desire*, desires of the child*, as the child* desires, if the child* wishes, child* choose*, child's choice, child's request, child's preference*, child is willing, children are willing, minor is willing, initiated by the child*, at the child's option, minor is/feels ready/comfortable, minor's wishes, minor's discretion",
+            "she is ready, he is ready, they are ready, child* is/are ready, child* is/are comfortable, child* feels/feel ready/safe/comfortable, child* ready, child* wishes, children's wishes, child's wishes, wishes of the child*, child's discretion, discretion of the child*, child* discretion, child's desire*, desires of the child*, as the child* desires, if the child* wishes, child* choose*, child's choice, child's request, child's preference*, child is willing, children are willing, minor is willing, initiated by the child*, at the child's option, minor is/feels ready/comfortable, minor's wishes, minor's discretion",
         ["refuse"] =
             "refuse*, refusal, choose not, opt out, decline*, no choice, no say, option to, veto, not optional, regardless of the child*, regardless of their wishes, over the child*, even if the child*, say in, resist*",
         ["own"] = "individual, own, separate, personal, independent",
         ["indiv"] =
-            "individual therap*, individual counsel*, individual treatment, own therap*, own counselor, separate therap*, individual psychotherap*, personal therap*, individual sessions with her/his/their own, trauma therap*, play therap*, therapy of his own, therapy of her own, therapy for the child*, counseling for the child*, therapist of ?his/her/their own, therapist for the child*, individual trauma, counseling with her/his/their own, child therapist, individual counselor, individual therapist*, psychologist for the child*, individual and, private therap*",
+            "separate counselor/therapist/psychologist, own psychologist, individual therap*, individual counsel*, individual treatment, own therap*, own counselor, separate therap*, individual psychotherap*, personal therap*, individual sessions with her/his/their own, trauma therap*, play therap*, therapy of his own, therapy of her own, therapy for the child*, counseling for the child*, therapist of ?his/her/their own, therapist for the child*, individual trauma, counseling with her/his/their own, child therapist, individual counselor, individual therapist*, psychologist for the child*, individual and, private therap*",
         ["appoint"] =
             "appoint, appoints, appointed, appointing, appointment of, named, nam*, designat*, select*, with, by, assigned, engage, retain, retained, hire, hired, employ*, utiliz*, choose*, chosen, use, conducted, facilitated, provided, refer*, ordered, agree*, accept*, identif*, see, at, serve*, enrol*, is, be, to",
         ["choose"] =
-            "select*, choos*, chosen, choice, agree upon, agree on, agreed upon, mutually agree*, mutual agreement, by agreement, appoint, appoints, appointed, appointing, nominat*, designat*, pick*, propose, proposes, proposed, submit* names, list of, strike*, recommend a/an/the third, jointly recommend, deemed appropriate by, acceptable to, approved by, hire, hires, hired, retain, retains, retained, engage a, referral from, recommended by, assigned by, identified by, of their of their choosing, third therapist, name*",
+            "settle on, name one, name a, court will/shall name, select*, choos*, chosen, choice, agree upon, agree on, agreed upon, mutually agree*, mutual agreement, by agreement, appoint, appoints, appointed, appointing, nominat*, designat*, pick*, propose, proposes, proposed, submit* names, list of, strike*, recommend a/an/the third, jointly recommend, deemed appropriate by, acceptable to, approved by, hire, hires, hired, retain, retains, retained, engage a, referral from, recommended by, assigned by, identified by, of their of their choosing, third therapist, name*",
         ["removed"] =
             "remov*, discharg*, reliev*, replac*, no longer, terminat*, disqualif*, vacat*, rescind*, withdrawn, discontinu*, cease*",
-        ["denied"] =
-            "denied, denies, deny, declin*, dismiss*, refus*, rejected, overruled, reject*, not granted, is not",
+        ["denied"] = "denied, denies, deny, declin*, dismiss*, refus*, rejected, overruled, reject*, not granted",
         ["granted"] = "granted, grants, grant, allowed, sustained, so ordered",
         ["not"] =
             "not, no, never, neither, nor, cannot, without, nothing, none, refrain*, prohibit*, nobody, forbid*, barred, precluded, restrain*, nt, dont, doesnt, wont, shant, avoid, excused, lack*, abstain*, prevent*, not be, bar, is not, no one",
@@ -263,7 +263,7 @@ internal static class Words
         ["require"] = "require*, compel*, force*, oblig*",
         ["involve"] = "involv*, includ*",
         ["include"] = "includ*, involv*, consist*, may be",
-        ["agree"] = "agree*, consent*, mutual*, stipulat*",
+        ["agree"] = "say so, jointly say, elect, wish, agree*, consent*, mutual*, stipulat*",
         ["howlong"] =
             "duration, length of therapy, length of treatment, how long, length of the, length and, termination, end of therap*, conclusion, number of sessions",
         ["sessionlength"] = "hour, hours, minutes, minute, hour session, per session, each session",
@@ -294,7 +294,7 @@ internal static class Words
         ["regardless"] = "regardless, irrespective, despite, whether or not, even if, notwithstanding",
         ["wish"] = "wish*, desire*, want*, prefer*, object*, feel*, refus*, resist*, protest*, consent*, agree*",
         ["see"] = "see, sees, seen",
-        ["has"] = "have, has, had",
+        ["has"] = "remain*, stay, maintain*, keep, kept, stays, have, has, had",
         ["provided"] = "provid*, obtain*, secure*, find, arrange*, begin, resume, conducted",
         ["receive"] = "receiv*",
         ["placed"] = "placed, enrolled, enrol*, start*",
@@ -305,7 +305,7 @@ internal static class Words
             "child's/children's/minor's/daughter's/son's individual therapist*, child's/children's/minor's/daughter's/son's own therapist*, child's/children's/minor's/daughter's/son's individual counselor*, child's/children's/minor's/daughter's/son's own counselor*, child's/children's/minor's/daughter's/son's individual therapy/counseling, child's/children's/minor's/daughter's/son's treating therapist, child's current therapist",
         ["other"] = "other, another, additional, separate, different",
         ["upon"] = "upon, on, with, unless",
-        ["until"] = "until, only, unless, once, when, as, if",
+        ["until"] = "at such time, at such times, as soon as, until, only, unless, once, when, as, if",
         ["role"] = "role",
         ["solely"] = "solely, only, purely, exclusively",
         ["limited"] = "limited, confined, restricted",
@@ -317,11 +317,12 @@ internal static class Words
         ["motion"] = "motion",
         ["application"] = "application",
         ["serve"] = "serve, act, continue",
-        ["believes"] = "believes, feels, finds, considers, opines, thinks, opinion",
+        ["believes"] =
+            "states, state, advises, certif*, confirm*, indicates, reports, releases, says, declares, determin*, believes, feels, finds, considers, opines, thinks, opinion",
         ["name"] = "withheldname",
         ["aslong2"] = "contact, visitation",
         ["notagree"] =
-            "differ, disagree, no agreement, not able to agree, do not agree, absent agreement, cannot agree, unable to agree, fail to agree, do not agree, cant agree",
+            "failing agreement, failing which, differ, disagree, no agreement, not able to agree, do not agree, absent agreement, cannot agree, unable to agree, fail to agree, do not agree, cant agree",
         ["atexpense"] = """
             at ?the mother's/father's/petitioner's/respondent's/plaintiff's/defendant's/husband's/wife's/applicant's/relator's ?sole/own/initial cost/expense, at her/his/their/its ?sole/own/joint/shared/equal/mutual cost/expense, at the ?sole/joint/shared/equal cost/expense of, at the parties' ?joint/shared/equal expense/cost, at their ?joint/equal expense
             """,
@@ -367,7 +368,7 @@ internal static class Words
         ["ordersword"] = "ordered, order, directed, required",
         ["byword"] = "by, of, with, to, from, in",
         ["lefttotherapist"] =
-            "left/leave/leaves to ?the therapist*/counselor*/interventionist*, up to the therapist*/counselor*/interventionist*",
+            "matter/matters for the therapist*/counselor*/interventionist*, rest/rests with the therapist*/counselor*/interventionist*, for the therapist/counselor/interventionist to decide/determine, within the therapist's/counselor's discretion, matters for the reunification/reintegration/family therapist/counselor, up to the reunification/reintegration/family therapist/counselor, left to the reunification/reintegration/family therapist/counselor, left/leave/leaves to ?the therapist*/counselor*/interventionist*, up to the therapist*/counselor*/interventionist*",
         ["therapyish"] = "therap*, counsel*, treatment, program*, reunif*, reintegrat*, intervention",
         ["necessaryword"] = "time necessary, until completion, to complete, during the",
         ["stayword"] =
@@ -389,6 +390,21 @@ internal static class Words
             "two years, eighteen months, 18 months, 24 months, 2 years, three years, 3 years, twenty four months, fifteen months, 36 months",
         ["bothconsent"] =
             "both parents consent, both parties consent, consent of both parents/parties, both parents having consented, written consent of both, by consent of the parties, with the consent of both",
+        ["coop"] = "cooperat*, support*, assist, comply with",
+        ["appear"] = "appear*, show up, shows up, present themselves",
+        ["span"] =
+            "one/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/thirteen/fifteen/sixteen/eighteen/twenty/thirty/forty/sixty/ninety/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/18/20/24/26/30/36/45/52/60/90/120/180 ?consecutive/calendar/more/full days/weeks/months/years/day/week/month/year",
+        ["limitword"] =
+            "limited, no more than, not more than, not exceed, exceed, maximum, up to, period of, total of, not longer than, no longer than, capped, only",
+        ["forword"] = "for, over",
+        ["joinword"] =
+            "take part, takes part, participat*, be involved, be included, be part of, likewise attend, also attend",
+        ["payonly"] = "pay, pays, paid, compensat*, funded, financially responsible, remunerat*, at the expense of",
+        ["meetword"] = "meet, see, include, conduct, hold, involve, interview, work with, require",
+        ["agentby"] = "by",
+        ["forcechild"] = "make the child*, make the minor*",
+        ["keepword"] =
+            "keep all, keep every, keep each, keep their, keep scheduled, make all, make every, make it to all/every, attend all, attend every, attend each",
         ["allcosts"] =
             "all costs, all fees, all expenses, any and all, all cost, entire cost, full cost, total cost, costs of all, all of the cost*, all charges, including but not, 100 percent, all associated, all related",
     };
