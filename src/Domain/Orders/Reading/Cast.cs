@@ -3,242 +3,47 @@ namespace Reknit.Domain.Orders.Reading;
 /// <summary>Who the document names, and as what: so that a bare surname later stands for the therapist or a parent.</summary>
 internal sealed class Cast
 {
-    private static readonly HashSet<string> Credentials =
-    [
-        "lmft",
-        "lcsw",
-        "phd",
-        "psyd",
-        "lpc",
-        "mft",
-        "msw",
-        "lmhc",
-        "licsw",
-        "edd",
-        "amft",
-        "lpc",
-        "lcpc",
-        "lisw",
-        "lcswr",
-        "lac",
-        "lpa",
-        "lmsw",
-        "ma",
-        "ms",
-        "med",
-        "lmfta",
-    ];
-
-    private static readonly HashSet<string> Titles = ["dr", "mr", "mrs", "ms", "mx", "doctor", "drs", "profesor"];
-
-    private static readonly HashSet<string> Common = new(
-        new[]
-        {
-            "the",
-            "this",
-            "that",
-            "each",
-            "both",
-            "all",
-            "if",
-            "any",
-            "order",
-            "court",
-            "parties",
-            "parents",
-            "reunification",
-            "therapy",
-            "therapist",
-            "family",
-            "petitioner",
-            "respondent",
-            "mother",
-            "father",
-            "plaintiff",
-            "defendant",
-            "husband",
-            "wife",
-            "county",
-            "state",
-            "superior",
-            "district",
-            "circuit",
-            "child",
-            "children",
-            "minor",
-            "judge",
-            "it",
-            "is",
-            "ordered",
-            "and",
-            "shall",
-            "upon",
-            "in",
-            "no",
-            "case",
-            "counseling",
-            "services",
-            "treatment",
-            "intervention",
-            "therapeutic",
-            "therapists",
-            "counselor",
-            "counsel",
-            "code",
-            "guardian",
-            "parenting",
-            "applicant",
-            "section",
-            "within",
-            "sessions",
-            "interventionist",
-            "coordinator",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "esq",
-            "attorney",
-            "jr",
-            "sr",
-            "a",
-            "i",
-            "by",
-            "with",
-            "of",
-            "on",
-            "to",
-            "for",
-            "as",
-            "an",
-            "or",
-            "at",
-            "neither",
-            "either",
-            "should",
-            "unless",
-            "until",
-            "such",
-            "these",
-            "those",
-            "he",
-            "she",
-            "they",
-            "his",
-            "her",
-            "their",
-            "ti",
-            "hereby",
-            "conjoint",
-            "individual",
-            "center",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "sole",
-            "joint",
-            "custody",
-            "parental",
-            "petition",
-            "motion",
-            "appellant",
-            "appellee",
-            "division",
-            "department",
-            "marriage",
-            "re",
-            "matter",
-            "stipulation",
-            "agreement",
-            "hon",
-            "dated",
-            "date",
-            "so",
-            "when",
-            "costs",
-            "fees",
-            "reports",
-            "releases",
-            "confidentiality",
-            "therapists",
-            "be",
-            "from",
-            "one",
-            "two",
-            "not",
-            "will",
-            "must",
-            "there",
-            "we",
-            "our",
-            "after",
-            "before",
-            "during",
-            "evaluator",
-            "sessions",
-            "payment",
-            "initial",
-        }.Select(w => WordForm.Of(w)),
-        StringComparer.Ordinal
+    private static readonly HashSet<string> Credentials = WordForm.Set(
+        """
+        lmft lcsw phd psyd lpc mft msw lmhc licsw edd amft lpc lcpc lisw lcswr lac lpa lmsw ma ms med lmfta
+        """
     );
 
-    private static readonly HashSet<string> AgencyWords =
-    [
-        "services",
-        "center",
-        "centre",
-        "counseling",
-        "asociates",
-        "clinic",
-        "institute",
-        "group",
-        "agency",
-        "therapy",
-        "partners",
-        "practice",
-        "solutions",
-        "house",
-        "resources",
-        "foundation",
-        "network",
-        "collective",
-    ];
+    private static readonly HashSet<string> Titles = WordForm.Set(
+        """
+        dr mr mrs ms mx doctor drs profesor
+        """
+    );
 
-    private static readonly HashSet<string> RoleLinks =
-    [
-        "as",
-        "the",
-        "a",
-        "an",
-        "family",
-        "registered",
-        "clinical",
-        "court",
-        "apointed",
-        "licensed",
-        "child",
-        "is",
-        "conjoint",
-        "therapeutic",
-        "to",
-        "serve",
-        "hereinafter",
-        "social",
-        "worker",
-        "be",
-    ];
+    private static readonly HashSet<string> Common = WordForm.Set(
+        """
+        the this that each both all if any order court parties parents reunification therapy therapist
+        family petitioner respondent mother father plaintiff defendant husband wife county state superior
+        district circuit child children minor judge it is ordered and shall upon in no case counseling
+        services treatment intervention therapeutic therapists counselor counsel code guardian parenting
+        applicant section within sessions interventionist coordinator january february march april may june
+        july august september october november december esq attorney jr sr a i by with of on to for as an or
+        at neither either should unless until such these those he she they his her their ti hereby conjoint
+        individual center monday tuesday wednesday thursday friday saturday sunday sole joint custody
+        parental petition motion appellant appellee division department marriage re matter stipulation
+        agreement hon dated date so when costs fees reports releases confidentiality therapists be from one
+        two not will must there we our after before during evaluator sessions payment initial
+        """
+    );
+
+    private static readonly HashSet<string> AgencyWords = WordForm.Set(
+        """
+        services center centre counseling asociates clinic institute group agency therapy partners practice
+        solutions house resources foundation network collective
+        """
+    );
+
+    private static readonly HashSet<string> RoleLinks = WordForm.Set(
+        """
+        as the a an family registered clinical court apointed licensed child is conjoint therapeutic to
+        serve hereinafter social worker be
+        """
+    );
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
@@ -322,7 +127,10 @@ internal sealed class Cast
         }
         if (Near(tokens, SentenceStart(tokens, i - 5, i), i, IsOtherRole) || Near(tokens, to, to + 4, IsOtherRole))
         {
-            _others.Add(tokens[to - 1].Form);
+            for (var k = from; k < to; k++)
+            {
+                _others.Add(tokens[k].Form);
+            }
             return;
         }
         AddTherapist(text, tokens, i, to);

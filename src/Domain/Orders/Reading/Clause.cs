@@ -92,7 +92,8 @@ internal sealed class Clause
         return hits;
     }
 
-    private static bool Outlives(Hit hit) => hit.Thing is "parent" or "child" or "both" or "evaluate" or "collateral";
+    private static bool Outlives(Hit hit) =>
+        hit.Thing is "parent" or "child" or "both" or "evaluate" or "evaluator" or "collateral";
 
     /// <summary>"They" stands for both parents where it opens the sentence; later it may be anybody.</summary>
     private bool IsMidThey(Hit hit) =>

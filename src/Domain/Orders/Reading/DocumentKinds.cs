@@ -57,6 +57,10 @@ internal static class DocumentKinds
                 w.Form.StartsWith("stipulat", StringComparison.Ordinal) || w.Form is "agrement" or "agre" or "agred"
             )
         );
+        var headings = clauses.Take(14).Where(c => c.Sentence.IsHeading || c.Words.Count <= 14).ToList();
+        isOrdered |= headings.Exists(c =>
+            c.Words.Any(w => w is { Form: "order" or "decre" or "judgment", Capital: true })
+        );
         var isSoOrdered = operative.Exists(c =>
             c.Words.Any(w => w.Form is "ordered" or "orders" or "order")
             && c.Words.Any(w => w.Form is "it" or "court" or "so" or "hereby")

@@ -5,32 +5,12 @@ namespace Reknit.Domain.Orders.Reading;
 /// <param name="Length">How many tokens it takes.</param>
 internal readonly record struct Label(char Kind, string Name, int Length)
 {
-    private static readonly HashSet<string> Cited =
-    [
-        "section",
-        "sections",
-        "paragraph",
-        "paragraphs",
-        "rule",
-        "rules",
-        "article",
-        "exhibit",
-        "no",
-        "item",
-        "par",
-        "para",
-        "order",
-        "orders",
-        "clause",
-        "ss",
-        "s",
-        "subsection",
-        "subparagraph",
-        "code",
-        "page",
-        "part",
-        "form",
-    ];
+    private static readonly HashSet<string> Cited = WordForm.Set(
+        """
+        section sections paragraph paragraphs rule rules article exhibit no item par para order orders
+        clause ss s subsection subparagraph code page part form
+        """
+    );
 
     /// <summary>Reads a label at <paramref name="at"/>, where a line or a sentence begins.</summary>
     public static Label? Read(IReadOnlyList<Token> tokens, int at, bool atLineStart)

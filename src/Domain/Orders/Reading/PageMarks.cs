@@ -78,11 +78,17 @@ internal static class PageMarks
         {
             return null;
         }
-        var inner = text.AsSpan(at + 1, end - 1);
+        // A placeholder may be broken over lines.
+        var inner = string.Join(
+                ' ',
+                text.Substring(at + 1, end - 1)
+                    .Split([' ', '\t', '\n', '\r', '\u00A0', '\u200B'], StringSplitOptions.RemoveEmptyEntries)
+            )
+            .AsSpan();
+        var wide = end - 1 > 3;
         var after = at + end + 1;
         if (inner.Trim(" _\t\r\n.").IsEmpty)
         {
-            var wide = inner.Length > 3;
             return new(after, wide ? TokenKind.Blank : TokenKind.Unticked, wide ? "_" : "☐");
         }
         if (inner.Trim() is "x" or "X" or "✓" or "✔")

@@ -5,11 +5,15 @@ internal sealed class PhraseSet
 {
     private readonly Dictionary<string, List<string[]>> _byFirst = new(StringComparer.Ordinal);
 
-    public PhraseSet(IEnumerable<string> phrases)
+    /// <param name="phrases">Phrases with commas between.</param>
+    public PhraseSet(string phrases)
     {
-        foreach (var phrase in phrases)
+        foreach (var phrase in phrases.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            string[] words = [.. phrase.Split(' ', '-').Select(w => WordForm.Of(w))];
+            string[] words =
+            [
+                .. phrase.Split([' ', '-', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(w => WordForm.Of(w)),
+            ];
             if (!_byFirst.TryGetValue(words[0], out var list))
             {
                 _byFirst[words[0]] = list = [];

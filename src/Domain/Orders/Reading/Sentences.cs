@@ -6,106 +6,28 @@ internal sealed class Sentences
     private const int Longest = 260;
     private const int LongestLeadIn = 60;
 
-    private static readonly HashSet<string> Abbreviations =
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "no",
-        "nos",
-        "v",
-        "vs",
-        "inc",
-        "esq",
-        "jr",
-        "sr",
-        "st",
-        "hon",
-        "prof",
-        "rev",
-        "ph",
-        "psy",
-        "lmft",
-        "lcsw",
-        "lpc",
-        "mft",
-        "msw",
-        "cal",
-        "fam",
-        "tex",
-        "stat",
-        "ann",
-        "rev",
-        "sec",
-        "art",
-        "para",
-        "par",
-        "approx",
-        "eg",
-        "ie",
-        "etc",
-        "al",
-        "dept",
-        "div",
-        "co",
-        "ex",
-        "pp",
-        "p",
-        "ltd",
-        "llc",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "aug",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "cir",
-        "civ",
-        "proc",
-        "app",
-        "supp",
-        "u",
-        "am",
-        "pm",
-        "ste",
-        "ave",
-        "blvd",
-    ];
+    private static readonly HashSet<string> Abbreviations = WordForm.Set(
+        """
+        dr mr mrs ms no nos v vs inc esq jr sr st hon prof rev ph psy lmft lcsw lpc mft msw cal fam tex stat
+        ann rev sec art para par approx eg ie etc al dept div co ex pp p ltd llc jan feb mar apr aug sept
+        oct nov dec cir civ proc app supp u am pm ste ave blvd
+        """
+    );
 
-    private static readonly HashSet<string> Starters =
-    [
-        "the",
-        "each",
-        "both",
-        "if",
-        "al",
-        "any",
-        "in",
-        "it",
-        "mother",
-        "father",
-        "neither",
-        "no",
-        "this",
-        "that",
-        "such",
-        "al",
-        "petitioner",
-        "respondent",
-        "upon",
-        "unles",
-        "should",
-        "sesions",
-        "costs",
-        "parties",
-        "parents",
-        "we",
-        "a",
-    ];
+    /// <summary>Abbreviations that something always follows.</summary>
+    private static readonly HashSet<string> Openers = WordForm.Set(
+        """
+        dr mr mrs ms no nos v vs st hon prof rev sec art para par cal fam tex stat ann u eg ie p pp civ proc
+        ph psy
+        """
+    );
+
+    private static readonly HashSet<string> Starters = WordForm.Set(
+        """
+        the each both if al any in it mother father neither no this that such al petitioner respondent upon
+        unles should sesions costs parties parents we a
+        """
+    );
 
     private readonly List<Token> _tokens;
     private readonly List<Sentence> _sentences = [];
@@ -203,7 +125,10 @@ internal sealed class Sentences
         var isInitial = before.Kind == TokenKind.Word && before.Form.Length == 1;
         if (isInitial || (before.Kind == TokenKind.Word && Abbreviations.Contains(before.Form)))
         {
-            return after.Before == Gap.Paragraph || (after.Capital && Starters.Contains(after.Form));
+            var isOpen = isInitial || Openers.Contains(before.Form);
+            return after.Before == Gap.Paragraph
+                || (after.Capital && (!isOpen || Starters.Contains(after.Form)))
+                || (!isOpen && after.Kind == TokenKind.Number);
         }
         return after.Capital || after.Kind is not TokenKind.Word || after.Before == Gap.Paragraph;
     }

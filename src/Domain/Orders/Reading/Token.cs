@@ -51,6 +51,13 @@ internal static class WordForm
 {
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '`' or '´' or 'ʼ' or '\uFFFD';
 
+    /// <summary>A set of words, written with spaces between.</summary>
+    public static HashSet<string> Set(string words) =>
+        new(
+            words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => Of(w)),
+            StringComparer.Ordinal
+        );
+
     /// <summary>Doubled letters are written once, so that counsellor and counselor, or one lost letter, agree.</summary>
     public static string Of(ReadOnlySpan<char> word)
     {

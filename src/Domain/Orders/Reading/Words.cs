@@ -204,7 +204,7 @@ internal static class Words
         ["courtonly"] =
             "court, judge, magistrate, referee, litigation, legal proceeding*, testify, testimony, witness, subpoena*, proceeding*, trial",
         ["pace"] =
-            "as fast as the child*, as slowly as the child*, faster than the child*, as the child* can bear/tolerate/manage, child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*",
+            "daughter's/son's/minor's/kids'/teenager's/boys'/girls' pace, as fast as the child*, as slowly as the child*, faster than the child*, as the child* can bear/tolerate/manage, child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*",
         ["force"] =
             "make the child*, makes the child*, make her/him/them, force, forced, forcing, compel*, coerce*, coercion, pressure*, pressur*, made to, physically, required to visit, push*, oblige*, against his/her/their will, against the child*",
         ["ready"] =
@@ -346,7 +346,7 @@ internal static class Words
             "estrange*, alienat*, reject*, refus*, resist*, relationship between, relationship with, repair*, rebuild*, reunif*, reintegrat*, parenting time, visitation, contact, custody, access, visit",
         ["nocontact"] =
             "no contact, no contact order, no communication, zero contact, not have contact, not have any contact, shall not contact the child*",
-        ["have"] = "have, exercise, be",
+        ["have"] = "have, exercise",
         ["betweenparents"] =
             "contact with each other, contact with one another, contact between the parties, contact between the parents, contact each other",
         ["suspendword"] = "suspend*, suspension, held in abeyance, stayed, abated",
