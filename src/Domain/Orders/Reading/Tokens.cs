@@ -1,10 +1,8 @@
 namespace Reknit.Domain.Orders.Reading;
 
 /// <summary>Cuts a damaged page into words and marks, each with its place in the text as extracted.</summary>
-internal sealed class Tokens
+internal sealed partial class Tokens
 {
-    private static readonly HashSet<string> Prefixes = ["co", "non", "re", "pre", "un", "inter"];
-
     private readonly string _text;
     private readonly bool[] _noise;
     private readonly List<Token> _tokens = [];
@@ -68,9 +66,6 @@ internal sealed class Tokens
         _gap = (Gap)Math.Max((int)_gap, Math.Min(lines, 2));
     }
 
-    private bool IsBracketedLetter(int at) =>
-        At(at) == '[' && char.IsLetter(At(at + 1)) && At(at + 2) == ']' && char.IsLetter(At(at + 3));
-
     private void Word()
     {
         var start = _at;
@@ -116,60 +111,6 @@ internal sealed class Tokens
             return;
         }
         Add(Misspellings.Mend(form), start, _at, TokenKind.Word);
-    }
-
-    /// <summary>Joins a word cut by a hyphen, at a line's end or after a prefix; other compounds stay two words.</summary>
-    private void Join(ref string form)
-    {
-        while (At(_at) is '-' or '‐' or '‑' or '\u00AC')
-        {
-            var next = _at + 1;
-            var broken = false;
-            while (next < _text.Length && (_noise[next] || char.IsWhiteSpace(_text[next])))
-            {
-                broken |= !_noise[next] && _text[next] is '\n' or '\r' or '\f';
-                next++;
-            }
-            if ((!broken && next > _at + 1) || !char.IsLetter(At(next)) || (broken && !char.IsLower(At(next))))
-            {
-                return;
-            }
-            var end = next;
-            while (char.IsLetter(At(end)) || (WordForm.IsApostrophe(At(end)) && char.IsLetter(At(end + 1))))
-            {
-                end++;
-            }
-            var tail = WordForm.Of(_text.AsSpan(next, end - next));
-            var joins = Prefixes.Contains(form) || (broken && !(Lexicon.Knows(form) && Lexicon.Knows(tail)));
-            if (!joins)
-            {
-                return;
-            }
-            form = WordForm.Of(form + tail);
-            _at = end;
-        }
-    }
-
-    private bool IsBrokenCapital(int start, out int end)
-    {
-        end = start + 2;
-        if (At(start + 1) != ' ' || !char.IsUpper(At(start + 2)))
-        {
-            return false;
-        }
-        while (char.IsUpper(At(end)))
-        {
-            end++;
-        }
-        var length = end - start - 2;
-        var tail = _text.AsSpan(start + 2, length);
-        return length >= 2
-            && !char.IsLetter(At(end))
-            && (
-                _text[start] is not ('A' or 'I')
-                || Lexicon.Knows(WordForm.Of(_text.AsSpan(start, 1)) + WordForm.Of(tail))
-            )
-            && !(_text[start] is 'V' && At(start - 1) == ' ' && !Lexicon.Knows("v" + WordForm.Of(tail)));
     }
 
     private void Number()

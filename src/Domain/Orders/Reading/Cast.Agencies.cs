@@ -1,0 +1,135 @@
+using static Reknit.Domain.Orders.Reading.Names;
+
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>The agencies and children a document names.</summary>
+internal sealed partial class Cast
+{
+    /// <summary>An agency by acronym, defined as the therapist: ("FSC").</summary>
+    private void ReadAgency(string text, IReadOnlyList<Token> tokens, int i)
+    {
+        var isDefined = tokens[i].IsMark('(') && i + 2 < tokens.Count;
+        if (!isDefined)
+        {
+            return;
+        }
+        var k = i + 1;
+        while (
+            k < tokens.Count
+            && k < i + 5
+            && (tokens[k].IsMark('"') || tokens[k].Form is "the" or "hereinafter" or "hereafter")
+        )
+        {
+            k++;
+        }
+        if (k + 1 >= tokens.Count)
+        {
+            return;
+        }
+        var word = tokens[k];
+        var isAcronym =
+            word is { Kind: TokenKind.Word, AllCapitals: true }
+            && word.End - word.Start is >= 2 and <= 6
+            && (tokens[k + 1].IsMark(')') || tokens[k + 1].IsMark('"'));
+        if (
+            isAcronym
+            && word.Form is not ("ti" or "rt")
+            && !PartyForm(word.Form)
+            && Near(
+                tokens,
+                i - 10,
+                i,
+                t =>
+                    t.Form.StartsWith("counsel", StringComparison.Ordinal)
+                    || t.Form is "center" or "services" or "agency" or "asociates" or "clinic" or "centre"
+            )
+            && !Near(tokens, i - 10, i, IsOtherRole)
+        )
+        {
+            _names.TryAdd(word.Form, "therapist");
+            Therapist ??= text[word.Start..word.End];
+        }
+    }
+
+    /// <summary>"Counseling with Brightwater Family Services": capitals in a row that end in an agency's word.</summary>
+    private void ReadAgencyName(string text, IReadOnlyList<Token> tokens, int i)
+    {
+        if (
+            tokens[i].Form
+            is not ("with" or "through" or "at" or "by" or "or" or "to" or "at the" or "apoint" or "apoints")
+        )
+        {
+            return;
+        }
+        var to = i + 1;
+        while (
+            to < tokens.Count
+            && to - i < 8
+            && tokens[to].Kind == TokenKind.Word
+            && (tokens[to].Capital || tokens[to].Form is "and" or "of" or "for" or "the")
+        )
+        {
+            to++;
+        }
+        var from = i + 1 < tokens.Count && tokens[i + 1].Form is "the" ? i + 2 : i + 1;
+        while (to > from && !AgencyWords.Contains(tokens[to - 1].Form))
+        {
+            to--;
+        }
+        if (
+            to - from < 2
+            || tokens[from].AllCapitals
+            || PartyForm(tokens[from].Form)
+            || !Near(tokens, i - 14, i, IsTherapyWord)
+            || Near(tokens, from, to, t => t.Form is "supervised" or "visitation" or "court" or "social")
+        )
+        {
+            return;
+        }
+        if (_names.TryAdd(tokens[from].Form, "therapist"))
+        {
+            Therapist ??= Spell(text, tokens, from, to);
+        }
+    }
+
+    /// <summary>"The minor child, A.B.", "the children: Mina, born 2014; Theo".</summary>
+    private void ReadChildren(string text, IReadOnlyList<Token> tokens, int i)
+    {
+        if (
+            tokens[i].Form is not ("child" or "children" or "son" or "daughter")
+            || i + 2 >= tokens.Count
+            || tokens[i + 1].Form is not ("," or ":" or "(")
+        )
+        {
+            return;
+        }
+        var at = i + 2;
+        while (at < tokens.Count && at < i + 24 && Children.Count < 12)
+        {
+            var to = NameEnd(tokens, at);
+            if (to == at || !IsName(tokens, at) || Lexicon.IsParty(tokens[at].Form))
+            {
+                return;
+            }
+            var dot = to < tokens.Count && tokens[to].IsMark('.') && tokens[to - 1].Form.Length == 1 ? 1 : 0;
+            var name = Spell(text, tokens, at, to + dot);
+            if (!Children.Contains(name))
+            {
+                Children.Add(name);
+                _names.TryAdd(tokens[at].Form, "child");
+            }
+            at = to + dot;
+            while (
+                at < tokens.Count
+                && (
+                    tokens[at].Kind is TokenKind.Mark or TokenKind.Number
+                    || tokens[at].Form is "and" or "born" or "age" or "aged" or "dob"
+                )
+                && !tokens[at].IsMark('.')
+            )
+            {
+                at++;
+            }
+        }
+    }
+}

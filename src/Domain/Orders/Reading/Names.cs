@@ -1,0 +1,155 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>Tells names from other capitals, and what role the words around a name give it.</summary>
+internal static class Names
+{
+    public static readonly HashSet<string> Credentials = WordForm.Set(
+        """
+        lmft lcsw phd psyd lpc mft msw lmhc licsw edd amft lpc lcpc lisw lcswr lac lpa lmsw ma ms med lmfta
+        """
+    );
+
+    public static readonly HashSet<string> Titles = WordForm.Set(
+        """
+        dr mr mrs ms mx doctor drs profesor
+        """
+    );
+
+    public static readonly HashSet<string> Common = WordForm.Set(
+        """
+        the this that each both all if any order court parties parents reunification therapy therapist
+        family petitioner respondent mother father plaintiff defendant husband wife county state superior
+        district circuit child children minor judge it is ordered and shall upon in no case counseling
+        services treatment intervention therapeutic therapists counselor counsel code guardian parenting
+        applicant section within sessions interventionist coordinator january february march april may june
+        july august september october november december esq attorney jr sr a i by with of on to for as an or
+        at neither either should unless until such these those he she they his her their ti hereby conjoint
+        individual center monday tuesday wednesday thursday friday saturday sunday sole joint custody
+        parental petition motion appellant appellee division department marriage re matter stipulation
+        agreement hon dated date so when costs fees reports releases confidentiality therapists be from one
+        two not will must there we our after before during evaluator sessions payment initial
+        """
+    );
+
+    public static readonly HashSet<string> RoleLinks = WordForm.Set(
+        """
+        as the a an family registered clinical court apointed licensed child is conjoint therapeutic to
+        serve hereinafter social worker be
+        """
+    );
+
+    public static readonly HashSet<string> AgencyWords = WordForm.Set(
+        """
+        services center centre counseling asociates clinic institute group agency therapy partners practice
+        solutions house resources foundation network collective
+        """
+    );
+
+    /// <summary>"Ms Penhale, psychologist"; "Corin Hale as the therapeutic interventionist".</summary>
+    public static bool IsInRole(IReadOnlyList<Token> tokens, int from)
+    {
+        for (var i = from; i < tokens.Count && i < from + 9; i++)
+        {
+            if (IsTherapyWord(tokens[i]) || tokens[i].Form is "psychologist" or "ti" or "clinician")
+            {
+                return true;
+            }
+            if (tokens[i].Form is not ("," or "(" or "\"") && !RoleLinks.Contains(tokens[i].Form))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    public static string Spell(string text, IReadOnlyList<Token> tokens, int from, int to) =>
+        string.Join(
+            ' ',
+            text[tokens[from].Start..tokens[to - 1].End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
+
+    public static int NameEnd(IReadOnlyList<Token> tokens, int from)
+    {
+        var to = from;
+        while (
+            to < tokens.Count
+            && to - from < 5
+            && (to == from || tokens[to].Before != Gap.Paragraph)
+            && IsNamePart(tokens, to)
+        )
+        {
+            to++;
+        }
+        while (to > from && tokens[to - 1].Kind == TokenKind.Mark)
+        {
+            to--;
+        }
+        return to;
+    }
+
+    public static bool IsName(IReadOnlyList<Token> tokens, int i) =>
+        tokens[i].Kind == TokenKind.Word && IsNamePart(tokens, i);
+
+    public static bool IsNamePart(IReadOnlyList<Token> tokens, int i)
+    {
+        var token = tokens[i];
+        if (token.IsMark('.'))
+        {
+            return i > 0 && (tokens[i - 1].Form.Length == 1 || Titles.Contains(tokens[i - 1].Form));
+        }
+        return token.Kind == TokenKind.Word
+            && token.Capital
+            && !Common.Contains(token.Form)
+            && !(token.AllCapitals && Credentials.Contains(token.Form))
+            && token.Form is not "ph";
+    }
+
+    public static bool Near(IReadOnlyList<Token> tokens, int from, int to, Func<Token, bool> is_)
+    {
+        for (var i = Math.Max(0, from); i < Math.Min(to, tokens.Count); i++)
+        {
+            if (is_(tokens[i]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static int SentenceStart(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = to - 1; i >= Math.Max(from, 1); i--)
+        {
+            if (tokens[i].IsMark('.') && !Titles.Contains(tokens[i - 1].Form))
+            {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    public static bool PartyForm(string form) => Lexicon.IsParty(form);
+
+    public static bool IsTherapyWord(Token token) =>
+        token.Form.StartsWith("therap", StringComparison.Ordinal)
+        || token.Form.StartsWith("counselor", StringComparison.Ordinal)
+        || token.Form.StartsWith("interventionist", StringComparison.Ordinal)
+        || token.Form is "counseling" or "reunification" or "reintegration";
+
+    public static bool IsOtherRole(Token token) =>
+        token.Form.StartsWith("evaluat", StringComparison.Ordinal)
+        || token.Form
+            is "pediatrician"
+                or "physician"
+                or "psychiatrist"
+                or "coordinator"
+                or "mediator"
+                or "guardian"
+                or "litem"
+                or "judge"
+                or "esq"
+                or "atorney"
+                or "visits"
+                or "pediatric"
+                or "magistrate";
+}

@@ -1,0 +1,77 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>The words that tell an order's own voice from history, requests, talk about orders, and reversals.</summary>
+internal static class VoiceWords
+{
+    public static readonly HashSet<string> RequestVerbs = WordForm.Set(
+        """
+        requests requested requesting asks asked seeks sought seeking moves moved proposes proposed argues
+        argued contends contended asserts asserted alleges alleged claims claimed complains urges urged
+        testified testifies maintains maintained believes believed wants wanted wishes suggests suggested
+        opined prays petitioned opposed opposes hoped explained stated challenges petitions desires insists
+        insisted motion motions prayed expressed offered advocated submitted  willing
+        """
+    );
+
+    public static readonly HashSet<string> Orderers = WordForm.Set(
+        """
+        ordered orders directed directs decreed adjudged awarded required requires ruled mandated granted
+        grants ordred ordrd orderd stipulate stipulated agree agreed appointed appoints imposed provided
+        provides obligated
+        """
+    );
+
+    public static readonly PhraseSet Metas = new(
+        """
+        order should, orders should, order must include, order may include, should include, should state,
+        should specify, an order can not, an order cannot, an order may, orders often, orders typically, a
+        good order, good orders, sample order, courts may, courts can, courts often, courts should, courts
+        sometimes, a court may, a court can, a court cannot, court may order, court may require, court may
+        not, may not delegate, cannot delegate, can not delegate, judges should, judges may, judges often,
+        in some states, in many cases, for example, typically, usually, the statute, statute provides,
+        section provides, authority to order, authorized to order, authorizes the court, practitioners,
+        order that says, the order needs, an order for, consider adding, language such as, include language,
+        clauses such as, it is helpful, it is important that the order, drafting, templates, in general,
+        generally, stipulations should, order ought, court has discretion
+        """
+    );
+
+    /// <summary>What tells a drafter what to write: only where it opens the sentence.</summary>
+    public static readonly PhraseSet Imperatives = new(
+        """
+        state that, state who, state whether, specify, make sure, be sure, identify, spell out, include a,
+        include the, say who, ask the court, ask your
+        """
+    );
+
+    public static readonly PhraseSet Strikes = new(
+        """
+        reverse, reversed, reverses, vacate, vacated, vacates, vacating, struck, strike, strikes, stricken,
+        striking, set aside, delete, deleted, deleting, erred, error, abused its discretion, abuse of
+        discretion, rescinded, rescind, improper delegation, impermissible delegation, improperly delegated,
+        impermissibly delegated, improvidently, unlawful delegation, overruled, quashed, discharged and
+        replaced, void, annulled, suspended the order, revoked, superseded, no longer in effect, exceeded
+        its authority, set-aside
+        """
+    );
+
+    public static readonly PhraseSet Kept = new(
+        """
+        affirm, affirmed, affirms, no error, did not err, not err, did not abuse, no abuse of discretion,
+        not an abuse, decline, declines, declined, one name, names, from the list, denied, strike that,
+        strikes one, reject, not improper, was not
+        """
+    );
+
+    public static readonly PhraseSet Recitals = new(
+        """
+        whereas, the court finds, court finds, the court found, court found, court noted, court notes, court
+        observed, court is concerned, court considered, court heard, having heard, having considered, having
+        read, court is satisfied, court believes, previously ordered, previously been, had been, had
+        previously, has been, have been, prior order, had ordered, historically, background, it is noted,
+        the court acknowledges, court recognizes, the evidence, was attending, were attending, were
+        participating, began attending, the report, recommended that, recommends that, recommendation that,
+        are willing, is willing, were willing, was willing, court opines, in response
+        """
+    );
+}
