@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Reknit.Web.Features.Accounts;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Commands;
@@ -11,7 +12,9 @@ internal static class ServeCommand
     /// such as the link with which the first owner signs up; null when there is nothing to tell.
     /// </summary>
     private static readonly IReadOnlyList<Func<IServiceProvider, CancellationToken, Task<string?>>> BeforeFirstPage =
-    [];
+    [
+        FirstOwnerLink.Tell,
+    ];
 
     public static Command Create()
     {

@@ -41,6 +41,7 @@ internal static class AccountsSetup
             .AddScoped<OpenAccount>()
             .AddScoped<ConfirmPassword>()
             .AddScoped<ChangePassword>();
+        services.AddScoped<RemoveFactor>().AddScoped<FirstOwnerLink>().AddScoped<StartPractice>();
         return services;
     }
 

@@ -59,5 +59,9 @@ internal sealed class NextStep(
             .Where(m => m.AccountId == account && m.EndedAt == null)
             .OrderBy(m => m.StartedAt);
 
+    /// <summary>Where somebody stands who has just chosen a password for a new account.</summary>
+    public static SignInStep JustJoined(Account account, bool isAllProven = false) =>
+        new(account.Id, account.SecurityStamp ?? "", SignInProof.Password, isAllProven, null, null);
+
     public static string ReturnUrl(SignInStep step) => step.ReturnUrl ?? "/";
 }

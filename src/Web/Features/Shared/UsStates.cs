@@ -1,6 +1,6 @@
 using Reknit.Web.Features.Shared.Parts;
 
-namespace Reknit.Web.Features.Cases;
+namespace Reknit.Web.Features.Shared;
 
 /// <summary>States and the District of Columbia, by postal code.</summary>
 internal static class UsStates

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.People;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Access;
+
+/// <summary>Who works in the practice, and who is invited to.</summary>
+[Requires(Permission.ManageStaff)]
+internal sealed class ListStaffPage(CaseworkDb db, WithdrawInvitation withdraw, LocalTime local, TimeProvider clock)
+    : PageModel
+{
+    public sealed record Row(
+        PersonId Person,
+        string Name,
+        string LoginName,
+        Role Role,
+        DateTime Since,
+        DateTime? EndedAt
+    );
+
+    public sealed record Invited(Guid Id, string Name, Role Role, DateTime ExpiresAt, int Version);
+
+    public IReadOnlyList<Row> Members { get; private set; } = [];
+
+    public IReadOnlyList<Row> Former { get; private set; } = [];
+
+    public IReadOnlyList<Invited> Open { get; private set; } = [];
+
+    public PracticeZone Zone { get; private set; } = null!;
+
+    public Guid FormId { get; private set; }
+
+    public async Task OnGet(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        FormId = Guid.CreateVersion7(now);
+        Zone = await local.Zone(ct);
+        var all = await (
+            from m in db.Memberships
+            join p in db.People on m.PersonId equals p.Id
+            join a in db.Users on m.AccountId equals a.Id
+            orderby p.NameKey
+            select new Row(m.PersonId, p.Name, a.UserName ?? "", m.Role, m.StartedAt, m.EndedAt)
+        ).ToListAsync(ct);
+        (Members, Former) = ([.. all.Where(m => m.EndedAt is null)], [.. all.Where(m => m.EndedAt is not null)]);
+        Open = await db
+            .Invitations.Where(i => i.ClosedAt == null && i.ExpiresAt > now.UtcDateTime)
+            .OrderBy(i => i.ExpiresAt)
+            .Select(i => new Invited(i.Id, i.Name, i.Role, i.ExpiresAt, i.Version))
+            .ToListAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostWithdraw(Guid formId, Guid id, int version, CancellationToken ct)
+    {
+        await withdraw.Handle(User.Actor(), new(formId, id, version), ct);
+        TempData.Say("The link no longer works.");
+        return LocalRedirect("/staff");
+    }
+}
