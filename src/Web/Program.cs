@@ -46,6 +46,7 @@ internal static partial class Program
             builder.Services.AddDemo();
         }
 
+        builder.Services.AddWords();
         builder
             .Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
