@@ -47,6 +47,7 @@ internal static partial class Program
         }
 
         builder.Services.AddWords();
+        builder.Services.AddOutbox(settings);
         builder
             .Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
