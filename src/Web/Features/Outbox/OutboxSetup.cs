@@ -20,7 +20,7 @@ internal static class OutboxSetup
         services.AddHostedService<JobWorker>();
 
         services.AddMail(settings);
-        services.AddScoped<PutMail>().AddScoped<TryAgain>();
+        services.AddScoped<PutMail>().AddScoped<SeeOutbox>().AddScoped<TryAgain>();
         services.AddJob<SendMail>(SendMail.Kind, SendMail.Attempts);
         return services;
     }

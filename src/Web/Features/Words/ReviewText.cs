@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -32,7 +31,8 @@ internal sealed class ReviewText(CaseworkDb db, History history, ReadTextStandin
 
     public async Task<Outcome> Run(Actor actor, Input input, CancellationToken ct)
     {
-        var today = await Today(ct);
+        var now = clock.GetUtcNow();
+        var today = (await PracticeZone.Of(db, ct)).DayOf(now.UtcDateTime);
         if (input.ReviewedOn > today)
         {
             return new Outcome.InFuture(today);
@@ -48,7 +48,6 @@ internal sealed class ReviewText(CaseworkDb db, History history, ReadTextStandin
             return new Outcome.OtherVersion();
         }
 
-        var now = clock.GetUtcNow();
         db.TextReviews.Add(
             new()
             {
@@ -66,12 +65,5 @@ internal sealed class ReviewText(CaseworkDb db, History history, ReadTextStandin
         var url = EditText.UrlOf(input.Key, input.Language);
         await history.Save(new("ReviewText", actor.Practice, actor.Person, new(input.FormId, url)), ct);
         return new Outcome.Done(url);
-    }
-
-    /// <summary>The practice's day.</summary>
-    public async Task<DateOnly> Today(CancellationToken ct)
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(await db.Practices.Select(p => p.TimeZone).SingleAsync(ct));
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
     }
 }

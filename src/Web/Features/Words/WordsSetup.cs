@@ -4,5 +4,10 @@ namespace Reknit.Web.Features.Words;
 internal static class WordsSetup
 {
     public static IServiceCollection AddWords(this IServiceCollection services) =>
-        services.AddScoped<FamilyWords>().AddScoped<ReadTextStandings>().AddScoped<EditText>().AddScoped<ReviewText>();
+        services
+            .AddScoped<FamilyWords>()
+            .AddScoped<ReadTextStandings>()
+            .AddScoped<ReadTextVersions>()
+            .AddScoped<EditText>()
+            .AddScoped<ReviewText>();
 }

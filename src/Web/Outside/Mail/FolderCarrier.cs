@@ -14,6 +14,12 @@ internal sealed class FolderCarrier(string folder, string from) : IMailCarrier
     public async Task<Carried> Carry(MailToCarry mail, CancellationToken ct)
     {
         var writing = Path.Combine(Path.GetFullPath(folder), $".writing-{FileName(mail.MessageId)}");
+        if (Directory.Exists(writing))
+        {
+            // Left by a program that was killed while it wrote.
+            Directory.Delete(writing, recursive: true);
+        }
+
         Directory.CreateDirectory(writing);
         try
         {

@@ -8,6 +8,12 @@ internal sealed class SmtpCarrier(Settings settings, TimeSpan patience) : IMailC
 {
     public async Task<Carried> Carry(MailToCarry mail, CancellationToken ct)
     {
+        if (!new MailAddress(mail.To).User.All(char.IsAscii))
+        {
+            // It would need SMTPUTF8, and then headers that not every server on the way can pass on.
+            return new Carried.Refused("Mail cannot be sent to an address in this script; ask for another.");
+        }
+
         using var composed = ComposedMail.Of(mail, settings.MailFrom);
         using var server = new SmtpClient(settings.SmtpHost, settings.SmtpPort) { EnableSsl = settings.SmtpTls };
         if (settings.SmtpUser.Length > 0)
@@ -45,11 +51,7 @@ internal sealed class SmtpCarrier(Settings settings, TimeSpan patience) : IMailC
                 $"The mail server does not accept our mail at all ({code}). See its settings."
             ),
             >= 400 => new Carried.NotNow($"The mail server asked to try later ({code})."),
-            _ when IsBeyondServer(e) => new Carried.Refused("This mail server cannot reach an address in that script."),
             _ => new Carried.NotNow("The mail server could not be reached, or broke off."),
         };
     }
-
-    /// <summary>Thrown before anything is sent, where the address needs SMTPUTF8.</summary>
-    private static bool IsBeyondServer(SmtpException e) => e is SmtpFailedRecipientException;
 }
