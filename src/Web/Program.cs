@@ -46,8 +46,6 @@ internal static partial class Program
             builder.Services.AddDemo();
         }
 
-        builder.Services.AddWords();
-        builder.Services.AddOutbox(settings);
         builder
             .Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());

@@ -1,4 +1,6 @@
+using Reknit.Domain.Access;
 using Reknit.Web.Features.Outbox.Jobs;
+using Reknit.Web.Features.Shared;
 using Reknit.Web.Outside.Mail;
 using Reknit.Web.Storage;
 
@@ -21,6 +23,7 @@ internal static class OutboxSetup
 
         services.AddMail(settings);
         services.AddScoped<PutMail>().AddScoped<SeeOutbox>().AddScoped<TryAgain>();
+        services.AddSingleton(new NavigationEntry("Outbox", "/outbox", 80, Permission.SeeOutbox));
         services.AddJob<SendMail>(SendMail.Kind, SendMail.Attempts);
         return services;
     }

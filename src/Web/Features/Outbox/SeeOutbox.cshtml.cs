@@ -4,13 +4,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
-using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Outbox;
 
 /// <summary>What waits to leave the practice, what left, and what failed.</summary>
 [Requires(Permission.SeeOutbox)]
-internal sealed partial class SeeOutboxPage(SeeOutbox outbox, TryAgain tryAgain, CaseworkDb db) : PageModel
+internal sealed partial class SeeOutboxPage(SeeOutbox outbox, TryAgain tryAgain, LocalTime time) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "view")]
     public OutboxView Shown { get; set; }
@@ -20,7 +19,7 @@ internal sealed partial class SeeOutboxPage(SeeOutbox outbox, TryAgain tryAgain,
 
     public async Task OnGetAsync([FromQuery(Name = "page")] int number, CancellationToken ct)
     {
-        Zone = await PracticeZone.Of(db, ct);
+        Zone = await time.Zone(ct);
         Seen = await outbox.Read(User.Actor(), Shown, number, ct);
     }
 

@@ -1,9 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words.Texts;
-using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Words;
 
@@ -14,7 +14,7 @@ internal sealed class EditTextPage(
     ReadTextVersions versions,
     EditText edit,
     ReviewText review,
-    CaseworkDb db,
+    LocalTime time,
     TimeProvider clock
 ) : PageModel
 {
@@ -117,6 +117,8 @@ internal sealed class EditTextPage(
         return await Again(ct);
     }
 
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     private bool Find(string key)
     {
         Key = TextKeys.Named(key)!;
@@ -134,7 +136,7 @@ internal sealed class EditTextPage(
 
     private async Task Read(CancellationToken ct)
     {
-        Zone = await PracticeZone.Of(db, ct);
+        Zone = await time.Zone(ct);
         Standing = await standings.Of(Key, Language, ct);
         Versions = await versions.Of(Key, Language, ct);
         FormId = Guid.CreateVersion7(clock.GetUtcNow());

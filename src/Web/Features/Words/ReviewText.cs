@@ -4,7 +4,13 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Words;
 
 /// <summary>Marks the version of a text that families read now as reviewed, by a person and on a day.</summary>
-internal sealed class ReviewText(CaseworkDb db, History history, ReadTextStandings standings, TimeProvider clock)
+internal sealed class ReviewText(
+    CaseworkDb db,
+    History history,
+    ReadTextStandings standings,
+    LocalTime time,
+    TimeProvider clock
+)
 {
     /// <param name="SeenNumber">Number of the practice's own wording that was read; 0 for the shipped text.</param>
     /// <param name="SeenShippedVersion">Version of the shipped text that was read; 0 for the practice's own.</param>
@@ -32,7 +38,7 @@ internal sealed class ReviewText(CaseworkDb db, History history, ReadTextStandin
     public async Task<Outcome> Run(Actor actor, Input input, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var today = (await PracticeZone.Of(db, ct)).DayOf(now.UtcDateTime);
+        var today = (await time.Zone(ct)).DayOf(now.UtcDateTime);
         if (input.ReviewedOn > today)
         {
             return new Outcome.InFuture(today);

@@ -1,3 +1,6 @@
+using Reknit.Domain.Access;
+using Reknit.Web.Features.Shared;
+
 namespace Reknit.Web.Features.Words;
 
 /// <summary>Wires the words that families read.</summary>
@@ -9,5 +12,6 @@ internal static class WordsSetup
             .AddScoped<ReadTextStandings>()
             .AddScoped<ReadTextVersions>()
             .AddScoped<EditText>()
-            .AddScoped<ReviewText>();
+            .AddScoped<ReviewText>()
+            .AddSingleton(new NavigationEntry("Words", "/words", 90, Permission.ReviewWords));
 }
