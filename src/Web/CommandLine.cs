@@ -40,6 +40,7 @@ internal static class CommandLine
         {
             ServeCommand.Create(),
             DemoCommand.Create(),
+            VerifyHistoryCommand.Create(),
             CheckOrderCommand.Create(),
             DocsCommand.Create(),
         };

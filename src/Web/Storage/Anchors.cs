@@ -24,6 +24,7 @@ internal sealed record Anchor(
 /// <summary>The append-only file of anchors: one line for each head after each save.</summary>
 internal sealed class Anchors(string path, KeyFile keys) : IDisposable
 {
+    private const string RestoredKind = "restored";
     private readonly byte[] _key = keys.ProgramKey("anchors");
     private readonly Lock _writing = new();
     private FileStream? _file;
@@ -36,9 +37,12 @@ internal sealed class Anchors(string path, KeyFile keys) : IDisposable
         );
 
     /// <summary>Says that the database was put back to an earlier day, on purpose; earlier anchors end here.</summary>
-    public void Restored(DateTime now) => Write([Line("restored", now, Guid.Empty, default, 0, "")]);
+    public void Restored(DateTime now) => Write([Line(RestoredKind, now, Guid.Empty, default, 0, "")]);
 
-    /// <summary>The last anchor of every strand since the last restore, and the lines that nobody with the key wrote.</summary>
+    /// <summary>
+    /// The last anchor of every strand since the last restore, and the lines that nobody with the key wrote there.
+    /// An old restore's line put in again would hide a cut, so it must not be older than a line before it.
+    /// </summary>
     public (IReadOnlyDictionary<(Guid Practice, Strand Strand), Anchor> Last, IReadOnlyList<int> Forged) Read()
     {
         var last = new Dictionary<(Guid, Strand), Anchor>();
@@ -50,13 +54,17 @@ internal sealed class Anchors(string path, KeyFile keys) : IDisposable
 
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var lines = new StreamReader(file);
+        var latest = DateTime.MinValue;
         for (var number = 1; lines.ReadLine() is { } line; number++)
         {
-            if (Parse(line) is not { } anchor)
+            if (Parse(line) is not { } anchor || (anchor.Kind == RestoredKind && anchor.At < latest))
             {
                 forged.Add(number);
+                continue;
             }
-            else if (anchor.Kind == "restored")
+
+            latest = anchor.At > latest ? anchor.At : latest;
+            if (anchor.Kind == RestoredKind)
             {
                 last.Clear();
             }

@@ -12,7 +12,10 @@ internal static class HistoryHash
 
     public static readonly byte[] BeforeFirst = new byte[HMACSHA256.HashSizeInBytes];
 
-    public static byte[] Of(HistoryEntry entry, byte[] key)
+    public static byte[] Of(HistoryEntry entry, byte[] key) => Of(entry, key, entry.Sequence);
+
+    /// <summary>As if the link stood at another place of its strand.</summary>
+    public static byte[] Of(HistoryEntry entry, byte[] key, long sequence)
     {
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
         Add(hash, entry.Format);
@@ -20,7 +23,7 @@ internal static class HistoryHash
         Add(hash, entry.PracticeId.Value.ToByteArray(bigEndian: true));
         Add(hash, entry.StrandKind.ToString());
         Add(hash, entry.StrandId.ToByteArray(bigEndian: true));
-        Add(hash, entry.Sequence);
+        Add(hash, sequence);
         Add(hash, entry.At.Ticks);
         Add(hash, entry.Actor?.Value.ToByteArray(bigEndian: true) ?? []);
         Add(hash, entry.Act);

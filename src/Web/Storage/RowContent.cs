@@ -13,26 +13,40 @@ internal static class RowContent
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The row's key as text, without the practice that every key begins with.</summary>
-    public static string KeyOf(EntityEntry row) =>
-        string.Join(
+    public static string KeyOf(EntityEntry row) => KeyOf(row.Metadata, field => Stored(field, row.CurrentValue(field)));
+
+    public static string KeyOf(IEntityType type, Func<IProperty, object?> stored)
+    {
+        var key = type.FindPrimaryKey()!.Properties;
+        return string.Join(
             '|',
-            row.Metadata.FindPrimaryKey()!
-                .Properties.Where(p => p.Name != "PracticeId" || row.Metadata.FindPrimaryKey()!.Properties.Count == 1)
-                .Select(p =>
-                    Stored(p, row.CurrentValue(p)) switch
+            key.Where(field => field.Name != "PracticeId" || key.Count == 1)
+                .Select(field =>
+                    stored(field) switch
                     {
                         Guid id => id.ToString("D"),
                         var other => Convert.ToString(other, CultureInfo.InvariantCulture),
                     }
                 )
         );
+    }
 
     /// <summary>The fields of a kind of row, by compartment; computed once per kind.</summary>
     public static IEnumerable<IGrouping<Compartment, IProperty>> Groups(IEntityType type) =>
         type.GetProperties().OrderBy(p => p.Name, StringComparer.Ordinal).GroupBy(Compartments.Of);
 
     /// <summary>UTF-8 JSON of the given fields, in the order given.</summary>
-    public static byte[] Write(EntityEntry row, IEnumerable<IProperty> fields)
+    public static byte[] Write(EntityEntry row, IEnumerable<IProperty> fields) =>
+        Write(fields, field => Stored(field, row.CurrentValue(field)));
+
+    public static byte[] Write(IEnumerable<IProperty> fields, Func<IProperty, object?> stored) =>
+        Write(fields, (json, field) => WriteValue(json, stored(field)));
+
+    /// <summary>The given fields of what was written before; each of them must be in it.</summary>
+    public static byte[] Write(IEnumerable<IProperty> fields, JsonElement written) =>
+        Write(fields, (json, field) => written.GetProperty(field.Name).WriteTo(json));
+
+    private static byte[] Write(IEnumerable<IProperty> fields, Action<Utf8JsonWriter, IProperty> writeValue)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -41,7 +55,7 @@ internal static class RowContent
             foreach (var field in fields)
             {
                 json.WritePropertyName(field.Name);
-                WriteValue(json, Stored(field, row.CurrentValue(field)));
+                writeValue(json, field);
             }
 
             json.WriteEndObject();

@@ -24,6 +24,7 @@ internal static class StorageSetup
         services.AddScoped<HeadLock>();
         services.AddScoped<History>();
         services.AddScoped<Readiness>();
+        services.AddScoped<VerifyHistory>();
         services.AddDbContext<CaseworkDb>(options => Use(options, settings));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeepProtectionKeys>();
         services.AddDataProtection();
