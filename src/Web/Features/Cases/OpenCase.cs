@@ -71,8 +71,8 @@ internal sealed class OpenCase(CaseworkDb db, KnownPeople known, Vault vault, Hi
         var named = form.Named;
         return new(
             form.Basis,
-            (form.Caption ?? "").Trim(),
-            string.IsNullOrWhiteSpace(form.Court) ? null : form.Court,
+            Said(form.Caption) ?? "",
+            Said(form.Court),
             received is not null,
             therapist?.NameKey,
             [
@@ -118,7 +118,7 @@ internal sealed class OpenCase(CaseworkDb db, KnownPeople known, Vault vault, Hi
 
         opened.State = CaseState.Open;
         opened.Basis = input.Form.Basis;
-        opened.Caption = PersonName.Tidy(input.Form.Caption ?? "");
+        opened.Caption = Said(input.Form.Caption) ?? "";
         opened.Court = Said(input.Form.Court);
         opened.CourtNumber = Said(input.Form.CourtNumber);
         opened.CourtState = Said(input.Form.CourtState);
@@ -177,5 +177,5 @@ internal sealed class OpenCase(CaseworkDb db, KnownPeople known, Vault vault, Hi
         return id;
     }
 
-    private static string? Said(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+    private static string? Said(string? typed) => PersonName.Tidy(typed ?? "") is { Length: > 0 } said ? said : null;
 }

@@ -26,6 +26,8 @@ internal sealed class OpenCasePage(OpenCase open, CaseFormViews views, TypedWord
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
             await TryUpdateModelAsync(Form, nameof(Form), unsent);
+            // Whoever comes back to a half-filled form has sent nothing wrong yet.
+            ModelState.Clear();
         }
         else
         {
@@ -42,25 +44,29 @@ internal sealed class OpenCasePage(OpenCase open, CaseFormViews views, TypedWord
 
     public async Task<IActionResult> OnPostPerson(CancellationToken ct)
     {
-        Form.People.Add(new());
         ModelState.Clear();
+        if (!Form.AddLine())
+        {
+            ModelState.AddModelError("", CaseForm.NoRoom);
+        }
+
         await Show(ct);
         return Page();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
-        switch (await open.Handle(User.Actor(), new(FormId, 0, null, Form), ct))
+        if (
+            ModelState.IsValid
+            && await open.Handle(User.Actor(), new(FormId, 0, null, Form), ct) is OpenCase.Outcome.Opened opened
+        )
         {
-            case OpenCase.Outcome.Opened opened:
-                TempData.Say("The case is open.");
-                return LocalRedirect(opened.Url);
-            case OpenCase.Outcome.Refused refused:
-                ModelState.AddUnmet(refused.States);
-                break;
+            TempData.Say("The case is open.");
+            return LocalRedirect(opened.Url);
         }
 
         await Show(ct);
+        ModelState.AddUnmet(View.States);
         return Page();
     }
 

@@ -48,6 +48,8 @@ internal sealed class OpenCaseFromOrderPage(
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
             await TryUpdateModelAsync(Form, nameof(Form), unsent);
+            // Whoever comes back to a half-filled form has sent nothing wrong yet.
+            ModelState.Clear();
             return await Show(ct);
         }
 
@@ -59,8 +61,12 @@ internal sealed class OpenCaseFromOrderPage(
 
     public Task<IActionResult> OnPostPerson(CancellationToken ct)
     {
-        Form.People.Add(new());
         ModelState.Clear();
+        if (!Form.AddLine())
+        {
+            ModelState.AddModelError("", CaseForm.NoRoom);
+        }
+
         return Show(ct);
     }
 
@@ -72,14 +78,18 @@ internal sealed class OpenCaseFromOrderPage(
             return await OpenedBefore(ct);
         }
 
+        if (!ModelState.IsValid)
+        {
+            return await ShowUnmet(ct);
+        }
+
         switch (await open.Handle(User.Actor(), new(FormId, Version, received, Form), ct))
         {
             case OpenCase.Outcome.Opened opened:
                 TempData.Say("The case is open.");
                 return LocalRedirect(opened.Url);
-            case OpenCase.Outcome.Refused refused:
-                ModelState.AddUnmet(refused.States);
-                return await Show(ct);
+            case OpenCase.Outcome.Refused:
+                return await ShowUnmet(ct);
             default:
                 IsStale = true;
                 return await Show(ct);
@@ -96,6 +106,17 @@ internal sealed class OpenCaseFromOrderPage(
 
         TempData.Say("This case was opened already; here it is.");
         return LocalRedirect($"/cases/{order.Case.Value:D}");
+    }
+
+    private async Task<IActionResult> ShowUnmet(CancellationToken ct)
+    {
+        var shown = await Show(ct);
+        if (shown is PageResult)
+        {
+            ModelState.AddUnmet(View.States);
+        }
+
+        return shown;
     }
 
     private async Task<IActionResult> Show(CancellationToken ct)
