@@ -16,7 +16,12 @@ internal sealed class OpenCase(CaseworkDb db, KnownPeople known, Vault vault, Hi
 
     public abstract record Outcome
     {
-        public sealed record Opened(string Url) : Outcome;
+        /// <param name="Url">The case, for those who may see it; otherwise the list of cases.</param>
+        public sealed record Opened(string Url) : Outcome
+        {
+            public string Words =>
+                Url == ListUrl ? "The case is open. Its therapist sees it from now on." : "The case is open.";
+        }
 
         public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
 
@@ -39,13 +44,49 @@ internal sealed class OpenCase(CaseworkDb db, KnownPeople known, Vault vault, Hi
         var opened = Fill(actor, input);
         await Assign(actor, opened, therapist!.Id, ct);
         AddPeople(actor, opened, form, people);
-        var act = new Act(nameof(OpenCase), actor.Practice, actor.Person, new(input.FormId, UrlOf(opened.Id)));
-        return await history.Save(act, ct) switch
+        var url =
+            actor.Role.Allows(Permission.SeeEveryCase) || therapist.Id == actor.Person ? UrlOf(opened.Id) : ListUrl;
+        var act = new Act(nameof(OpenCase), actor.Practice, actor.Person, new(input.FormId, url));
+        return await Save(act, input.Received, ct) switch
         {
-            Saved.Done => new Outcome.Opened(UrlOf(opened.Id)),
+            Saved.Done => new Outcome.Opened(url),
             Saved.Repeated repeated => new Outcome.Opened(repeated.ResultUrl),
             _ => new Outcome.Conflict(),
         };
+    }
+
+    /// <summary>What came of this form when it was posted before; null where it was not.</summary>
+    public async Task<Outcome.Opened?> Before(Actor actor, Guid formId, CancellationToken ct) =>
+        await db
+            .FormPosts.AsNoTracking()
+            .SingleOrDefaultAsync(post => post.FormId == formId && post.PersonId == actor.Person, ct)
+            is { } post
+            ? new(post.ResultUrl)
+            : null;
+
+    private async Task<Saved> Save(Act act, Case? received, CancellationToken ct)
+    {
+        try
+        {
+            var saved = await history.Save(act, ct);
+            if (saved is Saved.Conflict)
+            {
+                db.ChangeTracker.Clear();
+            }
+
+            return saved;
+        }
+        catch (DbUpdateException) when (received is not null)
+        {
+            // Of two tabs at the same moment, the later one's people can collide before its version does.
+            db.ChangeTracker.Clear();
+            if (await db.Cases.AnyAsync(c => c.Id == received.Id && c.State == CaseState.Received, ct))
+            {
+                throw;
+            }
+
+            return new Saved.Conflict();
+        }
     }
 
     /// <summary>Members of the practice who can have a case.</summary>
@@ -86,6 +127,8 @@ internal sealed class OpenCase(CaseworkDb db, KnownPeople known, Vault vault, Hi
             ]
         );
     }
+
+    private const string ListUrl = "/cases";
 
     private static string UrlOf(CaseId id) => $"/cases/{id.Value:D}";
 
@@ -130,6 +173,12 @@ internal sealed class OpenCase(CaseworkDb db, KnownPeople known, Vault vault, Hi
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var standing = await db.CaseAssignments.Where(a => a.CaseId == opened.Id && a.EndedAt == null).ToListAsync(ct);
+        // Who took the order in saw it until now; the case is the chosen therapist's.
+        foreach (var other in standing.Where(a => a.PersonId != therapist))
+        {
+            other.EndedAt = now;
+        }
+
         if (standing.Any(a => a.PersonId == therapist))
         {
             return;

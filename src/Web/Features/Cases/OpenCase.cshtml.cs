@@ -61,7 +61,7 @@ internal sealed class OpenCasePage(OpenCase open, CaseFormViews views, TypedWord
             && await open.Handle(User.Actor(), new(FormId, 0, null, Form), ct) is OpenCase.Outcome.Opened opened
         )
         {
-            TempData.Say("The case is open.");
+            TempData.Say(opened.Words);
             return LocalRedirect(opened.Url);
         }
 

@@ -41,7 +41,7 @@ internal sealed class OpenCaseFromOrderPage(
         var actor = User.Actor();
         if (await orders.Find(actor, new(Id), ct) is not { CaseState: CaseState.Received } order)
         {
-            return NotFound();
+            return await OpenedBefore(ct);
         }
 
         (FormId, Version) = (Guid.CreateVersion7(clock.GetUtcNow()), order.CaseVersion);
@@ -86,19 +86,37 @@ internal sealed class OpenCaseFromOrderPage(
         switch (await open.Handle(User.Actor(), new(FormId, Version, received, Form), ct))
         {
             case OpenCase.Outcome.Opened opened:
-                TempData.Say("The case is open.");
+                TempData.Say(opened.Words);
                 return LocalRedirect(opened.Url);
             case OpenCase.Outcome.Refused:
                 return await ShowUnmet(ct);
             default:
-                IsStale = true;
-                return await Show(ct);
+                return await ShowStale(ct);
         }
+    }
+
+    /// <summary>What was typed, on the case as it stands now, so that the same form can be sent again.</summary>
+    private async Task<IActionResult> ShowStale(CancellationToken ct)
+    {
+        if (await fromOrder.Received(User.Actor(), new(Id), ct) is not { } received)
+        {
+            return await OpenedBefore(ct);
+        }
+
+        (IsStale, Version) = (true, received.Version);
+        ModelState.Remove(nameof(Version));
+        return await Show(ct);
     }
 
     /// <summary>A second post, or another tab: the case stands already, and that is where to go.</summary>
     private async Task<IActionResult> OpenedBefore(CancellationToken ct)
     {
+        if (await open.Before(User.Actor(), FormId, ct) is { } opened)
+        {
+            TempData.Say(opened.Words);
+            return LocalRedirect(opened.Url);
+        }
+
         if (await orders.Find(User.Actor(), new(Id), ct) is not { CaseState: CaseState.Open } order)
         {
             return NotFound();
