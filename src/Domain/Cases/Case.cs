@@ -1,3 +1,5 @@
+using Reknit.Domain.People;
+
 namespace Reknit.Domain.Cases;
 
 /// <summary>Where a case stands with the practice.</summary>
@@ -26,6 +28,7 @@ public sealed class Case : IRecorded
     public const int CaptionLength = 300;
     public const int CourtLength = 200;
     public const int NumberLength = 60;
+    public const int SearchKeyLength = 2 * (CaptionLength + NumberLength);
 
     public required PracticeId PracticeId { get; init; }
     public required CaseId Id { get; init; }
@@ -33,9 +36,20 @@ public sealed class Case : IRecorded
     public required CaseBasis Basis { get; set; }
 
     /// <summary>As the court styles it, or the family's name.</summary>
-    public required string Caption { get; set; }
+    public required string Caption
+    {
+        get;
+        set => (field, SearchKey) = (value, KeyOf(value, CourtNumber));
+    }
     public string? Court { get; set; }
-    public string? CourtNumber { get; set; }
+    public string? CourtNumber
+    {
+        get;
+        set => (field, SearchKey) = (value, KeyOf(Caption, value));
+    }
+
+    /// <summary>Caption and number, folded for search: no database here lowers every script's letters.</summary>
+    public string SearchKey { get; private set; } = "";
 
     /// <summary>Two-letter state of the issuing court.</summary>
     public string? CourtState { get; set; }
@@ -44,4 +58,10 @@ public sealed class Case : IRecorded
     public int Version { get; set; }
 
     public Strand Strand => Id.Strand;
+
+    private static string KeyOf(string? caption, string? number)
+    {
+        var key = PersonName.Fold($"{caption} {number}");
+        return key.Length <= SearchKeyLength ? key : key[..SearchKeyLength];
+    }
 }

@@ -21,6 +21,7 @@ internal sealed class CasesMapping
         row.Property(c => c.Caption).HasMaxLength(Case.CaptionLength);
         row.Property(c => c.Court).HasMaxLength(Case.CourtLength);
         row.Property(c => c.CourtNumber).HasMaxLength(Case.NumberLength);
+        row.Property(c => c.SearchKey).HasMaxLength(Case.SearchKeyLength);
         row.Property(c => c.CourtState).HasMaxLength(2);
         row.Property(c => c.Version).IsConcurrencyToken();
         row.HasIndex(c => new

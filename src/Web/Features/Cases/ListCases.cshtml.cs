@@ -84,17 +84,16 @@ internal sealed class ListCasesPage(CaseworkDb db, CaseAccess access, LocalTime 
             return cases;
         }
 
-        var typed = Find!.Trim();
-        var words = key.Split(' ');
+        var called = cases;
         var named = db.People.AsQueryable();
-        foreach (var word in words)
+        foreach (var word in key.Split(' '))
         {
+            called = called.Where(c => c.SearchKey.Contains(word));
             named = named.Where(p => p.NameKey.Contains(word));
         }
 
         return cases.Where(c =>
-            c.Caption.Contains(typed)
-            || (c.CourtNumber != null && c.CourtNumber.Contains(typed))
+            called.Any(found => found.Id == c.Id)
             || db.CasePeople.Any(p => p.CaseId == c.Id && named.Any(n => n.Id == p.PersonId))
         );
     }

@@ -23,6 +23,7 @@ internal sealed class AddCases : Migration
                 Caption = t.Column<string>(maxLength: 300),
                 Court = t.Column<string>(maxLength: 200, nullable: true),
                 CourtNumber = t.Column<string>(maxLength: 60, nullable: true),
+                SearchKey = t.Column<string>(maxLength: 720),
                 CourtState = t.Column<string>(maxLength: 2, nullable: true),
                 ReceivedAt = t.Column<DateTime>(),
                 OpenedAt = t.Column<DateTime>(nullable: true),
