@@ -22,23 +22,34 @@ internal sealed class WorkingTexts(CaseworkDb db, Vault vault, TimeProvider cloc
         var now = clock.GetUtcNow().UtcDateTime;
         var bytes = JsonSerializer.SerializeToUtf8Bytes(fields);
         var words = await vault.Seal(bytes, PlaceOf(practice, person, page), person.Strand, ct);
-        var row = await Of(practice, person, page).SingleOrDefaultAsync(ct);
-        if (row is null)
+        var kept = new WorkingText
         {
-            row = new()
-            {
-                PracticeId = practice,
-                PersonId = person,
-                Page = page,
-                Fields = words,
-                SavedAt = now,
-                GoneAt = now + KeptFor,
-            };
-            db.WorkingTexts.Add(row);
+            PracticeId = practice,
+            PersonId = person,
+            Page = page,
+            Fields = words,
+            SavedAt = now,
+            GoneAt = now + KeptFor,
+        };
+        if (await Replace(kept, ct))
+        {
+            return;
         }
 
-        (row.Fields, row.SavedAt, row.GoneAt) = (words, now, now + KeptFor);
-        await db.SaveChangesAsync(ct);
+        var added = db.WorkingTexts.Add(kept);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Two tabs of one page began at the same moment: the other has made the row.
+            added.State = EntityState.Detached;
+            if (!await Replace(kept, ct))
+            {
+                throw;
+            }
+        }
     }
 
     /// <summary>The fields and when they were kept; null where nothing waits.</summary>
@@ -69,6 +80,16 @@ internal sealed class WorkingTexts(CaseworkDb db, Vault vault, TimeProvider cloc
         var now = clock.GetUtcNow().UtcDateTime;
         return db.WorkingTexts.IgnoreQueryFilters().Where(t => t.GoneAt <= now).ExecuteDeleteAsync(ct);
     }
+
+    private async Task<bool> Replace(WorkingText kept, CancellationToken ct) =>
+        await Of(kept.PracticeId, kept.PersonId, kept.Page)
+            .ExecuteUpdateAsync(
+                row =>
+                    row.SetProperty(t => t.Fields, kept.Fields)
+                        .SetProperty(t => t.SavedAt, kept.SavedAt)
+                        .SetProperty(t => t.GoneAt, kept.GoneAt),
+                ct
+            ) > 0;
 
     private IQueryable<WorkingText> Of(PracticeId practice, PersonId person, string page) =>
         db

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 using Reknit.Web.Storage;
 
@@ -42,9 +43,12 @@ internal sealed class KeepsTypedAttribute : Attribute, IAsyncPageFilter
 }
 
 /// <summary>Takes typed words up again where a person left them.</summary>
-internal sealed class TypedWords(WorkingTexts texts, LocalTime local)
+internal sealed class TypedWords(WorkingTexts texts, CaseworkDb db, LocalTime local)
 {
-    private static readonly string[] NeverKept = ["__RequestVerificationToken", "FormId"];
+    public const int MostCharacters = 2_000_000;
+    private const int LongestPath = 500;
+    private const string FormId = "FormId";
+    private static readonly string[] NeverKept = ["__RequestVerificationToken", FormId];
 
     /// <summary>The unsent fields of this page and person, as values to bind from; null where there are none.</summary>
     public async Task<IValueProvider?> TakeUp(PageModel page, CancellationToken ct)
@@ -60,18 +64,44 @@ internal sealed class TypedWords(WorkingTexts texts, LocalTime local)
         return new FormValueProvider(BindingSource.Form, form, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Keeps a form's fields for the page at <paramref name="path"/>; never passwords, codes or files.</summary>
-    public async Task Keep(Actor actor, string path, IFormCollection form, CancellationToken ct)
+    /// <summary>
+    /// Keeps a form's fields for the page at <paramref name="path"/>; never passwords, codes or files.
+    /// False where they are too many to be kept.
+    /// </summary>
+    public async Task<bool> Keep(Actor actor, string path, IFormCollection form, CancellationToken ct)
     {
-        var fields = form.Where(f =>
-                !NeverKept.Contains(f.Key)
-                && !f.Key.Contains("password", StringComparison.OrdinalIgnoreCase)
-                && !f.Key.EndsWith("Code", StringComparison.Ordinal)
-            )
+        var fields = form.Where(f => !NeverKept.Contains(f.Key) && !IsSecret(f.Key))
             .ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray());
-        if (path.Length <= 500 && fields.Values.Any(values => values.Any(v => v.Length > 0)))
+        if (path.Length > LongestPath || fields.Values.Sum(values => values.Sum(v => v.Length)) > MostCharacters)
+        {
+            return false;
+        }
+
+        if (await WasSent(actor, form, ct))
+        {
+            return true;
+        }
+
+        if (fields.Values.Any(values => values.Any(v => v.Length > 0)))
         {
             await texts.Keep(actor.Practice, actor.Person, path, fields, ct);
         }
+        else
+        {
+            await texts.Forget(actor.Practice, actor.Person, path, ct);
+        }
+
+        return true;
     }
+
+    private static bool IsSecret(string field) =>
+        field.Contains("password", StringComparison.OrdinalIgnoreCase)
+        || field.EndsWith("code", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Typed words can arrive after their form was sent; they are no longer unsent.</summary>
+    private async Task<bool> WasSent(Actor actor, IFormCollection form, CancellationToken ct) =>
+        Guid.TryParse(form[FormId], out var id)
+        && await db
+            .FormPosts.IgnoreQueryFilters()
+            .AnyAsync(post => post.FormId == id && post.PracticeId == actor.Practice, ct);
 }

@@ -7,8 +7,6 @@ namespace Reknit.Web.Features.Shared;
 /// <summary>Where a page's script sends what is being typed, and where unsent words are thrown away.</summary>
 internal static class TypedEndpoints
 {
-    private const int MostCharacters = 1_000_000;
-
     public static void MapTyped(this WebApplication app)
     {
         app.MapPost("/typed", Keep).DisableAntiforgery();
@@ -50,13 +48,9 @@ internal static class TypedEndpoints
         }
 
         var form = await context.Request.ReadFormAsync(ct);
-        if (form.Sum(f => f.Value.Sum(v => v?.Length ?? 0)) > MostCharacters)
-        {
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        }
-
-        await typed.Keep(context.User.Actor(), page, form, ct);
-        return Results.NoContent();
+        return await typed.Keep(context.User.Actor(), page, form, ct)
+            ? Results.NoContent()
+            : Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
     }
 
     [Requires(Permission.ManageOwnAccount)]
@@ -81,7 +75,7 @@ internal static class TypedEndpoints
     private static string? PageOf(HttpContext context) =>
         context.Request.Query["page"].ToString() is ['/', ..] page
         && !page.StartsWith("//", StringComparison.Ordinal)
-        && !page.Contains('\\', StringComparison.Ordinal)
+        && !page.Any(c => c == '\\' || char.IsControl(c))
             ? page
             : null;
 }
