@@ -74,6 +74,13 @@ internal sealed class WorkingTexts(CaseworkDb db, Vault vault, TimeProvider cloc
     public Task Forget(PracticeId practice, PersonId person, string page, CancellationToken ct) =>
         Of(practice, person, page).ExecuteDeleteAsync(ct);
 
+    /// <summary>Destroys what anybody of the practice typed on a page whose subject was erased.</summary>
+    public Task ForgetOfAll(PracticeId practice, string page, CancellationToken ct) =>
+        db
+            .WorkingTexts.IgnoreQueryFilters()
+            .Where(t => t.PracticeId == practice && t.Page == page)
+            .ExecuteDeleteAsync(ct);
+
     /// <summary>Destroys what nobody came back for, in every practice.</summary>
     public Task Sweep(CancellationToken ct)
     {

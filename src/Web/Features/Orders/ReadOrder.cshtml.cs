@@ -50,7 +50,7 @@ internal sealed class ReadOrderPage(OrdersOnFile orders, SetAsideOrder setAside,
         {
             case SetAsideOrder.Outcome.Done:
                 TempData.Say("The order was set aside, and its words were erased.");
-                return LocalRedirect("/orders");
+                return LocalRedirect(OrderPages.List);
             case SetAsideOrder.Outcome.NotPossible:
                 TempData.Say(
                     "This order belongs to an open case, or somebody changed it meanwhile. Nothing was erased."

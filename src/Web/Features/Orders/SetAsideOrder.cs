@@ -8,7 +8,7 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Orders;
 
 /// <summary>Sets a received order aside that does not become a case here, and erases its words.</summary>
-internal sealed class SetAsideOrder(CaseworkDb db, CaseAccess access, Vault vault, History history)
+internal sealed class SetAsideOrder(CaseworkDb db, CaseAccess access, Vault vault, WorkingTexts typed, History history)
 {
     public sealed record Input(OrderId Order, Guid FormId, int Version);
 
@@ -28,7 +28,11 @@ internal sealed class SetAsideOrder(CaseworkDb db, CaseAccess access, Vault vaul
             .SingleOrDefaultAsync(ct);
         if (found is null)
         {
-            return Outcome.NotFound;
+            var isRepeated = await db.FormPosts.AnyAsync(
+                post => post.FormId == input.FormId && post.PersonId == actor.Person,
+                ct
+            );
+            return isRepeated ? Outcome.Done : Outcome.NotFound;
         }
 
         if (found.State != CaseState.Received)
@@ -38,14 +42,16 @@ internal sealed class SetAsideOrder(CaseworkDb db, CaseAccess access, Vault vaul
 
         db.Expect(found, input.Version);
         found.State = CaseState.SetAside;
-        var act = new Act(nameof(SetAsideOrder), actor.Practice, actor.Person, new(input.FormId, "/orders"));
+        // In the same transaction as the act: what is set aside is erased, and what is not keeps its words.
+        await vault.DestroyKeys(actor.Practice, found.Strand, ct);
+        var act = new Act(nameof(SetAsideOrder), actor.Practice, actor.Person, new(input.FormId, OrderPages.List));
         if (await history.Save(act, ct) is Saved.Conflict)
         {
             return Outcome.NotPossible;
         }
 
-        await vault.DestroyKeys(actor.Practice, found.Strand, ct);
-        await db.SaveChangesAsync(ct);
+        // A half-filled form to open the case repeats the order's words.
+        await typed.ForgetOfAll(actor.Practice, OrderPages.Open(input.Order), ct);
         return Outcome.Done;
     }
 }
