@@ -65,7 +65,7 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault
 
         if (found.State == CaseState.Received)
         {
-            return LocalRedirect("/orders");
+            return actor.Role.Allows(Permission.ReceiveOrder) ? LocalRedirect(OrderPages.List) : NotFound();
         }
 
         Case = found;
