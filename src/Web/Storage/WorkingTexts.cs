@@ -19,6 +19,7 @@ internal sealed class WorkingTexts(CaseworkDb db, Vault vault, TimeProvider cloc
         CancellationToken ct
     )
     {
+        await Sweep(ct);
         var now = clock.GetUtcNow().UtcDateTime;
         var bytes = JsonSerializer.SerializeToUtf8Bytes(fields);
         var words = await vault.Seal(bytes, PlaceOf(practice, person, page), person.Strand, ct);
@@ -81,8 +82,8 @@ internal sealed class WorkingTexts(CaseworkDb db, Vault vault, TimeProvider cloc
             .Where(t => t.PracticeId == practice && t.Page == page)
             .ExecuteDeleteAsync(ct);
 
-    /// <summary>Destroys what nobody came back for, in every practice.</summary>
-    public Task Sweep(CancellationToken ct)
+    /// <summary>Destroys what nobody came back for, in every practice; whoever keeps something does it.</summary>
+    private Task Sweep(CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return db.WorkingTexts.IgnoreQueryFilters().Where(t => t.GoneAt <= now).ExecuteDeleteAsync(ct);
