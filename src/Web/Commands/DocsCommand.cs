@@ -1,13 +1,16 @@
 using System.CommandLine;
+using Reknit.Web.Features.Access;
 
 namespace Reknit.Web.Commands;
 
 /// <summary>Writes those pages of the documentation that are made from the program itself.</summary>
 internal static class DocsCommand
 {
-    private static readonly IReadOnlyList<(string FileName, Func<string> Text)> Pages =
+    public static readonly IReadOnlyList<(string FileName, Func<string> Text)> Pages =
     [
         ("settings.md", SettingsPage.Text),
+        ("permissions.md", PermissionsDocument.Markdown),
+        ("rules.md", RulesPage.Text),
     ];
 
     public static Command Create()

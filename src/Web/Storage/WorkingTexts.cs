@@ -83,7 +83,7 @@ internal sealed class WorkingTexts(CaseworkDb db, Vault vault, TimeProvider cloc
             .ExecuteDeleteAsync(ct);
 
     /// <summary>Destroys what nobody came back for, in every practice; whoever keeps something does it.</summary>
-    private Task Sweep(CancellationToken ct)
+    private Task<int> Sweep(CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return db.WorkingTexts.IgnoreQueryFilters().Where(t => t.GoneAt <= now).ExecuteDeleteAsync(ct);

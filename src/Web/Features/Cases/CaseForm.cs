@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Cases;
 

@@ -59,7 +59,7 @@ public sealed class SecurityHeadersTests(SharedSite site) : IClassFixture<Shared
             .Append(page.QuerySelector("script")!.GetAttribute("src")!)
             .ToList();
 
-        Assert.Equal(10, urls.Count);
+        Assert.True(urls.Count > 8);
         foreach (var url in urls)
         {
             Assert.Matches(@"\.[a-z0-9]{10}\.(css|js)$", url);
