@@ -22,7 +22,7 @@ internal enum Voice
 /// <summary>A sentence with what was met in it: the things of the field, the voice, the topic.</summary>
 internal sealed class Clause
 {
-    private readonly Dictionary<string, List<Hit>> _hits = new(StringComparer.Ordinal);
+    private readonly List<Hit>?[] _hits = new List<Hit>?[Things.Count];
 
     public Clause(Sentence sentence, Cast cast)
     {
@@ -44,14 +44,14 @@ internal sealed class Clause
             Of(hit.Thing == "inverted" ? "cond" : hit.Thing).Add(hit);
         }
         Both.Add(this);
-        if (_hits.TryGetValue("rt", out var names) && _hits.TryGetValue("both", out var both))
+        if (_hits[Things.Id("rt")] is { } names && _hits[Things.Id("both")] is { } both)
         {
             // "Whole family" in "whole family intervention" names the therapy, not those who take part.
             both.RemoveAll(b => names.Exists(n => n.Start <= b.Start && b.End < n.End));
         }
-        foreach (var hits in _hits.Values)
+        foreach (var hits in _hits)
         {
-            hits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+            hits?.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         }
     }
 
@@ -67,9 +67,13 @@ internal sealed class Clause
     /// <summary>An empty tick box stands before it and no other choice was ticked.</summary>
     public bool IsUnticked { get; set; }
 
-    public IReadOnlyList<Hit> All(string thing) => _hits.TryGetValue(thing, out var hits) ? hits : [];
+    public IReadOnlyList<Hit> All(string thing) => All(Things.Id(thing));
 
-    public bool Has(string thing) => _hits.TryGetValue(thing, out var hits) && hits.Count > 0;
+    public IReadOnlyList<Hit> All(int thing) => _hits[thing] ?? (IReadOnlyList<Hit>)[];
+
+    public bool Has(string thing) => Has(Things.Id(thing));
+
+    public bool Has(int thing) => _hits[thing] is { Count: > 0 };
 
     public bool HasAny(params ReadOnlySpan<string> things)
     {
@@ -83,14 +87,9 @@ internal sealed class Clause
         return false;
     }
 
-    internal List<Hit> Of(string thing)
-    {
-        if (!_hits.TryGetValue(thing, out var hits))
-        {
-            _hits[thing] = hits = [];
-        }
-        return hits;
-    }
+    public bool HasAny(int[] things) => Array.Exists(things, Has);
+
+    internal List<Hit> Of(string thing) => _hits[Things.Id(thing)] ??= [];
 
     private static bool Outlives(Hit hit) =>
         hit.Thing is "parent" or "child" or "both" or "evaluate" or "evaluator" or "collateral";

@@ -59,8 +59,6 @@ internal static class Lexicon
         }
     }
 
-    public static IReadOnlyCollection<string> Things { get; } = [.. Words.All.Keys, "both"];
-
     public static bool IsModal(string form) => Modals.Contains(form);
 
     public static bool IsParty(string form) => Words.PartyWords.Contains(form);

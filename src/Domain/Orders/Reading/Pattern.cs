@@ -15,12 +15,12 @@ internal sealed class Pattern
     private const int Near = 12;
     private const int Far = 30;
 
-    private readonly record struct Step(string[] Things, int Gap, bool IsAnchor);
+    private readonly record struct Step(int[] Things, int Gap, bool IsAnchor);
 
     private readonly List<Step> _steps = [];
-    private readonly List<string[]> _with = [];
-    private readonly List<string> _without = [];
-    private readonly List<string> _between = [];
+    private readonly List<int[]> _with = [];
+    private readonly List<int> _without = [];
+    private readonly List<int> _between = [];
 
     public Pattern(string text)
     {
@@ -38,23 +38,22 @@ internal sealed class Pattern
                     };
                     break;
                 case '&':
-                    _with.Add(part[1..].Split('|'));
+                    _with.Add(Ids(part[1..]));
                     break;
                 case '!':
-                    _without.Add(part[1..]);
+                    _without.Add(Things.Id(part[1..]));
                     break;
                 case '^':
-                    _between.Add(part[1..]);
+                    _between.Add(Things.Id(part[1..]));
                     break;
                 default:
-                    _steps.Add(new(part.TrimEnd(':').Split('|'), gap, part.EndsWith(':')));
+                    _steps.Add(new(Ids(part.TrimEnd(':')), gap, part.EndsWith(':')));
                     break;
             }
         }
     }
 
-    public IEnumerable<string> Things =>
-        [.. _steps.SelectMany(s => s.Things), .. _with.SelectMany(w => w), .. _without, .. _between];
+    private static int[] Ids(string names) => [.. names.Split('|').Select(Things.Id)];
 
     public IEnumerable<Match> Find(Clause clause)
     {

@@ -8,10 +8,7 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
 {
     private const int MostQuotes = 5;
 
-    private static readonly IReadOnlyDictionary<Component, IReadOnlyList<Cue>> Tables = new Dictionary<
-        Component,
-        IReadOnlyList<Cue>
-    >
+    private static readonly Dictionary<Component, IReadOnlyList<Cue>> Tables = new()
     {
         [Component.BothParents] = BothParentsCues.Contrary,
         [Component.Attendance] = AttendanceCues.All,
@@ -27,10 +24,6 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
         [Component.ChildPace] = ChildPaceCues.All,
         [Component.ChildTherapist] = ChildTherapistCues.All,
     };
-
-    /// <summary>Every thing that a declared cue names, so that a test can hold each to the lexicon.</summary>
-    public static IEnumerable<string> ThingsNamed =>
-        Tables.Values.SelectMany(t => t).SelectMany(c => c.Patterns).SelectMany(p => p.Things);
 
     public IReadOnlyList<ComponentFinding> All()
     {

@@ -405,6 +405,8 @@ internal static class Words
         ["forcechild"] = "make the child*, make the minor*",
         ["keepword"] =
             "keep all, keep every, keep each, keep their, keep scheduled, make all, make every, make it to all/every, attend all, attend every, attend each",
+        ["in"] = "in, into",
+        ["necessary"] = "necessary, needed",
         ["allcosts"] =
             "all costs, all fees, all expenses, any and all, all cost, entire cost, full cost, total cost, costs of all, all of the cost*, all charges, including but not, 100 percent, all associated, all related",
     };
