@@ -133,11 +133,17 @@ internal sealed class ReknitApp : IAsyncDisposable
     public async Task<SignedInClient> SignedIn(PracticeId practice, Role role, string name = "Jordan Avery")
     {
         var person = await NewPerson(practice, name);
-        var member = await SignInSupport.Join(this, practice, person, role);
+        return await SignInAgain(await SignInSupport.Join(this, practice, person, role));
+    }
+
+    /// <summary>Another browser in which the same person is signed in.</summary>
+    public Task<SignedInClient> SignInAgain(SignedInClient client) => SignInAgain(client.Member);
+
+    public async Task<SignedInClient> SignInAgain(Member member)
+    {
         var cookies = new System.Net.CookieContainer();
-        var client = Browser(cookies, member);
-        cookies.Add(BaseAddress, await SignInSupport.NewSession(this, member, role));
-        return client;
+        cookies.Add(BaseAddress, await SignInSupport.NewSession(this, member));
+        return Browser(cookies, member);
     }
 
     private SignedInClient Browser(System.Net.CookieContainer cookies, Member? member)

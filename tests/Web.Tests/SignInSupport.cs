@@ -40,6 +40,7 @@ internal static class SignInSupport
                         Id = member.Account,
                         UserName = member.LoginName,
                         NormalizedUserName = member.LoginName.ToUpperInvariant(),
+                        SecurityStamp = member.LoginName,
                     }
                 );
                 db.Memberships.Add(
@@ -60,8 +61,50 @@ internal static class SignInSupport
         return member;
     }
 
+    /// <summary>Makes an account of one practice a member of another one too.</summary>
+    public static async Task<Member> JoinAgain(ReknitApp app, Guid account, PracticeId practice, Role role)
+    {
+        var person = await app.NewPerson(practice, "The same person");
+        await app.Within(
+            practice,
+            async services =>
+            {
+                services
+                    .GetRequiredService<CaseworkDb>()
+                    .Memberships.Add(
+                        new()
+                        {
+                            PracticeId = practice,
+                            PersonId = person,
+                            AccountId = account,
+                            Role = role,
+                            StartedAt = app.Clock.GetUtcNow().UtcDateTime,
+                            Version = 1,
+                        }
+                    );
+                await services.GetRequiredService<History>().Save(new("Join", practice, null), default);
+            }
+        );
+        return new(practice, person, account, "");
+    }
+
+    /// <summary>Changes a membership, as an owner would.</summary>
+    public static Task Change(ReknitApp app, Member member, Action<Membership> change) =>
+        app.Within(
+            member.Practice,
+            async services =>
+            {
+                var db = services.GetRequiredService<CaseworkDb>();
+                change(db.Memberships.Single(m => m.PersonId == member.Person));
+                var saved = await services
+                    .GetRequiredService<History>()
+                    .Save(new("Change", member.Practice, null), default);
+                Assert.IsType<Saved.Done>(saved);
+            }
+        );
+
     /// <summary>A session's row, and the cookie that names it.</summary>
-    public static async Task<Cookie> NewSession(ReknitApp app, Member member, Role role)
+    public static async Task<Cookie> NewSession(ReknitApp app, Member member)
     {
         var now = app.Clock.GetUtcNow();
         var session = new SignInSession
@@ -76,11 +119,13 @@ internal static class SignInSupport
             Address = "127.0.0.1",
             Device = "A test",
         };
+        Role role = default;
         await app.Within(
             member.Practice,
             async services =>
             {
                 var db = services.GetRequiredService<CaseworkDb>();
+                role = db.Memberships.Single(m => m.PersonId == member.Person).Role;
                 db.SignInSessions.Add(session);
                 await db.SaveChangesAsync();
             }

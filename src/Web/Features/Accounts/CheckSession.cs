@@ -44,27 +44,20 @@ internal sealed class CheckSession(CaseworkDb db, Frame frame, Settings settings
             context.ShouldRenew = true;
         }
 
+        (frame.PersonName, frame.PersonNote, frame.PracticeName) = (found.Name, found.Role.Name(), found.Practice);
         if (now - found.Session.LastSeenAt >= SeenEvery)
         {
             await See(found.Session, now, context.HttpContext.RequestAborted);
         }
     }
 
-    public static string RoleWords(Role role) =>
-        role switch
-        {
-            Role.ClinicalLead => "Clinical lead",
-            Role.FrontDesk => "Front desk",
-            _ => role.ToString(),
-        };
-
-    /// <summary>The session and the role of today; nothing where either has ended.</summary>
+    /// <summary>The session, the role of today and what the frame shows; nothing where session or membership has ended.</summary>
     private Task<Found?> Find(Actor actor, Guid session, CancellationToken ct) =>
         (
             from s in db.SignInSessions
             join m in db.Memberships on new { s.PracticeId, s.PersonId } equals new { m.PracticeId, m.PersonId }
-            join p in db.People on new { s.PracticeId, Id = s.PersonId } equals new { p.PracticeId, p.Id }
-            join own in db.Practices on s.PracticeId equals own.PracticeId
+            join p in db.People on new { m.PracticeId, Id = m.PersonId } equals new { p.PracticeId, p.Id }
+            join practice in db.Practices on m.PracticeId equals practice.PracticeId
             where
                 s.PracticeId == actor.Practice
                 && s.Id == session
@@ -73,7 +66,7 @@ internal sealed class CheckSession(CaseworkDb db, Frame frame, Settings settings
                 && s.EndedAt == null
                 && m.AccountId == actor.Account
                 && m.EndedAt == null
-            select new Found(s, m.Role, p.Name, own.Name)
+            select new Found(s, m.Role, p.Name, practice.Name)
         )
             .IgnoreQueryFilters()
             .AsNoTracking()
@@ -88,5 +81,5 @@ internal sealed class CheckSession(CaseworkDb db, Frame frame, Settings settings
         row.State = EntityState.Detached;
     }
 
-    private sealed record Found(SignInSession Session, Role Role, string Name, string PracticeName);
+    private sealed record Found(SignInSession Session, Role Role, string Name, string Practice);
 }

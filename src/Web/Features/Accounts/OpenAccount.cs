@@ -41,6 +41,7 @@ internal sealed class OpenAccount(CaseworkDb db, AccountPasswords passwords, Tim
         };
         account.PasswordHash = passwords.HashPassword(account, input.Password!);
         db.Users.Add(account);
+        db.AccountGuards.Add(new() { AccountId = account.Id });
         return new Outcome.Opened(account);
     }
 }

@@ -1,0 +1,33 @@
+using Reknit.Domain.Access;
+
+namespace Reknit.Domain.Tests.Access;
+
+public sealed class StaffRulesTests
+{
+    private static readonly StaffChange Usual = new(Role.Therapist, Role.ClinicalLead, IsMember: true, Owners: 1);
+
+    [Fact]
+    public void A_member_may_get_another_role_or_leave()
+    {
+        Assert.IsType<Decision.Allowed>(StaffRules.Decide(Usual));
+        Assert.IsType<Decision.Allowed>(StaffRules.Decide(Usual with { To = null }));
+    }
+
+    [Fact]
+    public void ST_1_nobody_changes_who_has_left() => Assert.Equal(["ST.1"], Unmet(Usual with { IsMember = false }));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Role.Therapist)]
+    public void ST_2_the_last_owner_stays_owner(Role? to)
+    {
+        var change = Usual with { From = Role.Owner, To = to };
+
+        Assert.Equal(["ST.2"], Unmet(change));
+        Assert.Empty(Unmet(change with { Owners = 2 }));
+        Assert.Empty(Unmet(change with { To = Role.Owner }));
+    }
+
+    private static IEnumerable<string> Unmet(StaffChange change) =>
+        StaffRules.Decide(change) is Decision.Refused refused ? refused.Unmet.Select(state => state.Id) : [];
+}
