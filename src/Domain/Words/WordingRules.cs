@@ -55,11 +55,18 @@ public static class WordingRules
         ];
     }
 
-    /// <summary>The forbidden beginnings that words of <paramref name="text"/> have.</summary>
+    /// <summary>The words of <paramref name="text"/> that take a side, without case and accents.</summary>
     public static IEnumerable<string> Forbidden(string text)
     {
-        var folded = $" {PersonName.Fold(text)}";
-        return ForbiddenBeginnings.Where(word => folded.Contains($" {word}", StringComparison.Ordinal));
+        var folded = $" {PersonName.Fold(text)} ";
+        foreach (var word in ForbiddenBeginnings)
+        {
+            var start = folded.IndexOf($" {word}", StringComparison.Ordinal) + 1;
+            if (start > 0)
+            {
+                yield return folded[start..folded.IndexOf(' ', start + word.Length)];
+            }
+        }
     }
 
     private static string Known(IReadOnlySet<string> wanted) =>

@@ -15,7 +15,7 @@ public sealed class WordingRulesTests
     [InlineData("{name} {link} {more}", "{more} is not known for this text. It has {link}, {name}.")]
     [InlineData("{name} {link} { more }", "stands alone")]
     [InlineData("{name} {link} }", "stands alone")]
-    [InlineData("{name} {link} the parent who was REJECTED", "“reject” takes a side")]
+    [InlineData("{name} {link} the parent who was REJECTED", "“rejected” takes a side")]
     [InlineData("{name} {link} alienación", "“alienacion” takes a side")]
     [InlineData("{name} {link} the targeted parent", "“targeted parent” takes a side")]
     public void Each_mistake_is_named(string text, string problem) =>

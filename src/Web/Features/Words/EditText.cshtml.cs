@@ -19,7 +19,10 @@ internal sealed class EditTextPage(
 ) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "language")]
-    public string Language { get; set; } = ShippedTexts.MainLanguage;
+    public string? Language { get; set; }
+
+    /// <summary>BCP 47 tag of the language shown.</summary>
+    public string Tag => Language ?? ShippedTexts.MainLanguage;
 
     [BindProperty]
     public Guid FormId { get; set; }
@@ -42,7 +45,7 @@ internal sealed class EditTextPage(
     public PracticeZone Zone { get; private set; } = null!;
     public bool IsConflict { get; private set; }
 
-    public string LanguageName => ShippedTexts.Languages.First(language => language.Tag == Language).Name;
+    public string LanguageName => ShippedTexts.Languages.First(language => language.Tag == Tag).Name;
     public IReadOnlySet<string> Wanted => ShippedTexts.PlaceholdersOf(Key);
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken ct)
@@ -65,7 +68,7 @@ internal sealed class EditTextPage(
             return NotFound();
         }
 
-        var outcome = await edit.Run(User.Actor(), new(FormId, Key, Language, SeenNumber, Text ?? ""), ct);
+        var outcome = await edit.Run(User.Actor(), new(FormId, Key, Tag, SeenNumber, Text ?? ""), ct);
         if (outcome is EditText.Outcome.Done(var url))
         {
             TempData.Say("Saved. Families read this version from now on; nobody has reviewed it yet.");
@@ -99,7 +102,7 @@ internal sealed class EditTextPage(
             return await Again(ct);
         }
 
-        var input = new ReviewText.Input(FormId, Key, Language, SeenNumber, SeenShippedVersion, day);
+        var input = new ReviewText.Input(FormId, Key, Tag, SeenNumber, SeenShippedVersion, day);
         switch (await review.Run(User.Actor(), input, ct))
         {
             case ReviewText.Outcome.Done(var url):
@@ -122,7 +125,7 @@ internal sealed class EditTextPage(
     private bool Find(string key)
     {
         Key = TextKeys.Named(key)!;
-        return Key is not null && ShippedTexts.Languages.Any(language => language.Tag == Language);
+        return Key is not null && ShippedTexts.Languages.Any(language => language.Tag == Tag);
     }
 
     /// <summary>The page once more, with what was typed; its forms stand on what families read today.</summary>
@@ -137,8 +140,8 @@ internal sealed class EditTextPage(
     private async Task Read(CancellationToken ct)
     {
         Zone = await time.Zone(ct);
-        Standing = await standings.Of(Key, Language, ct);
-        Versions = await versions.Of(Key, Language, ct);
+        Standing = await standings.Of(Key, Tag, ct);
+        Versions = await versions.Of(Key, Tag, ct);
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
         (SeenNumber, SeenShippedVersion) = (Standing.Number, Standing.ShippedVersionRead);
         ModelState.Remove(nameof(FormId));

@@ -37,7 +37,7 @@ internal sealed class WordListPage(ReadTextStandings standings) : PageModel
     ];
 
     [BindProperty(SupportsGet = true, Name = "language")]
-    public string Language { get; set; } = ShippedTexts.MainLanguage;
+    public string? Language { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "show")]
     public WordFilter Show { get; set; }
@@ -50,6 +50,7 @@ internal sealed class WordListPage(ReadTextStandings standings) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        Language ??= ShippedTexts.MainLanguage;
         if (ShippedTexts.Languages.All(language => language.Tag != Language))
         {
             return NotFound();

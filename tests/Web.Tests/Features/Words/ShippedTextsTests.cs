@@ -38,7 +38,7 @@ public sealed class ShippedTextsTests
     [Fact]
     public void No_text_takes_a_side()
     {
-        Assert.Contains("rejected", WordingRules.Forbidden("He feels Rejected.").Select(word => word + "ed"));
+        Assert.Equal(["rejected"], WordingRules.Forbidden("He feels Rejected."));
         Assert.All(ShippedTexts.All, text => Assert.Empty(WordingRules.Forbidden(text.Text)));
     }
 

@@ -18,6 +18,9 @@ public sealed class WordListTests
             ("Text", "the parent you are closest to now")
         );
 
+        var first = await client.Page("/words");
+        Assert.Empty(first.QuerySelectorAll(".field-error"));
+        Assert.Equal("en", ((IHtmlSelectElement)first.QuerySelector("select[name=Language]")!).Value);
         Assert.Equal(TextKeys.All.Count, await Rows(client, "/words"));
         Assert.Equal(1, await Rows(client, "/words?show=Reviewed"));
         Assert.Equal(TextKeys.All.Count - 1, await Rows(client, "/words?show=NotReviewed"));
