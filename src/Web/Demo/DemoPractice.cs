@@ -58,7 +58,7 @@ internal static class DemoPractice
     {
         foreach (var (login, name, role) in Staff)
         {
-            services.AddSingleton(new DemoSignIn(login, Password, $"{name}, {CheckSession.RoleWords(role)}"));
+            services.AddSingleton(new DemoSignIn(login, Password, $"{name}, {role.Name()}"));
         }
 
         return services;
@@ -68,7 +68,7 @@ internal static class DemoPractice
         string.Join(
             '\n',
             Staff
-                .Select(s => $"  {s.Login, -8} {s.Name} ({CheckSession.RoleWords(s.Role)})")
+                .Select(s => $"  {s.Login, -8} {s.Name} ({s.Role.Name()})")
                 .Prepend($"A made-up practice. Sign in with one of these names and the password: {Password}")
         );
 

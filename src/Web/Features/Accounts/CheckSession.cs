@@ -32,11 +32,6 @@ internal sealed class CheckSession(CaseworkDb db, Frame frame, Settings settings
             return;
         }
 
-        (frame.PracticeName, frame.PersonName, frame.PersonNote) = (
-            found.PracticeName,
-            found.Name,
-            RoleWords(found.Role)
-        );
         if (found.Role != actor.Role)
         {
             var name = context.Principal!.FindFirstValue(ClaimTypes.Name) ?? "";

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Words;
 
