@@ -40,6 +40,8 @@ internal static class CommandLine
         {
             ServeCommand.Create(),
             DemoCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
             VerifyHistoryCommand.Create(),
             CheckOrderCommand.Create(),
             DocsCommand.Create(),

@@ -59,7 +59,12 @@ internal sealed class Anchors(string path, KeyFile keys) : IDisposable
         {
             if (Parse(line) is not { } anchor || (anchor.Kind == RestoredKind && anchor.At < latest))
             {
-                forged.Add(number);
+                // A last line without its end is being written just now, or was when the power went.
+                if (lines.Peek() >= 0 || EndOfLastLine(path) is { IsEnd: true })
+                {
+                    forged.Add(number);
+                }
+
                 continue;
             }
 
@@ -135,9 +140,33 @@ internal sealed class Anchors(string path, KeyFile keys) : IDisposable
         }
     }
 
+    /// <summary>The length up to the end of the last whole line, and whether the file ends there.</summary>
+    private static (long Length, bool IsEnd) EndOfLastLine(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var end = file.Length;
+        for (var at = end; at > 0; at--)
+        {
+            file.Position = at - 1;
+            if (file.ReadByte() == '\n')
+            {
+                return (at, at == end);
+            }
+        }
+
+        return (0, end == 0);
+    }
+
     private FileStream Open()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        PrivateFolder.Make(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        if (File.Exists(path) && EndOfLastLine(path) is { IsEnd: false, Length: var whole })
+        {
+            // What a power cut left of a line would spoil the next one.
+            using var torn = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            torn.SetLength(whole);
+        }
+
         return new(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
     }
 }

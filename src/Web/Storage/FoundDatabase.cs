@@ -12,11 +12,12 @@ internal sealed record FoundDatabase(
     bool HasPractice,
     IReadOnlyDictionary<string, string> Marks,
     IReadOnlyList<string> Unknown,
-    IReadOnlyList<string> Pending
+    IReadOnlyList<string> Pending,
+    string? LastMigration
 )
 {
     private const int OldestPostgres = 15;
-    private static readonly FoundDatabase Nothing = new(false, false, new Dictionary<string, string>(), [], []);
+    private static readonly FoundDatabase Nothing = new(false, false, new Dictionary<string, string>(), [], [], null);
 
     public bool IsDemo => Marks.ContainsKey(Mark.Demo);
 
@@ -43,7 +44,8 @@ internal sealed record FoundDatabase(
             hasTables && await db.Practices.IgnoreQueryFilters().AnyAsync(ct),
             hasTables ? await db.Marks.ToDictionaryAsync(mark => mark.Name, mark => mark.Value, ct) : Nothing.Marks,
             [.. applied.Where(id => !known.Contains(id))],
-            [.. known.Except(applied)]
+            [.. known.Except(applied)],
+            applied.LastOrDefault()
         );
     }
 

@@ -35,11 +35,7 @@ internal static class StartRules
     public static async Task<KeyFile> KeysOfExisting(Settings settings, CancellationToken ct)
     {
         var found = await FoundDatabase.Look(settings, ct);
-        if (!found.IsThere)
-        {
-            throw new MendableException("There is no Reknit database where the settings point. Is --data right?");
-        }
-
+        RefuseNothing(found);
         RefuseNewer(found);
         if (found.Pending.Count > 0)
         {
@@ -49,8 +45,32 @@ internal static class StartRules
         return ReadKeys(settings, found);
     }
 
-    /// <summary>The key file, where it exists and belongs to the database.</summary>
-    public static KeyFile ReadKeys(Settings settings, FoundDatabase found)
+    /// <summary>A database of an older version is backed up as it is, before the new one changes it.</summary>
+    public static KeyFile KeysToBackUp(Settings settings, FoundDatabase found)
+    {
+        RefuseNothing(found);
+        return ReadKeys(settings, found);
+    }
+
+    public static void RefuseNewer(FoundDatabase found)
+    {
+        if (found.Unknown.Count > 0)
+        {
+            throw new MendableException(
+                $"The database was used with a newer version of Reknit ({found.Unknown[^1]}). Run that version."
+            );
+        }
+    }
+
+    private static void RefuseNothing(FoundDatabase found)
+    {
+        if (!found.IsThere)
+        {
+            throw new MendableException("There is no Reknit database where the settings point. Is --data right?");
+        }
+    }
+
+    private static KeyFile ReadKeys(Settings settings, FoundDatabase found)
     {
         if (!File.Exists(settings.KeyFile))
         {
@@ -62,16 +82,6 @@ internal static class StartRules
         var keys = KeyFile.Read(settings.KeyFile);
         RefuseForeign(keys, settings, found);
         return keys;
-    }
-
-    public static void RefuseNewer(FoundDatabase found)
-    {
-        if (found.Unknown.Count > 0)
-        {
-            throw new MendableException(
-                $"The database was used with a newer version of Reknit ({found.Unknown[^1]}). Run that version."
-            );
-        }
     }
 
     private static void RefuseOtherKind(Settings settings, FoundDatabase found)

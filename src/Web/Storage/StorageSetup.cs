@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Reknit.Web.Outside.Keys;
+using Reknit.Web.Storage.Backups;
 
 namespace Reknit.Web.Storage;
 
@@ -25,6 +26,7 @@ internal static class StorageSetup
         services.AddScoped<History>();
         services.AddScoped<Readiness>();
         services.AddScoped<VerifyHistory>();
+        services.AddScoped<CheckRestored>();
         services.AddDbContext<CaseworkDb>(options => Use(options, settings));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeepProtectionKeys>();
         services.AddDataProtection();

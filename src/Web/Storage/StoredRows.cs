@@ -31,7 +31,7 @@ internal static class StoredRows
         [typeof(TimeOnly)] = (row, i) => row.GetFieldValue<TimeOnly>(i),
     };
 
-    /// <summary>All rows of all practices, in the order of the table's key.</summary>
+    /// <summary>All rows of all practices, in the order of the table's key; within a <see cref="ReadSnapshot"/>.</summary>
     public static async IAsyncEnumerable<StoredRow> Of(
         CaseworkDb db,
         IEntityType type,

@@ -1,8 +1,5 @@
-using System.Data;
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Reknit.Domain;
 using Reknit.Web.Outside.Keys;
 
@@ -33,7 +30,7 @@ internal sealed class VerifyHistory(CaseworkDb db, KeyFile keys, Anchors anchors
             ))
         );
 
-        await using var snapshot = await Snapshot(ct);
+        await using var snapshot = await ReadSnapshot.Begin(db, ct);
         var rows = new RecordedRows(db.Model);
         await WalkStrands(anchored, rows, ct);
         foreach (var type in RecordedRows.TypesOf(db.Model))
@@ -139,19 +136,6 @@ internal sealed class VerifyHistory(CaseworkDb db, KeyFile keys, Anchors anchors
         }
 
         return null;
-    }
-
-    private async Task<IDbContextTransaction> Snapshot(CancellationToken ct)
-    {
-        if (!db.Database.IsSqlite())
-        {
-            return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        }
-
-        await db.Database.OpenConnectionAsync(ct);
-        // Deferred: SQLite otherwise takes the one write lock, and the practice would wait.
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
-        return (await db.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), ct))!;
     }
 
     private void Add(HistoryFault? fault)

@@ -15,7 +15,7 @@ internal sealed class OrdersMapping : IEntityTypeConfiguration<CourtOrder>
         row.InCompartment(Compartment.CourtFacing);
         row.ToTable("Orders").HasKey(o => new { o.PracticeId, o.Id });
         row.Property(o => o.MediaType).HasMaxLength(100);
-        row.Property(o => o.FileAddress).HasMaxLength(64);
+        row.Property(o => o.FileAddress).HoldsFileAddress(nameof(OrderPlaces.File));
         row.Property(o => o.Version).IsConcurrencyToken();
         row.HasOne<Case>()
             .WithMany()
