@@ -19,6 +19,7 @@ internal static class SharedSetup
         services.AddAntiforgery(o => o.Cookie.Name = "reknit-form");
         return services
             .AddRazorPages(o => o.RootDirectory = "/Features")
+            .AddMvcOptions(o => o.Filters.Add(new RefuseUnhandled()))
             .AddCookieTempDataProvider(o => o.Cookie.Name = "reknit-said");
     }
 
