@@ -41,6 +41,11 @@ internal static class DemoCommand
     private static Settings Settings(ParseResult asked, string url)
     {
         GivenSettings.RequireAddress("--url", url);
+        if (!new Uri(url).IsLoopback)
+        {
+            throw new MendableException("The demo's passwords are known to everybody: it listens on localhost only.");
+        }
+
         var folder = GivenSettings.DataFolder(asked) ?? ".demo";
         return new()
         {

@@ -48,6 +48,13 @@ internal static class GivenSettings
         settings.KeyFile = asked.GetValue(Keys) ?? settings.KeyFile;
         RequireAddress(nameof(Settings.PublicUrl), settings.PublicUrl);
         RequireAddress(nameof(Settings.Listen), settings.Listen);
+        if (new Uri(settings.PublicUrl) is { Scheme: "http", IsLoopback: false })
+        {
+            throw new MendableException(
+                $"PublicUrl is {settings.PublicUrl}: names and cookies would go over the network in clear. Use https."
+            );
+        }
+
         return settings;
     }
 

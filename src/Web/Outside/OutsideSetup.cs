@@ -11,7 +11,15 @@ internal static class OutsideSetup
             .AddSingleton<SealedFiles>()
             .AddSingleton(_ => new DocumentReader(
                 DocumentLimits.Default,
-                [Path.GetFullPath(settings.KeyFile)],
+                Hidden(settings),
                 settings.Pdftotext.Length > 0 ? settings.Pdftotext : null
             ));
+
+    /// <summary>What the program that reads a stranger's PDF must not see: keys, records and anchors.</summary>
+    private static IReadOnlyList<string> Hidden(Settings settings) =>
+        [
+            Path.GetFullPath(settings.KeyFile),
+            Path.GetFullPath(settings.DataFolder),
+            Path.GetFullPath(settings.AnchorPath),
+        ];
 }

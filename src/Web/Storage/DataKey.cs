@@ -20,4 +20,6 @@ internal sealed class DataKey : IOfPractice
     public required int Generation { get; set; }
     public required DateTime MadeAt { get; init; }
     public DateTime? DestroyedAt { get; set; }
+
+    public Strand Holder => new(HolderKind, HolderId);
 }

@@ -12,6 +12,9 @@ internal sealed class FormPost : IOfPractice
     public required Guid FormId { get; init; }
     public required PracticeId PracticeId { get; init; }
     public required PersonId? PersonId { get; init; }
+
+    /// <summary>What the form did; the same id with another act is a mistake, never a repetition.</summary>
+    public required string Act { get; init; }
     public required DateTime PostedAt { get; init; }
     public required string ResultUrl { get; init; }
 }

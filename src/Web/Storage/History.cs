@@ -10,7 +10,14 @@ namespace Reknit.Web.Storage;
 /// <param name="Name">The use case, such as <c>OpenCase</c>.</param>
 /// <param name="Actor">Null when the program acts.</param>
 /// <param name="Form">The form it came from, so that a repeated post does nothing twice.</param>
-internal sealed record Act(string Name, PracticeId Practice, PersonId? Actor, PostedForm? Form = null);
+/// <param name="Erases">Whether the act destroys data keys; its links say so, and nothing else counts as an erasure.</param>
+internal sealed record Act(
+    string Name,
+    PracticeId Practice,
+    PersonId? Actor,
+    PostedForm? Form = null,
+    bool Erases = false
+);
 
 /// <summary>What came of a save.</summary>
 internal abstract record Saved
@@ -51,9 +58,9 @@ internal sealed class History(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var strands = changed.Select(row => row.Entity.Strand).Distinct().Order().ToList();
         var locked = await heads.Lock(act.Practice, strands, ct);
-        if (await PostedBefore(act, ct) is { } repeated)
+        if (await PostedBefore(act, ct) is { } before)
         {
-            return repeated;
+            return before;
         }
 
         await Append(act, changed, locked, ct);
@@ -80,6 +87,11 @@ internal sealed class History(
         finally
         {
             db.IsRecording = false;
+        }
+
+        if (act.Erases)
+        {
+            vault.Forget(act.Practice, strands);
         }
 
         anchors.Append(locked, clock.GetUtcNow().UtcDateTime);
@@ -121,6 +133,7 @@ internal sealed class History(
                     FormId = form.Id,
                     PracticeId = act.Practice,
                     PersonId = act.Actor,
+                    Act = act.Name,
                     PostedAt = now,
                     ResultUrl = form.ResultUrl,
                 }
@@ -150,7 +163,7 @@ internal sealed class History(
             Act = act.Name,
             Table = row.Metadata.GetTableName()!,
             Row = RowContent.KeyOf(row),
-            Change = ChangeOf(row.State),
+            Change = ChangeOf(row.State, act.Erases),
             Compartment = Compartments.Of(fields.First()),
             Payload = await vault.Seal(RowContent.Write(row, fields), place, strand, ct),
             Format = HistoryHash.Format,
@@ -159,15 +172,30 @@ internal sealed class History(
         };
     }
 
-    private async Task<Saved.Repeated?> PostedBefore(Act act, CancellationToken ct) =>
-        act.Form is { } form
-        && await db
+    /// <summary>A form without an id, or with the id of another act, is no repetition: nothing is saved and it shows.</summary>
+    private async Task<Saved?> PostedBefore(Act act, CancellationToken ct)
+    {
+        if (act.Form is not { } form)
+        {
+            return null;
+        }
+
+        if (form.Id == Guid.Empty)
+        {
+            return new Saved.Conflict();
+        }
+
+        var before = await db
             .FormPosts.IgnoreQueryFilters()
             .AsNoTracking()
-            .SingleOrDefaultAsync(post => post.FormId == form.Id, ct)
-            is { } before
-            ? new Saved.Repeated(before.PersonId == act.Actor ? before.ResultUrl : "/")
-            : null;
+            .SingleOrDefaultAsync(post => post.FormId == form.Id, ct);
+        return before switch
+        {
+            null => null,
+            _ when before.Act != act.Name => new Saved.Conflict(),
+            _ => new Saved.Repeated(before.PersonId == act.Actor ? before.ResultUrl : "/"),
+        };
+    }
 
     /// <summary>A changed root gets the next version, so that the form of another tab finds out.</summary>
     private static void CountVersion(EntityEntry<IRecorded> row)
@@ -182,12 +210,12 @@ internal sealed class History(
     private static bool IsChanged(EntityEntry<IRecorded> row) =>
         row.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    private static Change ChangeOf(EntityState state) =>
+    private static Change ChangeOf(EntityState state, bool erases) =>
         state switch
         {
             EntityState.Added => Change.Added,
             EntityState.Deleted => Change.Removed,
-            _ => Change.Changed,
+            _ => erases ? Change.Erased : Change.Changed,
         };
 }
 

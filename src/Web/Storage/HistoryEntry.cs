@@ -10,6 +10,9 @@ internal enum Change
     Added,
     Changed,
     Removed,
+
+    /// <summary>Changed by the act that destroyed the holder's data keys.</summary>
+    Erased,
 }
 
 /// <summary>

@@ -33,7 +33,7 @@ internal sealed class HolderKeys(KeyFile keys, IReadOnlyDictionary<Guid, DataKey
         try
         {
             var wrapping = keys.PracticeKey(found.PracticeId.Value, found.Generation);
-            var plain = Wrapping.Unwrap(found.Wrapped, wrapping, found.PracticeId, found.Id);
+            var plain = Wrapping.Unwrap(found.Wrapped, wrapping, found.PracticeId, found.Id, found.Holder);
             _open = (key, plain);
             return plain;
         }

@@ -41,4 +41,12 @@ internal sealed class OpenedKeys
         _byHolder.TryGetValue((practice, holder), out var id) ? ById(id, now) : null;
 
     public void Forget(Guid id) => _byId.TryRemove(id, out _);
+
+    public void Forget(PracticeId practice, Strand holder)
+    {
+        if (_byHolder.TryRemove((practice, holder), out var id))
+        {
+            Forget(id);
+        }
+    }
 }

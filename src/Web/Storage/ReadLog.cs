@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.People;
 
@@ -105,7 +104,7 @@ internal sealed class ReadLog(IServiceScopeFactory scopes, ILogger<ReadLog> log)
             await db.SaveChangesAsync(ct);
             return true;
         }
-        catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException)
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             log.LogError(e, "The read log could not be written; {Count} views are kept and tried again.", group.Count);
             group.ForEach(Note);

@@ -16,6 +16,7 @@ internal sealed class StorageMapping
 {
     public void Configure(EntityTypeBuilder<DataKey> row)
     {
+        row.Ignore(k => k.Holder);
         row.ToTable("DataKeys").HasKey(k => new { k.PracticeId, k.Id });
         row.HasIndex(k => new
         {
@@ -54,6 +55,7 @@ internal sealed class StorageMapping
     {
         row.ToTable("FormPosts").HasKey(p => p.FormId);
         row.Property(p => p.FormId).ValueGeneratedNever();
+        row.Property(p => p.Act).HasMaxLength(100);
         row.Property(p => p.ResultUrl).HasMaxLength(500);
         row.HasIndex(p => p.PostedAt);
     }

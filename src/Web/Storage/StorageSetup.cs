@@ -62,7 +62,7 @@ internal static class StorageSetup
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
         private const string Pragmas =
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000;";
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000; PRAGMA secure_delete = ON;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
             Set(connection);

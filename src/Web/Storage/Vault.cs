@@ -23,7 +23,7 @@ internal sealed class Vault(CaseworkDb db, KeyFile keys, OpenedKeys opened, Read
                 Id = id,
                 HolderKind = holder.Kind,
                 HolderId = holder.Id,
-                Wrapped = Wrapping.Wrap(plain, keys.PracticeKey(practice.Value, generation), practice, id),
+                Wrapped = Wrapping.Wrap(plain, keys.PracticeKey(practice.Value, generation), practice, id, holder),
                 Generation = generation,
                 MadeAt = now.UtcDateTime,
             }
@@ -78,6 +78,15 @@ internal sealed class Vault(CaseworkDb db, KeyFile keys, OpenedKeys opened, Read
         }
     }
 
+    /// <summary>After an erasing act was saved: the act's own links had opened the keys once more.</summary>
+    public void Forget(PracticeId practice, IEnumerable<Strand> holders)
+    {
+        foreach (var holder in holders)
+        {
+            opened.Forget(practice, holder);
+        }
+    }
+
     private async Task<OpenedKey> Load(PracticeId practice, Strand holder, CancellationToken ct) =>
         Remember(
             await KeysOf(practice, holder).AsNoTracking().SingleOrDefaultAsync(k => k.DestroyedAt == null, ct)
@@ -97,8 +106,8 @@ internal sealed class Vault(CaseworkDb db, KeyFile keys, OpenedKeys opened, Read
         }
 
         var wrapping = keys.PracticeKey(key.PracticeId.Value, key.Generation);
-        var plain = Wrapping.Unwrap(key.Wrapped, wrapping, key.PracticeId, key.Id);
-        return opened.Keep(new(key.PracticeId, key.Id, new(key.HolderKind, key.HolderId), plain), clock.GetUtcNow());
+        var plain = Wrapping.Unwrap(key.Wrapped, wrapping, key.PracticeId, key.Id, key.Holder);
+        return opened.Keep(new(key.PracticeId, key.Id, key.Holder, plain), clock.GetUtcNow());
     }
 }
 

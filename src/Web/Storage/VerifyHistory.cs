@@ -13,6 +13,7 @@ internal sealed class VerifyHistory(CaseworkDb db, KeyFile keys, Anchors anchors
 {
     private readonly List<HistoryFault> _faults = [];
     private readonly HashSet<(Guid Practice, Strand Strand)> _erased = [];
+    private readonly HashSet<(Guid Practice, Strand Strand)> _erasedByAct = [];
     private readonly HashSet<Guid> _lostKeys = [];
     private int _strands;
     private long _links;
@@ -42,6 +43,17 @@ internal sealed class VerifyHistory(CaseworkDb db, KeyFile keys, Anchors anchors
         }
 
         _faults.AddRange(rows.Gone());
+        // A data key marked as destroyed where no whole link tells of it hides tampering: it is not an erasure.
+        _faults.AddRange(
+            _erased
+                .Except(_erasedByAct)
+                .Select(erased => new HistoryFault(
+                    HistoryFaultKind.KeyLost,
+                    erased.Strand,
+                    0,
+                    $"{erased.Strand.Kind} {erased.Strand.Id:D}: its data key is marked as destroyed, and no act erased it."
+                ))
+        );
         return new(_strands, _links, _erased.Count, _faults);
     }
 
@@ -87,6 +99,11 @@ internal sealed class VerifyHistory(CaseworkDb db, KeyFile keys, Anchors anchors
             }
 
             var isWhole = walk.Step(link);
+            if (isWhole && link.Change == Change.Erased)
+            {
+                _erasedByAct.Add(at);
+            }
+
             rows.Take(link, isWhole ? Content(link, holders) : null);
         }
 

@@ -4,13 +4,13 @@ using Reknit.Domain;
 
 namespace Reknit.Web.Storage;
 
-/// <summary>A data key under a practice key: nonce (12), ciphertext (32), tag (16), bound to practice and key id.</summary>
+/// <summary>A data key under a practice key: nonce (12), ciphertext (32), tag (16), bound to practice, key id and holder.</summary>
 internal static class Wrapping
 {
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
-    public static byte[] Wrap(byte[] plain, byte[] practiceKey, PracticeId practice, Guid keyId)
+    public static byte[] Wrap(byte[] plain, byte[] practiceKey, PracticeId practice, Guid keyId, Strand holder)
     {
         var wrapped = new byte[NonceBytes + plain.Length + TagBytes];
         RandomNumberGenerator.Fill(wrapped.AsSpan(0, NonceBytes));
@@ -20,12 +20,12 @@ internal static class Wrapping
             plain,
             wrapped.AsSpan(NonceBytes, plain.Length),
             wrapped.AsSpan(NonceBytes + plain.Length),
-            Bound(practice, keyId)
+            Bound(practice, keyId, holder)
         );
         return wrapped;
     }
 
-    public static byte[] Unwrap(byte[] wrapped, byte[] practiceKey, PracticeId practice, Guid keyId)
+    public static byte[] Unwrap(byte[] wrapped, byte[] practiceKey, PracticeId practice, Guid keyId, Strand holder)
     {
         var plain = new byte[wrapped.Length - NonceBytes - TagBytes];
         using var aes = new AesGcm(practiceKey, TagBytes);
@@ -34,11 +34,11 @@ internal static class Wrapping
             wrapped.AsSpan(NonceBytes, plain.Length),
             wrapped.AsSpan(NonceBytes + plain.Length),
             plain,
-            Bound(practice, keyId)
+            Bound(practice, keyId, holder)
         );
         return plain;
     }
 
-    private static byte[] Bound(PracticeId practice, Guid keyId) =>
-        Encoding.UTF8.GetBytes($"reknit data key 1|{practice.Value:D}|{keyId:D}");
+    private static byte[] Bound(PracticeId practice, Guid keyId, Strand holder) =>
+        Encoding.UTF8.GetBytes($"reknit data key 1|{practice.Value:D}|{keyId:D}|{holder.Kind}|{holder.Id:D}");
 }

@@ -64,7 +64,10 @@ public sealed class PracticesApartTests
                 }
             );
             using var answer = await owner.PostAsync(new Uri(url + handler, UriKind.Relative), form);
-            Assert.True(answer.StatusCode != HttpStatusCode.InternalServerError, $"{url}{handler} fails when posted to");
+            Assert.True(
+                answer.StatusCode != HttpStatusCode.InternalServerError,
+                $"{url}{handler} fails when posted to"
+            );
             Assert.DoesNotContain(Marker, await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
         }
     }

@@ -45,6 +45,7 @@ internal sealed class ChangeMembership(CaseworkDb db, History history, EndSessio
         else
         {
             member.EndedAt = clock.GetUtcNow().UtcDateTime;
+            await EndAssignments(input.Person, ct);
             await sessions.MarkAllOf(actor.Practice, input.Person, ct);
         }
 
@@ -52,5 +53,12 @@ internal sealed class ChangeMembership(CaseworkDb db, History history, EndSessio
         var name = input.To is null ? "EndMembership" : "ChangeRole";
         var act = new Act(name, actor.Practice, actor.Person, new(input.FormId, "/staff"));
         return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Changed();
+    }
+
+    /// <summary>Whoever comes back later does not find former families open to them.</summary>
+    private async Task EndAssignments(PersonId person, CancellationToken ct)
+    {
+        var standing = await db.CaseAssignments.Where(a => a.PersonId == person && a.EndedAt == null).ToListAsync(ct);
+        standing.ForEach(a => a.EndedAt = clock.GetUtcNow().UtcDateTime);
     }
 }

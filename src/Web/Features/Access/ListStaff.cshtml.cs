@@ -32,12 +32,12 @@ internal sealed class ListStaffPage(CaseworkDb db, WithdrawInvitation withdraw, 
 
     public PracticeZone Zone { get; private set; } = null!;
 
-    public Guid FormId { get; private set; }
+    /// <summary>Each form of the page has an id of its own.</summary>
+    public Guid NewFormId() => Guid.CreateVersion7(clock.GetUtcNow());
 
     public async Task OnGet(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        FormId = Guid.CreateVersion7(now);
         Zone = await local.Zone(ct);
         var all = await (
             from m in db.Memberships
@@ -56,8 +56,12 @@ internal sealed class ListStaffPage(CaseworkDb db, WithdrawInvitation withdraw, 
 
     public async Task<IActionResult> OnPostWithdraw(Guid formId, Guid id, int version, CancellationToken ct)
     {
-        await withdraw.Handle(User.Actor(), new(formId, id, version), ct);
-        TempData.Say("The link no longer works.");
+        var isWithdrawn = await withdraw.Handle(User.Actor(), new(formId, id, version), ct);
+        TempData.Say(
+            isWithdrawn
+                ? "The link no longer works."
+                : "The invitation changed meanwhile. Look at the list as it stands now."
+        );
         return LocalRedirect("/staff");
     }
 }

@@ -21,6 +21,9 @@ internal sealed class ShowMemberPage(CaseworkDb db, ChangeMembership change, Tim
     [BindProperty]
     public Role? Role { get; set; }
 
+    /// <summary>Of the second form of the page: each form has an id of its own.</summary>
+    public Guid EndFormId { get; } = Guid.CreateVersion7(clock.GetUtcNow());
+
     public string Name { get; private set; } = "";
 
     public Role Now { get; private set; }

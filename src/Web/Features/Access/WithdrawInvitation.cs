@@ -10,17 +10,19 @@ internal sealed class WithdrawInvitation(CaseworkDb db, History history, TimePro
     public sealed record Input(Guid FormId, Guid Invitation, int Version);
 
     /// <summary>Where it was used or withdrawn in between, nothing is left to do.</summary>
-    public async Task Handle(Actor actor, Input input, CancellationToken ct)
+    /// <returns>False when somebody changed it meanwhile: it still stands.</returns>
+    public async Task<bool> Handle(Actor actor, Input input, CancellationToken ct)
     {
         var found = await db.Invitations.SingleOrDefaultAsync(i => i.Id == input.Invitation && i.ClosedAt == null, ct);
         if (found is null)
         {
-            return;
+            return true;
         }
 
         db.Expect(found, input.Version);
         found.ClosedAt = clock.GetUtcNow().UtcDateTime;
         var form = new PostedForm(input.FormId, "/staff");
-        await history.Save(new(nameof(WithdrawInvitation), actor.Practice, actor.Person, form), ct);
+        var act = new Act(nameof(WithdrawInvitation), actor.Practice, actor.Person, form);
+        return await history.Save(act, ct) is not Saved.Conflict;
     }
 }

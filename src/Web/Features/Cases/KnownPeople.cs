@@ -47,7 +47,7 @@ internal sealed class KnownPeople(CaseworkDb db, CaseAccess access, LocalTime lo
         (isStaff, captions) switch
         {
             (true, _) => $"works in this practice, known since {since}",
-            (_, []) => $"known to this practice since {since}",
+            (_, []) => "somebody of this name is known to this practice",
             _ => $"in {string.Join("; ", captions)}, known since {since}",
         };
 }

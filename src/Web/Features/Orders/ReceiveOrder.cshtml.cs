@@ -8,7 +8,10 @@ namespace Reknit.Web.Features.Orders;
 
 /// <summary>Takes an order as a file or as pasted words.</summary>
 [Requires(Permission.ReceiveOrder), KeepsTyped]
-[RequestSizeLimit(MostBytes + Slack), RequestFormLimits(MultipartBodyLengthLimit = MostBytes + Slack)]
+[
+    RequestSizeLimit(MostBytes + Slack),
+    RequestFormLimits(MultipartBodyLengthLimit = MostBytes + Slack, MemoryBufferThreshold = MostBytes + Slack)
+]
 internal sealed class ReceiveOrderPage(ReceiveOrder receive, TypedWords typed, TimeProvider clock) : PageModel
 {
     public const int MostBytes = 30 * 1024 * 1024;

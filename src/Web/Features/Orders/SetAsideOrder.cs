@@ -44,7 +44,13 @@ internal sealed class SetAsideOrder(CaseworkDb db, CaseAccess access, Vault vaul
         found.State = CaseState.SetAside;
         // In the same transaction as the act: what is set aside is erased, and what is not keeps its words.
         await vault.DestroyKeys(actor.Practice, found.Strand, ct);
-        var act = new Act(nameof(SetAsideOrder), actor.Practice, actor.Person, new(input.FormId, OrderPages.List));
+        var act = new Act(
+            nameof(SetAsideOrder),
+            actor.Practice,
+            actor.Person,
+            new(input.FormId, OrderPages.List),
+            Erases: true
+        );
         if (await history.Save(act, ct) is Saved.Conflict)
         {
             return Outcome.NotPossible;

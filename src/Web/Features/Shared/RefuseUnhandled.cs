@@ -11,7 +11,8 @@ internal sealed class RefuseUnhandled : IPageFilter
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var isReading =
-            HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method);
+            HttpMethods.IsGet(context.HttpContext.Request.Method)
+            || HttpMethods.IsHead(context.HttpContext.Request.Method);
         if (context.HandlerMethod is null && !isReading)
         {
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);

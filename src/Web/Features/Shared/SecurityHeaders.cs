@@ -16,7 +16,18 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
 
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
+        context.Response.OnStarting(() =>
+        {
+            // Not before: an error page begins by clearing what was set.
+            SayWhatMayBeDone(context.Response.Headers);
+            SayWhatMayBeKept(context);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private static void SayWhatMayBeDone(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -24,12 +35,6 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        context.Response.OnStarting(() =>
-        {
-            SayWhatMayBeKept(context);
-            return Task.CompletedTask;
-        });
-        return next(context);
     }
 
     private void SayWhatMayBeKept(HttpContext context)

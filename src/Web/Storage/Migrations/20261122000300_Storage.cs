@@ -149,6 +149,7 @@ internal sealed class AddStorage : Migration
                 FormId = t.Column<Guid>(),
                 PracticeId = t.Column<Guid>(),
                 PersonId = t.Column<Guid>(nullable: true),
+                Act = t.Column<string>(maxLength: 100),
                 PostedAt = t.Column<DateTime>(),
                 ResultUrl = t.Column<string>(maxLength: 500),
             },
