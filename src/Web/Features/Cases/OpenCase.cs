@@ -38,7 +38,8 @@ internal sealed class OpenCase(CaseworkDb db, KnownPeople known, Vault vault, Hi
         var decision = Decision.On(OpenCaseRules.Requirements, Facts(form, input.Received, people, therapist));
         if (decision is Decision.Refused refused)
         {
-            return new Outcome.Refused(refused.States);
+            // Posted again, the form names people whom the first post has just made known.
+            return await Before(actor, input.FormId, ct) ?? (Outcome)new Outcome.Refused(refused.States);
         }
 
         var opened = Fill(actor, input);
