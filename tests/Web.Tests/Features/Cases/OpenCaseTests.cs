@@ -1,0 +1,436 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Domain.People;
+using Reknit.Web.Features.Cases;
+using Reknit.Web.Tests.Features.Orders;
+
+namespace Reknit.Web.Tests.Features.Cases;
+
+public sealed class OpenCaseTests
+{
+    private const string Button = "Open the case";
+
+    [Theory, OnBothDatabases]
+    public async Task A_case_by_agreement_needs_no_order(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+
+        var url = await client.OpenCase("Dorn family");
+
+        var page = await client.Page(url);
+        Assert.Contains("An agreement of the parents", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No order is on file", page.Body!.TextContent, StringComparison.Ordinal);
+        var open = await app.Ask(practice, db => db.Cases.SingleAsync());
+        Assert.Equal(
+            (CaseState.Open, CaseBasis.Agreement, "Dorn family", app.Clock.GetUtcNow().UtcDateTime),
+            (open.State, open.Basis, open.Caption, open.OpenedAt)
+        );
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_voluntary_case_says_that_it_is(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Owner);
+
+        var url = await client.OpenCase("Dorn family", also: [("Form.Basis", nameof(CaseBasis.Voluntary))]);
+
+        Assert.Contains(
+            "Voluntary, without order or agreement",
+            (await client.Page(url)).Body!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Ordered_work_without_its_order_is_refused_in_words(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+
+        var errors = await Refused(
+            client,
+            CaseSupport.Family,
+            ("Form.Basis", nameof(CaseBasis.CourtOrder)),
+            ("Form.Court", "Family Court")
+        );
+
+        Assert.Contains("Where a court ordered the work, its order is on file.", errors, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_known_name_must_be_settled_by_a_person(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var known = await app.NewPerson(practice, "DORN, Mira");
+
+        using var answer = await client.Submit(
+            await client.Page("/cases/open"),
+            CaseSupport.Fields("Dorn", client.PersonId, CaseSupport.Family),
+            Button
+        );
+
+        var page = await answer.Page();
+        Assert.Contains(
+            "it is said whether it is the same person",
+            page.QuerySelector(".error-summary")!.TextContent,
+            StringComparison.Ordinal
+        );
+        var choices = page.QuerySelectorAll<IHtmlInputElement>("input[name='Form.People[0].Same']").ToList();
+        Assert.Equal([known.Value.ToString("D"), PersonLine.Another], choices.Select(choice => choice.Value));
+        Assert.DoesNotContain(choices, choice => choice.IsChecked);
+        Assert.Equal(0, await app.Ask(practice, db => db.Cases.CountAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_same_person_joins_and_another_is_met_anew(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var mira = await app.NewPerson(practice, "Mira Dorn");
+        var tobin = await app.NewPerson(practice, "Tobin Dorn");
+        var form = await Unsettled(client);
+        Typed[] people =
+        [
+            CaseSupport.Family[0] with
+            {
+                Same = mira.Value.ToString("D"),
+            },
+            CaseSupport.Family[1] with
+            {
+                Same = PersonLine.Another,
+            },
+            CaseSupport.Family[2],
+        ];
+
+        using var answer = await client.Submit(form, CaseSupport.Fields("Dorn", client.PersonId, people), Button);
+
+        Assert.Equal("", await CaseSupport.Errors(answer));
+        var ids = await app.Ask(practice, db => db.CasePeople.Select(p => p.PersonId).ToListAsync());
+        Assert.Contains(mira, ids);
+        Assert.DoesNotContain(tobin, ids);
+        Assert.Equal(2, await app.Ask(practice, db => db.People.CountAsync(p => p.Name == "Tobin Dorn")));
+        Assert.Equal(1, await app.Ask(practice, db => db.People.CountAsync(p => p.Name == "Mira Dorn")));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_forged_person_is_not_accepted(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        await app.NewPerson(practice, "Mira Dorn");
+        var otherName = await app.NewPerson(practice, "Robin Ash");
+        var elsewhere = await app.NewPractice("Lake Practice");
+        var otherPractice = await app.NewPerson(elsewhere, "Mira Dorn");
+        var form = await Unsettled(client);
+
+        foreach (var forged in (PersonId[])[otherName, otherPractice, client.PersonId])
+        {
+            Typed[] people =
+            [
+                CaseSupport.Family[0] with
+                {
+                    Same = forged.Value.ToString("D"),
+                },
+                .. CaseSupport.Family[1..],
+            ];
+            using var answer = await client.Submit(form, CaseSupport.Fields("Dorn", client.PersonId, people), Button);
+            Assert.Contains(
+                "it is said whether it is the same person",
+                await CaseSupport.Errors(answer),
+                StringComparison.Ordinal
+            );
+        }
+
+        Assert.Equal(0, await app.Ask(practice, db => db.CasePeople.CountAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task People_of_another_practice_are_unknown_here(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        await app.NewPerson(await app.NewPractice("Lake Practice"), "Mira Dorn");
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+
+        var page = await client.Page(await client.OpenCase("Dorn family"));
+
+        Assert.Contains("Mira Dorn", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task How_a_person_is_known_names_no_case_that_the_asker_may_not_see(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var first = await app.SignedIn(practice, Role.Therapist);
+        await first.OpenCase("Secret v. Secret");
+        using var second = await app.SignedIn(practice, Role.Therapist);
+
+        var page = await Unsettled(second);
+        var own = await Unsettled(first);
+
+        Assert.Contains("known to this practice since", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Secret", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Secret v. Secret", own.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_is_too_long_is_said_in_words(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        (string Field, string Value, string Words)[] wrong =
+        [
+            ("Form.Caption", new('x', 301), "The caption has room for 300 characters; this one has 301."),
+            ("Form.Court", new('x', 201), "The court's name has room for 200 characters"),
+            ("Form.CourtNumber", new('9', 61), "The case number has room for 60 characters"),
+            ("Form.CourtState", "Arizona", "Choose the court's state from the list."),
+            ("Form.People[0].Name", new('x', 201), "A name has room for 200 characters"),
+            ("Form.People[0].Name", new('김', 200), "This name is too long to be kept"),
+            ("Form.People[0].Name", "🙂", "Write the name with its letters"),
+            ("Form.People[0].Label", new('x', 61), "The order's word for a person has room for 60 characters"),
+            ("Form.People[0].Part", "", "Choose what part Mira Dorn has in the case."),
+        ];
+
+        foreach (var (field, value, words) in wrong)
+        {
+            var fields = CaseSupport.Fields("Dorn", client.PersonId, CaseSupport.Family);
+            using var answer = await client.Submit(
+                await client.Page("/cases/open"),
+                [.. fields.Where(f => f.Item1 != field), (field, value)],
+                Button
+            );
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            var page = await answer.Page();
+            Assert.Contains(words, page.QuerySelector(".error-summary")?.TextContent ?? "", StringComparison.Ordinal);
+            if (page.QuerySelectorAll($"[name='{field}']")[0] is IHtmlInputElement input)
+            {
+                Assert.Equal(value, input.Value);
+                Assert.Equal("true", input.GetAttribute("aria-invalid"));
+            }
+        }
+
+        Assert.Equal(0, await app.Ask(practice, db => db.Cases.CountAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_just_fits_is_kept_whole(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var (caption, name) = (new string('ß', 300), new string('ß', 200));
+
+        await client.OpenCase(
+            caption,
+            [new(name, CasePart.Parent), .. CaseSupport.Family[1..]],
+            also: [("Form.CourtNumber", new('9', 60)), ("Form.Court", "Court\0 of\u0007 Mesa")]
+        );
+
+        var open = await app.Ask(practice, db => db.Cases.SingleAsync());
+        Assert.Equal((caption, "Court of Mesa"), (open.Caption, open.Court));
+        Assert.Equal(1, await app.Ask(practice, db => db.People.CountAsync(p => p.Name == name)));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Counsel_speaks_for_the_chosen_parent(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+
+        var url = await client.OpenCase(
+            "Dorn family",
+            [.. CaseSupport.Family, new("Priya Nair", CasePart.Counsel, SpeaksFor: 1)],
+            also: [("Form.People[0].IsSelfRepresented", "true")]
+        );
+
+        var page = await client.Page(url);
+        string LineOf(string name) =>
+            string.Join(
+                ' ',
+                page.QuerySelectorAll("ul.people li")
+                    .First(li => li.QuerySelector("bdi")!.TextContent == name)
+                    .TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            );
+        Assert.Contains("Counsel: Priya Nair", LineOf("Tobin Dorn"), StringComparison.Ordinal);
+        Assert.Contains("Speaks for themselves", LineOf("Mira Dorn"), StringComparison.Ordinal);
+        Assert.Contains("Counsel for a party, for Tobin Dorn", LineOf("Priya Nair"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Names_are_kept_in_their_own_script(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        string[] names = ["ليلى حداد", "김민준", "Жанна д’Арк"];
+
+        var url = await client.OpenCase(
+            "עמית",
+            [new(names[0], CasePart.Parent), new(names[1], CasePart.OtherCaregiver), new(names[2], CasePart.Child)]
+        );
+
+        var page = await client.Page(url);
+        Assert.Equal(names.Order(), page.QuerySelectorAll("ul.people bdi").Select(e => e.TextContent).Order());
+        Assert.Equal("עמית", page.QuerySelector("h1")!.TextContent.Trim());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_therapist_has_no_other_part_in_the_family(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist, "Ana Reyes");
+
+        var errors = await Refused(
+            client,
+            [CaseSupport.Family[0], new("Reyes, Ana", CasePart.OtherCaregiver), CaseSupport.Family[2]]
+        );
+
+        Assert.Contains("The therapist has no other part in the case.", errors, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_children_of_one_name_are_refused_in_words(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var page = await client.WithLines(await client.Page("/cases/open"), 4);
+
+        using var answer = await client.Submit(
+            page,
+            CaseSupport.Fields("Dorn", client.PersonId, [.. CaseSupport.Family, new("DORN,  June", CasePart.Child)]),
+            Button
+        );
+
+        Assert.Contains("Nobody is named twice.", await CaseSupport.Errors(answer), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task There_is_room_for_forty_people_and_words_for_more(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var page = await client.WithLines(await client.Page("/cases/open"), CaseForm.MostPeople);
+        Typed[] people =
+        [
+            .. CaseSupport.Family,
+            .. Enumerable
+                .Range(0, CaseForm.MostPeople - 3)
+                .Select(n => new Typed($"Aunt {n} Dorn", CasePart.OtherCaregiver)),
+        ];
+
+        using var more = await client.Submit(page, [], "Add another person");
+        using var forged = await client.PostAsync(
+            "/cases/open",
+            Sent(page, CaseSupport.Fields("Dorn", client.PersonId, [.. people, new("One More", CasePart.Parent)]))
+        );
+        using var far = await client.PostAsync(
+            "/cases/open",
+            Sent(
+                page,
+                CaseSupport.Fields("Dorn", client.PersonId, [.. Enumerable.Repeat(people, 40).SelectMany(p => p)])
+            )
+        );
+        using var answer = await client.Submit(page, CaseSupport.Fields("Dorn", client.PersonId, people), Button);
+
+        Assert.Equal(CaseForm.MostPeople, (await more.Page()).QuerySelectorAll(".person-line").Length);
+        Assert.Contains("room for 40 people", await CaseSupport.Errors(more), StringComparison.Ordinal);
+        Assert.Contains("room for 40 people", await CaseSupport.Errors(forged), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, far.StatusCode);
+        Assert.Equal("", await CaseSupport.Errors(answer));
+        Assert.Equal(40, await app.Ask(practice, db => db.CasePeople.CountAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task One_form_posted_twice_opens_one_case(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var page = await client.Page("/cases/open");
+        var fields = CaseSupport.Fields("Dorn", client.PersonId, CaseSupport.Family);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => client.Submit(page, fields, Button)));
+        var again = await client.Submit(page, fields, Button);
+
+        Assert.Single(answers.Append(again).Select(answer => answer.Headers.Location?.OriginalString).Distinct());
+        Assert.Equal(1, await app.Ask(practice, db => db.Cases.CountAsync()));
+        Assert.Equal(3, await app.Ask(practice, db => db.CasePeople.CountAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Desk_and_billing_open_no_case_and_have_none(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var desk = await app.SignedIn(practice, Role.FrontDesk, "Sam Okoro");
+        using var billing = await app.SignedIn(practice, Role.Billing, "Bo Lund");
+        using var client = await app.SignedIn(practice, Role.Therapist, "Ana Reyes");
+
+        foreach (var shutOut in (HttpClient[])[desk, billing])
+        {
+            using var answer = await shutOut.Get("/cases/open");
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        }
+
+        var choices = (await client.Page("/cases/open"))
+            .QuerySelector<IHtmlSelectElement>("select[name='Form.Therapist']")!
+            .Options.Select(option => option.Text);
+        Assert.Equal(["Choose", "Ana Reyes"], choices);
+        using var forged = await client.Submit(
+            await client.Page("/cases/open"),
+            CaseSupport.Fields("Dorn", desk.PersonId, CaseSupport.Family),
+            Button
+        );
+        Assert.Contains(
+            "A therapist of this practice has the case.",
+            await CaseSupport.Errors(forged),
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>The form after it was sent with known names and nobody said who they are.</summary>
+    private static async Task<IHtmlDocument> Unsettled(SignedInClient client)
+    {
+        using var answer = await client.Submit(
+            await client.Page("/cases/open"),
+            CaseSupport.Fields("", client.PersonId, CaseSupport.Family),
+            Button
+        );
+        return await answer.Page();
+    }
+
+    private static async Task<string> Refused(SignedInClient client, Typed[] people, params (string, string)[] also)
+    {
+        using var answer = await client.Submit(
+            await client.Page("/cases/open"),
+            [.. CaseSupport.Fields("Dorn", client.PersonId, people), .. also],
+            Button
+        );
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await CaseSupport.Errors(answer);
+    }
+
+    private static FormUrlEncodedContent Sent(IHtmlDocument page, IEnumerable<(string, string)> fields) =>
+        new(
+            page.QuerySelectorAll<IHtmlInputElement>("form.form input[type=hidden]")
+                .Where(input => input.Name is "FormId" or "__RequestVerificationToken")
+                .Select(input => (input.Name!, input.Value))
+                .Concat(fields)
+                .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
+        );
+}
