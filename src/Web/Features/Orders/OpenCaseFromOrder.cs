@@ -24,7 +24,6 @@ internal sealed class OpenCaseFromOrder(CaseworkDb db, CaseAccess access)
     public static CaseForm FormOf(OrderReading reading, IReadOnlyList<(Guid Id, string NameKey)> therapists)
     {
         var terms = reading.Terms;
-        var named = terms.Therapist is { } name ? Domain.People.PersonName.MatchKey(name) : "";
         var people = terms.Parties.Select(LineOf).Concat(terms.Children.Select(Child)).ToList();
         return new()
         {
@@ -33,14 +32,7 @@ internal sealed class OpenCaseFromOrder(CaseworkDb db, CaseAccess access)
             Court = Uncapped(terms.Court),
             CourtNumber = terms.CaseNumber,
             CourtState = terms.State,
-            Therapist =
-                therapists
-                    .FirstOrDefault(t => named.Length > 0 && named.Contains(t.NameKey, StringComparison.Ordinal))
-                    .Id
-                    is var id
-                && id != default
-                    ? id
-                    : null,
+            Therapist = NamedAmong(therapists, terms.Therapist),
             People =
                 people.Count > 0
                     ? people
@@ -51,6 +43,14 @@ internal sealed class OpenCaseFromOrder(CaseworkDb db, CaseAccess access)
                         new() { Part = CasePart.Child },
                     ],
         };
+    }
+
+    /// <summary>The one therapist all of whose names the order says, with or without "Dr." and "LCSW" around them.</summary>
+    private static Guid? NamedAmong(IReadOnlyList<(Guid Id, string NameKey)> therapists, string? named)
+    {
+        var words = Domain.People.PersonName.Fold(named ?? "").Split(' ').ToHashSet();
+        var found = therapists.Where(t => t.NameKey.Split(' ').All(words.Contains)).ToList();
+        return found is [var only] ? only.Id : null;
     }
 
     private static PersonLine Child(string name) => new() { Name = Uncapped(name), Part = CasePart.Child };
