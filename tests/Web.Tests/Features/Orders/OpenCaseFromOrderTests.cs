@@ -22,7 +22,7 @@ public sealed class OpenCaseFromOrderTests
         var page = await client.Page(await client.TakeIn() + "/open");
 
         Assert.Equal("QUILLMARROW v. DORN", Value(page, "Form.Caption"), ignoreCase: true);
-        Assert.StartsWith("SUPERIOR COURT OF ARIZONA", Value(page, "Form.Court"), StringComparison.Ordinal);
+        Assert.StartsWith("Superior Court of Arizona", Value(page, "Form.Court"), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("FC2024-010203", Value(page, "Form.CourtNumber"));
         Assert.Equal("AZ", Value(page, "Form.CourtState"));
         Assert.Equal(client.PersonId.Value.ToString("D"), Value(page, "Form.Therapist"));

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
+using Reknit.Domain.Orders;
 using Reknit.Domain.People;
 using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Cases;
@@ -32,7 +33,7 @@ public sealed class ReadOrderTests
                 Assert.NotNull(page.GetElementById(place.TrimStart('#')));
             }
         );
-        Assert.Equal(13, page.QuerySelectorAll(".finding").Length);
+        Assert.All(Enum.GetValues<Component>(), c => Assert.NotNull(page.GetElementById($"finding-{c}")));
         Assert.Contains("FC2024-010203", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
