@@ -19,7 +19,8 @@ internal sealed class ListCasesPage(CaseworkDb db, CaseAccess access, LocalTime 
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    // From the query alone: the framework's own route value of this name is the page's path.
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<Line> Cases { get; private set; } = [];
