@@ -45,7 +45,7 @@ internal static class CaseSupport
             [.. Fields(caption, therapist ?? client.PersonId, people), .. also],
             "Open the case"
         );
-        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await Errors(answer));
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{answer.StatusCode} {await Errors(answer)}");
         return answer.Headers.Location!.OriginalString;
     }
 
@@ -75,7 +75,7 @@ internal static class CaseSupport
             Fields("Quillmarrow v. Dorn", client.PersonId, Family),
             "Open the case"
         );
-        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await Errors(answer));
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{answer.StatusCode} {await Errors(answer)}");
         return answer.Headers.Location!.OriginalString;
     }
 

@@ -236,7 +236,7 @@ public sealed class OpenCaseTests
         await client.OpenCase(
             caption,
             [new(name, CasePart.Parent), .. CaseSupport.Family[1..]],
-            also: [("Form.CourtNumber", new('9', 60)), ("Form.Court", "Court\0 of\u0007 Mesa")]
+            also: [("Form.CourtNumber", new('9', 60)), ("Form.Court", "Court\u0001 of\u0007 Mesa")]
         );
 
         var open = await app.Ask(practice, db => db.Cases.SingleAsync());
@@ -261,7 +261,7 @@ public sealed class OpenCaseTests
         string LineOf(string name) =>
             string.Join(
                 ' ',
-                page.QuerySelectorAll("ul.people li")
+                page.QuerySelectorAll("[aria-labelledby=people-title] li")
                     .First(li => li.QuerySelector("bdi")!.TextContent == name)
                     .TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             );
@@ -283,7 +283,7 @@ public sealed class OpenCaseTests
         );
 
         var page = await client.Page(url);
-        Assert.Equal(names.Order(), page.QuerySelectorAll("ul.people bdi").Select(e => e.TextContent).Order());
+        Assert.Equal(names.Order(), page.QuerySelectorAll("[aria-labelledby=people-title] li bdi").Select(e => e.TextContent).Order());
         Assert.Equal("עמית", page.QuerySelector("h1")!.TextContent.Trim());
     }
 

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Reknit.Domain.Access;
 using Reknit.Web.Tests.Features.Cases;
 

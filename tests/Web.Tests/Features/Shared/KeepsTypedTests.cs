@@ -196,7 +196,7 @@ public sealed class KeepsTypedTests
             filled.Headers.Location!.OriginalString
         );
         Assert.Equal(1, await app.Ask(practice, db => db.Orders.CountAsync()));
-        client.Cookies.Add(client.BaseAddress!, await SignInSupport.NewSession(app, client.Member, Role.Therapist));
+        client.Cookies.Add(client.BaseAddress!, await SignInSupport.NewSession(app, client.Member));
         Assert.Equal("An hour of typing", Pasted(await client.Page(NewOrder)));
         var page = await client.Page(order + "/open");
         Assert.Contains(Banner, page.Body!.TextContent, StringComparison.Ordinal);
@@ -302,6 +302,6 @@ public sealed class KeepsTypedTests
     private static async Task Later(ReknitApp app, SignedInClient client, TimeSpan after)
     {
         app.Clock.Advance(after);
-        client.Cookies.Add(client.BaseAddress!, await SignInSupport.NewSession(app, client.Member, Role.Therapist));
+        client.Cookies.Add(client.BaseAddress!, await SignInSupport.NewSession(app, client.Member));
     }
 }

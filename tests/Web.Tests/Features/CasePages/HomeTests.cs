@@ -1,0 +1,69 @@
+using Reknit.Domain.Access;
+using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Orders;
+
+namespace Reknit.Web.Tests.Features.CasePages;
+
+public sealed class HomeTests
+{
+    [Theory, OnBothDatabases]
+    public async Task The_day_begins_with_what_waits_and_the_last_cases(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.ClinicalLead, "Zoë Ábel");
+        Assert.Contains("Nothing waits", await WordsOf(client), StringComparison.Ordinal);
+        await client.TakeIn();
+        Assert.Contains("One order waits", await WordsOf(client), StringComparison.Ordinal);
+        await client.TakeIn();
+        await client.OpenCase("Dorn family");
+
+        var words = await WordsOf(client);
+
+        Assert.Contains("Zoë Ábel", words, StringComparison.Ordinal);
+        Assert.Contains("2 orders wait", words, StringComparison.Ordinal);
+        Assert.Contains("Dorn family", words, StringComparison.Ordinal);
+        Assert.DoesNotContain(OrderSupport.Marker, words, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Whoever_takes_no_orders_in_is_told_of_none(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead);
+        await lead.TakeIn();
+        using var billing = await app.SignedIn(practice, Role.Billing);
+        using var therapist = await app.SignedIn(practice, Role.Therapist);
+
+        Assert.DoesNotContain("order waits", await WordsOf(billing), StringComparison.Ordinal);
+        Assert.DoesNotContain("order waits", await WordsOf(therapist), StringComparison.Ordinal);
+        Assert.Contains("order waits", await WordsOf(lead), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_navigation_offers_only_what_the_role_may_open(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            using var client = await app.SignedIn(practice, role, $"A {role}");
+            var page = await client.Page("/");
+            var links = page.QuerySelectorAll("nav[aria-label=Main] a")
+                .Select(a => a.GetAttribute("href")!)
+                .Distinct()
+                .ToList();
+            Assert.Contains("/cases", links);
+            Assert.Equal(role.Allows(Permission.ReceiveOrder), links.Contains("/orders"));
+            Assert.Equal("/", page.QuerySelector("nav[aria-label=Main] a[aria-current=page]")!.GetAttribute("href"));
+            foreach (var link in links)
+            {
+                using var answer = await client.Get(link);
+                Assert.True(answer.IsSuccessStatusCode, $"{role} {link}: {answer.StatusCode}");
+            }
+        }
+    }
+
+    private static async Task<string> WordsOf(HttpClient client) =>
+        (await client.Page("/")).QuerySelector("main")!.TextContent;
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using Reknit.Domain.Access;
+using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Orders;
+
+namespace Reknit.Web.Tests.Features.CasePages;
+
+public sealed class ShowCaseTests
+{
+    [Theory, OnBothDatabases]
+    public async Task The_page_says_who_did_what_and_when_in_the_practices_own_time(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist, "Ana Reyes");
+        var order = await client.TakeIn();
+        app.Clock.Set(new(2026, 7, 1, 2, 30, 0, TimeSpan.Zero));
+        client.Cookies.Add(client.BaseAddress!, await SignInSupport.NewSession(app, client.Member));
+
+        var page = await client.Page(await client.OpenFromOrder(order));
+
+        var happened = page.QuerySelector("[aria-labelledby=happened-title]")!.TextContent;
+        Assert.Contains("The case was opened", happened, StringComparison.Ordinal);
+        Assert.Contains("30 June 2026, 22:30", happened, StringComparison.Ordinal);
+        Assert.Contains("An order came in", happened, StringComparison.Ordinal);
+        Assert.Contains("3 March 2026, 10:00", happened, StringComparison.Ordinal);
+        Assert.Contains("Ana Reyes", happened, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_desk_sees_the_case_and_nothing_of_what_its_order_says(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var therapist = await app.SignedIn(practice, Role.Therapist);
+        var order = await therapist.TakeIn();
+        var url = await therapist.OpenFromOrder(order);
+        using var desk = await app.SignedIn(practice, Role.FrontDesk);
+
+        var seen = await desk.Page(url);
+        var own = await therapist.Page(url);
+
+        Assert.Contains("Mira Dorn", seen.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(seen.QuerySelectorAll($"a[href^='{order}']"));
+        Assert.NotEmpty(own.QuerySelectorAll($"a[href^='{order}']"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_case_that_waits_leads_to_the_orders_for_those_who_may_see_them(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var therapist = await app.SignedIn(practice, Role.Therapist);
+        var order = await app.Order(practice, await therapist.TakeIn());
+        var url = $"/cases/{order.CaseId.Value:D}";
+        using var desk = await app.SignedIn(practice, Role.FrontDesk);
+        using var billing = await app.SignedIn(practice, Role.Billing);
+
+        using var led = await desk.Get(url);
+        using var hidden = await billing.Get(url);
+
+        Assert.Equal("/orders", led.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task No_address_but_a_cases_own_key_leads_to_it(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Owner);
+        await client.OpenCase("Dorn family");
+
+        foreach (
+            var url in (string[])
+                [
+                    $"/cases/{Guid.CreateVersion7(app.Clock.GetUtcNow()):D}",
+                    $"/cases/{client.PersonId.Value:D}",
+                ]
+        )
+        {
+            using var answer = await client.Get(url);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+    }
+}
