@@ -84,15 +84,25 @@ function send(form, credential) {
 
 function watch(form) {
   let offered = new AbortController();
+  let running = Promise.resolve();
+
+  // One offer at a time: the server remembers only the last one.
+  const start = async (mediation) => {
+    offered.abort();
+    await running;
+    offered = new AbortController();
+    const asking = ask(form, offered.signal, mediation);
+    running = asking.catch(() => {});
+    send(form, await asking);
+  };
+
   form.hidden = false;
   form.closest("[data-passkey-only]")?.removeAttribute("hidden");
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    offered.abort();
-    offered = new AbortController();
     say(form, "");
     try {
-      send(form, await ask(form, offered.signal));
+      await start();
     } catch (error) {
       say(form, isGivenUp(error) ? "No passkey was used." : words(error));
     }
@@ -102,7 +112,7 @@ function watch(form) {
     /** Offers passkeys in the list that opens below the login name. */
     async offerInList() {
       try {
-        send(form, await ask(form, offered.signal, "conditional"));
+        await start("conditional");
       } catch (error) {
         if (!isGivenUp(error)) {
           console.error(error);
