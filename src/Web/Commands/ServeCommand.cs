@@ -39,7 +39,7 @@ internal static class ServeCommand
     {
         using var inUse = FolderLock.Run(settings);
         var (keys, areNew) = await StartRules.Keys(settings, ct);
-        if (areNew)
+        if (areNew && !settings.IsDemo)
         {
             await output.WriteLineAsync(WordsOnNewKeys(settings.KeyFile));
         }

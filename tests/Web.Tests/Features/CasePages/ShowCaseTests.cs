@@ -71,10 +71,7 @@ public sealed class ShowCaseTests
 
         foreach (
             var url in (string[])
-                [
-                    $"/cases/{Guid.CreateVersion7(app.Clock.GetUtcNow()):D}",
-                    $"/cases/{client.PersonId.Value:D}",
-                ]
+                [$"/cases/{Guid.CreateVersion7(app.Clock.GetUtcNow()):D}", $"/cases/{client.PersonId.Value:D}"]
         )
         {
             using var answer = await client.Get(url);

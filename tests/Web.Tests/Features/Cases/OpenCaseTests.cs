@@ -283,7 +283,10 @@ public sealed class OpenCaseTests
         );
 
         var page = await client.Page(url);
-        Assert.Equal(names.Order(), page.QuerySelectorAll("[aria-labelledby=people-title] li bdi").Select(e => e.TextContent).Order());
+        Assert.Equal(
+            names.Order(),
+            page.QuerySelectorAll("[aria-labelledby=people-title] li bdi").Select(e => e.TextContent).Order()
+        );
         Assert.Equal("עמית", page.QuerySelector("h1")!.TextContent.Trim());
     }
 
