@@ -6,7 +6,7 @@ namespace Reknit.Web.Tests.Commands;
 /// <summary>Backup and restore as a person runs them, and a restore that the power cuts short.</summary>
 public sealed class KilledRestoreTests : IDisposable
 {
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reknit-killed");
     private readonly StringWriter _output = new();
     private readonly StringWriter _error = new();

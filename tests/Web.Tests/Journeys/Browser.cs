@@ -27,7 +27,7 @@ internal sealed class Browser : IAsyncDisposable
     public async Task<IPage> NewPage(ReknitApp app)
     {
         var context = await _browser.NewContextAsync(new() { BaseURL = app.BaseAddress.ToString(), Locale = "en-US" });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 

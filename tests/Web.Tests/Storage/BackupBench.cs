@@ -14,7 +14,7 @@ namespace Reknit.Web.Tests.Storage;
 /// <summary>A folder for one archive, a practice to put in it, and another machine to restore it on.</summary>
 internal sealed class BackupBench : IDisposable
 {
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("reknit-backup");
 
     public string Archive => Path.Combine(Folder.FullName, "backup.tar.gz");

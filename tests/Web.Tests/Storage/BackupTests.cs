@@ -12,7 +12,7 @@ namespace Reknit.Web.Tests.Storage;
 [UnsupportedOSPlatform("windows")]
 public sealed class BackupTests : IDisposable
 {
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
     private readonly BackupBench _bench = new();
 
     [Theory, OnBothDatabases]

@@ -7,7 +7,7 @@ namespace Reknit.Web.Tests.Storage;
 
 public sealed class ReadLogTests
 {
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, OnBothDatabases]
     public async Task A_persons_view_is_written_and_the_programs_own_reading_is_not(DatabaseKind database)

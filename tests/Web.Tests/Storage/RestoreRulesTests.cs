@@ -10,7 +10,7 @@ namespace Reknit.Web.Tests.Storage;
 /// <summary>What is never restored, and what a restore never does.</summary>
 public sealed class RestoreRulesTests : IDisposable
 {
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
     private readonly BackupBench _bench = new();
 
     [Fact]
@@ -26,7 +26,8 @@ public sealed class RestoreRulesTests : IDisposable
             .Range(1, 12)
             .Select(part => Flipped(whole, whole.Length * part / 13))
             .Append(whole[..(whole.Length / 2)])
-            .Append(whole[..^40])
+            // The very last bytes are padding, whose loss harms nothing.
+            .Append(whole[..^150])
             .Append([]);
         foreach (var damaged in damages)
         {

@@ -8,7 +8,7 @@ namespace Reknit.Web.Tests.Storage;
 /// <summary>What comes of a save: once, never on top of somebody else's, never around history.</summary>
 public sealed class SavingTests
 {
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, OnBothDatabases]
     public async Task A_recorded_row_cannot_be_saved_around_history(DatabaseKind database)

@@ -8,7 +8,7 @@ namespace Reknit.Web.Tests.Storage;
 
 public sealed class VaultTests
 {
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, OnBothDatabases]
     public async Task A_seal_opens_where_it_was_made_and_nowhere_else(DatabaseKind database)

@@ -6,7 +6,7 @@ namespace Reknit.Web.Tests.Outside.Files;
 
 public sealed class SealedFilesTests : IDisposable
 {
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
     private static readonly byte[] Bytes = Encoding.UTF8.GetBytes("sealed before it comes here");
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reknit-files");
     private readonly SealedFiles _files;
