@@ -141,7 +141,8 @@ internal sealed class OpenCaseFromOrderPage(
     {
         if (await fromOrder.Received(User.Actor(), new(Id), ct) is not { } received)
         {
-            return NotFound();
+            // Another tab was faster: its case is where to go.
+            return await OpenedBefore(ct);
         }
 
         View = await views.Make(User.Actor(), Form, received, ct);
