@@ -6,17 +6,17 @@ public sealed class StaffRulesTests
 {
     private static readonly StaffChange Usual = new(Role.Therapist, Role.ClinicalLead, IsMember: true, Owners: 1);
 
-    [Fact]
+    [Fact, Covers("ST.1", met: true), Covers("ST.2", met: true)]
     public void A_member_may_get_another_role_or_leave()
     {
         Assert.IsType<Decision.Allowed>(StaffRules.Decide(Usual));
         Assert.IsType<Decision.Allowed>(StaffRules.Decide(Usual with { To = null }));
     }
 
-    [Fact]
+    [Fact, Covers("ST.1", met: false)]
     public void ST_1_nobody_changes_who_has_left() => Assert.Equal(["ST.1"], Unmet(Usual with { IsMember = false }));
 
-    [Theory]
+    [Theory, Covers("ST.2", met: false)]
     [InlineData(null)]
     [InlineData(Role.Therapist)]
     public void ST_2_the_last_owner_stays_owner(Role? to)
