@@ -55,9 +55,12 @@ public sealed class CaseForm : IValidatableObject
         return true;
     }
 
-    /// <summary>The person for whom counsel on <paramref name="line"/> speaks; null for all who are not counsel.</summary>
+    /// <summary>What was typed in one line, as it is kept; null where nothing was.</summary>
+    internal static string? Said(string? typed) => PersonName.Tidy(typed ?? "") is { Length: > 0 } said ? said : null;
+
+    /// <summary>For whom counsel, a guardian or minor's counsel on <paramref name="line"/> speaks; null for all others.</summary>
     internal PersonLine? SpokenForBy(PersonLine line) =>
-        line is { Part: CasePart.Counsel, SpeaksFor: { } index }
+        line is { Part: CasePart.Counsel or CasePart.GuardianAdLitem, SpeaksFor: { } index }
         && People.ElementAtOrDefault(index) is { Key.Length: > 0 } client
         && client != line
             ? client

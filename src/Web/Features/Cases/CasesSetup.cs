@@ -9,6 +9,7 @@ internal static class CasesSetup
     public static IServiceCollection AddCases(this IServiceCollection services) =>
         services
             .AddScoped<KnownPeople>()
+            .AddScoped<NamePeople>()
             .AddScoped<OpenCase>()
             .AddScoped<CaseFormViews>()
             .AddSingleton(new NavigationEntry("Cases", "/cases", 10, Permission.SeeCases));

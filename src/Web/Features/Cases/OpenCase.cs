@@ -9,7 +9,14 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Cases;
 
 /// <summary>Opens a case: its people, who works on it and what it rests on.</summary>
-internal sealed class OpenCase(CaseworkDb db, KnownPeople known, Vault vault, History history, TimeProvider clock)
+internal sealed class OpenCase(
+    CaseworkDb db,
+    KnownPeople known,
+    NamePeople namePeople,
+    Vault vault,
+    History history,
+    TimeProvider clock
+)
 {
     /// <param name="Received">The case that an order began; null for a case without one.</param>
     public sealed record Input(Guid FormId, int Version, Case? Received, CaseForm Form);
@@ -44,7 +51,7 @@ internal sealed class OpenCase(CaseworkDb db, KnownPeople known, Vault vault, Hi
 
         var opened = Fill(actor, input);
         await Assign(actor, opened, therapist!.Id, ct);
-        AddPeople(actor, opened, form, people);
+        namePeople.Add(actor, opened, form, people);
         var url =
             actor.Role.Allows(Permission.SeeEveryCase) || therapist.Id == actor.Person ? UrlOf(opened.Id) : ListUrl;
         var act = new Act(nameof(OpenCase), actor.Practice, actor.Person, new(input.FormId, url));
@@ -113,8 +120,8 @@ internal sealed class OpenCase(CaseworkDb db, KnownPeople known, Vault vault, Hi
         var named = form.Named;
         return new(
             form.Basis,
-            Said(form.Caption) ?? "",
-            Said(form.Court),
+            CaseForm.Said(form.Caption) ?? "",
+            CaseForm.Said(form.Court),
             received is not null,
             therapist?.NameKey,
             [
@@ -122,8 +129,8 @@ internal sealed class OpenCase(CaseworkDb db, KnownPeople known, Vault vault, Hi
                     p.Key,
                     p.Part ?? CasePart.OtherCaregiver,
                     p.IsSelfRepresented,
-                    named.Any(c => form.SpokenForBy(c) == p),
-                    !known[p.Key].Any() || p.Same == PersonLine.Another || SameAs(p, known) is not null
+                    named.Any(c => c.Part == CasePart.Counsel && form.SpokenForBy(c) == p),
+                    !known[p.Key].Any() || p.Same == PersonLine.Another || NamePeople.SameAs(p, known) is not null
                 )),
             ]
         );
@@ -132,9 +139,6 @@ internal sealed class OpenCase(CaseworkDb db, KnownPeople known, Vault vault, Hi
     private const string ListUrl = "/cases";
 
     private static string UrlOf(CaseId id) => $"/cases/{id.Value:D}";
-
-    private static KnownPerson? SameAs(PersonLine line, ILookup<string, KnownPerson> known) =>
-        known[line.Key].FirstOrDefault(p => p.Id.Value.ToString("D") == line.Same);
 
     private Case Fill(Actor actor, Input input)
     {
@@ -162,10 +166,10 @@ internal sealed class OpenCase(CaseworkDb db, KnownPeople known, Vault vault, Hi
 
         opened.State = CaseState.Open;
         opened.Basis = input.Form.Basis;
-        opened.Caption = Said(input.Form.Caption) ?? "";
-        opened.Court = Said(input.Form.Court);
-        opened.CourtNumber = Said(input.Form.CourtNumber);
-        opened.CourtState = Said(input.Form.CourtState);
+        opened.Caption = CaseForm.Said(input.Form.Caption) ?? "";
+        opened.Court = CaseForm.Said(input.Form.Court);
+        opened.CourtNumber = CaseForm.Said(input.Form.CourtNumber);
+        opened.CourtState = CaseForm.Said(input.Form.CourtState);
         opened.OpenedAt = now.UtcDateTime;
         return opened;
     }
@@ -196,36 +200,4 @@ internal sealed class OpenCase(CaseworkDb db, KnownPeople known, Vault vault, Hi
             }
         );
     }
-
-    private void AddPeople(Actor actor, Case opened, CaseForm form, ILookup<string, KnownPerson> known)
-    {
-        var now = clock.GetUtcNow();
-        var lines = form.Named;
-        var ids = lines.ToDictionary(line => line, line => SameAs(line, known)?.Id ?? Meet(actor, line, now));
-        foreach (var line in lines)
-        {
-            db.CasePeople.Add(
-                new()
-                {
-                    PracticeId = actor.Practice,
-                    CaseId = opened.Id,
-                    PersonId = ids[line],
-                    Part = line.Part ?? CasePart.OtherCaregiver,
-                    Label = Said(line.Label) ?? "",
-                    IsSelfRepresented = line is { Part: CasePart.Parent, IsSelfRepresented: true },
-                    SpeaksFor = form.SpokenForBy(line) is { } client ? ids[client] : null,
-                }
-            );
-        }
-    }
-
-    private PersonId Meet(Actor actor, PersonLine line, DateTimeOffset now)
-    {
-        var id = new PersonId(Guid.CreateVersion7(now));
-        vault.MakeKey(actor.Practice, id.Strand);
-        db.People.Add(Person.Met(actor.Practice, id, line.Name!, now.UtcDateTime));
-        return id;
-    }
-
-    private static string? Said(string? typed) => PersonName.Tidy(typed ?? "") is { Length: > 0 } said ? said : null;
 }
