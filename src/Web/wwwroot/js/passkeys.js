@@ -85,6 +85,7 @@ function send(form, credential) {
 function watch(form) {
   let offered = new AbortController();
   let running = Promise.resolve();
+  let isPressed = false;
 
   // One offer at a time: the server remembers only the last one.
   const start = async (mediation) => {
@@ -100,6 +101,7 @@ function watch(form) {
   form.closest("[data-passkey-only]")?.removeAttribute("hidden");
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    isPressed = true;
     say(form, "");
     try {
       await start();
@@ -109,8 +111,12 @@ function watch(form) {
   });
 
   return {
-    /** Offers passkeys in the list that opens below the login name. */
+    /** Offers passkeys in the list that opens below the login name; never over what somebody asked for meanwhile. */
     async offerInList() {
+      if (isPressed) {
+        return;
+      }
+
       try {
         await start("conditional");
       } catch (error) {

@@ -101,14 +101,12 @@ public sealed class StartPracticeTests
     {
         await using var app = await ReknitApp.Start(database);
         var link = (await NewLink(app))!;
+        using var client = app.Anonymous();
+        var page = await client.Page(link);
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 4)
-                .Select(async n =>
-                {
-                    using var client = app.Anonymous();
-                    return await client.PostForm(link, [.. Answers[..4], ("LoginName", $"owner{n}"), Answers[5]]);
-                })
+                .Select(n => client.Submit(page, [.. Answers[..4], ("LoginName", $"owner{n}"), Answers[5]]))
         );
 
         Assert.Single(answers, a => a.To() == NextStep.SetUpPage);
