@@ -31,7 +31,7 @@ public sealed partial class OpenCaseTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Counsel_speaks_for_the_chosen_parent(DatabaseKind database)
+    public async Task Counsel_and_guardian_speak_for_whom_was_chosen(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);
         var practice = await app.NewPractice();
@@ -39,7 +39,11 @@ public sealed partial class OpenCaseTests
 
         var url = await client.OpenCase(
             "Dorn family",
-            [.. CaseSupport.Family, new("Priya Nair", CasePart.Counsel, SpeaksFor: 1)],
+            [
+                .. CaseSupport.Family,
+                new("Priya Nair", CasePart.Counsel, SpeaksFor: 1),
+                new("Ruth Ash", CasePart.GuardianAdLitem, SpeaksFor: 2),
+            ],
             also: [("Form.People[0].IsSelfRepresented", "true")]
         );
 
@@ -54,6 +58,7 @@ public sealed partial class OpenCaseTests
         Assert.Contains("Counsel: Priya Nair", LineOf("Tobin Dorn"), StringComparison.Ordinal);
         Assert.Contains("Speaks for themselves", LineOf("Mira Dorn"), StringComparison.Ordinal);
         Assert.Contains("Counsel for a party, for Tobin Dorn", LineOf("Priya Nair"), StringComparison.Ordinal);
+        Assert.Contains("minor's counsel, for June Dorn", LineOf("Ruth Ash"), StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
