@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,11 @@ internal static class StorageSetup
         services.AddScoped<Readiness>();
         services.AddScoped<VerifyHistory>();
         services.AddScoped<CheckRestored>();
-        services.AddDbContext<CaseworkDb>(options => Use(options, settings));
+        // The options are alike for everybody; only the practice of a CaseworkDb is its request's own.
+        services.AddDbContext<CaseworkDb>(
+            options => Use(options, settings),
+            optionsLifetime: ServiceLifetime.Singleton
+        );
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeepProtectionKeys>();
         services.AddDataProtection();
         return services;
@@ -58,9 +63,14 @@ internal static class StorageSetup
             DefaultTimeout = 30,
         }.ToString();
 
-    /// <summary>Write-ahead log; a commit is on the disk before it is reported.</summary>
+    /// <summary>
+    /// Write-ahead log; a commit is on the disk before it is reported. Said once to each open file: connections come
+    /// from a pool, which gives the same file with its settings to many of them, one after the other.
+    /// </summary>
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
+        private readonly ConditionalWeakTable<object, object?> _told = [];
+
         private const string Pragmas =
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000; PRAGMA secure_delete = ON;";
 
@@ -77,11 +87,18 @@ internal static class StorageSetup
             return Task.CompletedTask;
         }
 
-        private static void Set(DbConnection connection)
+        private void Set(DbConnection connection)
         {
+            var file = ((SqliteConnection)connection).Handle!;
+            if (_told.TryGetValue(file, out _))
+            {
+                return;
+            }
+
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();
+            _told.AddOrUpdate(file, null);
         }
     }
 }

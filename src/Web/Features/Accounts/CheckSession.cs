@@ -18,7 +18,7 @@ internal sealed class CheckSession(CaseworkDb db, Frame frame, Settings settings
         if (
             Actor.Of(context.Principal!) is not { } actor
             || !Guid.TryParse(context.Principal!.FindFirstValue(Actor.SessionClaim), out var id)
-            || await Find(actor, id, context.HttpContext.RequestAborted) is not { } found
+            || await FindSession.Of(db, actor, id, context.HttpContext.RequestAborted) is not { } found
         )
         {
             context.RejectPrincipal();
@@ -39,33 +39,12 @@ internal sealed class CheckSession(CaseworkDb db, Frame frame, Settings settings
             context.ShouldRenew = true;
         }
 
-        (frame.PersonName, frame.PersonNote, frame.PracticeName) = (found.Name, found.Role.Name(), found.Practice);
+        (frame.PersonName, frame.PersonNote, frame.PracticeName) = (found.Name, found.Role.Name(), found.PracticeName);
         if (now - found.Session.LastSeenAt >= SeenEvery)
         {
             await See(found.Session, now, context.HttpContext.RequestAborted);
         }
     }
-
-    /// <summary>The session, the role of today and what the frame shows; nothing where session or membership has ended.</summary>
-    private Task<Found?> Find(Actor actor, Guid session, CancellationToken ct) =>
-        (
-            from s in db.SignInSessions
-            join m in db.Memberships on new { s.PracticeId, s.PersonId } equals new { m.PracticeId, m.PersonId }
-            join p in db.People on new { m.PracticeId, Id = m.PersonId } equals new { p.PracticeId, p.Id }
-            join practice in db.Practices on m.PracticeId equals practice.PracticeId
-            where
-                s.PracticeId == actor.Practice
-                && s.Id == session
-                && s.PersonId == actor.Person
-                && s.AccountId == actor.Account
-                && s.EndedAt == null
-                && m.AccountId == actor.Account
-                && m.EndedAt == null
-            select new Found(s, m.Role, p.Name, practice.Name)
-        )
-            .IgnoreQueryFilters()
-            .AsNoTracking()
-            .SingleOrDefaultAsync(ct);
 
     private async Task See(SignInSession session, DateTime now, CancellationToken ct)
     {
@@ -75,6 +54,4 @@ internal sealed class CheckSession(CaseworkDb db, Frame frame, Settings settings
         await db.SaveChangesAsync(ct);
         row.State = EntityState.Detached;
     }
-
-    private sealed record Found(SignInSession Session, Role Role, string Name, string Practice);
 }
