@@ -2,6 +2,7 @@
 # A private PostgreSQL in a folder under /tmp, on a free loopback port, gone without a trace afterwards.
 
 postgres_folder=
+postgres_is_durable=no # yes: a commit waits for the disk, as in real use
 
 # PostgreSQL refuses to run as root.
 as_postgres() {
@@ -35,10 +36,11 @@ start_postgres() {
     return 1
 }
 
-# Nothing in it is worth keeping, so it need not be safe against a power cut.
+# Nothing in it is worth keeping, so it need not be safe against a power cut, unless it is to be measured.
 postgres_settings() {
     printf '%s\n' "listen_addresses = '127.0.0.1'" "port = $1" "unix_socket_directories = '$postgres_folder'" \
-        "fsync = off" "full_page_writes = off" "synchronous_commit = off" "max_connections = 200"
+        "max_connections = 200"
+    [[ $postgres_is_durable == yes ]] || printf '%s\n' "fsync = off" "full_page_writes = off" "synchronous_commit = off"
 }
 
 stop_postgres() {

@@ -8,7 +8,7 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Accounts;
 
 /// <summary>Asks at every request whether the session still goes on, and what the person is in the practice now.</summary>
-internal sealed class CheckSession(CaseworkDb db, Frame frame, Settings settings, TimeProvider clock)
+internal sealed class CheckSession(CaseworkDb db, Frame frame, LocalTime local, Settings settings, TimeProvider clock)
 {
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
@@ -40,6 +40,7 @@ internal sealed class CheckSession(CaseworkDb db, Frame frame, Settings settings
         }
 
         (frame.PersonName, frame.PersonNote, frame.PracticeName) = (found.Name, found.Role.Name(), found.PracticeName);
+        local.Is(found.TimeZone);
         if (now - found.Session.LastSeenAt >= SeenEvery)
         {
             await See(found.Session, now, context.HttpContext.RequestAborted);

@@ -10,7 +10,13 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Accounts;
 
 /// <summary>A session that goes on, with what its person is in the practice today.</summary>
-internal sealed record FoundSession(SignInSession Session, Role Role, string Name, string PracticeName);
+internal sealed record FoundSession(
+    SignInSession Session,
+    Role Role,
+    string Name,
+    string PracticeName,
+    string TimeZone
+);
 
 /// <summary>
 /// Finds a session, with role and names, in one query. Every request asks it, so it is translated once for each
@@ -58,7 +64,7 @@ internal static class FindSession
                             && s.EndedAt == null
                             && m.AccountId == account
                             && m.EndedAt == null
-                        select new FoundSession(s, m.Role, p.Name, own.Name)
+                        select new FoundSession(s, m.Role, p.Name, own.Name, own.TimeZone)
                     )
                         .IgnoreQueryFilters()
                         .AsNoTracking()

@@ -108,7 +108,7 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault
                     .Join(db.People, a => a.PersonId, p => p.Id, (_, p) => p.Name)
                     .ToList()
             ))
-            .AsSplitQuery()
+            .AsSingleQuery()
             .SingleOrDefaultAsync(ct);
 
     private async Task<OrderFrame?> ReadFrame(Actor actor, CaseId id, PracticeZone zone, CancellationToken ct)

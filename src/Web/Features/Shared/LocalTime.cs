@@ -9,6 +9,9 @@ internal sealed class LocalTime(CaseworkDb db)
 {
     private PracticeZone? _zone;
 
+    /// <summary>Says the zone where it is known already, so that nobody asks for it again.</summary>
+    public void Is(string timeZone) => _zone = new(TimeZoneInfo.FindSystemTimeZoneById(timeZone));
+
     public async Task<PracticeZone> Zone(CancellationToken ct) =>
         _zone ??= new(TimeZoneInfo.FindSystemTimeZoneById(await db.Practices.Select(p => p.TimeZone).SingleAsync(ct)));
 }
