@@ -15,6 +15,9 @@ public enum Permission
     /// <summary>Read an order and what was found in it.</summary>
     ReadOrder,
 
+    /// <summary>Set an order aside that does not become a case, and erase its words.</summary>
+    SetAsideOrder,
+
     /// <summary>Open a case, from an order, an agreement or as voluntary.</summary>
     OpenCase,
 

@@ -1,10 +1,15 @@
+using Reknit.Domain.People;
+
 namespace Reknit.Domain.Cases;
 
 /// <summary>A person as a new case names them.</summary>
-/// <param name="NameKey">The folded name, for finding a person named twice.</param>
-/// <param name="IsSettled">Whether it is said if this is somebody whom the practice knows already.</param>
+/// <param name="Known">Whom of the people known to the practice somebody said this is; null for a new person.</param>
+/// <param name="IsSettled">
+/// Whether it is said who this is, where the practice knows the name or the case names it before: father and son
+/// can share a name.
+/// </param>
 public sealed record NamedPerson(
-    string NameKey,
+    PersonId? Known,
     CasePart Part,
     bool IsSelfRepresented,
     bool HasCounsel,
@@ -12,13 +17,13 @@ public sealed record NamedPerson(
 );
 
 /// <summary>What is known when a case is to be opened.</summary>
-/// <param name="TherapistNameKey">Folded name of the therapist; null while none is chosen.</param>
+/// <param name="Therapist">Null while none is chosen.</param>
 public sealed record OpenCaseFacts(
     CaseBasis Basis,
     string Caption,
     string? Court,
     bool HasOrder,
-    string? TherapistNameKey,
+    PersonId? Therapist,
     IReadOnlyList<NamedPerson> People
 );
 
@@ -32,25 +37,25 @@ public static class OpenCaseRules
         Hard("OC.1", "The case has a caption.", f => f.Caption.Length > 0),
         Hard("OC.2", "At least one child is named.", f => f.People.Any(p => p.Part == CasePart.Child)),
         Hard("OC.3", "Both parents are named, or a parent and another caregiver.", f => f.People.Count(IsAdult) >= 2),
-        Hard("OC.4", "A therapist of this practice has the case.", f => f.TherapistNameKey is not null),
+        Hard("OC.4", "A therapist of this practice has the case.", f => f.Therapist is not null),
         Hard("OC.5", "Where a court ordered the work, its order is on file.", f => f.HasOrder || !IsOrdered(f)),
         Hard("OC.6", "Where a court ordered the work, the court is named.", f => f.Court is not null || !IsOrdered(f)),
         Hard(
             "OC.7",
-            "Of every name that the practice knows, it is said whether it is the same person.",
+            "Of every name that the practice knows or that stands twice, it is said whether it is the same person.",
             f => f.People.All(p => p.IsSettled)
         ),
         Hard(
             "OC.8",
             "Nobody is named twice.",
-            f => f.People.Select(p => p.NameKey).Distinct().Count() == f.People.Count
+            f => f.People.Select(p => p.Known).OfType<PersonId>().CountBy(known => known).All(known => known.Value == 1)
         ),
         new(
             "OC.9",
             RequirementKind.Hard,
             "The therapist has no other part in the case.",
             "AFCC Guidelines for Court-Involved Therapy (2010), multiple relationships",
-            f => f.People.All(p => p.NameKey != f.TherapistNameKey)
+            f => f.Therapist is null || f.People.All(p => p.Known != f.Therapist)
         ),
         new(
             "OC.10",

@@ -1,19 +1,26 @@
 using Reknit.Domain.Cases;
+using Reknit.Domain.People;
 
 namespace Reknit.Domain.Tests.Cases;
 
 public sealed class OpenCaseRulesTests
 {
-    private static readonly NamedPerson Mother = new("dorn mira", CasePart.Parent, true, false, true);
-    private static readonly NamedPerson Father = new("dorn tobin", CasePart.Parent, false, true, true);
-    private static readonly NamedPerson Child = new("dorn june", CasePart.Child, false, false, true);
+    private static readonly NamedPerson Mother = new(null, CasePart.Parent, true, false, true);
+    private static readonly NamedPerson Father = new(null, CasePart.Parent, false, true, true);
+    private static readonly NamedPerson Child = new(null, CasePart.Child, false, false, true);
+
+    private static readonly PersonId Ana = new(Guid.Parse("0199aaaa-0000-7000-8000-000000000001"));
+    private static readonly NamedPerson June = Child with
+    {
+        Known = new PersonId(Guid.Parse("0199aaaa-0000-7000-8000-000000000002")),
+    };
 
     private static readonly OpenCaseFacts Complete = new(
         CaseBasis.CourtOrder,
         "Dorn v. Dorn",
         "Superior Court of Arizona",
         HasOrder: true,
-        "ana reyes",
+        Ana,
         [Mother, Father, Child]
     );
 
@@ -50,14 +57,14 @@ public sealed class OpenCaseRulesTests
                     {
                         Part = CasePart.Counsel,
                     },
-                    new("lee kim", CasePart.GuardianAdLitem, false, false, true),
+                    new(null, CasePart.GuardianAdLitem, false, false, true),
                 ],
             },
             "OC.3"
         );
 
     [Fact, Covers("OC.4", met: false)]
-    public void A_case_needs_a_therapist() => AssertUnmet(Complete with { TherapistNameKey = null }, "OC.4");
+    public void A_case_needs_a_therapist() => AssertUnmet(Complete with { Therapist = null }, "OC.4");
 
     [Fact, Covers("OC.5", met: false)]
     public void Ordered_work_needs_its_order() => AssertUnmet(Complete with { HasOrder = false }, "OC.5");
@@ -77,14 +84,20 @@ public sealed class OpenCaseRulesTests
 
     [Fact, Covers("OC.8", met: false)]
     public void Nobody_is_named_twice() =>
-        AssertUnmet(Complete with { People = [Mother, Father, Child, Child] }, "OC.8");
+        AssertUnmet(
+            Complete with
+            {
+                People = [Mother, Father, June, June with { Part = CasePart.OtherCaregiver }],
+            },
+            "OC.8"
+        );
 
     [Fact, Covers("OC.9", met: false)]
     public void The_therapist_is_nobody_else_in_the_case() =>
         AssertUnmet(
             Complete with
             {
-                People = [Mother, Father, Child, new("ana reyes", CasePart.ChildsTherapist, false, false, true)],
+                People = [Mother, Father, Child, new(Ana, CasePart.ChildsTherapist, false, false, true)],
             },
             "OC.9"
         );

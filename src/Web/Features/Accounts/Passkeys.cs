@@ -23,7 +23,7 @@ internal sealed class Passkeys(UserManager<Account> accounts, SignInManager<Acco
     public async Task<bool> Add(Account account, string? credential, string? name)
     {
         if (
-            await Read(() => framework.PerformPasskeyAttestationAsync(credential ?? "")) is not { Succeeded: true } made
+            await Read(credential, framework.PerformPasskeyAttestationAsync) is not { Succeeded: true } made
             || made.UserEntity.Id != account.Id.ToString("D")
             || (await accounts.GetPasskeysAsync(account)).Count >= Most
         )
@@ -41,7 +41,7 @@ internal sealed class Passkeys(UserManager<Account> accounts, SignInManager<Acco
     /// <summary>All is proven, or null.</summary>
     public async Task<SignInStep?> SignIn(string? credential, string? returnUrl)
     {
-        if (await Read(() => framework.PerformPasskeyAssertionAsync(credential ?? "")) is not { Succeeded: true } shown)
+        if (await Read(credential, framework.PerformPasskeyAssertionAsync) is not { Succeeded: true } shown)
         {
             return null;
         }
@@ -59,12 +59,17 @@ internal sealed class Passkeys(UserManager<Account> accounts, SignInManager<Acco
             : name[..NameLength];
     }
 
-    private static async Task<T?> Read<T>(Func<Task<T>> perform)
+    private static async Task<T?> Read<T>(string? credential, Func<string, Task<T>> perform)
         where T : class
     {
+        if (string.IsNullOrWhiteSpace(credential))
+        {
+            return null;
+        }
+
         try
         {
-            return await perform();
+            return await perform(credential);
         }
         catch (InvalidOperationException)
         {

@@ -58,6 +58,9 @@ public sealed class CaseForm : IValidatableObject
     /// <summary>What was typed in one line, as it is kept; null where nothing was.</summary>
     internal static string? Said(string? typed) => PersonName.Tidy(typed ?? "") is { Length: > 0 } said ? said : null;
 
+    /// <summary>Whether somebody of this name stands in a line before.</summary>
+    internal bool IsNamesake(PersonLine line) => Named.TakeWhile(p => p != line).Any(p => p.Key == line.Key);
+
     /// <summary>For whom counsel, a guardian or minor's counsel on <paramref name="line"/> speaks; null for all others.</summary>
     internal PersonLine? SpokenForBy(PersonLine line) =>
         line is { Part: CasePart.Counsel or CasePart.GuardianAdLitem, SpeaksFor: { } index }

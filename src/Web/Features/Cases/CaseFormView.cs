@@ -47,8 +47,14 @@ internal sealed record CaseFormView(
     public IReadOnlyList<Choice> SameChoices(PersonLine line) =>
         [
             .. Known[line.Key].Select(k => new Choice(k.Id.Value.ToString("D"), $"The same person: {k.Name}", k.Words)),
+            .. Form.IsNamesake(line)
+                ? [new("", "The same person as above", "Take the name out of this line then")]
+                : Array.Empty<Choice>(),
             new(PersonLine.Another, "Another person with this name"),
         ];
+
+    /// <summary>Whether somebody must say who this is.</summary>
+    public bool Asks(PersonLine line) => Known[line.Key].Any() || Form.IsNamesake(line);
 }
 
 /// <summary>Fills the case form's view; every case page that opens a case uses it.</summary>

@@ -123,14 +123,16 @@ internal sealed class OpenCase(
             CaseForm.Said(form.Caption) ?? "",
             CaseForm.Said(form.Court),
             received is not null,
-            therapist?.NameKey,
+            therapist?.Id,
             [
                 .. named.Select(p => new NamedPerson(
-                    p.Key,
+                    NamePeople.SameAs(p, known)?.Id,
                     p.Part ?? CasePart.OtherCaregiver,
                     p.IsSelfRepresented,
                     named.Any(c => c.Part == CasePart.Counsel && form.SpokenForBy(c) == p),
-                    !known[p.Key].Any() || p.Same == PersonLine.Another || NamePeople.SameAs(p, known) is not null
+                    (!known[p.Key].Any() && !form.IsNamesake(p))
+                        || p.Same == PersonLine.Another
+                        || NamePeople.SameAs(p, known) is not null
                 )),
             ]
         );

@@ -24,5 +24,7 @@ internal static class OrderPages
 
     public static string File(OrderId id) => $"/orders/{id.Value:D}/file";
 
+    public static string SetAside(OrderId id) => $"/orders/{id.Value:D}/set-aside";
+
     public static string Open(OrderId id) => $"/orders/{id.Value:D}/open";
 }

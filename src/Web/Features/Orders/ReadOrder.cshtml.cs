@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
@@ -9,7 +10,7 @@ namespace Reknit.Web.Features.Orders;
 
 /// <summary>The order's words beside what was found in them.</summary>
 [Requires(Permission.ReadOrder)]
-internal sealed class ReadOrderPage(OrdersOnFile orders, SetAsideOrder setAside, TimeProvider clock) : PageModel
+internal sealed class ReadOrderPage(OrdersOnFile orders) : PageModel
 {
     public OrderOnFile Order { get; private set; } = null!;
 
@@ -23,11 +24,8 @@ internal sealed class ReadOrderPage(OrdersOnFile orders, SetAsideOrder setAside,
 
     public bool CanBeOpened => Order.CaseState == CaseState.Received;
 
-    [BindProperty]
-    public Guid FormId { get; set; }
-
-    [BindProperty]
-    public int Version { get; set; }
+    public bool CanBeSetAside =>
+        User.Actor().Role.Allows(Permission.SetAsideOrder) && SetAsideRules.Decide(Order.CaseState) is Decision.Allowed;
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
@@ -36,28 +34,9 @@ internal sealed class ReadOrderPage(OrdersOnFile orders, SetAsideOrder setAside,
             return NotFound();
         }
 
-        FormId = Guid.CreateVersion7(clock.GetUtcNow());
-        Version = order.CaseVersion;
         Order = order;
         Findings = [.. order.Reading.Components.OrderBy(ComponentWords.Urgency)];
         Text = MarkedText.Cut(order.Words, order.Reading.Components);
         return Page();
-    }
-
-    public async Task<IActionResult> OnPostSetAside(Guid id, CancellationToken ct)
-    {
-        switch (await setAside.Handle(User.Actor(), new(new(id), FormId, Version), ct))
-        {
-            case SetAsideOrder.Outcome.Done:
-                TempData.Say("The order was set aside, and its words were erased.");
-                return LocalRedirect(OrderPages.List);
-            case SetAsideOrder.Outcome.NotPossible:
-                TempData.Say(
-                    "This order belongs to an open case, or somebody changed it meanwhile. Nothing was erased."
-                );
-                return LocalRedirect(OrderPages.Read(new(id)));
-            default:
-                return NotFound();
-        }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Web.Features.Access;
@@ -12,32 +13,39 @@ internal sealed class SetAsideOrder(CaseworkDb db, CaseAccess access, Vault vaul
 {
     public sealed record Input(OrderId Order, Guid FormId, int Version);
 
-    public enum Outcome
+    public abstract record Outcome
     {
-        Done,
-        NotFound,
-        NotPossible,
+        public sealed record Done : Outcome;
+
+        public sealed record NotFound : Outcome;
+
+        public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
+
+        /// <summary>Somebody changed it meanwhile.</summary>
+        public sealed record Conflict : Outcome;
     }
+
+    /// <summary>What the page shows before anything is erased; null where there is none, or none to be seen.</summary>
+    public Task<Case?> Find(Actor actor, OrderId order, CancellationToken ct) =>
+        access
+            .CasesOf(actor)
+            .AsTracking()
+            .SingleOrDefaultAsync(c => db.Orders.Any(o => o.CaseId == c.Id && o.Id == order), ct);
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {
-        var found = await access
-            .CasesOf(actor)
-            .AsTracking()
-            .Where(c => db.Orders.Any(o => o.CaseId == c.Id && o.Id == input.Order))
-            .SingleOrDefaultAsync(ct);
-        if (found is null)
+        if (await Find(actor, input.Order, ct) is not { } found)
         {
             var isRepeated = await db.FormPosts.AnyAsync(
                 post => post.FormId == input.FormId && post.PersonId == actor.Person,
                 ct
             );
-            return isRepeated ? Outcome.Done : Outcome.NotFound;
+            return isRepeated ? new Outcome.Done() : new Outcome.NotFound();
         }
 
-        if (found.State != CaseState.Received)
+        if (SetAsideRules.Decide(found.State) is Decision.Refused refused)
         {
-            return Outcome.NotPossible;
+            return new Outcome.Refused(refused.States);
         }
 
         db.Expect(found, input.Version);
@@ -53,11 +61,11 @@ internal sealed class SetAsideOrder(CaseworkDb db, CaseAccess access, Vault vaul
         );
         if (await history.Save(act, ct) is Saved.Conflict)
         {
-            return Outcome.NotPossible;
+            return new Outcome.Conflict();
         }
 
         // A half-filled form to open the case repeats the order's words.
         await typed.ForgetOfAll(actor.Practice, OrderPages.Open(input.Order), ct);
-        return Outcome.Done;
+        return new Outcome.Done();
     }
 }

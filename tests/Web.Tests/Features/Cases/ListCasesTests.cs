@@ -3,9 +3,11 @@ using AngleSharp.Dom;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Web.Features.Cases;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Cases;
 
+[TestsPage<ListCasesPage>]
 public sealed class ListCasesTests
 {
     [Theory, OnBothDatabases]

@@ -7,9 +7,11 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Cases;
 
+[TestsPage<OpenCasePage>]
 public sealed partial class OpenCaseTests
 {
     private const string Button = "Open the case";

@@ -1,8 +1,11 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Orders;
 
+[TestsPage<ListOrdersPage>]
 public sealed class ListOrdersTests
 {
     [Theory, OnBothDatabases]

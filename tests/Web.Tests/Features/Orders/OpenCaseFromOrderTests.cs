@@ -4,10 +4,13 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Orders;
 
+[TestsPage<OpenCaseFromOrderPage>]
 public sealed class OpenCaseFromOrderTests
 {
     private const string Button = "Open the case";

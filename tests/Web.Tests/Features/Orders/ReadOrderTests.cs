@@ -3,11 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Orders;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Orders;
 
+[TestsPage<ReadOrderPage>]
 public sealed class ReadOrderTests
 {
     [Theory, OnBothDatabases]

@@ -6,10 +6,13 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Tests.Outside.Text;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Orders;
 
+[TestsPage<ReceiveOrderPage>]
 public sealed class ReceiveOrderTests
 {
     private static readonly byte[] Picture = [0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 13, .. "IHDR"u8];

@@ -3,11 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Orders;
 
+[TestsPage<SetAsideOrderPage>]
 public sealed class SetAsideOrderTests
 {
     private const string Button = "Set aside and erase";
@@ -21,7 +24,7 @@ public sealed class SetAsideOrderTests
         var url = await client.TakeIn();
         var order = await app.Order(practice, url);
 
-        using var done = await client.Submit(await client.Page(url), [], Button);
+        using var done = await client.Submit(await client.Page(url + "/set-aside"), [], Button);
 
         Assert.Equal("/orders", done.Headers.Location!.OriginalString);
         var list = await client.Page("/orders");
@@ -61,7 +64,7 @@ public sealed class SetAsideOrderTests
         var url = await client.TakeIn();
         var order = await app.Order(practice, url);
 
-        using (await client.Submit(await client.Page(url), [], Button)) { }
+        using (await client.Submit(await client.Page(url + "/set-aside"), [], Button)) { }
 
         var links = await app.Ask(
             practice,
@@ -95,7 +98,7 @@ public sealed class SetAsideOrderTests
         using (await client.PostAsync($"/typed?page={Uri.EscapeDataString(url + "/open")}", typed)) { }
         Assert.Equal(1, await app.Ask(practice, db => db.WorkingTexts.CountAsync()));
 
-        using (await client.Submit(await client.Page(url), [], Button)) { }
+        using (await client.Submit(await client.Page(url + "/set-aside"), [], Button)) { }
 
         Assert.Equal(0, await app.Ask(practice, db => db.WorkingTexts.CountAsync()));
     }
@@ -106,7 +109,7 @@ public sealed class SetAsideOrderTests
         await using var app = await ReknitApp.Start(database);
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
-        var page = await client.Page(await client.TakeIn());
+        var page = await client.Page(await client.TakeIn() + "/set-aside");
 
         using var first = await client.Submit(page, [], Button);
         using var second = await client.Submit(page, [], Button);
@@ -125,7 +128,7 @@ public sealed class SetAsideOrderTests
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         var url = await client.TakeIn();
-        var before = await client.Page(url);
+        var before = await client.Page(url + "/set-aside");
         await client.OpenFromOrder(url);
 
         using var late = await client.Submit(before, [], Button);
@@ -134,7 +137,9 @@ public sealed class SetAsideOrderTests
         Assert.Contains("Nothing was erased", (await shown.Page()).Body!.TextContent, StringComparison.Ordinal);
         var page = await client.Page(url);
         Assert.Contains(OrderSupport.Marker, page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain(page.QuerySelectorAll("button"), button => button.TextContent == Button);
+        Assert.Null(page.QuerySelector($"a[href='{url}/set-aside']"));
+        using var none = await client.Get(url + "/set-aside");
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }
 
     [Theory, OnBothDatabases]
@@ -144,7 +149,7 @@ public sealed class SetAsideOrderTests
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         var url = await client.TakeIn();
-        var before = await client.Page(url);
+        var before = await client.Page(url + "/set-aside");
         await app.Touch(practice, (await app.Order(practice, url)).CaseId);
 
         using var late = await client.Submit(before, [], Button);
@@ -163,14 +168,15 @@ public sealed class SetAsideOrderTests
         using var client = await app.SignedIn(practice, Role.Therapist);
         var url = await client.TakeIn();
         using var other = await app.SignedIn(practice, Role.Therapist);
-        var theirs = await other.Page(await other.TakeIn());
-        theirs.DocumentElement.SetAttribute("data-at", new Uri(other.BaseAddress!, url).ToString());
-        var form = theirs.QuerySelectorAll("form").First(f => f.TextContent.Contains(Button, StringComparison.Ordinal));
-        form.SetAttribute("action", url + "?handler=SetAside");
+        var theirs = await other.Page(await other.TakeIn() + "/set-aside");
+        theirs.DocumentElement.SetAttribute("data-at", new Uri(other.BaseAddress!, url + "/set-aside").ToString());
 
         using var refused = await other.Submit(theirs, [], Button);
+        using var desk = await app.SignedIn(practice, Role.FrontDesk);
+        using var forbidden = await desk.Get(url + "/set-aside");
 
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, forbidden.StatusCode);
         Assert.Contains(OrderSupport.Marker, (await client.Page(url)).Body!.TextContent, StringComparison.Ordinal);
     }
 }
