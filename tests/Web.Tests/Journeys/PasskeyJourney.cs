@@ -3,10 +3,12 @@ using Microsoft.Playwright;
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Tests.Features.Accounts;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Journeys;
 
 /// <summary>Passkeys in a real browser, with a made-up authenticator that always says yes.</summary>
+[TestsPage<OwnPasskeysPage>]
 public sealed partial class PasskeyJourney
 {
     [Theory, OnBothDatabases]

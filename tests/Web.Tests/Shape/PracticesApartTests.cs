@@ -1,12 +1,15 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
 using Reknit.Web.Storage;
+using Reknit.Web.Tests.Features.Cases;
 
 namespace Reknit.Web.Tests.Shape;
 
-/// <summary>Practices never see each other: every address is tried with every id of another practice.</summary>
+/// <summary>Practices never see each other: every address and form is tried with every id of another practice.</summary>
 public sealed class PracticesApartTests
 {
     private const string Marker = "Quillfeather";
@@ -16,60 +19,74 @@ public sealed class PracticesApartTests
     {
         await using var app = await ReknitApp.Start(database);
         var theirs = await FillPractice(app);
-        var own = await app.NewPractice("Lakeside Practice");
-        using var owner = await app.SignedIn(own, Role.Owner, "Robin Lake");
-        var ids = await IdsOf(app, theirs);
-        Assert.True(ids.Count > 5);
-        var before = await LinksOf(app, theirs);
+        var before = await RowsOf(app, theirs);
+        var ids = before.SelectMany(Ids).Append(theirs.Value).Distinct().ToList();
+        Assert.True(ids.Count > 20, $"only {ids.Count} ids of another practice");
+        using var owner = await app.SignedIn(await app.NewPractice("Lakeside Practice"), Role.Owner, "Robin Lake");
+        var handlers = await PostHandler.ByPage(app);
+        var (asked, posted) = (0, 0);
 
-        var tried = 0;
-        foreach (var url in ids.SelectMany(id => Addresses.Of(app, id)).Distinct())
+        foreach (var route in Addresses.Templates(app).DistinctBy(r => r.RawText))
         {
-            tried++;
-            using var answer = await owner.GetAsync(new Uri(url, UriKind.Relative));
-            var body = await answer.Content.ReadAsStringAsync();
-            Assert.DoesNotContain(Marker, body, StringComparison.OrdinalIgnoreCase);
-            Assert.True(answer.StatusCode != HttpStatusCode.InternalServerError, $"{url} fails");
-            if (ids.Any(id => url.Contains(id.ToString("D"), StringComparison.Ordinal)))
+            // Anew for each, since some forms end sessions.
+            using var browser = await app.SignInAgain(owner);
+            foreach (var id in route.Parameters.Count == 0 ? [ids[0]] : ids)
             {
-                Assert.True(answer.StatusCode != HttpStatusCode.OK || IsPublic(url), $"{url} answers 200");
-                await TryToChange(owner, url);
+                var url = Addresses.Fill(route, id);
+                asked++;
+                var isThere = await Ask(browser, url);
+                Assert.True(!isThere || route.Parameters.Count == 0 || IsPublic(url), $"{url} answers 200");
+            }
+
+            foreach (var handler in handlers[route.RawText!].Where(h => h.Page != "sign-out"))
+            {
+                foreach (var id in route.Parameters.Count + handler.Ids.Count == 0 ? [ids[0]] : ids)
+                {
+                    posted++;
+                    await Post(browser, Addresses.Fill(route, id), handler, id);
+                }
             }
         }
 
-        Assert.True(tried > 40, $"only {tried} addresses were tried");
-        Assert.Equal(before, await LinksOf(app, theirs));
+        Assert.True(asked > 200 && posted > 300, $"only {asked} addresses and {posted} forms were tried");
+        Assert.Equal(before, await RowsOf(app, theirs));
+        using var still = await app.SignInAgain(owner);
+        Assert.Contains("Robin Lake", (await still.Page("/staff")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     private static bool IsPublic(string url) =>
         url.StartsWith("/problem", StringComparison.Ordinal)
         || url.StartsWith("/start/", StringComparison.Ordinal)
-        || url.StartsWith("/join/", StringComparison.Ordinal)
-        || url.StartsWith("/words/", StringComparison.Ordinal);
+        || url.StartsWith("/join/", StringComparison.Ordinal);
 
-    /// <summary>Posts with a true antiforgery token, to the page's plain handler and to each named one it may have.</summary>
-    private static async Task TryToChange(SignedInClient owner, string url)
+    private static async Task<bool> Ask(SignedInClient owner, string url)
+    {
+        using var answer = await owner.GetAsync(new Uri(url, UriKind.Relative));
+        await AssertTellsNothing(answer, url);
+        return answer.StatusCode == HttpStatusCode.OK;
+    }
+
+    /// <summary>With a true antiforgery token, and the other practice's id wherever the form takes one.</summary>
+    private static async Task Post(SignedInClient owner, string url, PostHandler handler, Guid id)
     {
         var token = (await owner.Page("/look"))
             .QuerySelector("input[name=__RequestVerificationToken]")!
             .GetAttribute("value")!;
-        foreach (var handler in new[] { "", "?handler=SetAside", "?handler=Person", "?handler=End", "?handler=Remove" })
-        {
-            using var form = new FormUrlEncodedContent(
-                new Dictionary<string, string>
-                {
-                    ["__RequestVerificationToken"] = token,
-                    ["FormId"] = Guid.CreateVersion7(DateTimeOffset.UnixEpoch).ToString("D"),
-                    ["Version"] = "1",
-                }
-            );
-            using var answer = await owner.PostAsync(new Uri(url + handler, UriKind.Relative), form);
-            Assert.True(
-                answer.StatusCode != HttpStatusCode.InternalServerError,
-                $"{url}{handler} fails when posted to"
-            );
-            Assert.DoesNotContain(Marker, await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
-        }
+        var fields = handler
+            .Ids.ToDictionary(name => name, _ => id.ToString("D"))
+            .Append(new("__RequestVerificationToken", token))
+            .Append(new("Version", "1"));
+        using var form = new FormUrlEncodedContent(fields);
+        var to = handler.Handler.Length == 0 ? url : $"{url}?handler={handler.Handler}";
+        using var answer = await owner.PostAsync(new Uri(to, UriKind.Relative), form);
+        await AssertTellsNothing(answer, to);
+    }
+
+    private static async Task AssertTellsNothing(HttpResponseMessage answer, string url)
+    {
+        Assert.True(answer.StatusCode != HttpStatusCode.InternalServerError, $"{url} fails");
+        Assert.DoesNotContain(Marker, await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Marker, $"{answer.Headers}", StringComparison.OrdinalIgnoreCase);
     }
 
     private static async Task<PracticeId> FillPractice(ReknitApp app)
@@ -80,41 +97,72 @@ public sealed class PracticesApartTests
             $"IT IS ORDERED that Ada {Marker} and Bo {Marker} shall attend reunification therapy with Cy {Marker}, their child.";
         using var read = await therapist.PostForm("/orders/new", ("Pasted", order));
         Assert.Equal(HttpStatusCode.Redirect, read.StatusCode);
-        using var opened = await therapist.PostForm(
-            "/cases/open",
-            ("Form.Caption", $"{Marker} family"),
-            ("Form.Therapist", therapist.PersonId.Value.ToString("D")),
-            ("Form.People[0].Name", $"Ada {Marker}"),
-            ("Form.People[1].Name", $"Bo {Marker}"),
-            ("Form.People[2].Name", $"Cy {Marker}")
+        await therapist.OpenCase(
+            $"{Marker} family",
+            [
+                new($"Ada {Marker}", CasePart.Parent),
+                new($"Bo {Marker}", CasePart.Parent),
+                new($"Cy {Marker}", CasePart.Child),
+            ]
         );
-        Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
+        using var owner = await app.SignedIn(practice, Role.Owner, $"Olu {Marker}");
+        using var invited = await owner.PostForm(
+            "/staff/invite",
+            ("Name", $"Ines {Marker}"),
+            ("Role", nameof(Role.FrontDesk))
+        );
+        Assert.Contains("/join/", await invited.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         return practice;
     }
 
-    private static async Task<IReadOnlyList<Guid>> IdsOf(ReknitApp app, PracticeId practice)
+    /// <summary>Every row of every table of a practice, as text; the read log apart, which others' asking fills.</summary>
+    private static async Task<IReadOnlyList<string>> RowsOf(ReknitApp app, PracticeId practice)
     {
-        var ids = new List<Guid> { practice.Value };
+        var rows = new List<string>();
         await app.Within(
             practice,
             async services =>
             {
                 var db = services.GetRequiredService<CaseworkDb>();
-                ids.AddRange((await db.Cases.Select(c => c.Id).ToListAsync()).Select(id => id.Value));
-                ids.AddRange((await db.Orders.Select(o => o.Id).ToListAsync()).Select(id => id.Value));
-                ids.AddRange((await db.People.Select(p => p.Id).ToListAsync()).Select(id => id.Value));
-                ids.AddRange(await db.Memberships.Select(m => m.AccountId).ToListAsync());
-                ids.AddRange(await db.SignInSessions.Select(s => s.Id).ToListAsync());
-                ids.AddRange(await db.DataKeys.Select(k => k.Id).ToListAsync());
+                var tables = db
+                    .Model.GetEntityTypes()
+                    .Where(t => t.FindProperty(nameof(IOfPractice.PracticeId)) is not null)
+                    .Select(t => t.GetTableName()!)
+                    .Distinct()
+                    .Order();
+                await db.Database.OpenConnectionAsync();
+                foreach (var table in tables)
+                {
+                    rows.AddRange(await Read(db, table, practice));
+                }
             }
         );
-        return [.. ids.Distinct()];
+        return rows;
     }
 
-    private static async Task<int> LinksOf(ReknitApp app, PracticeId practice)
+    private static async Task<IReadOnlyList<string>> Read(CaseworkDb db, string table, PracticeId practice)
     {
-        var links = 0;
-        await app.Within(practice, async s => links = await s.GetRequiredService<CaseworkDb>().History.CountAsync());
-        return links;
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"SELECT * FROM \"{table}\"";
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            var values = Enumerable.Range(0, reader.FieldCount).Select(n => Written(reader.GetValue(n)));
+            rows.Add($"{table}: {string.Join(" | ", values)}");
+        }
+
+        var own = practice.Value.ToString("D");
+        return [.. rows.Where(r => r.Contains(own, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
     }
+
+    private static string Written(object value) =>
+        value is byte[] bytes
+            ? Convert.ToHexString(bytes)
+            : Convert.ToString(value, CultureInfo.InvariantCulture)!.ToLowerInvariant();
+
+    private static IEnumerable<Guid> Ids(string row) =>
+        row.Split([": ", " | "], StringSplitOptions.None)
+            .Select(value => Guid.TryParseExact(value, "D", out var id) ? id : default)
+            .Where(id => id != default);
 }

@@ -1,8 +1,10 @@
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Access;
 
+[TestsPage<ListPermissionsPage>]
 public sealed class ListPermissionsTests
 {
     [Theory, OnBothDatabases]

@@ -1,12 +1,18 @@
 using System.Net;
 using Reknit.Domain.Access;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Accounts;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Access;
 
+[TestsPage<ListStaffPage>]
+[TestsPage<ShowMemberPage>]
+[TestsPage<InviteStaffPage>]
+[TestsPage<AcceptInvitationPage>]
 public sealed class StaffTests
 {
     [Theory, OnBothDatabases]

@@ -1,7 +1,9 @@
 using Reknit.Web.Features.Accounts;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Accounts;
 
+[TestsPage<OwnRecoveryCodesPage>]
 public sealed class OwnRecoveryCodesTests
 {
     [Theory, OnBothDatabases]

@@ -1,8 +1,12 @@
 using System.Net;
 using Reknit.Web.Features.Accounts;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Accounts;
 
+[TestsPage<ProveSecondFactorPage>]
+[TestsPage<SetUpSecondFactorPage>]
+[TestsPage<SetUpAuthenticatorPage>]
 public sealed class SecondFactorTests
 {
     [Theory, OnBothDatabases]

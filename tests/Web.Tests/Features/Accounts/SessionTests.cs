@@ -1,9 +1,14 @@
 using System.Net;
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Accounts;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Accounts;
 
+[TestsPage<OwnSessionsPage>]
+[TestsPage<SignOutPage>]
+[TestsPage<OwnAccountPage>]
+[TestsPage<ChangePasswordPage>]
 public sealed class SessionTests
 {
     [Theory, OnBothDatabases]

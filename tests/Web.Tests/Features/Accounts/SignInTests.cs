@@ -1,9 +1,13 @@
 using System.Net;
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Accounts;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Accounts;
 
+[TestsPage<SignInPage>]
+[TestsPage<ChoosePracticePage>]
+[TestsPage<NoPracticePage>]
 public sealed class SignInTests
 {
     [Theory, OnBothDatabases]

@@ -2,9 +2,11 @@ using Reknit.Domain.Access;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Storage;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Accounts;
 
+[TestsPage<StartPracticePage>]
 public sealed class StartPracticeTests
 {
     private static readonly (string, string)[] Answers =

@@ -1,9 +1,12 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.CasePages;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.CasePages;
 
+[TestsPage<HomePage>]
 public sealed class HomeTests
 {
     [Theory, OnBothDatabases]

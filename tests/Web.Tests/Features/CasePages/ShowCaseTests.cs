@@ -1,10 +1,13 @@
 using System.Net;
 using Reknit.Domain.Access;
+using Reknit.Web.Features.CasePages;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.CasePages;
 
+[TestsPage<ShowCasePage>]
 public sealed class ShowCaseTests
 {
     [Theory, OnBothDatabases]

@@ -6,9 +6,11 @@ using Reknit.Web.Outside.Mail;
 using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Outbox.Jobs;
 using Reknit.Web.Tests.Outside.Mail;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Outbox;
 
+[TestsPage<SeeOutboxPage>]
 public sealed class SeeOutboxTests
 {
     [Theory, OnBothDatabases]

@@ -1,7 +1,10 @@
 using System.Net;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Shared;
 
+[TestsPage<ChooseLookPage>]
 public sealed class ChooseLookTests
 {
     [Theory]

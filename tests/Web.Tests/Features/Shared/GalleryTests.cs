@@ -1,9 +1,13 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Shared;
 
+[TestsPage<GalleryPage>]
+[TestsPage<GallerySignInPage>]
 public sealed class GalleryTests(SharedSite site) : IClassFixture<SharedSite>
 {
     [Fact]
@@ -213,6 +217,23 @@ public sealed class GalleryTests(SharedSite site) : IClassFixture<SharedSite>
         );
         Assert.Equal("Page 4", pager.QuerySelector("[aria-current=page]")!.TextContent);
         Assert.Equal("/parts?page=5", pager.QuerySelector("[rel=next]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_bare_frame_shows_a_form_that_signs_nobody_in()
+    {
+        var page = await site.Page("/parts/sign-in");
+
+        var sent = await site.Post(page, "form.form", ("LoginName", ""), ("Password", "harbor lantern quilt"));
+
+        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+        var shown = await site.Document(sent);
+        Assert.Contains(
+            "Write your login name.",
+            shown.QuerySelector(".error-summary")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Null(Field(shown, "Password").GetAttribute("value"));
     }
 
     private async Task<IHtmlDocument> Answer(params (string, string)[] answers) =>

@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Words;
 using Reknit.Web.Storage;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Words;
 
+[TestsPage<EditTextPage>]
 public sealed class EditTextTests
 {
     private const string Url = "/words/mail.something-new.body?language=en";

@@ -2,9 +2,11 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Words;
+using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Words;
 
+[TestsPage<WordListPage>]
 public sealed class WordListTests
 {
     [Theory, OnBothDatabases]
