@@ -43,6 +43,7 @@ internal static class CommandLine
             BackupCommand.Create(),
             RestoreCommand.Create(),
             VerifyHistoryCommand.Create(),
+            SealAccountsCommand.Create(),
             CheckOrderCommand.Create(),
             DocsCommand.Create(),
         };

@@ -11,7 +11,7 @@ public sealed class Invitation : IRecorded
     public required PracticeId PracticeId { get; init; }
     public required Guid Id { get; init; }
 
-    /// <summary>SHA-256 of the link's token; the token itself is shown once and kept nowhere.</summary>
+    /// <summary>Keyed hash of the link's token; the token itself is shown once and kept nowhere.</summary>
     public required byte[] TokenHash { get; init; }
     public required string Name { get; init; }
     public required Role Role { get; init; }

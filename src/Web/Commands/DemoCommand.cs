@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Reknit.Web.Demo;
+using Reknit.Web.Features.Accounts;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Commands;
@@ -10,6 +11,7 @@ internal static class DemoCommand
     /// <summary>What fills the made-up practice, in order; each step does nothing where it was done before.</summary>
     private static readonly IReadOnlyList<Func<IServiceProvider, CancellationToken, Task<string?>>> Seeds =
     [
+        SealAccounts.Tell,
         DemoPractice.Seed,
     ];
 

@@ -14,6 +14,7 @@ internal static class ServeCommand
     private static readonly IReadOnlyList<Func<IServiceProvider, CancellationToken, Task<string?>>> BeforeFirstPage =
     [
         FirstOwnerLink.Tell,
+        SealAccounts.Tell,
     ];
 
     public static Command Create()

@@ -43,6 +43,9 @@ internal enum HistoryFaultKind
 
     /// <summary>A row stands that history says was removed.</summary>
     RowStillThere,
+
+    /// <summary>A row that lets somebody in is not one that this program wrote.</summary>
+    SignInChanged,
 }
 
 /// <summary>One fault, where it is, and the same in words that give no private text away.</summary>

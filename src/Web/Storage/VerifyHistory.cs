@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
+using Reknit.Web.Features.Accounts;
 using Reknit.Web.Outside.Keys;
 
 namespace Reknit.Web.Storage;
@@ -9,7 +10,7 @@ namespace Reknit.Web.Storage;
 /// Checks every history and every row that it tells of, on one snapshot, while the practice goes on working:
 /// whoever changed the database without the key file shows.
 /// </summary>
-internal sealed class VerifyHistory(CaseworkDb db, KeyFile keys, Anchors anchors)
+internal sealed class VerifyHistory(CaseworkDb db, KeyFile keys, Anchors anchors, VerifyAccounts accounts)
 {
     private readonly List<HistoryFault> _faults = [];
     private readonly HashSet<(Guid Practice, Strand Strand)> _erased = [];
@@ -43,6 +44,7 @@ internal sealed class VerifyHistory(CaseworkDb db, KeyFile keys, Anchors anchors
         }
 
         _faults.AddRange(rows.Gone());
+        _faults.AddRange(await accounts.Run(ct));
         // A data key marked as destroyed where no whole link tells of it hides tampering: it is not an erasure.
         _faults.AddRange(
             _erased

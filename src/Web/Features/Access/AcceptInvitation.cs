@@ -11,6 +11,7 @@ internal sealed class AcceptInvitation(
     Vault vault,
     History history,
     OpenAccount open,
+    OneTimeTokens tokens,
     TimeProvider clock
 )
 {
@@ -31,7 +32,7 @@ internal sealed class AcceptInvitation(
     /// <summary>The open invitation behind a link. Whoever holds a link is not signed in to its practice yet.</summary>
     public async Task<Invitation?> Find(string token, CancellationToken ct)
     {
-        var hash = OneTimeToken.Hash(token);
+        var hash = tokens.Hash(token);
         var found = await db.Invitations.IgnoreQueryFilters().SingleOrDefaultAsync(i => i.TokenHash == hash, ct);
         return found?.IsOpen(clock.GetUtcNow().UtcDateTime) == true ? found : null;
     }

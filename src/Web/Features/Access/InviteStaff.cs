@@ -7,7 +7,13 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Access;
 
 /// <summary>Invites somebody to the practice in a role, by a link that works once.</summary>
-internal sealed class InviteStaff(CaseworkDb db, History history, Settings settings, TimeProvider clock)
+internal sealed class InviteStaff(
+    CaseworkDb db,
+    History history,
+    OneTimeTokens tokens,
+    Settings settings,
+    TimeProvider clock
+)
 {
     public sealed record Input(Guid FormId, string Name, Role Role);
 
@@ -15,7 +21,7 @@ internal sealed class InviteStaff(CaseworkDb db, History history, Settings setti
     public async Task<string?> Handle(Actor actor, Input input, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var (token, hash) = OneTimeToken.New();
+        var (token, hash) = tokens.New();
         db.Invitations.Add(
             new()
             {

@@ -15,6 +15,7 @@ internal sealed class AccountsMapping
         IEntityTypeConfiguration<IdentityUserToken<Guid>>,
         IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
+    public const int SealLength = 64;
     private const int KeyLength = 128;
 
     public void Configure(EntityTypeBuilder<Account> row)
@@ -22,6 +23,7 @@ internal sealed class AccountsMapping
         row.ToTable("Accounts");
         row.Property(a => a.Id).ValueGeneratedNever();
         row.Property(a => a.PhoneNumber).HasMaxLength(256);
+        row.Property(a => a.Seal).HasMaxLength(SealLength);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> row) => row.ToTable("AccountClaims");
@@ -45,6 +47,7 @@ internal sealed class AccountsMapping
         row.ToTable("AccountPasskeys").HasKey(p => p.CredentialId);
         row.Property(p => p.CredentialId).HasMaxLength(1024);
         row.OwnsOne(p => p.Data).ToJson();
+        row.Property<byte[]?>(AccountSeals.Column).HasMaxLength(SealLength);
         row.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId).IsRequired().OnDelete(DeleteBehavior.Cascade);
     }
 }

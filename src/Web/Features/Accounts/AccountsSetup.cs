@@ -32,7 +32,12 @@ internal static class AccountsSetup
             .AddCookie(SignInCookie.Scheme)
             .AddCookie(SignInStep.Scheme)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme);
-        services.AddSingleton<AccountPasswords>().AddSingleton<SecretsOfFactors>();
+        services.AddSingleton<AccountPasswords>().AddSingleton<SecretsOfFactors>().AddSingleton<OneTimeTokens>();
+        services.AddSingleton<AccountSeals>().AddSingleton<SealOnSave>();
+        services.ConfigureDbContext<CaseworkDb>(
+            (provider, options) => options.AddInterceptors(provider.GetRequiredService<SealOnSave>())
+        );
+        services.AddScoped<WholeAccounts>().AddScoped<VerifyAccounts>().AddScoped<SealAccounts>();
         services.AddScoped<CheckSession>().AddScoped<BeginSession>().AddScoped<EndSessions>();
         services.AddScoped<Tries>().AddScoped<ProvePassword>().AddScoped<NextStep>().AddScoped<SecondFactors>();
         services.AddScoped<ProveSecondFactor>().AddScoped<SetUpAuthenticator>().AddScoped<RecoveryCodes>();

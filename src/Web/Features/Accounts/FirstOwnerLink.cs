@@ -4,7 +4,7 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Accounts;
 
 /// <summary>The one-time link by which the first owner starts the practice on a new installation.</summary>
-internal sealed class FirstOwnerLink(CaseworkDb db, Settings settings, TimeProvider clock)
+internal sealed class FirstOwnerLink(CaseworkDb db, OneTimeTokens tokens, Settings settings, TimeProvider clock)
 {
     /// <summary>
     /// A new link, in place of any before; null where a practice exists or this is the demo.
@@ -18,7 +18,7 @@ internal sealed class FirstOwnerLink(CaseworkDb db, Settings settings, TimeProvi
         }
 
         var now = clock.GetUtcNow();
-        var (token, hash) = OneTimeToken.New();
+        var (token, hash) = tokens.New();
         db.FirstOwnerTokens.RemoveRange(await db.FirstOwnerTokens.ToListAsync(ct));
         db.FirstOwnerTokens.Add(
             new()
@@ -35,7 +35,7 @@ internal sealed class FirstOwnerLink(CaseworkDb db, Settings settings, TimeProvi
     /// <summary>The unused token that this link carries, while the installation has no practice.</summary>
     public async Task<FirstOwnerToken?> Find(string token, CancellationToken ct)
     {
-        var hash = OneTimeToken.Hash(token);
+        var hash = tokens.Hash(token);
         return settings.IsDemo || await db.Practices.IgnoreQueryFilters().AnyAsync(ct)
             ? null
             : await db.FirstOwnerTokens.SingleOrDefaultAsync(t => t.TokenHash == hash && t.UsedAt == null, ct);

@@ -8,6 +8,7 @@ namespace Reknit.Web.Features.Accounts;
 internal sealed class NextStep(
     CaseworkDb db,
     SecondFactors factors,
+    WholeAccounts whole,
     BeginSession begin,
     IHttpContextAccessor http,
     TimeProvider clock
@@ -25,6 +26,7 @@ internal sealed class NextStep(
         await SignInStep.Read(Context) is { } step
         && await db.Users.SingleOrDefaultAsync(a => a.Id == step.Account, ct) is { } account
         && account.SecurityStamp == step.Stamp
+        && await whole.Is(account, ct)
             ? (step, account)
             : null;
 

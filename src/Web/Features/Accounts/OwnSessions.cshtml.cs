@@ -68,6 +68,7 @@ internal sealed class OwnSessionsPage(CaseworkDb db, EndSessions end, Settings s
             SignInOutcome.WrongCode => "Wrong code",
             SignInOutcome.Locked => "Refused: too many wrong tries",
             SignInOutcome.HalfWay => "Right password, second step not taken",
+            SignInOutcome.Tampered => "Refused: this account was changed past the program",
             _ => "Right, but in no practice",
         };
 }

@@ -1,9 +1,17 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Accounts;
 
 /// <summary>Passkeys of an account: made, and used to sign in. One counts for both steps: it asks for a finger or a PIN.</summary>
-internal sealed class Passkeys(UserManager<Account> accounts, SignInManager<Account> framework)
+internal sealed class Passkeys(
+    UserManager<Account> accounts,
+    SignInManager<Account> framework,
+    CaseworkDb db,
+    WholeAccounts whole,
+    Tries tries
+)
 {
     public const int NameLength = 60;
     public const int Most = 20;
@@ -32,6 +40,7 @@ internal sealed class Passkeys(UserManager<Account> accounts, SignInManager<Acco
         }
 
         made.Passkey.Name = NameOr(name, "Passkey");
+        account.TwoFactorEnabled = true;
         return (await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded;
     }
 
@@ -39,10 +48,19 @@ internal sealed class Passkeys(UserManager<Account> accounts, SignInManager<Acco
     public Task<string> OffersToUse(Account? account) => framework.MakePasskeyRequestOptionsAsync(account!);
 
     /// <summary>All is proven, or null.</summary>
-    public async Task<SignInStep?> SignIn(string? credential, string? returnUrl)
+    public async Task<SignInStep?> SignIn(string? credential, string? returnUrl, Visit visit, CancellationToken ct)
     {
         if (await Read(credential, framework.PerformPasskeyAssertionAsync) is not { Succeeded: true } shown)
         {
+            return null;
+        }
+
+        var id = shown.Passkey.CredentialId;
+        var passkey = await db.Set<IdentityUserPasskey<Guid>>().SingleAsync(p => p.CredentialId == id, ct);
+        if (!await whole.Is(shown.User, ct) || !whole.Is(passkey))
+        {
+            tries.Note(shown.User.Id, visit, SignInOutcome.Tampered);
+            await db.SaveChangesAsync(ct);
             return null;
         }
 

@@ -4,7 +4,13 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Accounts;
 
 /// <summary>The first step: a login name and its password.</summary>
-internal sealed class ProvePassword(CaseworkDb db, AccountPasswords passwords, Tries tries, SecondFactors factors)
+internal sealed class ProvePassword(
+    CaseworkDb db,
+    AccountPasswords passwords,
+    Tries tries,
+    SecondFactors factors,
+    WholeAccounts whole
+)
 {
     /// <summary>Says nothing about whether the name exists, the password was wrong or the account waits.</summary>
     public const string Refusal =
@@ -18,16 +24,19 @@ internal sealed class ProvePassword(CaseworkDb db, AccountPasswords passwords, T
         var key = LoginName.Key(input.LoginName);
         var account = await db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == key, ct);
         Tries.Counted? counted = null;
+        var isWhole = false;
         if (account is null)
         {
             await tries.BeginUnknown(visit, ct);
         }
         else
         {
-            counted = await tries.Begin(account.Id, visit, SignInOutcome.WrongPassword, ct);
+            isWhole = await whole.Is(account, ct);
+            var ifWrong = isWhole ? SignInOutcome.WrongPassword : SignInOutcome.Tampered;
+            counted = await tries.Begin(account.Id, visit, ifWrong, ct);
         }
 
-        var isRight = passwords.IsRight(counted is null ? null : account, Cut(input.Password));
+        var isRight = passwords.IsRight(counted is null || !isWhole ? null : account, Cut(input.Password));
         if (!isRight || account is null || counted is null)
         {
             return null;

@@ -9,6 +9,7 @@ internal sealed class ProveSecondFactor(
     Tries tries,
     SecretsOfFactors secrets,
     RecoveryCodes recovery,
+    WholeAccounts whole,
     TimeProvider clock
 )
 {
@@ -28,7 +29,7 @@ internal sealed class ProveSecondFactor(
 
         var isCode = !string.IsNullOrWhiteSpace(input.Code);
         var isRight = isCode
-            ? await TakeCode(step.Account, input.Code, ct)
+            ? await TakeCode(counted.Attempt, step.Account, input.Code, ct)
             : await recovery.Use(step.Account, input.RecoveryCode, ct);
         if (!isRight)
         {
@@ -44,9 +45,16 @@ internal sealed class ProveSecondFactor(
         };
     }
 
-    private async Task<bool> TakeCode(Guid account, string? code, CancellationToken ct)
+    private async Task<bool> TakeCode(SignInAttempt attempt, Guid account, string? code, CancellationToken ct)
     {
         var app = await db.Authenticators.SingleOrDefaultAsync(a => a.AccountId == account, ct);
+        if (app is not null && !whole.Is(app))
+        {
+            attempt.Outcome = SignInOutcome.Tampered;
+            await db.SaveChangesAsync(ct);
+            return false;
+        }
+
         if (app is null || Totp.StepOf(code, secrets.OpenSecret(app), clock.GetUtcNow(), app.LastStep) is not { } step)
         {
             return false;

@@ -55,7 +55,7 @@ internal sealed class ProveSecondFactorPage(
             return LocalRedirect("/sign-in");
         }
 
-        var proven = await passkeys.SignIn(credential, at.Step.ReturnUrl);
+        var proven = await passkeys.SignIn(credential, at.Step.ReturnUrl, Visit.Of(HttpContext), ct);
         if (proven?.Account != at.Account.Id)
         {
             ModelState.AddModelError("", "This passkey did not work here. Try again, or use a code.");

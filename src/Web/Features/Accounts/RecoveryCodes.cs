@@ -5,7 +5,7 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Accounts;
 
 /// <summary>Makes ten recovery codes for an account, and takes each of them once.</summary>
-internal sealed class RecoveryCodes(CaseworkDb db, SecretsOfFactors secrets, TimeProvider clock)
+internal sealed class RecoveryCodes(CaseworkDb db, SecretsOfFactors secrets, WholeAccounts whole, TimeProvider clock)
 {
     public const int Count = 10;
     private const int Half = 5;
@@ -44,7 +44,7 @@ internal sealed class RecoveryCodes(CaseworkDb db, SecretsOfFactors secrets, Tim
             c => c.AccountId == account && c.Hash == hash && c.UsedAt == null,
             ct
         );
-        if (found is null)
+        if (found is null || !whole.Is(found))
         {
             return false;
         }

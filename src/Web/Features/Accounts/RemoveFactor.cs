@@ -11,7 +11,7 @@ internal sealed class RemoveFactor(CaseworkDb db, SecondFactors factors)
 
     public async Task<bool> Authenticator(Guid account, CancellationToken ct)
     {
-        if (!factors.MayRemoveOne(await factors.Of(account, ct)))
+        if (!await MarkRemoved(account, ct))
         {
             return false;
         }
@@ -30,13 +30,27 @@ internal sealed class RemoveFactor(CaseworkDb db, SecondFactors factors)
             return true;
         }
 
-        if (!factors.MayRemoveOne(await factors.Of(account, ct)))
+        if (!await MarkRemoved(account, ct))
         {
             return false;
         }
 
         passkeys.Remove(found);
         await db.SaveChangesAsync(ct);
+        return true;
+    }
+
+    /// <summary>False where it may not be; an account that goes without one is an account without one.</summary>
+    private async Task<bool> MarkRemoved(Guid id, CancellationToken ct)
+    {
+        var held = await factors.Of(id, ct);
+        if (!factors.MayRemoveOne(held))
+        {
+            return false;
+        }
+
+        var account = await db.Users.SingleAsync(a => a.Id == id, ct);
+        account.TwoFactorEnabled = held.Count > 1;
         return true;
     }
 }

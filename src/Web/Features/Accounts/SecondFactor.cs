@@ -12,6 +12,9 @@ internal sealed class Authenticator
     /// <summary>The half minute of the last code that was taken; a code counts once (RFC 6238, 5.2).</summary>
     public required long LastStep { get; set; }
     public int Version { get; set; }
+
+    /// <summary>See <see cref="AccountSeals"/>.</summary>
+    public byte[]? Seal { get; set; }
 }
 
 /// <summary>One of ten codes on paper, for the day when app and passkeys are lost.</summary>
@@ -24,6 +27,9 @@ internal sealed class RecoveryCode
     public required byte[] Hash { get; init; }
     public required DateTime MadeAt { get; init; }
     public DateTime? UsedAt { get; set; }
+
+    /// <summary>See <see cref="AccountSeals"/>.</summary>
+    public byte[]? Seal { get; set; }
 }
 
 /// <summary>The one-time link by which the first owner starts the practice.</summary>

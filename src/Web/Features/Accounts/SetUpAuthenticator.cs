@@ -55,6 +55,7 @@ internal sealed class SetUpAuthenticator(
         held.Secret = secrets.SealSecret(account.Id, secret);
         (held.ConfirmedAt, held.LastStep) = (now.UtcDateTime, step);
         held.Version++;
+        account.TwoFactorEnabled = true;
         await db.SaveChangesAsync(ct);
         return true;
     }

@@ -91,7 +91,8 @@ internal sealed class SetUpSecondFactorPage(
 
     /// <summary>Whoever has proven a password and has no second factor. With one, this page would be a way around it.</summary>
     private async Task<(SignInStep Step, Account Account)?> Load(CancellationToken ct) =>
-        await next.Current(ct) is { Step.IsAllProven: false } at && !(await factors.Of(at.Account.Id, ct)).HasAny
+        await next.Current(ct) is { Step.IsAllProven: false, Account.TwoFactorEnabled: false } at
+        && !(await factors.Of(at.Account.Id, ct)).HasAny
             ? at
             : null;
 }

@@ -39,7 +39,7 @@ internal sealed class SignInPage(
 
     public async Task<IActionResult> OnPostPasskey(string? credential, CancellationToken ct) =>
         await Go(
-            await passkeys.SignIn(credential, Local()),
+            await passkeys.SignIn(credential, Local(), Visit.Of(HttpContext), ct),
             "This passkey did not work here. Try again, or use your password.",
             ct
         );

@@ -13,6 +13,9 @@ internal enum SignInOutcome
     HalfWay,
     SignedIn,
     NoPractice,
+
+    /// <summary>Refused: somebody changed the account, or its second factor, past the program.</summary>
+    Tampered,
 }
 
 /// <summary>One try to sign in, kept for the account's owner to look through. What was typed is never kept.</summary>

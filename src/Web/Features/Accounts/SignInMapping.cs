@@ -34,6 +34,7 @@ internal sealed class SignInMapping
         row.ToTable("Authenticators").HasKey(a => a.AccountId);
         row.Property(a => a.AccountId).ValueGeneratedNever();
         row.Property(a => a.Version).IsConcurrencyToken();
+        row.Property(a => a.Seal).HasMaxLength(AccountsMapping.SealLength);
         row.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -42,6 +43,7 @@ internal sealed class SignInMapping
         row.ToTable("RecoveryCodes").HasKey(c => c.Id);
         row.Property(c => c.Id).ValueGeneratedNever();
         row.Property(c => c.UsedAt).IsConcurrencyToken();
+        row.Property(c => c.Seal).HasMaxLength(AccountsMapping.SealLength);
         row.HasIndex(c => c.AccountId);
         row.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
