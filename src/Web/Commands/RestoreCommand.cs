@@ -10,7 +10,11 @@ internal static class RestoreCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "The archive." };
-        var force = new Option<bool>("--force") { Description = "Move what is in the data folder aside first." };
+        var force = new Option<bool>("--force")
+        {
+            Description =
+                "Move what is in the data folder aside first, and restore a backup in which faults were found.",
+        };
         var rehearse = new Option<bool>("--rehearse")
         {
             Description = "Restore and check it elsewhere, and change nothing.",
@@ -33,30 +37,12 @@ internal static class RestoreCommand
                 }
 
                 var restore = new RestoreBackup(settings, KeyFile.Read(settings.KeyFile), TimeProvider.System);
-                var isRehearsal = asked.GetValue(rehearse);
-                var result = isRehearsal
-                    ? await restore.Rehearse(asked.GetRequiredValue(file), ct)
-                    : await restore.Run(asked.GetRequiredValue(file), asked.GetValue(force), ct);
-                await Report(result, isRehearsal, asked.InvocationConfiguration.Output);
-                return result.Findings.Count == 0 ? 0 : 1;
+                var (path, output) = (asked.GetRequiredValue(file), asked.InvocationConfiguration.Output);
+                return asked.GetValue(rehearse)
+                    ? await RestoreReport.Rehearsed(await restore.Rehearse(path, ct), output)
+                    : await RestoreReport.Restored(await restore.Run(path, asked.GetValue(force), ct), output);
             }
         );
         return command;
-    }
-
-    private static async Task Report(CheckRestored.Result result, bool isRehearsal, TextWriter output)
-    {
-        foreach (var finding in result.Findings)
-        {
-            await output.WriteLineAsync(finding);
-        }
-
-        await output.WriteLineAsync($"History: {result.History}. Files: {result.Files} references followed.");
-        var done = isRehearsal ? "The rehearsal is over and nothing was changed" : "The backup is restored";
-        await output.WriteLineAsync(
-            result.Findings.Count == 0
-                ? $"{done}; everything in it is whole."
-                : $"{done}; {result.Findings.Count} things in it are not as they should be."
-        );
     }
 }

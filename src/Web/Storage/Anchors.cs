@@ -8,7 +8,7 @@ using Reknit.Web.Outside.Keys;
 namespace Reknit.Web.Storage;
 
 /// <summary>How far a strand had come, written outside the database so that a cut tail shows.</summary>
-/// <param name="Kind">head, or restored: what came before a restore is no longer expected.</param>
+/// <param name="Kind">head; erased, a head whose act destroyed the strand's keys; or restored: what came before is no longer expected.</param>
 /// <param name="Mac">HMAC over the other fields, so that nobody without the key file can write an anchor.</param>
 internal sealed record Anchor(
     string Kind,
@@ -25,14 +25,23 @@ internal sealed record Anchor(
 internal sealed class Anchors(string path, KeyFile keys) : IDisposable
 {
     private const string RestoredKind = "restored";
+    private const string ErasedKind = "erased";
     private readonly byte[] _key = keys.ProgramKey("anchors");
     private readonly Lock _writing = new();
     private FileStream? _file;
 
-    public void Append(IReadOnlyList<HistoryHead> heads, DateTime now) =>
+    /// <param name="erased">Strands whose data keys the same act destroyed.</param>
+    public void Append(IReadOnlyList<HistoryHead> heads, DateTime now, IReadOnlySet<Strand>? erased = null) =>
         Write(
             heads.Select(h =>
-                Line("head", now, h.PracticeId.Value, h.Strand, h.Sequence, Convert.ToHexStringLower(h.Hash))
+                Line(
+                    erased?.Contains(h.Strand) == true ? ErasedKind : "head",
+                    now,
+                    h.PracticeId.Value,
+                    h.Strand,
+                    h.Sequence,
+                    Convert.ToHexStringLower(h.Hash)
+                )
             )
         );
 
@@ -84,6 +93,26 @@ internal sealed class Anchors(string path, KeyFile keys) : IDisposable
         }
 
         return (last, forged);
+    }
+
+    /// <summary>What was erased on purpose, ever: a backup from before still has its keys.</summary>
+    public IReadOnlySet<(Guid Practice, Strand Strand)> Erased()
+    {
+        var erased = new HashSet<(Guid, Strand)>();
+        if (File.Exists(path))
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var lines = new StreamReader(file);
+            while (lines.ReadLine() is { } line)
+            {
+                if (Parse(line) is { Kind: ErasedKind } anchor)
+                {
+                    erased.Add((anchor.Practice, new(anchor.StrandKind, anchor.Strand)));
+                }
+            }
+        }
+
+        return erased;
     }
 
     public void Dispose() => _file?.Dispose();

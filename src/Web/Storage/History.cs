@@ -94,9 +94,17 @@ internal sealed class History(
             vault.Forget(act.Practice, strands);
         }
 
-        anchors.Append(locked, clock.GetUtcNow().UtcDateTime);
+        anchors.Append(locked, clock.GetUtcNow().UtcDateTime, act.Erases ? DestroyedKeys() : null);
         return new Saved.Done();
     }
+
+    private HashSet<Strand> DestroyedKeys() =>
+        [
+            .. db
+                .ChangeTracker.Entries<DataKey>()
+                .Where(key => key.Entity.DestroyedAt is not null)
+                .Select(key => key.Entity.Holder),
+        ];
 
     private async Task Append(
         Act act,

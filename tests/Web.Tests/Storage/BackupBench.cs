@@ -109,8 +109,8 @@ internal sealed class BackupBench : IDisposable
     /// <summary>Another machine, with the same key file.</summary>
     internal sealed record RestorePlace(Settings Settings, ReknitApp App) : IAsyncDisposable
     {
-        public Task<CheckRestored.Result> Restore(string archive, bool mayReplace = false) =>
-            new RestoreBackup(Settings, App.Keys, TimeProvider.System).Run(archive, mayReplace, Ct);
+        public Task<RestoreBackup.Result> Restore(string archive, bool force = false) =>
+            new RestoreBackup(Settings, App.Keys, TimeProvider.System).Run(archive, force, Ct);
 
         public async ValueTask DisposeAsync() => await TestDatabases.Drop(Settings);
     }

@@ -36,7 +36,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(["backup.tar.gz"], _bench.Folder.EnumerateFileSystemInfos().Select(left => left.Name));
 
         await using var elsewhere = await _bench.Elsewhere(app, database);
-        var result = await elsewhere.Restore(_bench.Archive);
+        var result = (await elsewhere.Restore(_bench.Archive)).Check;
         Assert.Empty(result.Findings);
         Assert.True(result.Files > 0);
         Assert.True(made.Files >= result.Files);
@@ -91,7 +91,7 @@ public sealed class BackupTests : IDisposable
         var made = await _bench.BackUp(app);
         Assert.Equal([spoilt], made.Damaged);
         await using var elsewhere = await _bench.Elsewhere(app, database);
-        var result = await elsewhere.Restore(_bench.Archive);
+        var result = (await elsewhere.Restore(_bench.Archive)).Check;
 
         Assert.Equal(3, result.Files);
         Assert.Equal(2, result.Findings.Count);
@@ -123,7 +123,14 @@ public sealed class BackupTests : IDisposable
         );
         await _bench.BackUp(app);
         await using var elsewhere = await _bench.Elsewhere(app, database);
-        Assert.NotEmpty((await elsewhere.Restore(_bench.Archive)).Findings);
+        var refused = await elsewhere.Restore(_bench.Archive);
+        Assert.NotEmpty(refused.Check.Findings);
+        Assert.False(refused.IsRestored);
+        Assert.False(File.Exists(elsewhere.Settings.DatabasePath));
+        // What was refused left the place as empty as it was.
+        var forced = await elsewhere.Restore(_bench.Archive, force: true);
+        Assert.NotEmpty(forced.Check.Findings);
+        Assert.True(forced.IsRestored);
     }
 
     public void Dispose() => _bench.Dispose();

@@ -71,11 +71,11 @@ public sealed class RestoreRulesTests : IDisposable
         await _bench.BackUp(app);
         await using var elsewhere = await _bench.Elsewhere(app, database);
         var foreign = new RestoreBackup(elsewhere.Settings, KeyFile.Make(), app.Clock);
-        await Assert.ThrowsAsync<KeyFileException>(() => foreign.Run(_bench.Archive, mayReplace: false, Ct));
+        await Assert.ThrowsAsync<KeyFileException>(() => foreign.Run(_bench.Archive, force: false, Ct));
 
         var before = BackupBench.Contents(app.Settings.DataFolder);
         var here = new RestoreBackup(app.Settings, app.Keys, app.Clock);
-        await Assert.ThrowsAsync<MendableException>(() => here.Run(_bench.Archive, mayReplace: false, Ct));
+        await Assert.ThrowsAsync<MendableException>(() => here.Run(_bench.Archive, force: false, Ct));
         Assert.Equal(before, BackupBench.Contents(app.Settings.DataFolder));
         await Assert.ThrowsAsync<MendableException>(() =>
             new MakeBackup(app.Settings, app.Keys, app.Clock).Run(_bench.Archive, "m", Ct)
@@ -92,7 +92,7 @@ public sealed class RestoreRulesTests : IDisposable
         await elsewhere.Restore(_bench.Archive);
         await File.WriteAllTextAsync(Path.Combine(elsewhere.Settings.DataFolder, "note"), "mine", Ct);
 
-        Assert.Empty((await elsewhere.Restore(_bench.Archive, mayReplace: true)).Findings);
+        Assert.Empty((await elsewhere.Restore(_bench.Archive, force: true)).Check.Findings);
 
         var aside = Assert.Single(
             Directory.GetDirectories(_bench.Folder.FullName, "*.before-restore-*", SearchOption.AllDirectories)

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Reknit.Web.Outside.Keys;
 
 namespace Reknit.Web.Storage.Backups;
@@ -11,18 +10,26 @@ namespace Reknit.Web.Storage.Backups;
 /// </summary>
 internal sealed class RestoreBackup(Settings settings, KeyFile keys, TimeProvider clock)
 {
-    public async Task<CheckRestored.Result> Run(string archive, bool mayReplace, CancellationToken ct)
+    /// <param name="Check">What the check of the backup found.</param>
+    /// <param name="Ended">Null where nothing was restored, because the check found faults and force was not given.</param>
+    internal sealed record Result(CheckRestored.Result Check, EndWhatWasOpen.Result? Ended, EraseAgain.Result? Erased)
+    {
+        public bool IsRestored => Ended is not null;
+    }
+
+    /// <param name="force">Moves aside what is there, and restores a backup in which the check found faults.</param>
+    public async Task<Result> Run(string archive, bool force, CancellationToken ct)
     {
         using var alone = FolderLock.StandAlone(settings.DataFolder);
         var target = new RestoreTarget(settings, clock);
-        if (!target.IsEmpty && !mayReplace)
+        if (!target.IsEmpty && !force)
         {
             throw new MendableException(
                 $"{settings.DataFolder} is not empty. With --force its content is moved aside, not deleted."
             );
         }
 
-        await RefuseFullPostgres(ct);
+        await RefuseFull(ct);
         using var staging = target.Stage();
         await Unpack(archive, staging.Path, ct);
         var placed = Pointing(staging.Path, settings.ConnectionString);
@@ -32,7 +39,13 @@ internal sealed class RestoreBackup(Settings settings, KeyFile keys, TimeProvide
             File.Delete(DumpIn(staging.Path));
         }
 
-        var (result, heads) = await Check(placed, ct);
+        var (result, heads) = await Opened(placed, services => CheckAndEnd(services, force, ct), ct);
+        if (!result.IsRestored)
+        {
+            await Empty(ct);
+            return result;
+        }
+
         target.Place(staging.Path);
         if (!File.Exists(settings.KeyFile))
         {
@@ -54,12 +67,13 @@ internal sealed class RestoreBackup(Settings settings, KeyFile keys, TimeProvide
             await Unpack(archive, folder.FullName, ct);
             if (settings.Database == DatabaseKind.Sqlite)
             {
-                return (await Check(Pointing(folder.FullName, ""), ct)).Result;
+                return await Opened(Pointing(folder.FullName, ""), services => Check(services, ct), ct);
             }
 
             await using var database = await RehearsalDatabase.Create(settings.ConnectionString, clock, ct);
             await PostgresTools.Restore(database.ConnectionString, DumpIn(folder.FullName), ct);
-            return (await Check(Pointing(folder.FullName, database.ConnectionString), ct)).Result;
+            var rehearsed = Pointing(folder.FullName, database.ConnectionString);
+            return await Opened(rehearsed, services => Check(services, ct), ct);
         }
         finally
         {
@@ -78,21 +92,43 @@ internal sealed class RestoreBackup(Settings settings, KeyFile keys, TimeProvide
         }
     }
 
-    private async Task<(CheckRestored.Result Result, IReadOnlyList<HistoryHead> Heads)> Check(
-        Settings restored,
+    private async Task<(Result Result, IReadOnlyList<HistoryHead> Heads)> CheckAndEnd(
+        IServiceProvider services,
+        bool force,
         CancellationToken ct
     )
     {
-        var found = await FoundDatabase.Look(restored, ct);
-        StartRules.RefuseNewer(found);
+        var check = await Check(services, ct);
+        if (check.Findings.Count > 0 && !force)
+        {
+            return (new(check, null, null), []);
+        }
+
+        // Of the place that is restored to: the backup's own file ends on the day of the backup.
+        using var anchors = new Anchors(settings.AnchorPath, keys);
+        var erased = await services.GetRequiredService<EraseAgain>().Run(anchors.Erased(), ct);
+        var ended = await services.GetRequiredService<EndWhatWasOpen>().Run(ct);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
+        var heads = await db.HistoryHeads.IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
+        return (new(check, ended, erased), heads);
+    }
+
+    private static async Task<CheckRestored.Result> Check(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<CheckRestored>().Run(ct);
+    }
+
+    /// <summary>Brings what was unpacked to this version and works on it.</summary>
+    private async Task<T> Opened<T>(Settings restored, Func<IServiceProvider, Task<T>> work, CancellationToken ct)
+    {
+        StartRules.RefuseNewer(await FoundDatabase.Look(restored, ct));
         try
         {
-            await using var app = Program.Build(restored, keys);
+            await using var app = Program.Build(restored, keys, builder => builder.Services.AddSingleton(clock));
             await PrepareDatabase.Run(app.Services, ct);
-            await using var scope = app.Services.CreateAsyncScope();
-            var result = await scope.ServiceProvider.GetRequiredService<CheckRestored>().Run(ct);
-            var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
-            return (result, await db.HistoryHeads.IgnoreQueryFilters().AsNoTracking().ToListAsync(ct));
+            return await work(app.Services);
         }
         finally
         {
@@ -102,27 +138,15 @@ internal sealed class RestoreBackup(Settings settings, KeyFile keys, TimeProvide
         }
     }
 
-    private async Task RefuseFullPostgres(CancellationToken ct)
-    {
-        if (settings.Database != DatabaseKind.PostgreSql)
-        {
-            return;
-        }
+    private Task RefuseFull(CancellationToken ct) =>
+        settings.Database == DatabaseKind.PostgreSql
+            ? EmptyPostgres.Require(settings.ConnectionString, ct)
+            : Task.CompletedTask;
 
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        await connection.OpenAsync(ct);
-        await using var command = new NpgsqlCommand(
-            "SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public'",
-            connection
-        );
-        if ((long)(await command.ExecuteScalarAsync(ct))! > 0)
-        {
-            throw new MendableException(
-                $"The database {connection.Database} is not empty, and a restore never overwrites one. "
-                    + "Make a new one with createdb and name it in ConnectionString; the old one stays as it is."
-            );
-        }
-    }
+    private Task Empty(CancellationToken ct) =>
+        settings.Database == DatabaseKind.PostgreSql
+            ? EmptyPostgres.MakeAgain(settings.ConnectionString, ct)
+            : Task.CompletedTask;
 
     private Settings Pointing(string folder, string connection) =>
         new()
