@@ -15,6 +15,7 @@ public static class OrderCheck
         var tokens = Tokens.Of(text);
         var cast = Cast.Of(text, tokens);
         List<Clause> clauses = [.. Sentences.Of(tokens).Select(s => new Clause(s, cast))];
+        Pronouns.Assign(clauses);
         Topics.Assign(clauses);
         Voices.Assign(clauses);
         var document = DocumentKinds.Of(clauses);

@@ -9,7 +9,7 @@ internal static class BothParentsCues
 {
     public static readonly Pattern[] Everyone =
     [
-        new("both > child >> attend: >> therapy|therapist ^custody"),
+        new("both > child >> attend: >> therapy|therapist ^custody ^consentto ^notagree"),
         new("child > both >> attend: >> therapy|therapist ^custody"),
         new("attend: >> therapy|therapist > between >3 both > child ^custody"),
         new("rt >4 between >2 both >6 child ^meetword ^custody"),
@@ -26,11 +26,12 @@ internal static class BothParentsCues
 
     public static readonly Pattern[] BothParents =
     [
-        new("both >> attend: >> therapy|therapist|session ^custody"),
+        new("both >> attend: >> therapy|therapist|session ^custody ^consentto ^follow ^notagree"),
         new("both > coop >6 rt ^custody ^recs"),
         new("both > ordersword >4 rt ^custody"),
-        new("rt >4 between >2 both ^meetword ^payverb ^custody"),
-        new("rt > ordersword > both ^payverb ^custody"),
+        new("rt >4 between >2 both ^meetword ^payverb ^custody ^recs ^lawyer"),
+        new("orderedword > both >4 in >4 rt ^custody ^payverb"),
+        new("rt >8 ordersword > both ^payverb ^custody ^recs"),
         new("rt >> include|joinword > both ^custody"),
     ];
 
@@ -60,6 +61,13 @@ internal static class BothParentsCues
             ComponentStatus.Contrary,
             "One parent is left out of the therapy.",
             "parent >> not: > attend >> therapy|therapist|session",
+            "rt >> parent > stayaway",
+            "rt >> stayaway > parent",
+            "parent > stayaway > rt",
+            "parent >2 stayaway !custody !cost",
+            "rt >4 between > parent > child >3 only",
+            "rt >4 between > child > parent >3 only",
+            "rt >4 only > between > child|parent > child|parent",
             "without >> parent >> attend|involve &therapy",
             "therapy >> not: > attend|involve|include > parent"
         )

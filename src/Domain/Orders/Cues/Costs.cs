@@ -36,7 +36,9 @@ internal static class CostsCues
             "atexpense",
             "both|parent > paysword: !cost !othercost !price !release",
             "cost > splitword",
-            "therapy|therapist|session > payverb: > both|parent"
+            "therapy|therapist|session > payverb: > both|parent",
+            "cost > parent|both > respword",
+            "parent|both > respword > cost"
         )
         {
             BlankReach = 6,

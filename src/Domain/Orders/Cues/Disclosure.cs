@@ -13,7 +13,7 @@ internal static class ReleasesCues
             "The parents sign releases.",
             "sign: >> release !without",
             "release >> sign: !without",
-            "both|parent >> release !without",
+            "both|parent > release|sign: > release !without",
             "consents: >> speak >> therapist &both|parent"
         )
         {
@@ -21,6 +21,7 @@ internal static class ReleasesCues
             IsDuty = true,
             IgnoresConditions = false,
             StandsAlone = true,
+            BlankReach = 12,
         },
         new(
             Contrary,
@@ -68,11 +69,13 @@ internal static class ReportingCues
             "therapist >> report: >> forum !papers",
             "report: >> therapist >> forum !papers",
             "report: >> forum &therapist|therapy !papers",
-            "report: > therapist !papers",
+            "report: >3 from >4 therapist !papers",
+            "therapist > give: >> forum >> report !papers",
+            "therapist > give: >> report >> forum !papers",
             "therapist >> report: > attend",
             "therapist|i > only: > report",
             "report > from > therapist",
-            "therapist >> reports:",
+            "therapist >> reports: ^lookback",
             "therapist >> speak: >> courtonly",
             "statusreport"
         )
@@ -87,6 +90,8 @@ internal static class ReportingCues
             "therapist >> not: >> report|speak >> courtonly ^custody ^recommend",
             "not: >> therapist > report|speak|testify >> courtonly ^custody ^recommend",
             "therapist >> not: >> testify",
+            "therapist > not: >> reports",
+            "not > report: >> forum &therapist|therapy ^custody ^recommend",
             "not: >> testify &therapist|therapy",
             "not: >> usedword >> courtonly ^custody ^recommend",
             "therapy >> not: > usedword >> courtonly",

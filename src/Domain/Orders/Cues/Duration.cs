@@ -23,14 +23,27 @@ internal static class DurationCues
             "aslong > therapist > believes >> productive &therapy|rt !suspendword ^contactthing",
             "therapist >> discretion >> aslong ^contactthing",
             "shortattr >> decide|direct|discretion > therapist &howlong ^contactthing",
-            "therapist >> decide|discretion >> howlong ^contactthing"
+            "therapist >> decide|discretion >> howlong ^contactthing",
+            "ends >2 only > therapist >> believes|decide &therapy|rt",
+            "ends >2 only >2 until > therapist &therapy|rt",
+            "not >2 but|except > therapist >> ends &therapy|rt",
+            "both|parent > not > ends >> aslong > therapist &therapy|rt",
+            "aslong >> therapist >6 judgment|opinion >> gain|productive &therapy|rt ^contactthing"
         )
         {
             IgnoresConditions = true,
             IgnoresNegation = true,
         },
-        new(Present, "It is said that its length differs.", "aslong >> vary &therapy !custody")
+        new(
+            Present,
+            "It is said that its length differs.",
+            "aslong >> vary &therapy !custody",
+            "lengthword >> varyword &rt|therapy !contactthing !custody",
+            "therapy >> takeword > varyword &rt !custody",
+            "nolimit &rt|therapy !custody"
+        )
         {
+            IgnoresNegation = true,
             IgnoresConditions = true,
         },
         new(
@@ -45,7 +58,10 @@ internal static class DurationCues
             "therapy >> limitword >3 span ^contactthing !sessionlength !typical !atleast",
             "therapy >> forword >1 span ^contactthing !sessionlength !typical !atleast !custody",
             "ends > both > agree &therapy|rt ^therapist",
-            "ends > agree >> both &therapy ^therapist"
+            "ends > agree >> both &therapy ^therapist",
+            "both|parent|either > may >> therapy > ends ^not",
+            "numbered >> ends &therapy|rt !atleast",
+            "therapy >> last >> span ^contactthing !sessionlength !typical !atleast"
         )
         {
             IgnoresNegation = true,

@@ -18,7 +18,10 @@ internal static class FollowRecommendationsCues
             "recs >> therapist >> follow: !followcontact",
             "recs > followed: &therapist !followcontact",
             "both|parent > follow: > their > recs !followcontact",
-            "recs >> binding: > both !followcontact"
+            "recs >> binding: > both !followcontact",
+            "both|parent > follow: >> therapist >4 recs !followcontact",
+            "follow: >> recs >> required > both|parent !followcontact",
+            "follow: > recs >4 therapist|therapy !followcontact"
         )
         {
             WhenNegated = Contrary,
@@ -27,6 +30,9 @@ internal static class FollowRecommendationsCues
         new(
             Contrary,
             "The recommendations do not bind the parents.",
+            "both|parent|either > free > disregard >> recs",
+            "both|parent|either > may > disregard >> recs ^not",
+            "both|parent|either >> not: > binding|bound|required > follow >> recs",
             "recs >> not: > binding|bound|mandatory",
             "recs > advisory &therapist"
         )
@@ -46,6 +52,11 @@ internal static class ChildPaceCues
             WhenNegated = Contrary,
             IgnoresConditions = true,
             StandsAlone = true,
+        },
+        new(Present, "The work is not hurried.", "not: > rushword &therapy|child")
+        {
+            IgnoresNegation = true,
+            IgnoresConditions = true,
         },
         new(
             Present,
@@ -68,6 +79,7 @@ internal static class ChildPaceCues
             "child >> not: > refuse",
             "child >> not: > choice|option|discretion",
             "regardless >> wish &child",
+            "child >> force|bring >> wish >2 ornot",
             "not: >> discretion > child"
         )
         {
@@ -103,7 +115,9 @@ internal static class ChildTherapistCues
             "see|attend >4 his: !parent !both",
             "childtherapist: > name",
             "both|parent >> enroll > child > indiv|therapist: !rtsessions",
-            "childown"
+            "childown",
+            "child >1 own >2 therapist !rtsessions",
+            "child >> see|attend > own >2 therapist|therapy !rtsessions ^both ^parent"
         )
         {
             WhenNegated = Contrary,

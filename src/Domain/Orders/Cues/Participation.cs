@@ -18,11 +18,18 @@ internal static class AttendanceCues
             "both|parent > keepword: >> therapist|session",
             "therapist > ask >> attend: &both|parent !indiv",
             "both > follow: >> therapist &session|therapy &attend",
+            "attend > both|parent >> session|therapist >> mandatory: ^not",
             "both|parent > follow >> ask >> therapist &session"
         )
         {
             WhenNegated = Contrary,
             IsDuty = true,
+        },
+        new(Present, "No session may be missed.", "not > skipword: >> session &both|parent|either|neither",
+            "neither > may > skipword: >> session")
+        {
+            IgnoresNegation = true,
+            IgnoresConditions = true,
         },
         new(
             Present,
@@ -33,7 +40,10 @@ internal static class AttendanceCues
             "child >> attend: >> session",
             "bring: > child >> therapist",
             "bring: >> session|therapy|therapist &child",
-            "both|parent > appear: >> therapist|session"
+            "both|parent > appear: >> therapist|session",
+            "bring: >> child >> therapist",
+            "have >1 child: >4 therapist|session|therapy",
+            "skipself >> child >6 available >> session|therapy"
         )
         {
             WhenNegated = Contrary,
@@ -50,17 +60,20 @@ internal static class SessionMixCues
         new(
             Present,
             "The therapist decides how sessions are made up.",
-            "therapist >> decide >> sessionattr ^contactthing !contactsessions",
-            "sessionattr >> decide|direct >> therapist ^contactthing !contactsessions",
-            "therapist >> direct > sessionattr ^contactthing !contactsessions ^indiv !indiv",
+            "therapist >> decide >> sessionattr ^contactthing ^custody ^indiv !contactsessions",
+            "sessionattr >> decide|direct >> therapist ^contactthing ^custody !contactsessions",
+            "therapist >> direct > sessionattr ^contactthing ^custody !contactsessions ^indiv !indiv",
             "session|therapy|child >> proceed >> direct|decide > therapist ^contactthing ^custody",
-            "sessionattr >> therapist > decide ^contactthing !contactsessions",
+            "sessionattr >> therapist > decide ^contactthing ^custody !contactsessions",
             "therapist >> discretion >> sessionattr !contactsessions",
-            "decide|direct > therapist > sessionattr ^contactthing !contactsessions",
-            "therapist > may > meetword >> sessionattr ^contactthing !contactsessions",
+            "decide|direct > therapist > sessionattr ^contactthing ^custody !contactsessions",
+            "therapist > may > meetword >> sessionattr ^contactthing ^custody !contactsessions",
             "sessionattr >> lefttotherapist ^contactthing",
             "lefttotherapist >> sessionattr ^contactthing",
-            "session > include >> direct|decide|discretion &therapist"
+            "session > include >> direct|decide|discretion &therapist",
+            "sessionattr >> lieswith > therapist ^contactthing ^custody !contactsessions",
+            "therapist >> decide|latitude >> combine ^contactthing ^custody !contactsessions",
+            "therapist >> latitude >> sessionattr|see|combine ^contactthing ^custody !contactsessions"
         )
         {
             WhenNegated = Contrary,
@@ -69,7 +82,7 @@ internal static class SessionMixCues
         new(
             Contrary,
             "The order itself fixes how many or how often.",
-            "numbered !atleast !direct !decide",
+            "numbered !atleast !direct !decide !missed",
             "fixed &attend|session !atleast !direct !decide"
         )
         {

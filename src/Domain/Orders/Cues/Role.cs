@@ -20,7 +20,7 @@ internal static class RoleLimitCues
             "therapist >> recommend: >> custody ^evaluator",
             "recommend: >> custody > therapist ^evaluator",
             "custody >> recommend: > therapist",
-            "therapist >> recommend: >> courtonly !therapytopic !evaluator",
+            "therapist >> recommend: >> courtonly !therapytopic !evaluator !follow",
             "recommend: >> courtonly &therapist !therapytopic !evaluator !follow",
             "recommend: >> custody &therapist|therapy !evaluator !follow",
             "custody > recommend: &therapist|therapy !evaluator"
@@ -49,10 +49,16 @@ internal static class RoleLimitCues
             "The therapist's role is limited to therapy.",
             "therapist >> not: >> evaluate",
             "role >> therapist >> solely|limited",
-            "therapist >3 role > therapeutic|solely|limited",
+            "therapist >1 role > therapeutic|solely|limited",
             "not: >6 evaluate",
             "therapist >> solely|limited >> therapeutic > role",
-            "therapist >> not: >> makes|recommend >> custody"
+            "therapist >> not: >> makes|recommend >> custody",
+            "custody >> reserved &therapist",
+            "therapist > confine >4 therapeutic",
+            "therapist >> leave > custody >> courtonly",
+            "custody >> outside >> remit &therapist",
+            "outside >> remit >> custody &therapist",
+            "court > not: > recommend > custody &therapist|therapy"
         )
         {
             IgnoresNegation = true,

@@ -11,11 +11,11 @@ internal static class TherapistNamedCues
         new(
             Unfilled,
             "The therapist's name is left blank.",
-            "therapist > blank",
-            "blank > therapist",
-            "rt > with|by > blank",
-            "rt > appoint > blank",
-            "therapy > with > blank",
+            "therapist > blank ^cost ^payverb ^parent ^both ^speak ^release",
+            "blank > therapist ^release",
+            "rt > with|by > blank ^cost ^payverb ^parent ^both ^speak ^release",
+            "rt > appoint > blank ^cost ^payverb ^parent ^both ^speak ^release",
+            "therapy > with > blank ^cost ^payverb ^parent ^both ^speak ^release",
             "appoint > blank > rt"
         )
         {
@@ -42,6 +42,9 @@ internal static class TherapistNamedCues
             "both|parent|court|childlawyer|lawyer > choose: > therapist ^follow ^session ^timething !notagree",
             "choose: > therapist &both|parent|court ^follow ^session ^timething !notagree",
             "therapist > choose: >> both|parent|court|lawyer|childlawyer ^follow ^session ^timething ^attend !notagree",
+            "therapist|agency >> chooseby: >4 both|parent|court|lawyer|childlawyer|evaluator ^follow ^session ^timething ^attend !notagree",
+            "therapist|rt >6 whoever",
+            "evaluator > choose: >> therapist ^follow ^session ^timething !notagree",
             "therapist|agency >> choose: > court ^session ^timething !notagree",
             "therapist > of > parent|both > choose ^session !notagree"
         ),
@@ -64,7 +67,7 @@ internal static class TherapistNamedCues
             "appoint >> therapist >> denied",
             "request|motion|application >> rt|therapist >> denied",
             "denied >> rt|therapist",
-            "therapist|name > not: > serve"
+            "therapist|name > not: > serve !evaluate"
         )
         {
             IgnoresNegation = true,

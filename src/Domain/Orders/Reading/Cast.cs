@@ -30,6 +30,8 @@ internal sealed partial class Cast
         {
             cast.ReadAppointed(text, tokens, i);
         }
+        cast.ReadTitled(tokens);
+        cast.ReadFirstNames(text, tokens);
         return cast;
     }
 
@@ -55,7 +57,8 @@ internal sealed partial class Cast
             }
             else if (words[i].Capital && NameOf(form) is { } thing)
             {
-                hits.Add(new(thing, i, i + 1));
+                var isTitled = i > 0 && Titles.Contains(words[i - 1].Form);
+                hits.Add(new(thing, isTitled ? i - 1 : i, i + 1));
                 if (thing == "therapist")
                 {
                     hits.Add(new("name", i, i + 1));
@@ -171,6 +174,7 @@ internal sealed partial class Cast
                 or ":"
                 or "retain"
                 or "to";
+        joins &= before is not "," || (i > 1 && IsRoleWord(tokens[i - 2]));
         var named = joins && Near(tokens, i - 9, i, IsTherapyWord) && !Near(tokens, i - 9, i, t => PartyForm(t.Form));
         var role = IsInRole(tokens, to);
         if (
@@ -182,6 +186,10 @@ internal sealed partial class Cast
             AddTherapist(text, tokens, i, to);
         }
     }
+
+    private static bool IsRoleWord(Token token) =>
+        IsTherapyWord(token)
+        || token.Form is "psychologist" or "specialist" or "provider" or "profesional" or "clinician" or "folows";
 
     private void ReadParty(string text, IReadOnlyList<Token> tokens, int i)
     {

@@ -37,7 +37,7 @@ internal sealed class Clause
             {
                 continue;
             }
-            if ((hit.Thing == "inverted" && !IsInverted(hit)) || IsVerbContact(hit) || IsMidThey(hit))
+            if ((hit.Thing == "inverted" && !IsInverted(hit)) || IsVerbContact(hit) || IsMidThey(hit) || IsNotBoth(hit) || IsDeniedEvaluator(hit) || IsIndividualTherapy(hit))
             {
                 continue;
             }
@@ -100,6 +100,63 @@ internal sealed class Clause
         && Words[hit.Start].Form is "they"
         && hit.Start > Sentence.OwnFrom + 1
         && Words[hit.Start - 1].Form is not ("that" or ":");
+
+    /// <summary>"The other parent's", "one or both parents", "the parties' spouses": not both parents.</summary>
+    private bool IsNotBoth(Hit hit) =>
+        hit.Thing is "both"
+        && (IsOneOrBoth(hit) || IsTheirRelatives(hit) || IsOneParent(hit));
+
+    /// <summary>"Is not a custody evaluator but": what somebody is said not to be does not take the deed on.</summary>
+    private bool IsDeniedEvaluator(Hit hit)
+    {
+        if (hit.Thing is not "evaluator")
+        {
+            return false;
+        }
+        for (var i = Math.Max(0, hit.Start - 5); i < hit.Start; i++)
+        {
+            if (Words[i].Form is "not" or "nor" or "neither" or "than" or "never" or "no")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"Individual therapy" is a service of its own, not a kind of session.</summary>
+    private bool IsIndividualTherapy(Hit hit) =>
+        hit.Thing is "sessionattr"
+        && hit.End == hit.Start + 1
+        && Words[hit.Start].Form is "individual"
+        && hit.End < Words.Count
+        && (
+            Words[hit.End].Form.StartsWith("therap", StringComparison.Ordinal)
+            || Words[hit.End].Form.StartsWith("counsel", StringComparison.Ordinal)
+        );
+
+    private bool IsOneOrBoth(Hit hit) =>
+        hit.Start > 1 && Words[hit.Start - 1].Form is "or" && Words[hit.Start - 2].Form is "one" or "either";
+
+    private bool IsTheirRelatives(Hit hit) =>
+        hit.End < Words.Count && Words[hit.End].Form is "spouses" or "partners" or "relatives" or "families" or "extended";
+
+    private bool IsOneParent(Hit hit) =>
+        hit.End == hit.Start + 1
+        && hit.Start > 0
+        && Words[hit.Start].Form is "parents"
+        && Words[hit.Start - 1].Form
+            is "other"
+                or "one"
+                or "a"
+                or "that"
+                or "residential"
+                or "custodial"
+                or "noncustodial"
+                or "rejected"
+                or "favored"
+                or "prefered"
+                or "aligned"
+                or "resisted";
 
     /// <summary>"May contact the therapist" is a call, not time with a child.</summary>
     private bool IsVerbContact(Hit hit) =>
@@ -183,9 +240,8 @@ internal static class Both
     }
 
     private static bool Same(Clause clause, Hit one, Hit other) =>
-        string.Equals(
-            clause.Words[one.Start].Form.TrimEnd('s'),
-            clause.Words[other.Start].Form.TrimEnd('s'),
-            StringComparison.Ordinal
-        );
+        string.Equals(Spelt(clause, one), Spelt(clause, other), StringComparison.Ordinal);
+
+    private static string Spelt(Clause clause, Hit hit) =>
+        string.Join(' ', clause.Words.Skip(hit.Start).Take(hit.End - hit.Start).Select(w => w.Form)).TrimEnd('s');
 }

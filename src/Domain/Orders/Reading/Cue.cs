@@ -43,7 +43,7 @@ internal static class CueReader
             {
                 continue;
             }
-            foreach (var match in cue.Patterns.SelectMany(p => p.Find(clause)))
+            foreach (var match in Widest(cue, clause))
             {
                 if (Judge(cue, clause, match) is { } status)
                 {
@@ -52,6 +52,12 @@ internal static class CueReader
             }
         }
     }
+
+    /// <summary>One match for each deed, from the first word any row needed for it: its subject may stand far before.</summary>
+    private static IEnumerable<Match> Widest(Cue cue, Clause clause) =>
+        cue.Patterns.SelectMany(p => p.Find(clause))
+            .GroupBy(m => m.Anchor)
+            .SelectMany(g => g.Select(m => m with { Start = g.Min(o => o.Start) }));
 
     private static (ComponentStatus Status, string Why)? Judge(Cue cue, Clause clause, Match match)
     {

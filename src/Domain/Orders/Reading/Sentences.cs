@@ -40,6 +40,9 @@ internal sealed class Sentences
     private bool _startsClause = true;
     private bool _hasLabel;
 
+    /// <summary>The lead-in is the subject and verb of the clause before a semicolon, not a list's.</summary>
+    private bool _isShared;
+
     private Sentences(List<Token> tokens)
     {
         _tokens = tokens;
@@ -196,6 +199,7 @@ internal sealed class Sentences
             _leadIn = [];
             _paragraph = label.Name.Length == 0 ? _paragraph : label.Name;
         }
+        _isShared = false;
     }
 
     private static bool OpensList(Sentence sentence) =>
@@ -211,11 +215,12 @@ internal sealed class Sentences
                 && _own[^1].Kind == TokenKind.Word
                 && !_own.Any(t => Lexicon.IsModal(t.Form))
                 && (IsHeadingLine(_own) || _own.Count(t => t.Capital) * 2 > _own.Count);
-            var words = _leadIn.Count == 0 ? [.. _own] : (Token[])[.. _leadIn, .. _own];
+            var leadIn = _isShared && HasOwnVerb(_own) ? [] : _leadIn;
+            var words = leadIn.Count == 0 ? [.. _own] : (Token[])[.. leadIn, .. _own];
             var sentence = new Sentence(
                 _sentences.Count,
                 words,
-                _leadIn.Count,
+                leadIn.Count,
                 string.IsNullOrEmpty(_paragraph) ? null : _paragraph,
                 _block,
                 isHeading,
@@ -223,6 +228,7 @@ internal sealed class Sentences
             );
             _sentences.Add(sentence);
             var isClause = _own[^1].IsMark(';');
+            _isShared = isClause && sentence.OwnFrom == 0;
             _leadIn = isClause ? LeadInOf(sentence) : [];
             _startsClause = !isClause;
         }
@@ -251,9 +257,12 @@ internal sealed class Sentences
         {
             if (Lexicon.IsModal(sentence.Words[i].Form))
             {
-                return [.. sentence.Words.Take(i + 1)];
+                var isNegated = i + 1 < sentence.Words.Count && sentence.Words[i + 1].Form is "not" or "never" or "neither";
+                return [.. sentence.Words.Take(isNegated ? i + 2 : i + 1)];
             }
         }
         return [];
     }
+
+    private static bool HasOwnVerb(List<Token> own) => own.Take(12).Any(t => Lexicon.IsModal(t.Form));
 }

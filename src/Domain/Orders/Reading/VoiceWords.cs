@@ -63,12 +63,21 @@ internal static class VoiceWords
         """
     );
 
+    /// <summary>Tenses that tell history in a main clause, but not after "when", "until" or "who".</summary>
+    public static readonly PhraseSet Pasts = new("had been, has been, have been");
+
+    public static readonly HashSet<string> Subordinators = WordForm.Set(
+        """
+        when until til once if unless which who that after whose before as where whether
+        """
+    );
+
     public static readonly PhraseSet Recitals = new(
         """
         whereas, the court finds, court finds, the court found, court found, court noted, court notes, court
         observed, court is concerned, court considered, court heard, having heard, having considered, having
-        read, court is satisfied, court believes, previously ordered, previously been, had been, had
-        previously, has been, have been, prior order, had ordered, historically, background, it is noted,
+        read, court is satisfied, court believes, previously ordered, previously been, had
+        previously, prior order, had ordered, historically, background, it is noted,
         the court acknowledges, court recognizes, the evidence, was attending, were attending, were
         participating, began attending, the report, recommended that, recommends that, recommendation that,
         are willing, is willing, were willing, was willing, court opines, in response

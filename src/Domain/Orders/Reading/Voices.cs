@@ -91,10 +91,17 @@ internal static class Voices
             return Voice.Meta;
         }
         var recital = Find(words, Recitals, Math.Max(modal, 6));
+        if (recital < 0 && Find(words, Pasts, Math.Max(modal, 6)) is >= 0 and var past && !IsSubordinate(words, past))
+        {
+            recital = past;
+        }
         return recital >= 0 && (order < recital || recital < clause.Sentence.OwnFrom) && !HasDutyAfter(words, recital)
             ? Voice.Recital
             : Voice.Operative;
     }
+
+    private static bool IsSubordinate(IReadOnlyList<Token> words, int at) =>
+        words.Take(at).Skip(at - 10).Any(w => Subordinators.Contains(w.Form));
 
     private static bool HasDutyAfter(IReadOnlyList<Token> words, int from)
     {
@@ -140,7 +147,10 @@ internal static class Voices
     {
         for (var i = Math.Min(before, words.Count) - 1; i >= 0; i--)
         {
-            if (forms.Contains(words[i].Form))
+            // "Asks that both be required": what somebody wants ordered is not yet ordered.
+            var isWished =
+                i > 0 && (words[i - 1].Form is "be" || (i > 1 && words[i - 1].Form is "have" && words[i - 2].Form is "should"));
+            if (forms.Contains(words[i].Form) && !isWished)
             {
                 return i;
             }
@@ -163,8 +173,11 @@ internal static class Voices
                 i + 1 < words.Count
                 && words[i + 1].Form is "by"
                 && words[i].Form.EndsWith("ed", StringComparison.Ordinal);
+            var isDuty =
+                previous is "is" or "are" or "hereby" && i + 1 < words.Count && words[i + 1].Form is "to" or "that";
             var isModifier =
-                previous
+                isDuty
+                || previous
                 is "as"
                     or "al"
                     or "any"

@@ -58,7 +58,8 @@ internal static class Words
             court counsel*, family court counsel*, court appointed counsel, domestic violence counsel*, not merely, not just, no less often than,
             custody order, custody case, custody matter, custody proceeding*, custody action, custody dispute, custody litigation, custody evaluator/evaluation*,
             parenting plan coordinator, visit* supervisor, right to counsel, best of their ability, sole cost, may 1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21/22/23/24/25/26/27/28/29/30/31,
-            family report, counsel fees, the parties minor, as follows, subject to reallocation/reapportionment/adjustment/review/further/modification/change/redetermination, no longer necessary/needed/appropriate/required/beneficial/productive, the parties child*, the parties son/daughter, order* of protection, agree* to disagree, trial court, no cost
+            family report, counsel fees, the parties minor, as follows, subject to reallocation/reapportionment/adjustment/review/further/modification/change/redetermination, no longer necessary/needed/appropriate/required/beneficial/productive, the parties child*, the parties son/daughter, order* of protection, agree* to disagree, trial court, no cost,
+            at the conclusion of, at the close of, at the end of, parties spouses/partners/relatives/extended/new, parents spouses/partners, at the outset
             """,
         ["parent"] = """
             mo, fa, mother*, father, fathers, mom, moms, dad, dads, petitioner*, respondent*, plaintiff*, defendant*, husband*, wife, wife's, applicant*, appellant*, appellee*, relator*,
@@ -102,7 +103,8 @@ internal static class Words
             """,
         ["bring"] = """
             get the kids/children/child, gets the kids/children/child, getting the kids/children/child, take the/their/his/her kids/children/child/minor, takes the kids/children/child, drop off, bring*, brought, transport*, ensure*, make* the child* available, make* the minor* available, make* available, produce* the child*, deliver the child*, take* the child*, drive*, see to it, see that, facilitate*, cause* the child*, present the child*, have the child*, get the child*,
-            make* sure, child* available, children available, encourage* the child*, shall encourage
+            make* sure, child* available, children available, encourage* the child*, shall encourage,
+            gets to, get to, getting to, gets there, arriv*, hand over, child at the, children at the, see that, sees that, seeing that, take * to, deliver, delivers, delivering, collect, child to, children to, drop*, getting, in attendance, on time
             """,
         ["ask"] = """
             direct*, direction, directions, request*, require*, requirement*, recommend*, schedul*, determin*, deem*, ask, asks, asked, instruct*, specif*, set by, arrang*, discretion, prescrib*, deciding, decide*, need*, advis*
@@ -125,7 +127,8 @@ internal static class Words
             """,
         ["shortattr"] = "frequency, length, duration, how often, format, pace",
         ["fixed"] = """
-            weekly, biweekly, once a/per/each/every week/month/fortnight, twice a/per/each week/month, one/two/three/1/2/3 times a/per/each week/month, every other week, every week, every two weeks, fortnightly, monthly, each week, per week, a week, per month
+            weekly, biweekly, once a/per/each/every week/month/fortnight, twice a/per/each week/month, one/two/three/1/2/3 times a/per/each week/month, every other week, every week, every two weeks, fortnightly, monthly, each week, per week, a week, per month,
+            every/each monday/tuesday/wednesday/thursday/friday/saturday/sunday, every two/three/four weeks, every other monday/tuesday/wednesday/thursday/friday/saturday/sunday, three times weekly, once weekly, twice weekly, twice monthly, per month
             """,
         ["numbered"] = """
             one/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/fifteen/sixteen/twenty/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/18/20/24/25/26/30/36/40/52 ?weekly/individual/joint/family/counseling/therapy/conjoint/therapeutic/reunification ?therapy/therapeutic sessions/session/appointments/meetings
@@ -137,7 +140,7 @@ internal static class Words
         ["productive"] =
             "productive, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready",
         ["ends"] =
-            "to an end, an end, end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*",
+            "to an end, an end, end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*, finish*, wind up, bring to a close, declare*, close, closed, call off, walk away",
         ["period"] = """
             for thirty/forty/sixty/ninety days, for ninety days only, period of thirty/forty/sixty/ninety days, thirty/sixty/ninety day period, for the next one/two/three/six/3/6/12/90/60 months/days/month/year, within thirty/sixty/ninety days of starting, for a year, for twelve weeks, six/three/twelve/eight/ten week, for one year, for a year, for six months, for 6 months, for one/two/three/four/five/six/seven/eight/nine/ten/twelve/eighteen/1/2/3/4/5/6/7/8/9/10/12/18/24/30/60/90/120/180 months/weeks/days/month/year/years, period of one/two/three/four/six/nine/twelve/a/1/2/3/4/6/8/9/10/12/16/18/24/30/60/90/120/180 months/month/weeks/year/years/days/consecutive,
             more than one/two/1/2/3/4/6/12/three/four/six/twelve/eight/ten/90/180 year/years/months/weeks/days/sessions/session, longer than one/two/three/six/1/2/3/6/12 year/years/months, exceed* one/two/three/six/1/2/3/6/9/12 year/years/months/sessions, one/1 year only, maximum of one/two/three/six/four/eight/ten/1/2/3/4/6/8/9/10/12 year/months/sessions/weeks, up to one/six/three/six/1/3/6/12 year/months,
@@ -148,7 +151,8 @@ internal static class Words
         ["sign"] =
             "sign, signs, signed, signing, execut*, provid*, complet*, give, gives, given, grant*, furnish*, consent, deliver, required, need*, necessary, enter, waive*, cooperat*",
         ["speak"] = """
-            contacting, speak*, spoke, talk*, communicat*, consult*, confer, confers, conferring, contact, contacts, discuss*, correspond*, meet with, exchange information, share information, release information, disclose*, access to, call, dialogue, input from, receive information, converse*, reach out, liaise*
+            contacting, speak*, spoke, talk*, communicat*, consult*, confer, confers, conferring, contact, contacts, discuss*, correspond*, meet with, exchange information, share information, release information, disclose*, access to, call, dialogue, input from, receive information, converse*, reach out, liaise*,
+            conversation*, conference*, teleconference*, conferral, in touch with, keep in contact, have contact with, written contact, interview, calls from, calls with, emails with, take calls, return calls, meetings with, input to, hear from
             """,
         ["lawyer"] = """
             counsel, counsels, attorney, attorneys, attorney's, attorneys', lawyer*, solicitor*, counsel of record, legal representative*, legal counsel, attorney*
@@ -162,7 +166,7 @@ internal static class Words
         ["pay"] =
             "pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, split, divide*, allocat*, apportion*, expense, cost, equally, advance, reimburse*, contribute*, liable, cover, covered, covers, assume*, defray*, fund, half, foot, solely, pro rata",
         ["payverb"] =
-            "meet the, meet all, meets, met by, to meet, pick up the, pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by",
+            "meet the, meet all, meets, met by, to meet, pick up the, pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by, fall, falls, fall on, falls on, falls to, settle, settles, defray*, absorb*, carry, carries, funded, funds, financ*, cover*, reimbursed, contribution*, pays for, picks up, underwrite*, remit*, tender*, footed",
         ["cost"] =
             "cost, costs, fee, fees, expense, expenses, charge, charges, bill, bills, copay*, co-pays, retainer, invoice*, therefor, therefore, thereof, payment, deductible*, same, it",
         ["equal"] =
@@ -177,9 +181,9 @@ internal static class Words
         ["able"] = "willing, able, ability to pay, can afford, willingness, afford",
         ["price"] = "dolars, per hour, hourly, rate of, hourly rate, an hour",
         ["follow"] =
-            "follow*, comply, complies, complied, complying, abide*, adhere*, implement*, cooperat*, accept*, obey*, heed*, carry out, act upon, compliance, honor*, honour*, bound by, observe, undertake",
+            "follow*, comply, complies, complied, complying, abide*, adhere*, implement*, cooperat*, accept*, obey*, heed*, carry out, act upon, compliance, honor*, honour*, bound by, observe, undertake, act on, carry* out, do as, do what, do whatever, put into practice, put into effect, take up, adopt*, do everything, conform*, submit to, guided by, respect, work through, act in accordance, act in line, in keeping with, do their part",
         ["recs"] =
-            "recs, recommendation*, recomendation*, recommend*, directive*, direction*, instruction*, policies, policy, protocol*, guideline*, treatment plan, plan, guidance, rules, advice, suggestions, requirements, requests, homework, assignments, program, proposals",
+            "recs, recommendation*, recomendation*, recommend*, directive*, direction*, instruction*, policies, policy, protocol*, guideline*, treatment plan, plan, guidance, rules, advice, suggestions, requirements, requests, homework, assignments, program, proposals, suggestion*, assign*, exercises, tasks, whatever, expectations, proposal*, measures, steps",
         ["recommend"] =
             "recs, recommend*, recommendation*, opine*, opinion*, express* an opinion, opinions, advise the court, advise on, advice as to, propose*, weigh in",
         ["makes"] =
@@ -204,20 +208,20 @@ internal static class Words
         ["courtonly"] =
             "court, judge, magistrate, referee, litigation, legal proceeding*, testify, testimony, witness, subpoena*, proceeding*, trial",
         ["pace"] =
-            "daughter's/son's/minor's/kids'/teenager's/boys'/girls' pace, as fast as the child*, as slowly as the child*, faster than the child*, as the child* can bear/tolerate/manage, child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*",
+            "daughter's/son's/minor's/kids'/teenager's/boys'/girls' pace, as fast as the child*, as slowly as the child*, faster than the child*, as the child* can bear/tolerate/manage, child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*, comfort permits, comfort allows, comfort permit, speed the child*, speed that the child*, speed set by the child*, speed at which the child*, tempo, child sets, children set, sets the pace, set the pace, child's tempo, child's speed, child's timetable, child's emotional needs, paced to the child*, paced by the child*, rate the child*, rate that the child*, rate comfortable for the child*, speed comfortable, speed with which the child*, pace with which the child*, child/children can cope/bear/handle/manage/tolerate, able to cope, child's capacity, child's ability to, children's ability to, emotional readiness, emotional capacity",
         ["force"] =
-            "make the child*, makes the child*, make her/him/them, force, forced, forcing, compel*, coerce*, coercion, pressure*, pressur*, made to, physically, required to visit, push*, oblige*, against his/her/their will, against the child*",
+            "make the child*, makes the child*, make her/him/them, force, forced, forcing, compel*, coerce*, coercion, pressure*, pressur*, made to, physically, required to visit, push*, oblige*, against his/her/their will, against the child*, press, presses, pressed, bully, drag*, require* against, made against, cajol*, badger*, shame*, punish*, threaten*, guilt*",
         ["ready"] =
-            "she is ready, he is ready, they are ready, child* is/are ready, child* is/are comfortable, child* feels/feel ready/safe/comfortable, child* ready, child* wishes, children's wishes, child's wishes, wishes of the child*, child's discretion, discretion of the child*, child* discretion, child's desire*, desires of the child*, as the child* desires, if the child* wishes, child* choose*, child's choice, child's request, child's preference*, child is willing, children are willing, minor is willing, initiated by the child*, at the child's option, minor is/feels ready/comfortable, minor's wishes, minor's discretion",
+            "she is ready, he is ready, they are ready, child* is/are ready, child* is/are comfortable, child* feels/feel ready/safe/comfortable, child* ready, child* wishes, children's wishes, child's wishes, wishes of the child*, child's discretion, discretion of the child*, child* discretion, child's desire*, desires of the child*, as the child* desires, if the child* wishes, child* choose*, child's choice, child's request, child's preference*, child is willing, children are willing, minor is willing, initiated by the child*, at the child's option, minor is/feels ready/comfortable, minor's wishes, minor's discretion, when he/she is prepared/ready/comfortable/willing, when they are prepared/ready/comfortable/willing, when he/she feels/says/wants/wishes/chooses/asks, when they feel/say/want/wish/choose/ask, until he/she is/feels/says/wants, until they are/feel/say/want, before they/he/she say*/feel*/is/are ready/able/prepared/willing, child's lead, children's lead, lead of the child*, at the child's initiative, child's initiative, only as the child*, child's tolerance, child can tolerate, child is able to tolerate",
         ["refuse"] =
             "refuse*, refusal, choose not, opt out, decline*, no choice, no say, option to, veto, not optional, regardless of the child*, regardless of their wishes, over the child*, even if the child*, say in, resist*",
-        ["own"] = "individual, own, separate, personal, independent",
+        ["own"] = "individual, own, separate, personal, independent, private, separate",
         ["indiv"] =
             "separate counselor/therapist/psychologist, own psychologist, individual therap*, individual counsel*, individual treatment, own therap*, own counselor, separate therap*, individual psychotherap*, personal therap*, individual sessions with her/his/their own, trauma therap*, play therap*, therapy of his own, therapy of her own, therapy for the child*, counseling for the child*, therapist of ?his/her/their own, therapist for the child*, individual trauma, counseling with her/his/their own, child therapist, individual counselor, individual therapist*, psychologist for the child*, individual and, private therap*",
         ["appoint"] =
             "appoint, appoints, appointed, appointing, appointment of, named, nam*, designat*, select*, with, by, assigned, engage, retain, retained, hire, hired, employ*, utiliz*, choose*, chosen, use, conducted, facilitated, provided, refer*, ordered, agree*, accept*, identif*, see, at, serve*, enrol*, is, be, to",
         ["choose"] =
-            "settle on, name one, name a, court will/shall name, select*, choos*, chosen, choice, agree upon, agree on, agreed upon, mutually agree*, mutual agreement, by agreement, appoint, appoints, appointed, appointing, nominat*, designat*, pick*, propose, proposes, proposed, submit* names, list of, strike*, recommend a/an/the third, jointly recommend, deemed appropriate by, acceptable to, approved by, hire, hires, hired, retain, retains, retained, engage a, referral from, recommended by, assigned by, identified by, of their of their choosing, third therapist, name*",
+            "settle on, name one, name a, court will/shall name, select*, choos*, chosen, choice, agree upon, agree on, agreed upon, mutually agree*, mutual agreement, by agreement, appoint, appoints, appointed, appointing, nominat*, designat*, pick*, propose, proposes, proposed, submit* names, put forward, puts forward, first available, next available, list of, strike*, recommend a/an/the third, jointly recommend, hire, hires, hired, retain, retains, retained, engage a, of their of their choosing, third therapist, name*, will name, shall name, will appoint, shall appoint, court names, will select, name one",
         ["removed"] =
             "remov*, discharg*, reliev*, replac*, no longer, terminat*, disqualif*, vacat*, rescind*, withdrawn, discontinu*, cease*",
         ["denied"] = "denied, denies, deny, declin*, dismiss*, refus*, rejected, overruled, reject*, not granted",
@@ -227,7 +231,8 @@ internal static class Words
         ["fail"] = "fail, fails, failed, failing, failure, refuse*, refusal, refusing, neglect*",
         ["cond"] = """
             if, in the event, in event, in case, provided that, provided however, so long as, unless, until, only after, only when, only upon, only where, upon request, on request, upon the request, at the request, upon written request, when requested, upon motion, subject to, contingent, conditioned, conditional,
-            where appropriate, when appropriate, if appropriate, as appropriate, upon completion, upon successful completion, after completion, upon a showing, upon proof, upon payment, upon recommendation, upon the recommendation, upon agreement, upon the agreement, depending, assuming, once, where suitable, if suitable, in which case, with the approval of, with leave, with prior approval, when and if, where ordered, upon a finding, upon her/his, following completion, pending
+            where appropriate, when appropriate, if appropriate, as appropriate, upon completion, upon successful completion, after completion, upon a showing, upon proof, upon payment, upon recommendation, upon the recommendation, upon agreement, upon the agreement, depending, assuming, once, where suitable, if suitable, in which case, with the approval of, with leave, with prior approval, when and if, where ordered, upon a finding, upon her/his, following completion, pending,
+            only with, only if, only by, only on, with the written consent, with the consent, with written consent, with consent of, on condition, on the condition, provided the, provided both, provided each, provided all, as and when, in cases where, if and when, where necessary, if necessary, if needed, as needed, failing which, in which event, unless and until, absent, upon agreement, upon written agreement, upon stipulation, upon order, upon leave, only after, upon good cause, for good cause, on the joint request, when both, where both, if both
             """,
         ["inverted"] = "should",
         ["may"] =
@@ -283,7 +288,7 @@ internal static class Words
         ["their"] = "their, its, the, his, her, any, all, such",
         ["binding"] = "binding, bind, bound",
         ["bound"] = "bound, obligated",
-        ["mandatory"] = "mandatory, obligatory",
+        ["mandatory"] = "mandatory, obligatory, required, compulsory, not optional, expected, ordered, is a must",
         ["advisory"] = "advisory, advisory only, suggestions only",
         ["gradual"] = "gradual*, step*, slow*",
         ["comfort"] = "comfort*",
@@ -293,7 +298,7 @@ internal static class Words
         ["discretion"] = "discretion, wishes, whim",
         ["regardless"] = "regardless, irrespective, despite, whether or not, even if, notwithstanding",
         ["wish"] = "wish*, desire*, want*, prefer*, object*, feel*, refus*, resist*, protest*, consent*, agree*",
-        ["see"] = "see, sees, seen",
+        ["see"] = "see, sees, seen, seeing",
         ["has"] = "remain*, stay, maintain*, keep, kept, stays, have, has, had",
         ["provided"] = "provid*, obtain*, secure*, find, arrange*, begin, resume, conducted",
         ["receive"] = "receiv*",
@@ -306,7 +311,7 @@ internal static class Words
         ["other"] = "other, another, additional, separate, different",
         ["upon"] = "upon, on, with, unless",
         ["until"] = "at such time, at such times, as soon as, until, only, unless, once, when, as, if",
-        ["role"] = "role",
+        ["role"] = "role, function, task, job, capacity, mandate, remit",
         ["solely"] = "solely, only, purely, exclusively",
         ["limited"] = "limited, confined, restricted",
         ["therapeutic"] = "therapeutic, treatment, clinical, therapist",
@@ -318,11 +323,11 @@ internal static class Words
         ["application"] = "application",
         ["serve"] = "serve, act, continue",
         ["believes"] =
-            "states, state, advises, certif*, confirm*, indicates, reports, releases, says, declares, determin*, believes, feels, finds, considers, opines, thinks, opinion",
+            "states, state, advises, certif*, confirm*, indicates, reports, releases, says, declares, determin*, believes, feels, finds, considers, opines, thinks, opinion, go ahead, green light, sign off, signs off, signed off, blessing, gives leave, say so, clears, cleared, satisfied, is satisfied, comfortable, agrees, approves, consents, sees fit, confirms, announces, deems, gives permission, permission",
         ["name"] = "withheldname",
         ["aslong2"] = "contact, visitation",
         ["notagree"] =
-            "failing agreement, failing which, differ, disagree, no agreement, not able to agree, do not agree, absent agreement, cannot agree, unable to agree, fail to agree, do not agree, cant agree",
+            "failing agreement, failing which, differ, disagree, no agreement, not able to agree, do not agree, absent agreement, cannot agree, unable to agree, fail to agree, do not agree, cant agree, not settle, unable to settle, not decide, unable to decide, not reach, unable to reach, no consensus, impasse, deadlock*, agreement is not, fails agreement, failure to agree, absence of agreement, lack of agreement, default of agreement, if they do not, cannot settle/decide/reach, can not settle/decide/reach",
         ["atexpense"] = """
             at ?the mother's/father's/petitioner's/respondent's/plaintiff's/defendant's/husband's/wife's/applicant's/relator's ?sole/own/initial cost/expense, at her/his/their/its ?sole/own/joint/shared/equal/mutual cost/expense, at the ?sole/joint/shared/equal cost/expense of, at the parties' ?joint/shared/equal expense/cost, at their ?joint/equal expense
             """,
@@ -357,14 +362,14 @@ internal static class Words
         ["either"] = "either party, either parent, one party, one parent, any party",
         ["paysword"] = "pay, pays, to pay, paying, foots",
         ["splitword"] = "split, shared, divided, equally, apportioned",
-        ["testify"] = "testify, testifies, testimony, witness, subpoena*, deposed, deposition*, called",
+        ["testify"] = "testify, testifies, testimony, witness, subpoena*, deposed, deposition*, called as, called to testify, called to court, give evidence, gives evidence, evidence in court, take the stand",
         ["usedword"] = "disclosed, reported, used, admitted, admissible, released, revealed, filed, provided, shared",
         ["timething"] = "times, dates, places, time, date, place, frequency, appointments",
         ["agency"] = "agency, counseling, center, clinic, provider",
         ["his"] =
-            "his own/individual therapist/counselor/counseling/therapy, her own/individual therapist/counselor/counseling/therapy, their own/individual therapist/therapists/counselor/counselors/counseling/therapy",
+            "his own/individual ?individual/weekly/separate/private/personal/trauma therapist/counselor/counseling/therapy/psychologist/sessions, her own/individual ?individual/weekly/separate/private/personal/trauma therapist/counselor/counseling/therapy/psychologist/sessions, their own/individual ?individual/weekly/separate/private/personal/trauma therapist/therapists/counselor/counselors/counseling/therapy",
         ["proportion"] = "proportion*, share* that, amounts, manner, as the court, such shares",
-        ["orderedword"] = "ordered, order, directed, required, to, into",
+        ["orderedword"] = "ordered, order, directed, required, to, into, orders, directs",
         ["ordersword"] = "ordered, order, directed, required",
         ["byword"] = "by, of, with, to, from, in",
         ["lefttotherapist"] =
@@ -391,14 +396,14 @@ internal static class Words
         ["bothconsent"] =
             "both parents consent, both parties consent, consent of both parents/parties, both parents having consented, written consent of both, by consent of the parties, with the consent of both",
         ["coop"] = "cooperat*, support*, assist, comply with",
-        ["appear"] = "appear*, show up, shows up, present themselves",
+        ["appear"] = "appear*, show up, shows up, present themselves, present herself, present himself, make himself, make herself, make themselves, be available, available for, available to attend",
         ["span"] =
             "one/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/thirteen/fifteen/sixteen/eighteen/twenty/thirty/forty/sixty/ninety/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/18/20/24/26/30/36/45/52/60/90/120/180 ?consecutive/calendar/more/full days/weeks/months/years/day/week/month/year",
         ["limitword"] =
             "limited, no more than, not more than, not exceed, exceed, maximum, up to, period of, total of, not longer than, no longer than, capped, only",
         ["forword"] = "for, over",
         ["joinword"] =
-            "take part, takes part, participat*, be involved, be included, be part of, likewise attend, also attend",
+            "take part, takes part, participat*, be involved, be included, be part of, likewise attend, also attend, take an active part, take * part, play * part, play a role, take an active role, play an active role, be available, actively participate, be active",
         ["payonly"] = "pay, pays, paid, compensat*, funded, financially responsible, remunerat*, at the expense of",
         ["meetword"] = "meet, see, include, conduct, hold, involve, interview, work with, require",
         ["agentby"] = "by",
@@ -409,5 +414,38 @@ internal static class Words
         ["necessary"] = "necessary, needed",
         ["allcosts"] =
             "all costs, all fees, all expenses, any and all, all cost, entire cost, full cost, total cost, costs of all, all of the cost*, all charges, including but not, 100 percent, all associated, all related",
+        ["rushword"] = "rush*, hurri*, hurry*, accelerat*, push*, forced along",
+        ["ornot"] = "or not",
+        ["lookback"] = "review*, reading, receive*, receiving",
+        ["skipword"] = "skip*, miss, misses, cancel*, skips, absent, leave early, be late",
+        ["disregard"] = "disregard*, ignore*, reject*, override*, overrule*, set aside, depart from, not follow, decline to follow, refuse to follow, not bound by, decide for themselves whether",
+        ["stayaway"] = "stay away, keep away, stay out, keep out, excluded, take no part, takes no part, have no part, has no part, no role, no part in, nothing to do with, left out, not be included, not attend, not take part, not participate, not be involved, not part of, not be part, excused from, exempt from, not to participate, not to attend, not to take part, not to be involved",
+        ["outside"] = "outside, beyond, no part of, not part of, not within, not a matter for, not for the therapist*/counselor*",
+        ["remit"] = "remit, role, mandate, authority, province, function, scope, job, task, appointment, power*",
+        ["reserved"] = "reserved to/for/by, reserve* to/for, remain* with, remains for, remain for, retain*, court alone, alone the court, only the court, court's alone, court's province, rest* with the court, belong* to the court, for the court, by the court alone, decided by the court, exclusively for, sole province, left to the court, left for the court, up to the court, matter for the court, matters for the court, judge alone",
+        ["respword"] = "responsibility, obligation, liability, account, expense, burden, duty, debt",
+        ["give"] = "give*, provid*, send*, submit*, file*, furnish*, issue*, deliver*, supply, supplies, write*, circulate*, prepar*, make, makes",
+        ["skipself"] = "himself, herself, themselves",
+        ["consentto"] = "consent in writing, consent to the child*, consent before, must consent, shall consent, may consent, object, consents to the child*, consented to the child*, agree in writing before",
+        ["chooseby"] = "deemed appropriate by, acceptable to, approved by, referral from, recommended by, assigned by, identified by, selected by, chosen by, picked by, nominated by, agreed on by, agreed upon by, named by, designated by, appointed by",
+        ["prevent"] = "prevent*, prohibit*, preclud*, bar, bars, barred, restrain*, forbid*, limits, restricts, stops, keeps",
+        ["available"] = "available",
+        ["lieswith"] = "lies with, lie with, rests with, rest with, falls to, fall to, is for the, are for the, belongs to, belong to, up to, left to, reserved to, entrusted to, committed to, rests in, lies in, rest in, matter for, matters for, decision of, call of, determined solely by, decided by, settled by, a matter within, in the hands of",
+        ["latitude"] = "latitude, free, freedom, flexibility, liberty, leeway",
+        ["combine"] = "combination*, together, separately, jointly, alone, one or both, subset*, constellation*, grouping*",
+        ["but"] = "but, except",
+        ["judgment"] = "judgment, judgement, opinion, view, assessment, estimation",
+        ["opinion"] = "opinion",
+        ["gain"] = "gain*, benefit*, serve*, purpose, progress",
+        ["last"] = "last, lasts, run, runs, extend, extends, continue for",
+        ["free"] = "free, at liberty, liberty, entitled",
+        ["neither"] = "neither parent, neither party, no party, no parent",
+        ["confine"] = "confine*, limit*, restrict*, keep*, stay*",
+        ["leave"] = "leave, leaves, defer*",
+        ["whoever"] = "whoever, whomever, such person as, such therapist as, referred by, refers, referral*",
+        ["lengthword"] = "length, duration, time, timeframe, timetable",
+        ["varyword"] = "vary, varies, differ*, not be known, not known, not be predicted, unpredictable, depends, depend, some families, known in advance, predict*, from family to family, not be known in advance",
+        ["takeword"] = "take, takes, need, needs, require, requires",
+        ["nolimit"] = "no time limit, not time limited, no fixed end, no end date, open ended, no set duration, no set length, no predetermined, without time limit, not limited in time",
     };
 }

@@ -57,4 +57,12 @@ internal static class States
         ("Wisconsin", "WI"),
         ("Wyoming", "WY"),
     ];
+
+    private static readonly HashSet<string> Words =
+    [
+        .. All.SelectMany(s => s.Name.Split(' ')).Select(w => Reading.WordForm.Of(w)),
+    ];
+
+    /// <summary>Whether a word, as written for comparison, is part of a state's name.</summary>
+    public static bool IsName(string form) => Words.Contains(form);
 }

@@ -1,0 +1,128 @@
+using Reknit.Domain.Orders.Terms;
+using static Reknit.Domain.Orders.Reading.Names;
+
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>Whom the document names without saying who they are: two titled people are its parents, a lone first name its child.</summary>
+internal sealed partial class Cast
+{
+    private const int MostParents = 2;
+
+    /// <summary>Words after which a lone capital is a place or a program rather than a person.</summary>
+    private static readonly HashSet<string> PlaceLinks = WordForm.Set(
+        """
+        in at of on via through from near using over section rule code exhibit
+        """
+    );
+
+    private static readonly HashSet<string> NotPeople = WordForm.Set(
+        """
+        zoom skype facetime internet telehealth english spanish french thanksgiving christmas easter
+        passover hanukkah halloween talkingparents ourfamilywizard wizard custody appmedical hipaa decree
+        exhibit appendix attachment schedule article addendum provider professional specialist program plan
+        minors parent caregiver caregivers co interim temporary final judgment judgement date dates place
+        yes na none ordered granted denied ordering good term terms duration frequency scope role records
+        collateral contact limits purpose authority communication communications compliance confidential
+        confidentiality status review hearing attendance participation selection retainer insurance
+        conditions consent everyone nobody everything nothing failure only its also if unless however
+        """
+    );
+
+    private void ReadTitled(IReadOnlyList<Token> tokens)
+    {
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Form is not ("mr" or "mrs" or "ms" or "mx"))
+            {
+                continue;
+            }
+            var from = i + 1 < tokens.Count && tokens[i + 1].IsMark('.') ? i + 2 : i + 1;
+            var to = NameEnd(tokens, from);
+            if (to == from || to - from > 2)
+            {
+                continue;
+            }
+            var surname = tokens[to - 1].Form;
+            if (!_names.ContainsKey(surname) && !_others.Contains(surname) && !IsAnotherRole(tokens, i, to))
+            {
+                surnames.Add(surname);
+            }
+            else if (!_names.ContainsKey(surname))
+            {
+                _others.Add(surname);
+            }
+        }
+        surnames.ExceptWith(_others);
+        if (surnames.Count <= MostParents)
+        {
+            foreach (var surname in surnames)
+            {
+                _names.TryAdd(surname, "parent");
+            }
+        }
+    }
+
+    private static bool IsAnotherRole(IReadOnlyList<Token> tokens, int from, int to) =>
+        Near(tokens, from - 3, from, t => IsOtherRole(t) || IsTherapist(t) || IsWorker(t))
+        || (to < tokens.Count && tokens[to].IsMark(',') && Near(tokens, to, to + 6, t => IsOtherRole(t) || IsWorker(t)));
+
+    private static bool IsTherapist(Token token) => IsTherapyWord(token) && token.Form is not ("reunification" or "therapy");
+
+    private static bool IsWorker(Token token) =>
+        token.Form
+            is "counsel"
+                or "teacher"
+                or "principal"
+                or "supervisor"
+                or "psychologist"
+                or "worker"
+                or "clinician"
+                or "amicus"
+                or "tutor"
+                or "seing"
+                or "see"
+                or "sees";
+
+    private void ReadFirstNames(string text, IReadOnlyList<Token> tokens)
+    {
+        var inside = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (IsLoneName(text, tokens, i))
+            {
+                inside.Add(tokens[i].Form.TrimEnd('s'));
+            }
+        }
+        foreach (var name in inside.Where(n => n.Length > 1 && !_others.Contains(n)))
+        {
+            _names.TryAdd(name, "child");
+        }
+    }
+
+    private static bool IsLoneName(string text, IReadOnlyList<Token> tokens, int i)
+    {
+        var token = tokens[i];
+        var before = i > 0 ? tokens[i - 1] : default;
+        var isInside =
+            i > 0
+            && token.Before != Gap.Paragraph
+            && ((before.Kind == TokenKind.Word && !before.Capital && !PlaceLinks.Contains(before.Form)) || before.IsMark(','));
+        var isHead =
+            (i == 0 || token.Before == Gap.Paragraph || before.IsMark('.'))
+            && token.End - token.Start > 3
+            && WordForm.IsApostrophe(text[token.End - 2]);
+        return token is { Kind: TokenKind.Word, Capital: true, AllCapitals: false }
+            && token.End - token.Start > 2
+            && (isInside || isHead)
+            && !Common.Contains(token.Form)
+            && !NotPeople.Contains(token.Form)
+            && !(i > 0 && Titles.Contains(before.Form))
+            && !Credentials.Contains(token.Form)
+            && !Lexicon.Knows(token.Form)
+            && i + 1 < tokens.Count
+            && (!tokens[i + 1].Capital || tokens[i + 1].Kind != TokenKind.Word)
+            && !IsOtherRole(token)
+            && !States.IsName(token.Form);
+    }
+}
