@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Reknit.Web.Commands;
 using Reknit.Web.Features.Orders;
+using Reknit.Web.Outside;
 
 namespace Reknit.Web;
 
@@ -44,7 +45,7 @@ internal static class CommandLine
             RestoreCommand.Create(),
             VerifyHistoryCommand.Create(),
             SealAccountsCommand.Create(),
-            CheckOrderCommand.Create(),
+            CheckOrderCommand.Create(asked => OutsideSetup.ReaderOfOwnFiles(GivenSettings.Read(asked))),
             DocsCommand.Create(),
         };
         GivenSettings.AddTo(root);

@@ -61,6 +61,11 @@ internal sealed class Settings
     [Description("Sender's address of all mail.")]
     public string MailFrom { get; set; } = "reknit@localhost";
 
+    [Description(
+        "Whether PDFs are read even where their reader cannot be shut off from keys and records (see /ready). Only for a computer whose isolation comes from elsewhere."
+    )]
+    public bool PdfWithoutIsolation { get; set; }
+
     [Description("Program that reads text out of PDF files. Empty: pdftotext on the PATH.")]
     public string Pdftotext { get; set; } = "";
 

@@ -9,11 +9,21 @@ internal static class OutsideSetup
     public static IServiceCollection AddOutside(this IServiceCollection services, Settings settings) =>
         services
             .AddSingleton<SealedFiles>()
-            .AddSingleton(_ => new DocumentReader(
-                DocumentLimits.Default,
-                Hidden(settings),
-                settings.Pdftotext.Length > 0 ? settings.Pdftotext : null
-            ));
+            .AddSingleton(_ =>
+                Reader(
+                    settings,
+                    DocumentLimits.Default with
+                    {
+                        PdfNeedsIsolation = !settings.IsDemo && !settings.PdfWithoutIsolation,
+                    }
+                )
+            );
+
+    /// <summary>For files that somebody at this computer gives themselves.</summary>
+    public static DocumentReader ReaderOfOwnFiles(Settings settings) => Reader(settings, DocumentLimits.Default);
+
+    private static DocumentReader Reader(Settings settings, DocumentLimits limits) =>
+        new(limits, Hidden(settings), settings.Pdftotext.Length > 0 ? settings.Pdftotext : null);
 
     /// <summary>What the program that reads a stranger's PDF must not see: keys, records and anchors.</summary>
     private static IReadOnlyList<string> Hidden(Settings settings) =>

@@ -1,11 +1,12 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Web.Outside.Keys;
+using Reknit.Web.Outside.Text;
 
 namespace Reknit.Web.Storage;
 
 /// <summary>Whether the program can do its work now, in plain words that tell nobody a secret.</summary>
-internal sealed class Readiness(CaseworkDb db, Settings settings, KeyFile keys)
+internal sealed class Readiness(CaseworkDb db, Settings settings, KeyFile keys, DocumentReader reader)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -16,6 +17,7 @@ internal sealed class Readiness(CaseworkDb db, Settings settings, KeyFile keys)
         patience.CancelAfter(Patience);
         var checks = await DatabaseChecks(patience.Token);
         checks.Add(Line("files", CanWriteFiles() ? null : "the files folder cannot be written to"));
+        checks.Add((true, $"pdf: {PdfWords()}"));
         var isReady = checks.TrueForAll(check => check.IsMet);
         return Results.Text(
             string.Concat(checks.Select(check => check.Words + "\n")),
@@ -47,6 +49,15 @@ internal sealed class Readiness(CaseworkDb db, Settings settings, KeyFile keys)
             return [Line("database", "does not answer")];
         }
     }
+
+    /// <summary>Said and never a reason not to serve: everything but PDFs works.</summary>
+    private string PdfWords() =>
+        (reader.IsIsolated, settings.PdfWithoutIsolation || settings.IsDemo) switch
+        {
+            (true, _) => "ok, read in isolation",
+            (false, true) => "read without isolation, as the settings allow",
+            (false, false) => "not read, for want of isolation",
+        };
 
     private bool CanWriteFiles()
     {

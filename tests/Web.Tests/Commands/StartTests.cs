@@ -3,6 +3,7 @@ using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Reknit.Web.Outside.Keys;
+using Reknit.Web.Outside.Text;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Tests.Commands;
@@ -154,6 +155,12 @@ public sealed class StartTests : IDisposable
         await PrepareDatabase.Run(app.Services, TestContext.Current.CancellationToken);
         var ready = await app.Anonymous().GetAsync("/ready", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        var isIsolated = app.Services.GetRequiredService<DocumentReader>().IsIsolated;
+        Assert.Contains(
+            isIsolated ? "pdf: ok, read in isolation" : "pdf: not read, for want of isolation",
+            await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
 
         Directory.Delete(app.Settings.FilesPath);
         await File.WriteAllTextAsync(app.Settings.FilesPath, "no folder", TestContext.Current.CancellationToken);

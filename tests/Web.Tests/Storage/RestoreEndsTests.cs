@@ -109,7 +109,7 @@ public sealed class RestoreEndsTests : IDisposable
                 var outcome = await services
                     .GetRequiredService<SetAsideOrder>()
                     .Handle(actor, new(order, form, version), Ct);
-                Assert.Equal(SetAsideOrder.Outcome.Done, outcome);
+                Assert.IsType<SetAsideOrder.Outcome.Done>(outcome);
             }
         );
 }

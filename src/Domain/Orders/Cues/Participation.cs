@@ -25,8 +25,12 @@ internal static class AttendanceCues
             WhenNegated = Contrary,
             IsDuty = true,
         },
-        new(Present, "No session may be missed.", "not > skipword: >> session &both|parent|either|neither",
-            "neither > may > skipword: >> session")
+        new(
+            Present,
+            "No session may be missed.",
+            "not > skipword: >> session &both|parent|either|neither",
+            "neither > may > skipword: >> session"
+        )
         {
             IgnoresNegation = true,
             IgnoresConditions = true,

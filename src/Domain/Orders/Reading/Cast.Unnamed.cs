@@ -65,9 +65,12 @@ internal sealed partial class Cast
 
     private static bool IsAnotherRole(IReadOnlyList<Token> tokens, int from, int to) =>
         Near(tokens, from - 3, from, t => IsOtherRole(t) || IsTherapist(t) || IsWorker(t))
-        || (to < tokens.Count && tokens[to].IsMark(',') && Near(tokens, to, to + 6, t => IsOtherRole(t) || IsWorker(t)));
+        || (
+            to < tokens.Count && tokens[to].IsMark(',') && Near(tokens, to, to + 6, t => IsOtherRole(t) || IsWorker(t))
+        );
 
-    private static bool IsTherapist(Token token) => IsTherapyWord(token) && token.Form is not ("reunification" or "therapy");
+    private static bool IsTherapist(Token token) =>
+        IsTherapyWord(token) && token.Form is not ("reunification" or "therapy");
 
     private static bool IsWorker(Token token) =>
         token.Form
@@ -107,7 +110,10 @@ internal sealed partial class Cast
         var isInside =
             i > 0
             && token.Before != Gap.Paragraph
-            && ((before.Kind == TokenKind.Word && !before.Capital && !PlaceLinks.Contains(before.Form)) || before.IsMark(','));
+            && (
+                (before.Kind == TokenKind.Word && !before.Capital && !PlaceLinks.Contains(before.Form))
+                || before.IsMark(',')
+            );
         var isHead =
             (i == 0 || token.Before == Gap.Paragraph || before.IsMark('.'))
             && token.End - token.Start > 3

@@ -37,7 +37,14 @@ internal sealed class Clause
             {
                 continue;
             }
-            if ((hit.Thing == "inverted" && !IsInverted(hit)) || IsVerbContact(hit) || IsMidThey(hit) || IsNotBoth(hit) || IsDeniedEvaluator(hit) || IsIndividualTherapy(hit))
+            if (
+                (hit.Thing == "inverted" && !IsInverted(hit))
+                || IsVerbContact(hit)
+                || IsMidThey(hit)
+                || IsNotBoth(hit)
+                || IsDeniedEvaluator(hit)
+                || IsIndividualTherapy(hit)
+            )
             {
                 continue;
             }
@@ -103,8 +110,7 @@ internal sealed class Clause
 
     /// <summary>"The other parent's", "one or both parents", "the parties' spouses": not both parents.</summary>
     private bool IsNotBoth(Hit hit) =>
-        hit.Thing is "both"
-        && (IsOneOrBoth(hit) || IsTheirRelatives(hit) || IsOneParent(hit));
+        hit.Thing is "both" && (IsOneOrBoth(hit) || IsTheirRelatives(hit) || IsOneParent(hit));
 
     /// <summary>"Is not a custody evaluator but": what somebody is said not to be does not take the deed on.</summary>
     private bool IsDeniedEvaluator(Hit hit)
@@ -138,7 +144,8 @@ internal sealed class Clause
         hit.Start > 1 && Words[hit.Start - 1].Form is "or" && Words[hit.Start - 2].Form is "one" or "either";
 
     private bool IsTheirRelatives(Hit hit) =>
-        hit.End < Words.Count && Words[hit.End].Form is "spouses" or "partners" or "relatives" or "families" or "extended";
+        hit.End < Words.Count
+        && Words[hit.End].Form is "spouses" or "partners" or "relatives" or "families" or "extended";
 
     private bool IsOneParent(Hit hit) =>
         hit.End == hit.Start + 1

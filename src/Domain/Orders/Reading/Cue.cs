@@ -55,7 +55,8 @@ internal static class CueReader
 
     /// <summary>One match for each deed, from the first word any row needed for it: its subject may stand far before.</summary>
     private static IEnumerable<Match> Widest(Cue cue, Clause clause) =>
-        cue.Patterns.SelectMany(p => p.Find(clause))
+        cue
+            .Patterns.SelectMany(p => p.Find(clause))
             .GroupBy(m => m.Anchor)
             .SelectMany(g => g.Select(m => m with { Start = g.Min(o => o.Start) }));
 

@@ -257,7 +257,8 @@ internal sealed class Sentences
         {
             if (Lexicon.IsModal(sentence.Words[i].Form))
             {
-                var isNegated = i + 1 < sentence.Words.Count && sentence.Words[i + 1].Form is "not" or "never" or "neither";
+                var isNegated =
+                    i + 1 < sentence.Words.Count && sentence.Words[i + 1].Form is "not" or "never" or "neither";
                 return [.. sentence.Words.Take(isNegated ? i + 2 : i + 1)];
             }
         }

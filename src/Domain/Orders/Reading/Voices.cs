@@ -149,7 +149,10 @@ internal static class Voices
         {
             // "Asks that both be required": what somebody wants ordered is not yet ordered.
             var isWished =
-                i > 0 && (words[i - 1].Form is "be" || (i > 1 && words[i - 1].Form is "have" && words[i - 2].Form is "should"));
+                i > 0
+                && (
+                    words[i - 1].Form is "be" || (i > 1 && words[i - 1].Form is "have" && words[i - 2].Form is "should")
+                );
             if (forms.Contains(words[i].Form) && !isWished)
             {
                 return i;
@@ -178,18 +181,18 @@ internal static class Voices
             var isModifier =
                 isDuty
                 || previous
-                is "as"
-                    or "al"
-                    or "any"
-                    or "when"
-                    or "if"
-                    or "mutualy"
-                    or "therapist"
-                    or "be"
-                    or "unles"
-                    or "wherever"
-                    or "such"
-                    or "so";
+                    is "as"
+                        or "al"
+                        or "any"
+                        or "when"
+                        or "if"
+                        or "mutualy"
+                        or "therapist"
+                        or "be"
+                        or "unles"
+                        or "wherever"
+                        or "such"
+                        or "so";
             if (!isBy && !isModifier)
             {
                 return i;

@@ -362,7 +362,8 @@ internal static class Words
         ["either"] = "either party, either parent, one party, one parent, any party",
         ["paysword"] = "pay, pays, to pay, paying, foots",
         ["splitword"] = "split, shared, divided, equally, apportioned",
-        ["testify"] = "testify, testifies, testimony, witness, subpoena*, deposed, deposition*, called as, called to testify, called to court, give evidence, gives evidence, evidence in court, take the stand",
+        ["testify"] =
+            "testify, testifies, testimony, witness, subpoena*, deposed, deposition*, called as, called to testify, called to court, give evidence, gives evidence, evidence in court, take the stand",
         ["usedword"] = "disclosed, reported, used, admitted, admissible, released, revealed, filed, provided, shared",
         ["timething"] = "times, dates, places, time, date, place, frequency, appointments",
         ["agency"] = "agency, counseling, center, clinic, provider",
@@ -396,7 +397,8 @@ internal static class Words
         ["bothconsent"] =
             "both parents consent, both parties consent, consent of both parents/parties, both parents having consented, written consent of both, by consent of the parties, with the consent of both",
         ["coop"] = "cooperat*, support*, assist, comply with",
-        ["appear"] = "appear*, show up, shows up, present themselves, present herself, present himself, make himself, make herself, make themselves, be available, available for, available to attend",
+        ["appear"] =
+            "appear*, show up, shows up, present themselves, present herself, present himself, make himself, make herself, make themselves, be available, available for, available to attend",
         ["span"] =
             "one/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/thirteen/fifteen/sixteen/eighteen/twenty/thirty/forty/sixty/ninety/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/18/20/24/26/30/36/45/52/60/90/120/180 ?consecutive/calendar/more/full days/weeks/months/years/day/week/month/year",
         ["limitword"] =
@@ -418,21 +420,31 @@ internal static class Words
         ["ornot"] = "or not",
         ["lookback"] = "review*, reading, receive*, receiving",
         ["skipword"] = "skip*, miss, misses, cancel*, skips, absent, leave early, be late",
-        ["disregard"] = "disregard*, ignore*, reject*, override*, overrule*, set aside, depart from, not follow, decline to follow, refuse to follow, not bound by, decide for themselves whether",
-        ["stayaway"] = "stay away, keep away, stay out, keep out, excluded, take no part, takes no part, have no part, has no part, no role, no part in, nothing to do with, left out, not be included, not attend, not take part, not participate, not be involved, not part of, not be part, excused from, exempt from, not to participate, not to attend, not to take part, not to be involved",
-        ["outside"] = "outside, beyond, no part of, not part of, not within, not a matter for, not for the therapist*/counselor*",
+        ["disregard"] =
+            "disregard*, ignore*, reject*, override*, overrule*, set aside, depart from, not follow, decline to follow, refuse to follow, not bound by, decide for themselves whether",
+        ["stayaway"] =
+            "stay away, keep away, stay out, keep out, excluded, take no part, takes no part, have no part, has no part, no role, no part in, nothing to do with, left out, not be included, not attend, not take part, not participate, not be involved, not part of, not be part, excused from, exempt from, not to participate, not to attend, not to take part, not to be involved",
+        ["outside"] =
+            "outside, beyond, no part of, not part of, not within, not a matter for, not for the therapist*/counselor*",
         ["remit"] = "remit, role, mandate, authority, province, function, scope, job, task, appointment, power*",
-        ["reserved"] = "reserved to/for/by, reserve* to/for, remain* with, remains for, remain for, retain*, court alone, alone the court, only the court, court's alone, court's province, rest* with the court, belong* to the court, for the court, by the court alone, decided by the court, exclusively for, sole province, left to the court, left for the court, up to the court, matter for the court, matters for the court, judge alone",
+        ["reserved"] =
+            "reserved to/for/by, reserve* to/for, remain* with, remains for, remain for, retain*, court alone, alone the court, only the court, court's alone, court's province, rest* with the court, belong* to the court, for the court, by the court alone, decided by the court, exclusively for, sole province, left to the court, left for the court, up to the court, matter for the court, matters for the court, judge alone",
         ["respword"] = "responsibility, obligation, liability, account, expense, burden, duty, debt",
-        ["give"] = "give*, provid*, send*, submit*, file*, furnish*, issue*, deliver*, supply, supplies, write*, circulate*, prepar*, make, makes",
+        ["give"] =
+            "give*, provid*, send*, submit*, file*, furnish*, issue*, deliver*, supply, supplies, write*, circulate*, prepar*, make, makes",
         ["skipself"] = "himself, herself, themselves",
-        ["consentto"] = "consent in writing, consent to the child*, consent before, must consent, shall consent, may consent, object, consents to the child*, consented to the child*, agree in writing before",
-        ["chooseby"] = "deemed appropriate by, acceptable to, approved by, referral from, recommended by, assigned by, identified by, selected by, chosen by, picked by, nominated by, agreed on by, agreed upon by, named by, designated by, appointed by",
-        ["prevent"] = "prevent*, prohibit*, preclud*, bar, bars, barred, restrain*, forbid*, limits, restricts, stops, keeps",
+        ["consentto"] =
+            "consent in writing, consent to the child*, consent before, must consent, shall consent, may consent, object, consents to the child*, consented to the child*, agree in writing before",
+        ["chooseby"] =
+            "deemed appropriate by, acceptable to, approved by, referral from, recommended by, assigned by, identified by, selected by, chosen by, picked by, nominated by, agreed on by, agreed upon by, named by, designated by, appointed by",
+        ["prevent"] =
+            "prevent*, prohibit*, preclud*, bar, bars, barred, restrain*, forbid*, limits, restricts, stops, keeps",
         ["available"] = "available",
-        ["lieswith"] = "lies with, lie with, rests with, rest with, falls to, fall to, is for the, are for the, belongs to, belong to, up to, left to, reserved to, entrusted to, committed to, rests in, lies in, rest in, matter for, matters for, decision of, call of, determined solely by, decided by, settled by, a matter within, in the hands of",
+        ["lieswith"] =
+            "lies with, lie with, rests with, rest with, falls to, fall to, is for the, are for the, belongs to, belong to, up to, left to, reserved to, entrusted to, committed to, rests in, lies in, rest in, matter for, matters for, decision of, call of, determined solely by, decided by, settled by, a matter within, in the hands of",
         ["latitude"] = "latitude, free, freedom, flexibility, liberty, leeway",
-        ["combine"] = "combination*, together, separately, jointly, alone, one or both, subset*, constellation*, grouping*",
+        ["combine"] =
+            "combination*, together, separately, jointly, alone, one or both, subset*, constellation*, grouping*",
         ["but"] = "but, except",
         ["judgment"] = "judgment, judgement, opinion, view, assessment, estimation",
         ["opinion"] = "opinion",
@@ -444,8 +456,10 @@ internal static class Words
         ["leave"] = "leave, leaves, defer*",
         ["whoever"] = "whoever, whomever, such person as, such therapist as, referred by, refers, referral*",
         ["lengthword"] = "length, duration, time, timeframe, timetable",
-        ["varyword"] = "vary, varies, differ*, not be known, not known, not be predicted, unpredictable, depends, depend, some families, known in advance, predict*, from family to family, not be known in advance",
+        ["varyword"] =
+            "vary, varies, differ*, not be known, not known, not be predicted, unpredictable, depends, depend, some families, known in advance, predict*, from family to family, not be known in advance",
         ["takeword"] = "take, takes, need, needs, require, requires",
-        ["nolimit"] = "no time limit, not time limited, no fixed end, no end date, open ended, no set duration, no set length, no predetermined, without time limit, not limited in time",
+        ["nolimit"] =
+            "no time limit, not time limited, no fixed end, no end date, open ended, no set duration, no set length, no predetermined, without time limit, not limited in time",
     };
 }

@@ -11,9 +11,12 @@ internal static class CheckOrderCommand
     private const int WasRead = 0;
     private const int CouldNotBeRead = 2;
 
-    /// <param name="reader">Null reads with the default limits.</param>
+    /// <param name="readerFor">Null reads with the default limits, and hides nothing from the program that reads PDFs.</param>
     /// <param name="standardInput">What "-" stands for; null takes the console's.</param>
-    public static Command Create(DocumentReader? reader = null, Func<Stream>? standardInput = null)
+    public static Command Create(
+        Func<ParseResult, DocumentReader>? readerFor = null,
+        Func<Stream>? standardInput = null
+    )
     {
         var file = new Argument<string>("FILE")
         {
@@ -42,6 +45,7 @@ internal static class CheckOrderCommand
                     asked.GetValue(json),
                     asked.GetValue(withText)
                 );
+                using var reader = readerFor?.Invoke(asked) ?? new DocumentReader(DocumentLimits.Default, []);
                 var (text, problem) = await RunSafely(input, reader, standardInput ?? Console.OpenStandardInput, ct);
                 await (problem is null ? output.WriteAsync(text) : Error(asked).WriteLineAsync(problem));
                 return problem is null ? WasRead : CouldNotBeRead;
@@ -57,14 +61,14 @@ internal static class CheckOrderCommand
     // Whoever checks an order at a terminal gets a sentence, whatever goes wrong.
     private static async Task<(string Output, string? Problem)> RunSafely(
         Input input,
-        DocumentReader? given,
+        DocumentReader reader,
         Func<Stream> standardInput,
         CancellationToken ct
     )
     {
         try
         {
-            return await Run(input, given, standardInput, ct);
+            return await Run(input, reader, standardInput, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -74,7 +78,7 @@ internal static class CheckOrderCommand
 
     private static async Task<(string Output, string? Problem)> Run(
         Input input,
-        DocumentReader? given,
+        DocumentReader reader,
         Func<Stream> standardInput,
         CancellationToken ct
     )
@@ -82,8 +86,7 @@ internal static class CheckOrderCommand
         var (context, problem) = ContextOf(input);
         if (context is null)
             return ("", problem);
-        using var own = given is null ? new DocumentReader(DocumentLimits.Default, []) : null;
-        var (words, why) = await CheckOrderFile.Read(input.File, given ?? own!, standardInput, ct);
+        var (words, why) = await CheckOrderFile.Read(input.File, reader, standardInput, ct);
         if (words is null)
             return ("", $"{CheckOrderReport.Printable(input.File)}: {why}");
         var reading = OrderCheck.Read(words.Text, context);

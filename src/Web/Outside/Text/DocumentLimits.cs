@@ -21,6 +21,9 @@ internal sealed record DocumentLimits
     /// <summary>Address space of the program that reads a PDF.</summary>
     public long MaxPdfMemoryBytes { get; init; } = 768L * 1024 * 1024;
 
+    /// <summary>Whether a PDF is refused where its reader cannot be shut off from keys and records.</summary>
+    public bool PdfNeedsIsolation { get; init; }
+
     /// <summary>Parts in a Word file: real ones hold tens, with many pictures a few hundred.</summary>
     public int MaxZipEntries { get; init; } = 2_000;
 

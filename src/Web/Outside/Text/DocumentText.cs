@@ -39,6 +39,9 @@ internal enum UnreadableReason
     TooManyPages,
     TookTooLong,
 
+    /// <summary>The program that reads PDFs would see keys and records.</summary>
+    NotIsolated,
+
     /// <summary>A program that reads this kind of file is missing on this computer.</summary>
     ToolMissing,
 }

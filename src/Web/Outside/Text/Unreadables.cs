@@ -21,6 +21,12 @@ internal static class Unreadables
         "The document is locked with a password: open it, save a copy without the password and give that copy."
     );
 
+    public static readonly Unreadable NotIsolated = new(
+        UnreadableReason.NotIsolated,
+        "This server cannot shut the program that reads PDFs off from the practice's records, so it reads none: "
+            + "give a Word or text file, or paste the words. Whoever runs the server finds the way out in its guide."
+    );
+
     public static readonly Unreadable Scanned = new(
         UnreadableReason.Scanned,
         "The document holds pictures of pages but no text, as a scan does: ask for the text version, "

@@ -37,6 +37,27 @@ public sealed class ConfinementTests
     }
 
     [Fact]
+    public async Task Where_nothing_shuts_its_reader_off_a_PDF_is_refused_unless_allowed()
+    {
+        using var fake = new FakePdfToText("printf 'Read.\\f'");
+        // A path that no namespace can hide, since every program must see it.
+        IReadOnlyList<string> cannotBeHidden = ["/proc/self/exe"];
+        using var strict = new DocumentReader(
+            DocumentLimits.Default with
+            {
+                PdfNeedsIsolation = true,
+            },
+            cannotBeHidden,
+            fake.Path
+        );
+        using var lenient = new DocumentReader(DocumentLimits.Default, cannotBeHidden, fake.Path);
+
+        Assert.False(strict.IsIsolated);
+        Assert.Equal(UnreadableReason.NotIsolated, Assert.IsType<DocumentText.Unreadable>(await Read(strict)).Reason);
+        Assert.IsType<DocumentText.Words>(await Read(lenient));
+    }
+
+    [Fact]
     public async Task A_hidden_folder_cannot_be_looked_into()
     {
         using var fake = new FakePdfToText("set -- FOLDER/vault/*; printf 'Seen: %s.\\f' \"$1\"");

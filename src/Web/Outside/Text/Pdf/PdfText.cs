@@ -22,6 +22,8 @@ internal sealed class PdfText(DocumentLimits limits, IReadOnlyList<string> hidde
         var program = pdfToText ?? Environment.GetEnvironmentVariable("REKNIT_PDFTOTEXT") ?? Programs.Find("pdftotext");
         if (!File.Exists(program))
             return Unreadables.ToolMissing;
+        if (limits.PdfNeedsIsolation && !IsIsolated)
+            return Unreadables.NotIsolated;
         // One page more than allowed shows that there are too many, whatever the file says of itself.
         string[] arguments = ["-enc", "UTF-8", "-eol", "unix", "-l", $"{limits.MaxPages + 1}", "-", "-"];
         var ended = await ConfinedProcess.Run(
