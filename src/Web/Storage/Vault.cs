@@ -9,6 +9,9 @@ namespace Reknit.Web.Storage;
 /// <summary>Seals private words under their holder's data key, and opens them for a named reader only.</summary>
 internal sealed class Vault(CaseworkDb db, KeyFile keys, OpenedKeys opened, ReadLog reads, TimeProvider clock)
 {
+    /// <summary>Known to be destroyed, so that a list asks once and not for each of its rows.</summary>
+    private readonly HashSet<Guid> _destroyed = [];
+
     /// <summary>Gives a new case, person or practice its data key; saved with the holder itself.</summary>
     public void MakeKey(PracticeId practice, Strand holder)
     {
@@ -47,6 +50,11 @@ internal sealed class Vault(CaseworkDb db, KeyFile keys, OpenedKeys opened, Read
     public async ValueTask<byte[]> OpenBytes(Sealed value, Place place, Reader reader, CancellationToken ct)
     {
         var id = Storage.Seal.KeyOf(value);
+        if (_destroyed.Contains(id))
+        {
+            throw new ErasedException();
+        }
+
         var key =
             opened.ById(id, clock.GetUtcNow())
             ?? Remember(
@@ -65,6 +73,29 @@ internal sealed class Vault(CaseworkDb db, KeyFile keys, OpenedKeys opened, Read
         }
 
         return plain;
+    }
+
+    /// <summary>Fetches the keys of all that a list is about to open, in one query.</summary>
+    public async Task FetchKeys(IEnumerable<Sealed> values, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var wanted = values.Select(Storage.Seal.KeyOf).Distinct().Where(id => opened.ById(id, now) is null).ToList();
+        if (wanted.Count == 0)
+        {
+            return;
+        }
+
+        var found = await db
+            .DataKeys.IgnoreQueryFilters()
+            .AsNoTracking()
+            .Where(k => wanted.Contains(k.Id))
+            .ToListAsync(ct);
+        foreach (var key in found.Where(k => k.DestroyedAt is null))
+        {
+            Remember(key);
+        }
+
+        _destroyed.UnionWith(wanted.Except(found.Where(k => k.DestroyedAt is null).Select(k => k.Id)));
     }
 
     /// <summary>Erases for ever what the holder's key sealed; history's chain stays whole.</summary>

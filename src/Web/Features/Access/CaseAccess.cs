@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
+using Reknit.Domain.People;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -24,6 +25,17 @@ internal sealed class CaseAccess(CaseworkDb db)
             : notWalled.Where(c =>
                 db.CaseAssignments.Any(a => a.CaseId == c.Id && a.PersonId == person && a.EndedAt == null)
             );
+    }
+
+    /// <summary>People of the cases that a conflict wall shuts this person out of: lists of other things leave them out.</summary>
+    public IQueryable<PersonId> WalledOff(Actor actor)
+    {
+        var person = actor.Person;
+        return db
+            .CasePeople.Where(p =>
+                db.ConflictWalls.Any(w => w.CaseId == p.CaseId && w.PersonId == person && w.EndedAt == null)
+            )
+            .Select(p => p.PersonId);
     }
 
     public Task<bool> MaySee(Actor actor, CaseId id, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Outside.Mail;
 using Reknit.Web.Storage;
@@ -15,7 +16,7 @@ internal enum OutboxView
 }
 
 /// <summary>Reads what waits, was sent and failed: whose, when and why, never what it says.</summary>
-internal sealed class SeeOutbox(CaseworkDb db, Vault vault, IEnumerable<IMailCarrier> carriers)
+internal sealed class SeeOutbox(CaseworkDb db, CaseAccess access, Vault vault, IEnumerable<IMailCarrier> carriers)
 {
     private const int PageSize = 25;
     private const int MostWork = 50;
@@ -49,7 +50,7 @@ internal sealed class SeeOutbox(CaseworkDb db, Vault vault, IEnumerable<IMailCar
 
     public async Task<Seen> Read(Actor actor, OutboxView view, int page, CancellationToken ct)
     {
-        var counts = await Count(ct);
+        var counts = await Count(actor, ct);
         var pages = Math.Max(1, (counts[view] + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         var work = await db
@@ -61,10 +62,10 @@ internal sealed class SeeOutbox(CaseworkDb db, Vault vault, IEnumerable<IMailCar
         return new(await Mails(actor, view, page, ct), work, counts, page, pages, carriers.Any());
     }
 
-    private async Task<IReadOnlyDictionary<OutboxView, int>> Count(CancellationToken ct)
+    private async Task<IReadOnlyDictionary<OutboxView, int>> Count(Actor actor, CancellationToken ct)
     {
-        var byState = await db
-            .OutgoingMail.GroupBy(mail => mail.State)
+        var byState = await MailFor(actor)
+            .GroupBy(mail => mail.State)
             .Select(group => new { State = group.Key, Count = group.Count() })
             .ToListAsync(ct);
         return Enum.GetValues<OutboxView>()
@@ -74,8 +75,7 @@ internal sealed class SeeOutbox(CaseworkDb db, Vault vault, IEnumerable<IMailCar
     private async Task<IReadOnlyList<Mail>> Mails(Actor actor, OutboxView view, int page, CancellationToken ct)
     {
         var states = States(view);
-        var rows = await db
-            .OutgoingMail.AsNoTracking()
+        var rows = await MailFor(actor)
             .Where(mail => states.Contains(mail.State))
             .OrderByDescending(mail => mail.WrittenAt)
             .ThenByDescending(mail => mail.Id)
@@ -91,6 +91,7 @@ internal sealed class SeeOutbox(CaseworkDb db, Vault vault, IEnumerable<IMailCar
                     .FirstOrDefault(),
             })
             .ToListAsync(ct);
+        await vault.FetchKeys(rows.Select(r => r.Mail.Recipient), ct);
         var mails = new List<Mail>();
         foreach (var (mail, person, nextTry) in rows.Select(r => (r.Mail, r.Person, r.NextTry)))
         {
@@ -111,6 +112,14 @@ internal sealed class SeeOutbox(CaseworkDb db, Vault vault, IEnumerable<IMailCar
         }
 
         return mails;
+    }
+
+    private IQueryable<OutgoingMail> MailFor(Actor actor)
+    {
+        var walled = access.WalledOff(actor);
+        return db
+            .OutgoingMail.AsNoTracking()
+            .Where(mail => mail.PersonId == null || !walled.Contains(mail.PersonId.Value));
     }
 
     private async Task<string?> Masked(OutgoingMail mail, Reader reader, CancellationToken ct)

@@ -1,9 +1,12 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Outbox;
 using Reknit.Web.Features.Outbox.Jobs;
 using Reknit.Web.Outside.Mail;
 using Reknit.Web.Storage;
+using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Outbox.Jobs;
 using Reknit.Web.Tests.Outside.Mail;
 using Reknit.Web.Tests.Shape;
@@ -44,6 +47,47 @@ public sealed class SeeOutboxTests
 
         Assert.Contains("No mail yet", text, StringComparison.Ordinal);
         Assert.DoesNotContain("No mail server", text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_conflict_wall_hides_the_familys_mail_as_well(DatabaseKind database)
+    {
+        await using var app = await MailSupport.Start(database, null);
+        var practice = await app.NewPractice();
+        using var therapist = await app.SignedIn(practice, Role.Therapist);
+        var url = await therapist.OpenCase("Dorn family");
+        var mother = await app.Ask(practice, db => db.People.SingleAsync(p => p.Name == "Mira Dorn"));
+        await app.Put(practice, mother.Id);
+        using var desk = await app.SignedIn(practice, Role.FrontDesk, "Bea Dorn");
+        var before = (await desk.Page("/outbox")).QuerySelector("main")!.TextContent;
+
+        await app.ShutOut(practice, CaseSupport.CaseIn(url), desk.PersonId);
+        var after = (await desk.Page("/outbox")).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("Mira Dorn", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mira Dorn", after, StringComparison.Ordinal);
+        Assert.Contains("No mail yet", after, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_long_list_asks_for_its_keys_once(DatabaseKind database)
+    {
+        await using var app = await MailSupport.Start(database, null);
+        var practice = await app.NewPractice();
+        for (var n = 0; n < 20; n++)
+        {
+            await app.Put(practice, await app.NewPerson(practice, $"Person {n}"));
+        }
+
+        using var client = await app.SignedIn(practice, Role.FrontDesk);
+        await client.Page("/outbox");
+        // Opened keys are remembered for a minute.
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        using var commands = new DatabaseCommands(app);
+        var rows = (await client.Page("/outbox")).QuerySelectorAll("main tbody tr").Length;
+
+        Assert.Equal(20, rows);
+        Assert.True(commands.Count < 15, $"{commands.Count} commands for one page");
     }
 
     [Theory, OnBothDatabases]
