@@ -46,6 +46,7 @@ internal static class CommandLine
             VerifyHistoryCommand.Create(),
             SealAccountsCommand.Create(),
             CheckOrderCommand.Create(asked => OutsideSetup.ReaderOfOwnFiles(GivenSettings.Read(asked))),
+            ResetOwnerCommand.Create(),
             DocsCommand.Create(),
         };
         GivenSettings.AddTo(root);

@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>Invite and end staff, change their role.</summary>
     ManageStaff,
 
+    /// <summary>Give a member who cannot sign in a new way to.</summary>
+    ResetSignIn,
+
     /// <summary>The practice's name, zone and settings.</summary>
     ManagePractice,
 

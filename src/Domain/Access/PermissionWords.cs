@@ -16,6 +16,7 @@ public static class PermissionWords
         [OpenCase] = "open a case from an order, an agreement or as voluntary",
         [SeePermissions] = "see which role may do what",
         [ManageStaff] = "invite staff, change their role and end their membership",
+        [ResetSignIn] = "make a link for a member who cannot sign in any more",
         [ManagePractice] = "change the practice's name, zone and settings",
         [SeeOutbox] = "see what waits to be sent and what failed",
         [ReviewWords] = "review the texts that families read",

@@ -20,6 +20,7 @@ public static class Permissions
         [OpenCase] = All(Owner, ClinicalLead, Therapist),
         [SeePermissions] = All(Owner, ClinicalLead, Therapist, FrontDesk, Billing),
         [ManageStaff] = All(Owner),
+        [ResetSignIn] = All(Owner),
         [ManagePractice] = All(Owner),
         [SeeOutbox] = All(Owner, FrontDesk),
         [ReviewWords] = All(Owner, ClinicalLead),

@@ -26,6 +26,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<AccountGuard> AccountGuards => Set<AccountGuard>();
     public DbSet<Authenticator> Authenticators => Set<Authenticator>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<SignInReset> SignInResets => Set<SignInReset>();
     public DbSet<FirstOwnerToken> FirstOwnerTokens => Set<FirstOwnerToken>();
 
     public DbSet<Case> Cases => Set<Case>();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -10,11 +11,17 @@ namespace Reknit.Web.Features.Access;
 
 /// <summary>Who works in the practice, and who is invited to.</summary>
 [Requires(Permission.ManageStaff)]
-internal sealed class ListStaffPage(CaseworkDb db, WithdrawInvitation withdraw, LocalTime local, TimeProvider clock)
-    : PageModel
+internal sealed class ListStaffPage(
+    CaseworkDb db,
+    WithdrawInvitation withdraw,
+    SealAccounts seals,
+    LocalTime local,
+    TimeProvider clock
+) : PageModel
 {
     public sealed record Row(
         PersonId Person,
+        Guid Account,
         string Name,
         string LoginName,
         Role Role,
@@ -30,6 +37,9 @@ internal sealed class ListStaffPage(CaseworkDb db, WithdrawInvitation withdraw, 
 
     public IReadOnlyList<Invited> Open { get; private set; } = [];
 
+    /// <summary>Accounts with a row that this program did not write; nobody signs in with them.</summary>
+    public IReadOnlySet<Guid> ChangedPast { get; private set; } = new HashSet<Guid>();
+
     public PracticeZone Zone { get; private set; } = null!;
 
     /// <summary>Each form of the page has an id of its own.</summary>
@@ -44,9 +54,10 @@ internal sealed class ListStaffPage(CaseworkDb db, WithdrawInvitation withdraw, 
             join p in db.People on m.PersonId equals p.Id
             join a in db.Users on m.AccountId equals a.Id
             orderby p.NameKey
-            select new Row(m.PersonId, p.Name, a.UserName ?? "", m.Role, m.StartedAt, m.EndedAt)
+            select new Row(m.PersonId, m.AccountId, p.Name, a.UserName ?? "", m.Role, m.StartedAt, m.EndedAt)
         ).ToListAsync(ct);
         (Members, Former) = ([.. all.Where(m => m.EndedAt is null)], [.. all.Where(m => m.EndedAt is not null)]);
+        ChangedPast = await seals.Accounts(ct);
         Open = await db
             .Invitations.Where(i => i.ClosedAt == null && i.ExpiresAt > now.UtcDateTime)
             .OrderBy(i => i.ExpiresAt)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -10,7 +11,8 @@ namespace Reknit.Web.Features.Access;
 
 /// <summary>One member of staff: changes their role or ends their membership.</summary>
 [Requires(Permission.ManageStaff)]
-internal sealed class ShowMemberPage(CaseworkDb db, ChangeMembership change, TimeProvider clock) : PageModel
+internal sealed class ShowMemberPage(CaseworkDb db, ChangeMembership change, SealAccounts seals, TimeProvider clock)
+    : PageModel
 {
     [BindProperty]
     public Guid FormId { get; set; }
@@ -31,6 +33,9 @@ internal sealed class ShowMemberPage(CaseworkDb db, ChangeMembership change, Tim
     public bool IsMember { get; private set; }
 
     public bool IsSelf { get; private set; }
+
+    /// <summary>Whether a row that lets them in was not written by this program.</summary>
+    public bool IsChangedPast { get; private set; }
 
     public async Task<IActionResult> OnGet(Guid person, CancellationToken ct)
     {
@@ -95,6 +100,7 @@ internal sealed class ShowMemberPage(CaseworkDb db, ChangeMembership change, Tim
                 p.Name,
                 m.Role,
                 m.EndedAt,
+                m.AccountId,
             }
         ).SingleOrDefaultAsync(ct);
         if (found is null)
@@ -104,6 +110,7 @@ internal sealed class ShowMemberPage(CaseworkDb db, ChangeMembership change, Tim
 
         (Name, Now, IsMember) = (found.Name, found.Role, found.EndedAt is null);
         IsSelf = person == User.Actor().Person;
+        IsChangedPast = (await seals.Accounts(ct)).Contains(found.AccountId);
         return true;
     }
 }

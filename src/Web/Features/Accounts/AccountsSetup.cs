@@ -38,6 +38,7 @@ internal static class AccountsSetup
             (provider, options) => options.AddInterceptors(provider.GetRequiredService<SealOnSave>())
         );
         services.AddScoped<WholeAccounts>().AddScoped<VerifyAccounts>().AddScoped<SealAccounts>();
+        services.AddScoped<ResetSignIn>().AddScoped<UseSignInReset>().AddScoped<ResetOwner>();
         services.AddScoped<CheckSession>().AddScoped<BeginSession>().AddScoped<EndSessions>();
         services.AddScoped<Tries>().AddScoped<ProvePassword>().AddScoped<NextStep>().AddScoped<SecondFactors>();
         services.AddScoped<ProveSecondFactor>().AddScoped<SetUpAuthenticator>().AddScoped<RecoveryCodes>();

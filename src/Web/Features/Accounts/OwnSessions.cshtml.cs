@@ -69,6 +69,8 @@ internal sealed class OwnSessionsPage(CaseworkDb db, EndSessions end, Settings s
             SignInOutcome.Locked => "Refused: too many wrong tries",
             SignInOutcome.HalfWay => "Right password, second step not taken",
             SignInOutcome.Tampered => "Refused: this account was changed past the program",
+            SignInOutcome.ResetLinkMade => "A link to choose a new password was made",
+            SignInOutcome.ResetLinkUsed => "New password chosen by a link",
             _ => "Right, but in no practice",
         };
 }

@@ -24,6 +24,10 @@ internal sealed class SealAccounts(CaseworkDb db, AccountSeals seals, Settings s
         ];
     }
 
+    /// <summary>The accounts with a row that has no seal of this program.</summary>
+    public async Task<IReadOnlySet<Guid>> Accounts(CancellationToken ct) =>
+        (await Broken(ct)).Select(AccountSeals.AccountOf).ToHashSet();
+
     public async Task Seal(CancellationToken ct)
     {
         foreach (var row in await Broken(ct))

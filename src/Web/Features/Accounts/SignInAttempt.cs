@@ -16,6 +16,10 @@ internal enum SignInOutcome
 
     /// <summary>Refused: somebody changed the account, or its second factor, past the program.</summary>
     Tampered,
+
+    /// <summary>An owner, or somebody at the machine, made a link to choose a new password.</summary>
+    ResetLinkMade,
+    ResetLinkUsed,
 }
 
 /// <summary>One try to sign in, kept for the account's owner to look through. What was typed is never kept.</summary>
