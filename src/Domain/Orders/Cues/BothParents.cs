@@ -9,11 +9,11 @@ internal static class BothParentsCues
 {
     public static readonly Pattern[] Everyone =
     [
-        new("both > child >> attend: >> therapy|therapist ^custody ^consentto ^notagree"),
+        new("both > child >> attend: >> therapy|therapist ^custody ^release ^consentto ^notagree"),
         new("child > both >> attend: >> therapy|therapist ^custody"),
         new("attend: >> therapy|therapist > between >3 both > child ^custody"),
-        new("rt >4 between >2 both >6 child ^meetword ^custody"),
-        new("rt >4 between >2 child >6 both ^meetword ^custody"),
+        new("rt >4 between >2 both >6 child ^meetword ^collateral ^speak ^custody"),
+        new("rt >4 between >2 child >6 both ^meetword ^collateral ^speak ^custody"),
         new("rt >> include|joinword: > both ^custody"),
         new("rt >> include|joinword: > child > both ^custody"),
         new("both >4 child >3 orderedword >6 rt ^custody"),
@@ -26,10 +26,10 @@ internal static class BothParentsCues
 
     public static readonly Pattern[] BothParents =
     [
-        new("both >> attend: >> therapy|therapist|session ^custody ^consentto ^follow ^notagree"),
+        new("both >> attend: >> therapy|therapist|session ^custody ^release ^consentto ^follow ^notagree"),
         new("both > coop >6 rt ^custody ^recs"),
         new("both > ordersword >4 rt ^custody"),
-        new("rt >4 between >2 both ^meetword ^payverb ^custody ^recs ^lawyer"),
+        new("rt >4 between >2 both ^meetword ^collateral ^speak ^payverb ^custody ^recs ^lawyer"),
         new("orderedword > both >4 in >4 rt ^custody ^payverb"),
         new("rt >8 ordersword > both ^payverb ^custody ^recs"),
         new("rt >> include|joinword > both ^custody"),

@@ -38,6 +38,7 @@ internal static class CostsCues
             "cost > splitword",
             "therapy|therapist|session > payverb: > both|parent",
             "cost > parent|both > respword",
+            "therapist|therapy >> payverb: > equal|percentage >4 both|parent",
             "parent|both > respword > cost"
         )
         {

@@ -14,12 +14,14 @@ internal static class FollowRecommendationsCues
             "both|parent > follow: >> recs >> therapist|therapy !followcontact",
             "both|parent > follow: >> therapist >> recs !followcontact",
             "follow: > therapist >> recs &both|parent !followcontact",
-            "follow: > recs !followcontact",
+            "follow: > recs !followcontact ^adopted",
+            "both|parent > adopted: > recs !followcontact",
             "recs >> therapist >> follow: !followcontact",
             "recs > followed: &therapist !followcontact",
             "both|parent > follow: > their > recs !followcontact",
             "recs >> binding: > both !followcontact",
             "both|parent > follow: >> therapist >4 recs !followcontact",
+            "recs >> follow: >3 both|parent !followcontact",
             "follow: >> recs >> required > both|parent !followcontact",
             "follow: > recs >4 therapist|therapy !followcontact"
         )
@@ -64,6 +66,7 @@ internal static class ChildPaceCues
             "child >> not: > force",
             "not: > force >> child",
             "not: > forcechild",
+            "not: > makeword >1 child > contactthing|see|attend",
             "not: >> child >> force",
             "child >> not: > required > contactthing|attend|custody",
             "not: > require > child >> contactthing|custody"
@@ -80,6 +83,7 @@ internal static class ChildPaceCues
             "child >> not: > choice|option|discretion",
             "regardless >> wish &child",
             "child >> force|bring >> wish >2 ornot",
+            "child >> attend >> regardless > wish|refuse",
             "not: >> discretion > child"
         )
         {

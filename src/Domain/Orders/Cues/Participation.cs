@@ -11,12 +11,12 @@ internal static class AttendanceCues
         new(
             Present,
             "The parties attend as the therapist asks.",
-            "both|parent > attend: >> ask >> therapist",
+            "both|parent > attend: >> ask >> therapist ^release",
             "both|parent > attend: >> session ^lawyer",
             "both|parent > attend: >> direction",
-            "attend >> ask > therapist &both !evaluator",
+            "attend >> ask > therapist &both !evaluator ^release",
             "both|parent > keepword: >> therapist|session",
-            "therapist > ask >> attend: &both|parent !indiv",
+            "therapist > ask >> attend: &both|parent !indiv !contactthing",
             "both > follow: >> therapist &session|therapy &attend",
             "attend > both|parent >> session|therapist >> mandatory: ^not",
             "both|parent > follow >> ask >> therapist &session"
@@ -34,6 +34,10 @@ internal static class AttendanceCues
         {
             IgnoresNegation = true,
             IgnoresConditions = true,
+        },
+        new(Present, "The child is not kept from sessions.", "not > withhold: > child|therapy|session &therapy")
+        {
+            IgnoresNegation = true,
         },
         new(
             Present,
@@ -65,7 +69,7 @@ internal static class SessionMixCues
             Present,
             "The therapist decides how sessions are made up.",
             "therapist >> decide >> sessionattr ^contactthing ^custody ^indiv !contactsessions",
-            "sessionattr >> decide|direct >> therapist ^contactthing ^custody !contactsessions",
+            "sessionattr >> decide|direct >> therapist ^choosea ^contactthing ^custody !contactsessions",
             "therapist >> direct > sessionattr ^contactthing ^custody !contactsessions ^indiv !indiv",
             "session|therapy|child >> proceed >> direct|decide > therapist ^contactthing ^custody",
             "sessionattr >> therapist > decide ^contactthing ^custody !contactsessions",

@@ -37,7 +37,7 @@ internal static class RoleLimitCues
             "contactthing >> until|upon > therapist >> decide|direct|makes|believes: ^session ^evaluator ^lawyer",
             "contactthing >> therapist >6 decide|direct|makes: ^session ^evaluator",
             "therapist >> evaluate: &custody|court",
-            "direct|decide|recommend >3 byword >4 therapist >> contactthing: ^session ^evaluator ^attend",
+            "direct|decide|recommend >3 byword >4 therapist > contactthing: !bring ^session ^evaluator ^attend",
             "until|upon > therapist > decide|direct|recommend: >> contactthing ^session ^evaluator ^attend",
             "lefttotherapist: &custody|contactthing"
         )

@@ -11,11 +11,12 @@ internal static class TherapistNamedCues
         new(
             Unfilled,
             "The therapist's name is left blank.",
-            "therapist > blank ^cost ^payverb ^parent ^both ^speak ^release",
-            "blank > therapist ^release",
-            "rt > with|by > blank ^cost ^payverb ^parent ^both ^speak ^release",
-            "rt > appoint > blank ^cost ^payverb ^parent ^both ^speak ^release",
-            "therapy > with > blank ^cost ^payverb ^parent ^both ^speak ^release",
+            "therapist >8 blank ^report ^cost ^payverb ^parent ^both ^speak ^release ^report",
+            "providerword >2 blank",
+            "blank > therapist ^release ^report",
+            "rt > with|by > blank ^cost ^payverb ^parent ^both ^speak ^release ^report",
+            "rt > appoint > blank ^cost ^payverb ^parent ^both ^speak ^release ^report",
+            "therapy > with > blank ^cost ^payverb ^parent ^both ^speak ^release ^report",
             "appoint > blank > rt"
         )
         {

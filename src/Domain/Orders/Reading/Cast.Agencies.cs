@@ -56,7 +56,7 @@ internal sealed partial class Cast
     {
         if (
             tokens[i].Form
-            is not ("with" or "through" or "at" or "by" or "or" or "to" or "at the" or "apoint" or "apoints")
+            is not ("with" or "through" or "at" or "by" or "or" or "to" or "at the" or "apoint" or "apoints" or "of" or "use" or "is" or "be")
         )
         {
             return;
@@ -80,7 +80,7 @@ internal sealed partial class Cast
             to - from < 2
             || tokens[from].AllCapitals
             || PartyForm(tokens[from].Form)
-            || !Near(tokens, i - 14, i, IsTherapyWord)
+            || !(Near(tokens, i - 14, i, IsTherapyWord) || Near(tokens, to, to + 4, IsTherapyWord))
             || Near(tokens, from, to, t => t.Form is "supervised" or "visitation" or "court" or "social")
         )
         {

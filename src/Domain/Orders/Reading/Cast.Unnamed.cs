@@ -24,9 +24,14 @@ internal sealed partial class Cast
         yes na none ordered granted denied ordering good term terms duration frequency scope role records
         collateral contact limits purpose authority communication communications compliance confidential
         confidentiality status review hearing attendance participation selection retainer insurance
-        conditions consent everyone nobody everything nothing failure only its also if unless however
+        conditions consent email travel phone bedtime homework church text contact mail everyone nobody everything nothing failure only its also if unless however
         """
     );
+
+    private static readonly string[] NounEndings =
+    [
+        "s", "ion", "ing", "ment", "ity", "ance", "ence", "er", "or", "ory", "al", "ure", "age", "ive", "est", "th",
+    ];
 
     private void ReadTitled(IReadOnlyList<Token> tokens)
     {
@@ -103,6 +108,12 @@ internal sealed partial class Cast
         }
     }
 
+    /// <summary>"Pia shall": a capital at the head that is no common noun by its ending.</summary>
+    private static bool IsSubject(IReadOnlyList<Token> tokens, int i) =>
+        i + 1 < tokens.Count
+        && Lexicon.IsModal(tokens[i + 1].Form)
+        && !Array.Exists(NounEndings, e => tokens[i].Form.EndsWith(e, StringComparison.Ordinal));
+
     private static bool IsLoneName(string text, IReadOnlyList<Token> tokens, int i)
     {
         var token = tokens[i];
@@ -116,8 +127,8 @@ internal sealed partial class Cast
             );
         var isHead =
             (i == 0 || token.Before == Gap.Paragraph || before.IsMark('.'))
-            && token.End - token.Start > 3
-            && WordForm.IsApostrophe(text[token.End - 2]);
+            && token.End - token.Start > 2
+            && (WordForm.IsApostrophe(text[token.End - 2]) || IsSubject(tokens, i));
         return token is { Kind: TokenKind.Word, Capital: true, AllCapitals: false }
             && token.End - token.Start > 2
             && (isInside || isHead)

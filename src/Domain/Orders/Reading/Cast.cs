@@ -88,7 +88,7 @@ internal sealed partial class Cast
         {
             return;
         }
-        if (Near(tokens, SentenceStart(tokens, i - 5, i), i, IsOtherRole) || Near(tokens, to, to + 4, IsOtherRole))
+        if (IsForOneAlone(tokens, i) || Near(tokens, SentenceStart(tokens, i - 5, i), i, IsOtherRole) || Near(tokens, to, to + 4, IsOtherRole))
         {
             for (var k = from; k < to; k++)
             {
@@ -97,6 +97,13 @@ internal sealed partial class Cast
             return;
         }
         AddTherapist(text, tokens, i, to);
+    }
+
+    /// <summary>"Individual counseling with Dr. Nunez": one person's own therapist.</summary>
+    private static bool IsForOneAlone(IReadOnlyList<Token> tokens, int i)
+    {
+        var start = SentenceStart(tokens, i - 8, i);
+        return Near(tokens, start, i, t => t.Form is "individual" or "own") && !Near(tokens, start, i, IsReunification);
     }
 
     private void ReadCredential(string text, IReadOnlyList<Token> tokens, int i)
@@ -179,6 +186,7 @@ internal sealed partial class Cast
         var role = IsInRole(tokens, to);
         if (
             (named || role)
+            && !IsForOneAlone(tokens, i)
             && !Near(tokens, i - 5, i, t => t.Form is "own" or "childs" or "childrens")
             && !Near(tokens, i - 5, to + 5, IsOtherRole)
         )

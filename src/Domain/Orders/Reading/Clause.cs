@@ -37,14 +37,7 @@ internal sealed class Clause
             {
                 continue;
             }
-            if (
-                (hit.Thing == "inverted" && !IsInverted(hit))
-                || IsVerbContact(hit)
-                || IsMidThey(hit)
-                || IsNotBoth(hit)
-                || IsDeniedEvaluator(hit)
-                || IsIndividualTherapy(hit)
-            )
+            if ((hit.Thing == "inverted" && !IsInverted(hit)) || IsVerbContact(hit) || IsMidThey(hit) || IsNotBoth(hit) || IsDeniedEvaluator(hit) || IsIndividualTherapy(hit) || IsNoRecipient(hit) || IsForSoLong(hit))
             {
                 continue;
             }
@@ -99,7 +92,7 @@ internal sealed class Clause
     internal List<Hit> Of(string thing) => _hits[Things.Id(thing)] ??= [];
 
     private static bool Outlives(Hit hit) =>
-        hit.Thing is "parent" or "child" or "both" or "evaluate" or "evaluator" or "collateral";
+        hit.Thing is "parent" or "child" or "both" or "evaluate" or "evaluator" or "collateral" or "ownwork" or "regardless" or "ornot";
 
     /// <summary>"They" stands for both parents where it opens the sentence; later it may be anybody.</summary>
     private bool IsMidThey(Hit hit) =>
@@ -110,7 +103,8 @@ internal sealed class Clause
 
     /// <summary>"The other parent's", "one or both parents", "the parties' spouses": not both parents.</summary>
     private bool IsNotBoth(Hit hit) =>
-        hit.Thing is "both" && (IsOneOrBoth(hit) || IsTheirRelatives(hit) || IsOneParent(hit));
+        hit.Thing is "both"
+        && (IsOneOrBoth(hit) || IsTheirRelatives(hit) || IsOneParent(hit));
 
     /// <summary>"Is not a custody evaluator but": what somebody is said not to be does not take the deed on.</summary>
     private bool IsDeniedEvaluator(Hit hit)
@@ -140,12 +134,25 @@ internal sealed class Clause
             || Words[hit.End].Form.StartsWith("counsel", StringComparison.Ordinal)
         );
 
+    /// <summary>"The parties shall" or "by the parties": they act; nothing is sent to them.</summary>
+    private bool IsNoRecipient(Hit hit) =>
+        hit.Thing is "forum"
+        && Words[hit.Start].Form is "parties" or "parents"
+        && (
+            (hit.End < Words.Count && Lexicon.IsModal(Words[hit.End].Form))
+            || (hit.Start > 0 && Words[hit.Start - 1].Form is "by")
+            || (hit.Start > 1 && Words[hit.Start - 2].Form is "by")
+        );
+
+    /// <summary>"For so long as" measures time; "so long as" alone sets a condition.</summary>
+    private bool IsForSoLong(Hit hit) =>
+        hit.Thing is "cond" && hit.Start > 0 && Words[hit.Start].Form is "so" && Words[hit.Start - 1].Form is "for";
+
     private bool IsOneOrBoth(Hit hit) =>
         hit.Start > 1 && Words[hit.Start - 1].Form is "or" && Words[hit.Start - 2].Form is "one" or "either";
 
     private bool IsTheirRelatives(Hit hit) =>
-        hit.End < Words.Count
-        && Words[hit.End].Form is "spouses" or "partners" or "relatives" or "families" or "extended";
+        hit.End < Words.Count && Words[hit.End].Form is "spouses" or "partners" or "relatives" or "families" or "extended";
 
     private bool IsOneParent(Hit hit) =>
         hit.End == hit.Start + 1

@@ -89,6 +89,10 @@ internal static class Misspellings
 
     private static readonly Dictionary<string, List<string>> ByDeletion = Deletions();
 
+    /// <summary>A machine that reads pictures takes l for 1 and o for 0: shal1, chi1dren.</summary>
+    public static string Letters(string word) =>
+        word.AsSpan().ContainsAnyInRange('0', '9') ? word.Replace('1', 'l').Replace('0', 'o').Replace('5', 's') : word;
+
     public static string Mend(string form)
     {
         if (Known.TryGetValue(form, out var known))

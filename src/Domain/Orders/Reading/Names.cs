@@ -136,6 +136,11 @@ internal static class Names
         || token.Form.StartsWith("interventionist", StringComparison.Ordinal)
         || token.Form is "counseling" or "reunification" or "reintegration";
 
+    public static bool IsReunification(Token token) =>
+        token.Form.StartsWith("reunif", StringComparison.Ordinal)
+        || token.Form.StartsWith("reintegrat", StringComparison.Ordinal)
+        || token.Form is "family" or "conjoint" or "joint";
+
     public static bool IsOtherRole(Token token) =>
         token.Form.StartsWith("evaluat", StringComparison.Ordinal)
         || token.Form

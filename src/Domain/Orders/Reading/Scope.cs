@@ -6,6 +6,10 @@ internal static class Scope
     /// <summary>A negation between the subject and the last needed word, or just before, and in the same part of the sentence.</summary>
     public static bool IsNegated(Clause clause, Match match)
     {
+        if (clause.All("outofscope").Any(h => h.Start - match.End <= 10 && match.Start - h.End <= 10))
+        {
+            return true;
+        }
         foreach (var hit in clause.All("not"))
         {
             var opens =
@@ -190,7 +194,9 @@ internal static class Scope
     }
 
     public static bool IsPermission(Clause clause, Match match) =>
-        clause.All("may").Any(h => h.Start >= match.Start - 2 && h.Start <= match.Anchor)
+        clause
+            .All("may")
+            .Any(h => h.Start >= match.Start - 2 && h.Start <= match.Anchor && !IsTherapists(clause, h.Start))
         && !clause
             .All("shall")
             .Any(h =>
@@ -198,6 +204,10 @@ internal static class Scope
                 && h.Start <= match.Anchor
                 && clause.Words[h.Start].Form is "shal" or "must" or "wil" or "ordered"
             );
+
+    /// <summary>"At such times as the therapist may require": the therapist's leave, not the parents'.</summary>
+    private static bool IsTherapists(Clause clause, int at) =>
+        clause.All("therapist").Any(h => h.End == at || h.End == at - 1 && clause.Words[at - 1].Kind == TokenKind.Mark);
 
     private static bool IsAfterAnchorBreak(Clause clause, Match match, Hit hit) =>
         hit.Start > match.Anchor && Breaks(clause, match.Anchor, hit.Start);

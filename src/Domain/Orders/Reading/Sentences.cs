@@ -150,6 +150,10 @@ internal sealed class Sentences
         {
             return false;
         }
+        if (token.Kind is TokenKind.Ticked or TokenKind.Unticked && !last.IsMark(','))
+        {
+            return true;
+        }
         if (token.Before == Gap.Paragraph)
         {
             return !isOpen && (token.Capital || token.Kind != TokenKind.Word);

@@ -40,6 +40,28 @@ internal sealed partial class Tokens
         }
     }
 
+    /// <summary>A digit that stands for a letter inside a word, or at its end where only so it is a word.</summary>
+    private bool IsMisreadLetter(int start)
+    {
+        if (_at - start < 2 || At(_at) is not ('0' or '1' or '5'))
+        {
+            return false;
+        }
+        var end = _at;
+        while (At(end) is '0' or '1')
+        {
+            end++;
+        }
+        if (char.IsLetter(At(_at + 1)) || (end > _at && char.IsLetter(At(end))))
+        {
+            return true;
+        }
+        var misread = WordForm.Of(Misspellings.Letters(_text[start..end]));
+        return !char.IsDigit(At(end))
+            && !Lexicon.Reads(WordForm.Of(_text.AsSpan(start, _at - start)))
+            && (misread is "shal" or "wil" or "al" || Lexicon.Knows(misread));
+    }
+
     private bool IsBrokenCapital(int start, out int end)
     {
         end = start + 2;

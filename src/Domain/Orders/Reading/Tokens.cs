@@ -80,6 +80,10 @@ internal sealed partial class Tokens
             {
                 _at += 3;
             }
+            else if (IsMisreadLetter(start))
+            {
+                _at++;
+            }
             else if (WordForm.IsApostrophe(c) && _at > start && char.IsLetter(At(_at + 1)))
             {
                 _at++;
@@ -93,7 +97,7 @@ internal sealed partial class Tokens
                 break;
             }
         }
-        var form = WordForm.Of(_text.AsSpan(start, _at - start));
+        var form = WordForm.Of(Misspellings.Letters(_text[start.._at]));
         Join(ref form);
         // A lone capital before capitals is a broken small capital: O RDERED.
         var piece = _at - start;

@@ -9,7 +9,7 @@ internal static class VoiceWords
         argued contends contended asserts asserted alleges alleged claims claimed complains urges urged
         testified testifies maintains maintained believes believed wants wanted wishes suggests suggested
         opined prays petitioned opposed opposes hoped explained stated challenges petitions desires insists
-        insisted motion motions prayed expressed offered advocated submitted  willing
+        insisted objects objected resists resisted disputed protests says complained motion motions prayed expressed offered advocated submitted  willing
         """
     );
 

@@ -149,10 +149,7 @@ internal static class Voices
         {
             // "Asks that both be required": what somebody wants ordered is not yet ordered.
             var isWished =
-                i > 0
-                && (
-                    words[i - 1].Form is "be" || (i > 1 && words[i - 1].Form is "have" && words[i - 2].Form is "should")
-                );
+                i > 0 && (words[i - 1].Form is "be" || (i > 1 && words[i - 1].Form is "have" && words[i - 2].Form is "should" or "not"));
             if (forms.Contains(words[i].Form) && !isWished)
             {
                 return i;
@@ -180,19 +177,22 @@ internal static class Voices
                 previous is "is" or "are" or "hereby" && i + 1 < words.Count && words[i + 1].Form is "to" or "that";
             var isModifier =
                 isDuty
+                || (words[i].Form is "believes" or "believed" or "sugests" or "proposes" && IsSubordinate(words, i))
+                || (words[i].Form is "wishes" or "desires" or "requests" or "claims" or "believes" && IsPossessive(previous))
                 || previous
-                    is "as"
-                        or "al"
-                        or "any"
-                        or "when"
-                        or "if"
-                        or "mutualy"
-                        or "therapist"
-                        or "be"
-                        or "unles"
-                        or "wherever"
-                        or "such"
-                        or "so";
+                is "as"
+                    or "al"
+                    or "any"
+                    or "when"
+                    or "if"
+                    or "mutualy"
+                    or "therapist"
+                    or "be"
+                    or "unles"
+                    or "wherever"
+                    or "such"
+                    or "so"
+                    or "not";
             if (!isBy && !isModifier)
             {
                 return i;
@@ -200,6 +200,9 @@ internal static class Voices
         }
         return -1;
     }
+
+    private static bool IsPossessive(string form) =>
+        form is "childs" or "childrens" or "minors" or "his" or "her" or "their" or "whose" or "own" or "the" or "any";
 
     private static Voice? OfHeading(IReadOnlyList<Token> words)
     {

@@ -59,7 +59,9 @@ internal static class Words
             custody order, custody case, custody matter, custody proceeding*, custody action, custody dispute, custody litigation, custody evaluator/evaluation*,
             parenting plan coordinator, visit* supervisor, right to counsel, best of their ability, sole cost, may 1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21/22/23/24/25/26/27/28/29/30/31,
             family report, counsel fees, the parties minor, as follows, subject to reallocation/reapportionment/adjustment/review/further/modification/change/redetermination, no longer necessary/needed/appropriate/required/beneficial/productive, the parties child*, the parties son/daughter, order* of protection, agree* to disagree, trial court, no cost,
-            at the conclusion of, at the close of, at the end of, parties spouses/partners/relatives/extended/new, parents spouses/partners, at the outset
+            at the conclusion of, at the close of, at the end of, parties spouses/partners/relatives/extended/new, parents spouses/partners, at the outset,
+            parenting class*/course*/education/skills/program*/coach*/techniques/style*/book*,
+            parties waive any privilege
             """,
         ["parent"] = """
             mo, fa, mother*, father, fathers, mom, moms, dad, dads, petitioner*, respondent*, plaintiff*, defendant*, husband*, wife, wife's, applicant*, appellant*, appellee*, relator*,
@@ -88,7 +90,8 @@ internal static class Words
         ["session"] = "session, sessions, appointment, appointments, meeting, meetings, dates, dates/sessions",
         ["therapist"] = """
             therapist, therapists, therapist's, therapists', cotherapist*, psychotherapist*, counsel*or, counselor*, counsellor*, interventionist*, coach, coaches, coach's, psychologist*, clinician*, ti, ti's, tis, reunif*/reintegrat* specialist/professional/provider/coach/counselor/worker/expert,
-            mental health professional*, mental health provider*, therapy provider*, counseling agency, therapeutic agency, treatment provider*, treating professional*, social worker, therapeutic supervisor, practitioner*, therapeutic professional*, agency, facilitator
+            mental health professional*, mental health provider*, therapy provider*, counseling agency, therapeutic agency, treatment provider*, treating professional*, social worker, therapeutic supervisor, practitioner*, therapeutic professional*, agency, facilitator,
+            the/such/said/this/selected/chosen provider, said professional, the professional
             """,
         ["childtherapist"] = """
             child's/children's/minor's/daughter's/son's individual therapist*, child's/children's/minor's/daughter's/son's own therapist*, child's/children's/minor's/daughter's/son's ?individual counselor*, child's/children's/minor's/daughter's/son's therapist*,
@@ -99,12 +102,13 @@ internal static class Words
             amicus, best interest* attorney, minor's counsel, children's lawyer, social services, family services, probation officer, family court services, conciliat*, parenting facilitator
             """,
         ["attend"] = """
-            be part of, be present, be included, is included, remain in, stay in, keep all/every/each/their/scheduled appointments/appointment/sessions, attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, continue, continues, present at, go to, appear for, take* part, work with, meet with, see, engage in, engaged, involved, initiate, reengage*, avail themselves, partake*, utilize, use
+            be part of, be present, be included, is included, remain in, stay in, keep all/every/each/their/scheduled appointments/appointment/sessions, attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, continue, continues, present at, go to, appear for, take* part, work with, meet with, see, engage in, engaged, involved, initiate, reengage*, avail themselves, partake*, utilize, use,
+            go to, goes to, going to, go through, go into, goes through
             """,
         ["bring"] = """
             get the kids/children/child, gets the kids/children/child, getting the kids/children/child, take the/their/his/her kids/children/child/minor, takes the kids/children/child, drop off, bring*, brought, transport*, ensure*, make* the child* available, make* the minor* available, make* available, produce* the child*, deliver the child*, take* the child*, drive*, see to it, see that, facilitate*, cause* the child*, present the child*, have the child*, get the child*,
             make* sure, child* available, children available, encourage* the child*, shall encourage,
-            gets to, get to, getting to, gets there, arriv*, hand over, child at the, children at the, see that, sees that, seeing that, take * to, deliver, delivers, delivering, collect, child to, children to, drop*, getting, in attendance, on time
+            gets to, get to, getting to, gets there, arriv*, hand over, see that, sees that, seeing that, take * to, deliver, delivers, delivering, collect, drop*, getting, in attendance, on time
             """,
         ["ask"] = """
             direct*, direction, directions, request*, require*, requirement*, recommend*, schedul*, determin*, deem*, ask, asks, asked, instruct*, specif*, set by, arrang*, discretion, prescrib*, deciding, decide*, need*, advis*
@@ -138,7 +142,7 @@ internal static class Words
             as long as, so long as, for as long as, until, till, duration, continue*, continuing, ongoing, conclude*, conclusion, terminate*, termination, end of, discharge*, discontinu*, complete, completed, completion, cease*, length of treatment/therapy/the, ends, how long, for such time, for such period, for the period, release* from, successful*, end therapy, end the therap*, end treatment, end when, time necessary
             """,
         ["productive"] =
-            "productive, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready",
+            "productive, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready, help, purpose, served, of use, value, progress*, accomplish*",
         ["ends"] =
             "to an end, an end, end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*, finish*, wind up, bring to a close, declare*, close, closed, call off, walk away",
         ["period"] = """
@@ -166,11 +170,11 @@ internal static class Words
         ["pay"] =
             "pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, split, divide*, allocat*, apportion*, expense, cost, equally, advance, reimburse*, contribute*, liable, cover, covered, covers, assume*, defray*, fund, half, foot, solely, pro rata",
         ["payverb"] =
-            "meet the, meet all, meets, met by, to meet, pick up the, pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by, fall, falls, fall on, falls on, falls to, settle, settles, defray*, absorb*, carry, carries, funded, funds, financ*, cover*, reimbursed, contribution*, pays for, picks up, underwrite*, remit*, tender*, footed",
+            "meet the, meet all, meets, met by, to meet, pick up the, pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by, fall, falls, fall on, falls on, falls to, settle, settles, defray*, absorb*, carry, carries, funded, funds, financ*, cover*, reimbursed, contribution*, pays for, picks up, underwrite*, remit*, tender*, footed, go halves, paid for, goes halves, reimburse",
         ["cost"] =
-            "cost, costs, fee, fees, expense, expenses, charge, charges, bill, bills, copay*, co-pays, retainer, invoice*, therefor, therefore, thereof, payment, deductible*, same, it",
+            "cost, costs, fee, fees, expense, expenses, charge, charges, bill, bills, copay*, co-pays, retainer, invoice*, therefor, therefore, thereof, payment, deductible*, same, it, all else, everything else, the rest, balance, remainder, remaining, portion",
         ["equal"] =
-            "equal, equally, half, one half, 50 50, fifty fifty, 50 percent, fifty percent, evenly, down the middle, in halves, equal shares, split, pro rata, prorated",
+            "equal, equally, half, one half, 50 50, fifty fifty, 50 percent, fifty percent, evenly, down the middle, in halves, equal shares, split, pro rata, prorated, halves, go halves, same share, like shares, equal portions, fifty, each one half",
         ["percentage"] =
             "one third, two third*, third, thirds, 1 3, 2 3, 1 2, quarter*, percent, proportion*, pro rata, prorat*, half, one half, equal shares, 50 50, equally",
         ["wherefrom"] = "according to their incomes, in proportion, proportion*, pro rata, percentage*, percent",
@@ -181,15 +185,15 @@ internal static class Words
         ["able"] = "willing, able, ability to pay, can afford, willingness, afford",
         ["price"] = "dolars, per hour, hourly, rate of, hourly rate, an hour",
         ["follow"] =
-            "follow*, comply, complies, complied, complying, abide*, adhere*, implement*, cooperat*, accept*, obey*, heed*, carry out, act upon, compliance, honor*, honour*, bound by, observe, undertake, act on, carry* out, do as, do what, do whatever, put into practice, put into effect, take up, adopt*, do everything, conform*, submit to, guided by, respect, work through, act in accordance, act in line, in keeping with, do their part",
+            "follow*, comply, complies, complied, complying, abide*, adhere*, implement*, cooperat*, accept*, obey*, heed*, carry out, act upon, compliance, honor*, honour*, bound by, observe, undertake, act on, carry* out, do as, do what, do whatever, put into practice, put into effect, do everything, conform*, submit to, guided by, respect, work through, act in accordance, act in line, in keeping with, do their part",
         ["recs"] =
             "recs, recommendation*, recomendation*, recommend*, directive*, direction*, instruction*, policies, policy, protocol*, guideline*, treatment plan, plan, guidance, rules, advice, suggestions, requirements, requests, homework, assignments, program, proposals, suggestion*, assign*, exercises, tasks, whatever, expectations, proposal*, measures, steps",
         ["recommend"] =
             "recs, recommend*, recommendation*, opine*, opinion*, express* an opinion, opinions, advise the court, advise on, advice as to, propose*, weigh in",
         ["makes"] =
-            "worked out, work out, devise*, formulat*, drawn up, decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*",
+            "worked out, work out, devise*, formulat*, drawn up, decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*, speed*, slow*, accelerat*, delay*, advance*, extend*, lengthen*, shorten*, pause*, halt*",
         ["evaluate"] =
-            "custody evaluation, evaluate, forensic, assess parental fitness, custody evaluator, evaluative, evaluator",
+            "custody evaluation, evaluate, forensic, assess parental fitness, custody evaluator, evaluative, evaluator, arbiter*, arbitrator*, decision maker*, referee between, judge between",
         ["custody"] = """
             custody, custodial, visitation, visitations, visits, visit, parenting time, parenttime, parent time, parenting plan*, time sharing, timesharing, time share, timeshare, possession, conservatorship, parental access, access, legal decision making, decision making, parental responsibility, parental responsibilities, parenting responsibilities,
             relocat*, parental fitness, contact with the child*, contact with his, contact with her, contact between, contact with their, contact with the minor*, contact with mother, contact with father, no contact, unsupervised, supervised contact, direct contact, face to face contact, father's contact, mother's contact, contact schedule, contact shall, contact will, contact may, child's contact, overnight, overnights, custodial time, physical placement, placement, residential time, residential schedule, residence, time with the child*, time with his, time with her,
@@ -223,12 +227,12 @@ internal static class Words
         ["choose"] =
             "settle on, name one, name a, court will/shall name, select*, choos*, chosen, choice, agree upon, agree on, agreed upon, mutually agree*, mutual agreement, by agreement, appoint, appoints, appointed, appointing, nominat*, designat*, pick*, propose, proposes, proposed, submit* names, put forward, puts forward, first available, next available, list of, strike*, recommend a/an/the third, jointly recommend, hire, hires, hired, retain, retains, retained, engage a, of their of their choosing, third therapist, name*, will name, shall name, will appoint, shall appoint, court names, will select, name one",
         ["removed"] =
-            "remov*, discharg*, reliev*, replac*, no longer, terminat*, disqualif*, vacat*, rescind*, withdrawn, discontinu*, cease*",
+            "remov*, discharg*, reliev*, replac*, no longer serve*, no longer act*, no longer the, no longer be the, terminat*, disqualif*, vacat*, rescind*, withdrawn, discontinu*, cease*",
         ["denied"] = "denied, denies, deny, declin*, dismiss*, refus*, rejected, overruled, reject*, not granted",
         ["granted"] = "granted, grants, grant, allowed, sustained, so ordered",
         ["not"] =
             "not, no, never, neither, nor, cannot, without, nothing, none, refrain*, prohibit*, nobody, forbid*, barred, precluded, restrain*, nt, dont, doesnt, wont, shant, avoid, excused, lack*, abstain*, prevent*, not be, bar, is not, no one",
-        ["fail"] = "fail, fails, failed, failing, failure, refuse*, refusal, refusing, neglect*",
+        ["fail"] = "fail, fails, failed, failure, refuse*, refusal, refusing, neglect*",
         ["cond"] = """
             if, in the event, in event, in case, provided that, provided however, so long as, unless, until, only after, only when, only upon, only where, upon request, on request, upon the request, at the request, upon written request, when requested, upon motion, subject to, contingent, conditioned, conditional,
             where appropriate, when appropriate, if appropriate, as appropriate, upon completion, upon successful completion, after completion, upon a showing, upon proof, upon payment, upon recommendation, upon the recommendation, upon agreement, upon the agreement, depending, assuming, once, where suitable, if suitable, in which case, with the approval of, with leave, with prior approval, when and if, where ordered, upon a finding, upon her/his, following completion, pending,
@@ -255,7 +259,7 @@ internal static class Words
             "own session*, individual session*, own individual, parents' session*, his or her own, her own, his own, their own, parent's session*, mother's session*, father's session*, each parent's, parent's individual, respective sessions, sessions with each parent, respective individual, own therap*, own counsel*, individual therap* session*, own appointments",
         ["collateral"] =
             "collateral*, records, record review, phone call*, telephone call*, calls, texts, text messages, email*, e mail*, report writing, reports, report, preparation of, testimony, contacting other, consultation*, contact with professionals, correspondence, writing, court appearance*, document review, letters",
-        ["between"] = "between, for, with, of, by",
+        ["between"] = "between, for, with, of, involving, among",
         ["with"] = "with, by, through, at, be, is, as",
         ["by"] = "by, with, through",
         ["for"] = "for, of",
@@ -270,7 +274,7 @@ internal static class Words
         ["include"] = "includ*, involv*, consist*, may be",
         ["agree"] = "say so, jointly say, elect, wish, agree*, consent*, mutual*, stipulat*",
         ["howlong"] =
-            "duration, length of therapy, length of treatment, how long, length of the, length and, termination, end of therap*, conclusion, number of sessions",
+            "duration, length of therapy, length of treatment, how long, length of the, length and, termination, end of therap*, conclusion, number of sessions, when ?the work/therapy/treatment/counseling/process is/are done/complete/completed/finished/over, when ?the work/therapy/treatment/counseling/process ends/end/concludes/should, when to stop, when to end, when it ends, when it is done",
         ["sessionlength"] = "hour, hours, minutes, minute, hour session, per session, each session",
         ["typical"] = "typically, usually, generally, often, average, expected, anticipated, estimated, normally",
         ["costly"] = "invoice*, reimburs*, receipt, paid, pay, notice, bill",
@@ -296,7 +300,7 @@ internal static class Words
         ["option"] =
             "option, optional, permitted to decide, allowed to decide, decide, allowed to refuse, permitted to refuse, allowed to choose",
         ["discretion"] = "discretion, wishes, whim",
-        ["regardless"] = "regardless, irrespective, despite, whether or not, even if, notwithstanding",
+        ["regardless"] = "regardless, irrespective, despite, whether or not, even if, notwithstanding, whatever the child*/minor*, whatever her/his/their",
         ["wish"] = "wish*, desire*, want*, prefer*, object*, feel*, refus*, resist*, protest*, consent*, agree*",
         ["see"] = "see, sees, seen, seeing",
         ["has"] = "remain*, stay, maintain*, keep, kept, stays, have, has, had",
@@ -323,7 +327,7 @@ internal static class Words
         ["application"] = "application",
         ["serve"] = "serve, act, continue",
         ["believes"] =
-            "states, state, advises, certif*, confirm*, indicates, reports, releases, says, declares, determin*, believes, feels, finds, considers, opines, thinks, opinion, go ahead, green light, sign off, signs off, signed off, blessing, gives leave, say so, clears, cleared, satisfied, is satisfied, comfortable, agrees, approves, consents, sees fit, confirms, announces, deems, gives permission, permission",
+            "states, state, advises, certif*, confirm*, indicates, reports, releases, says, declares, determin*, believes, feels, finds, considers, opines, thinks, opinion, go ahead, green light, sign off, signs off, signed off, blessing, gives leave, say so, clears, cleared, satisfied, is satisfied, comfortable, agrees, approves, consents, sees fit, confirms, announces, deems, gives permission, permission, concludes, is of the view, is of the opinion, has cleared, certifies, advises",
         ["name"] = "withheldname",
         ["aslong2"] = "contact, visitation",
         ["notagree"] =
@@ -362,9 +366,8 @@ internal static class Words
         ["either"] = "either party, either parent, one party, one parent, any party",
         ["paysword"] = "pay, pays, to pay, paying, foots",
         ["splitword"] = "split, shared, divided, equally, apportioned",
-        ["testify"] =
-            "testify, testifies, testimony, witness, subpoena*, deposed, deposition*, called as, called to testify, called to court, give evidence, gives evidence, evidence in court, take the stand",
-        ["usedword"] = "disclosed, reported, used, admitted, admissible, released, revealed, filed, provided, shared",
+        ["testify"] = "testify, testifies, testimony, witness, subpoena*, deposed, deposition*, called as, called to testify, called to court, give evidence, gives evidence, evidence in court, take the stand",
+        ["usedword"] = "disclosed, reported, used, admitted, admissible, released, revealed, filed, provided, shared, goes, go, leaves, passed, reaches, reach, conveyed, presented, introduced, offered",
         ["timething"] = "times, dates, places, time, date, place, frequency, appointments",
         ["agency"] = "agency, counseling, center, clinic, provider",
         ["his"] =
@@ -397,8 +400,7 @@ internal static class Words
         ["bothconsent"] =
             "both parents consent, both parties consent, consent of both parents/parties, both parents having consented, written consent of both, by consent of the parties, with the consent of both",
         ["coop"] = "cooperat*, support*, assist, comply with",
-        ["appear"] =
-            "appear*, show up, shows up, present themselves, present herself, present himself, make himself, make herself, make themselves, be available, available for, available to attend",
+        ["appear"] = "appear*, show up, shows up, present themselves, present herself, present himself, make himself, make herself, make themselves, be available, available for, available to attend",
         ["span"] =
             "one/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/thirteen/fifteen/sixteen/eighteen/twenty/thirty/forty/sixty/ninety/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/18/20/24/26/30/36/45/52/60/90/120/180 ?consecutive/calendar/more/full days/weeks/months/years/day/week/month/year",
         ["limitword"] =
@@ -411,7 +413,7 @@ internal static class Words
         ["agentby"] = "by",
         ["forcechild"] = "make the child*, make the minor*",
         ["keepword"] =
-            "keep all, keep every, keep each, keep their, keep scheduled, make all, make every, make it to all/every, attend all, attend every, attend each",
+            "keep all, keep every, keep each, keep their, keep scheduled, make all, make every, make it to all/every, attend all, attend every, attend each, make it to each, show up to/for all/every/each",
         ["in"] = "in, into",
         ["necessary"] = "necessary, needed",
         ["allcosts"] =
@@ -420,31 +422,21 @@ internal static class Words
         ["ornot"] = "or not",
         ["lookback"] = "review*, reading, receive*, receiving",
         ["skipword"] = "skip*, miss, misses, cancel*, skips, absent, leave early, be late",
-        ["disregard"] =
-            "disregard*, ignore*, reject*, override*, overrule*, set aside, depart from, not follow, decline to follow, refuse to follow, not bound by, decide for themselves whether",
-        ["stayaway"] =
-            "stay away, keep away, stay out, keep out, excluded, take no part, takes no part, have no part, has no part, no role, no part in, nothing to do with, left out, not be included, not attend, not take part, not participate, not be involved, not part of, not be part, excused from, exempt from, not to participate, not to attend, not to take part, not to be involved",
-        ["outside"] =
-            "outside, beyond, no part of, not part of, not within, not a matter for, not for the therapist*/counselor*",
+        ["disregard"] = "disregard*, ignore*, reject*, override*, overrule*, set aside, depart from, not follow, decline to follow, refuse to follow, not bound by, decide for themselves whether",
+        ["stayaway"] = "stay away, keep away, stay out, keep out, excluded, take no part, takes no part, have no part, has no part, no role, no part in, nothing to do with, left out, not be included, not attend, not take part, not participate, not be involved, not part of, not be part, excused from, exempt from, not to participate, not to attend, not to take part, not to be involved",
+        ["outside"] = "outside, beyond, no part of, not part of, not within, not a matter for, not for the therapist*/counselor*",
         ["remit"] = "remit, role, mandate, authority, province, function, scope, job, task, appointment, power*",
-        ["reserved"] =
-            "reserved to/for/by, reserve* to/for, remain* with, remains for, remain for, retain*, court alone, alone the court, only the court, court's alone, court's province, rest* with the court, belong* to the court, for the court, by the court alone, decided by the court, exclusively for, sole province, left to the court, left for the court, up to the court, matter for the court, matters for the court, judge alone",
+        ["reserved"] = "reserved to/for/by, reserve* to/for, remain* with, remains for, remain for, retain*, court alone, alone the court, only the court, court's alone, court's province, rest* with the court, belong* to the court, for the court, by the court alone, decided by the court, exclusively for, sole province, left to the court, left for the court, up to the court, matter for the court, matters for the court, judge alone",
         ["respword"] = "responsibility, obligation, liability, account, expense, burden, duty, debt",
-        ["give"] =
-            "give*, provid*, send*, submit*, file*, furnish*, issue*, deliver*, supply, supplies, write*, circulate*, prepar*, make, makes",
+        ["give"] = "give*, provid*, send*, submit*, file*, furnish*, issue*, deliver*, supply, supplies, write*, circulate*, prepar*, make, makes",
         ["skipself"] = "himself, herself, themselves",
-        ["consentto"] =
-            "consent in writing, consent to the child*, consent before, must consent, shall consent, may consent, object, consents to the child*, consented to the child*, agree in writing before",
-        ["chooseby"] =
-            "deemed appropriate by, acceptable to, approved by, referral from, recommended by, assigned by, identified by, selected by, chosen by, picked by, nominated by, agreed on by, agreed upon by, named by, designated by, appointed by",
-        ["prevent"] =
-            "prevent*, prohibit*, preclud*, bar, bars, barred, restrain*, forbid*, limits, restricts, stops, keeps",
+        ["consentto"] = "consent in writing, consent to the child*, consent before, must consent, shall consent, may consent, object, consents to the child*, consented to the child*, agree in writing before",
+        ["chooseby"] = "deemed appropriate by, acceptable to, approved by, referral from, recommended by, assigned by, identified by, selected by, chosen by, picked by, nominated by, agreed on by, agreed upon by, named by, designated by, appointed by",
+        ["prevent"] = "prevent*, prohibit*, preclud*, bar, bars, barred, restrain*, forbid*, limits, restricts, stops, keeps",
         ["available"] = "available",
-        ["lieswith"] =
-            "lies with, lie with, rests with, rest with, falls to, fall to, is for the, are for the, belongs to, belong to, up to, left to, reserved to, entrusted to, committed to, rests in, lies in, rest in, matter for, matters for, decision of, call of, determined solely by, decided by, settled by, a matter within, in the hands of",
+        ["lieswith"] = "lies with, lie with, rests with, rest with, falls to, fall to, is for the, are for the, belongs to, belong to, up to, left to, reserved to, entrusted to, committed to, rests in, lies in, rest in, matter for, matters for, decision of, call of, determined solely by, decided by, settled by, a matter within, in the hands of",
         ["latitude"] = "latitude, free, freedom, flexibility, liberty, leeway",
-        ["combine"] =
-            "combination*, together, separately, jointly, alone, one or both, subset*, constellation*, grouping*",
+        ["combine"] = "combination*, together, separately, jointly, alone, one or both, subset*, constellation*, grouping*",
         ["but"] = "but, except",
         ["judgment"] = "judgment, judgement, opinion, view, assessment, estimation",
         ["opinion"] = "opinion",
@@ -456,10 +448,15 @@ internal static class Words
         ["leave"] = "leave, leaves, defer*",
         ["whoever"] = "whoever, whomever, such person as, such therapist as, referred by, refers, referral*",
         ["lengthword"] = "length, duration, time, timeframe, timetable",
-        ["varyword"] =
-            "vary, varies, differ*, not be known, not known, not be predicted, unpredictable, depends, depend, some families, known in advance, predict*, from family to family, not be known in advance",
+        ["varyword"] = "vary, varies, differ*, not be known, not known, not be predicted, unpredictable, depends, depend, some families, known in advance, predict*, from family to family, not be known in advance",
         ["takeword"] = "take, takes, need, needs, require, requires",
-        ["nolimit"] =
-            "no time limit, not time limited, no fixed end, no end date, open ended, no set duration, no set length, no predetermined, without time limit, not limited in time",
+        ["nolimit"] = "no time limit, not time limited, no fixed end, no end date, open ended, no set duration, no set length, no predetermined, without time limit, not limited in time",
+        ["withhold"] = "withhold*, keep the child* from, keep the child* away, keep the child* home, prevent the child*, excuse the child*, stand in the way, obstruct*, interfere*, hinder*, discourage*",
+        ["outofscope"] = "beyond/outside/exceed* ?the scope/role/remit/authority/mandate/province, beyond/outside her/his/their scope/role/remit/authority/mandate, beyond/outside the therapist's/counselor's role/remit/authority/scope, not within ?the scope/role/remit/authority/province, not within the therapist's/counselor's role/authority/scope, not part of the therapist's/counselor's role/job/function",
+        ["knowledge"] = "information, attendance, progress, status, report, update",
+        ["choosea"] = "select a, select the, jointly select, mutually select, choose a, choose the reunification/therapist/counselor, agree upon a, agree on a, propose a, nominate a",
+        ["adopted"] = "adopt*, approve*",
+        ["makeword"] = "make, makes, force, forces, have, push",
+        ["providerword"] = "provider, professional, counseling provider, service provider",
     };
 }
