@@ -32,7 +32,7 @@ internal static partial class Program
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddStorage(settings, keys);
         builder.Services.AddReverseProxy(settings);
-        builder.Services.AddShared();
+        builder.Services.AddShared(settings);
         builder.Services.AddAccounts();
         builder.Services.AddAccess();
         builder.Services.AddCases();

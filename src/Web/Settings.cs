@@ -69,6 +69,9 @@ internal sealed class Settings
     [Description("Program that reads text out of PDF files. Empty: pdftotext on the PATH.")]
     public string Pdftotext { get; set; } = "";
 
+    /// <summary>Whether people reach the program by https.</summary>
+    internal bool IsSecure => PublicUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The demo: set by its command, never by a setting.</summary>
     internal bool IsDemo { get; set; }
 

@@ -56,7 +56,21 @@ internal sealed partial class Cast
     {
         if (
             tokens[i].Form
-            is not ("with" or "through" or "at" or "by" or "or" or "to" or "at the" or "apoint" or "apoints" or "of" or "use" or "is" or "be")
+            is not (
+                "with"
+                or "through"
+                or "at"
+                or "by"
+                or "or"
+                or "to"
+                or "at the"
+                or "apoint"
+                or "apoints"
+                or "of"
+                or "use"
+                or "is"
+                or "be"
+            )
         )
         {
             return;

@@ -30,7 +30,22 @@ internal sealed partial class Cast
 
     private static readonly string[] NounEndings =
     [
-        "s", "ion", "ing", "ment", "ity", "ance", "ence", "er", "or", "ory", "al", "ure", "age", "ive", "est", "th",
+        "s",
+        "ion",
+        "ing",
+        "ment",
+        "ity",
+        "ance",
+        "ence",
+        "er",
+        "or",
+        "ory",
+        "al",
+        "ure",
+        "age",
+        "ive",
+        "est",
+        "th",
     ];
 
     private void ReadTitled(IReadOnlyList<Token> tokens)

@@ -88,7 +88,11 @@ internal sealed partial class Cast
         {
             return;
         }
-        if (IsForOneAlone(tokens, i) || Near(tokens, SentenceStart(tokens, i - 5, i), i, IsOtherRole) || Near(tokens, to, to + 4, IsOtherRole))
+        if (
+            IsForOneAlone(tokens, i)
+            || Near(tokens, SentenceStart(tokens, i - 5, i), i, IsOtherRole)
+            || Near(tokens, to, to + 4, IsOtherRole)
+        )
         {
             for (var k = from; k < to; k++)
             {

@@ -37,7 +37,16 @@ internal sealed class Clause
             {
                 continue;
             }
-            if ((hit.Thing == "inverted" && !IsInverted(hit)) || IsVerbContact(hit) || IsMidThey(hit) || IsNotBoth(hit) || IsDeniedEvaluator(hit) || IsIndividualTherapy(hit) || IsNoRecipient(hit) || IsForSoLong(hit))
+            if (
+                (hit.Thing == "inverted" && !IsInverted(hit))
+                || IsVerbContact(hit)
+                || IsMidThey(hit)
+                || IsNotBoth(hit)
+                || IsDeniedEvaluator(hit)
+                || IsIndividualTherapy(hit)
+                || IsNoRecipient(hit)
+                || IsForSoLong(hit)
+            )
             {
                 continue;
             }
@@ -92,7 +101,16 @@ internal sealed class Clause
     internal List<Hit> Of(string thing) => _hits[Things.Id(thing)] ??= [];
 
     private static bool Outlives(Hit hit) =>
-        hit.Thing is "parent" or "child" or "both" or "evaluate" or "evaluator" or "collateral" or "ownwork" or "regardless" or "ornot";
+        hit.Thing
+            is "parent"
+                or "child"
+                or "both"
+                or "evaluate"
+                or "evaluator"
+                or "collateral"
+                or "ownwork"
+                or "regardless"
+                or "ornot";
 
     /// <summary>"They" stands for both parents where it opens the sentence; later it may be anybody.</summary>
     private bool IsMidThey(Hit hit) =>
@@ -103,8 +121,7 @@ internal sealed class Clause
 
     /// <summary>"The other parent's", "one or both parents", "the parties' spouses": not both parents.</summary>
     private bool IsNotBoth(Hit hit) =>
-        hit.Thing is "both"
-        && (IsOneOrBoth(hit) || IsTheirRelatives(hit) || IsOneParent(hit));
+        hit.Thing is "both" && (IsOneOrBoth(hit) || IsTheirRelatives(hit) || IsOneParent(hit));
 
     /// <summary>"Is not a custody evaluator but": what somebody is said not to be does not take the deed on.</summary>
     private bool IsDeniedEvaluator(Hit hit)
@@ -152,7 +169,8 @@ internal sealed class Clause
         hit.Start > 1 && Words[hit.Start - 1].Form is "or" && Words[hit.Start - 2].Form is "one" or "either";
 
     private bool IsTheirRelatives(Hit hit) =>
-        hit.End < Words.Count && Words[hit.End].Form is "spouses" or "partners" or "relatives" or "families" or "extended";
+        hit.End < Words.Count
+        && Words[hit.End].Form is "spouses" or "partners" or "relatives" or "families" or "extended";
 
     private bool IsOneParent(Hit hit) =>
         hit.End == hit.Start + 1

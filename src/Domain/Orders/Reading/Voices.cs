@@ -149,7 +149,11 @@ internal static class Voices
         {
             // "Asks that both be required": what somebody wants ordered is not yet ordered.
             var isWished =
-                i > 0 && (words[i - 1].Form is "be" || (i > 1 && words[i - 1].Form is "have" && words[i - 2].Form is "should" or "not"));
+                i > 0
+                && (
+                    words[i - 1].Form is "be"
+                    || (i > 1 && words[i - 1].Form is "have" && words[i - 2].Form is "should" or "not")
+                );
             if (forms.Contains(words[i].Form) && !isWished)
             {
                 return i;
@@ -178,21 +182,24 @@ internal static class Voices
             var isModifier =
                 isDuty
                 || (words[i].Form is "believes" or "believed" or "sugests" or "proposes" && IsSubordinate(words, i))
-                || (words[i].Form is "wishes" or "desires" or "requests" or "claims" or "believes" && IsPossessive(previous))
+                || (
+                    words[i].Form is "wishes" or "desires" or "requests" or "claims" or "believes"
+                    && IsPossessive(previous)
+                )
                 || previous
-                is "as"
-                    or "al"
-                    or "any"
-                    or "when"
-                    or "if"
-                    or "mutualy"
-                    or "therapist"
-                    or "be"
-                    or "unles"
-                    or "wherever"
-                    or "such"
-                    or "so"
-                    or "not";
+                    is "as"
+                        or "al"
+                        or "any"
+                        or "when"
+                        or "if"
+                        or "mutualy"
+                        or "therapist"
+                        or "be"
+                        or "unles"
+                        or "wherever"
+                        or "such"
+                        or "so"
+                        or "not";
             if (!isBy && !isModifier)
             {
                 return i;

@@ -300,7 +300,8 @@ internal static class Words
         ["option"] =
             "option, optional, permitted to decide, allowed to decide, decide, allowed to refuse, permitted to refuse, allowed to choose",
         ["discretion"] = "discretion, wishes, whim",
-        ["regardless"] = "regardless, irrespective, despite, whether or not, even if, notwithstanding, whatever the child*/minor*, whatever her/his/their",
+        ["regardless"] =
+            "regardless, irrespective, despite, whether or not, even if, notwithstanding, whatever the child*/minor*, whatever her/his/their",
         ["wish"] = "wish*, desire*, want*, prefer*, object*, feel*, refus*, resist*, protest*, consent*, agree*",
         ["see"] = "see, sees, seen, seeing",
         ["has"] = "remain*, stay, maintain*, keep, kept, stays, have, has, had",
@@ -366,8 +367,10 @@ internal static class Words
         ["either"] = "either party, either parent, one party, one parent, any party",
         ["paysword"] = "pay, pays, to pay, paying, foots",
         ["splitword"] = "split, shared, divided, equally, apportioned",
-        ["testify"] = "testify, testifies, testimony, witness, subpoena*, deposed, deposition*, called as, called to testify, called to court, give evidence, gives evidence, evidence in court, take the stand",
-        ["usedword"] = "disclosed, reported, used, admitted, admissible, released, revealed, filed, provided, shared, goes, go, leaves, passed, reaches, reach, conveyed, presented, introduced, offered",
+        ["testify"] =
+            "testify, testifies, testimony, witness, subpoena*, deposed, deposition*, called as, called to testify, called to court, give evidence, gives evidence, evidence in court, take the stand",
+        ["usedword"] =
+            "disclosed, reported, used, admitted, admissible, released, revealed, filed, provided, shared, goes, go, leaves, passed, reaches, reach, conveyed, presented, introduced, offered",
         ["timething"] = "times, dates, places, time, date, place, frequency, appointments",
         ["agency"] = "agency, counseling, center, clinic, provider",
         ["his"] =
@@ -400,7 +403,8 @@ internal static class Words
         ["bothconsent"] =
             "both parents consent, both parties consent, consent of both parents/parties, both parents having consented, written consent of both, by consent of the parties, with the consent of both",
         ["coop"] = "cooperat*, support*, assist, comply with",
-        ["appear"] = "appear*, show up, shows up, present themselves, present herself, present himself, make himself, make herself, make themselves, be available, available for, available to attend",
+        ["appear"] =
+            "appear*, show up, shows up, present themselves, present herself, present himself, make himself, make herself, make themselves, be available, available for, available to attend",
         ["span"] =
             "one/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/thirteen/fifteen/sixteen/eighteen/twenty/thirty/forty/sixty/ninety/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/18/20/24/26/30/36/45/52/60/90/120/180 ?consecutive/calendar/more/full days/weeks/months/years/day/week/month/year",
         ["limitword"] =
@@ -422,21 +426,31 @@ internal static class Words
         ["ornot"] = "or not",
         ["lookback"] = "review*, reading, receive*, receiving",
         ["skipword"] = "skip*, miss, misses, cancel*, skips, absent, leave early, be late",
-        ["disregard"] = "disregard*, ignore*, reject*, override*, overrule*, set aside, depart from, not follow, decline to follow, refuse to follow, not bound by, decide for themselves whether",
-        ["stayaway"] = "stay away, keep away, stay out, keep out, excluded, take no part, takes no part, have no part, has no part, no role, no part in, nothing to do with, left out, not be included, not attend, not take part, not participate, not be involved, not part of, not be part, excused from, exempt from, not to participate, not to attend, not to take part, not to be involved",
-        ["outside"] = "outside, beyond, no part of, not part of, not within, not a matter for, not for the therapist*/counselor*",
+        ["disregard"] =
+            "disregard*, ignore*, reject*, override*, overrule*, set aside, depart from, not follow, decline to follow, refuse to follow, not bound by, decide for themselves whether",
+        ["stayaway"] =
+            "stay away, keep away, stay out, keep out, excluded, take no part, takes no part, have no part, has no part, no role, no part in, nothing to do with, left out, not be included, not attend, not take part, not participate, not be involved, not part of, not be part, excused from, exempt from, not to participate, not to attend, not to take part, not to be involved",
+        ["outside"] =
+            "outside, beyond, no part of, not part of, not within, not a matter for, not for the therapist*/counselor*",
         ["remit"] = "remit, role, mandate, authority, province, function, scope, job, task, appointment, power*",
-        ["reserved"] = "reserved to/for/by, reserve* to/for, remain* with, remains for, remain for, retain*, court alone, alone the court, only the court, court's alone, court's province, rest* with the court, belong* to the court, for the court, by the court alone, decided by the court, exclusively for, sole province, left to the court, left for the court, up to the court, matter for the court, matters for the court, judge alone",
+        ["reserved"] =
+            "reserved to/for/by, reserve* to/for, remain* with, remains for, remain for, retain*, court alone, alone the court, only the court, court's alone, court's province, rest* with the court, belong* to the court, for the court, by the court alone, decided by the court, exclusively for, sole province, left to the court, left for the court, up to the court, matter for the court, matters for the court, judge alone",
         ["respword"] = "responsibility, obligation, liability, account, expense, burden, duty, debt",
-        ["give"] = "give*, provid*, send*, submit*, file*, furnish*, issue*, deliver*, supply, supplies, write*, circulate*, prepar*, make, makes",
+        ["give"] =
+            "give*, provid*, send*, submit*, file*, furnish*, issue*, deliver*, supply, supplies, write*, circulate*, prepar*, make, makes",
         ["skipself"] = "himself, herself, themselves",
-        ["consentto"] = "consent in writing, consent to the child*, consent before, must consent, shall consent, may consent, object, consents to the child*, consented to the child*, agree in writing before",
-        ["chooseby"] = "deemed appropriate by, acceptable to, approved by, referral from, recommended by, assigned by, identified by, selected by, chosen by, picked by, nominated by, agreed on by, agreed upon by, named by, designated by, appointed by",
-        ["prevent"] = "prevent*, prohibit*, preclud*, bar, bars, barred, restrain*, forbid*, limits, restricts, stops, keeps",
+        ["consentto"] =
+            "consent in writing, consent to the child*, consent before, must consent, shall consent, may consent, object, consents to the child*, consented to the child*, agree in writing before",
+        ["chooseby"] =
+            "deemed appropriate by, acceptable to, approved by, referral from, recommended by, assigned by, identified by, selected by, chosen by, picked by, nominated by, agreed on by, agreed upon by, named by, designated by, appointed by",
+        ["prevent"] =
+            "prevent*, prohibit*, preclud*, bar, bars, barred, restrain*, forbid*, limits, restricts, stops, keeps",
         ["available"] = "available",
-        ["lieswith"] = "lies with, lie with, rests with, rest with, falls to, fall to, is for the, are for the, belongs to, belong to, up to, left to, reserved to, entrusted to, committed to, rests in, lies in, rest in, matter for, matters for, decision of, call of, determined solely by, decided by, settled by, a matter within, in the hands of",
+        ["lieswith"] =
+            "lies with, lie with, rests with, rest with, falls to, fall to, is for the, are for the, belongs to, belong to, up to, left to, reserved to, entrusted to, committed to, rests in, lies in, rest in, matter for, matters for, decision of, call of, determined solely by, decided by, settled by, a matter within, in the hands of",
         ["latitude"] = "latitude, free, freedom, flexibility, liberty, leeway",
-        ["combine"] = "combination*, together, separately, jointly, alone, one or both, subset*, constellation*, grouping*",
+        ["combine"] =
+            "combination*, together, separately, jointly, alone, one or both, subset*, constellation*, grouping*",
         ["but"] = "but, except",
         ["judgment"] = "judgment, judgement, opinion, view, assessment, estimation",
         ["opinion"] = "opinion",
@@ -448,13 +462,18 @@ internal static class Words
         ["leave"] = "leave, leaves, defer*",
         ["whoever"] = "whoever, whomever, such person as, such therapist as, referred by, refers, referral*",
         ["lengthword"] = "length, duration, time, timeframe, timetable",
-        ["varyword"] = "vary, varies, differ*, not be known, not known, not be predicted, unpredictable, depends, depend, some families, known in advance, predict*, from family to family, not be known in advance",
+        ["varyword"] =
+            "vary, varies, differ*, not be known, not known, not be predicted, unpredictable, depends, depend, some families, known in advance, predict*, from family to family, not be known in advance",
         ["takeword"] = "take, takes, need, needs, require, requires",
-        ["nolimit"] = "no time limit, not time limited, no fixed end, no end date, open ended, no set duration, no set length, no predetermined, without time limit, not limited in time",
-        ["withhold"] = "withhold*, keep the child* from, keep the child* away, keep the child* home, prevent the child*, excuse the child*, stand in the way, obstruct*, interfere*, hinder*, discourage*",
-        ["outofscope"] = "beyond/outside/exceed* ?the scope/role/remit/authority/mandate/province, beyond/outside her/his/their scope/role/remit/authority/mandate, beyond/outside the therapist's/counselor's role/remit/authority/scope, not within ?the scope/role/remit/authority/province, not within the therapist's/counselor's role/authority/scope, not part of the therapist's/counselor's role/job/function",
+        ["nolimit"] =
+            "no time limit, not time limited, no fixed end, no end date, open ended, no set duration, no set length, no predetermined, without time limit, not limited in time",
+        ["withhold"] =
+            "withhold*, keep the child* from, keep the child* away, keep the child* home, prevent the child*, excuse the child*, stand in the way, obstruct*, interfere*, hinder*, discourage*",
+        ["outofscope"] =
+            "beyond/outside/exceed* ?the scope/role/remit/authority/mandate/province, beyond/outside her/his/their scope/role/remit/authority/mandate, beyond/outside the therapist's/counselor's role/remit/authority/scope, not within ?the scope/role/remit/authority/province, not within the therapist's/counselor's role/authority/scope, not part of the therapist's/counselor's role/job/function",
         ["knowledge"] = "information, attendance, progress, status, report, update",
-        ["choosea"] = "select a, select the, jointly select, mutually select, choose a, choose the reunification/therapist/counselor, agree upon a, agree on a, propose a, nominate a",
+        ["choosea"] =
+            "select a, select the, jointly select, mutually select, choose a, choose the reunification/therapist/counselor, agree upon a, agree on a, propose a, nominate a",
         ["adopted"] = "adopt*, approve*",
         ["makeword"] = "make, makes, force, forces, have, push",
         ["providerword"] = "provider, professional, counseling provider, service provider",

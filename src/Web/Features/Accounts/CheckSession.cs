@@ -12,6 +12,9 @@ internal sealed class CheckSession(CaseworkDb db, Frame frame, LocalTime local, 
 {
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long after it was last seen a session can still hand in what was typed: overnight, and no longer.</summary>
+    private static readonly TimeSpan KeepsTypedFor = TimeSpan.FromHours(24);
+
     public async Task Check(CookieValidatePrincipalContext context)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -27,7 +30,11 @@ internal sealed class CheckSession(CaseworkDb db, Frame frame, LocalTime local, 
 
         if (found.Session.LastSeenAt + TimeSpan.FromMinutes(settings.IdleMinutes) <= now)
         {
-            context.HttpContext.Items[SignInCookie.Expired] = actor with { Role = found.Role };
+            if (found.Session.LastSeenAt + KeepsTypedFor > now)
+            {
+                context.HttpContext.Items[SignInCookie.Expired] = actor with { Role = found.Role };
+            }
+
             context.RejectPrincipal();
             return;
         }

@@ -23,7 +23,7 @@ internal sealed class SignInCookie(Settings settings) : IConfigureNamedOptions<C
 
     public void Configure(string? name, CookieAuthenticationOptions options)
     {
-        var isSecure = settings.PublicUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        var isSecure = settings.IsSecure;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.Path = "/";

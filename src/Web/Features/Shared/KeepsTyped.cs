@@ -68,7 +68,8 @@ internal sealed class TypedWords(WorkingTexts texts, CaseworkDb db, LocalTime lo
     /// Keeps a form's fields for the page at <paramref name="path"/>; never passwords, codes or files.
     /// False where they are too many to be kept.
     /// </summary>
-    public async Task<bool> Keep(Actor actor, string path, IFormCollection form, CancellationToken ct)
+    /// <param name="isSignedIn">An emptied form throws kept words away; not so from a session that has run out.</param>
+    public async Task<bool> Keep(Actor actor, string path, IFormCollection form, bool isSignedIn, CancellationToken ct)
     {
         var fields = form.Where(f => !NeverKept.Contains(f.Key) && !IsSecret(f.Key))
             .ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray());
@@ -86,7 +87,7 @@ internal sealed class TypedWords(WorkingTexts texts, CaseworkDb db, LocalTime lo
         {
             await texts.Keep(actor.Practice, actor.Person, path, fields, ct);
         }
-        else
+        else if (isSignedIn)
         {
             await texts.Forget(actor.Practice, actor.Person, path, ct);
         }

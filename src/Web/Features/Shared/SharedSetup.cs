@@ -7,7 +7,7 @@ namespace Reknit.Web.Features.Shared;
 /// <summary>Wires what every page shares: Razor Pages under Features, the frame, the headers and the static files.</summary>
 internal static class SharedSetup
 {
-    public static IMvcBuilder AddShared(this IServiceCollection services)
+    public static IMvcBuilder AddShared(this IServiceCollection services, Settings settings)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Frame>();
@@ -16,17 +16,27 @@ internal static class SharedSetup
         services.AddScoped<TypedWords>();
         // Names are written in every script; the default encoder would turn all but Latin into number codes.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddAntiforgery(o => o.Cookie.Name = "reknit-form");
+        services.AddAntiforgery(o => o.Cookie.Name = CookieName("form", settings));
         return services
             .AddRazorPages(o => o.RootDirectory = "/Features")
             .AddMvcOptions(o => o.Filters.Add(new RefuseUnhandled()))
-            .AddCookieTempDataProvider(o => o.Cookie.Name = "reknit-said");
+            .AddCookieTempDataProvider(o => o.Cookie.Name = CookieName("said", settings));
     }
+
+    /// <summary>Behind https, no other host of the domain can plant a cookie of this name.</summary>
+    private static string CookieName(string what, Settings settings) =>
+        (settings.IsSecure ? "__Host-" : "") + "reknit-" + what;
 
     /// <summary>Before routing's own middleware: headers on every answer, and pages for what went wrong.</summary>
     public static WebApplication UseShared(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        if (app.Services.GetRequiredService<Settings>().IsSecure)
+        {
+            // Every cookie, whoever sets it, and also where a proxy fails to say that it spoke https.
+            app.UseCookiePolicy(new() { Secure = CookieSecurePolicy.Always });
+        }
+
         if (!app.Environment.IsDevelopment())
         {
             app.UseExceptionHandler("/problem/500");

@@ -28,7 +28,7 @@ internal static class TypedEndpoints
         {
             var typed = context.RequestServices.GetRequiredService<TypedWords>();
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            await typed.Keep(actor, context.Request.Path, form, context.RequestAborted);
+            await typed.Keep(actor, context.Request.Path, form, isSignedIn: false, context.RequestAborted);
         }
 
         await next(context);
@@ -48,7 +48,7 @@ internal static class TypedEndpoints
         }
 
         var form = await context.Request.ReadFormAsync(ct);
-        return await typed.Keep(context.User.Actor(), page, form, ct)
+        return await typed.Keep(context.User.Actor(), page, form, isSignedIn: true, ct)
             ? Results.NoContent()
             : Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
     }

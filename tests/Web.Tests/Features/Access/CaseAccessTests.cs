@@ -55,7 +55,7 @@ public sealed class CaseAccessTests
         var id = (await app.Order(practice, url)).CaseId;
         Assert.True(await MaySee(app, owner, Role.Owner, id));
 
-        using (await owner.Submit(await owner.Page(url), [], "Set aside and erase")) { }
+        using (await owner.Submit(await owner.Page(url + "/set-aside"), [], "Set aside and erase")) { }
 
         Assert.False(await MaySee(app, owner, Role.Owner, id));
     }

@@ -50,6 +50,24 @@ public sealed partial class KeepsTypedTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_session_that_ran_out_throws_nothing_away_and_hands_in_nothing_a_day_later(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using (await Type(client, NewOrder, ("Pasted", "An hour of typing"))) { }
+        var page = await client.Page("/orders/new");
+
+        app.Clock.Advance(TimeSpan.FromMinutes(app.Settings.IdleMinutes + 1));
+        using (await client.Submit(page, [("Pasted", "")])) { }
+        app.Clock.Advance(TimeSpan.FromHours(24));
+        using (await client.Submit(page, [("Pasted", "From somebody else, a day later")])) { }
+
+        client.Cookies.Add(client.BaseAddress!, await SignInSupport.NewSession(app, client.Member));
+        Assert.Equal("An hour of typing", Pasted(await client.Page(NewOrder)));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task After_fourteen_days_they_are_gone(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);

@@ -78,6 +78,31 @@ public sealed class SecurityHeadersTests(SharedSite site) : IClassFixture<Shared
         Assert.Equal("There is no page here", (await site.Document(answer)).QuerySelector("h1")!.TextContent);
     }
 
+    [Fact]
+    public async Task Behind_https_every_cookie_keeps_to_it_and_to_this_host()
+    {
+        await using var app = await ReknitApp.Start(
+            DatabaseKind.Sqlite,
+            settings => settings.PublicUrl = "https://reknit.example.org"
+        );
+        using var client = app.Anonymous();
+        client.BaseAddress = new("https://reknit.example.org");
+
+        using var answer = await client.GetAsync(new Uri("/sign-in", UriKind.Relative));
+
+        var cookies = answer.Headers.GetValues("Set-Cookie").ToList();
+        Assert.Contains(cookies, cookie => cookie.StartsWith("__Host-reknit-form=", StringComparison.Ordinal));
+        Assert.All(
+            cookies,
+            cookie =>
+            {
+                Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
+                Assert.Contains("; path=/;", cookie, StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
+            }
+        );
+    }
+
     private static string Header(HttpResponseMessage answer, string name) =>
         string.Join(
             ", ",

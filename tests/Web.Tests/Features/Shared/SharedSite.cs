@@ -29,11 +29,12 @@ public sealed class SharedSite : IAsyncLifetime
                 EnvironmentName = "Testing",
             }
         );
-        builder.Services.AddSingleton(new Settings { IsDemo = true });
+        var settings = new Settings { IsDemo = true };
+        builder.Services.AddSingleton(settings);
         builder.Configuration["Reknit:PracticeName"] = "Harbor Family Practice";
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Services.AddShared();
+        builder.Services.AddShared(settings);
         builder.Services.AddSingleton(new NavigationEntry("Parts", "/parts", 1, Permission.SeeCases));
         _app = builder.Build();
         _app.UseShared();
