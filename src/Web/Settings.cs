@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 
 namespace Reknit.Web;
 
@@ -42,6 +43,18 @@ internal sealed class Settings
 
     [Description("Minutes without any request after which a person is signed out.")]
     public int IdleMinutes { get; set; } = 30;
+
+    [Description("Days for which tries to sign in and ended sessions are kept; at least 90.")]
+    [Range(90, 36500)]
+    public int SignInDays { get; set; } = 365;
+
+    [Description("Days for which sent mail is kept as it was sent; at least 365. Seven years by default.")]
+    [Range(365, 36500)]
+    public int MailDays { get; set; } = 2557;
+
+    [Description("Days for which the note of work that was done is kept; at least 7.")]
+    [Range(7, 36500)]
+    public int JobDays { get; set; } = 30;
 
     [Description("Host of the mail server. Empty: mail waits in the outbox.")]
     public string SmtpHost { get; set; } = "";

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 
 namespace Reknit.Web.Commands;
 
@@ -48,6 +50,7 @@ internal static class GivenSettings
         settings.KeyFile = asked.GetValue(Keys) ?? settings.KeyFile;
         RequireAddress(nameof(Settings.PublicUrl), settings.PublicUrl);
         RequireAddress(nameof(Settings.Listen), settings.Listen);
+        RequireRanges(settings);
         if (new Uri(settings.PublicUrl) is { Scheme: "http", IsLoopback: false })
         {
             throw new MendableException(
@@ -56,6 +59,18 @@ internal static class GivenSettings
         }
 
         return settings;
+    }
+
+    public static void RequireRanges(Settings settings)
+    {
+        foreach (var setting in typeof(Settings).GetProperties())
+        {
+            var value = setting.GetValue(settings);
+            if (setting.GetCustomAttribute<RangeAttribute>() is { } range && !range.IsValid(value))
+            {
+                throw new MendableException($"{setting.Name} is {value}. It must be from {range.Minimum} to {range.Maximum}.");
+            }
+        }
     }
 
     public static void RequireAddress(string name, string value)

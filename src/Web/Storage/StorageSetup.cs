@@ -28,6 +28,7 @@ internal static class StorageSetup
         services.AddScoped<Readiness>();
         services.AddScoped<VerifyHistory>();
         services.AddScoped<CheckRestored>();
+        services.AddScoped<Retention>().AddHostedService<SweepDaily>();
         services.AddSingleton<EndWhatWasOpen>().AddSingleton<EraseAgain>();
         // The options are alike for everybody; only the practice of a CaseworkDb is its request's own.
         services.AddDbContext<CaseworkDb>(
