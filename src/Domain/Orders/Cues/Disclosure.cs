@@ -95,6 +95,7 @@ internal static class ReportingCues
             "not > report: >> forum &therapist|therapy ^custody ^recommend ^but",
             "not: >> testify &therapist|therapy",
             "not: >> usedword >> courtonly ^custody ^recommend",
+            "nothingword > goesword >> forum",
             "therapy >> not: > usedword >> courtonly",
             "not: >> report >> courtonly &therapist|therapy ^recommend ^custody",
             "nocourt"

@@ -209,7 +209,6 @@ internal sealed partial class Cast
         {
             return;
         }
-        var label = text[tokens[i].Start..tokens[i].End];
         var after =
             i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Mark && tokens[i + 1].Form is "," or "(" or ":"
                 ? i + 2
@@ -217,7 +216,7 @@ internal sealed partial class Cast
         var to = after < tokens.Count && IsName(tokens, after) ? NameEnd(tokens, after) : after;
         if (to - after is 2 or 3 or 4)
         {
-            AddParty(text, tokens, label, after, to);
+            AddParty(text, tokens, i, after, to);
             return;
         }
         var end = i;
@@ -225,7 +224,7 @@ internal sealed partial class Cast
             end > 0
             && end > i - 5
             && (
-                tokens[end - 1].Kind == TokenKind.Mark
+                (tokens[end - 1].Kind == TokenKind.Mark && tokens[end - 1].Form is not ("." or ";"))
                 || tokens[end - 1].Form is "the" or "hereinafter" or "hereafter" or "refered" or "to" or "as"
             )
         )
@@ -249,20 +248,30 @@ internal sealed partial class Cast
         }
         if (end < i && end - from is 2 or 3 or 4)
         {
-            AddParty(text, tokens, label, from, end);
+            AddParty(text, tokens, i, from, end);
         }
     }
 
-    private void AddParty(string text, IReadOnlyList<Token> tokens, string label, int from, int to)
+    private void AddParty(string text, IReadOnlyList<Token> tokens, int at, int from, int to)
     {
+        var label = text[tokens[at].Start..tokens[at].End];
         var name = Spell(text, tokens, from, to);
-        var title = char.ToUpperInvariant(label[0]) + label[1..].ToLowerInvariant();
-        if (Parties.Exists(p => p.Label == title) || Parties.Count > 12)
+        var party = PartyRoles.Of(label, SecondTitle(text, tokens, at), name);
+        if (Parties.Exists(p => p.Label == party.Label) || Parties.Count > 12)
         {
             return;
         }
-        Parties.Add(new(title, name, null));
-        if (!_names.TryAdd(tokens[from].Form, "parent"))
+        if (
+            Parties.FindIndex(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))
+            is >= 0
+                and var known
+        )
+        {
+            Parties[known] = PartyRoles.Merge(Parties[known], party);
+            return;
+        }
+        Parties.Add(party);
+        if (!Titles.Contains(tokens[from].Form))
         {
             _names[tokens[from].Form] = "parent";
         }
@@ -276,6 +285,28 @@ internal sealed partial class Cast
         {
             _names.TryAdd(last, "parent");
         }
+    }
+
+    /// <summary>"Petitioner/Mother", "Petitioner-Mother": both titles, where the label is one of two.</summary>
+    private static string? SecondTitle(string text, IReadOnlyList<Token> tokens, int at)
+    {
+        // A hyphen between two words leaves no mark of its own; a stroke does.
+        for (var i = Math.Max(0, at - 2); i <= at && i + 1 < tokens.Count; i++)
+        {
+            var next = tokens[i + 1].IsMark('/') ? i + 2 : i + 1;
+            var isPair =
+                next < tokens.Count
+                && i <= at
+                && at <= next
+                && PartyForm(tokens[i].Form)
+                && PartyForm(tokens[next].Form)
+                && tokens[next].Before == Gap.None;
+            if (isPair)
+            {
+                return $"{text[tokens[i].Start..tokens[i].End]}/{text[tokens[next].Start..tokens[next].End]}";
+            }
+        }
+        return null;
     }
 
     private void AddTherapist(string text, IReadOnlyList<Token> tokens, int from, int to)

@@ -46,6 +46,7 @@ internal sealed class Clause
                 || IsIndividualTherapy(hit)
                 || IsNoRecipient(hit)
                 || IsForSoLong(hit)
+                || IsChildsOwn(hit, found)
             )
             {
                 continue;
@@ -164,6 +165,11 @@ internal sealed class Clause
     /// <summary>"For so long as" measures time; "so long as" alone sets a condition.</summary>
     private bool IsForSoLong(Hit hit) =>
         hit.Thing is "cond" && hit.Start > 0 && Words[hit.Start].Form is "so" && Words[hit.Start - 1].Form is "for";
+
+    /// <summary>"The child's individual sessions" are not a parent's.</summary>
+    private static bool IsChildsOwn(Hit hit, List<Hit> all) =>
+        hit.Thing is "parentwork"
+        && all.Exists(h => h.Thing is "childwork" && h.Start <= hit.Start && hit.End <= h.End);
 
     private bool IsOneOrBoth(Hit hit) =>
         hit.Start > 1 && Words[hit.Start - 1].Form is "or" && Words[hit.Start - 2].Form is "one" or "either";

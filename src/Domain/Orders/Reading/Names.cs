@@ -27,7 +27,8 @@ internal static class Names
         individual center monday tuesday wednesday thursday friday saturday sunday sole joint custody
         parental petition motion appellant appellee division department marriage re matter stipulation
         agreement hon dated date so when costs fees reports releases confidentiality therapists be from one
-        two not will must there we our after before during evaluator sessions payment initial
+        two not will must there we our after before during evaluator sessions payment initial appoints appointed appointing orders directs finds names designates approves
+        selects grants retains engages
         """
     );
 
@@ -96,6 +97,14 @@ internal static class Names
         if (token.IsMark('.'))
         {
             return i > 0 && (tokens[i - 1].Form.Length == 1 || Titles.Contains(tokens[i - 1].Form));
+        }
+        var isInitial =
+            token is { Kind: TokenKind.Word, Capital: true, Form.Length: 1 }
+            && i + 1 < tokens.Count
+            && tokens[i + 1].IsMark('.');
+        if (isInitial && i > 0 && tokens[i - 1].Capital)
+        {
+            return true;
         }
         return token.Kind == TokenKind.Word
             && token.Capital

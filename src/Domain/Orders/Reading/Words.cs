@@ -69,7 +69,8 @@ internal static class Words
             """,
         ["both"] = """
             each side, either side, ?the parties, both parties, all parties, both parents, ?the parents, each party, each parent, each of the parties/parents, both of them, both sides, the family, whole family, entire family,
-            all family members, all members of the family, family members, either parent and the other parent, caregivers, both caregivers, the couple, every party, the parties', mom and dad, they, co-parents, both adults
+            all family members, all members of the family, family members, either parent and the other parent, caregivers, both caregivers, the couple, every party, the parties', mom and dad, they, co-parents, both adults,
+            each shall/must/will/pays/bears/to, each of them, both of whom
             """,
         ["eachalone"] = "each, each party, each parent, respective, his or her own, their own, separately",
         ["child"] = """
@@ -139,12 +140,13 @@ internal static class Words
             """,
         ["atleast"] = "at least, minimum, not less than, no less than, no fewer than, not fewer than",
         ["aslong"] = """
-            as long as, so long as, for as long as, until, till, duration, continue*, continuing, ongoing, conclude*, conclusion, terminate*, termination, end of, discharge*, discontinu*, complete, completed, completion, cease*, length of treatment/therapy/the, ends, how long, for such time, for such period, for the period, release* from, successful*, end therapy, end the therap*, end treatment, end when, time necessary
+            as long as, so long as, for as long as, until, till, duration, continue*, continuing, ongoing, conclude*, conclusion, terminate*, termination, end of, discharge*, discontinu*, complete, completed, completion, cease*, length of treatment/therapy/the, ends, how long, for such time, for such period, for the period, release* from, successful*, end therapy, end the therap*, end treatment, end when, time necessary,
+            ending
             """,
         ["productive"] =
             "productive, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready, help, purpose, served, of use, value, progress*, accomplish*",
         ["ends"] =
-            "to an end, an end, end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*, finish*, wind up, bring to a close, declare*, close, closed, call off, walk away",
+            "to an end, an end, end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*, finish*, wind up, bring to a close, declare*, close, closed, call off, walk away, ending",
         ["period"] = """
             for thirty/forty/sixty/ninety days, for ninety days only, period of thirty/forty/sixty/ninety days, thirty/sixty/ninety day period, for the next one/two/three/six/3/6/12/90/60 months/days/month/year, within thirty/sixty/ninety days of starting, for a year, for twelve weeks, six/three/twelve/eight/ten week, for one year, for a year, for six months, for 6 months, for one/two/three/four/five/six/seven/eight/nine/ten/twelve/eighteen/1/2/3/4/5/6/7/8/9/10/12/18/24/30/60/90/120/180 months/weeks/days/month/year/years, period of one/two/three/four/six/nine/twelve/a/1/2/3/4/6/8/9/10/12/16/18/24/30/60/90/120/180 months/month/weeks/year/years/days/consecutive,
             more than one/two/1/2/3/4/6/12/three/four/six/twelve/eight/ten/90/180 year/years/months/weeks/days/sessions/session, longer than one/two/three/six/1/2/3/6/12 year/years/months, exceed* one/two/three/six/1/2/3/6/9/12 year/years/months/sessions, one/1 year only, maximum of one/two/three/six/four/eight/ten/1/2/3/4/6/8/9/10/12 year/months/sessions/weeks, up to one/six/three/six/1/3/6/12 year/months,
@@ -279,7 +281,7 @@ internal static class Words
         ["typical"] = "typically, usually, generally, often, average, expected, anticipated, estimated, normally",
         ["costly"] = "invoice*, reimburs*, receipt, paid, pay, notice, bill",
         ["date"] =
-            "january, february, march, april, may, june, july, august, september, october, november, december, 18, eighteen",
+            "january, february, march, april, may, june, july, august, september, october, november, december, 18, eighteen, 2021/2022/2023/2024/2025/2026/2027/2028/2029/2030",
         ["consents"] = "consent, consents, authorize, authorizes, authorise, waive, waives",
         ["papers"] = "send, sends, copies of, provide copies",
         ["statusreport"] =
@@ -337,7 +339,7 @@ internal static class Words
             at ?the mother's/father's/petitioner's/respondent's/plaintiff's/defendant's/husband's/wife's/applicant's/relator's ?sole/own/initial cost/expense, at her/his/their/its ?sole/own/joint/shared/equal/mutual cost/expense, at the ?sole/joint/shared/equal cost/expense of, at the parties' ?joint/shared/equal expense/cost, at their ?joint/equal expense
             """,
         ["ownwork"] = """
-            anger management, substance abuse, batterer*, parenting class*, parenting course*, drug treatment, alcohol, domestic violence, mental health treatment, psychiatr*, rehabilitation, individual therapy, individual counseling, own therapist, own individual, aftercare, sex offender*, his own therapy, her own therapy, own counseling,
+            anger management, substance abuse, batterer*, parenting class*, parenting course*, drug treatment, alcohol, domestic violence, mental health treatment, psychiatr*, rehabilitation, individual therapy, individual counseling, own therapist, own individual therap*/counsel*/treatment, aftercare, sex offender*, his own therapy, her own therapy, own counseling,
             marriage counseling, couples counseling, marital counseling, parent education, parenting program, medication
             """,
         ["lookalike"] = """
@@ -370,7 +372,7 @@ internal static class Words
         ["testify"] =
             "testify, testifies, testimony, witness, subpoena*, deposed, deposition*, called as, called to testify, called to court, give evidence, gives evidence, evidence in court, take the stand",
         ["usedword"] =
-            "disclosed, reported, used, admitted, admissible, released, revealed, filed, provided, shared, goes, go, leaves, passed, reaches, reach, conveyed, presented, introduced, offered",
+            "disclosed, reported, used, admitted, admissible, released, revealed, filed, provided, shared, passed, conveyed, presented, introduced, offered",
         ["timething"] = "times, dates, places, time, date, place, frequency, appointments",
         ["agency"] = "agency, counseling, center, clinic, provider",
         ["his"] =
@@ -477,5 +479,9 @@ internal static class Words
         ["adopted"] = "adopt*, approve*",
         ["makeword"] = "make, makes, force, forces, have, push",
         ["providerword"] = "provider, professional, counseling provider, service provider",
+        ["nothingword"] = "nothing, none of",
+        ["goesword"] = "goes, go, leaves, leave, reaches, reach, gets",
+        ["restword"] = "remaining, remainder, balance, rest, other",
+        ["advances"] = "advance*, reimburs*, repay*, first instance",
     };
 }

@@ -118,7 +118,7 @@ internal static partial class Caption
     private static partial Regex SignedLine();
 
     [GeneratedRegex(
-        @"\b(?:until|through|end(?:s|ing)?(?: on)?|terminat(?:e|es|ing)(?: on)?|conclud(?:e|es)(?: on)?|expires?(?: on)?|no later than|by)\s+"
+        @"\b(?:until|through|(?:end|terminat|conclud|expir|ceas|finish)\w*(?:\s+\w+){0,3}?(?:\s+(?:on|by|before|than))?)\s+"
             + AnyDate,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

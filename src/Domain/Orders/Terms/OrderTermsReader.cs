@@ -38,10 +38,10 @@ internal static class OrderTermsReader
             cast.Therapist,
             cast.Parties,
             cast.Children,
-            CostShares.Read(text, operative),
+            CostShares.Read(text, operative, cast.Parties),
             operative.Select(SessionCount).FirstOrDefault(n => n is not null),
             operative
-                .Where(c => c.HasAny("rt", "therapy") && c.Has("aslong"))
+                .Where(c => c.HasAny("rt", "therapy") && c.HasAny("aslong", "ends"))
                 .Select(c => Caption.EndsOn(text[c.Sentence.Start..c.Sentence.End]))
                 .FirstOrDefault(d => d is not null),
             QuotedTerms.Reports(text, operative),
