@@ -68,7 +68,9 @@ internal static class GivenSettings
             var value = setting.GetValue(settings);
             if (setting.GetCustomAttribute<RangeAttribute>() is { } range && !range.IsValid(value))
             {
-                throw new MendableException($"{setting.Name} is {value}. It must be from {range.Minimum} to {range.Maximum}.");
+                throw new MendableException(
+                    $"{setting.Name} is {value}. It must be from {range.Minimum} to {range.Maximum}."
+                );
             }
         }
     }

@@ -90,7 +90,7 @@ public sealed class AccountSealsTests
         using var answer = await browser.PostForm(NextStep.CodePage, ("Code", app.CodeNow(secret)));
 
         Assert.Contains(ProveSecondFactor.Refusal, (await answer.Page()).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(SignInOutcome.Tampered, (await app.Rows<SignInAttempt>()).MaxBy(a => a.Id)!.Outcome);
+        Assert.Contains(await app.Rows<SignInAttempt>(), a => a.Outcome == SignInOutcome.Tampered);
         Assert.Single((await Verify(app)).Faults);
     }
 
