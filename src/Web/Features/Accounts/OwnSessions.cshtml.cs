@@ -68,9 +68,9 @@ internal sealed class OwnSessionsPage(CaseworkDb db, EndSessions end, Settings s
             SignInOutcome.WrongCode => "Wrong code",
             SignInOutcome.Locked => "Refused: too many wrong tries",
             SignInOutcome.HalfWay => "Right password, second step not taken",
-            SignInOutcome.Tampered => "Refused: this account was changed past the program",
-            SignInOutcome.ResetLinkMade => "A link to choose a new password was made",
-            SignInOutcome.ResetLinkUsed => "New password chosen by a link",
+            SignInOutcome.Tampered => "Refused: account altered",
+            SignInOutcome.ResetLinkMade => "Reset link was made",
+            SignInOutcome.ResetLinkUsed => "Reset link was used",
             _ => "Right, but in no practice",
         };
 }
