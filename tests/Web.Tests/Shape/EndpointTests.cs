@@ -20,6 +20,7 @@ public sealed class EndpointTests
         "/sign-in/code",
         "/sign-in/no-practice",
         "/sign-in/practice",
+        "/sign-in/reset/{token}",
         "/sign-in/set-up",
         "/sign-out",
         "/start/{token}",

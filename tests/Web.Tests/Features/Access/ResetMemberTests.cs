@@ -1,13 +1,17 @@
 using System.Net;
 using Reknit.Domain.Access;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Accounts;
+using Reknit.Web.Tests.Shape;
 using Reknit.Web.Tests.Storage;
 
 namespace Reknit.Web.Tests.Features.Access;
 
+[TestsPage<ResetMemberPage>]
+[TestsPage<UseSignInResetPage>]
 public sealed class ResetMemberTests
 {
     private const string NewPassword = "nine otters under Tulsa";
