@@ -15,6 +15,9 @@ public enum Permission
     /// <summary>Read an order and what was found in it.</summary>
     ReadOrder,
 
+    /// <summary>Confirm and correct what was read from an order, and record reviews of flagged terms.</summary>
+    ConfirmOrder,
+
     /// <summary>Set an order aside that does not become a case, and erase its words.</summary>
     SetAsideOrder,
 

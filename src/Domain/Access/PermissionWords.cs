@@ -12,6 +12,7 @@ public static class PermissionWords
         [SeeEveryCase] = "see every case of the practice, not only assigned ones",
         [ReceiveOrder] = "take in an order's file or text",
         [ReadOrder] = "read an order and what was found in it",
+        [ConfirmOrder] = "confirm and correct what was read from an order, and record reviews of flagged terms",
         [SetAsideOrder] = "set aside an order that waits, and erase its words",
         [OpenCase] = "open a case from an order, an agreement or as voluntary",
         [SeePermissions] = "see which role may do what",

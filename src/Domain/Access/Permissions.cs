@@ -16,6 +16,7 @@ public static class Permissions
         [SeeEveryCase] = All(Owner, ClinicalLead, FrontDesk, Billing),
         [ReceiveOrder] = All(Owner, ClinicalLead, Therapist, FrontDesk),
         [ReadOrder] = All(Owner, ClinicalLead, Therapist),
+        [ConfirmOrder] = All(Owner, ClinicalLead, Therapist),
         [SetAsideOrder] = All(Owner, ClinicalLead, Therapist),
         [OpenCase] = All(Owner, ClinicalLead, Therapist),
         [SeePermissions] = All(Owner, ClinicalLead, Therapist, FrontDesk, Billing),

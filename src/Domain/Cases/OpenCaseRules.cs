@@ -17,6 +17,7 @@ public sealed record NamedPerson(
 );
 
 /// <summary>What is known when a case is to be opened.</summary>
+/// <param name="UnreviewedStops">Flags of the order that stop a case and that nobody has reviewed.</param>
 /// <param name="Therapist">Null while none is chosen.</param>
 public sealed record OpenCaseFacts(
     CaseBasis Basis,
@@ -24,7 +25,8 @@ public sealed record OpenCaseFacts(
     string? Court,
     bool HasOrder,
     PersonId? Therapist,
-    IReadOnlyList<NamedPerson> People
+    IReadOnlyList<NamedPerson> People,
+    IReadOnlyList<string> UnreviewedStops
 );
 
 /// <summary>What must hold before a case is opened.</summary>
@@ -56,6 +58,11 @@ public static class OpenCaseRules
             "The therapist has no other part in the case.",
             "AFCC Guidelines for Court-Involved Therapy (2010), multiple relationships",
             f => f.Therapist is null || f.People.All(p => p.Known != f.Therapist)
+        ),
+        Hard(
+            "OC.11",
+            "Each flagged term of the order that stops the work was reviewed, and the review is on record.",
+            f => f.UnreviewedStops.Count == 0
         ),
         new(
             "OC.10",

@@ -37,6 +37,9 @@ public sealed class CourtOrder : IRecorded
     /// <summary>Pages, where the kind of file has them.</summary>
     public int? Pages { get; init; }
 
+    /// <summary>Numbers of the pages that hold a picture and no text, such as "3,7"; they were not read.</summary>
+    public string PagesWithoutText { get; init; } = "";
+
     /// <summary>The text as extracted; quotes refer to it.</summary>
     public required Sealed Words { get; init; }
 
@@ -45,6 +48,18 @@ public sealed class CourtOrder : IRecorded
 
     /// <summary>Version of the check that made the reading.</summary>
     public required int ReadingVersion { get; set; }
+
+    /// <summary>Counts the readings of this order: it is read anew when a person corrects what it is read under.</summary>
+    public int ReadingNumber { get; set; } = 1;
+
+    /// <summary>Two letters, where a person said of which state the court is; null leaves it to the text.</summary>
+    public string? SaidState { get; set; }
+
+    /// <summary>Where a person corrected the court's name.</summary>
+    public string? SaidCourt { get; set; }
+
+    /// <summary>Where a person corrected the day on which the order was signed.</summary>
+    public DateOnly? SaidSignedOn { get; set; }
     public required DateTime ReceivedAt { get; init; }
     public required PersonId ReceivedBy { get; init; }
     public int Version { get; set; }

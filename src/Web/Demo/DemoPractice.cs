@@ -160,8 +160,8 @@ internal static class DemoPractice
             async s =>
             {
                 var order = (await s.GetRequiredService<OrdersOnFile>().Find(actor, id, ct))!;
-                var received = await s.GetRequiredService<OpenCaseFromOrder>().Received(actor, id, ct);
-                var form = OpenCaseFromOrder.FormOf(order.Reading, []);
+                var received = await s.GetRequiredService<OpenCaseFromOrder>().Received(actor, order, ct);
+                var form = OpenCaseFromOrder.FormOf(order, []);
                 form.Therapist = actor.Person.Value;
                 correct(form);
                 var outcome = await s.GetRequiredService<OpenCase>()

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Domain.Words;
 using Reknit.Web.Features.Accounts;
@@ -34,6 +35,8 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<CaseAssignment> CaseAssignments => Set<CaseAssignment>();
     public DbSet<ConflictWall> ConflictWalls => Set<ConflictWall>();
     public DbSet<CourtOrder> Orders => Set<CourtOrder>();
+    public DbSet<OrderConfirmation> OrderConfirmations => Set<OrderConfirmation>();
+    public DbSet<FlagReview> FlagReviews => Set<FlagReview>();
 
     public DbSet<PracticeText> PracticeTexts => Set<PracticeText>();
     public DbSet<TextReview> TextReviews => Set<TextReview>();

@@ -21,13 +21,14 @@ public sealed class OpenCaseRulesTests
         "Superior Court of Arizona",
         HasOrder: true,
         Ana,
-        [Mother, Father, Child]
+        [Mother, Father, Child],
+        UnreviewedStops: []
     );
 
     [Fact]
     [Covers("OC.1", met: true), Covers("OC.2", met: true), Covers("OC.3", met: true), Covers("OC.4", met: true)]
     [Covers("OC.5", met: true), Covers("OC.6", met: true), Covers("OC.7", met: true), Covers("OC.8", met: true)]
-    [Covers("OC.9", met: true), Covers("OC.10", met: true)]
+    [Covers("OC.9", met: true), Covers("OC.10", met: true), Covers("OC.11", met: true)]
     public void A_case_with_everything_known_is_opened() => AssertUnmet(Complete);
 
     [Fact, Covers("OC.1", met: false)]
@@ -92,6 +93,10 @@ public sealed class OpenCaseRulesTests
             "OC.8"
         );
 
+    [Fact, Covers("OC.11", met: false)]
+    public void A_term_that_stops_is_reviewed_first() =>
+        AssertUnmet(Complete with { UnreviewedStops = ["P1"] }, "OC.11");
+
     [Fact, Covers("OC.9", met: false)]
     public void The_therapist_is_nobody_else_in_the_case() =>
         AssertUnmet(
@@ -113,7 +118,7 @@ public sealed class OpenCaseRulesTests
     [Fact]
     public void All_that_is_missing_is_said_at_once() =>
         AssertUnmet(
-            new(CaseBasis.CourtOrder, "", null, HasOrder: false, null, []),
+            new(CaseBasis.CourtOrder, "", null, HasOrder: false, null, [], []),
             "OC.1",
             "OC.2",
             "OC.3",

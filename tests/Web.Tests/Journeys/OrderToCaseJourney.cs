@@ -14,7 +14,7 @@ public sealed class OrderToCaseJourney
     private const string LoginName = "kim.lee";
 
     private const string Words = """
-        SUPERIOR COURT OF ARIZONA
+        SUPERIOR COURT OF VERMONT
 
         MIRA QUILLMARROW, Petitioner,
         and

@@ -10,6 +10,9 @@ internal static class ActWords
     {
         [nameof(ReceiveOrder)] = "An order came in",
         [nameof(OpenCase)] = "The case was opened",
+        [nameof(ConfirmFindings)] = "The order's findings were confirmed",
+        [nameof(CorrectOrder)] = "The order was read again",
+        [nameof(ReviewFlag)] = "A flagged term was reviewed",
         [nameof(SetAsideOrder)] = "The order was set aside",
     };
 

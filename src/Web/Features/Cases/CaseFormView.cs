@@ -60,7 +60,7 @@ internal sealed record CaseFormView(
 /// <summary>Fills the case form's view; every case page that opens a case uses it.</summary>
 internal sealed class CaseFormViews(OpenCase open, KnownPeople known)
 {
-    public async Task<CaseFormView> Make(Actor actor, CaseForm form, Case? received, CancellationToken ct)
+    public async Task<CaseFormView> Make(Actor actor, CaseForm form, OrderedCase? received, CancellationToken ct)
     {
         var people = await known.ByName(actor, [.. form.Named.Select(p => p.Key)], ct);
         var therapists = await open.Therapists().ToListAsync(ct);

@@ -8,6 +8,9 @@ using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Cases;
 
+/// <summary>A case that an order began, with the flagged terms that nobody has reviewed yet.</summary>
+internal sealed record OrderedCase(Case Case, IReadOnlyList<string> UnreviewedStops);
+
 /// <summary>Opens a case: its people, who works on it and what it rests on.</summary>
 internal sealed class OpenCase(
     CaseworkDb db,
@@ -19,7 +22,7 @@ internal sealed class OpenCase(
 )
 {
     /// <param name="Received">The case that an order began; null for a case without one.</param>
-    public sealed record Input(Guid FormId, int Version, Case? Received, CaseForm Form);
+    public sealed record Input(Guid FormId, int Version, OrderedCase? Received, CaseForm Form);
 
     public abstract record Outcome
     {
@@ -55,7 +58,7 @@ internal sealed class OpenCase(
         var url =
             actor.Role.Allows(Permission.SeeEveryCase) || therapist.Id == actor.Person ? UrlOf(opened.Id) : ListUrl;
         var act = new Act(nameof(OpenCase), actor.Practice, actor.Person, new(input.FormId, url));
-        return await Save(act, input.Received, ct) switch
+        return await Save(act, input.Received?.Case, ct) switch
         {
             Saved.Done => new Outcome.Opened(url),
             Saved.Repeated repeated => new Outcome.Opened(repeated.ResultUrl),
@@ -112,7 +115,7 @@ internal sealed class OpenCase(
 
     public static OpenCaseFacts Facts(
         CaseForm form,
-        Case? received,
+        OrderedCase? received,
         ILookup<string, KnownPerson> known,
         Person? therapist
     )
@@ -134,7 +137,8 @@ internal sealed class OpenCase(
                         || p.Same == PersonLine.Another
                         || NamePeople.SameAs(p, known) is not null
                 )),
-            ]
+            ],
+            received?.UnreviewedStops ?? []
         );
     }
 
@@ -145,7 +149,7 @@ internal sealed class OpenCase(
     private Case Fill(Actor actor, Input input)
     {
         var now = clock.GetUtcNow();
-        var opened = input.Received;
+        var opened = input.Received?.Case;
         if (opened is null)
         {
             opened = new()

@@ -36,6 +36,10 @@ internal static class ComponentWords
             _ => throw new ArgumentOutOfRangeException(nameof(status)),
         };
 
+    /// <summary>The same as a person says it who has read the order.</summary>
+    public static string Said(ComponentStatus status) =>
+        status == ComponentStatus.Absent ? "Not in the order" : Status(status);
+
     /// <summary>The words for a finding: found, but not for every part, is said as such.</summary>
     public static string Status(ComponentFinding finding) =>
         finding is { Status: ComponentStatus.Present, Missing.Count: > 0 } ? "Found in part" : Status(finding.Status);

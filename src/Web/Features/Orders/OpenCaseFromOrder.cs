@@ -10,28 +10,33 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Orders;
 
 /// <summary>Finds the case that an order began, and what the order says of it and its people.</summary>
-internal sealed class OpenCaseFromOrder(CaseworkDb db, CaseAccess access)
+internal sealed class OpenCaseFromOrder(CaseworkDb db, CaseAccess access, OrderDesk desk)
 {
     /// <summary>The case of an order that waits, to be changed; null where there is none or none to be seen.</summary>
-    public Task<Case?> Received(Actor actor, OrderId order, CancellationToken ct) =>
-        access
+    public async Task<OrderedCase?> Received(Actor actor, OrderOnFile order, CancellationToken ct)
+    {
+        var found = await access
             .CasesOf(actor)
             .AsTracking()
-            .Where(c => c.State == CaseState.Received && db.Orders.Any(o => o.CaseId == c.Id && o.Id == order))
+            .Where(c => c.State == CaseState.Received && db.Orders.Any(o => o.CaseId == c.Id && o.Id == order.Id))
             .SingleOrDefaultAsync(ct);
+        return found is null
+            ? null
+            : new(found, (await desk.State(actor, order.Id, ct)).UnreviewedStops(order.Reading));
+    }
 
     /// <summary>The form as the order fills it in; a person confirms or corrects every line.</summary>
-    public static CaseForm FormOf(OrderReading reading, IReadOnlyList<(Guid Id, string NameKey)> therapists)
+    public static CaseForm FormOf(OrderOnFile order, IReadOnlyList<(Guid Id, string NameKey)> therapists)
     {
-        var terms = reading.Terms;
+        var (reading, terms) = (order.Reading, order.Reading.Terms);
         var people = terms.Parties.Select(LineOf).Concat(terms.Children.Select(Child)).ToList();
         return new()
         {
             Basis = reading.Document.Kind == DocumentKind.Agreement ? CaseBasis.Agreement : CaseBasis.CourtOrder,
             Caption = CaptionOf(terms),
-            Court = Uncapped(terms.Court),
+            Court = order.SaidCourt ?? Uncapped(terms.Court),
             CourtNumber = terms.CaseNumber,
-            CourtState = terms.State,
+            CourtState = order.SaidState ?? terms.State,
             Therapist = NamedAmong(therapists, terms.Therapist),
             People =
                 people.Count > 0

@@ -54,7 +54,7 @@ internal sealed class OpenCaseFromOrderPage(
         }
 
         var therapists = await open.Therapists().Select(p => new { p.Id, p.NameKey }).ToListAsync(ct);
-        Form = OpenCaseFromOrder.FormOf(order.Reading, [.. therapists.Select(t => (t.Id.Value, t.NameKey))]);
+        Form = OpenCaseFromOrder.FormOf(order, [.. therapists.Select(t => (t.Id.Value, t.NameKey))]);
         Form.Therapist ??= actor.Role == Role.Therapist ? actor.Person.Value : null;
         return await Show(ct);
     }
@@ -72,7 +72,7 @@ internal sealed class OpenCaseFromOrderPage(
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
-        var received = await fromOrder.Received(User.Actor(), new(Id), ct);
+        var received = await Received(ct);
         if (received is null)
         {
             return await OpenedBefore(ct);
@@ -98,12 +98,12 @@ internal sealed class OpenCaseFromOrderPage(
     /// <summary>What was typed, on the case as it stands now, so that the same form can be sent again.</summary>
     private async Task<IActionResult> ShowStale(CancellationToken ct)
     {
-        if (await fromOrder.Received(User.Actor(), new(Id), ct) is not { } received)
+        if (await Received(ct) is not { } received)
         {
             return await OpenedBefore(ct);
         }
 
-        (IsStale, Version) = (true, received.Version);
+        (IsStale, Version) = (true, received.Case.Version);
         ModelState.Remove(nameof(Version));
         return await Show(ct);
     }
@@ -137,9 +137,14 @@ internal sealed class OpenCaseFromOrderPage(
         return shown;
     }
 
+    private async Task<OrderedCase?> Received(CancellationToken ct) =>
+        await orders.Find(User.Actor(), new(Id), ct) is { } order
+            ? await fromOrder.Received(User.Actor(), order, ct)
+            : null;
+
     private async Task<IActionResult> Show(CancellationToken ct)
     {
-        if (await fromOrder.Received(User.Actor(), new(Id), ct) is not { } received)
+        if (await Received(ct) is not { } received)
         {
             // Another tab was faster: its case is where to go.
             return await OpenedBefore(ct);

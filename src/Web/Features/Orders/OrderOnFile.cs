@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
@@ -21,7 +22,10 @@ internal sealed record OrderOnFile(
     int? Pages,
     DateTime ReceivedAt,
     string Words,
-    OrderReading Reading
+    OrderReading Reading,
+    IReadOnlyList<int> PagesWithoutText,
+    string? SaidState,
+    string? SaidCourt
 );
 
 /// <summary>Finds an order among the cases that the person may see, and opens it for them.</summary>
@@ -48,6 +52,9 @@ internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault
                 o.ReceivedAt,
                 o.Words,
                 o.Reading,
+                o.PagesWithoutText,
+                o.SaidState,
+                o.SaidCourt,
             }
         ).SingleOrDefaultAsync(ct);
         if (found is null)
@@ -69,7 +76,14 @@ internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault
             found.Pages,
             found.ReceivedAt,
             await vault.Open(found.Words, places.Words, actor.Reader, ct),
-            JsonSerializer.Deserialize<OrderReading>(reading)!
+            JsonSerializer.Deserialize<OrderReading>(reading)!,
+            [
+                .. found
+                    .PagesWithoutText.Split(',', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(n => int.Parse(n, CultureInfo.InvariantCulture)),
+            ],
+            found.SaidState,
+            found.SaidCourt
         );
     }
 }

@@ -12,6 +12,10 @@ internal readonly record struct OrderPlaces(PracticeId Practice, OrderId Order)
     public Place Words => Of("Words");
     public Place Reading => Of("Reading");
 
+    public Place Confirmation(Guid id) => new(Practice, "OrderConfirmations", id, "Said");
+
+    public Place Review(Guid id) => new(Practice, "FlagReviews", id, "Said");
+
     private Place Of(string column) => new(Practice, "Orders", Order.Value, column);
 }
 
@@ -23,6 +27,12 @@ internal static class OrderPages
     public static string Read(OrderId id) => $"/orders/{id.Value:D}";
 
     public static string File(OrderId id) => $"/orders/{id.Value:D}/file";
+
+    public static string Confirm(OrderId id) => $"/orders/{id.Value:D}/confirm";
+
+    public static string Correct(OrderId id) => $"/orders/{id.Value:D}/correct";
+
+    public static string Review(OrderId id, string flag) => $"/orders/{id.Value:D}/flags/{Uri.EscapeDataString(flag)}";
 
     public static string SetAside(OrderId id) => $"/orders/{id.Value:D}/set-aside";
 

@@ -11,6 +11,10 @@ internal static class OrdersSetup
             .AddScoped<ReceiveOrder>()
             .AddScoped<OrdersOnFile>()
             .AddScoped<SetAsideOrder>()
+            .AddScoped<OrderDesk>()
+            .AddScoped<ConfirmFindings>()
+            .AddScoped<CorrectOrder>()
+            .AddScoped<ReviewFlag>()
             .AddScoped<OpenCaseFromOrder>()
             .AddSingleton(new NavigationEntry("Orders", "/orders", 20, Permission.ReceiveOrder));
 

@@ -4,15 +4,28 @@ using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Orders;
 
 /// <summary>The order's words beside what was found in them.</summary>
 [Requires(Permission.ReadOrder)]
-internal sealed class ReadOrderPage(OrdersOnFile orders) : PageModel
+internal sealed class ReadOrderPage(OrdersOnFile orders, OrderDesk desk, LocalTime local) : PageModel
 {
     public OrderOnFile Order { get; private set; } = null!;
+
+    public DeskState Desk { get; private set; } = null!;
+
+    /// <summary>Each component as the practice works with it: read, and said over where somebody corrected it.</summary>
+    public IReadOnlyDictionary<Component, ConfirmedFinding> Confirmed { get; private set; } =
+        new Dictionary<Component, ConfirmedFinding>();
+
+    public PracticeZone Zone { get; private set; } = null!;
+
+    public IReadOnlyList<string> UnreviewedStops => Desk.UnreviewedStops(Order.Reading);
+
+    public bool CanConfirm => User.Actor().Role.Allows(Permission.ConfirmOrder);
 
     /// <summary>What needs a person first comes first.</summary>
     public IReadOnlyList<ComponentFinding> Findings { get; private set; } = [];
@@ -34,7 +47,11 @@ internal sealed class ReadOrderPage(OrdersOnFile orders) : PageModel
             return NotFound();
         }
 
-        Order = order;
+        (Order, Desk) = (order, await desk.State(User.Actor(), order.Id, ct));
+        Zone = await local.Zone(ct);
+        Confirmed = ConfirmedFinding
+            .Of(order.Reading, Desk.IsConfirmed ? Desk.Confirmed!.Said : [])
+            .ToDictionary(f => f.Read.Component);
         Findings = [.. order.Reading.Components.OrderBy(ComponentWords.Urgency)];
         Text = MarkedText.Cut(order.Words, order.Reading.Components);
         return Page();

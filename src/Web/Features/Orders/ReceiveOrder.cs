@@ -95,6 +95,7 @@ internal sealed class ReceiveOrder(
             ByteCount = bytes.Length,
             FileAddress = await files.Keep(sealedFile.Bytes, ct),
             Pages = words.Pages,
+            PagesWithoutText = string.Join(',', words.PagesWithoutText),
             Words = await vault.Seal(words.Text, places.Words, received.Strand, ct),
             Reading = await vault.Seal(
                 JsonSerializer.SerializeToUtf8Bytes(reading),

@@ -36,6 +36,9 @@ internal static class UnpackBackup
                         break;
                 }
             }
+
+            // The archive's own checksum stands at its very end, behind the last file.
+            await zip.CopyToAsync(Stream.Null, ct);
         }
         catch (Exception e)
             when (e is InvalidDataException or EndOfStreamException or FormatException or ArgumentException)

@@ -249,6 +249,7 @@ public sealed class SignInTests
         );
         await app.NewMember(await app.NewPractice(), "ana.rivera");
         using var client = app.Anonymous();
+        client.BaseAddress = new("https://reknit.example.org");
 
         using var answer = await client.TypePassword("ana.rivera");
 

@@ -25,9 +25,9 @@ public sealed class OpenCaseFromOrderTests
         var page = await client.Page(await client.TakeIn() + "/open");
 
         Assert.Equal("QUILLMARROW v. DORN", Value(page, "Form.Caption"), ignoreCase: true);
-        Assert.StartsWith("Superior Court of Arizona", Value(page, "Form.Court"), StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith("Superior Court of Vermont", Value(page, "Form.Court"), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("FC2024-010203", Value(page, "Form.CourtNumber"));
-        Assert.Equal("AZ", Value(page, "Form.CourtState"));
+        Assert.Equal("VT", Value(page, "Form.CourtState"));
         Assert.Equal(client.PersonId.Value.ToString("D"), Value(page, "Form.Therapist"));
         Assert.Equal("MIRA QUILLMARROW", Value(page, "Form.People[0].Name"), ignoreCase: true);
         Assert.Equal("Petitioner", Value(page, "Form.People[0].Label"), ignoreCase: true);
@@ -50,7 +50,7 @@ public sealed class OpenCaseFromOrderTests
         var words = page.QuerySelector("main")!.TextContent;
         Assert.Contains("The case is open.", words, StringComparison.Ordinal);
         foreach (
-            var word in (string[])["Mira Dorn", "Tobin Dorn", "June Dorn", "FC2024-010203", "Arizona", "Ana Reyes"]
+            var word in (string[])["Mira Dorn", "Tobin Dorn", "June Dorn", "FC2024-010203", "Vermont", "Ana Reyes"]
         )
         {
             Assert.Contains(word, words, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ internal static class OrderSupport
     public const string Marker = "QUILLMARROW";
 
     public const string Words = """
-        SUPERIOR COURT OF ARIZONA
+        SUPERIOR COURT OF VERMONT
         COUNTY OF MESA VERDE
 
         MIRA QUILLMARROW, Petitioner,

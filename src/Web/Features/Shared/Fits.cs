@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Reknit.Domain.People;
 
-namespace Reknit.Web.Features.Cases;
+namespace Reknit.Web.Features.Shared;
 
 /// <summary>What was typed must fit where it is kept; said in words before the database would refuse it.</summary>
 /// <param name="what">Begins the sentence: "The caption".</param>

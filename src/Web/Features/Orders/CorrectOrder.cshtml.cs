@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Domain.People;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>State, court and day of an order, where the text does not say them or they were read wrongly.</summary>
+[Requires(Permission.ConfirmOrder), KeepsTyped]
+internal sealed class CorrectOrderPage(
+    CorrectOrder correct,
+    OrdersOnFile orders,
+    OrderDesk desk,
+    TypedWords typed,
+    TimeProvider clock
+) : PageModel
+{
+    private static readonly DateOnly Earliest = new(1970, 1, 1);
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Guid FormId { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public string? State { get; set; }
+
+    [BindProperty, Fits(Case.CourtLength, "The court's name")]
+    public string? Court { get; set; }
+
+    [BindProperty]
+    public DateOnly? SignedOn { get; set; }
+
+    public OrderOnFile Order { get; private set; } = null!;
+
+    public bool IsStale { get; private set; }
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        if (await orders.Find(User.Actor(), new(Id), ct) is not { } order)
+        {
+            return NotFound();
+        }
+
+        var state = await desk.State(User.Actor(), order.Id, ct);
+        (Order, FormId, Version) = (order, Guid.CreateVersion7(clock.GetUtcNow()), state.OrderVersion);
+        (State, Court, SignedOn) = (
+            state.SaidState ?? order.Reading.Terms.State,
+            state.SaidCourt ?? order.Reading.Terms.Court,
+            state.SaidSignedOn ?? order.Reading.Terms.SignedOn
+        );
+        if (await typed.TakeUp(this, ct) is { } unsent)
+        {
+            await TryUpdateModelAsync(this, "", unsent, p => p.State!, p => p.Court!, p => p.SignedOn!);
+            ModelState.Clear();
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        if (await orders.Find(User.Actor(), new(Id), ct) is not { } order)
+        {
+            return NotFound();
+        }
+
+        Order = order;
+        Check(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var court = PersonName.Tidy(Court ?? "") is { Length: > 0 } said ? said : null;
+        var input = new CorrectOrder.Input(new(Id), FormId, Version, NullIfEmpty(State), court, SignedOn);
+        switch (await correct.Handle(User.Actor(), input, ct))
+        {
+            case CorrectOrder.Outcome.Done:
+                TempData.Say("The order was read again with what you said. Please confirm the findings.");
+                return LocalRedirect(OrderPages.Read(new(Id)));
+            case CorrectOrder.Outcome.Conflict:
+                (IsStale, Version) = (true, (await desk.State(User.Actor(), order.Id, ct)).OrderVersion);
+                ModelState.Remove(nameof(Version));
+                return Page();
+            default:
+                return NotFound();
+        }
+    }
+
+    private void Check(DateOnly today)
+    {
+        if (!string.IsNullOrEmpty(State) && UsStates.Name(State) is null)
+        {
+            ModelState.AddModelError(nameof(State), "Choose the state from the list.");
+        }
+
+        // It may be tomorrow already where the court sits.
+        if (SignedOn < Earliest || SignedOn > today.AddDays(1))
+        {
+            ModelState.AddModelError(
+                nameof(SignedOn),
+                "Give the day on which the order was signed; it lies in the past."
+            );
+        }
+    }
+
+    private static string? NullIfEmpty(string? typed) => string.IsNullOrEmpty(typed) ? null : typed;
+}

@@ -1,0 +1,157 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>What people said of an order, beside what was read from it.</summary>
+/// <param name="Confirmed">The last confirmation, of this reading or an earlier one; null where nobody confirmed.</param>
+internal sealed record DeskState(
+    int OrderVersion,
+    int ReadingNumber,
+    string? SaidState,
+    string? SaidCourt,
+    DateOnly? SaidSignedOn,
+    DeskState.Confirmation? Confirmed,
+    IReadOnlyList<DeskState.Review> Reviews
+)
+{
+    public sealed record Confirmation(string By, DateTime At, int ReadingNumber, IReadOnlyList<SaidFinding> Said);
+
+    public sealed record Review(
+        string FlagCode,
+        FlagAdvice Advice,
+        DateOnly AdvisedOn,
+        string Said,
+        string By,
+        DateTime At
+    );
+
+    /// <summary>Somebody answers for the reading as it is now.</summary>
+    public bool IsConfirmed => Confirmed?.ReadingNumber == ReadingNumber;
+
+    public Review? ReviewOf(OrderFlag flag) => Reviews.FirstOrDefault(r => r.FlagCode == flag.Code);
+
+    /// <summary>Codes of the terms that stop and that nobody has reviewed.</summary>
+    public IReadOnlyList<string> UnreviewedStops(OrderReading reading) =>
+        [
+            .. reading
+                .Flags.Where(f => f.Effect == FlagEffect.Stop && ReviewOf(f) is null)
+                .Select(f => f.Code)
+                .Distinct(),
+        ];
+}
+
+/// <summary>Finds and changes what people said of an order.</summary>
+internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
+{
+    private sealed record ConfirmationRow(Guid Id, Domain.Sealed Said, DateTime At, int ReadingNumber, string? By);
+
+    private sealed record ReviewRow(
+        Guid Id,
+        string FlagCode,
+        FlagAdvice Advice,
+        DateOnly AdvisedOn,
+        Domain.Sealed Said,
+        DateTime At,
+        string? By
+    );
+
+    /// <summary>The order with the lock of its version, to be changed; null where there is none to be seen.</summary>
+    public Task<CourtOrder?> Tracked(Actor actor, OrderId id, CancellationToken ct) =>
+        db
+            .Orders.Where(o => o.Id == id && access.CasesOf(actor).Any(c => c.Id == o.CaseId))
+            .AsTracking()
+            .SingleOrDefaultAsync(ct);
+
+    public async Task<OrderReading> Reading(Actor actor, CourtOrder order, CancellationToken ct)
+    {
+        var place = new OrderPlaces(actor.Practice, order.Id).Reading;
+        return JsonSerializer.Deserialize<OrderReading>(await vault.OpenBytes(order.Reading, place, actor.Reader, ct))!;
+    }
+
+    /// <summary>All that people said of the order; the caller has found that the reader may see it.</summary>
+    public async Task<DeskState> State(Actor actor, OrderId id, CancellationToken ct)
+    {
+        var found = await db
+            .Orders.AsNoTracking()
+            .Where(o => o.Id == id)
+            .Select(o => new
+            {
+                o.Version,
+                o.ReadingNumber,
+                o.SaidState,
+                o.SaidCourt,
+                o.SaidSignedOn,
+                Confirmed = db
+                    .OrderConfirmations.Where(c => c.OrderId == o.Id)
+                    .OrderByDescending(c => c.ConfirmedAt)
+                    .ThenByDescending(c => c.Id)
+                    .Select(c => new ConfirmationRow(
+                        c.Id,
+                        c.Said,
+                        c.ConfirmedAt,
+                        c.ReadingNumber,
+                        db.People.Where(p => p.Id == c.ConfirmedBy).Select(p => p.Name).FirstOrDefault()
+                    ))
+                    .FirstOrDefault(),
+                Reviews = db
+                    .FlagReviews.Where(r => r.OrderId == o.Id)
+                    .OrderByDescending(r => r.RecordedAt)
+                    .Select(r => new ReviewRow(
+                        r.Id,
+                        r.FlagCode,
+                        r.Advice,
+                        r.AdvisedOn,
+                        r.Said,
+                        r.RecordedAt,
+                        db.People.Where(p => p.Id == r.RecordedBy).Select(p => p.Name).FirstOrDefault()
+                    ))
+                    .ToList(),
+            })
+            .AsSingleQuery()
+            .SingleAsync(ct);
+        var places = new OrderPlaces(actor.Practice, id);
+        return new(
+            found.Version,
+            found.ReadingNumber,
+            found.SaidState,
+            found.SaidCourt,
+            found.SaidSignedOn,
+            found.Confirmed is { } row ? await Opened(row, places, actor.Reader, ct) : null,
+            await Opened(found.Reviews, places, actor.Reader, ct)
+        );
+    }
+
+    private async Task<DeskState.Confirmation> Opened(
+        ConfirmationRow row,
+        OrderPlaces places,
+        Reader reader,
+        CancellationToken ct
+    )
+    {
+        var said = await vault.OpenBytes(row.Said, places.Confirmation(row.Id), reader, ct);
+        return new(row.By ?? "", row.At, row.ReadingNumber, JsonSerializer.Deserialize<List<SaidFinding>>(said)!);
+    }
+
+    private async Task<IReadOnlyList<DeskState.Review>> Opened(
+        IReadOnlyList<ReviewRow> rows,
+        OrderPlaces places,
+        Reader reader,
+        CancellationToken ct
+    )
+    {
+        var reviews = new List<DeskState.Review>();
+        foreach (var row in rows)
+        {
+            var said = await vault.Open(row.Said, places.Review(row.Id), reader, ct);
+            reviews.Add(new(row.FlagCode, row.Advice, row.AdvisedOn, said, row.By ?? "", row.At));
+        }
+
+        return reviews;
+    }
+}

@@ -1,0 +1,86 @@
+using Reknit.Domain;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>Records that a flagged term was looked at with somebody who may say what it means for the work.</summary>
+internal sealed class ReviewFlag(
+    CaseworkDb db,
+    OrderDesk desk,
+    Vault vault,
+    History history,
+    LocalTime local,
+    TimeProvider clock
+)
+{
+    public sealed record Input(
+        OrderId Order,
+        string FlagCode,
+        Guid FormId,
+        FlagAdvice Advice,
+        DateOnly? AdvisedOn,
+        string? Said
+    );
+
+    public abstract record Outcome
+    {
+        private Outcome() { }
+
+        public sealed record Done : Outcome;
+
+        public sealed record NotFound : Outcome;
+
+        public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
+    }
+
+    public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        if (await desk.Tracked(actor, input.Order, ct) is not { } order)
+        {
+            return new Outcome.NotFound();
+        }
+
+        var reading = await desk.Reading(actor, order, ct);
+        var now = clock.GetUtcNow();
+        var facts = new FlagReviewFacts(
+            reading.Flags.Any(f => f.Code == input.FlagCode),
+            input.AdvisedOn,
+            (await local.Zone(ct)).DayOf(now.UtcDateTime),
+            input.Said ?? ""
+        );
+        if (FlagReviewRules.Decide(facts) is Decision.Refused refused)
+        {
+            return new Outcome.Refused(refused.States);
+        }
+
+        var id = Guid.CreateVersion7(now);
+        var place = new OrderPlaces(actor.Practice, order.Id).Review(id);
+        db.FlagReviews.Add(
+            new()
+            {
+                PracticeId = actor.Practice,
+                Id = id,
+                OrderId = order.Id,
+                CaseId = order.CaseId,
+                FlagCode = input.FlagCode,
+                Advice = input.Advice,
+                AdvisedOn = input.AdvisedOn!.Value,
+                Said = await vault.Seal(input.Said!.ReplaceLineEndings("\n").Trim(), place, order.Strand, ct),
+                RecordedBy = actor.Person,
+                RecordedAt = now.UtcDateTime,
+                Version = 1,
+            }
+        );
+        var act = new Act(
+            nameof(ReviewFlag),
+            actor.Practice,
+            actor.Person,
+            new(input.FormId, OrderPages.Read(order.Id))
+        );
+        await history.Save(act, ct);
+        return new Outcome.Done();
+    }
+}
