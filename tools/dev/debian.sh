@@ -26,6 +26,7 @@ is_here() {
         chromium) find_chromium >/dev/null ;;
         poppler-utils) command -v pdftotext >/dev/null ;;
         postgresql) find_postgres >/dev/null ;;
+        tesseract-ocr) command -v tesseract >/dev/null ;;
     esac
 }
 

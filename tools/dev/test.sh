@@ -105,8 +105,8 @@ run_tests() {
 
     step 1 5 "Looking at this machine"
     (need_sdk) || { failed=1 && close; }
-    install_missing postgresql chromium poppler-utils
-    for word in postgresql chromium poppler-utils; do
+    install_missing postgresql chromium poppler-utils tesseract-ocr
+    for word in postgresql chromium poppler-utils tesseract-ocr; do
         is_here "$word" && continue
         if [[ $whole == yes ]]; then
             trouble "$word is missing, so this is not a whole run."

@@ -39,5 +39,17 @@ internal sealed record DocumentLimits
     /// <summary>How many times larger than its packed bytes a part over a megabyte may be.</summary>
     public int MaxUnzipRatio { get; init; } = 200;
 
+    /// <summary>Pages of one document that are read from pictures: each takes seconds.</summary>
+    public int MaxScannedPages { get; init; } = 40;
+
+    /// <summary>Wall-clock time for all pictures of one document.</summary>
+    public TimeSpan MaxScanTime { get; init; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>One page drawn in grey: a legal page at 200 dots an inch takes five million.</summary>
+    public int MaxPictureBytes { get; init; } = 40 * 1024 * 1024;
+
+    /// <summary>Words of one page that was a picture.</summary>
+    public int MaxPageBytes { get; init; } = 256 * 1024;
+
     public int DocumentsAtOnce { get; init; } = 2;
 }

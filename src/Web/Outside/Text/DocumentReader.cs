@@ -6,16 +6,33 @@ namespace Reknit.Web.Outside.Text;
 
 /// <summary>Turns a court order's file (text, Word or PDF) into its words, within limits.</summary>
 /// <remarks>Nothing of the document is written to a disk. Hand in a buffered stream: a slow one holds a place.</remarks>
-/// <param name="hiddenPaths">Files and folders that the program which reads PDFs must not see: the key file.</param>
-/// <param name="pdfToText">Path of pdftotext; null looks at REKNIT_PDFTOTEXT and then on the PATH.</param>
-internal sealed class DocumentReader(DocumentLimits limits, IReadOnlyList<string> hiddenPaths, string? pdfToText = null)
-    : IDisposable
+internal sealed class DocumentReader : IDisposable
 {
-    private readonly SemaphoreSlim _places = new(limits.DocumentsAtOnce);
-    private readonly PdfText _pdf = new(limits, hiddenPaths, pdfToText);
+    private readonly DocumentLimits _limits;
+    private readonly SemaphoreSlim _places;
+    private readonly Lazy<Confinement> _confinement;
+    private readonly PdfText _pdf;
+    private readonly ScannedPages _scans;
 
-    /// <summary>Whether a PDF is read by a process that cannot reach the hidden paths.</summary>
-    public bool IsIsolated => _pdf.IsIsolated;
+    /// <param name="hiddenPaths">Files and folders that the programs which read PDFs must not see: the key file.</param>
+    /// <param name="pdfToText">Path of pdftotext; null looks at REKNIT_PDFTOTEXT and then on the PATH.</param>
+    /// <param name="tesseract">Path of tesseract; null looks at REKNIT_TESSERACT and then on the PATH.</param>
+    public DocumentReader(
+        DocumentLimits limits,
+        IReadOnlyList<string> hiddenPaths,
+        string? pdfToText = null,
+        string? tesseract = null
+    )
+    {
+        _limits = limits;
+        _places = new(limits.DocumentsAtOnce);
+        _confinement = new(() => Confinement.Find(limits, hiddenPaths));
+        _pdf = new(limits, _confinement, pdfToText);
+        _scans = new(limits, _confinement, tesseract);
+    }
+
+    /// <summary>Whether a PDF is read by processes that cannot reach the hidden paths.</summary>
+    public bool IsIsolated => _confinement.Value.IsIsolated;
 
     /// <param name="fileName">A hint only: the content decides what the file is.</param>
     public async Task<DocumentText> Read(Stream content, string fileName, CancellationToken ct)
@@ -24,7 +41,7 @@ internal sealed class DocumentReader(DocumentLimits limits, IReadOnlyList<string
         try
         {
             var file = await Buffer(content, ct);
-            return file is null ? Unreadables.TooLarge(limits) : await Read(file.Value, fileName, ct);
+            return file is null ? Unreadables.TooLarge(_limits) : await Read(file.Value, fileName, ct);
         }
         finally
         {
@@ -40,13 +57,13 @@ internal sealed class DocumentReader(DocumentLimits limits, IReadOnlyList<string
         if (refusal is not null)
             return refusal;
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        inTime.CancelAfter(limits.MaxTime);
+        inTime.CancelAfter(_limits.MaxTime);
         try
         {
             return format switch
             {
-                FileFormat.Pdf => await _pdf.Read(file, inTime.Token),
-                FileFormat.Word => await Task.Run(() => WordDocument.Read(file, limits, inTime.Token), inTime.Token),
+                FileFormat.Pdf => await OfPdf(file, inTime.Token, ct),
+                FileFormat.Word => await Task.Run(() => WordDocument.Read(file, _limits, inTime.Token), inTime.Token),
                 _ => OfPlainText(file.Span),
             };
         }
@@ -56,8 +73,18 @@ internal sealed class DocumentReader(DocumentLimits limits, IReadOnlyList<string
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return Unreadables.TookTooLong(limits);
+            return Unreadables.TookTooLong(_limits);
         }
+    }
+
+    /// <summary>Pictures of pages take their own time, once the rest is read.</summary>
+    private async Task<DocumentText> OfPdf(ReadOnlyMemory<byte> file, CancellationToken inTime, CancellationToken ct)
+    {
+        var read = await _pdf.Read(file, inTime);
+        if (read is not Words words)
+            return read;
+        var filled = await _scans.Fill(file, words, ct);
+        return filled.Text.Any(char.IsLetter) ? filled : Unreadables.Scanned;
     }
 
     private static DocumentText OfPlainText(ReadOnlySpan<byte> file)
@@ -68,13 +95,13 @@ internal sealed class DocumentReader(DocumentLimits limits, IReadOnlyList<string
 
     private async Task<ReadOnlyMemory<byte>?> Buffer(Stream content, CancellationToken ct)
     {
-        var room = content.CanSeek ? (int)Math.Clamp(content.Length - content.Position, 0, limits.MaxFileBytes) : 0;
+        var room = content.CanSeek ? (int)Math.Clamp(content.Length - content.Position, 0, _limits.MaxFileBytes) : 0;
         using var file = new MemoryStream(room);
         var chunk = new byte[81_920];
         int read;
         while ((read = await content.ReadAsync(chunk, ct)) > 0)
         {
-            if (file.Length + read > limits.MaxFileBytes)
+            if (file.Length + read > _limits.MaxFileBytes)
                 return null;
             file.Write(chunk, 0, read);
         }

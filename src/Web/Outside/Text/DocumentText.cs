@@ -11,6 +11,9 @@ internal abstract record DocumentText
     {
         /// <summary>Pages, counted from 1, on which no letter was found: most often a scanned page.</summary>
         public IReadOnlyList<int> PagesWithoutText { get; init; } = [];
+
+        /// <summary>Pages, counted from 1, whose words a machine read from a picture: letters may be wrong.</summary>
+        public IReadOnlyList<int> PagesReadByMachine { get; init; } = [];
     }
 
     /// <param name="Message">One sentence for the person who gave the file: what is wrong and what to do.</param>

@@ -115,10 +115,15 @@ public sealed class PdfTextTests
         Assert.Contains("install poppler-utils", refused.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>No line is on every page: what is there would be taken for a stamp.</summary>
+    private static string Letters(int n) => new((char)('a' + (n % 26)), 3 + (n / 26));
+
     private static byte[] Pages(int count) =>
         PdfFile.Of([
             .. Enumerable
                 .Range(1, count)
-                .Select(n => string.Create(CultureInfo.InvariantCulture, $"This is page {n} of the order.")),
+                .Select(n =>
+                    string.Create(CultureInfo.InvariantCulture, $"This is page {n} of the order.\n{Letters(n)}")
+                ),
         ]);
 }

@@ -4,7 +4,7 @@ using static Reknit.Web.Outside.Text.DocumentText;
 namespace Reknit.Web.Outside.Text.Pdf;
 
 /// <summary>Reads a PDF with Poppler's pdftotext, in a confined process that gets the file through a pipe.</summary>
-internal sealed class PdfText(DocumentLimits limits, IReadOnlyList<string> hiddenPaths, string? pdfToText)
+internal sealed class PdfText(DocumentLimits limits, Lazy<Confinement> confinement, string? pdfToText)
 {
     // All that a dynamic (XFA) form says to programs that cannot run it.
     private const string DynamicFormNotice = "Please wait...";
@@ -13,10 +13,7 @@ internal sealed class PdfText(DocumentLimits limits, IReadOnlyList<string> hidde
     private const int OutOfProcessorTime = 128 + 24;
     private const int Killed = 128 + 9;
 
-    private readonly Lazy<Confinement> _confinement = new(() => Confinement.Find(limits, hiddenPaths));
-
-    public bool IsIsolated => _confinement.Value.IsIsolated;
-
+    /// <summary>Pages that are pictures come back as pages without text, even where all of them are.</summary>
     public async Task<DocumentText> Read(ReadOnlyMemory<byte> file, CancellationToken ct)
     {
         var program = pdfToText ?? Environment.GetEnvironmentVariable("REKNIT_PDFTOTEXT") ?? Programs.Find("pdftotext");
@@ -27,7 +24,7 @@ internal sealed class PdfText(DocumentLimits limits, IReadOnlyList<string> hidde
         // One page more than allowed shows that there are too many, whatever the file says of itself.
         string[] arguments = ["-enc", "UTF-8", "-eol", "unix", "-l", $"{limits.MaxPages + 1}", "-", "-"];
         var ended = await ConfinedProcess.Run(
-            [.. _confinement.Value.Prefix, Path.GetFullPath(program), .. arguments],
+            [.. confinement.Value.Prefix, Path.GetFullPath(program), .. arguments],
             file,
             limits.MaxExtractedCharacters,
             ct
@@ -47,11 +44,14 @@ internal sealed class PdfText(DocumentLimits limits, IReadOnlyList<string> hidde
             return Unreadables.Broken("PDF");
         if (pages.Count > limits.MaxPages)
             return Unreadables.TooManyPages(limits);
-        if (!text.Any(char.IsLetter))
-            return Unreadables.Scanned;
         return pages.Count <= 2 && text.StartsWith(DynamicFormNotice, StringComparison.Ordinal)
             ? Unreadables.DynamicForm
-            : new Words(text, FileFormat.Pdf, pages.Count) { PagesWithoutText = PdfPages.WithoutText(pages) };
+            : new Words(text, FileFormat.Pdf, pages.Count)
+            {
+                PagesWithoutText = text.Any(char.IsLetter)
+                    ? PdfPages.WithoutText(pages)
+                    : [.. Enumerable.Range(1, pages.Count)],
+            };
     }
 
     // pdftotext(1): 1 opening, 2 writing, 3 permissions, 99 other.
