@@ -18,10 +18,12 @@ internal static class CheckOrderCommand
         Func<Stream>? standardInput = null
     )
     {
-        var file = new Argument<string>("FILE")
+        var file = new Argument<string?>("FILE")
         {
             Description = "The order as .txt, .docx or .pdf; - is standard input.",
+            Arity = ArgumentArity.ZeroOrOne,
         };
+        var evaluate = new Option<string?>("--evaluate") { Description = CheckOrderLabels.Format, HelpName = "FOLDER" };
         var state = new Option<string?>("--state") { Description = "The issuing court's state, in two letters." };
         var dated = new Option<string?>("--dated") { Description = "The date of the order, such as 2026-01-15." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of a report." };
@@ -33,13 +35,15 @@ internal static class CheckOrderCommand
             dated,
             json,
             withText,
+            evaluate,
         };
         command.SetAction(
             async (asked, ct) =>
             {
                 var output = asked.InvocationConfiguration.Output;
                 var input = new Input(
-                    asked.GetRequiredValue(file),
+                    asked.GetValue(file),
+                    asked.GetValue(evaluate),
                     asked.GetValue(state),
                     asked.GetValue(dated),
                     asked.GetValue(json),
@@ -56,7 +60,7 @@ internal static class CheckOrderCommand
         static TextWriter Error(ParseResult asked) => asked.InvocationConfiguration.Error;
     }
 
-    private sealed record Input(string File, string? State, string? Dated, bool AsJson, bool WithText);
+    private sealed record Input(string? File, string? Folder, string? State, string? Dated, bool AsJson, bool WithText);
 
     // Whoever checks an order at a terminal gets a sentence, whatever goes wrong.
     private static async Task<(string Output, string? Problem)> RunSafely(
@@ -86,13 +90,20 @@ internal static class CheckOrderCommand
         var (context, problem) = ContextOf(input);
         if (context is null)
             return ("", problem);
-        var (words, why) = await CheckOrderFile.Read(input.File, reader, standardInput, ct);
+        if (input.File is null == input.Folder is null)
+            return ("", "Name one FILE to check, or a folder with --evaluate.");
+        using var own = given is null ? new DocumentReader(DocumentLimits.Default, []) : null;
+        var reader = given ?? own!;
+        if (input.Folder is { } folder)
+            return await CheckOrderEvaluation.Run(folder, reader, context, ct);
+        var file = input.File!;
+        var (words, why) = await CheckOrderFile.Read(file, reader, standardInput, ct);
         if (words is null)
-            return ("", $"{CheckOrderReport.Printable(input.File)}: {why}");
+            return ("", $"{CheckOrderReport.Printable(file)}: {why}");
         var reading = OrderCheck.Read(words.Text, context);
         var output = input.AsJson
-            ? CheckOrderJson.Write(reading, words.Text, input.WithText)
-            : CheckOrderReport.Write(reading, input.File == "-" ? "standard input" : input.File, words);
+            ? CheckOrderJson.Write(reading, words, input.WithText)
+            : CheckOrderReport.Write(reading, file == "-" ? "standard input" : file, words);
         return (output, null);
     }
 

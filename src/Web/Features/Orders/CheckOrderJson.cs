@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Reknit.Domain.Orders;
+using Reknit.Web.Outside.Text;
 
 namespace Reknit.Web.Features.Orders;
 
@@ -20,13 +21,15 @@ internal static class CheckOrderJson
         }
     );
 
-    public static string Write(OrderReading reading, string text, bool withText)
+    public static string Write(OrderReading reading, DocumentText.Words words, bool withText)
     {
+        var text = words.Text;
         var document = new DocumentJson(
             Code(reading.Document.Kind),
             reading.Document.IsReunificationTherapy,
             reading.Document.Why,
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            words.PagesReadByMachine.Count > 0 ? words.PagesReadByMachine : null,
             withText ? text : null
         );
         var result = new CheckOrderResultJson(

@@ -11,11 +11,13 @@ internal sealed record CheckOrderResultJson(
 );
 
 /// <param name="TextSha256">Lower-case hex, over the UTF-8 bytes of the text as extracted.</param>
+/// <param name="MachineReadPages">Pages whose words a machine read from a picture; left out where there are none.</param>
 internal sealed record DocumentJson(
     string Kind,
     bool IsReunificationTherapy,
     string Why,
     string TextSha256,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? MachineReadPages,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text
 );
 

@@ -51,6 +51,10 @@ internal sealed class CheckOrderReport
         };
         var therapy = reading.Document.IsReunificationTherapy ? "for" : "not for";
         Line($"{name}: read as {kind}, {therapy} reunification therapy. {reading.Document.Why}");
+        if (words.PagesReadByMachine.Count > 0)
+            Line(
+                $"Read by machine from pictures, so letters may be wrong; pages: {string.Join(", ", words.PagesReadByMachine)}."
+            );
         if (words.PagesWithoutText.Count > 0)
             Line($"Pages without text, perhaps scanned, were not read: {string.Join(", ", words.PagesWithoutText)}.");
     }

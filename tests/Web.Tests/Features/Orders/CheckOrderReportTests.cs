@@ -83,13 +83,29 @@ public sealed class CheckOrderReportTests
     }
 
     [Fact]
+    public void Pages_that_a_machine_read_are_named_in_report_and_json()
+    {
+        var words = new DocumentText.Words("x", FileFormat.Pdf, 4) { PagesReadByMachine = [2, 3] };
+        Assert.Contains(
+            "letters may be wrong; pages: 2, 3.",
+            CheckOrderReport.Write(Reading, "order.pdf", words),
+            StringComparison.Ordinal
+        );
+        using var json = JsonDocument.Parse(CheckOrderJson.Write(Reading, words, withText: false));
+        var pages = json.RootElement.GetProperty("document").GetProperty("machineReadPages").EnumerateArray();
+        Assert.Equal([2, 3], pages.Select(page => page.GetInt32()));
+    }
+
+    private static DocumentText.Words OfText(string text) => new(text, FileFormat.PlainText, null);
+
+    [Fact]
     public void An_orders_words_cannot_steer_the_terminal() =>
         Assert.Equal(" [31m red abc محمد", CheckOrderReport.Printable("\e[31m\rred\u202Eabc محمد"));
 
     [Fact]
     public void The_json_has_the_contracts_names_in_its_order()
     {
-        using var json = JsonDocument.Parse(CheckOrderJson.Write(Reading, "text", withText: true));
+        using var json = JsonDocument.Parse(CheckOrderJson.Write(Reading, OfText("text"), withText: true));
         var root = json.RootElement;
         Assert.Equal("document components terms flags", Names(root));
         Assert.Equal("kind isReunificationTherapy why textSha256 text", Names(root.GetProperty("document")));
@@ -107,7 +123,7 @@ public sealed class CheckOrderReportTests
     [Fact]
     public void The_json_has_the_contracts_values()
     {
-        var json = CheckOrderJson.Write(Reading, "Zoë", withText: false);
+        var json = CheckOrderJson.Write(Reading, OfText("Zoë"), withText: false);
         string[] lines =
         [
             "\"kind\": \"order\"",

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Text;
+using Reknit.Web.Features.Orders;
+
+namespace Reknit.Web.Tests.Features.Orders;
+
+public sealed class CheckOrderEvaluationTests : IDisposable
+{
+    private const string Counsel = "The reunification therapist may speak with counsel for both parties.";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reknit-labels-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Found_missed_and_wrong_are_counted_for_each_component()
+    {
+        Write("a.txt", $"counsel: present\nrest: absent\n---\n{Counsel}\n");
+        Write("b.txt", "counsel: present\n---\nThe reunification therapist owns a dog.\n");
+        Write("c.txt", $"counsel: contrary\n---\n{Counsel}\n");
+        var (code, output) = await Run(_folder.FullName);
+        Assert.Equal(0, code);
+        Assert.Contains("b.txt: counsel: expected present, read absent\n", output, StringComparison.Ordinal);
+        Assert.Contains("c.txt: counsel: expected contrary, read present\n", output, StringComparison.Ordinal);
+        Assert.Equal(["counsel", "1", "1", "1", "0", "33.3", "%"], Row(output, "counsel"));
+        Assert.Equal(["releases", "0", "0", "0", "1", "100.0", "%"], Row(output, "releases"));
+        Assert.Equal("1 1 1 12", string.Join(' ', Row(output, "total")[1..5]));
+    }
+
+    [Fact]
+    public async Task Labels_may_stand_in_a_file_beside_the_document()
+    {
+        Write("order.txt", Counsel);
+        Write("order.labels", "counsel: present|conditional\n");
+        Assert.Equal(
+            ["counsel", "1", "0", "0", "0", "100.0", "%"],
+            Row((await Run(_folder.FullName)).Output, "counsel")
+        );
+    }
+
+    [Fact]
+    public async Task State_and_date_of_a_label_call_up_that_states_rules()
+    {
+        const string Text =
+            "The parties and the child attend reunification therapy. The child has no contact with Mother.";
+        Write("old.txt", $"in: AZ\non: 2020-01-01\nflags:\n---\n{Text}\n");
+        Write("new.txt", $"in: AZ\non: 2025-01-01\nflags: P1\n---\n{Text}\n");
+        Assert.Equal(["flags", "1", "0", "0", "1", "100.0", "%"], Row((await Run(_folder.FullName)).Output, "flags"));
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("")]
+    public async Task A_folder_that_is_missing_or_holds_no_labels_is_an_error(string inside)
+    {
+        Write("order.txt", Counsel);
+        var (code, output) = await Run(Path.Combine(_folder.FullName, inside));
+        Assert.Equal((2, ""), (code, output));
+    }
+
+    private static string[] Row(string output, string code) =>
+        output
+            .Split('\n')
+            .Single(line => line.StartsWith(code + " ", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private void Write(string name, string content) =>
+        File.WriteAllText(Path.Combine(_folder.FullName, name), content, Encoding.UTF8);
+
+    private static async Task<(int Code, string Output)> Run(string folder)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await CheckOrderCommand
+            .Create()
+            .Parse(["--evaluate", folder])
+            .InvokeAsync(
+                new InvocationConfiguration { Output = output, Error = error },
+                TestContext.Current.CancellationToken
+            );
+        return (code, output.ToString());
+    }
+}
