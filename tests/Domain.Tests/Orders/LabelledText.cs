@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using Reknit.Domain.Orders;
 
 namespace Reknit.Domain.Tests.Orders;
 
@@ -13,6 +15,10 @@ public sealed record LabelledText(string Name, IReadOnlyDictionary<string, strin
 
     public static IReadOnlyList<LabelledText> All { get; } =
     [.. Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal).Select(Read)];
+
+    /// <summary><c>in: TX</c> and <c>on: 2026-01-15</c>: the state and the date to read by.</summary>
+    public OrderContext Context =>
+        new(Label("in"), Label("on") is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null);
 
     public string? Label(string key) => Labels.GetValueOrDefault(key);
 

@@ -15,7 +15,7 @@ public sealed class LabelledTextTests
     public void The_check_gives_the_labels_a_careful_reader_gave(string name)
     {
         var labelled = LabelledText.All.Single(t => t.Name == name);
-        var reading = OrderCheck.Read(labelled.Text, OrderContext.None);
+        var reading = OrderCheck.Read(labelled.Text, labelled.Context);
         var wrong = new List<string>();
         Compare("kind", Code(reading.Document.Kind));
         Compare("rt", reading.Document.IsReunificationTherapy ? "true" : "false");
@@ -40,6 +40,8 @@ public sealed class LabelledTextTests
         Compare("children", string.Join("; ", reading.Terms.Children));
         Compare("contact", string.Join(" ", reading.Terms.Contact.Select(c => c.Kind).Distinct()));
         Compare("reports", string.Join(" ", reading.Terms.Reports.Select(c => c.Kind).Distinct()));
+        Compare("roles", string.Join("; ", reading.Terms.Parties.Select(p => $"{p.Label}={p.Role}")));
+        Compare("flags", Flags(reading));
         Compare("shares", string.Join("; ", reading.Terms.Costs.Select(Shares)));
         Compare("missing", string.Join(' ', reading.Components.Single(c => c.Component == Component.Costs).Missing));
         Assert.True(wrong.Count == 0, name + "\n" + string.Join('\n', wrong));
@@ -52,6 +54,17 @@ public sealed class LabelledTextTests
             }
         }
     }
+
+    /// <summary>The state's own rules: the federal benchmark stands beside every pack.</summary>
+    private static string Flags(OrderReading reading) =>
+        string.Join(
+            ' ',
+            reading
+                .Flags.Where(f => !f.Citation.StartsWith("34 U.S.C.", StringComparison.Ordinal))
+                .Select(f => f.Code)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
 
     private static string Shares(CostTerm term) =>
         $"{term.Service}: "

@@ -171,8 +171,11 @@ internal sealed class Clause
         hit.Thing is "parentwork"
         && all.Exists(h => h.Thing is "childwork" && h.Start <= hit.Start && hit.End <= h.End);
 
-    private bool IsOneOrBoth(Hit hit) =>
-        hit.Start > 1 && Words[hit.Start - 1].Form is "or" && Words[hit.Start - 2].Form is "one" or "either";
+    private bool IsOneOrBoth(Hit hit)
+    {
+        var at = hit.Start > 0 && Words[hit.Start - 1].Form is "both" ? hit.Start - 1 : hit.Start;
+        return at > 1 && Words[at - 1].Form is "or" && Words[at - 2].Form is "one" or "either";
+    }
 
     private bool IsTheirRelatives(Hit hit) =>
         hit.End < Words.Count
