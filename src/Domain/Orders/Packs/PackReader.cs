@@ -12,17 +12,27 @@ internal static class PackReader
         new("nocontact &child|parent !betweenparents"),
         new("not > have > contactthing !betweenparents"),
         new("suspendword > custody"),
-        new("custody >> suspendword"),
+        new("custody >> suspendword ^not"),
+        new("custody > barredword"),
+        new("parent|child > not > seeword >8 parent|child ^therapist ^disparage"),
+        new("cutoff >4 parent"),
     ];
     private static readonly Pattern[] CustodyChange =
     [
         new("custodyword > changeword &therapyish"),
         new("changeword > custodyword &therapyish"),
         new("custodyword >> necessaryword &therapyish"),
+        new("liveword >4 parent >3 only &therapyish"),
+        new("liveword > only >4 parent &therapyish"),
     ];
     private static readonly Pattern[] Stay = [new("stayword")];
     private static readonly Pattern[] Transport = [new("transporter")];
-    private static readonly Pattern[] Coercion = [new("coercionword ^not")];
+    private static readonly Pattern[] Coercion =
+    [
+        new("coercionword"),
+        new("child > phoneword > takenword"),
+        new("child >> not > seeword > kinword ^therapist"),
+    ];
     private static readonly Pattern[] Joint = [new("jointword")];
     private static readonly Pattern[] Therapy = [new("rt")];
 
@@ -79,15 +89,15 @@ internal static class PackReader
         trigger switch
         {
             Trigger.NoContact => Found(text, operative, NoContact),
-            Trigger.OvernightStay => Found(text, operative, Stay),
+            Trigger.OvernightStay => Found(text, operative, Stay, Unless.Negated),
             Trigger.CustodyChange => Found(text, operative, CustodyChange),
-            Trigger.Transporters => Found(text, operative, Transport),
-            Trigger.Coercion => Found(text, operative, Coercion),
+            Trigger.Transporters => Found(text, operative, Transport, Unless.Negated),
+            Trigger.Coercion => Found(text, operative, Coercion, Unless.Negated),
             Trigger.RemovalOrRestriction => Found(text, operative, [.. NoContact, .. CustodyChange]),
             Trigger.NoProofFound => all.Any(c => c.Has("proofword")) ? [] : Found(text, operative, Therapy),
             Trigger.FindingsNotSaid => all.Any(c => c.Has("findingword")) ? [] : Found(text, operative, Therapy),
             Trigger.ClinicianNotSaid => all.Any(c => c.Has("licenceword")) ? [] : Found(text, operative, Therapy),
-            Trigger.SharedSessionAfterViolence => AfterViolence(text, all, Found(text, operative, Joint)),
+            Trigger.SharedSessionAfterViolence => AfterViolence(text, all, Found(text, operative, Joint, Unless.Negated)),
             Trigger.PayerAfterViolence => AfterViolence(text, all, [.. terms.Costs.SelectMany(c => c.Quotes)]),
             Trigger.ViolenceAndChildsResistance or Trigger.TherapyAfterViolence => AfterViolence(
                 text,
@@ -109,10 +119,22 @@ internal static class PackReader
             ? [.. quotes.Append(violence.Sentence.QuoteFrom(text)).Distinct().Take(MostQuotes)]
             : [];
 
-    private static List<Quote> Found(string text, List<Clause> clauses, Pattern[] signs) =>
+    /// <summary>"No force may be used" is no term of force; "no contact" carries its own negation.</summary>
+    private enum Unless
+    {
+        Never,
+        Negated,
+    }
+
+    private static List<Quote> Found(string text, List<Clause> clauses, Pattern[] signs, Unless unless = Unless.Never) =>
         [
             .. clauses
-                .Where(c => Array.Exists(signs, s => s.Find(c).Any()))
+                .Where(c =>
+                    Array.Exists(
+                        signs,
+                        s => s.Find(c).Any(m => unless == Unless.Never || s == Coercion[^1] || !Scope.IsNegated(c, m))
+                    )
+                )
                 .Select(c => c.Sentence.QuoteFrom(text))
                 .Take(MostQuotes),
         ];

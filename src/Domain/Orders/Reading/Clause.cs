@@ -122,7 +122,7 @@ internal sealed class Clause
 
     /// <summary>"The other parent's", "one or both parents", "the parties' spouses": not both parents.</summary>
     private bool IsNotBoth(Hit hit) =>
-        hit.Thing is "both" && (IsOneOrBoth(hit) || IsTheirRelatives(hit) || IsOneParent(hit));
+        hit.Thing is "both" && (IsOneOrBoth(hit) || IsFamilyTherapist(hit) || IsTheirRelatives(hit) || IsOneParent(hit));
 
     /// <summary>"Is not a custody evaluator but": what somebody is said not to be does not take the deed on.</summary>
     private bool IsDeniedEvaluator(Hit hit)
@@ -176,6 +176,16 @@ internal sealed class Clause
         var at = hit.Start > 0 && Words[hit.Start - 1].Form is "both" ? hit.Start - 1 : hit.Start;
         return at > 1 && Words[at - 1].Form is "or" && Words[at - 2].Form is "one" or "either";
     }
+
+    /// <summary>"The family therapist" is one person, not the family.</summary>
+    private bool IsFamilyTherapist(Hit hit) =>
+        Words[hit.End - 1].Form is "family"
+        && hit.End < Words.Count
+        && (
+            Words[hit.End].Form.StartsWith("therap", StringComparison.Ordinal)
+            || Words[hit.End].Form.StartsWith("counsel", StringComparison.Ordinal)
+            || Words[hit.End].Form is "court" or "law" or "code" or "division"
+        );
 
     private bool IsTheirRelatives(Hit hit) =>
         hit.End < Words.Count

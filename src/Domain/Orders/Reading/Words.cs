@@ -361,9 +361,9 @@ internal static class Words
         ["have"] = "have, exercise",
         ["betweenparents"] =
             "contact with each other, contact with one another, contact between the parties, contact between the parents, contact each other",
-        ["suspendword"] = "suspend*, suspension, held in abeyance, stayed, abated",
+        ["suspendword"] = "suspend*, suspension, held in abeyance, stayed, abated, barred, ceases, halted, cut off, paused, put on hold, placed on hold, on hold, forbidden, ends for now, ends until, ends while, denied",
         ["custodyword"] = "custody, primary residence, conservatorship, possession",
-        ["changeword"] = "transfer*, changed, change, award*, time necessary, temporarily placed, modif*, placed with",
+        ["changeword"] = "transfer*, changed, change, award*, time necessary, temporarily placed, modif*, placed with, pass, passes, passed, vest*, shift*, given to, moves to, move to, go to, goes to, reversed",
         ["stepword"] = "step up, steps, phase*, graduat*, gradual*, stage*, progressively, increment*",
         ["attendance"] = "attend*, participat*, compliance",
         ["either"] = "either party, either parent, one party, one parent, any party",
@@ -386,11 +386,11 @@ internal static class Words
         ["therapyish"] = "therap*, counsel*, treatment, program*, reunif*, reintegrat*, intervention",
         ["necessaryword"] = "time necessary, until completion, to complete, during the",
         ["stayword"] =
-            "overnight stay*, overnight program*, overnight camp*, overnight intensive*, out of state program*/workshop*/treatment/camp*/stay*/intensive*, multi day, multiday, four day, 4 day, three day intensive, residential program*, camp, retreat, therapeutic vacation, wilderness, days away, away from home",
+            "overnight stay*, overnight program*, overnight camp*, overnight intensive*, out of state program*/workshop*/treatment/camp*/stay*/intensive*, multi day, multiday, four day, 4 day, three day intensive, residential program*, camp, retreat, therapeutic vacation, wilderness, days away, away from home, overnight at the, staying overnight, staying there overnight, lodge, several days, week long, weeklong, weekend intensive, intensive weekend, three day, five day, out of state, travel to another state",
         ["transporter"] =
-            "transport agent*, transport service*, transport company, transportation agent*, transportation company, transporter*, private transport*",
+            "transport agent*, transport service*, transport company, transportation agent*, transportation company, transporter*, private transport*, transport team*, transport company, transporters, escort service*, escort*, security personnel, security guard*, third party transport*, reasonable force, physical force, use of force, by force, force if",
         ["coercionword"] =
-            "isolat*, threat*, cut off from, confiscat*, no phone, surrender ?his/her/their phone*, without access to phone*, verbal abuse, physical obstruction",
+            "isolat*, threat*, cut off from, confiscat*, no phone, surrender ?his/her/their phone*, without access to phone*, verbal abuse, physical obstruction, without their phones, hand over their phones, kept apart from friends, intimidat*",
         ["jointword"] =
             "joint session*, conjoint session*, conjoint therap*/counsel*, coparenting session*, coparenting counsel*, sessions together, jointly, joint therap*/counsel*, family session*, family therap*/counsel*, together",
         ["violenceword"] =
@@ -483,5 +483,13 @@ internal static class Words
         ["goesword"] = "goes, go, leaves, leave, reaches, reach, gets",
         ["restword"] = "remaining, remainder, balance, rest, other",
         ["advances"] = "advance*, reimburs*, repay*, first instance",
+        ["seeword"] = "see, sees, seen, call, calls, text, texts, communicate, communicates, speak to, speak with, speak, visit, contact, telephone, have contact, write to",
+        ["disparage"] = "about, ill, disparag*, regarding, litigation, concerning, of the other, derogator*, negative*, case",
+        ["cutoff"] = "cut off from, separated from, kept away from, isolated from, kept from",
+        ["liveword"] = "live with, lives with, reside with, resides with, live, reside, remain with, placed with, stay with",
+        ["phoneword"] = "phone*, telephone*, device*, cell*",
+        ["takenword"] = "taken, surrender*, confiscat*, removed, collected, handed over, given up",
+        ["kinword"] = "friends, relatives, grandparents, siblings, classmates, extended family, relations, family",
+        ["barredword"] = "barred, forbidden, prohibited, denied, at an end",
     };
 }
