@@ -17,7 +17,7 @@ public enum OrderSource
 public sealed class CourtOrder : IRecorded
 {
     /// <summary>Counts up whenever the check comes to find other things in the same words.</summary>
-    public const int CheckVersion = 1;
+    public const int CheckVersion = 2;
 
     public required PracticeId PracticeId { get; init; }
     public required OrderId Id { get; init; }

@@ -8,7 +8,7 @@ namespace Reknit.Domain.Tests.Orders;
 /// <summary>How a text is laid out never changes what it says.</summary>
 public sealed class LayoutTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(42, 7).WithMaxTest(120);
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(42, 7).WithMaxTest(300);
 
     private static readonly Gen<LabelledText> AnyText = Gen.Elements<LabelledText>(LabelledText.All);
 

@@ -28,7 +28,7 @@ internal static class BothParentsCues
     [
         new("both >> attend: >> therapy|therapist|session ^custody ^release ^consentto ^follow ^notagree"),
         new("both > coop >6 rt ^custody ^recs"),
-        new("both > ordersword >4 rt ^custody"),
+        new("both > ordersword >4 rt ^custody ^release ^follow ^sign"),
         new("rt >4 between >2 both ^meetword ^collateral ^speak ^payverb ^custody ^recs ^lawyer"),
         new("orderedword > both >4 in >4 rt ^custody ^payverb"),
         new("rt >8 ordersword > both ^payverb ^custody ^recs"),

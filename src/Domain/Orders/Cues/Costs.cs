@@ -37,6 +37,7 @@ internal static class CostsCues
             "both|parent > paysword: !cost !othercost !price !release",
             "cost > splitword",
             "therapy|therapist|session > payverb: > both|parent",
+            "both|parent > payverb: > equal|percentage >> therapy|rt !contactthing",
             "cost > parent|both > respword",
             "therapist|therapy >> payverb: > equal|percentage >4 both|parent",
             "parent|both > respword > cost"
@@ -44,6 +45,7 @@ internal static class CostsCues
         {
             BlankReach = 6,
         },
+        new(Unfilled, "Who pays is left blank.", "cost >> payverb >4 blank", "therapy|rt >> payverb >4 blank"),
         new(Conditional, "The shares are left to the court.", "cost >> proportion >4 court")
         {
             IgnoresConditions = true,

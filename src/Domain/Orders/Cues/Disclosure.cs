@@ -27,6 +27,7 @@ internal static class ReleasesCues
             Contrary,
             "It says that no release is needed.",
             "without >> release",
+            "not >1 obliged >3 release|sign",
             "not > release >> need|required|necessary",
             "release >> not: > required|need|necessary"
         )

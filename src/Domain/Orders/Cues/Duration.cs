@@ -26,6 +26,8 @@ internal static class DurationCues
             "therapist >> decide|discretion >> howlong ^contactthing ^release",
             "ends >2 only > therapist >> believes|decide &therapy|rt ^release",
             "ends >2 only >2 until > therapist &therapy|rt ^release",
+            "for >2 therapist >2 sayword >> howlong ^contactthing",
+            "aslong >3 therapist >3 lets ^release ^contactthing",
             "not >2 but|except > therapist >> ends &therapy|rt",
             "not > ends >4 aslong >3 therapist &therapy|rt",
             "both|parent > not > ends >> aslong > therapist &therapy|rt",
@@ -62,6 +64,7 @@ internal static class DurationCues
             "ends > agree >> both &therapy ^therapist",
             "both|parent|either > may >> therapy > ends ^not",
             "numbered >> ends &therapy|rt !atleast",
+            "rt >> ends > span ^contactthing !sessionlength !typical !atleast",
             "therapy >> last >> span ^contactthing !sessionlength !typical !atleast"
         )
         {

@@ -11,19 +11,19 @@ internal static class FollowRecommendationsCues
         new(
             Present,
             "The parents follow the therapist's recommendations.",
-            "both|parent > follow: >> recs >> therapist|therapy !followcontact",
-            "both|parent > follow: >> therapist >> recs !followcontact",
-            "follow: > therapist >> recs &both|parent !followcontact",
-            "follow: > recs !followcontact ^adopted",
+            "both|parent > follow: >> recs >> therapist|therapy !followcontact ^contactthing",
+            "both|parent > follow: >> therapist >> recs !followcontact ^contactthing",
+            "follow: > therapist >> recs &both|parent !followcontact !contactfollows",
+            "follow: > recs !followcontact !contactfollows ^adopted",
             "both|parent > adopted: > recs !followcontact",
             "recs >> therapist >> follow: !followcontact",
             "recs > followed: &therapist !followcontact",
-            "both|parent > follow: > their > recs !followcontact",
+            "both|parent > follow: > their > recs !followcontact ^contactthing",
             "recs >> binding: > both !followcontact",
-            "both|parent > follow: >> therapist >4 recs !followcontact",
+            "both|parent > follow: >> therapist >4 recs !followcontact ^contactthing",
             "recs >> follow: >3 both|parent !followcontact",
             "follow: >> recs >> required > both|parent !followcontact",
-            "follow: > recs >4 therapist|therapy !followcontact"
+            "follow: > recs >4 therapist|therapy !followcontact !contactfollows"
         )
         {
             WhenNegated = Contrary,

@@ -16,6 +16,7 @@ internal static class AttendanceCues
             "both|parent > attend: >> direction",
             "attend >> ask > therapist &both !evaluator ^release",
             "both|parent > keepword: >> therapist|session",
+            "both|parent > honorword: > session ^custody",
             "therapist > ask >> attend: &both|parent !indiv !contactthing",
             "both > follow: >> therapist &session|therapy &attend",
             "attend > both|parent >> session|therapist >> mandatory: ^not",
@@ -79,6 +80,8 @@ internal static class SessionMixCues
             "sessionattr >> lefttotherapist ^contactthing",
             "lefttotherapist >> sessionattr ^contactthing",
             "session > include >> direct|decide|discretion &therapist",
+            "therapist > convene > meetingkind ^contactthing ^custody !contactsessions",
+            "for >2 therapist >2 sayword >> sessionattr ^contactthing ^custody !contactsessions",
             "sessionattr >> lieswith > therapist ^contactthing ^custody !contactsessions",
             "therapist >> decide|latitude >> combine ^contactthing ^custody !contactsessions",
             "therapist >> latitude >> sessionattr|see|combine ^contactthing ^custody !contactsessions"

@@ -39,10 +39,27 @@ internal static class RoleLimitCues
             "therapist >> evaluate: &custody|court",
             "direct|decide|recommend >3 byword >4 therapist > contactthing: !bring ^session ^evaluator ^attend",
             "until|upon > therapist > decide|direct|recommend: >> contactthing ^session ^evaluator ^attend",
+            "therapist >> contactthing >> sheit > may > makes: ^session ^evaluator ^lawyer",
+            "therapist >6 view >4 contactthing >> controls: ^session ^evaluator",
             "lefttotherapist: &custody|contactthing"
         )
         {
             WhenNegated = Present,
+        },
+        new(
+            Present,
+            "Custody and time are kept from the therapist.",
+            "custody >> reserved &therapist",
+            "therapist > confine >4 therapeutic",
+            "therapist >> leave > custody >> courtonly",
+            "custody >> outside >> remit &therapist",
+            "outside >> remit >> custody &therapist",
+            "therapist > stayout > custody",
+            "therapist > not > asked >> custody !recommend !except"
+        )
+        {
+            IgnoresNegation = true,
+            IgnoresConditions = true,
         },
         new(
             Present,
@@ -53,11 +70,6 @@ internal static class RoleLimitCues
             "not: >6 evaluate",
             "therapist >> solely|limited >> therapeutic > role",
             "therapist >> not: >> makes|recommend >> custody",
-            "custody >> reserved &therapist",
-            "therapist > confine >4 therapeutic",
-            "therapist >> leave > custody >> courtonly",
-            "custody >> outside >> remit &therapist",
-            "outside >> remit >> custody &therapist",
             "court > not: > recommend > custody &therapist|therapy"
         )
         {

@@ -97,7 +97,11 @@ internal static class PackReader
             Trigger.NoProofFound => all.Any(c => c.Has("proofword")) ? [] : Found(text, operative, Therapy),
             Trigger.FindingsNotSaid => all.Any(c => c.Has("findingword")) ? [] : Found(text, operative, Therapy),
             Trigger.ClinicianNotSaid => all.Any(c => c.Has("licenceword")) ? [] : Found(text, operative, Therapy),
-            Trigger.SharedSessionAfterViolence => AfterViolence(text, all, Found(text, operative, Joint, Unless.Negated)),
+            Trigger.SharedSessionAfterViolence => AfterViolence(
+                text,
+                all,
+                Found(text, operative, Joint, Unless.Negated)
+            ),
             Trigger.PayerAfterViolence => AfterViolence(text, all, [.. terms.Costs.SelectMany(c => c.Quotes)]),
             Trigger.ViolenceAndChildsResistance or Trigger.TherapyAfterViolence => AfterViolence(
                 text,
@@ -126,13 +130,18 @@ internal static class PackReader
         Negated,
     }
 
-    private static List<Quote> Found(string text, List<Clause> clauses, Pattern[] signs, Unless unless = Unless.Never) =>
+    private static List<Quote> Found(
+        string text,
+        List<Clause> clauses,
+        Pattern[] signs,
+        Unless unless = Unless.Never
+    ) =>
         [
             .. clauses
                 .Where(c =>
                     Array.Exists(
                         signs,
-                        s => s.Find(c).Any(m => unless == Unless.Never || s == Coercion[^1] || !Scope.IsNegated(c, m))
+                        s => s.Find(c).Any(m => unless == Unless.Never || s == Coercion[^1] || !Negation.Governs(c, m))
                     )
                 )
                 .Select(c => c.Sentence.QuoteFrom(text))

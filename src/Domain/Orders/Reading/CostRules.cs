@@ -11,6 +11,10 @@ internal static class CostRules
         {
             return false;
         }
+        if (clause.Has("childtherapist") && !clause.Has("rt"))
+        {
+            return false;
+        }
         if (clause.Has("missed") && !clause.Has("equal"))
         {
             return false;

@@ -68,7 +68,7 @@ internal static class CueReader
         }
         var status = cue.Status;
         var why = cue.Why;
-        if (!cue.IgnoresNegation && Scope.IsNegated(clause, match))
+        if (!cue.IgnoresNegation && Negation.Governs(clause, match))
         {
             if (cue.WhenNegated is not { } negated)
             {

@@ -91,7 +91,7 @@ internal static class Participants
                 var isOwnWork =
                     clause.All("ownwork").Any(h => h.Start >= match.Start && h.Start <= match.End) && !clause.Has("rt");
                 var isTheirTime = clause.All("custody").Any(h => h.Start >= match.Start - 5 && h.Start < match.Start);
-                if (!isOwnWork && !isTheirTime && !Scope.IsNegated(clause, match) && !Scope.IsFailure(clause, match))
+                if (!isOwnWork && !isTheirTime && !Negation.Governs(clause, match) && !Scope.IsFailure(clause, match))
                 {
                     return match;
                 }

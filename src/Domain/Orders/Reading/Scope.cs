@@ -1,78 +1,8 @@
 namespace Reknit.Domain.Orders.Reading;
 
-/// <summary>What governs a match: a negation, a condition, an exception, a blank, a mere permission.</summary>
+/// <summary>What governs a match: a condition, an exception, a blank, a mere permission.</summary>
 internal static class Scope
 {
-    /// <summary>A negation between the subject and the last needed word, or just before, and in the same part of the sentence.</summary>
-    public static bool IsNegated(Clause clause, Match match)
-    {
-        if (clause.All("outofscope").Any(h => h.Start - match.End <= 10 && match.Start - h.End <= 10))
-        {
-            return true;
-        }
-        foreach (var hit in clause.All("not"))
-        {
-            var opens =
-                hit.Start <= clause.Sentence.OwnFrom + 1
-                && clause.Words[hit.Start].Form is "nothing" or "neither" or "no" or "nor";
-            var governs =
-                hit.Start > 0 && hit.Start >= match.Start - 14 && Lexicon.IsModal(clause.Words[hit.Start - 1].Form);
-            var near = (opens || governs || hit.Start >= match.Start - 7) && hit.Start < match.End;
-            if (
-                near
-                && (opens || IsOfSubject(clause, hit) || !HasDuty(clause, hit.End, match.Anchor))
-                && !IsUndone(clause, hit)
-                && !Breaks(clause, hit.End, Math.Max(match.Anchor, hit.End))
-                && !IsAfterAnchorBreak(clause, match, hit)
-            )
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>"No child shall", "nobody may", "in no event": these reach past the sentence's verb.</summary>
-    private static bool IsOfSubject(Clause clause, Hit hit) =>
-        clause.Words[hit.Start].Form is not ("not" or "without" or "lack" or "lacks" or "nt" or "avoid" or "cannot");
-
-    /// <summary>"Costs not covered shall be shared": a negation before the verb belongs to the subject.</summary>
-    private static bool HasDuty(Clause clause, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (clause.Words[i].Form is "shal" or "must" or "wil" or "may")
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>"Nothing here prevents", "is not barred from": two negations side by side allow.</summary>
-    private static bool IsUndone(Clause clause, Hit hit) =>
-        IsPrevent(clause, hit)
-            ? clause.All("not").Any(n => !IsPrevent(clause, n) && AreSideBySide(clause, n, hit))
-            : clause.All("prevent").Any(p => AreSideBySide(clause, hit, p));
-
-    private static bool AreSideBySide(Clause clause, Hit one, Hit other)
-    {
-        if (other.Start < one.End || other.Start - one.End > 6)
-        {
-            return false;
-        }
-        for (var i = one.End; i < other.Start; i++)
-        {
-            if (clause.Words[i].Form is "and" or "or" or "," or "but")
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static bool IsPrevent(Clause clause, Hit hit) => clause.All("prevent").Any(p => p.Start == hit.Start);
-
     public static bool IsFailure(Clause clause, Match match) =>
         clause.All("fail").Any(h => h.Start >= match.Start - 4 && h.Start < match.End);
 
@@ -209,11 +139,8 @@ internal static class Scope
     private static bool IsTherapists(Clause clause, int at) =>
         clause.All("therapist").Any(h => h.End == at || h.End == at - 1 && clause.Words[at - 1].Kind == TokenKind.Mark);
 
-    private static bool IsAfterAnchorBreak(Clause clause, Match match, Hit hit) =>
-        hit.Start > match.Anchor && Breaks(clause, match.Anchor, hit.Start);
-
     /// <summary>Whether "but", a new subject or a semicolon stands between two places.</summary>
-    private static bool Breaks(Clause clause, int from, int to)
+    public static bool Breaks(Clause clause, int from, int to)
     {
         for (var i = from; i < to; i++)
         {

@@ -150,7 +150,7 @@ internal sealed class Sentences
         {
             return false;
         }
-        if (token.Kind is TokenKind.Ticked or TokenKind.Unticked && !last.IsMark(','))
+        if (token.Kind is TokenKind.Ticked or TokenKind.Unticked && !isOpen && last.Kind != TokenKind.Blank)
         {
             return true;
         }

@@ -68,7 +68,7 @@ internal static class VoiceWords
 
     public static readonly HashSet<string> Subordinators = WordForm.Set(
         """
-        when until til once if unless which who that after whose before as where whether
+        when until til once if unless which who that after whose before as where whether what
         """
     );
 
@@ -80,7 +80,8 @@ internal static class VoiceWords
         previously, prior order, had ordered, historically, background, it is noted,
         the court acknowledges, court recognizes, the evidence, was attending, were attending, were
         participating, began attending, the report, recommended that, recommends that, recommendation that,
-        are willing, is willing, were willing, was willing, court opines, in response
+        are willing, is willing, were willing, was willing, court opines, in response,
+        would be desirable, would be helpful, would be beneficial, it is hoped, court hopes, court has no power, court lacks, would benefit from
         """
     );
 }

@@ -179,9 +179,15 @@ internal static class Voices
                 && words[i].Form.EndsWith("ed", StringComparison.Ordinal);
             var isDuty =
                 previous is "is" or "are" or "hereby" && i + 1 < words.Count && words[i + 1].Form is "to" or "that";
+            // What the court asks for, it orders.
+            var isCourts = previous is "court" && words[i].Form is "requests" or "asks" or "desires" or "wishes";
             var isModifier =
                 isDuty
-                || (words[i].Form is "believes" or "believed" or "sugests" or "proposes" && IsSubordinate(words, i))
+                || isCourts
+                || (
+                    words[i].Form is "believes" or "believed" or "sugests" or "proposes" or "says"
+                    && IsSubordinate(words, i)
+                )
                 || (
                     words[i].Form is "wishes" or "desires" or "requests" or "claims" or "believes"
                     && IsPossessive(previous)

@@ -104,7 +104,8 @@ internal static class Words
             """,
         ["attend"] = """
             be part of, be present, be included, is included, remain in, stay in, keep all/every/each/their/scheduled appointments/appointment/sessions, attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, continue, continues, present at, go to, appear for, take* part, work with, meet with, see, engage in, engaged, involved, initiate, reengage*, avail themselves, partake*, utilize, use,
-            go to, goes to, going to, go through, go into, goes through
+            go to, goes to, going to, go through, go into, goes through,
+            participant*, take an active part
             """,
         ["bring"] = """
             get the kids/children/child, gets the kids/children/child, getting the kids/children/child, take the/their/his/her kids/children/child/minor, takes the kids/children/child, drop off, bring*, brought, transport*, ensure*, make* the child* available, make* the minor* available, make* available, produce* the child*, deliver the child*, take* the child*, drive*, see to it, see that, facilitate*, cause* the child*, present the child*, have the child*, get the child*,
@@ -146,7 +147,7 @@ internal static class Words
         ["productive"] =
             "productive, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready, help, purpose, served, of use, value, progress*, accomplish*",
         ["ends"] =
-            "to an end, an end, end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*, finish*, wind up, bring to a close, declare*, close, closed, call off, walk away, ending",
+            "to an end, an end, end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*, finish*, wind up, bring to a close, declare*, close, closed, call off, walk away, ending, lapse*, runs out, run out",
         ["period"] = """
             for thirty/forty/sixty/ninety days, for ninety days only, period of thirty/forty/sixty/ninety days, thirty/sixty/ninety day period, for the next one/two/three/six/3/6/12/90/60 months/days/month/year, within thirty/sixty/ninety days of starting, for a year, for twelve weeks, six/three/twelve/eight/ten week, for one year, for a year, for six months, for 6 months, for one/two/three/four/five/six/seven/eight/nine/ten/twelve/eighteen/1/2/3/4/5/6/7/8/9/10/12/18/24/30/60/90/120/180 months/weeks/days/month/year/years, period of one/two/three/four/six/nine/twelve/a/1/2/3/4/6/8/9/10/12/16/18/24/30/60/90/120/180 months/month/weeks/year/years/days/consecutive,
             more than one/two/1/2/3/4/6/12/three/four/six/twelve/eight/ten/90/180 year/years/months/weeks/days/sessions/session, longer than one/two/three/six/1/2/3/6/12 year/years/months, exceed* one/two/three/six/1/2/3/6/9/12 year/years/months/sessions, one/1 year only, maximum of one/two/three/six/four/eight/ten/1/2/3/4/6/8/9/10/12 year/months/sessions/weeks, up to one/six/three/six/1/3/6/12 year/months,
@@ -172,7 +173,7 @@ internal static class Words
         ["pay"] =
             "pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, split, divide*, allocat*, apportion*, expense, cost, equally, advance, reimburse*, contribute*, liable, cover, covered, covers, assume*, defray*, fund, half, foot, solely, pro rata",
         ["payverb"] =
-            "meet the, meet all, meets, met by, to meet, pick up the, pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by, fall, falls, fall on, falls on, falls to, settle, settles, defray*, absorb*, carry, carries, funded, funds, financ*, cover*, reimbursed, contribution*, pays for, picks up, underwrite*, remit*, tender*, footed, go halves, paid for, goes halves, reimburse",
+            "meet the, meet all, meets, met by, to meet, pick up the, pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by, fall, falls, fall on, falls on, falls to, settle, settles, defray*, absorb*, carry, carries, funded, funds, financ*, cover*, reimbursed, contribution*, pays for, picks up, underwrite*, remit*, tender*, footed, go halves, paid for, goes halves, reimburse, assign*, assessed, charged, imposed on",
         ["cost"] =
             "cost, costs, fee, fees, expense, expenses, charge, charges, bill, bills, copay*, co-pays, retainer, invoice*, therefor, therefore, thereof, payment, deductible*, same, it, all else, everything else, the rest, balance, remainder, remaining, portion",
         ["equal"] =
@@ -187,13 +188,13 @@ internal static class Words
         ["able"] = "willing, able, ability to pay, can afford, willingness, afford",
         ["price"] = "dolars, per hour, hourly, rate of, hourly rate, an hour",
         ["follow"] =
-            "follow*, comply, complies, complied, complying, abide*, adhere*, implement*, cooperat*, accept*, obey*, heed*, carry out, act upon, compliance, honor*, honour*, bound by, observe, undertake, act on, carry* out, do as, do what, do whatever, put into practice, put into effect, do everything, conform*, submit to, guided by, respect, work through, act in accordance, act in line, in keeping with, do their part",
+            "follow*, comply, complies, complied, complying, abide*, adhere*, implement*, cooperat*, accept*, obey*, heed*, carry out, act upon, compliance, honor*, honour*, bound by, observe, undertake, act on, carry* out, do as, do what, do whatever, put into practice, put into effect, do everything, conform*, submit to, guided by, respect, work through, act in accordance, act in line, in keeping with, do their part, give effect, gives effect, give full effect",
         ["recs"] =
             "recs, recommendation*, recomendation*, recommend*, directive*, direction*, instruction*, policies, policy, protocol*, guideline*, treatment plan, plan, guidance, rules, advice, suggestions, requirements, requests, homework, assignments, program, proposals, suggestion*, assign*, exercises, tasks, whatever, expectations, proposal*, measures, steps",
         ["recommend"] =
             "recs, recommend*, recommendation*, opine*, opinion*, express* an opinion, opinions, advise the court, advise on, advice as to, propose*, weigh in",
         ["makes"] =
-            "worked out, work out, devise*, formulat*, drawn up, decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*, speed*, slow*, accelerat*, delay*, advance*, extend*, lengthen*, shorten*, pause*, halt*",
+            "worked out, work out, devise*, formulat*, drawn up, decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*, speed*, slow*, accelerat*, delay*, advance*, extend*, lengthen*, shorten*, pause*, halt*, cut back, cut them back, cut down, draws up, draw up, lays down, lay down, prepares, works out, sets out",
         ["evaluate"] =
             "custody evaluation, evaluate, forensic, assess parental fitness, custody evaluator, evaluative, evaluator, arbiter*, arbitrator*, decision maker*, referee between, judge between",
         ["custody"] = """
@@ -214,22 +215,22 @@ internal static class Words
         ["courtonly"] =
             "court, judge, magistrate, referee, litigation, legal proceeding*, testify, testimony, witness, subpoena*, proceeding*, trial",
         ["pace"] =
-            "daughter's/son's/minor's/kids'/teenager's/boys'/girls' pace, as fast as the child*, as slowly as the child*, faster than the child*, as the child* can bear/tolerate/manage, child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*, comfort permits, comfort allows, comfort permit, speed the child*, speed that the child*, speed set by the child*, speed at which the child*, tempo, child sets, children set, sets the pace, set the pace, child's tempo, child's speed, child's timetable, child's emotional needs, paced to the child*, paced by the child*, rate the child*, rate that the child*, rate comfortable for the child*, speed comfortable, speed with which the child*, pace with which the child*, child/children can cope/bear/handle/manage/tolerate, able to cope, child's capacity, child's ability to, children's ability to, emotional readiness, emotional capacity",
+            "daughter's/son's/minor's/kids'/teenager's/boys'/girls' pace, as fast as the child*, as slowly as the child*, faster than the child*, as the child* can bear/tolerate/manage, child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*, comfort permits, comfort allows, comfort permit, speed the child*, speed that the child*, speed set by the child*, speed at which the child*, tempo, child sets, children set, sets the pace, set the pace, child's tempo, child's speed, child's timetable, child's emotional needs, paced to the child*, paced by the child*, rate the child*, rate that the child*, rate comfortable for the child*, speed comfortable, speed with which the child*, pace with which the child*, child/children can cope/bear/handle/manage/tolerate, able to cope, child's capacity, child's ability to, children's ability to, emotional readiness, emotional capacity, child can take/stand, children can take/stand, proceed slowly, go slowly, move slowly, slow pace, gradual pace, unhurried",
         ["force"] =
             "make the child*, makes the child*, make her/him/them, force, forced, forcing, compel*, coerce*, coercion, pressure*, pressur*, made to, physically, required to visit, push*, oblige*, against his/her/their will, against the child*, press, presses, pressed, bully, drag*, require* against, made against, cajol*, badger*, shame*, punish*, threaten*, guilt*",
         ["ready"] =
-            "she is ready, he is ready, they are ready, child* is/are ready, child* is/are comfortable, child* feels/feel ready/safe/comfortable, child* ready, child* wishes, children's wishes, child's wishes, wishes of the child*, child's discretion, discretion of the child*, child* discretion, child's desire*, desires of the child*, as the child* desires, if the child* wishes, child* choose*, child's choice, child's request, child's preference*, child is willing, children are willing, minor is willing, initiated by the child*, at the child's option, minor is/feels ready/comfortable, minor's wishes, minor's discretion, when he/she is prepared/ready/comfortable/willing, when they are prepared/ready/comfortable/willing, when he/she feels/says/wants/wishes/chooses/asks, when they feel/say/want/wish/choose/ask, until he/she is/feels/says/wants, until they are/feel/say/want, before they/he/she say*/feel*/is/are ready/able/prepared/willing, child's lead, children's lead, lead of the child*, at the child's initiative, child's initiative, only as the child*, child's tolerance, child can tolerate, child is able to tolerate",
+            "she is ready, he is ready, they are ready, child* is/are ready, child* is/are comfortable, child* feels/feel ready/safe/comfortable, child* ready, child* wishes, children's wishes, child's wishes, wishes of the child*, child's discretion, discretion of the child*, child* discretion, child's desire*, desires of the child*, as the child* desires, if the child* wishes, child* choose*, child's choice, child's request, child's preference*, child is willing, children are willing, minor is willing, initiated by the child*, at the child's option, minor is/feels ready/comfortable, minor's wishes, minor's discretion, when he/she is prepared/ready/comfortable/willing, when they are prepared/ready/comfortable/willing, when he/she feels/says/wants/wishes/chooses/asks, when they feel/say/want/wish/choose/ask, until he/she is/feels/says/wants, until they are/feel/say/want, before they/he/she say*/feel*/is/are ready/able/prepared/willing, child's lead, children's lead, lead of the child*, at the child's initiative, child's initiative, only as the child*, child's tolerance, child can tolerate, child is able to tolerate, once they/he/she feel/feels/is/are/say/says, when they feel, ready for it",
         ["refuse"] =
             "refuse*, refusal, choose not, opt out, decline*, no choice, no say, option to, veto, not optional, regardless of the child*, regardless of their wishes, over the child*, even if the child*, say in, resist*",
         ["own"] = "individual, own, separate, personal, independent, private, separate",
         ["indiv"] =
-            "separate counselor/therapist/psychologist, own psychologist, individual therap*, individual counsel*, individual treatment, own therap*, own counselor, separate therap*, individual psychotherap*, personal therap*, individual sessions with her/his/their own, trauma therap*, play therap*, therapy of his own, therapy of her own, therapy for the child*, counseling for the child*, therapist of ?his/her/their own, therapist for the child*, individual trauma, counseling with her/his/their own, child therapist, individual counselor, individual therapist*, psychologist for the child*, individual and, private therap*",
+            "separate counselor/therapist/psychologist, own psychologist, individual therap*, individual counsel*, individual treatment, own therap*, own counselor, separate therap*, individual psychotherap*, personal therap*, individual sessions with her/his/their own, trauma therap*, play therap*, therapy of his own, therapy of her own, therapy for the child*, counseling for the child*, therapist of ?his/her/their own, therapist for the child*, individual trauma, counseling with her/his/their own, child therapist, individual counselor, individual therapist*, psychologist for the child*, individual and, private therap*, therapist for herself/himself/themselves, counselor for herself/himself/themselves, ongoing individual, own ongoing",
         ["appoint"] =
             "appoint, appoints, appointed, appointing, appointment of, named, nam*, designat*, select*, with, by, assigned, engage, retain, retained, hire, hired, employ*, utiliz*, choose*, chosen, use, conducted, facilitated, provided, refer*, ordered, agree*, accept*, identif*, see, at, serve*, enrol*, is, be, to",
         ["choose"] =
             "settle on, name one, name a, court will/shall name, select*, choos*, chosen, choice, agree upon, agree on, agreed upon, mutually agree*, mutual agreement, by agreement, appoint, appoints, appointed, appointing, nominat*, designat*, pick*, propose, proposes, proposed, submit* names, put forward, puts forward, first available, next available, list of, strike*, recommend a/an/the third, jointly recommend, hire, hires, hired, retain, retains, retained, engage a, of their of their choosing, third therapist, name*, will name, shall name, will appoint, shall appoint, court names, will select, name one",
         ["removed"] =
-            "remov*, discharg*, reliev*, replac*, no longer serve*, no longer act*, no longer the, no longer be the, terminat*, disqualif*, vacat*, rescind*, withdrawn, discontinu*, cease*",
+            "remov*, discharged, discharges her/him/the therapist/dr, reliev*, replac*, no longer serve*, no longer act*, no longer the, no longer be the, terminat*, disqualif*, appointment is vacated, vacates the appointment, vacating the appointment, rescind*, withdrawn, discontinu*, cease*",
         ["denied"] = "denied, denies, deny, declin*, dismiss*, refus*, rejected, overruled, reject*, not granted",
         ["granted"] = "granted, grants, grant, allowed, sustained, so ordered",
         ["not"] =
@@ -285,7 +286,7 @@ internal static class Words
         ["consents"] = "consent, consents, authorize, authorizes, authorise, waive, waives",
         ["papers"] = "send, sends, copies of, provide copies",
         ["statusreport"] =
-            "status report*, progress report*, compliance report*, attendance report*, written report*, monthly report*, quarterly report*, periodic report*, report to the court, reports to the court, report to the judge, report to counsel, compliance with attendance, attendance and compliance, report only, only report, only report*, report compliance, report on attendance, progress letter*, status letter*, treatment summary, treatment summaries, report back, written update*, status update*",
+            "status report*, progress report*, compliance report*, attendance report*, written report*, monthly report*, quarterly report*, periodic report*, report to the court, reports to the court, report to the judge, report to counsel, compliance with attendance, attendance and compliance, report only, only report, only report*, report compliance, report on attendance, progress letter*, status letter*, treatment summary, treatment summaries, report back, written update*, status update*, let the court/judge/parties/attorneys/lawyers know, let counsel know, reports from the reunification/reintegration therapist/counselor",
         ["reports"] = "reports, report, updates, status report*",
         ["nocourt"] = "no court, nonreporting, nonreportable, not reportable, not be reportable, non reportable",
         ["followcontact"] =
@@ -314,7 +315,7 @@ internal static class Words
         ["rtsessions"] =
             "sessions may include, individual sessions with each parent, individual sessions with the child, may include individual, individual and joint, individual and family, individual sessions and, individual and conjoint, individual or joint, joint and individual, individual or family",
         ["childown"] =
-            "child's/children's/minor's/daughter's/son's individual therapist*, child's/children's/minor's/daughter's/son's own therapist*, child's/children's/minor's/daughter's/son's individual counselor*, child's/children's/minor's/daughter's/son's own counselor*, child's/children's/minor's/daughter's/son's individual therapy/counseling, child's/children's/minor's/daughter's/son's treating therapist, child's current therapist",
+            "child's/children's/minor's/daughter's/son's individual therapist*, child's/children's/minor's/daughter's/son's own therapist*, child's/children's/minor's/daughter's/son's individual counselor*, child's/children's/minor's/daughter's/son's own counselor*, child's/children's/minor's/daughter's/son's individual therapy/counseling, child's/children's/minor's/daughter's/son's treating therapist, child's current therapist, child's/children's/minor's/daughter's/son's ongoing/current/existing/present individual therap*/counsel*",
         ["other"] = "other, another, additional, separate, different",
         ["upon"] = "upon, on, with, unless",
         ["until"] = "at such time, at such times, as soon as, until, only, unless, once, when, as, if",
@@ -361,9 +362,11 @@ internal static class Words
         ["have"] = "have, exercise",
         ["betweenparents"] =
             "contact with each other, contact with one another, contact between the parties, contact between the parents, contact each other",
-        ["suspendword"] = "suspend*, suspension, held in abeyance, stayed, abated, barred, ceases, halted, cut off, paused, put on hold, placed on hold, on hold, forbidden, ends for now, ends until, ends while, denied",
+        ["suspendword"] =
+            "suspend*, suspension, held in abeyance, stayed, abated, barred, ceases, halted, cut off, paused, put on hold, placed on hold, on hold, forbidden, ends for now, ends until, ends while, denied",
         ["custodyword"] = "custody, primary residence, conservatorship, possession",
-        ["changeword"] = "transfer*, changed, change, award*, time necessary, temporarily placed, modif*, placed with, pass, passes, passed, vest*, shift*, given to, moves to, move to, go to, goes to, reversed",
+        ["changeword"] =
+            "transfer*, changed, change, award*, time necessary, temporarily placed, modif*, placed with, pass, passes, passed, vest*, shift*, given to, moves to, move to, go to, goes to, reversed",
         ["stepword"] = "step up, steps, phase*, graduat*, gradual*, stage*, progressively, increment*",
         ["attendance"] = "attend*, participat*, compliance",
         ["either"] = "either party, either parent, one party, one parent, any party",
@@ -372,7 +375,7 @@ internal static class Words
         ["testify"] =
             "testify, testifies, testimony, witness, subpoena*, deposed, deposition*, called as, called to testify, called to court, give evidence, gives evidence, evidence in court, take the stand",
         ["usedword"] =
-            "disclosed, reported, used, admitted, admissible, released, revealed, filed, provided, shared, passed, conveyed, presented, introduced, offered",
+            "disclosed, reported, used, admitted, admissible, released, revealed, filed, provided, shared, passed, conveyed, presented, introduced, offered, repeated, quoted, brought up, mentioned",
         ["timething"] = "times, dates, places, time, date, place, frequency, appointments",
         ["agency"] = "agency, counseling, center, clinic, provider",
         ["his"] =
@@ -404,7 +407,7 @@ internal static class Words
             "two years, eighteen months, 18 months, 24 months, 2 years, three years, 3 years, twenty four months, fifteen months, 36 months",
         ["bothconsent"] =
             "both parents consent, both parties consent, consent of both parents/parties, both parents having consented, written consent of both, by consent of the parties, with the consent of both",
-        ["coop"] = "cooperat*, support*, assist, comply with",
+        ["coop"] = "cooperat*, support*, assist",
         ["appear"] =
             "appear*, show up, shows up, present themselves, present herself, present himself, make himself, make herself, make themselves, be available, available for, available to attend",
         ["span"] =
@@ -446,7 +449,7 @@ internal static class Words
         ["chooseby"] =
             "deemed appropriate by, acceptable to, approved by, referral from, recommended by, assigned by, identified by, selected by, chosen by, picked by, nominated by, agreed on by, agreed upon by, named by, designated by, appointed by",
         ["prevent"] =
-            "prevent*, prohibit*, preclud*, bar, bars, barred, restrain*, forbid*, limits, restricts, stops, keeps",
+            "prevent*, prohibit*, preclud*, bar, bars, barred, restrain*, forbid*, limits, restricts, stops, keeps, interfer*, affects, alters, changes",
         ["available"] = "available",
         ["lieswith"] =
             "lies with, lie with, rests with, rest with, falls to, fall to, is for the, are for the, belongs to, belong to, up to, left to, reserved to, entrusted to, committed to, rests in, lies in, rest in, matter for, matters for, decision of, call of, determined solely by, decided by, settled by, a matter within, in the hands of",
@@ -483,13 +486,32 @@ internal static class Words
         ["goesword"] = "goes, go, leaves, leave, reaches, reach, gets",
         ["restword"] = "remaining, remainder, balance, rest, other",
         ["advances"] = "advance*, reimburs*, repay*, first instance",
-        ["seeword"] = "see, sees, seen, call, calls, text, texts, communicate, communicates, speak to, speak with, speak, visit, contact, telephone, have contact, write to",
-        ["disparage"] = "about, ill, disparag*, regarding, litigation, concerning, of the other, derogator*, negative*, case",
+        ["seeword"] =
+            "see, sees, seen, call, calls, text, texts, communicate, communicates, speak to, speak with, speak, visit, contact, telephone, have contact, write to",
+        ["disparage"] =
+            "about, ill, disparag*, regarding, litigation, concerning, of the other, derogator*, negative*, case",
         ["cutoff"] = "cut off from, separated from, kept away from, isolated from, kept from",
-        ["liveword"] = "live with, lives with, reside with, resides with, live, reside, remain with, placed with, stay with",
+        ["liveword"] =
+            "live with, lives with, reside with, resides with, live, reside, remain with, placed with, stay with",
         ["phoneword"] = "phone*, telephone*, device*, cell*",
         ["takenword"] = "taken, surrender*, confiscat*, removed, collected, handed over, given up",
         ["kinword"] = "friends, relatives, grandparents, siblings, classmates, extended family, relations, family",
         ["barredword"] = "barred, forbidden, prohibited, denied, at an end",
+        ["honorword"] = "honor*, honour*, keep, keeps, arrive*, be there, be at, respect, meet all, appear",
+        ["convene"] = "require*, call*, hold*, convene*, arrange*, schedule*",
+        ["meetingkind"] =
+            "joint meeting*, private meeting*, separate meeting*, meetings with, meetings of, joint session*, individual session*, family session*",
+        ["sayword"] = "to say, to decide, to determine, to settle, to judge, to choose, to fix, to set",
+        ["lets"] = "discharges, releases, lets, excuses, dismisses, ends, closes",
+        ["obliged"] = "obliged, obligated, required, compelled, bound, need, expected",
+        ["contactfollows"] =
+            "time shall/will/must follow, visits shall/will/must follow, visitation shall/will/must follow, schedule shall/will/must follow, time with the children shall/will/must follow, time with the child shall/will/must follow, access shall/will/must follow, contact shall/will/must follow",
+        ["stayout"] =
+            "stay out, stays out, stay out of, steer clear, keep out, keep clear, take no position, takes no position, no involvement, not become involved, not get involved, not involve",
+        ["asked"] = "asked, called on, called upon, requested, required, invited, consulted",
+        ["sheit"] = "she, he, it, they",
+        ["view"] = "view, views, opinion, judgment, say",
+        ["controls"] =
+            "control, controls, govern, governs, prevail, prevails, be final, is final, decide, decides, be followed",
     };
 }

@@ -1,0 +1,176 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>Words that stand for a thing elsewhere but, by their neighbours, not here.</summary>
+internal sealed partial class Clause
+{
+    private bool IsMisread(Hit hit, List<Hit> all) =>
+        (hit.Thing == "inverted" && !IsInverted(hit))
+        || IsVerbContact(hit)
+        || IsMidThey(hit)
+        || IsNotBoth(hit)
+        || IsDeniedEvaluator(hit)
+        || IsIndividualTherapy(hit)
+        || IsNoRecipient(hit)
+        || IsForSoLong(hit)
+        || IsChildsOwn(hit, all)
+        || IsServicesOfTherapist(hit, all);
+
+    /// <summary>"They" stands for both parents where it opens the sentence; later it may be anybody.</summary>
+    private bool IsMidThey(Hit hit) =>
+        hit.Thing is "both"
+        && Words[hit.Start].Form is "they"
+        && hit.Start > Sentence.OwnFrom + 1
+        && Words[hit.Start - 1].Form is not ("that" or ":");
+
+    /// <summary>"The other parent's", "one or both parents", "the parties' spouses": not both parents.</summary>
+    private bool IsNotBoth(Hit hit) =>
+        hit.Thing is "both"
+        && (IsOneOrBoth(hit) || IsFamilyTherapist(hit) || IsTheirRelatives(hit) || IsOneParent(hit));
+
+    /// <summary>"Is not a custody evaluator but": what somebody is said not to be does not take the deed on.</summary>
+    private bool IsDeniedEvaluator(Hit hit)
+    {
+        if (hit.Thing is not "evaluator")
+        {
+            return false;
+        }
+        for (var i = Math.Max(0, hit.Start - 5); i < hit.Start; i++)
+        {
+            if (Words[i].Form is "not" or "nor" or "neither" or "than" or "never" or "no")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"Individual therapy" is a service of its own, not a kind of session.</summary>
+    private bool IsIndividualTherapy(Hit hit) =>
+        hit.Thing is "sessionattr"
+        && hit.End == hit.Start + 1
+        && Words[hit.Start].Form is "individual"
+        && hit.End < Words.Count
+        && (
+            Words[hit.End].Form.StartsWith("therap", StringComparison.Ordinal)
+            || Words[hit.End].Form.StartsWith("counsel", StringComparison.Ordinal)
+        );
+
+    /// <summary>"The parties shall" or "by the parties": they act; nothing is sent to them.</summary>
+    private bool IsNoRecipient(Hit hit) =>
+        hit.Thing is "forum"
+        && Words[hit.Start].Form is "parties" or "parents"
+        && (
+            (hit.End < Words.Count && Lexicon.IsModal(Words[hit.End].Form))
+            || (hit.Start > 0 && Words[hit.Start - 1].Form is "by")
+            || (hit.Start > 1 && Words[hit.Start - 2].Form is "by")
+        );
+
+    /// <summary>"For so long as" measures time; "so long as" alone sets a condition.</summary>
+    private bool IsForSoLong(Hit hit) =>
+        hit.Thing is "cond" && hit.Start > 0 && Words[hit.Start].Form is "so" && Words[hit.Start - 1].Form is "for";
+
+    /// <summary>"The child's individual sessions" are not a parent's.</summary>
+    private static bool IsChildsOwn(Hit hit, List<Hit> all) =>
+        hit.Thing is "parentwork"
+        && all.Exists(h => h.Thing is "childwork" && h.Start <= hit.Start && hit.End <= h.End);
+
+    private bool IsOneOrBoth(Hit hit)
+    {
+        var at = hit.Start > 0 && Words[hit.Start - 1].Form is "both" ? hit.Start - 1 : hit.Start;
+        return at > 1 && Words[at - 1].Form is "or" && Words[at - 2].Form is "one" or "either";
+    }
+
+    /// <summary>"The family therapist" is one person, not the family.</summary>
+    private bool IsFamilyTherapist(Hit hit) =>
+        Words[hit.End - 1].Form is "family"
+        && hit.End < Words.Count
+        && (
+            Words[hit.End].Form.StartsWith("therap", StringComparison.Ordinal)
+            || Words[hit.End].Form.StartsWith("counsel", StringComparison.Ordinal)
+            || Words[hit.End].Form is "court" or "law" or "code" or "division"
+        );
+
+    /// <summary>"The therapist providing reunification services": not the services of a child-welfare case.</summary>
+    private bool IsServicesOfTherapist(Hit hit, List<Hit> all) =>
+        hit.Thing is "lookalike" && Words[hit.Start].Form is "reunification" && all.Exists(h => h.Thing is "therapist");
+
+    private bool IsTheirRelatives(Hit hit) =>
+        hit.End < Words.Count
+        && Words[hit.End].Form is "spouses" or "partners" or "relatives" or "families" or "extended";
+
+    private bool IsOneParent(Hit hit) =>
+        hit.End == hit.Start + 1
+        && hit.Start > 0
+        && Words[hit.Start].Form is "parents"
+        && Words[hit.Start - 1].Form
+            is "other"
+                or "one"
+                or "a"
+                or "that"
+                or "residential"
+                or "custodial"
+                or "noncustodial"
+                or "rejected"
+                or "favored"
+                or "prefered"
+                or "aligned"
+                or "resisted";
+
+    /// <summary>"May contact the therapist" is a call, not time with a child.</summary>
+    private bool IsVerbContact(Hit hit) =>
+        hit.Thing is "custody" or "contactthing" && Words[hit.Start].Form is "contact" && IsAddressed(hit);
+
+    /// <summary>A verb with an object, or contact with somebody other than a parent.</summary>
+    private bool IsAddressed(Hit hit) =>
+        Words
+            .Skip(hit.Start + 1)
+            .Take(4)
+            .Any(w =>
+                w.Form.StartsWith("therapist", StringComparison.Ordinal)
+                || w.Form.StartsWith("reunif", StringComparison.Ordinal)
+                || w.Form.StartsWith("atorney", StringComparison.Ordinal)
+                || w.Form is "counsel" or "lawyers" or "counselor"
+            ) || IsVerb(hit);
+
+    private bool IsVerb(Hit hit) =>
+        Words[hit.Start].Form is "contact"
+        && hit.End == hit.Start + 1
+        && (
+            (
+                hit.Start > 0
+                && Words[hit.Start - 1].Form
+                    is "may"
+                        or "shal"
+                        or "wil"
+                        or "must"
+                        or "to"
+                        or "parties"
+                        or "counsel"
+                        or "can"
+                        or "directly"
+                        or "promptly"
+                        or "imediately"
+                        or "parent"
+            )
+            || (
+                hit.End < Words.Count
+                && Words[hit.End].Form is "the" or "dr" or "al" or "other" or "each" or "counsel" or "a"
+            )
+        );
+
+    /// <summary>"Should the therapist recommend": a condition only where it opens the clause before its subject.</summary>
+    private bool IsInverted(Hit hit) =>
+        hit.End < Words.Count
+        && (hit.Start <= Sentence.OwnFrom || Words[hit.Start - 1].Kind == TokenKind.Mark)
+        && Words[hit.End].Form
+            is "the"
+                or "either"
+                or "any"
+                or "a"
+                or "mother"
+                or "father"
+                or "such"
+                or "this"
+                or "that"
+                or "they";
+}
