@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reknit.Domain.Orders;
 
 namespace Reknit.Domain.Tests.Orders;
@@ -67,4 +68,59 @@ public sealed class OrderCheckTests
             reading.Components.Single(c => c.Component == Component.Reporting).Status
         );
     }
+
+    [Theory]
+    [InlineData(
+        "Mother shall pay two-thirds and Father one-third of the cost of the reunification therapy.",
+        "Mother 66.67, Father 33.33"
+    )]
+    [InlineData(
+        "The reunification therapist's fees are paid sixty percent (60%) by Father and forty percent (40%) by Mother.",
+        "Father 60, Mother 40"
+    )]
+    [InlineData(
+        "The cost of the reunification therapy will be split 70/30 between Father and Mother.",
+        "Father 70, Mother 30"
+    )]
+    [InlineData(
+        "Respondent advances the reunification therapist's fees and Petitioner reimburses 40 percent of them.",
+        "Petitioner 40, Respondent 60"
+    )]
+    [InlineData("Mother shall enroll Father and the child in reunification therapy, at her cost.", "Mother 100")]
+    [InlineData("The parties shall each pay one-half (1/2) of the reunification counseling.", "Each party 50")]
+    [InlineData("Reunification therapy is at the parties' joint and equal expense.", "Each party 50")]
+    [InlineData("The cost of reunification therapy is in the proportions the court deems reasonable.", "")]
+    public void Each_payers_share_is_read_from_words_figures_and_pronouns(string text, string shares) =>
+        Assert.Equal(
+            shares,
+            string.Join(
+                ", ",
+                OrderCheck
+                    .Read(text, OrderContext.None)
+                    .Terms.Costs.SelectMany(c => c.Shares)
+                    .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Party} {s.Percent:0.##}"))
+            )
+        );
+
+    [Fact]
+    public void A_party_under_two_titles_has_the_familys_word_as_label_and_the_courts_as_role()
+    {
+        var parties = OrderCheck
+            .Read(
+                "In re HANNAH ELISE ROWE, Petitioner/Mother, and DANIEL ROWE, Respondent/Father. Both attend reunification therapy.",
+                OrderContext.None
+            )
+            .Terms.Parties;
+        Assert.Equal(
+            [new("Mother", "HANNAH ELISE ROWE", "petitioner"), new("Father", "DANIEL ROWE", "respondent")],
+            parties
+        );
+    }
+
+    [Theory]
+    [InlineData("IT IS ORDERED THAT THE PARTIES ATTEND REUNIFICATION THERAPY WITH MARLA QUIST.", "MARLA QUIST")]
+    [InlineData("Reunification therapy shall be conducted by JOHN A. SMITH, Ph.D., from May 1.", "JOHN A. SMITH")]
+    [InlineData("The Court APPOINTS JANE DOE-RAY AS REUNIFICATION THERAPIST.", "JANE DOE-RAY")]
+    public void A_therapists_name_in_capitals_is_read_whole(string text, string name) =>
+        Assert.Equal(name, OrderCheck.Read(text, OrderContext.None).Terms.Therapist);
 }

@@ -37,7 +37,7 @@ internal static class BothParentsCues
 
     public static readonly Pattern[] OneParent =
     [
-        new("parent >> attend: >> therapy|therapist|session ^custody"),
+        new("parent >> attend: >> therapy|therapist|session ^custody ^bring"),
         new("rt >4 between >2 parent ^custody"),
         new("rt >> include|attend >6 parent ^custody"),
         new("parent > joinword: !ownwork"),
@@ -64,6 +64,7 @@ internal static class BothParentsCues
             "rt >> parent > stayaway",
             "rt >> stayaway > parent",
             "parent > stayaway > rt",
+            "parent >3 attend >4 notrequired",
             "parent >2 stayaway !custody !cost",
             "rt >4 between > parent > child >3 only",
             "rt >4 between > child > parent >3 only",

@@ -38,7 +38,7 @@ internal static class CostsCues
             "cost > splitword",
             "therapy|therapist|session > payverb: > both|parent",
             "both|parent > payverb: > equal|percentage >> therapy|rt !contactthing",
-            "cost > parent|both > respword",
+            "costword > parent|both > respword",
             "therapist|therapy >> payverb: > equal|percentage >4 both|parent",
             "parent|both > respword > cost"
         )

@@ -67,7 +67,7 @@ internal static class TherapistNamedCues
             "denied >> appoint >> therapist",
             "appoint >> therapist >> denied",
             "request|motion|application >> rt|therapist >> denied",
-            "denied >> rt|therapist",
+            "denied >> rt|therapist ^payverb ^cost",
             "therapist|name > not: > serve !evaluate"
         )
         {

@@ -15,6 +15,10 @@ internal static class CostRules
         {
             return false;
         }
+        if (clause.Has("legalfee") && !clause.Has("therapist"))
+        {
+            return false;
+        }
         if (clause.Has("missed") && !clause.Has("equal"))
         {
             return false;

@@ -45,7 +45,7 @@ internal static class CueReader
             }
             foreach (var match in Widest(cue, clause))
             {
-                if (Judge(cue, clause, match) is { } status)
+                if (Judge(component, cue, clause, match) is { } status)
                 {
                     yield return new(component, status.Status, clause, status.Why, cue.Note);
                 }
@@ -60,7 +60,7 @@ internal static class CueReader
             .GroupBy(m => m.Anchor)
             .SelectMany(g => g.Select(m => m with { Start = g.Min(o => o.Start) }));
 
-    private static (ComponentStatus Status, string Why)? Judge(Cue cue, Clause clause, Match match)
+    private static (ComponentStatus Status, string Why)? Judge(Component component, Cue cue, Clause clause, Match match)
     {
         if (!cue.IgnoresNegation && Scope.IsFailure(clause, match))
         {
@@ -71,6 +71,11 @@ internal static class CueReader
         if (!cue.IgnoresNegation && Negation.Governs(clause, match))
         {
             if (cue.WhenNegated is not { } negated)
+            {
+                return null;
+            }
+            // "Is not required to recommend" leaves the therapist free to.
+            if (component == Component.RoleLimit && clause.Has("notrequired"))
             {
                 return null;
             }

@@ -58,7 +58,16 @@ internal static class Negation
             {
                 return clause.Words[i - 2].Form is not "not";
             }
-            if (before is "not" && clause.Words[i].Form is "permited" or "alowed" or "authorized")
+            if (
+                before is "not"
+                && clause.Words[i].Form
+                    is "permited"
+                        or "alowed"
+                        or "authorized"
+                        or "required"
+                        or "necesary"
+                        or "mandatory"
+            )
             {
                 return clause.Words[i - 2].Form is "is" or "are" or "be"
                     && (i + 1 >= clause.Words.Count || clause.Words[i + 1].Form is not "to");

@@ -114,5 +114,5 @@ internal static class Participants
             .All("parent")
             .Select(h => clause.Words[h.Start].Form.TrimEnd('s'))
             .Distinct(StringComparer.Ordinal)
-            .Take(1);
+            .Take(clause.Has("aswell") ? 2 : 1);
 }

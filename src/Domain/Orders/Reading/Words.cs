@@ -61,7 +61,8 @@ internal static class Words
             family report, counsel fees, the parties minor, as follows, subject to reallocation/reapportionment/adjustment/review/further/modification/change/redetermination, no longer necessary/needed/appropriate/required/beneficial/productive, the parties child*, the parties son/daughter, order* of protection, agree* to disagree, trial court, no cost,
             at the conclusion of, at the close of, at the end of, parties spouses/partners/relatives/extended/new, parents spouses/partners, at the outset,
             parenting class*/course*/education/skills/program*/coach*/techniques/style*/book*,
-            parties waive any privilege
+            parties waive any privilege,
+            subject to later, subject to final allocation/apportionment, subject to true up
             """,
         ["parent"] = """
             mo, fa, mother*, father, fathers, mom, moms, dad, dads, petitioner*, respondent*, plaintiff*, defendant*, husband*, wife, wife's, applicant*, appellant*, appellee*, relator*,
@@ -513,5 +514,10 @@ internal static class Words
         ["view"] = "view, views, opinion, judgment, say",
         ["controls"] =
             "control, controls, govern, governs, prevail, prevails, be final, is final, decide, decides, be followed",
+        ["aswell"] = "as well as, along with, together with",
+        ["notrequired"] = "not required, not obligated, not obliged, need not, not necessary, not mandatory",
+        ["costword"] = "cost*, fee, fees, expense*, charge*, bill, bills, invoice*, retainer",
+        ["legalfee"] = "attorney's fees, attorneys' fees, attorney fees, counsel fees, legal fees",
+        ["contactoften"] = "when or how often visits/contact, how often visits/contact/visitation, when visits",
     };
 }
