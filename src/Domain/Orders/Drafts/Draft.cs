@@ -1,0 +1,95 @@
+namespace Reknit.Domain.Orders.Drafts;
+
+/// <summary>The kinds of document the order desk drafts.</summary>
+public enum DraftKind
+{
+    LetterToSide,
+    RoleLetter,
+    Addendum,
+    SampleOrder,
+}
+
+/// <summary>Whom a letter is for: a name and in what capacity, never an address.</summary>
+public sealed record Addressee(string Name, string Capacity);
+
+/// <summary>A document as it will be written to a file: its parts in order, each with words and blanks.</summary>
+/// <param name="Mark">What stands above the title of a paper that is not finished, such as "Draft for counsel".</param>
+public sealed record Draft(
+    DraftKind Kind,
+    string Title,
+    Letterhead Letterhead,
+    string? Mark,
+    Addressee? To,
+    DateOnly On,
+    IReadOnlyList<DraftPart> Parts
+)
+{
+    /// <summary>BCP 47 tag of the words.</summary>
+    public const string Language = "en-US";
+
+    /// <summary>The same document with every blank answered, as a judge or counsel would.</summary>
+    public Draft Filled(Func<DraftSpan.Blank, string> answer) =>
+        this with
+        {
+            Parts = [.. Parts.Select(part => part.Filled(answer))],
+        };
+}
+
+/// <summary>One part of a draft, from top to bottom.</summary>
+public abstract record DraftPart
+{
+    private DraftPart() { }
+
+    public sealed record Heading(string Text) : DraftPart;
+
+    public sealed record Paragraph(IReadOnlyList<DraftSpan> Spans) : DraftPart
+    {
+        public Paragraph(string text)
+            : this([new DraftSpan.Words(text)]) { }
+    }
+
+    /// <param name="Number">Counts through the whole document, from 1.</param>
+    public sealed record Numbered(int Number, IReadOnlyList<DraftSpan> Spans) : DraftPart;
+
+    /// <summary>Words of the order under discussion.</summary>
+    /// <param name="From">The order's own number for the paragraph, where it has one.</param>
+    public sealed record Quotation(string Text, string? From) : DraftPart;
+
+    /// <summary>A line of the caption: court, case number, parties.</summary>
+    public sealed record Fact(string Label, IReadOnlyList<DraftSpan> Spans) : DraftPart;
+
+    /// <summary>A line to sign on, and who signs there.</summary>
+    public sealed record SignatureLine(string Who) : DraftPart;
+
+    internal DraftPart Filled(Func<DraftSpan.Blank, string> answer) =>
+        this switch
+        {
+            Paragraph p => new Paragraph(DraftSpan.Filled(p.Spans, answer)),
+            Numbered n => n with { Spans = DraftSpan.Filled(n.Spans, answer) },
+            Fact f => f with { Spans = DraftSpan.Filled(f.Spans, answer) },
+            _ => this,
+        };
+}
+
+/// <summary>What kind of answer a blank waits for.</summary>
+public enum BlankKind
+{
+    Words,
+    Percent,
+    Payer,
+    Date,
+}
+
+/// <summary>A stretch of a paragraph: words, or a blank that the judge or counsel fills.</summary>
+public abstract record DraftSpan
+{
+    private DraftSpan() { }
+
+    public sealed record Words(string Text) : DraftSpan;
+
+    /// <param name="Prompt">What belongs there, in a few words.</param>
+    public sealed record Blank(BlankKind Kind, string Prompt) : DraftSpan;
+
+    internal static IReadOnlyList<DraftSpan> Filled(IReadOnlyList<DraftSpan> spans, Func<Blank, string> answer) =>
+        [.. spans.Select(span => span is Blank blank ? new Words(answer(blank)) : span)];
+}

@@ -1,0 +1,55 @@
+namespace Reknit.Domain.Orders.Drafts;
+
+/// <summary>The practice as its paper shows it.</summary>
+/// <param name="Below">Under the name: address, telephone, mail of the practice. Never of a family.</param>
+public sealed record Letterhead(string Practice, IReadOnlyList<string> Below)
+{
+    public IEnumerable<string> Lines => Below.Prepend(Practice);
+}
+
+/// <summary>A parent as the case calls them.</summary>
+/// <param name="Label">The order's word for the parent: Mother, Petitioner.</param>
+public sealed record DraftParent(string Name, string Label);
+
+/// <summary>One side of the case: a party, and counsel unless the party represents themselves.</summary>
+public sealed record DraftSide(DraftParent Party, string? Counsel)
+{
+    public Addressee Addressee =>
+        Counsel is { Length: > 0 } counsel
+            ? new(counsel, $"Counsel for {Party.Name}")
+            : new(Party.Name, $"{Party.Label}, representing themselves");
+}
+
+/// <summary>The case by its names, as a caption shows them. A null is a blank on paper.</summary>
+/// <param name="Children">As the court writes them: full names or initials.</param>
+public sealed record DraftCase(
+    DraftParent One,
+    DraftParent Two,
+    IReadOnlyList<string> Children,
+    string? Court,
+    string? Number
+);
+
+/// <summary>The therapist who would work under the order.</summary>
+/// <param name="Credentials">Degree and licence in short, as they stand after the name.</param>
+public sealed record DraftTherapist(string Name, string? Credentials);
+
+/// <summary>Everything a draft is made from.</summary>
+/// <param name="State">Two letters of the issuing court's state; null where it is not known.</param>
+/// <param name="Sides">Each gets the same letter.</param>
+public sealed record DraftFacts(
+    OrderReading Reading,
+    string? State,
+    ViolenceAnswer Violence,
+    DraftCase Case,
+    IReadOnlyList<DraftSide> Sides,
+    DraftTherapist? Therapist,
+    Letterhead Letterhead,
+    DateOnly On
+)
+{
+    public ClauseLibrary Library { get; init; } = ClauseLibrary.Shipped;
+
+    /// <summary>Protected contacts: words that leave with no draft, wherever the order says them.</summary>
+    public IReadOnlyList<string> Protected { get; init; } = [];
+}

@@ -1,0 +1,94 @@
+namespace Reknit.Domain.Orders.Drafts;
+
+/// <summary>The letter that lists what an order leaves open and asks for it: the same words to each side.</summary>
+public static class LetterToSide
+{
+    private static readonly IReadOnlyList<(string Heading, string Lead, Func<OrderGap, bool> Is)> Groups =
+    [
+        (
+            "Not found",
+            "We found no words on these. We may have missed them: please tell us where they stand.",
+            gap => gap.Finding.Status == ComponentStatus.Absent
+        ),
+        ("Left blank", "A blank stands where the words belong.", gap => gap.Finding.Status == ComponentStatus.Unfilled),
+        ("Said in part", "The order says these, and leaves a part open.", gap => gap.IsInPart),
+        (
+            "Said with a condition",
+            "These hold only if something else does.",
+            gap => gap.Finding.Status == ComponentStatus.Conditional
+        ),
+        (
+            "Said otherwise",
+            "Here the order says something else than our list.",
+            gap => gap.Finding.Status == ComponentStatus.Contrary
+        ),
+    ];
+
+    public static IReadOnlyList<Draft> Write(DraftFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var letter = new LetterParts(facts);
+        letter.Opening("Order for reunification therapy");
+        letter.Paragraph(
+            "We were asked to provide the reunification therapy that this order speaks of. We read the order against this practice's list: what an order says where such therapy can do its work. Here is what we found, in the order's own words where there are any, and what we ask for."
+        );
+        var gaps = OrderGap.In(facts.Reading, facts.Violence);
+        foreach (var (heading, lead, isIn) in Groups.Where(group => gaps.Any(group.Is)))
+        {
+            letter.Heading(heading);
+            letter.Paragraph(lead);
+            foreach (var gap in gaps.Where(isIn))
+            {
+                Ask(letter, gap, facts.Violence);
+            }
+        }
+
+        letter.Paragraph(
+            letter.HasItems
+                ? "An addendum with these paragraphs can come with this letter, marked as a draft for counsel. Whether and how to bring it to the court is for each side to decide."
+                : "The order says everything on our list. We ask for nothing more."
+        );
+        Rules(letter, facts);
+        letter.Closing();
+        return letter.ForEachSide(DraftKind.LetterToSide, "Letter about the Order for Reunification Therapy");
+    }
+
+    private static void Ask(LetterParts letter, OrderGap gap, ViolenceAnswer answer)
+    {
+        var ask = ComponentAsks.Of(gap.Component);
+        var open =
+            gap.IsInPart || gap.Finding.Status == ComponentStatus.Conditional && gap.Parts.Count > 0
+                ? $" Still open: {string.Join("; ", gap.Parts.Select(ComponentAsks.Part))}."
+                : "";
+        letter.Item($"{ask.Name}.{open} We ask that the order say {(answer.KeepsApart() ? ask.AskApart : ask.Ask)}.");
+        letter.Quote(gap.Finding.Quotes);
+    }
+
+    /// <summary>Rules of the issuing court's state; a benchmark that binds no court is for the desk's eyes only.</summary>
+    private static void Rules(LetterParts letter, DraftFacts facts)
+    {
+        var rules = facts
+            .Reading.Flags.Where(flag => !flag.Rule.StartsWith("Benchmark", StringComparison.Ordinal))
+            .ToList();
+        if (rules.Count == 0)
+        {
+            return;
+        }
+
+        letter.Heading("Rules that counsel may wish to look at");
+        letter.Paragraph(
+            "Our check held the order's words next to these rules. What they mean here is for counsel and the court."
+        );
+        foreach (var citation in rules.Select(rule => rule.Citation).Distinct(StringComparer.Ordinal))
+        {
+            letter.Item($"{citation}.");
+            letter.Quote(
+                rules
+                    .Where(rule => rule.Citation == citation)
+                    .SelectMany(rule => rule.Quotes)
+                    .DistinctBy(q => q.Start)
+                    .Take(3)
+            );
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace Reknit.Domain.Orders.Drafts;
+
+/// <summary>
+/// What the desk answered before a draft: is there a protective order, a finding of family violence, or evidence of it
+/// presented? Unanswered is not known.
+/// </summary>
+public enum ViolenceAnswer
+{
+    NotKnown,
+    Yes,
+    No,
+}
+
+/// <summary>What the answer about violence does to a draft (decision 29).</summary>
+public static class ViolenceAnswers
+{
+    /// <summary>
+    /// Whether the drafts keep everybody apart: no joint or co-parenting sessions, no shared costs, releases for named
+    /// providers only. Yes and not known give the same words, so that no draft tells what the practice was told.
+    /// </summary>
+    public static bool KeepsApart(this ViolenceAnswer answer) => answer != ViolenceAnswer.No;
+}

@@ -1,0 +1,176 @@
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Drafts;
+using static Reknit.Domain.Tests.Orders.Drafts.Drafting;
+
+namespace Reknit.Domain.Tests.Orders.Drafts;
+
+public sealed class LetterTests
+{
+    private const string Order = """
+        IT IS ORDERED:
+        1. Mother, of 12 Old Mill Road, Hollis, TX 75001, (555) 123-4567, mother@example.org, and Father shall sign all releases for any past or current provider only if both agree.
+        2. The reunification therapist shall recommend a possession schedule to the court.
+        3. The fees of the reunification therapist shall be paid ___% by ______ and ___% by ______.
+        4. Father and Mother shall each pay one-half of the child's sessions of the reunification therapy.
+        """;
+
+    private static readonly string[] Verdicts =
+    [
+        "unlawful",
+        "illegal",
+        "void",
+        "unenforceable",
+        "disobey",
+        "disregard",
+    ];
+
+    [Theory]
+    [InlineData(ViolenceAnswer.No)]
+    [InlineData(ViolenceAnswer.NotKnown)]
+    public void Both_sides_get_the_same_letter_apart_from_whom_it_is_for(ViolenceAnswer answer)
+    {
+        foreach (var write in new[] { LetterToSide.Write, (Func<DraftFacts, IReadOnlyList<Draft>>)RoleLetter.Write })
+        {
+            var letters = write(Facts(Order, "TX", answer));
+            Assert.Equal(
+                [
+                    new Addressee("Ines Orr", "Counsel for Dana Reed"),
+                    new("Lee Park", "Father, representing themselves"),
+                ],
+                letters.Select(l => l.To)
+            );
+            Assert.Equal(DraftText.Of(letters[0] with { To = null }), DraftText.Of(letters[1] with { To = null }));
+        }
+    }
+
+    [Fact]
+    public void A_letter_lists_what_is_missing_conditional_and_contrary_with_the_orders_words()
+    {
+        var letter = LetterToSide.Write(Facts(Order, "TX", ViolenceAnswer.No))[0];
+        Assert.Equal(
+            ["Not found", "Said with a condition", "Said otherwise", "Rules that counsel may wish to look at"],
+            letter
+                .Parts.OfType<DraftPart.Heading>()
+                .Select(h => h.Text)
+                .Where(h => h is not ("Said in part" or "Left blank"))
+        );
+        var text = DraftText.Of(letter);
+        Assert.Contains(
+            "“The reunification therapist shall recommend a possession schedule to the court.” (paragraph 2)",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Attendance. We ask that the order say that both parents attend",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Tex. Fam. Code 153.010", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("34 U.S.C.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_component_is_asked_for_where_it_is_missing()
+    {
+        var facts = Facts(BareOrder, "NC", ViolenceAnswer.No);
+        var items = LetterToSide
+            .Write(facts)[0]
+            .Parts.OfType<DraftPart.Numbered>()
+            .Select(n => DraftText.Of(n.Spans))
+            .ToList();
+        Assert.Equal(ComponentAsks.All.Select(a => $"{a.Name}. We ask that the order say {a.Ask}."), items);
+        Assert.Equal(Enum.GetValues<Component>(), ComponentAsks.All.Select(a => a.Component));
+    }
+
+    [Fact]
+    public void A_whole_order_is_asked_for_nothing()
+    {
+        var facts = Facts("", "NC", ViolenceAnswer.No);
+        var whole = DraftText.Of(SampleOrder.Write(facts).Filled(b => Judge(b, facts)));
+        var letter = LetterToSide.Write(Facts(whole, "NC", ViolenceAnswer.No))[0];
+        Assert.Empty(letter.Parts.OfType<DraftPart.Numbered>());
+        Assert.Contains("We ask for nothing more.", DraftText.Of(letter), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_draft_carries_an_address_a_telephone_or_a_protected_contact()
+    {
+        var facts = Facts(Order, "TX", ViolenceAnswer.No) with { Protected = ["Hollis, TX"] };
+        Draft[] drafts =
+        [
+            .. LetterToSide.Write(facts),
+            .. RoleLetter.Write(facts),
+            SampleOrder.Write(facts),
+            Addendum(facts),
+        ];
+        Assert.All(
+            drafts.Select(DraftText.Of),
+            text =>
+                Assert.All(
+                    ["Old Mill", "75001", "123-4567", "mother@example.org", "Hollis, TX"],
+                    contact => Assert.DoesNotContain(contact, text, StringComparison.OrdinalIgnoreCase)
+                )
+        );
+        Assert.Contains(Withheld.Mark, DraftText.Of(drafts[0]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("He lives at 4 Elm St., Apt 3, Reno, NV 89501.", "He lives at [left out].")]
+    [InlineData("P.O. Box 846 is hers.", "[left out] is hers.")]
+    [InlineData("Call 555-123-4567 or +1 (555) 123-4567.", "Call [left out] or [left out].")]
+    [InlineData("Write to a.b@c.example.", "Write to [left out].")]
+    [InlineData("Mother shall pay 50 percent by March 3, 2026.", "Mother shall pay 50 percent by March 3, 2026.")]
+    [InlineData(
+        "The parties shall attend 8 sessions with Dr. Reyes.",
+        "The parties shall attend 8 sessions with Dr. Reyes."
+    )]
+    [InlineData("Signed March 3, 2026 Superior Court", "Signed March 3, 2026 Superior Court")]
+    [InlineData("Case No. 555-12-3456 of the District Court", "Case No. 555-12-3456 of the District Court")]
+    public void What_tells_where_somebody_is_is_left_out_and_nothing_else(string order, string safe) =>
+        Assert.Equal(safe, Withheld.From(order, []));
+
+    [Fact]
+    public void No_draft_judges_the_order_or_takes_a_side()
+    {
+        var facts = Facts(Order, "TX", ViolenceAnswer.No);
+        Draft[] drafts =
+        [
+            .. LetterToSide.Write(facts),
+            .. RoleLetter.Write(facts),
+            SampleOrder.Write(facts),
+            Addendum(facts),
+        ];
+        foreach (var text in drafts.Select(DraftText.Of))
+        {
+            Assert.All(Verdicts, word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
+            Assert.Empty(Domain.Words.WordingRules.Forbidden(text));
+            Assert.Contains("no legal advice", text, StringComparison.Ordinal);
+        }
+
+        Assert.All(
+            drafts.Take(4),
+            d =>
+                Assert.Contains(
+                    "The order stands as it is until the court changes it",
+                    DraftText.Of(d),
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Equal(["Draft for counsel", "Draft for counsel"], drafts.Skip(4).Select(d => d.Mark));
+    }
+
+    [Fact]
+    public void A_role_letter_is_called_for_where_the_therapist_is_asked_for_custody_or_a_schedule()
+    {
+        var asked = Facts(Order, "TX", ViolenceAnswer.No);
+        Assert.True(RoleLetter.IsCalledFor(asked.Reading));
+        Assert.False(RoleLetter.IsCalledFor(Facts(BareOrder, "TX", ViolenceAnswer.No).Reading));
+        var text = DraftText.Of(RoleLetter.Write(asked)[0]);
+        Assert.Contains("recommend a possession schedule", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "an opinion on conservatorship, possession, access or relocation",
+            text,
+            StringComparison.Ordinal
+        );
+    }
+}
