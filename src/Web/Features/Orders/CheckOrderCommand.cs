@@ -92,8 +92,6 @@ internal static class CheckOrderCommand
             return ("", problem);
         if (input.File is null == input.Folder is null)
             return ("", "Name one FILE to check, or a folder with --evaluate.");
-        using var own = given is null ? new DocumentReader(DocumentLimits.Default, []) : null;
-        var reader = given ?? own!;
         if (input.Folder is { } folder)
             return await CheckOrderEvaluation.Run(folder, reader, context, ct);
         var file = input.File!;

@@ -19,7 +19,7 @@ internal sealed class PdfText(DocumentLimits limits, Lazy<Confinement> confineme
         var program = pdfToText ?? Environment.GetEnvironmentVariable("REKNIT_PDFTOTEXT") ?? Programs.Find("pdftotext");
         if (!File.Exists(program))
             return Unreadables.ToolMissing;
-        if (limits.PdfNeedsIsolation && !IsIsolated)
+        if (limits.PdfNeedsIsolation && !confinement.Value.IsIsolated)
             return Unreadables.NotIsolated;
         // One page more than allowed shows that there are too many, whatever the file says of itself.
         string[] arguments = ["-enc", "UTF-8", "-eol", "unix", "-l", $"{limits.MaxPages + 1}", "-", "-"];
