@@ -40,6 +40,9 @@ public sealed class CourtOrder : IRecorded
     /// <summary>Numbers of the pages that hold a picture and no text, such as "3,7"; they were not read.</summary>
     public string PagesWithoutText { get; init; } = "";
 
+    /// <summary>Numbers of the pages whose words a machine read from a picture, such as "2"; it misreads some.</summary>
+    public string MachineReadPages { get; init; } = "";
+
     /// <summary>The text as extracted; quotes refer to it.</summary>
     public required Sealed Words { get; init; }
 

@@ -24,6 +24,7 @@ internal sealed record OrderOnFile(
     string Words,
     OrderReading Reading,
     IReadOnlyList<int> PagesWithoutText,
+    IReadOnlyList<int> MachineReadPages,
     string? SaidState,
     string? SaidCourt
 );
@@ -53,6 +54,7 @@ internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault
                 o.Words,
                 o.Reading,
                 o.PagesWithoutText,
+                o.MachineReadPages,
                 o.SaidState,
                 o.SaidCourt,
             }
@@ -77,13 +79,17 @@ internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault
             found.ReceivedAt,
             await vault.Open(found.Words, places.Words, actor.Reader, ct),
             JsonSerializer.Deserialize<OrderReading>(reading)!,
-            [
-                .. found
-                    .PagesWithoutText.Split(',', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(n => int.Parse(n, CultureInfo.InvariantCulture)),
-            ],
+            Numbers(found.PagesWithoutText),
+            Numbers(found.MachineReadPages),
             found.SaidState,
             found.SaidCourt
         );
     }
+
+    private static IReadOnlyList<int> Numbers(string pages) =>
+        [
+            .. pages
+                .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(n => int.Parse(n, CultureInfo.InvariantCulture)),
+        ];
 }

@@ -19,6 +19,7 @@ internal sealed class OrdersMapping
         row.InCompartment(Compartment.CourtFacing);
         row.ToTable("Orders").HasKey(o => new { o.PracticeId, o.Id });
         row.Property(o => o.PagesWithoutText).HasMaxLength(1500);
+        row.Property(o => o.MachineReadPages).HasMaxLength(1500);
         row.Property(o => o.SaidState).HasMaxLength(2);
         row.Property(o => o.SaidCourt).HasMaxLength(Case.CourtLength);
         row.Property(o => o.MediaType).HasMaxLength(100);

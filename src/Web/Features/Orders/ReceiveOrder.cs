@@ -96,6 +96,7 @@ internal sealed class ReceiveOrder(
             FileAddress = await files.Keep(sealedFile.Bytes, ct),
             Pages = words.Pages,
             PagesWithoutText = string.Join(',', words.PagesWithoutText),
+            MachineReadPages = string.Join(',', words.PagesReadByMachine),
             Words = await vault.Seal(words.Text, places.Words, received.Strand, ct),
             Reading = await vault.Seal(
                 JsonSerializer.SerializeToUtf8Bytes(reading),

@@ -24,6 +24,7 @@ internal sealed class AddOrders : Migration
                 FileAddress = t.Column<string>(maxLength: 64),
                 Pages = t.Column<int>(nullable: true),
                 PagesWithoutText = t.Column<string>(maxLength: 1500),
+                MachineReadPages = t.Column<string>(maxLength: 1500),
                 Words = t.Column<byte[]>(),
                 Reading = t.Column<byte[]>(),
                 ReadingVersion = t.Column<int>(),

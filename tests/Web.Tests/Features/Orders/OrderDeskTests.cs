@@ -4,6 +4,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Orders;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Outside.Text;
 using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Orders;
@@ -164,6 +165,25 @@ public sealed class OrderDeskTests
         );
         Assert.DoesNotContain("before the case goes on", page, StringComparison.Ordinal);
         await client.OpenFromOrder(url);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_scan_is_marked_as_read_by_a_machine(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database, settings => settings.PdfWithoutIsolation = true);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var scan = await ScannedFile.Of("IT IS ORDERED that the parties and\nthe child attend reunification therapy.");
+
+        using var received = await client.Submit(
+            await client.Page("/orders/new"),
+            [],
+            "Read the order",
+            new ChosenFile("Upload", "scan.pdf", scan)
+        );
+        var page = await Shown(client, received.Headers.Location!.OriginalString);
+
+        Assert.Contains("Page 1 of the file is a scan, and a machine read it", page, StringComparison.Ordinal);
+        Assert.Contains("reunification therapy", page, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
