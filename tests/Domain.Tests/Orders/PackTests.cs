@@ -33,6 +33,33 @@ public sealed class PackTests
     }
 
     [Theory]
+    [InlineData("Dated this 4th day of March, 2025.")]
+    [InlineData("No child shall be forced to have contact with a parent.")]
+    [InlineData("The children shall not be required to have contact with Father before they are ready.")]
+    [InlineData("Each party shall give five days' notice of a missed session.")]
+    [InlineData("The therapist shall file a report within three days of the last session.")]
+    public void What_only_looks_like_a_limited_term_stops_nothing(string sentence)
+    {
+        const string Therapy = "The parties and the child shall participate in reunification therapy. ";
+        foreach (var state in (string[])["AZ", "CA", "NH", "TX", "CO"])
+        {
+            var flags = OrderCheck.Read(Therapy + sentence, new(state, null)).Flags;
+            Assert.DoesNotContain(flags, f => f.Quotes.Any(q => q.Text.Contains(sentence, StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory]
+    [InlineData("The family shall attend a four-day intensive with the counselor.")]
+    [InlineData("The children shall attend a 5-day camp run by the program.")]
+    public void A_stay_of_days_is_flagged(string sentence) =>
+        Assert.Contains(
+            OrderCheck
+                .Read("The parties shall participate in reunification therapy. " + sentence, new("CA", null))
+                .Flags,
+            f => f.Quotes.Any(q => q.Text.Contains(sentence, StringComparison.Ordinal))
+        );
+
+    [Theory]
     [InlineData("NC")]
     [InlineData("NY")]
     [InlineData(null)]

@@ -10,11 +10,11 @@ internal static class PackReader
     private static readonly Pattern[] NoContact =
     [
         new("nocontact &child|parent !betweenparents"),
-        new("not > have > contactthing !betweenparents"),
+        new("not > have > contactthing !betweenparents !required !force"),
         new("suspendword > custody"),
         new("custody >> suspendword ^not"),
         new("custody > barredword"),
-        new("parent|child > not > seeword >8 parent|child ^therapist ^disparage"),
+        new("parent|child > not > seeword >8 parent|child ^therapist ^disparage !required !force"),
         new("cutoff >4 parent"),
     ];
     private static readonly Pattern[] CustodyChange =
