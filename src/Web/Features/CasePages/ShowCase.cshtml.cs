@@ -6,6 +6,7 @@ using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Orders;
@@ -16,7 +17,8 @@ namespace Reknit.Web.Features.CasePages;
 
 /// <summary>One case: its frame, its people and what happened.</summary>
 [Requires(Permission.SeeCases)]
-internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault, LocalTime local) : PageModel
+internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault, OrderDesk desk, LocalTime local)
+    : PageModel
 {
     private const int MomentsShown = 12;
 
@@ -51,7 +53,15 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault
         PersonId? SpeaksFor
     );
 
-    public sealed record OrderFrame(OrderId Id, string ReceivedOn, IReadOnlyList<ComponentFinding> Findings);
+    /// <param name="IsConfirmed">Whether a person answers for the reading as it is now.</param>
+    /// <param name="UnreviewedStops">How many flagged terms that stop nobody has reviewed.</param>
+    public sealed record OrderFrame(
+        OrderId Id,
+        string ReceivedOn,
+        bool IsConfirmed,
+        int UnreviewedStops,
+        IReadOnlyList<ComponentFinding> Findings
+    );
 
     public sealed record Moment(string When, string Words, string Who);
 
@@ -133,8 +143,20 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault
         var reading = JsonSerializer.Deserialize<OrderReading>(
             await vault.OpenBytes(order.Reading, place, actor.Reader, ct)
         )!;
-        return new(order.Id, zone.Written(order.ReceivedAt), [.. reading.Components.OrderBy(ComponentWords.Urgency)]);
+        var state = await desk.State(actor, order.Id, ct);
+        var confirmed = ConfirmedFinding.Of(reading, state.IsConfirmed ? state.Confirmed!.Said : []);
+        return new(
+            order.Id,
+            zone.Written(order.ReceivedAt),
+            state.IsConfirmed,
+            state.UnreviewedStops(reading).Count,
+            [.. confirmed.Select(Standing).OrderBy(ComponentWords.Urgency)]
+        );
     }
+
+    /// <summary>As the practice works with it: what a person said goes before what was read.</summary>
+    private static ComponentFinding Standing(ConfirmedFinding finding) =>
+        finding.Said is null ? finding.Read : finding.Read with { Status = finding.Status, Missing = [] };
 
     private async Task<IReadOnlyList<Moment>> WhatHappened(CaseId id, PracticeZone zone, CancellationToken ct)
     {
