@@ -1,4 +1,5 @@
 using Reknit.Domain.Cases;
+using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 
 namespace Reknit.Domain.Orders;
@@ -16,6 +17,8 @@ public enum OrderSource
 /// <summary>An order or agreement on file: its bytes, its words and the first reading of them, all sealed.</summary>
 public sealed class CourtOrder : IRecorded
 {
+    public const int StandingSourceLength = 2000;
+
     /// <summary>Counts up whenever the check comes to find other things in the same words.</summary>
     public const int CheckVersion = 2;
 
@@ -63,6 +66,16 @@ public sealed class CourtOrder : IRecorded
 
     /// <summary>Where a person corrected the day on which the order was signed.</summary>
     public DateOnly? SaidSignedOn { get; set; }
+    public OrderStanding Standing { get; set; } = OrderStanding.Active;
+
+    /// <summary>The day from which it stands so; null while nobody said otherwise than in force.</summary>
+    public DateOnly? StandingSince { get; set; }
+
+    /// <summary>Where the practice knows the standing from.</summary>
+    public Sealed? StandingSource { get; set; }
+
+    /// <summary>The earlier order of the case that this one replaces.</summary>
+    public OrderId? Replaces { get; init; }
     public required DateTime ReceivedAt { get; init; }
     public required PersonId ReceivedBy { get; init; }
     public int Version { get; set; }

@@ -12,6 +12,8 @@ internal static class ActWords
         [nameof(OpenCase)] = "The case was opened",
         [nameof(ConfirmFindings)] = "The order's findings were confirmed",
         [nameof(CorrectOrder)] = "The order was read again",
+        [nameof(SetStanding)] = "An order's standing changed",
+        [nameof(ReceiveLaterOrder)] = "A later order came in",
         [nameof(ReviewFlag)] = "A flagged term was reviewed",
         [nameof(SetAsideOrder)] = "The order was set aside",
     };

@@ -29,6 +29,8 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault
 
     public IReadOnlyList<Moment> Moments { get; private set; } = [];
 
+    public bool CanTakeOrders => User.Actor().Role.Allows(Permission.ConfirmOrder);
+
     /// <summary>A case as its page shows it.</summary>
     public sealed record CaseView(
         CaseId Id,
@@ -60,8 +62,13 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault
         string ReceivedOn,
         bool IsConfirmed,
         int UnreviewedStops,
+        OrderStanding Standing,
+        IReadOnlyList<OtherOrder> Others,
         IReadOnlyList<ComponentFinding> Findings
     );
+
+    /// <summary>An order of the case beside the one that frames the work.</summary>
+    public sealed record OtherOrder(OrderId Id, string ReceivedOn, OrderStanding Standing);
 
     public sealed record Moment(string When, string Words, string Who);
 
@@ -123,18 +130,21 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault
 
     private async Task<OrderFrame?> ReadFrame(Actor actor, CaseId id, PracticeZone zone, CancellationToken ct)
     {
-        var order = await db
+        var all = await db
             .Orders.AsNoTracking()
             .Where(o => o.CaseId == id)
             .OrderByDescending(o => o.ReceivedAt)
+            .ThenByDescending(o => o.Id)
             .Select(o => new
             {
                 o.Id,
                 o.ReceivedAt,
+                o.Standing,
                 o.Reading,
             })
-            .FirstOrDefaultAsync(ct);
-        if (order is null)
+            .ToListAsync(ct);
+        // The latest that holds; where none does, the latest.
+        if ((all.Find(o => o.Standing == OrderStanding.Active) ?? all.FirstOrDefault()) is not { } order)
         {
             return null;
         }
@@ -144,13 +154,17 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault
             await vault.OpenBytes(order.Reading, place, actor.Reader, ct)
         )!;
         var state = await desk.State(actor, order.Id, ct);
-        var confirmed = ConfirmedFinding.Of(reading, state.IsConfirmed ? state.Confirmed!.Said : []);
         return new(
             order.Id,
             zone.Written(order.ReceivedAt),
             state.IsConfirmed,
             state.UnreviewedStops(reading).Count,
-            [.. confirmed.Select(Standing).OrderBy(ComponentWords.Urgency)]
+            order.Standing,
+            [
+                .. all.Where(o => o.Id != order.Id)
+                    .Select(o => new OtherOrder(o.Id, zone.Written(o.ReceivedAt), o.Standing)),
+            ],
+            [.. state.Findings(reading).Select(Standing).OrderBy(ComponentWords.Urgency)]
         );
     }
 
@@ -162,10 +176,9 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault
     {
         var acts = await (
             from e in db.History.AsNoTracking()
-            where e.StrandKind == StrandKind.Case && e.StrandId == id.Value && e.Table == "Cases"
+            where e.StrandKind == StrandKind.Case && e.StrandId == id.Value
             join p in db.People.AsNoTracking() on e.Actor equals p.Id into people
             from p in people.DefaultIfEmpty()
-            orderby e.Sequence descending
             select new
             {
                 e.At,
@@ -173,6 +186,9 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault
                 Who = p == null ? "" : p.Name,
             }
         )
+            .Distinct()
+            .OrderByDescending(act => act.At)
+            .ThenBy(act => act.Act)
             .Take(MomentsShown)
             .ToListAsync(ct);
         return [.. acts.Select(a => new Moment(zone.Written(a.At), ActWords.Of(a.Act), a.Who))];

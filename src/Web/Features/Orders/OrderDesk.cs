@@ -16,6 +16,11 @@ internal sealed record DeskState(
     string? SaidState,
     string? SaidCourt,
     DateOnly? SaidSignedOn,
+    OrderStanding Standing,
+    DateOnly? StandingSince,
+    string? StandingSource,
+    OrderId? Replaces,
+    OrderId? ReplacedBy,
     DeskState.Confirmation? Confirmed,
     IReadOnlyList<DeskState.Review> Reviews
 )
@@ -33,6 +38,10 @@ internal sealed record DeskState(
 
     /// <summary>Somebody answers for the reading as it is now.</summary>
     public bool IsConfirmed => Confirmed?.ReadingNumber == ReadingNumber;
+
+    /// <summary>Each component as the practice works with it; a confirmation of an earlier reading does not count.</summary>
+    public IReadOnlyList<ConfirmedFinding> Findings(OrderReading reading) =>
+        ConfirmedFinding.Of(reading, IsConfirmed ? Confirmed!.Said : []);
 
     public Review? ReviewOf(OrderFlag flag) => Reviews.FirstOrDefault(r => r.FlagCode == flag.Code);
 
@@ -87,6 +96,15 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
                 o.SaidState,
                 o.SaidCourt,
                 o.SaidSignedOn,
+                o.Standing,
+                o.StandingSince,
+                o.StandingSource,
+                o.Replaces,
+                ReplacedBy = db
+                    .Orders.Where(later => later.Replaces == o.Id)
+                    .OrderByDescending(later => later.ReceivedAt)
+                    .Select(later => (OrderId?)later.Id)
+                    .FirstOrDefault(),
                 Confirmed = db
                     .OrderConfirmations.Where(c => c.OrderId == o.Id)
                     .OrderByDescending(c => c.ConfirmedAt)
@@ -122,6 +140,13 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
             found.SaidState,
             found.SaidCourt,
             found.SaidSignedOn,
+            found.Standing,
+            found.StandingSince,
+            found.StandingSource is { } source
+                ? await vault.Open(source, places.StandingSource, actor.Reader, ct)
+                : null,
+            found.Replaces,
+            found.ReplacedBy,
             found.Confirmed is { } row ? await Opened(row, places, actor.Reader, ct) : null,
             await Opened(found.Reviews, places, actor.Reader, ct)
         );

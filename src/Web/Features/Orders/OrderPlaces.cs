@@ -12,6 +12,8 @@ internal readonly record struct OrderPlaces(PracticeId Practice, OrderId Order)
     public Place Words => Of("Words");
     public Place Reading => Of("Reading");
 
+    public Place StandingSource => Of("StandingSource");
+
     public Place Confirmation(Guid id) => new(Practice, "OrderConfirmations", id, "Said");
 
     public Place Review(Guid id) => new(Practice, "FlagReviews", id, "Said");
@@ -33,6 +35,11 @@ internal static class OrderPages
     public static string Correct(OrderId id) => $"/orders/{id.Value:D}/correct";
 
     public static string Review(OrderId id, string flag) => $"/orders/{id.Value:D}/flags/{Uri.EscapeDataString(flag)}";
+
+    public static string Standing(OrderId id) => $"/orders/{id.Value:D}/standing";
+
+    /// <summary>Where a later order of an open case is taken in.</summary>
+    public static string Later(Domain.Cases.CaseId id) => $"/cases/{id.Value:D}/orders/new";
 
     public static string SetAside(OrderId id) => $"/orders/{id.Value:D}/set-aside";
 

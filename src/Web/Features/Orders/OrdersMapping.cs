@@ -25,6 +25,10 @@ internal sealed class OrdersMapping
         row.Property(o => o.MediaType).HasMaxLength(100);
         row.Property(o => o.FileAddress).HoldsFileAddress(nameof(OrderPlaces.File));
         row.Property(o => o.Version).IsConcurrencyToken();
+        row.HasOne<CourtOrder>()
+            .WithMany()
+            .HasForeignKey(o => new { o.PracticeId, o.Replaces })
+            .OnDelete(DeleteBehavior.Restrict);
         row.HasOne<Case>()
             .WithMany()
             .HasForeignKey(o => new { o.PracticeId, o.CaseId })

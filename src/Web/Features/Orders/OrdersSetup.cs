@@ -15,6 +15,9 @@ internal static class OrdersSetup
             .AddScoped<ConfirmFindings>()
             .AddScoped<CorrectOrder>()
             .AddScoped<ReviewFlag>()
+            .AddScoped<SetStanding>()
+            .AddScoped<FileOrder>()
+            .AddScoped<ReceiveLaterOrder>()
             .AddScoped<OpenCaseFromOrder>()
             .AddSingleton(new NavigationEntry("Orders", "/orders", 20, Permission.ReceiveOrder));
 

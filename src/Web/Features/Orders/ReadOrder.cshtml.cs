@@ -21,6 +21,9 @@ internal sealed class ReadOrderPage(OrdersOnFile orders, OrderDesk desk, LocalTi
     public IReadOnlyDictionary<Component, ConfirmedFinding> Confirmed { get; private set; } =
         new Dictionary<Component, ConfirmedFinding>();
 
+    /// <summary>Against the order that this one replaces; null where it replaces none.</summary>
+    public IReadOnlyList<ComponentChange>? Changes { get; private set; }
+
     public PracticeZone Zone { get; private set; } = null!;
 
     public IReadOnlyList<string> UnreviewedStops => Desk.UnreviewedStops(Order.Reading);
@@ -49,9 +52,13 @@ internal sealed class ReadOrderPage(OrdersOnFile orders, OrderDesk desk, LocalTi
 
         (Order, Desk) = (order, await desk.State(User.Actor(), order.Id, ct));
         Zone = await local.Zone(ct);
-        Confirmed = ConfirmedFinding
-            .Of(order.Reading, Desk.IsConfirmed ? Desk.Confirmed!.Said : [])
-            .ToDictionary(f => f.Read.Component);
+        Confirmed = Desk.Findings(order.Reading).ToDictionary(f => f.Read.Component);
+        if (Desk.Replaces is { } earlier && await orders.Find(User.Actor(), earlier, ct) is { } before)
+        {
+            var then = await desk.State(User.Actor(), earlier, ct);
+            Changes = OrderComparison.Of(then.Findings(before.Reading), [.. Confirmed.Values]);
+        }
+
         Findings = [.. order.Reading.Components.OrderBy(ComponentWords.Urgency)];
         Text = MarkedText.Cut(order.Words, order.Reading.Components);
         return Page();

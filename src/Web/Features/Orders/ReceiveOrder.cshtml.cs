@@ -34,18 +34,9 @@ internal sealed class ReceiveOrderPage(ReceiveOrder receive, TypedWords typed, T
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
-        if (Upload is null && string.IsNullOrWhiteSpace(Pasted))
+        if (ReceivedFile.Problem(Upload, Pasted) is { } problem)
         {
-            ModelState.AddModelError(nameof(Upload), "Choose the order's file, or paste its words below.");
-            return Page();
-        }
-
-        if (Upload is { Length: > MostBytes })
-        {
-            ModelState.AddModelError(
-                nameof(Upload),
-                "This file is larger than 30 MB. Save it smaller, or paste its words."
-            );
+            ModelState.AddModelError(nameof(Upload), problem);
             return Page();
         }
 

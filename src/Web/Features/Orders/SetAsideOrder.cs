@@ -36,11 +36,7 @@ internal sealed class SetAsideOrder(CaseworkDb db, CaseAccess access, Vault vaul
     {
         if (await Find(actor, input.Order, ct) is not { } found)
         {
-            var isRepeated = await db.FormPosts.AnyAsync(
-                post => post.FormId == input.FormId && post.PersonId == actor.Person,
-                ct
-            );
-            return isRepeated ? new Outcome.Done() : new Outcome.NotFound();
+            return await db.WasPosted(input.FormId, actor, ct) ? new Outcome.Done() : new Outcome.NotFound();
         }
 
         if (SetAsideRules.Decide(found.State) is Decision.Refused refused)

@@ -32,6 +32,10 @@ internal sealed class AddOrders : Migration
                 SaidState = t.Column<string>(maxLength: 2, nullable: true),
                 SaidCourt = t.Column<string>(maxLength: 200, nullable: true),
                 SaidSignedOn = t.Column<DateOnly>(nullable: true),
+                Standing = t.Column<string>(maxLength: 64),
+                StandingSince = t.Column<DateOnly>(nullable: true),
+                StandingSource = t.Column<byte[]>(nullable: true),
+                Replaces = t.Column<Guid>(nullable: true),
                 ReceivedAt = t.Column<DateTime>(),
                 ReceivedBy = t.Column<Guid>(),
                 Version = t.Column<int>(),
@@ -41,8 +45,10 @@ internal sealed class AddOrders : Migration
                 t.PrimaryKey("PK_Orders", x => new { x.PracticeId, x.Id });
                 t.OfPractice("Orders", x => x.PracticeId);
                 t.Refers("Orders", x => new { x.PracticeId, x.CaseId }, "Cases", ["PracticeId", "Id"]);
+                t.Refers("Orders", x => new { x.PracticeId, x.Replaces }, "Orders", ["PracticeId", "Id"]);
             }
         );
+        migrationBuilder.CreateIndex("IX_Orders_PracticeId_Replaces", "Orders", ["PracticeId", "Replaces"]);
         migrationBuilder.CreateIndex("IX_Orders_PracticeId_CaseId", "Orders", ["PracticeId", "CaseId"]);
     }
 }

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Outside.Text;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>Takes in a later order of an open case; it may replace an earlier one, which then no longer holds.</summary>
+internal sealed class ReceiveLaterOrder(
+    CaseworkDb db,
+    CaseAccess access,
+    Vault vault,
+    History history,
+    FileOrder file,
+    DocumentReader documents,
+    LocalTime local,
+    TimeProvider clock
+)
+{
+    private const string ReplacedWords = "A later order of this case replaced it.";
+
+    /// <param name="FileName">Null for pasted text.</param>
+    public sealed record Input(CaseId Case, Guid FormId, Stream Content, string? FileName, OrderId? Replaces);
+
+    public abstract record Outcome
+    {
+        private Outcome() { }
+
+        public sealed record Received(string Url) : Outcome;
+
+        public sealed record Unreadable(string Message) : Outcome;
+
+        /// <summary>The case is not open, or not to be seen.</summary>
+        public sealed record NotFound : Outcome;
+
+        /// <summary>The order to be replaced was changed by somebody else, or is not one of this case that holds.</summary>
+        public sealed record Conflict : Outcome;
+    }
+
+    /// <summary>The open case, if the person may see it.</summary>
+    public Task<Case?> Find(Actor actor, CaseId id, CancellationToken ct) =>
+        access.CasesOf(actor).SingleOrDefaultAsync(c => c.Id == id && c.State == CaseState.Open, ct);
+
+    /// <summary>Orders of the case that still hold, the latest first.</summary>
+    public IQueryable<CourtOrder> Standing(CaseId id) =>
+        db
+            .Orders.Where(o => o.CaseId == id && o.Standing == OrderStanding.Active)
+            .OrderByDescending(o => o.ReceivedAt)
+            .ThenByDescending(o => o.Id);
+
+    public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        if (await Find(actor, input.Case, ct) is not { } found)
+        {
+            return new Outcome.NotFound();
+        }
+
+        var bytes = await FileOrder.ReadAll(input.Content, ct);
+        using var content = new MemoryStream(bytes, writable: false);
+        var read = await documents.Read(content, input.FileName ?? FileOrder.PastedName, ct);
+        if (read is not DocumentText.Words words)
+        {
+            return new Outcome.Unreadable(((DocumentText.Unreadable)read).Message);
+        }
+
+        var order = await file.Of(actor, found.Id, new(input.FileName, bytes, words), input.Replaces, ct);
+        var url = OrderPages.Read(order.Id);
+        if (input.Replaces is { } earlier && !await Replace(actor, found.Id, earlier, ct))
+        {
+            return await db.WasPosted(input.FormId, actor, ct)
+                ? new Outcome.Received(await UrlOf(input.FormId, ct))
+                : new Outcome.Conflict();
+        }
+
+        db.Orders.Add(order);
+        var act = new Act(nameof(ReceiveLaterOrder), actor.Practice, actor.Person, new(input.FormId, url));
+        return await history.Save(act, ct) switch
+        {
+            Saved.Done => new Outcome.Received(url),
+            Saved.Repeated repeated => new Outcome.Received(repeated.ResultUrl),
+            _ => new Outcome.Conflict(),
+        };
+    }
+
+    private async Task<bool> Replace(Actor actor, CaseId id, OrderId earlier, CancellationToken ct)
+    {
+        if (await Standing(id).AsTracking().SingleOrDefaultAsync(o => o.Id == earlier, ct) is not { } order)
+        {
+            return false;
+        }
+
+        db.Expect(order, order.Version);
+        order.Standing = OrderStanding.Modified;
+        order.StandingSince = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+        var place = new OrderPlaces(actor.Practice, order.Id).StandingSource;
+        order.StandingSource = await vault.Seal(ReplacedWords, place, order.Strand, ct);
+        return true;
+    }
+
+    private Task<string> UrlOf(Guid formId, CancellationToken ct) =>
+        db.FormPosts.Where(post => post.FormId == formId).Select(post => post.ResultUrl).SingleAsync(ct);
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Orders;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Shared.Parts;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>Takes a later order of an open case, as a file or as pasted words.</summary>
+[Requires(Permission.ConfirmOrder), KeepsTyped]
+[
+    RequestSizeLimit(ReceiveOrderPage.MostBytes + Slack),
+    RequestFormLimits(
+        MultipartBodyLengthLimit = ReceiveOrderPage.MostBytes + Slack,
+        MemoryBufferThreshold = ReceiveOrderPage.MostBytes + Slack
+    )
+]
+internal sealed class ReceiveLaterOrderPage(
+    ReceiveLaterOrder receive,
+    TypedWords typed,
+    LocalTime local,
+    TimeProvider clock
+) : PageModel
+{
+    private const int Slack = 1024 * 1024;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Guid FormId { get; set; }
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    [BindProperty]
+    public string? Pasted { get; set; }
+
+    /// <summary>The order that this one replaces; null where it adds to what holds.</summary>
+    [BindProperty]
+    public Guid? Replaces { get; set; }
+
+    public Case Case { get; private set; } = null!;
+
+    public IReadOnlyList<Choice> Standing { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        FormId = Guid.CreateVersion7(clock.GetUtcNow());
+        Pasted = (await typed.TakeUp(this, ct))?.GetValue(nameof(Pasted)).FirstValue;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        if (ReceivedFile.Problem(Upload, Pasted) is { } problem)
+        {
+            ModelState.AddModelError(nameof(Upload), problem);
+            return Page();
+        }
+
+        await using var content = Upload?.OpenReadStream() ?? new MemoryStream(Encoding.UTF8.GetBytes(Pasted!));
+        var replaces = Replaces is { } id ? new OrderId(id) : (OrderId?)null;
+        var input = new ReceiveLaterOrder.Input(new(Id), FormId, content, Upload?.FileName, replaces);
+        switch (await receive.Handle(User.Actor(), input, ct))
+        {
+            case ReceiveLaterOrder.Outcome.Received received:
+                TempData.Say("The later order was taken in and sealed.");
+                return LocalRedirect(received.Url);
+            case ReceiveLaterOrder.Outcome.Unreadable cannot:
+                ModelState.AddModelError(Upload is null ? nameof(Pasted) : nameof(Upload), cannot.Message);
+                return Page();
+            case ReceiveLaterOrder.Outcome.Conflict:
+                ModelState.AddModelError(
+                    nameof(Replaces),
+                    "That order holds no longer. Look which one does, and choose again."
+                );
+                return Page();
+            default:
+                return NotFound();
+        }
+    }
+
+    private async Task<bool> Load(CancellationToken ct)
+    {
+        if (await receive.Find(User.Actor(), new(Id), ct) is not { } found)
+        {
+            return false;
+        }
+
+        Case = found;
+        var zone = await local.Zone(ct);
+        var standing = await receive.Standing(found.Id).Select(o => new { o.Id, o.ReceivedAt }).ToListAsync(ct);
+        Standing =
+        [
+            .. standing.Select(o => new Choice(
+                o.Id.Value.ToString("D"),
+                $"It replaces the order received on {zone.Written(o.ReceivedAt)}"
+            )),
+            new("", "It replaces none; it adds to what holds"),
+        ];
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+using Reknit.Domain;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>Records that an order was modified, stayed, retracted or expired, or holds again, and where that is known from.</summary>
+internal sealed class SetStanding(
+    CaseworkDb db,
+    OrderDesk desk,
+    Vault vault,
+    History history,
+    LocalTime local,
+    TimeProvider clock
+)
+{
+    public sealed record Input(
+        OrderId Order,
+        Guid FormId,
+        int Version,
+        OrderStanding Standing,
+        DateOnly? Since,
+        string? Known
+    );
+
+    public abstract record Outcome
+    {
+        private Outcome() { }
+
+        public sealed record Done : Outcome;
+
+        public sealed record NotFound : Outcome;
+
+        public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
+
+        public sealed record Conflict : Outcome;
+    }
+
+    public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        if (await desk.Tracked(actor, input.Order, ct) is not { } order)
+        {
+            return new Outcome.NotFound();
+        }
+
+        if (await db.WasPosted(input.FormId, actor, ct))
+        {
+            return new Outcome.Done();
+        }
+
+        var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+        var facts = new StandingFacts(order.Standing, input.Standing, input.Since, today, input.Known ?? "");
+        if (StandingRules.Decide(facts) is Decision.Refused refused)
+        {
+            return new Outcome.Refused(refused.States);
+        }
+
+        db.Expect(order, input.Version);
+        (order.Standing, order.StandingSince) = (input.Standing, input.Since);
+        order.StandingSource = await vault.Seal(
+            input.Known!.ReplaceLineEndings("\n").Trim(),
+            new OrderPlaces(actor.Practice, order.Id).StandingSource,
+            order.Strand,
+            ct
+        );
+        var act = new Act(
+            nameof(SetStanding),
+            actor.Practice,
+            actor.Person,
+            new(input.FormId, OrderPages.Read(order.Id))
+        );
+        return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Done();
+    }
+}
