@@ -7,21 +7,37 @@ public static class LetterToSide
     [
         (
             "Not found",
-            "We found no words on these. We may have missed them: please tell us where they stand.",
+            "We found no words on these and may have missed them: please tell us where they stand. Otherwise we ask that the order say:",
             gap => gap.Finding.Status == ComponentStatus.Absent
         ),
-        ("Left blank", "A blank stands where the words belong.", gap => gap.Finding.Status == ComponentStatus.Unfilled),
-        ("Said in part", "The order says these, and leaves a part open.", gap => gap.IsInPart),
+        (
+            "Left blank",
+            "A blank stands where the words belong. We ask that the order say:",
+            gap => gap.Finding.Status == ComponentStatus.Unfilled
+        ),
+        (
+            "Said in part",
+            "The order says these and leaves a part open. We ask that it say in full:",
+            gap => gap.IsInPart
+        ),
         (
             "Said with a condition",
-            "These hold only if something else does.",
+            "These hold only if something else does. We ask that the order say of itself:",
             gap => gap.Finding.Status == ComponentStatus.Conditional
         ),
         (
             "Said otherwise",
-            "Here the order says something else than our list.",
+            "Here the order says something else than our list. We ask that it say instead:",
             gap => gap.Finding.Status == ComponentStatus.Contrary
         ),
+    ];
+
+    /// <summary>What a rule asks an order to say, by the code of its flag; other flags rest on words that stand there.</summary>
+    private static readonly IReadOnlyList<(string Code, string What)> NotSaid =
+    [
+        ("P6", "the proof a treatment rests on"),
+        ("P12", "findings"),
+        ("P13", "the license and experience of the therapist"),
     ];
 
     public static IReadOnlyList<Draft> Write(DraftFacts facts)
@@ -57,10 +73,10 @@ public static class LetterToSide
     {
         var ask = ComponentAsks.Of(gap.Component);
         var open =
-            gap.IsInPart || gap.Finding.Status == ComponentStatus.Conditional && gap.Parts.Count > 0
+            gap.Parts.Count > 0 && gap.Finding.Quotes.Count > 0
                 ? $" Still open: {string.Join("; ", gap.Parts.Select(ComponentAsks.Part))}."
                 : "";
-        letter.Item($"{ask.Name}.{open} We ask that the order say {(answer.KeepsApart() ? ask.AskApart : ask.Ask)}.");
+        letter.Item($"{ask.Name}: {(answer.KeepsApart() ? ask.AskApart : ask.Ask)}.{open}");
         letter.Quote(gap.Finding.Quotes);
     }
 
@@ -77,18 +93,19 @@ public static class LetterToSide
 
         letter.Heading("Rules that counsel may wish to look at");
         letter.Paragraph(
-            "Our check held the order's words next to these rules. What they mean here is for counsel and the court."
+            "Our check held the order next to these rules of the state. What they mean here is for counsel and the court."
         );
-        foreach (var citation in rules.Select(rule => rule.Citation).Distinct(StringComparer.Ordinal))
+        foreach (var rule in rules)
         {
-            letter.Item($"{citation}.");
-            letter.Quote(
-                rules
-                    .Where(rule => rule.Citation == citation)
-                    .SelectMany(rule => rule.Quotes)
-                    .DistinctBy(q => q.Start)
-                    .Take(3)
-            );
+            if (NotSaid.FirstOrDefault(n => n.Code == rule.Code).What is { } what)
+            {
+                letter.Item($"{rule.Citation}: we found no words on {what}.");
+            }
+            else
+            {
+                letter.Item($"{rule.Citation}, next to these words of the order:");
+                letter.Quote(rule.Quotes);
+            }
         }
     }
 }

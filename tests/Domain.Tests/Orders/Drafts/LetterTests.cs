@@ -60,12 +60,12 @@ public sealed class LetterTests
             text,
             StringComparison.Ordinal
         );
+        Assert.Contains("Attendance: that both parents attend", text, StringComparison.Ordinal);
         Assert.Contains(
-            "Attendance. We ask that the order say that both parents attend",
+            "Tex. Fam. Code 153.010(a), (c): we found no words on findings.",
             text,
             StringComparison.Ordinal
         );
-        Assert.Contains("Tex. Fam. Code 153.010", text, StringComparison.Ordinal);
         Assert.DoesNotContain("34 U.S.C.", text, StringComparison.Ordinal);
     }
 
@@ -78,7 +78,7 @@ public sealed class LetterTests
             .Parts.OfType<DraftPart.Numbered>()
             .Select(n => DraftText.Of(n.Spans))
             .ToList();
-        Assert.Equal(ComponentAsks.All.Select(a => $"{a.Name}. We ask that the order say {a.Ask}."), items);
+        Assert.Equal(ComponentAsks.All.Select(a => $"{a.Name}: {a.Ask}."), items);
         Assert.Equal(Enum.GetValues<Component>(), ComponentAsks.All.Select(a => a.Component));
     }
 

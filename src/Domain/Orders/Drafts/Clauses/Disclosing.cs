@@ -39,7 +39,7 @@ internal static class Disclosing
             "reporting",
             Component.Reporting,
             1,
-            "The reunification therapist may report to the Court, with a copy to each side, attendance, participation and general progress. What a person says in a session is told only where the law requires it.",
+            "The reunification therapist may report to the Court, with a copy to each side, attendance, participation and general progress. What a person says in a session is no part of a report unless the law requires it.",
             "The court learns whether the work is done; what is said in the room stays there, so that people can speak.",
             "Practice standard; AFCC Guidelines for Court-Involved Therapy 7 and 10"
         ),
