@@ -1,4 +1,5 @@
 using Reknit.Web.Outside.Files;
+using Reknit.Web.Outside.Pdf;
 using Reknit.Web.Outside.Text;
 
 namespace Reknit.Web.Outside;
@@ -8,6 +9,7 @@ internal static class OutsideSetup
 {
     public static IServiceCollection AddOutside(this IServiceCollection services, Settings settings) =>
         services
+            .AddPdf()
             .AddSingleton<SealedFiles>()
             .AddSingleton(_ =>
                 Reader(
