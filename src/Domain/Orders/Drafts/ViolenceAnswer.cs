@@ -14,6 +14,10 @@ public enum ViolenceAnswer
 /// <summary>What the answer about violence does to a draft (decision 29).</summary>
 public static class ViolenceAnswers
 {
+    /// <summary>What the desk is asked before any draft; yes, no or not known.</summary>
+    public const string Question =
+        "Is there a protective order, a finding of family violence, or evidence of family violence presented to a court?";
+
     /// <summary>
     /// Whether the drafts keep everybody apart: no joint or co-parenting sessions, no shared costs, releases for named
     /// providers only. Yes and not known give the same words, so that no draft tells what the practice was told.

@@ -31,10 +31,11 @@ internal sealed class ChromiumProcess : IAsyncDisposable
     public static ChromiumProcess Start(string program)
     {
         var folder = Directory.CreateTempSubdirectory("reknit-print-");
-        var command = ChromiumCommand.Of(program, folder.FullName);
+        var own = FolderOfItsOwn(folder);
+        var command = ChromiumCommand.Of(program, own);
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
-            WorkingDirectory = folder.FullName,
+            WorkingDirectory = own,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -43,7 +44,7 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         // Settings of the program, keys among them, are not for it.
         start.Environment.Clear();
         start.Environment["PATH"] = "/usr/bin:/bin";
-        start.Environment["HOME"] = folder.FullName;
+        start.Environment["HOME"] = own;
         if (OperatingSystem.IsLinux())
         {
             InheritedHandles.Keep();
@@ -53,6 +54,19 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         return new(process, folder);
+    }
+
+    /// <summary>Nobody may write in it, and nobody else finds it: its parent shows no names.</summary>
+    private static string FolderOfItsOwn(DirectoryInfo folder)
+    {
+        var own = folder.CreateSubdirectory(Path.GetRandomFileName());
+        if (OperatingSystem.IsLinux() && ChromiumCommand.IsNobody)
+        {
+            folder.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+            own.UnixFileMode |= UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        }
+
+        return own.FullName;
     }
 
     /// <summary>One command and its answer.</summary>

@@ -96,6 +96,23 @@ public sealed class PdfPrinterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Root_hands_the_work_to_nobody_and_no_file_is_left_behind()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        var printer = app.Services.GetRequiredService<PdfPrinter>();
+        await Print(DraftsToWrite.All()[0], printer);
+        Assert.SkipUnless(ChromiumCommand.IsNobody, "This test is for root.");
+        var folder = new FileInfo($"/proc/{printer.ProcessId}/cwd").LinkTarget!;
+        var user = (await File.ReadAllLinesAsync($"/proc/{printer.ProcessId}/status", Now)).Single(l =>
+            l.StartsWith("Uid:", StringComparison.Ordinal)
+        );
+        Assert.Equal("Uid:\t65534\t65534\t65534\t65534", user);
+        Assert.True(Directory.Exists(folder));
+        await printer.DisposeAsync();
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
     public async Task Without_Chromium_the_answer_says_so_and_what_works_instead()
     {
         await using var printer = new PdfPrinter(Style, new(TimeSpan.FromSeconds(5), "/nowhere/chromium"));

@@ -21,10 +21,14 @@ public sealed class WordWriterTests
         }
     }
 
-    [Theory]
-    [InlineData("TX", ViolenceAnswer.No)]
-    [InlineData("CA", ViolenceAnswer.NotKnown)]
-    [InlineData("NV", ViolenceAnswer.Yes)]
+    public static TheoryData<string, ViolenceAnswer> Matrix =>
+        [
+            .. StateConditions.StatesWithRules.SelectMany(state =>
+                Enum.GetValues<ViolenceAnswer>().Select(answer => (state, answer))
+            ),
+        ];
+
+    [Theory, MemberData(nameof(Matrix))]
     public async Task The_check_finds_the_same_in_the_file_as_in_the_draft(string state, ViolenceAnswer answer)
     {
         var draft = DraftsToWrite.Sample(state, answer);
