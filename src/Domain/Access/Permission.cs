@@ -18,6 +18,9 @@ public enum Permission
     /// <summary>Confirm and correct what was read from an order, and record reviews of flagged terms.</summary>
     ConfirmOrder,
 
+    /// <summary>Draft letters and paragraphs that mend an order.</summary>
+    DraftPapers,
+
     /// <summary>Set an order aside that does not become a case, and erase its words.</summary>
     SetAsideOrder,
 

@@ -17,6 +17,7 @@ public static class Permissions
         [ReceiveOrder] = All(Owner, ClinicalLead, Therapist, FrontDesk),
         [ReadOrder] = All(Owner, ClinicalLead, Therapist),
         [ConfirmOrder] = All(Owner, ClinicalLead, Therapist),
+        [DraftPapers] = All(Owner, ClinicalLead, Therapist),
         [SetAsideOrder] = All(Owner, ClinicalLead, Therapist),
         [OpenCase] = All(Owner, ClinicalLead, Therapist),
         [SeePermissions] = All(Owner, ClinicalLead, Therapist, FrontDesk, Billing),

@@ -11,6 +11,9 @@ public sealed record ConfirmedFinding(ComponentFinding Read, SaidFinding? Said)
 {
     public ComponentStatus Status => Said?.Status ?? Read.Status;
 
+    /// <summary>The finding to work with: what a person said goes before what was read.</summary>
+    public ComponentFinding Standing => Said is null ? Read : Read with { Status = Status, Missing = [] };
+
     /// <summary>Every finding of a reading under what a person said, in the reading's order.</summary>
     public static IReadOnlyList<ConfirmedFinding> Of(OrderReading reading, IReadOnlyList<SaidFinding> said)
     {

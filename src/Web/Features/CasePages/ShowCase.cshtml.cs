@@ -164,13 +164,9 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault
                 .. all.Where(o => o.Id != order.Id)
                     .Select(o => new OtherOrder(o.Id, zone.Written(o.ReceivedAt), o.Standing)),
             ],
-            [.. state.Findings(reading).Select(Standing).OrderBy(ComponentWords.Urgency)]
+            [.. state.Findings(reading).Select(f => f.Standing).OrderBy(ComponentWords.Urgency)]
         );
     }
-
-    /// <summary>As the practice works with it: what a person said goes before what was read.</summary>
-    private static ComponentFinding Standing(ConfirmedFinding finding) =>
-        finding.Said is null ? finding.Read : finding.Read with { Status = finding.Status, Missing = [] };
 
     private async Task<IReadOnlyList<Moment>> WhatHappened(CaseId id, PracticeZone zone, CancellationToken ct)
     {

@@ -41,6 +41,8 @@ internal static class OrderPages
     /// <summary>Where a later order of an open case is taken in.</summary>
     public static string Later(Domain.Cases.CaseId id) => $"/cases/{id.Value:D}/orders/new";
 
+    public static string Drafts(OrderId id) => $"/orders/{id.Value:D}/drafts";
+
     public static string SetAside(OrderId id) => $"/orders/{id.Value:D}/set-aside";
 
     public static string Open(OrderId id) => $"/orders/{id.Value:D}/open";

@@ -16,6 +16,7 @@ internal static class OrdersSetup
             .AddScoped<CorrectOrder>()
             .AddScoped<ReviewFlag>()
             .AddScoped<SetStanding>()
+            .AddScoped<DraftPapers>()
             .AddScoped<FileOrder>()
             .AddScoped<ReceiveLaterOrder>()
             .AddScoped<OpenCaseFromOrder>()

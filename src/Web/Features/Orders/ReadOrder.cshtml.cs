@@ -28,6 +28,8 @@ internal sealed class ReadOrderPage(OrdersOnFile orders, OrderDesk desk, LocalTi
 
     public IReadOnlyList<string> UnreviewedStops => Desk.UnreviewedStops(Order.Reading);
 
+    public bool CanDraft => User.Actor().Role.Allows(Permission.DraftPapers);
+
     public bool CanConfirm => User.Actor().Role.Allows(Permission.ConfirmOrder);
 
     /// <summary>What needs a person first comes first.</summary>

@@ -1,0 +1,125 @@
+using System.Net;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Web.Features.Orders;
+using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Shape;
+
+namespace Reknit.Web.Tests.Features.Orders;
+
+[TestsPage<DraftPapersPage>]
+public sealed class DraftPapersTests
+{
+    private const string Ask = "Draft the papers";
+
+    [Theory, OnBothDatabases]
+    public async Task Nothing_is_drafted_from_what_only_a_program_read(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var url = await client.TakeIn();
+
+        var page = await client.Page(url + "/drafts");
+
+        Assert.Contains("Before anything is drafted", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.QuerySelectorAll("main button"), b => b.TextContent == Ask);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_question_is_asked_first_and_both_sides_get_the_same_words(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist, "Ana Reyes");
+        var url = await client.TakeIn();
+        await client.OpenFromOrder(url);
+        using (await client.Submit(await client.Page(url + "/confirm"), [], "Confirm all of this")) { }
+
+        var asking = await client.Page(url + "/drafts");
+        using var unanswered = await client.Submit(asking, [], Ask);
+        using var answered = await client.Submit(asking, [("Answer", "No")], Ask);
+
+        Assert.Contains("Choose an answer first", await CaseSupport.Errors(unanswered), StringComparison.Ordinal);
+        var page = await answered.Page();
+        var letters = page.QuerySelectorAll("section.card")
+            .Where(s => s.QuerySelector("h2")!.TextContent == "A letter about what is missing")
+            .ToList();
+        Assert.Equal(2, letters.Count);
+        Assert.Contains("For Mira Dorn", letters[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("For Tobin Dorn", letters[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Harbor Family Practice", letters[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("A whole sample order", page.Body!.TextContent, StringComparison.Ordinal);
+        var (one, other) = (Words(letters[0]), Words(letters[1]));
+        Assert.Equal(one[^1], other[^1]);
+        Assert.True(one.Intersect(other).Count() >= one.Length - 3, "The letters differ in more than the name.");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_draft_comes_as_Word_and_as_PDF_under_a_name_that_tells_nothing(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.ClinicalLead);
+        var url = await client.TakeIn();
+        using (await client.Submit(await client.Page(url + "/confirm"), [], "Confirm all of this")) { }
+        using var answered = await client.Submit(await client.Page(url + "/drafts"), [("Answer", "NotKnown")], Ask);
+        var page = await answered.Page();
+
+        using var word = await client.Submit(page, [("Number", "0")], "Word document");
+        using var pdf = await client.Submit(page, [("Number", "1")], "PDF");
+        using var none = await client.Submit(page, [("Number", "99")], "Word document");
+
+        Assert.Equal("letter-1.docx", word.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal("PK"u8.ToArray(), (await word.Content.ReadAsByteArrayAsync())[..2]);
+        Assert.Equal("letter-2.pdf", pdf.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal("%PDF"u8.ToArray(), (await pdf.Content.ReadAsByteArrayAsync())[..4]);
+        Assert.Equal("text/html", none.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("no-store", $"{word.Headers.CacheControl}");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Counsel_gets_the_letter_of_the_party_they_speak_for(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var url = await client.TakeIn();
+        Typed[] people = [.. CaseSupport.Family, new("Priya Nair", CasePart.Counsel, SpeaksFor: 1)];
+        var form = await client.WithLines(await client.FamilyForm(url), people.Length);
+        using (
+            await client.Submit(
+                form,
+                CaseSupport.Fields("Quillmarrow v. Dorn", client.PersonId, people),
+                "Open the case"
+            )
+        ) { }
+        using (await client.Submit(await client.Page(url + "/confirm"), [], "Confirm all of this")) { }
+
+        using var answered = await client.Submit(await client.Page(url + "/drafts"), [("Answer", "Yes")], Ask);
+        var text = (await answered.Page()).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("For Priya Nair, Counsel for Tobin Dorn", text, StringComparison.Ordinal);
+        Assert.Contains("For Mira Dorn", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("violence", Drafts(await answered.Page()), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Drafts_are_closed_to_who_may_not_see_the_order(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var url = await client.TakeIn();
+        using var other = await app.SignedIn(practice, Role.Therapist);
+        using var billing = await app.SignedIn(practice, Role.Billing);
+
+        using var hidden = await other.Get(url + "/drafts");
+        using var forbidden = await billing.Get(url + "/drafts");
+
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+    }
+
+    private static string Drafts(AngleSharp.Dom.IParentNode page) =>
+        string.Concat(page.QuerySelectorAll("section.card details").Select(d => d.TextContent));
+
+    private static string[] Words(AngleSharp.Dom.IElement letter) =>
+        letter.QuerySelector("details p")!.TextContent.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
