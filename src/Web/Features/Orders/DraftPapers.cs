@@ -27,10 +27,12 @@ internal sealed class DraftPapers(
         /// <param name="Order">For the page's head.</param>
         public sealed record Refused(OrderOnFile Order, IReadOnlyList<RequirementState> States) : Outcome;
 
+        /// <param name="HasLetters">Only where it is known for each side who speaks for it: nobody writes past counsel.</param>
         /// <param name="Drafts">In an order that stays the same for the same order, answer and day.</param>
-        public sealed record Drafted(OrderOnFile Order, IReadOnlyList<Draft> Drafts) : Outcome;
+        public sealed record Drafted(OrderOnFile Order, bool HasLetters, IReadOnlyList<Draft> Drafts) : Outcome;
     }
 
+    /// <param name="Sides">Empty while it is not known for each who speaks for it.</param>
     private sealed record Names(
         IReadOnlyList<DraftParent> Parents,
         IReadOnlyList<DraftSide> Sides,
@@ -54,7 +56,8 @@ internal sealed class DraftPapers(
             return new Outcome.Refused(order, refused.States);
         }
 
-        return new Outcome.Drafted(order, Write(await Facts(order, state, names, answer!.Value, ct)));
+        var facts = await Facts(order, state, names, answer!.Value, ct);
+        return new Outcome.Drafted(order, names.Sides.Count > 0, Write(facts));
     }
 
     private static IReadOnlyList<Draft> Write(DraftFacts facts) =>
@@ -106,6 +109,7 @@ internal sealed class DraftPapers(
                 part.Part,
                 part.Label,
                 part.SpeaksFor,
+                part.IsSelfRepresented,
             }
         ).ToListAsync(ct);
         var therapist = await (
@@ -117,16 +121,16 @@ internal sealed class DraftPapers(
         var counsel = people
             .Where(p => p is { Part: CasePart.Counsel, SpeaksFor: not null })
             .ToLookup(p => p.SpeaksFor!.Value, p => p.Name);
-        var sides = people
-            .Where(p => p.Part is CasePart.Parent or CasePart.OtherCaregiver)
-            .Take(2)
+        var parties = people.Where(p => p.Part is CasePart.Parent or CasePart.OtherCaregiver).Take(2).ToList();
+        var isKnown = parties.TrueForAll(p => p.IsSelfRepresented || counsel[p.Id].Any());
+        var sides = parties
             .Select(p => new DraftSide(
                 new(p.Name, p.Label.Length > 0 ? p.Label : "Party"),
                 counsel[p.Id].FirstOrDefault()
             ))
             .ToList();
         var children = people.Where(p => p.Part == CasePart.Child).Select(p => p.Name);
-        return new([.. sides.Select(s => s.Party)], sides, [.. children], therapist);
+        return new([.. sides.Select(s => s.Party)], isKnown ? sides : [], [.. children], therapist);
     }
 
     /// <summary>As the order names them, while its case is not open.</summary>
@@ -137,6 +141,6 @@ internal sealed class DraftPapers(
             .Take(2)
             .Select(p => new DraftParent(p.Name!, p.Label))
             .ToList();
-        return new(parents, [.. parents.Select(p => new DraftSide(p, null))], terms.Children, terms.Therapist);
+        return new(parents, [], terms.Children, terms.Therapist);
     }
 }

@@ -37,6 +37,8 @@ internal sealed class DraftPapersPage(DraftPapers papers, PdfPrinter printer) : 
 
     public IReadOnlyList<Draft> Drafts { get; private set; } = [];
 
+    public bool HasLetters { get; private set; }
+
     public static bool HasPdf => PdfPrinter.IsAvailable;
 
     public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
@@ -110,7 +112,7 @@ internal sealed class DraftPapersPage(DraftPapers papers, PdfPrinter printer) : 
         switch (await papers.Handle(User.Actor(), new(Id), Answer, ct))
         {
             case DraftPapers.Outcome.Drafted drafted:
-                (Order, Drafts) = (drafted.Order, drafted.Drafts);
+                (Order, HasLetters, Drafts) = (drafted.Order, drafted.HasLetters, drafted.Drafts);
                 return Page();
             case DraftPapers.Outcome.Refused refused:
                 (Order, States) = (refused.Order, refused.States);

@@ -31,7 +31,7 @@ public sealed class DraftPapersTests
         await using var app = await ReknitApp.Start(database);
         using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist, "Ana Reyes");
         var url = await client.TakeIn();
-        await client.OpenFromOrder(url);
+        await Open(client, url, CaseSupport.Family, 0, 1);
         using (await client.Submit(await client.Page(url + "/confirm"), [], "Confirm all of this")) { }
 
         var asking = await client.Page(url + "/drafts");
@@ -67,9 +67,10 @@ public sealed class DraftPapersTests
         using var pdf = await client.Submit(page, [("Number", "1")], "PDF");
         using var none = await client.Submit(page, [("Number", "99")], "Word document");
 
-        Assert.Equal("letter-1.docx", word.Content.Headers.ContentDisposition!.FileName);
+        Assert.Contains("No letters yet", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("addendum.docx", word.Content.Headers.ContentDisposition!.FileName);
         Assert.Equal("PK"u8.ToArray(), (await word.Content.ReadAsByteArrayAsync())[..2]);
-        Assert.Equal("letter-2.pdf", pdf.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal("sample-order.pdf", pdf.Content.Headers.ContentDisposition!.FileName);
         Assert.Equal("%PDF"u8.ToArray(), (await pdf.Content.ReadAsByteArrayAsync())[..4]);
         Assert.Equal("text/html", none.Content.Headers.ContentType!.MediaType);
         Assert.Equal("no-store", $"{word.Headers.CacheControl}");
@@ -82,14 +83,7 @@ public sealed class DraftPapersTests
         using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
         var url = await client.TakeIn();
         Typed[] people = [.. CaseSupport.Family, new("Priya Nair", CasePart.Counsel, SpeaksFor: 1)];
-        var form = await client.WithLines(await client.FamilyForm(url), people.Length);
-        using (
-            await client.Submit(
-                form,
-                CaseSupport.Fields("Quillmarrow v. Dorn", client.PersonId, people),
-                "Open the case"
-            )
-        ) { }
+        await Open(client, url, people, 0);
         using (await client.Submit(await client.Page(url + "/confirm"), [], "Confirm all of this")) { }
 
         using var answered = await client.Submit(await client.Page(url + "/drafts"), [("Answer", "Yes")], Ask);
@@ -115,6 +109,21 @@ public sealed class DraftPapersTests
 
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+    }
+
+    /// <param name="alone">Lines of the parents who represent themselves.</param>
+    private static async Task Open(SignedInClient client, string url, Typed[] people, params int[] alone)
+    {
+        var form = await client.WithLines(await client.FamilyForm(url), people.Length);
+        using var opened = await client.Submit(
+            form,
+            [
+                .. CaseSupport.Fields("Quillmarrow v. Dorn", client.PersonId, people),
+                .. alone.Select(n => ($"Form.People[{n}].IsSelfRepresented", "true")),
+            ],
+            "Open the case"
+        );
+        Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
     }
 
     private static string Drafts(AngleSharp.Dom.IParentNode page) =>
