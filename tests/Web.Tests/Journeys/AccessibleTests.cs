@@ -1,0 +1,119 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Playwright;
+using Reknit.Domain.Access;
+using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Orders;
+
+namespace Reknit.Web.Tests.Journeys;
+
+/// <summary>Every page of the program, in a real browser, with nothing that shuts anybody out.</summary>
+public sealed class AccessibleTests
+{
+    /// <summary>Some states limit such terms, so that the page of a flag is there.</summary>
+    private const string Flagged = """
+        IN THE SUPERIOR COURT OF CALIFORNIA, COUNTY OF MARIPOSA
+        MIRA DORN, Petitioner, and TOBIN DORN, Respondent.
+        1. IT IS ORDERED that the parties and the minor child, June Dorn, shall participate in reunification therapy.
+        2. Mother shall have no contact with the child until the therapy is complete.
+        """;
+
+    [Theory]
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    public async Task Every_page_is_accessible_and_fits_its_window(int width, ColorScheme look)
+    {
+        await using var app = await ReknitApp.Start(
+            DatabaseKind.Sqlite,
+            settings => settings.IsDemo = true,
+            onPort: true
+        );
+        await using var chromium = await Chromium.Start();
+        using var owner = await app.SignedIn(await app.NewPractice(), Role.Owner, "Zoë Ábel");
+        var pages = await Pages(app, owner);
+        var page = await chromium.NewPage(app, width, 844, look: look);
+        var found = new List<string>();
+        foreach (var url in (string[])["/sign-in", "/sign-in/no-practice", "/look"])
+        {
+            await Look(page, url, found);
+        }
+
+        await SignIn(app, owner, page);
+        foreach (var url in pages)
+        {
+            await Look(page, url, found);
+        }
+
+        Assert.True(found.Count == 0, string.Join("\n", found));
+    }
+
+    /// <summary>The address of every page; one with an id in it has to be named here.</summary>
+    private static async Task<IReadOnlyList<string>> Pages(ReknitApp app, SignedInClient owner)
+    {
+        var (waits, opened) = (await owner.TakeIn(Flagged), await owner.TakeIn());
+        var open = await owner.OpenFromOrder(opened);
+        var flag = (await owner.Page(waits)).QuerySelector("a[href*='/flags/']")!.GetAttribute("href")!;
+        var text = (await owner.Page("/words")).QuerySelector("main a[href^='/words/']")!.GetAttribute("href")!;
+        var member = $"/staff/{owner.PersonId.Value:D}";
+        using var invited = await owner.PostForm("/staff/invite", ("Name", "Omar"), ("Role", nameof(Role.Therapist)));
+        var link = (await invited.Page()).QuerySelector("#link")!.GetAttribute("value")!;
+        var named = new Dictionary<string, string>
+        {
+            ["orders/{id:guid}"] = waits,
+            ["orders/{id:guid}/open"] = waits + "/open",
+            ["orders/{id:guid}/confirm"] = waits + "/confirm",
+            ["orders/{id:guid}/correct"] = waits + "/correct",
+            ["orders/{id:guid}/standing"] = waits + "/standing",
+            ["orders/{id:guid}/drafts"] = waits + "/drafts",
+            ["orders/{id:guid}/set-aside"] = waits + "/set-aside",
+            ["orders/{id:guid}/flags/{code}"] = flag,
+            ["cases/{id:guid}"] = open,
+            ["cases/{id:guid}/orders/new"] = open + "/orders/new",
+            ["staff/{person:guid}"] = member,
+            ["staff/{person:guid}/sign-in"] = member + "/sign-in",
+            ["words/{key}"] = text,
+            ["join/{token}"] = new Uri(link).AbsolutePath,
+            ["start/{token}"] = "/start/none",
+            ["sign-in/reset/{token}"] = "/sign-in/reset/none",
+            ["problem/{code:int}"] = "/problem/500",
+        };
+        var templates = app
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .OfType<RouteEndpoint>()
+            .Select(e => e.RoutePattern.RawText!)
+            .Distinct()
+            .ToList();
+        return [.. templates.Select(t => t.Contains('{', StringComparison.Ordinal) ? named[t] : "/" + t)];
+    }
+
+    private static async Task SignIn(ReknitApp app, SignedInClient owner, IPage page)
+    {
+        var cookie = owner.Cookies.GetCookies(app.BaseAddress).Single(c => c.Name == "reknit");
+        await page.Context.AddCookiesAsync([
+            new()
+            {
+                Name = cookie.Name,
+                Value = cookie.Value,
+                Url = app.BaseAddress.ToString(),
+            },
+        ]);
+    }
+
+    private static async Task Look(IPage page, string url, List<string> found)
+    {
+        await page.GotoAsync(url);
+        var result = await page.RunAxe();
+        Assert.NotEmpty(result.Passes);
+        found.AddRange(
+            result.Violations.Select(v => $"{url}: {v.Id}, {v.Nodes.Length} times, first {v.Nodes[0].Html}")
+        );
+        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
+        if (overflow > 0)
+        {
+            found.Add($"{url}: {overflow} pixels wider than the window");
+        }
+    }
+}
