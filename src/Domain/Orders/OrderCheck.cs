@@ -7,6 +7,10 @@ namespace Reknit.Domain.Orders;
 /// <summary>Reads the text of an order against this practice's list, deterministically and with the order's own words.</summary>
 public static class OrderCheck
 {
+    /// <summary>States whose rules are on file; of any other nothing is known, which is not the same as permitted.</summary>
+    public static IReadOnlySet<string> StatesOnFile { get; } =
+        Packs.Packs.ByState.Keys.ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Reads <paramref name="text"/>, as extracted, with no normalisation: offsets refer to it.</summary>
     public static OrderReading Read(string text, OrderContext context)
     {
@@ -23,6 +27,11 @@ public static class OrderCheck
             ? Verdicts.Nothing(document.Why)
             : new Verdicts(text, clauses).All();
         var terms = OrderTermsReader.Read(text, clauses, cast, context);
-        return new(document, components, terms, PackReader.Read(text, clauses, terms, document));
+        var flags = PackReader.Read(text, clauses, terms, document, terms.SignedOn);
+        var later = context.Today is { } today ? PackReader.Read(text, clauses, terms, document, today) : [];
+        return new(document, components, terms, flags)
+        {
+            LaterFlags = [.. later.Where(f => !flags.Any(then => then.Code == f.Code))],
+        };
     }
 }

@@ -76,6 +76,9 @@ public sealed record OrderFlag(
 /// <param name="State">Two-letter state of the issuing court.</param>
 public sealed record OrderContext(string? State, DateOnly? Dated)
 {
+    /// <summary>The day on which the order is read: rules that came after the order are looked up too; null leaves them out.</summary>
+    public DateOnly? Today { get; init; }
+
     public static readonly OrderContext None = new(null, null);
 }
 
@@ -85,4 +88,8 @@ public sealed record OrderReading(
     IReadOnlyList<ComponentFinding> Components,
     OrderTerms Terms,
     IReadOnlyList<OrderFlag> Flags
-);
+)
+{
+    /// <summary>Terms that a rule limits which came into force after the order's date, as of the day it was read.</summary>
+    public IReadOnlyList<OrderFlag> LaterFlags { get; init; } = [];
+}

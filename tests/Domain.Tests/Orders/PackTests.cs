@@ -67,6 +67,20 @@ public sealed class PackTests
         Assert.Empty(OrderCheck.Read(Order, new(state, null)).Flags);
 
     [Fact]
+    public void A_rule_that_came_after_the_order_is_told_apart()
+    {
+        var then = new DateOnly(2023, 6, 1);
+        var context = new OrderContext("CA", then) { Today = new DateOnly(2026, 3, 1) };
+
+        var reading = OrderCheck.Read(Order, context);
+
+        Assert.DoesNotContain(reading.Flags, f => f.Code == "P1");
+        Assert.Contains(reading.LaterFlags, f => f.Code == "P1");
+        Assert.Empty(OrderCheck.Read(Order, context with { Today = null }).LaterFlags);
+        Assert.Empty(OrderCheck.Read(Order, context with { Today = then }).LaterFlags);
+    }
+
+    [Fact]
     public void A_child_welfare_case_raises_no_flag() =>
         Assert.Empty(
             OrderCheck.Read("In this dependency case the child is in foster care. " + Order, new("CA", null)).Flags

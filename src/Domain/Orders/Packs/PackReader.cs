@@ -2,7 +2,7 @@ using Reknit.Domain.Orders.Reading;
 
 namespace Reknit.Domain.Orders.Packs;
 
-/// <summary>Holds an order's words against its state's pack, as of the order's date. It never says what is lawful.</summary>
+/// <summary>Holds an order's words against its state's pack, as of a given day. It never says what is lawful.</summary>
 internal static class PackReader
 {
     private const int MostQuotes = 3;
@@ -40,7 +40,8 @@ internal static class PackReader
         string text,
         IReadOnlyList<Clause> clauses,
         OrderTerms terms,
-        DocumentFinding document
+        DocumentFinding document,
+        DateOnly? on
     )
     {
         var isPrivate = document.IsReunificationTherapy && !clauses.Any(c => c.Has("lookalike"));
@@ -53,7 +54,7 @@ internal static class PackReader
         var flags = new List<OrderFlag>();
         foreach (
             var rule in pack.Concat(FederalBenchmark.Rules.Where(r => !codes.Contains(r.Code)))
-                .Where(r => r.IsInForce(terms.SignedOn))
+                .Where(r => r.IsInForce(on))
         )
         {
             if (Quotes(rule.Trigger, text, clauses, operative, terms) is { Count: > 0 } quotes)

@@ -6,7 +6,7 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Orders;
 
 /// <summary>Corrects the state, the court or the day that an order is read under, and reads it anew.</summary>
-internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, History history)
+internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, History history, TimeProvider clock)
 {
     /// <param name="State">Two letters; null leaves it to the text, as with the other two.</param>
     public sealed record Input(
@@ -42,7 +42,10 @@ internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, H
         order.ReadingVersion = CourtOrder.CheckVersion;
         var places = new OrderPlaces(actor.Practice, order.Id);
         var words = await vault.Open(order.Words, places.Words, actor.Reader, ct);
-        var reading = OrderCheck.Read(words, new(input.State, input.SignedOn));
+        var reading = OrderCheck.Read(
+            words,
+            new(input.State, input.SignedOn) { Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) }
+        );
         order.Reading = await vault.Seal(
             JsonSerializer.SerializeToUtf8Bytes(reading),
             places.Reading,

@@ -28,7 +28,13 @@ internal sealed class FileOrder(Vault vault, SealedFiles files, TimeProvider clo
         var (fileName, bytes, words) = incoming;
         var id = new OrderId(Guid.CreateVersion7(clock.GetUtcNow()));
         var places = new OrderPlaces(actor.Practice, id);
-        var reading = OrderCheck.Read(words.Text, OrderContext.None);
+        var reading = OrderCheck.Read(
+            words.Text,
+            OrderContext.None with
+            {
+                Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            }
+        );
         var sealedFile = await vault.Seal(bytes, places.File, inCase.Strand, ct);
         return new()
         {

@@ -120,6 +120,11 @@ public sealed class OrderDeskTests
         Assert.Contains("Windham Family Division", page, StringComparison.Ordinal);
         Assert.Contains("read again after", page, StringComparison.Ordinal);
         Assert.Contains("as a person corrected them", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "No rule on file for Vermont, which is not the same as permitted.",
+            page,
+            StringComparison.Ordinal
+        );
         var order = await app.Order(practice, url);
         Assert.Equal((2, "VT"), (order.ReadingNumber, order.SaidState));
     }
