@@ -14,7 +14,8 @@ internal sealed class FileOrder(Vault vault, SealedFiles files, TimeProvider clo
     public const string PastedName = "Pasted text.txt";
 
     /// <param name="FileName">Null for pasted text.</param>
-    public sealed record Incoming(string? FileName, byte[] Bytes, DocumentText.Words Words);
+    /// <param name="CasesState">Of the case's court, for an order that does not name its own state.</param>
+    public sealed record Incoming(string? FileName, byte[] Bytes, DocumentText.Words Words, string? CasesState = null);
 
     /// <param name="replaces">The earlier order of the case that this one replaces.</param>
     public async Task<CourtOrder> Of(
@@ -25,16 +26,10 @@ internal sealed class FileOrder(Vault vault, SealedFiles files, TimeProvider clo
         CancellationToken ct
     )
     {
-        var (fileName, bytes, words) = incoming;
+        var (fileName, bytes, words, _) = incoming;
         var id = new OrderId(Guid.CreateVersion7(clock.GetUtcNow()));
         var places = new OrderPlaces(actor.Practice, id);
-        var reading = OrderCheck.Read(
-            words.Text,
-            OrderContext.None with
-            {
-                Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
-            }
-        );
+        var reading = Read(words.Text, incoming.CasesState);
         var sealedFile = await vault.Seal(bytes, places.File, inCase.Strand, ct);
         return new()
         {
@@ -57,6 +52,15 @@ internal sealed class FileOrder(Vault vault, SealedFiles files, TimeProvider clo
             Replaces = replaces,
             Version = 1,
         };
+    }
+
+    private OrderReading Read(string text, string? casesState)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var reading = OrderCheck.Read(text, OrderContext.None with { Today = today });
+        return reading.Terms.State is null && casesState is not null
+            ? OrderCheck.Read(text, new(casesState, null) { Today = today })
+            : reading;
     }
 
     public static async Task<byte[]> ReadAll(Stream content, CancellationToken ct)

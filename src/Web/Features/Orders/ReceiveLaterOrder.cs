@@ -67,7 +67,13 @@ internal sealed class ReceiveLaterOrder(
             return new Outcome.Unreadable(((DocumentText.Unreadable)read).Message);
         }
 
-        var order = await file.Of(actor, found.Id, new(input.FileName, bytes, words), input.Replaces, ct);
+        var order = await file.Of(
+            actor,
+            found.Id,
+            new(input.FileName, bytes, words, found.CourtState),
+            input.Replaces,
+            ct
+        );
         var url = OrderPages.Read(order.Id);
         if (input.Replaces is { } earlier && !await Replace(actor, found.Id, earlier, ct))
         {

@@ -12,7 +12,7 @@ namespace Reknit.Web.Tests.Features.Orders;
 public sealed class LaterOrderTests
 {
     private const string Later = """
-        SUPERIOR COURT OF VERMONT
+        SUPERIOR COURT, COUNTY OF MESA VERDE
         MIRA QUILLMARROW, Petitioner, and TOBIN DORN, Respondent.
         IT IS ORDERED that:
         1. Mother, Father and the minor children, June Dorn and Theo Dorn, shall participate in reunification therapy with Dr. Ana Reyes for as long as Dr. Reyes determines that it is in the children's best interest.
@@ -71,6 +71,7 @@ public sealed class LaterOrderTests
 
         Assert.Contains("paste its words", await CaseSupport.Errors(nothing), StringComparison.Ordinal);
         var page = await client.Page(taken.Headers.Location!.OriginalString);
+        Assert.Contains("No rule on file for Vermont", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.GetElementById("changes-title"));
         Assert.Contains("In force", await Shown(client, first), StringComparison.Ordinal);
     }
