@@ -36,10 +36,10 @@ public sealed class KilledRestoreTests : IDisposable
             restore.Kill();
             await restore.WaitForExitAsync(Ct);
             await PutBackWhatWasMovedAside();
-            Assert.Equal(0, await Run("verify-history"));
+            Assert.True(await Run("verify-history") == 0, $"killed after {milliseconds} ms: {_error}");
         }
 
-        Assert.Equal(0, await Run("restore", "--force", Archive));
+        Assert.True(await Run("restore", "--force", Archive) == 0, $"{_error}");
         Assert.Contains("everything in it is whole", _output.ToString(), StringComparison.Ordinal);
         await using var again = await RunningProgram.Start(_output, ["serve", .. Where]);
         Assert.Contains("keys: ok", await again.Get("/ready"), StringComparison.Ordinal);

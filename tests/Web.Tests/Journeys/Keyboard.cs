@@ -36,8 +36,25 @@ internal static class Keyboard
     public static async Task Type(this IPage page, string selector, string words)
     {
         await page.TabTo(selector);
-        await page.Keyboard.TypeAsync(words);
+        for (var again = 0; again < 3; again++)
+        {
+            await page.Keyboard.TypeAsync(words);
+            if (await page.EvaluateAsync<bool>(IsTaken, words))
+            {
+                return;
+            }
+
+            // A list forgets what was typed after a second; on a busy machine the letters can come slower than that.
+            await page.WaitForTimeoutAsync(1_500);
+        }
+
+        Assert.Fail($"{selector} on {page.Url} did not take '{words}'.");
     }
+
+    private const string IsTaken = """
+        words => document.activeElement.tagName !== "SELECT"
+          || document.activeElement.selectedOptions[0].text.toLowerCase().startsWith(words.toLowerCase())
+        """;
 
     private const string FocusIsSeen = """
         () => {

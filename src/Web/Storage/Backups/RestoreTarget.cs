@@ -51,10 +51,20 @@ internal sealed class RestoreTarget(Settings settings, TimeProvider clock)
             return;
         }
 
-        var time = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        Directory.Move(_folder, $"{_folder}.before-restore-{time}");
+        Directory.Move(_folder, Aside());
         Directory.Move(staging, _folder);
         DurableFile.SyncFolder(Path.GetDirectoryName(_folder)!);
+    }
+
+    /// <summary>A name that is free: two restores can come within one second.</summary>
+    private string Aside()
+    {
+        var time = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var name = $"{_folder}.before-restore-{time}";
+        return Enumerable
+            .Range(1, int.MaxValue)
+            .Select(n => n == 1 ? name : $"{name}-{n.ToString(CultureInfo.InvariantCulture)}")
+            .First(free => !Directory.Exists(free));
     }
 
     private bool IsDatabase(string path) => Path.GetFileName(path) == Path.GetFileName(settings.DatabasePath);

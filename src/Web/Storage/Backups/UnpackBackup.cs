@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -19,6 +20,7 @@ internal static class UnpackBackup
         try
         {
             await using var file = File.OpenRead(archive);
+            await RequireWhole(file, ct);
             await using var zip = new GZipStream(file, CompressionMode.Decompress);
             await using var tar = new TarReader(zip);
             while (await tar.GetNextEntryAsync(cancellationToken: ct) is { } entry)
@@ -36,9 +38,6 @@ internal static class UnpackBackup
                         break;
                 }
             }
-
-            // The archive's own checksum stands at its very end, behind the last file.
-            await zip.CopyToAsync(Stream.Null, ct);
         }
         catch (Exception e)
             when (e is InvalidDataException or EndOfStreamException or FormatException or ArgumentException)
@@ -47,6 +46,34 @@ internal static class UnpackBackup
         }
 
         return Checked(archive, manifest, seal, members, keys);
+    }
+
+    /// <summary>
+    /// Reads to the end once before anything is unpacked: the archive's own checksum and length stand there (RFC 1952),
+    /// behind padding in which no entry would miss a byte.
+    /// </summary>
+    private static async Task RequireWhole(FileStream file, CancellationToken ct)
+    {
+        var bytes = 0L;
+        await using (var zip = new GZipStream(file, CompressionMode.Decompress, leaveOpen: true))
+        {
+            var chunk = new byte[81_920];
+            int read;
+            while ((read = await zip.ReadAsync(chunk, ct)) > 0)
+            {
+                bytes += read;
+            }
+        }
+
+        var length = new byte[sizeof(uint)];
+        file.Position = Math.Max(0, file.Length - length.Length);
+        await file.ReadExactlyAsync(length, ct);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(length) != (uint)bytes)
+        {
+            throw new InvalidDataException("The archive ends before its end.");
+        }
+
+        file.Position = 0;
     }
 
     private static BackupManifest Checked(
