@@ -25,6 +25,9 @@ public sealed class FlagReview : IRecorded
 
     /// <summary>The rule's code in its state pack.</summary>
     public required string FlagCode { get; init; }
+
+    /// <summary>Which reading raised the flag: under another state or day, the same code is another rule.</summary>
+    public required int ReadingNumber { get; init; }
     public required FlagAdvice Advice { get; init; }
 
     /// <summary>The day on which the advice was given.</summary>

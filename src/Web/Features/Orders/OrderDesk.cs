@@ -29,6 +29,7 @@ internal sealed record DeskState(
 
     public sealed record Review(
         string FlagCode,
+        int ReadingNumber,
         FlagAdvice Advice,
         DateOnly AdvisedOn,
         string Said,
@@ -43,7 +44,9 @@ internal sealed record DeskState(
     public IReadOnlyList<ConfirmedFinding> Findings(OrderReading reading) =>
         ConfirmedFinding.Of(reading, IsConfirmed ? Confirmed!.Said : []);
 
-    public Review? ReviewOf(OrderFlag flag) => Reviews.FirstOrDefault(r => r.FlagCode == flag.Code);
+    /// <summary>Of this reading only: under another state, the same code is another rule.</summary>
+    public Review? ReviewOf(OrderFlag flag) =>
+        Reviews.FirstOrDefault(r => r.FlagCode == flag.Code && r.ReadingNumber == ReadingNumber);
 
     /// <summary>Codes of the terms that stop and that nobody has reviewed.</summary>
     public IReadOnlyList<string> UnreviewedStops(OrderReading reading) =>
@@ -63,6 +66,7 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
     private sealed record ReviewRow(
         Guid Id,
         string FlagCode,
+        int ReadingNumber,
         FlagAdvice Advice,
         DateOnly AdvisedOn,
         Domain.Sealed Said,
@@ -123,6 +127,7 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
                     .Select(r => new ReviewRow(
                         r.Id,
                         r.FlagCode,
+                        r.ReadingNumber,
                         r.Advice,
                         r.AdvisedOn,
                         r.Said,
@@ -174,7 +179,7 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
         foreach (var row in rows)
         {
             var said = await vault.Open(row.Said, places.Review(row.Id), reader, ct);
-            reviews.Add(new(row.FlagCode, row.Advice, row.AdvisedOn, said, row.By ?? "", row.At));
+            reviews.Add(new(row.FlagCode, row.ReadingNumber, row.Advice, row.AdvisedOn, said, row.By ?? "", row.At));
         }
 
         return reviews;

@@ -66,6 +66,7 @@ internal sealed class ReviewFlag(
                 OrderId = order.Id,
                 CaseId = order.CaseId,
                 FlagCode = input.FlagCode,
+                ReadingNumber = order.ReadingNumber,
                 Advice = input.Advice,
                 AdvisedOn = input.AdvisedOn!.Value,
                 Said = await vault.Seal(input.Said!.ReplaceLineEndings("\n").Trim(), place, order.Strand, ct),

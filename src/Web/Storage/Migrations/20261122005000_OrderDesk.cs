@@ -47,6 +47,7 @@ internal sealed class AddOrderDesk : Migration
                 OrderId = t.Column<Guid>(),
                 CaseId = t.Column<Guid>(),
                 FlagCode = t.Column<string>(maxLength: 40),
+                ReadingNumber = t.Column<int>(),
                 Advice = t.Column<string>(maxLength: 64),
                 AdvisedOn = t.Column<DateOnly>(),
                 Said = t.Column<byte[]>(),

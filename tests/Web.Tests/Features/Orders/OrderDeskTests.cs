@@ -169,6 +169,9 @@ public sealed class OrderDeskTests
             StringComparison.Ordinal
         );
         Assert.DoesNotContain("before the case goes on", page, StringComparison.Ordinal);
+        using (await client.PostForm(url + "/correct", ("State", "AZ"))) { }
+        Assert.Contains("before the case goes on", await Shown(client, url), StringComparison.Ordinal);
+        using (await client.PostForm(url + "/correct", ("State", "VT"))) { }
         await client.OpenFromOrder(url);
     }
 
