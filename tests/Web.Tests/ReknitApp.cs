@@ -55,6 +55,9 @@ internal sealed class ReknitApp : IAsyncDisposable
                 outside?.Invoke(builder.Services);
                 if (!onPort)
                 {
+                    // The server in memory has no limit of bytes, and says so at every form.
+                    builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc.Filters", LogLevel.Error);
+                    builder.Logging.AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Error);
                     builder.WebHost.UseTestServer();
                 }
             }

@@ -104,7 +104,7 @@ public sealed class AccessibleTests
 
     private static async Task Look(IPage page, string url, List<string> found)
     {
-        await page.GotoAsync(url);
+        await page.Open(url);
         var result = await page.RunAxe();
         Assert.NotEmpty(result.Passes);
         found.AddRange(

@@ -29,7 +29,7 @@ internal static class Keyboard
     {
         await page.TabTo(selector);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(leadsTo);
+        await page.Arrive(leadsTo);
     }
 
     /// <summary>Goes to a field and types; in a list, typing chooses.</summary>

@@ -32,27 +32,27 @@ public sealed class OrderToCaseJourney
         var secret = await Member(app);
         var page = await chromium.NewPage(app, 390, 844);
 
-        await page.GotoAsync("/sign-in");
+        await page.Open("/sign-in");
         await page.Type("[name=LoginName]", LoginName);
         await page.Type("[name=Password]", People.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/sign-in/code*");
+        await page.Arrive("/sign-in/code*");
         await page.Type("main input[autocomplete=one-time-code]", app.CodeNow(secret));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(app.BaseAddress.ToString());
+        await page.Arrive("/");
 
-        await page.Enter("main a[href='/orders/new']", "**/orders/new");
+        await page.Enter("main a[href='/orders/new']", "/orders/new");
         await page.TabTo("input[type=file]");
         await page.Locator("input[type=file]:focus").SetInputFilesAsync(Order());
-        await page.Enter("main form .actions button", "**/orders/*-*");
-        await page.Enter("main a[href$='/open']", "**/open");
+        await page.Enter("main form .actions button", "/orders/*-*");
+        await page.Enter("main a[href$='/open']", "*/open");
         await page.Type("select[name='Form.Therapist']", LoginName);
         await page.TabTo("main button[formaction*=Person]");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/open?handler=Person");
+        await page.Arrive("*/open?handler=Person");
         await page.Type("[name='Form.People[2].Name']", "June Dorn");
         await page.Type("[name='Form.People[2].Part']", "Child");
-        await page.Enter("main form > .actions button", "**/cases/*-*");
+        await page.Enter("main form > .actions button", "/cases/*-*");
 
         await AssertOpen(page);
     }
@@ -65,13 +65,13 @@ public sealed class OrderToCaseJourney
         var secret = await Member(app);
         var page = await chromium.NewPage(app, 390, 844, withScript: false);
 
-        await page.GotoAsync("/sign-in");
+        await page.Open("/sign-in");
         await page.GetByLabel("Login name").FillAsync(LoginName);
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(People.Password);
         await page.Locator("main form:has([name=Password]) button:not([hidden])").First.ClickAsync();
         await page.Locator("main input[autocomplete=one-time-code]").FillAsync(app.CodeNow(secret));
         await page.Locator("main form:has([autocomplete=one-time-code]) button").First.ClickAsync();
-        await page.WaitForURLAsync(app.BaseAddress.ToString());
+        await page.Arrive("/");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Take in an order" }).First.ClickAsync();
         await page.GetByLabel("The order's file").SetInputFilesAsync(Order());
@@ -82,7 +82,7 @@ public sealed class OrderToCaseJourney
         await page.Locator("[name='Form.People[2].Name']").FillAsync("June Dorn");
         await page.Locator("[name='Form.People[2].Part']").SelectOptionAsync("Child");
         await page.GetByRole(AriaRole.Button, new() { Name = "Open the case" }).ClickAsync();
-        await page.WaitForURLAsync("**/cases/*-*");
+        await page.Arrive("/cases/*-*");
 
         await AssertOpen(page);
     }
@@ -110,11 +110,11 @@ public sealed class OrderToCaseJourney
         ]);
         var found = new List<string>();
 
-        await page.GotoAsync("/orders/new");
+        await page.Open("/orders/new");
         await page.GetByRole(AriaRole.Button, new() { Name = "Read the order" }).ClickAsync();
         await page.Locator(".error-summary").WaitForAsync();
         await Look(page, found);
-        await page.GotoAsync("/cases/open");
+        await page.Open("/cases/open");
         await page.Locator("[name='Form.People[0].Name']").FillAsync("Dorn, Mira");
         await page.GetByRole(AriaRole.Button, new() { Name = "Open the case" }).ClickAsync();
         await page.Locator("input[name='Form.People[0].Same']").First.WaitForAsync();
