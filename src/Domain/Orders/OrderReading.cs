@@ -38,6 +38,25 @@ public sealed record CostTerm(string Service, IReadOnlyList<CostShare> Shares, I
 /// <param name="Kind">A short code: for contact suspension, noContact, steps; for reports statusReport, attendanceOnly.</param>
 public sealed record QuotedTerm(string Kind, string Summary, IReadOnlyList<Quote> Quotes);
 
+/// <summary>What a day that the order sets is for.</summary>
+public enum DatedTermKind
+{
+    Hearing,
+    ReportDue,
+}
+
+/// <summary>A day that the order sets.</summary>
+/// <param name="On">Null where the order says how often or how soon, and no day follows from its words alone.</param>
+/// <param name="At">Of a hearing, local time of the court.</param>
+/// <param name="IsCounted">The day is counted from the day on which the order was signed; the text does not write it.</param>
+public sealed record DatedTerm(
+    DatedTermKind Kind,
+    DateOnly? On,
+    TimeOnly? At,
+    bool IsCounted,
+    IReadOnlyList<Quote> Quotes
+);
+
 /// <summary>What the order says of itself and its people. A null or an empty list means not found.</summary>
 public sealed record OrderTerms(
     string? State,
@@ -52,7 +71,11 @@ public sealed record OrderTerms(
     DateOnly? EndsOn,
     IReadOnlyList<QuotedTerm> Reports,
     IReadOnlyList<QuotedTerm> Contact
-);
+)
+{
+    /// <summary>Hearings and report dates, the earliest first; those without a day last.</summary>
+    public IReadOnlyList<DatedTerm> Dates { get; init; } = [];
+}
 
 /// <summary>What a flag does: stop asks for a review record before the case can pass it.</summary>
 public enum FlagEffect

@@ -62,7 +62,7 @@ internal static partial class Caption
         return match.Success ? Date(match.Groups["date"].Value) : null;
     }
 
-    private static DateOnly? Date(string written)
+    internal static DateOnly? Date(string written)
     {
         var ordinal = DayOf().Match(written);
         var plain = ordinal.Success
@@ -95,7 +95,7 @@ internal static partial class Caption
     private static string Collapse(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private const string AnyDate =
+    internal const string AnyDate =
         @"(?<date>\d{4}-\d{2}-\d{2}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}|\d{1,2}(?:st|nd|rd|th)\s+day\s+of\s+[A-Z][a-z]{2,8},?\s+\d{4})";
 
     [GeneratedRegex(

@@ -30,11 +30,12 @@ internal static class OrderTermsReader
     public static OrderTerms Read(string text, IReadOnlyList<Clause> clauses, Cast cast, OrderContext context)
     {
         var operative = clauses.Where(c => c.Voice == Voice.Operative).ToList();
+        var signedOn = context.Dated ?? Caption.SignedOn(text);
         return new(
             context.State ?? Caption.State(text),
             Caption.Court(text),
             Caption.CaseNumber(text),
-            context.Dated ?? Caption.SignedOn(text),
+            signedOn,
             cast.Therapist,
             cast.Parties,
             cast.Children,
@@ -46,7 +47,10 @@ internal static class OrderTermsReader
                 .FirstOrDefault(d => d is not null),
             QuotedTerms.Reports(text, operative),
             QuotedTerms.Contact(text, operative)
-        );
+        )
+        {
+            Dates = OrderDates.Read(text, clauses, signedOn),
+        };
     }
 
     private static int? SessionCount(Clause clause)
