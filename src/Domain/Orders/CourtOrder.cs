@@ -14,6 +14,19 @@ public enum OrderSource
     Pasted,
 }
 
+/// <summary>What kind of paper of the desk it is.</summary>
+public enum PaperKind
+{
+    /// <summary>A court's order, a stipulation or an agreement: read against this practice's list.</summary>
+    Order,
+
+    /// <summary>A support plan, as a school, a clinic or a service makes it.</summary>
+    SupportPlan,
+
+    /// <summary>The case plan of a child-welfare agency.</summary>
+    AgencyPlan,
+}
+
 /// <summary>An order or agreement on file: its bytes, its words and the first reading of them, all sealed.</summary>
 public sealed class CourtOrder : IRecorded
 {
@@ -25,6 +38,7 @@ public sealed class CourtOrder : IRecorded
     public required PracticeId PracticeId { get; init; }
     public required OrderId Id { get; init; }
     public required CaseId CaseId { get; init; }
+    public PaperKind Paper { get; init; }
     public required OrderSource Source { get; init; }
 
     /// <summary>Name of the file as it came; a name can tell who the family is.</summary>

@@ -17,6 +17,7 @@ internal sealed class AddOrders : Migration
                 PracticeId = t.Column<Guid>(),
                 Id = t.Column<Guid>(),
                 CaseId = t.Column<Guid>(),
+                Paper = t.Column<string>(maxLength: 64),
                 Source = t.Column<string>(maxLength: 64),
                 FileName = t.Column<byte[]>(),
                 MediaType = t.Column<string>(maxLength: 100),

@@ -1,0 +1,36 @@
+namespace Reknit.Domain.Orders.Desk;
+
+/// <summary>A day that a person puts down.</summary>
+public sealed record SaidDate(DatedTermKind Kind, DateOnly? On, TimeOnly? At, string Words);
+
+/// <summary>What a person says of the frame that an order sets.</summary>
+/// <param name="Reasons">Why each limit and day that does not hold is taken back.</param>
+/// <param name="Dates">Those that the person adds.</param>
+public sealed record FrameFacts(bool IsConfirmed, IReadOnlyList<string> Reasons, IReadOnlyList<SaidDate> Dates);
+
+/// <summary>What must hold before the frame of an order is corrected.</summary>
+public static class FrameRules
+{
+    private const string Source = "Practice standard: what holds is taken back with a reason, never silently";
+
+    public static readonly IReadOnlyList<Requirement<FrameFacts>> Requirements =
+    [
+        Hard("FM.1", "A person confirmed the order's findings as they are now.", f => f.IsConfirmed),
+        Hard(
+            "FM.2",
+            "For each limit or day that is taken back it is said why.",
+            f => f.Reasons.All(r => !string.IsNullOrWhiteSpace(r))
+        ),
+        Hard("FM.3", "Each day that is added has its date.", f => f.Dates.All(d => d.On is not null)),
+        Hard(
+            "FM.4",
+            "For each day that is added it is said what it is for.",
+            f => f.Dates.All(d => !string.IsNullOrWhiteSpace(d.Words))
+        ),
+    ];
+
+    public static Decision Decide(FrameFacts facts) => Decision.On(Requirements, facts);
+
+    private static Requirement<FrameFacts> Hard(string id, string words, Func<FrameFacts, bool> isMet) =>
+        new(id, RequirementKind.Hard, words, Source, isMet);
+}
