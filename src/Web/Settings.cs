@@ -56,6 +56,12 @@ internal sealed class Settings
     [Range(7, 36500)]
     public int JobDays { get; set; } = 30;
 
+    [Description(
+        "Days for which the word counts that a paper is the most recent of its kind; at most 30, which is this project's own proposal."
+    )]
+    [Range(1, Domain.Orders.Desk.AttestationRules.MostDays)]
+    public int MostRecentDays { get; set; } = Domain.Orders.Desk.AttestationRules.MostDays;
+
     [Description("Host of the mail server. Empty: mail waits in the outbox.")]
     public string SmtpHost { get; set; } = "";
 

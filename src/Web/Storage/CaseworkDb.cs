@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
@@ -37,6 +38,10 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<CourtOrder> Orders => Set<CourtOrder>();
     public DbSet<OrderConfirmation> OrderConfirmations => Set<OrderConfirmation>();
     public DbSet<FlagReview> FlagReviews => Set<FlagReview>();
+    public DbSet<CourtDate> CourtDates => Set<CourtDate>();
+    public DbSet<OrderPerson> OrderPersons => Set<OrderPerson>();
+    public DbSet<PaperAttestation> PaperAttestations => Set<PaperAttestation>();
+    public DbSet<LimitInForce> LimitsInForce => Set<LimitInForce>();
 
     public DbSet<PracticeText> PracticeTexts => Set<PracticeText>();
     public DbSet<TextReview> TextReviews => Set<TextReview>();

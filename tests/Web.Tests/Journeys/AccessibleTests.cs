@@ -54,6 +54,14 @@ public sealed class AccessibleTests
     {
         var (waits, opened) = (await owner.TakeIn(Flagged), await owner.TakeIn());
         var open = await owner.OpenFromOrder(opened);
+        using var confirmed = await owner.PostForm(opened + "/confirm", ("Lines[0].Reason", ""));
+        using var planned = await owner.PostForm(
+            open + "/orders/new",
+            ("Pasted", "SUPPORT PLAN. A review is scheduled for April 20, 2030 at 2:00 p.m."),
+            ("Paper", "SupportPlan"),
+            ("Replaces", "")
+        );
+        var plan = planned.Headers.Location!.OriginalString;
         var flag = (await owner.Page(waits)).QuerySelector("a[href*='/flags/']")!.GetAttribute("href")!;
         var text = (await owner.Page("/words")).QuerySelector("main a[href^='/words/']")!.GetAttribute("href")!;
         var member = $"/staff/{owner.PersonId.Value:D}";
@@ -66,6 +74,9 @@ public sealed class AccessibleTests
             ["orders/{id:guid}/confirm"] = waits + "/confirm",
             ["orders/{id:guid}/correct"] = waits + "/correct",
             ["orders/{id:guid}/standing"] = waits + "/standing",
+            ["orders/{id:guid}/frame"] = opened + "/frame",
+            ["orders/{id:guid}/most-recent"] = opened + "/most-recent",
+            ["plans/{id:guid}"] = plan,
             ["orders/{id:guid}/drafts"] = waits + "/drafts",
             ["orders/{id:guid}/set-aside"] = waits + "/set-aside",
             ["orders/{id:guid}/flags/{code}"] = flag,

@@ -11,6 +11,8 @@ internal static class ActWords
         [nameof(ReceiveOrder)] = "An order came in",
         [nameof(OpenCase)] = "The case was opened",
         [nameof(ConfirmFindings)] = "The order's findings were confirmed",
+        [nameof(CorrectFrame)] = "The order's frame was corrected",
+        [nameof(AttestPaper)] = "A paper was attested as the most recent",
         [nameof(CorrectOrder)] = "The order was read again",
         [nameof(SetStanding)] = "An order's standing changed",
         [nameof(ReceiveLaterOrder)] = "A later order came in",

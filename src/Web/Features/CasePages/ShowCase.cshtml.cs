@@ -1,12 +1,9 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
-using Reknit.Domain.Orders;
-using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Orders;
@@ -17,15 +14,14 @@ namespace Reknit.Web.Features.CasePages;
 
 /// <summary>One case: its frame, its people and what happened.</summary>
 [Requires(Permission.SeeCases)]
-internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault, OrderDesk desk, LocalTime local)
-    : PageModel
+internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, CaseFrames frames, LocalTime local) : PageModel
 {
     private const int MomentsShown = 12;
 
     public CaseView Case { get; private set; } = null!;
 
-    /// <summary>What the order says, for those who may read it; null without an order or the permission.</summary>
-    public OrderFrame? Order { get; private set; }
+    /// <summary>What papers set and say; null without the permission to read orders.</summary>
+    public CaseFrame? Frame { get; private set; }
 
     public IReadOnlyList<Moment> Moments { get; private set; } = [];
 
@@ -55,21 +51,6 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault
         PersonId? SpeaksFor
     );
 
-    /// <param name="IsConfirmed">Whether a person answers for the reading as it is now.</param>
-    /// <param name="UnreviewedStops">How many flagged terms that stop nobody has reviewed.</param>
-    public sealed record OrderFrame(
-        OrderId Id,
-        string ReceivedOn,
-        bool IsConfirmed,
-        int UnreviewedStops,
-        OrderStanding Standing,
-        IReadOnlyList<OtherOrder> Others,
-        IReadOnlyList<ComponentFinding> Findings
-    );
-
-    /// <summary>An order of the case beside the one that frames the work.</summary>
-    public sealed record OtherOrder(OrderId Id, string ReceivedOn, OrderStanding Standing);
-
     public sealed record Moment(string When, string Words, string Who);
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
@@ -89,7 +70,7 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault
         var zone = await local.Zone(ct);
         if (actor.Role.Allows(Permission.ReadOrder))
         {
-            Order = await ReadFrame(actor, found.Id, zone, ct);
+            Frame = await frames.Of(actor, found.Id, zone, CanTakeOrders, ct);
         }
 
         Moments = await WhatHappened(found.Id, zone, ct);
@@ -127,46 +108,6 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, Vault vault
             ))
             .AsSingleQuery()
             .SingleOrDefaultAsync(ct);
-
-    private async Task<OrderFrame?> ReadFrame(Actor actor, CaseId id, PracticeZone zone, CancellationToken ct)
-    {
-        var all = await db
-            .Orders.AsNoTracking()
-            .Where(o => o.CaseId == id)
-            .OrderByDescending(o => o.ReceivedAt)
-            .ThenByDescending(o => o.Id)
-            .Select(o => new
-            {
-                o.Id,
-                o.ReceivedAt,
-                o.Standing,
-                o.Reading,
-            })
-            .ToListAsync(ct);
-        // The latest that holds; where none does, the latest.
-        if ((all.Find(o => o.Standing == OrderStanding.Active) ?? all.FirstOrDefault()) is not { } order)
-        {
-            return null;
-        }
-
-        var place = new OrderPlaces(actor.Practice, order.Id).Reading;
-        var reading = JsonSerializer.Deserialize<OrderReading>(
-            await vault.OpenBytes(order.Reading, place, actor.Reader, ct)
-        )!;
-        var state = await desk.State(actor, order.Id, ct);
-        return new(
-            order.Id,
-            zone.Written(order.ReceivedAt),
-            state.IsConfirmed,
-            state.UnreviewedStops(reading).Count,
-            order.Standing,
-            [
-                .. all.Where(o => o.Id != order.Id)
-                    .Select(o => new OtherOrder(o.Id, zone.Written(o.ReceivedAt), o.Standing)),
-            ],
-            [.. state.Findings(reading).Select(f => f.Standing).OrderBy(ComponentWords.Urgency)]
-        );
-    }
 
     private async Task<IReadOnlyList<Moment>> WhatHappened(CaseId id, PracticeZone zone, CancellationToken ct)
     {

@@ -8,7 +8,14 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Orders;
 
 /// <summary>Confirms in one act all that was read from an order; what a person says otherwise stands beside the reading.</summary>
-internal sealed class ConfirmFindings(CaseworkDb db, OrderDesk desk, Vault vault, History history, TimeProvider clock)
+internal sealed class ConfirmFindings(
+    CaseworkDb db,
+    OrderDesk desk,
+    KeepFrame keep,
+    Vault vault,
+    History history,
+    TimeProvider clock
+)
 {
     /// <param name="Said">Only what the person says otherwise than it was read.</param>
     public sealed record Input(OrderId Order, Guid FormId, int Version, IReadOnlyList<SaidFinding> Said);
@@ -58,6 +65,12 @@ internal sealed class ConfirmFindings(CaseworkDb db, OrderDesk desk, Vault vault
                 Version = 1,
             }
         );
+        await keep.Write(actor, order, ConfirmedFinding.Of(reading, input.Said), reading.Terms, ct);
+        if (order.Replaces is { } earlier && await desk.Tracked(actor, earlier, ct) is { } before)
+        {
+            await keep.End(actor, before, ct);
+        }
+
         var act = new Act(
             nameof(ConfirmFindings),
             actor.Practice,

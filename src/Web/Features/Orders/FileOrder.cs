@@ -15,7 +15,10 @@ internal sealed class FileOrder(Vault vault, SealedFiles files, TimeProvider clo
 
     /// <param name="FileName">Null for pasted text.</param>
     /// <param name="CasesState">Of the case's court, for an order that does not name its own state.</param>
-    public sealed record Incoming(string? FileName, byte[] Bytes, DocumentText.Words Words, string? CasesState = null);
+    public sealed record Incoming(string? FileName, byte[] Bytes, DocumentText.Words Words, string? CasesState = null)
+    {
+        public PaperKind Paper { get; init; }
+    }
 
     /// <param name="replaces">The earlier order of the case that this one replaces.</param>
     public async Task<CourtOrder> Of(
@@ -36,6 +39,7 @@ internal sealed class FileOrder(Vault vault, SealedFiles files, TimeProvider clo
             PracticeId = actor.Practice,
             Id = id,
             CaseId = inCase,
+            Paper = incoming.Paper,
             Source = fileName is null ? OrderSource.Pasted : OrderSource.File,
             FileName = await vault.Seal(fileName ?? PastedName, places.FileName, inCase.Strand, ct),
             MediaType = MediaTypeOf(words.Format),

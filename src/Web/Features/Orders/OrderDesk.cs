@@ -22,7 +22,8 @@ internal sealed record DeskState(
     OrderId? Replaces,
     OrderId? ReplacedBy,
     DeskState.Confirmation? Confirmed,
-    IReadOnlyList<DeskState.Review> Reviews
+    IReadOnlyList<DeskState.Review> Reviews,
+    DeskState.Attestation? MostRecent
 )
 {
     public sealed record Confirmation(string By, DateTime At, int ReadingNumber, IReadOnlyList<SaidFinding> Said);
@@ -36,6 +37,9 @@ internal sealed record DeskState(
         string By,
         DateTime At
     );
+
+    /// <summary>The last word that the paper is the most recent of its kind.</summary>
+    public sealed record Attestation(DateOnly AsOf, string Known, string By);
 
     /// <summary>Somebody answers for the reading as it is now.</summary>
     public bool IsConfirmed => Confirmed?.ReadingNumber == ReadingNumber;
@@ -63,6 +67,8 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
 {
     private sealed record ConfirmationRow(Guid Id, Domain.Sealed Said, DateTime At, int ReadingNumber, string? By);
 
+    private sealed record AttestationRow(Guid Id, DateOnly AsOf, Domain.Sealed Known, string? By);
+
     private sealed record ReviewRow(
         Guid Id,
         string FlagCode,
@@ -76,10 +82,11 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
 
     /// <summary>The order with the lock of its version, to be changed; null where there is none to be seen.</summary>
     public Task<CourtOrder?> Tracked(Actor actor, OrderId id, CancellationToken ct) =>
-        db
-            .Orders.Where(o => o.Id == id && access.CasesOf(actor).Any(c => c.Id == o.CaseId))
-            .AsTracking()
-            .SingleOrDefaultAsync(ct);
+        Paper(actor, id).Where(o => o.Paper == PaperKind.Order).AsTracking().SingleOrDefaultAsync(ct);
+
+    /// <summary>An order or a plan of a case that the person may see.</summary>
+    public IQueryable<CourtOrder> Paper(Actor actor, OrderId id) =>
+        db.Orders.Where(o => o.Id == id && access.CasesOf(actor).Any(c => c.Id == o.CaseId));
 
     public async Task<OrderReading> Reading(Actor actor, CourtOrder order, CancellationToken ct)
     {
@@ -135,6 +142,17 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
                         db.People.Where(p => p.Id == r.RecordedBy).Select(p => p.Name).FirstOrDefault()
                     ))
                     .ToList(),
+                Attested = db
+                    .PaperAttestations.Where(a => a.OrderId == o.Id)
+                    .OrderByDescending(a => a.AsOf)
+                    .ThenByDescending(a => a.At)
+                    .Select(a => new AttestationRow(
+                        a.Id,
+                        a.AsOf,
+                        a.Known,
+                        db.People.Where(p => p.Id == a.By).Select(p => p.Name).FirstOrDefault()
+                    ))
+                    .FirstOrDefault(),
             })
             .AsSingleQuery()
             .SingleAsync(ct);
@@ -153,7 +171,14 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
             found.Replaces,
             found.ReplacedBy,
             found.Confirmed is { } row ? await Opened(row, places, actor.Reader, ct) : null,
-            await Opened(found.Reviews, places, actor.Reader, ct)
+            await Opened(found.Reviews, places, actor.Reader, ct),
+            found.Attested is { } word
+                ? new(
+                    word.AsOf,
+                    await vault.Open(word.Known, places.Attestation(word.Id), actor.Reader, ct),
+                    word.By ?? ""
+                )
+                : null
         );
     }
 

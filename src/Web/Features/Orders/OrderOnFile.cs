@@ -16,6 +16,7 @@ internal sealed record OrderOnFile(
     CaseState CaseState,
     int CaseVersion,
     string Caption,
+    PaperKind Paper,
     string FileName,
     OrderSource Source,
     int ByteCount,
@@ -32,8 +33,12 @@ internal sealed record OrderOnFile(
 /// <summary>Finds an order among the cases that the person may see, and opens it for them.</summary>
 internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault)
 {
-    /// <summary>Null where there is none, or none that this person may see: the two look alike.</summary>
-    public async Task<OrderOnFile?> Find(Actor actor, OrderId id, CancellationToken ct)
+    /// <summary>Null where there is none, or none that this person may see: the two look alike. A plan is no order.</summary>
+    public async Task<OrderOnFile?> Find(Actor actor, OrderId id, CancellationToken ct) =>
+        await FindPaper(actor, id, ct) is { Paper: PaperKind.Order } order ? order : null;
+
+    /// <summary>An order, or a plan.</summary>
+    public async Task<OrderOnFile?> FindPaper(Actor actor, OrderId id, CancellationToken ct)
     {
         var found = await (
             from c in access.CasesOf(actor)
@@ -46,6 +51,7 @@ internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault
                 c.State,
                 CaseVersion = c.Version,
                 c.Caption,
+                o.Paper,
                 o.FileName,
                 o.Source,
                 o.ByteCount,
@@ -72,6 +78,7 @@ internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault
             found.State,
             found.CaseVersion,
             found.Caption,
+            found.Paper,
             await vault.Open(found.FileName, places.FileName, actor.Reader, ct),
             found.Source,
             found.ByteCount,

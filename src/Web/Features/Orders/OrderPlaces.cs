@@ -18,6 +18,12 @@ internal readonly record struct OrderPlaces(PracticeId Practice, OrderId Order)
 
     public Place Review(Guid id) => new(Practice, "FlagReviews", id, "Said");
 
+    public Place Date(Guid id) => new(Practice, "CourtDates", id, "Words");
+
+    public Place DateDropped(Guid id) => new(Practice, "CourtDates", id, "DroppedBecause");
+
+    public Place Attestation(Guid id) => new(Practice, "PaperAttestations", id, "Known");
+
     private Place Of(string column) => new(Practice, "Orders", Order.Value, column);
 }
 
@@ -44,6 +50,14 @@ internal static class OrderPages
     public static string Drafts(OrderId id) => $"/orders/{id.Value:D}/drafts";
 
     public static string SetAside(OrderId id) => $"/orders/{id.Value:D}/set-aside";
+
+    public static string Frame(OrderId id) => $"/orders/{id.Value:D}/frame";
+
+    /// <summary>Where somebody says that a paper is the most recent of its kind.</summary>
+    public static string MostRecent(OrderId id) => $"/orders/{id.Value:D}/most-recent";
+
+    /// <summary>A support plan or an agency's case plan.</summary>
+    public static string Plan(OrderId id) => $"/plans/{id.Value:D}";
 
     public static string Open(OrderId id) => $"/orders/{id.Value:D}/open";
 }

@@ -11,11 +11,23 @@ namespace Reknit.Web.Features.Orders;
 
 /// <summary>The order's words beside what was found in them.</summary>
 [Requires(Permission.ReadOrder)]
-internal sealed class ReadOrderPage(OrdersOnFile orders, OrderDesk desk, LocalTime local) : PageModel
+internal sealed class ReadOrderPage(
+    OrdersOnFile orders,
+    OrderDesk desk,
+    FramesOnFile frames,
+    LocalTime local,
+    Settings settings,
+    TimeProvider clock
+) : PageModel
 {
     public OrderOnFile Order { get; private set; } = null!;
 
     public DeskState Desk { get; private set; } = null!;
+
+    /// <summary>What the case took up from the order; before the findings are confirmed, what it will.</summary>
+    public FrameOnFile Frame { get; private set; } = null!;
+
+    public MostRecentView MostRecent { get; private set; } = null!;
 
     /// <summary>Each component as the practice works with it: read, and said over where somebody corrected it.</summary>
     public IReadOnlyDictionary<Component, ConfirmedFinding> Confirmed { get; private set; } =
@@ -61,6 +73,11 @@ internal sealed class ReadOrderPage(OrdersOnFile orders, OrderDesk desk, LocalTi
             Changes = OrderComparison.Of(then.Findings(before.Reading), [.. Confirmed.Values]);
         }
 
+        Frame = Desk.IsConfirmed
+            ? await frames.OfOrder(User.Actor(), order.Case, order.Id, ct)
+            : FrameOnFile.Ahead(order.Id, [.. Confirmed.Values], order.Reading.Terms);
+        var today = Zone.DayOf(clock.GetUtcNow().UtcDateTime);
+        MostRecent = MostRecentView.Of(order.Id, Desk.MostRecent, today, settings.MostRecentDays, CanConfirm);
         Findings = [.. order.Reading.Components.OrderBy(ComponentWords.Urgency)];
         Text = MarkedText.Cut(order.Words, order.Reading.Components);
         return Page();

@@ -22,9 +22,18 @@ internal sealed class ReceiveLaterOrder(
 )
 {
     private const string ReplacedWords = "A later order of this case replaced it.";
+    private const string ReplacedPlanWords = "A later plan of this case took its place.";
 
     /// <param name="FileName">Null for pasted text.</param>
-    public sealed record Input(CaseId Case, Guid FormId, Stream Content, string? FileName, OrderId? Replaces);
+    /// <param name="Replaces">The order, or the plan of the same kind, that this one takes the place of.</param>
+    public sealed record Input(
+        CaseId Case,
+        Guid FormId,
+        Stream Content,
+        string? FileName,
+        PaperKind Paper,
+        OrderId? Replaces
+    );
 
     public abstract record Outcome
     {
@@ -45,7 +54,7 @@ internal sealed class ReceiveLaterOrder(
     public Task<Case?> Find(Actor actor, CaseId id, CancellationToken ct) =>
         access.CasesOf(actor).SingleOrDefaultAsync(c => c.Id == id && c.State == CaseState.Open, ct);
 
-    /// <summary>Orders of the case that still hold, the latest first.</summary>
+    /// <summary>Papers of the case that still hold, the latest first.</summary>
     public IQueryable<CourtOrder> Standing(CaseId id) =>
         db
             .Orders.Where(o => o.CaseId == id && o.Standing == OrderStanding.Active)
@@ -67,21 +76,21 @@ internal sealed class ReceiveLaterOrder(
             return new Outcome.Unreadable(((DocumentText.Unreadable)read).Message);
         }
 
-        var order = await file.Of(
-            actor,
-            found.Id,
-            new(input.FileName, bytes, words, found.CourtState),
-            input.Replaces,
-            ct
-        );
-        var url = OrderPages.Read(order.Id);
-        if (input.Replaces is { } earlier && !await Replace(actor, found.Id, earlier, ct))
+        if (input.Replaces is { } earlier && !await Replace(actor, found.Id, earlier, input.Paper, ct))
         {
             return await db.WasPosted(input.FormId, actor, ct)
                 ? new Outcome.Received(await UrlOf(input.FormId, ct))
                 : new Outcome.Conflict();
         }
 
+        var order = await file.Of(
+            actor,
+            found.Id,
+            new(input.FileName, bytes, words, found.CourtState) { Paper = input.Paper },
+            input.Replaces,
+            ct
+        );
+        var url = order.Paper == PaperKind.Order ? OrderPages.Read(order.Id) : OrderPages.Plan(order.Id);
         db.Orders.Add(order);
         var act = new Act(nameof(ReceiveLaterOrder), actor.Practice, actor.Person, new(input.FormId, url));
         return await history.Save(act, ct) switch
@@ -92,9 +101,11 @@ internal sealed class ReceiveLaterOrder(
         };
     }
 
-    private async Task<bool> Replace(Actor actor, CaseId id, OrderId earlier, CancellationToken ct)
+    /// <summary>A plan takes the place of a plan of its kind, an order that of an order.</summary>
+    private async Task<bool> Replace(Actor actor, CaseId id, OrderId earlier, PaperKind kind, CancellationToken ct)
     {
-        if (await Standing(id).AsTracking().SingleOrDefaultAsync(o => o.Id == earlier, ct) is not { } order)
+        var standing = Standing(id).Where(o => o.Id == earlier && o.Paper == kind);
+        if (await standing.AsTracking().SingleOrDefaultAsync(ct) is not { } order)
         {
             return false;
         }
@@ -103,7 +114,12 @@ internal sealed class ReceiveLaterOrder(
         order.Standing = OrderStanding.Modified;
         order.StandingSince = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         var place = new OrderPlaces(actor.Practice, order.Id).StandingSource;
-        order.StandingSource = await vault.Seal(ReplacedWords, place, order.Strand, ct);
+        order.StandingSource = await vault.Seal(
+            kind == PaperKind.Order ? ReplacedWords : ReplacedPlanWords,
+            place,
+            order.Strand,
+            ct
+        );
         return true;
     }
 

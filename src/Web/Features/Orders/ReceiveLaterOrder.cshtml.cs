@@ -28,6 +28,17 @@ internal sealed class ReceiveLaterOrderPage(
 {
     private const int Slack = 1024 * 1024;
 
+    public static readonly IReadOnlyList<Choice> Kinds =
+    [
+        new(
+            nameof(PaperKind.Order),
+            "A court's order, a stipulation or an agreement",
+            "It is read like the first one."
+        ),
+        new(nameof(PaperKind.SupportPlan), "A support plan", "As a school, a clinic or a service makes it."),
+        new(nameof(PaperKind.AgencyPlan), "An agency's case plan", "As a child-welfare agency makes it."),
+    ];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -39,6 +50,9 @@ internal sealed class ReceiveLaterOrderPage(
 
     [BindProperty]
     public string? Pasted { get; set; }
+
+    [BindProperty]
+    public PaperKind Paper { get; set; }
 
     /// <summary>The order that this one replaces; null where it adds to what holds.</summary>
     [BindProperty]
@@ -70,16 +84,25 @@ internal sealed class ReceiveLaterOrderPage(
         if (ReceivedFile.Problem(Upload, Pasted) is { } problem)
         {
             ModelState.AddModelError(nameof(Upload), problem);
+        }
+
+        if (!Enum.IsDefined(Paper))
+        {
+            ModelState.AddModelError(nameof(Paper), "Choose what kind of paper it is.");
+        }
+
+        if (!ModelState.IsValid)
+        {
             return Page();
         }
 
         await using var content = Upload?.OpenReadStream() ?? new MemoryStream(Encoding.UTF8.GetBytes(Pasted!));
         var replaces = Replaces is { } id ? new OrderId(id) : (OrderId?)null;
-        var input = new ReceiveLaterOrder.Input(new(Id), FormId, content, Upload?.FileName, replaces);
+        var input = new ReceiveLaterOrder.Input(new(Id), FormId, content, Upload?.FileName, Paper, replaces);
         switch (await receive.Handle(User.Actor(), input, ct))
         {
             case ReceiveLaterOrder.Outcome.Received received:
-                TempData.Say("The later order was taken in and sealed.");
+                TempData.Say("The paper was taken in and sealed.");
                 return LocalRedirect(received.Url);
             case ReceiveLaterOrder.Outcome.Unreadable cannot:
                 ModelState.AddModelError(Upload is null ? nameof(Pasted) : nameof(Upload), cannot.Message);
@@ -87,7 +110,7 @@ internal sealed class ReceiveLaterOrderPage(
             case ReceiveLaterOrder.Outcome.Conflict:
                 ModelState.AddModelError(
                     nameof(Replaces),
-                    "That order holds no longer. Look which one does, and choose again."
+                    "That paper holds no longer, or is of another kind: an order takes the place of an order, a plan that of a plan of its kind. Look which one holds, and choose again."
                 );
                 return Page();
             default:
@@ -104,12 +127,20 @@ internal sealed class ReceiveLaterOrderPage(
 
         Case = found;
         var zone = await local.Zone(ct);
-        var standing = await receive.Standing(found.Id).Select(o => new { o.Id, o.ReceivedAt }).ToListAsync(ct);
+        var standing = await receive
+            .Standing(found.Id)
+            .Select(o => new
+            {
+                o.Id,
+                o.ReceivedAt,
+                o.Paper,
+            })
+            .ToListAsync(ct);
         Standing =
         [
             .. standing.Select(o => new Choice(
                 o.Id.Value.ToString("D"),
-                $"It replaces the order received on {zone.Written(o.ReceivedAt)}"
+                $"It replaces the {FrameWords.Of(o.Paper).ToLowerInvariant()} received on {zone.Written(o.ReceivedAt)}"
             )),
             new("", "It replaces none; it adds to what holds"),
         ];

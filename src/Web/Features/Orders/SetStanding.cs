@@ -10,6 +10,7 @@ namespace Reknit.Web.Features.Orders;
 internal sealed class SetStanding(
     CaseworkDb db,
     OrderDesk desk,
+    KeepFrame keep,
     Vault vault,
     History history,
     LocalTime local,
@@ -65,6 +66,17 @@ internal sealed class SetStanding(
             order.Strand,
             ct
         );
+        var state = await desk.State(actor, order.Id, ct);
+        var reading = await desk.Reading(actor, order, ct);
+        if (state.IsConfirmed)
+        {
+            await keep.Write(actor, order, state.Findings(reading), reading.Terms, ct);
+        }
+        else if (!OrderLimits.Hold(input.Standing))
+        {
+            await keep.End(actor, order, ct);
+        }
+
         var act = new Act(
             nameof(SetStanding),
             actor.Practice,

@@ -33,8 +33,8 @@ public sealed class LaterOrderTests
         var form = await fresh.Page(url + "/orders/new");
         var earlier = OrderSupport.IdIn(first).Value.ToString("D");
 
-        using var taken = await fresh.Submit(form, [("Pasted", Later), ("Replaces", earlier)], "Read the order");
-        using var twice = await fresh.Submit(form, [("Pasted", Later), ("Replaces", earlier)], "Read the order");
+        using var taken = await fresh.Submit(form, [("Pasted", Later), ("Replaces", earlier)], "Take it in");
+        using var twice = await fresh.Submit(form, [("Pasted", Later), ("Replaces", earlier)], "Take it in");
 
         var second = taken.Headers.Location!.OriginalString;
         Assert.Equal(second, twice.Headers.Location!.OriginalString);
@@ -52,7 +52,7 @@ public sealed class LaterOrderTests
         Assert.Contains("See the later order", old, StringComparison.Ordinal);
         var page = await fresh.Page(url);
         Assert.Equal(second, Link(page, "Read the order"));
-        Assert.Contains("Other orders of this case", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Other papers of this case", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("A later order came in", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, await app.Ask(practice, db => db.Orders.CountAsync()));
     }
@@ -121,7 +121,7 @@ public sealed class LaterOrderTests
         using var refused = await client.Submit(
             form,
             [("Pasted", Later), ("Replaces", OrderSupport.IdIn(other).Value.ToString("D"))],
-            "Read the order"
+            "Take it in"
         );
         using var waiting = await client.Get($"/cases/{(await app.Order(practice, other)).CaseId.Value:D}/orders/new");
 

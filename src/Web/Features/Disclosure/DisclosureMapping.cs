@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Disclosure;
+
+/// <summary>What holds back the work or what leaves the practice; later features write it.</summary>
+internal sealed class DisclosureMapping : IEntityTypeConfiguration<LimitInForce>
+{
+    public void Configure(EntityTypeBuilder<LimitInForce> row)
+    {
+        row.InCompartment(Compartment.CourtFacing);
+        row.ToTable("LimitsInForce").HasKey(l => new { l.PracticeId, l.Id });
+        row.Property(l => l.Version).IsConcurrencyToken();
+        row.HasOne<Case>()
+            .WithMany()
+            .HasForeignKey(l => new { l.PracticeId, l.CaseId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+/// <summary>Where the sealed parts of one limit stand.</summary>
+internal readonly record struct LimitPlaces(Domain.PracticeId Practice, Guid Limit)
+{
+    public Place Words => new(Practice, "LimitsInForce", Limit, "Words");
+
+    public Place EndedBecause => new(Practice, "LimitsInForce", Limit, "EndedBecause");
+}

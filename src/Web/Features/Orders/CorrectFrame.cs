@@ -1,0 +1,176 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Disclosure;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.People;
+using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>Says whom an order names, takes back a limit or a day that does not hold, and puts down a day of one's own.</summary>
+internal sealed class CorrectFrame(
+    CaseworkDb db,
+    OrderDesk desk,
+    KeepFrame keep,
+    Vault vault,
+    History history,
+    TimeProvider clock
+)
+{
+    /// <param name="Persons">Those of whom it is said; others stay as they are.</param>
+    /// <param name="HoldAgain">Limits taken back earlier that hold after all.</param>
+    /// <param name="KeepsRead">Of a plan, which nobody confirms: whether the days read from it are kept.</param>
+    public sealed record Input(
+        OrderId Order,
+        Guid FormId,
+        int Version,
+        IReadOnlyDictionary<PersonId, bool> Persons,
+        IReadOnlyList<TakenBack> Limits,
+        IReadOnlyList<Guid> HoldAgain,
+        IReadOnlyList<TakenBack> Dates,
+        SaidDate? Added,
+        bool KeepsRead
+    );
+
+    /// <param name="Because">Why it does not hold, in the person's words.</param>
+    public sealed record TakenBack(Guid Id, string Because);
+
+    public abstract record Outcome
+    {
+        private Outcome() { }
+
+        public sealed record Done : Outcome;
+
+        public sealed record NotFound : Outcome;
+
+        public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
+
+        public sealed record Conflict : Outcome;
+    }
+
+    public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        if (await desk.Paper(actor, input.Order).AsTracking().SingleOrDefaultAsync(ct) is not { } order)
+        {
+            return new Outcome.NotFound();
+        }
+
+        if (await db.WasPosted(input.FormId, actor, ct))
+        {
+            return new Outcome.Done();
+        }
+
+        var state = await desk.State(actor, order.Id, ct);
+        var facts = new FrameFacts(
+            state.IsConfirmed || order.Paper != PaperKind.Order,
+            [.. input.Limits.Concat(input.Dates).Select(t => t.Because)],
+            input.Added is { } date ? [date] : []
+        );
+        if (FrameRules.Decide(facts) is Decision.Refused refused)
+        {
+            return new Outcome.Refused(refused.States);
+        }
+
+        db.Expect(order, input.Version);
+        await SayNamed(actor, order, input.Persons, ct);
+        await Correct(actor, order, input, ct);
+        if (input.Added is { } added)
+        {
+            db.CourtDates.Add(await keep.Row(actor, order, added, isSaid: true, ct));
+        }
+
+        var reading = await desk.Reading(actor, order, ct);
+        if (order.Paper == PaperKind.Order)
+        {
+            await keep.Write(actor, order, state.Findings(reading), reading.Terms, ct);
+        }
+        else if (input.KeepsRead)
+        {
+            await keep.WriteDates(actor, order, reading.Terms.Dates, ct);
+        }
+
+        var act = new Act(
+            nameof(CorrectFrame),
+            actor.Practice,
+            actor.Person,
+            new(input.FormId, OrderPages.Frame(order.Id))
+        );
+        return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Done();
+    }
+
+    private async Task SayNamed(
+        Actor actor,
+        CourtOrder order,
+        IReadOnlyDictionary<PersonId, bool> said,
+        CancellationToken ct
+    )
+    {
+        var known = await db.OrderPersons.Where(p => p.OrderId == order.Id).AsTracking().ToListAsync(ct);
+        var ofCase = await db.CasePeople.Where(p => p.CaseId == order.CaseId).Select(p => p.PersonId).ToListAsync(ct);
+        foreach (var (person, isNamed) in said.Where(s => ofCase.Contains(s.Key)))
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            if (known.Find(p => p.PersonId == person) is not { } row)
+            {
+                db.OrderPersons.Add(
+                    new()
+                    {
+                        PracticeId = actor.Practice,
+                        OrderId = order.Id,
+                        PersonId = person,
+                        CaseId = order.CaseId,
+                        IsNamed = isNamed,
+                        SaidBy = actor.Person,
+                        SaidAt = now,
+                        Version = 1,
+                    }
+                );
+            }
+            else if (row.IsNamed != isNamed)
+            {
+                (row.IsNamed, row.SaidBy, row.SaidAt) = (isNamed, actor.Person, now);
+            }
+        }
+    }
+
+    private async Task Correct(Actor actor, CourtOrder order, Input input, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var limits = await db
+            .LimitsInForce.Where(l => l.CaseId == order.CaseId && l.SourceId == order.Id.Value)
+            .AsTracking()
+            .ToListAsync(ct);
+        foreach (var limit in limits.Where(l => l.EndedBy is not null && input.HoldAgain.Contains(l.Id)))
+        {
+            (limit.EndedAt, limit.EndedBy, limit.EndedBecause) = (null, null, null);
+        }
+
+        // Whether somebody is named is said of the person.
+        foreach (var limit in limits.Where(l => l.EndedAt is null && l.Kind != LimitKind.NotNamedForTherapy))
+        {
+            if (input.Limits.FirstOrDefault(t => t.Id == limit.Id) is { } back)
+            {
+                var place = new LimitPlaces(actor.Practice, limit.Id).EndedBecause;
+                (limit.EndedAt, limit.EndedBy) = (now, actor.Person);
+                limit.EndedBecause = await vault.Seal(back.Because.Trim(), place, order.Strand, ct);
+            }
+        }
+
+        var dates = await db
+            .CourtDates.Where(d => d.OrderId == order.Id && d.DroppedAt == null)
+            .AsTracking()
+            .ToListAsync(ct);
+        foreach (var date in dates)
+        {
+            if (input.Dates.FirstOrDefault(t => t.Id == date.Id) is { } back)
+            {
+                var place = new OrderPlaces(actor.Practice, order.Id).DateDropped(date.Id);
+                (date.DroppedAt, date.DroppedBy) = (now, actor.Person);
+                date.DroppedBecause = await vault.Seal(back.Because.Trim(), place, order.Strand, ct);
+            }
+        }
+    }
+}

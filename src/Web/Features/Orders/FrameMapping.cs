@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>What the case keeps of a paper: the days it sets, whom it names, and whose word it is that no later one exists.</summary>
+internal sealed class FrameMapping
+    : IEntityTypeConfiguration<CourtDate>,
+        IEntityTypeConfiguration<OrderPerson>,
+        IEntityTypeConfiguration<PaperAttestation>
+{
+    public void Configure(EntityTypeBuilder<CourtDate> row)
+    {
+        row.InCompartment(Compartment.CourtFacing);
+        row.ToTable("CourtDates").HasKey(d => new { d.PracticeId, d.Id });
+        row.Property(d => d.Version).IsConcurrencyToken();
+        row.HasOne<CourtOrder>()
+            .WithMany()
+            .HasForeignKey(d => new { d.PracticeId, d.OrderId })
+            .OnDelete(DeleteBehavior.Restrict);
+        row.HasOne<Case>()
+            .WithMany()
+            .HasForeignKey(d => new { d.PracticeId, d.CaseId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<OrderPerson> row)
+    {
+        row.InCompartment(Compartment.CourtFacing);
+        row.ToTable("OrderPersons")
+            .HasKey(p => new
+            {
+                p.PracticeId,
+                p.OrderId,
+                p.PersonId,
+            });
+        row.Property(p => p.Version).IsConcurrencyToken();
+        row.HasOne<CourtOrder>()
+            .WithMany()
+            .HasForeignKey(p => new { p.PracticeId, p.OrderId })
+            .OnDelete(DeleteBehavior.Restrict);
+        row.HasOne<Case>()
+            .WithMany()
+            .HasForeignKey(p => new { p.PracticeId, p.CaseId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PaperAttestation> row)
+    {
+        row.InCompartment(Compartment.CourtFacing);
+        row.ToTable("PaperAttestations").HasKey(a => new { a.PracticeId, a.Id });
+        row.Property(a => a.Version).IsConcurrencyToken();
+        row.HasOne<CourtOrder>()
+            .WithMany()
+            .HasForeignKey(a => new { a.PracticeId, a.OrderId })
+            .OnDelete(DeleteBehavior.Restrict);
+        row.HasOne<Case>()
+            .WithMany()
+            .HasForeignKey(a => new { a.PracticeId, a.CaseId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}

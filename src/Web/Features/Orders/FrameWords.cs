@@ -1,0 +1,38 @@
+using System.Globalization;
+using Reknit.Domain.Disclosure;
+using Reknit.Domain.Orders;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>What the parts of a frame are called on a page.</summary>
+internal static class FrameWords
+{
+    public static string Of(LimitKind kind) =>
+        kind switch
+        {
+            LimitKind.AttendanceReportsOnly => "Only attendance and progress are reported",
+            LimitKind.NothingReported => "Nothing is reported to the court",
+            LimitKind.NoRecommendations => "No recommendation on custody or schedule",
+            LimitKind.NoContact => "No contact with a parent for a time",
+            LimitKind.ContactSuspended => "Contact or custody is suspended",
+            LimitKind.ContactInTherapyOnly => "Contact takes place in the therapy only",
+            LimitKind.ContactInSteps => "Contact grows in steps",
+            LimitKind.AtChildsPace => "At the child's pace; no contact is forced",
+            _ => "Not named for the therapy",
+        };
+
+    public static string Of(DatedTermKind kind) => kind == DatedTermKind.Hearing ? "Hearing" : "Report due";
+
+    public static string Of(PaperKind kind) =>
+        kind switch
+        {
+            PaperKind.SupportPlan => "Support plan",
+            PaperKind.AgencyPlan => "Agency's case plan",
+            _ => "Order",
+        };
+
+    /// <summary>Such as "Tuesday, 3 March 2026, 9:30 AM, the court's time".</summary>
+    public static string Of(DateOnly on, TimeOnly? at) =>
+        on.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture)
+        + (at is { } time ? time.ToString(", h:mm tt", CultureInfo.InvariantCulture) + ", the court's time" : "");
+}

@@ -1,0 +1,200 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.People;
+using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>The frame that papers set, as pages show it.</summary>
+/// <param name="Limits">Those that hold first; of one order also those that a person took back.</param>
+/// <param name="Dates">The earliest first.</param>
+internal sealed record FrameOnFile(
+    IReadOnlyList<FrameOnFile.Limit> Limits,
+    IReadOnlyList<FrameOnFile.Day> Dates,
+    IReadOnlyList<FrameOnFile.Named> Persons
+)
+{
+    /// <summary>What will come over to the case when the findings are confirmed as they stand.</summary>
+    public static FrameOnFile Ahead(OrderId order, IReadOnlyList<ConfirmedFinding> findings, OrderTerms terms) =>
+        new(
+            [
+                .. OrderLimits
+                    .Of(findings, terms, [])
+                    .Select(l => new Limit(Guid.Empty, l.Kind, null, l.Words, Holds: true, null)),
+            ],
+            [
+                .. terms
+                    .Dates.Where(d => d.On is not null)
+                    .Select(d => new Day(
+                        Guid.Empty,
+                        order,
+                        d.Kind,
+                        d.On!.Value,
+                        d.At,
+                        d.Quotes.Select(q => q.Text).FirstOrDefault(""),
+                        IsSaid: false
+                    )),
+            ],
+            []
+        );
+
+    /// <param name="About">Name of the person; null where the limit binds the whole work.</param>
+    public sealed record Limit(Guid Id, LimitKind Kind, string? About, string Words, bool Holds, string? Because);
+
+    /// <param name="IsSaid">A person put it down; otherwise it was read from the order.</param>
+    public sealed record Day(
+        Guid Id,
+        OrderId Order,
+        DatedTermKind Kind,
+        DateOnly On,
+        TimeOnly? At,
+        string Words,
+        bool IsSaid
+    );
+
+    /// <param name="IsNamed">Null while nobody said it.</param>
+    public sealed record Named(PersonId Id, string Name, CasePart Part, bool? IsNamed);
+}
+
+/// <summary>Finds the frame of a case or of one order; the caller has found that the reader may see it.</summary>
+internal sealed class FramesOnFile(CaseworkDb db, Vault vault)
+{
+    private sealed record LimitRow(
+        Guid Id,
+        LimitKind Kind,
+        string? About,
+        Sealed Words,
+        DateTime? EndedAt,
+        Sealed? EndedBecause
+    );
+
+    public async Task<FrameOnFile> OfOrder(Actor actor, CaseId inCase, OrderId id, CancellationToken ct) =>
+        new(
+            await Limits(
+                actor,
+                db.LimitsInForce.Where(l =>
+                    l.CaseId == inCase && l.SourceId == id.Value && (l.EndedAt == null || l.EndedBy != null)
+                ),
+                ct
+            ),
+            await Dates(actor, db.CourtDates.Where(d => d.OrderId == id && d.DroppedAt == null), ct),
+            await Persons(inCase, db.OrderPersons.Where(p => p.OrderId == id), ct)
+        );
+
+    /// <summary>What holds for the case now, of all its papers; days before <paramref name="from"/> are left out.</summary>
+    public async Task<FrameOnFile> OfCase(Actor actor, CaseId id, DateOnly from, CancellationToken ct)
+    {
+        var holding = db.Orders.Where(o =>
+            o.CaseId == id && (o.Standing == OrderStanding.Active || o.Standing == OrderStanding.Modified)
+        );
+        return new(
+            await Limits(actor, db.LimitsInForce.Where(l => l.CaseId == id && l.EndedAt == null), ct),
+            await Dates(
+                actor,
+                db.CourtDates.Where(d =>
+                    d.CaseId == id && d.DroppedAt == null && d.On >= from && holding.Any(o => o.Id == d.OrderId)
+                ),
+                ct
+            ),
+            await Persons(id, db.OrderPersons.Where(p => holding.Any(o => o.Id == p.OrderId)), ct)
+        );
+    }
+
+    private async Task<IReadOnlyList<FrameOnFile.Limit>> Limits(
+        Actor actor,
+        IQueryable<LimitInForce> limits,
+        CancellationToken ct
+    )
+    {
+        var rows = await limits
+            .AsNoTracking()
+            .Select(l => new LimitRow(
+                l.Id,
+                l.Kind,
+                db.People.Where(p => p.Id == l.About).Select(p => p.Name).FirstOrDefault(),
+                l.Words,
+                l.EndedAt,
+                l.EndedBecause
+            ))
+            .ToListAsync(ct);
+        var opened = new List<FrameOnFile.Limit>();
+        foreach (var row in rows.OrderBy(r => r.EndedAt is not null).ThenBy(r => r.Kind).ThenBy(r => r.About))
+        {
+            var places = new LimitPlaces(actor.Practice, row.Id);
+            opened.Add(
+                new(
+                    row.Id,
+                    row.Kind,
+                    row.About,
+                    await vault.Open(row.Words, places.Words, actor.Reader, ct),
+                    row.EndedAt is null,
+                    row.EndedBecause is { } because
+                        ? await vault.Open(because, places.EndedBecause, actor.Reader, ct)
+                        : null
+                )
+            );
+        }
+
+        return opened;
+    }
+
+    private async Task<IReadOnlyList<FrameOnFile.Day>> Dates(
+        Actor actor,
+        IQueryable<CourtDate> dates,
+        CancellationToken ct
+    )
+    {
+        var opened = new List<FrameOnFile.Day>();
+        foreach (var row in await dates.AsNoTracking().OrderBy(d => d.On).ThenBy(d => d.At).ToListAsync(ct))
+        {
+            var place = new OrderPlaces(actor.Practice, row.OrderId).Date(row.Id);
+            var words = await vault.Open(row.Words, place, actor.Reader, ct);
+            opened.Add(new(row.Id, row.OrderId, row.Kind, row.On, row.At, words, row.IsSaid));
+        }
+
+        return opened;
+    }
+
+    /// <summary>Whom a therapy can be ordered for: children, parents and other caregivers.</summary>
+    private async Task<IReadOnlyList<FrameOnFile.Named>> Persons(
+        CaseId id,
+        IQueryable<OrderPerson> said,
+        CancellationToken ct
+    )
+    {
+        var rows = await (
+            from part in db.CasePeople
+            where
+                part.CaseId == id
+                && (part.Part == CasePart.Child || part.Part == CasePart.Parent || part.Part == CasePart.OtherCaregiver)
+            join person in db.People on part.PersonId equals person.Id
+            orderby person.Name
+            select new
+            {
+                person.Id,
+                person.Name,
+                part.Part,
+                Said = said.Where(s => s.PersonId == person.Id).Select(s => (bool?)s.IsNamed).ToList(),
+            }
+        )
+            .AsNoTracking()
+            .AsSingleQuery()
+            .ToListAsync(ct);
+        // Named by one order that holds is named.
+        return
+        [
+            .. rows.Select(r => new FrameOnFile.Named(
+                r.Id,
+                r.Name,
+                r.Part,
+                r.Said.Count == 0 ? null : r.Said.Contains(true)
+            )),
+        ];
+    }
+}

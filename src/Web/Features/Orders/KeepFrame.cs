@@ -1,0 +1,147 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Disclosure;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>
+/// Writes the limits and the days that a confirmed order sets to where the case works with them, as a part of another
+/// use case's save. What a person took back does not come again from the same words.
+/// </summary>
+internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
+{
+    public async Task Write(
+        Actor actor,
+        CourtOrder order,
+        IReadOnlyList<ConfirmedFinding> findings,
+        OrderTerms terms,
+        CancellationToken ct
+    )
+    {
+        if (!await Holds(order, ct))
+        {
+            await End(actor, order, ct);
+            return;
+        }
+
+        await db.OrderPersons.Where(p => p.OrderId == order.Id).AsTracking().LoadAsync(ct);
+        // With those that were said just now and are not saved yet.
+        var notNamed = db
+            .OrderPersons.Local.Where(p => p.OrderId == order.Id && !p.IsNamed)
+            .Select(p => p.PersonId)
+            .ToList();
+        await WriteLimits(actor, order, OrderLimits.Of(findings, terms, notNamed), ct);
+        await WriteDates(actor, order, terms.Dates, ct);
+    }
+
+    /// <summary>Ends the limits of an order that does not hold any more.</summary>
+    public Task End(Actor actor, CourtOrder order, CancellationToken ct) => WriteLimits(actor, order, [], ct);
+
+    /// <summary>Of an order that another replaced, only until that one is confirmed.</summary>
+    private async Task<bool> Holds(CourtOrder order, CancellationToken ct) =>
+        OrderLimits.Hold(order.Standing)
+        && (
+            order.Standing == OrderStanding.Active
+            || !await db.OrderConfirmations.AnyAsync(
+                c => db.Orders.Any(later => later.Id == c.OrderId && later.Replaces == order.Id),
+                ct
+            )
+        );
+
+    private async Task WriteLimits(
+        Actor actor,
+        CourtOrder order,
+        IReadOnlyList<OrderLimit> limits,
+        CancellationToken ct
+    )
+    {
+        var now = clock.GetUtcNow();
+        var known = new HashSet<OrderLimit>();
+        var rows = await db
+            .LimitsInForce.Where(l =>
+                l.SourceId == order.Id.Value && l.CaseId == order.CaseId && (l.EndedAt == null || l.EndedBy != null)
+            )
+            .AsTracking()
+            .ToListAsync(ct);
+        foreach (var row in rows)
+        {
+            var words = await vault.Open(row.Words, new LimitPlaces(actor.Practice, row.Id).Words, actor.Reader, ct);
+            var limit = new OrderLimit(row.Kind, row.About, words);
+            known.Add(limit);
+            if (row.EndedAt is null && !limits.Contains(limit))
+            {
+                row.EndedAt = now.UtcDateTime;
+            }
+        }
+
+        foreach (var limit in limits.Where(l => !known.Contains(l)))
+        {
+            var id = Guid.CreateVersion7(now);
+            db.LimitsInForce.Add(
+                new()
+                {
+                    PracticeId = actor.Practice,
+                    Id = id,
+                    CaseId = order.CaseId,
+                    Kind = limit.Kind,
+                    About = limit.About,
+                    Source = LimitSource.Order,
+                    SourceId = order.Id.Value,
+                    Words = await vault.Seal(limit.Words, new LimitPlaces(actor.Practice, id).Words, order.Strand, ct),
+                    Since = now.UtcDateTime,
+                    Version = 1,
+                }
+            );
+        }
+    }
+
+    public async Task WriteDates(Actor actor, CourtOrder order, IReadOnlyList<DatedTerm> dates, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var rows = await db
+            .CourtDates.Where(d => d.OrderId == order.Id && !d.IsSaid && (d.DroppedAt == null || d.DroppedBy != null))
+            .AsTracking()
+            .ToListAsync(ct);
+        foreach (var row in rows.Where(r => r.DroppedAt is null && !dates.Any(d => IsSame(r, d))))
+        {
+            row.DroppedAt = now.UtcDateTime;
+        }
+
+        var news = dates.Where(d => d.On is not null && !rows.Exists(r => IsSame(r, d)));
+        foreach (var date in news.DistinctBy(d => (d.Kind, d.On, d.At)))
+        {
+            var words = date.Quotes.Select(q => q.Text).FirstOrDefault("");
+            db.CourtDates.Add(
+                await Row(actor, order, new SaidDate(date.Kind, date.On, date.At, words), isSaid: false, ct)
+            );
+        }
+    }
+
+    public async Task<CourtDate> Row(Actor actor, CourtOrder order, SaidDate date, bool isSaid, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        var place = new OrderPlaces(actor.Practice, order.Id).Date(id);
+        return new()
+        {
+            PracticeId = actor.Practice,
+            Id = id,
+            CaseId = order.CaseId,
+            OrderId = order.Id,
+            Kind = date.Kind,
+            On = date.On!.Value,
+            At = date.At,
+            Words = await vault.Seal(date.Words, place, order.Strand, ct),
+            IsSaid = isSaid,
+            KeptAt = now.UtcDateTime,
+            Version = 1,
+        };
+    }
+
+    private static bool IsSame(CourtDate row, DatedTerm date) =>
+        row.Kind == date.Kind && row.On == date.On && row.At == date.At;
+}
