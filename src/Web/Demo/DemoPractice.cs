@@ -47,7 +47,7 @@ internal static class DemoPractice
             await Within(services, practice, async s => actors[login] = await Hire(s, practice, login, name, role, ct));
         }
 
-        await Open(services, actors["amara"], "marlowe.txt", Marlowe, ct);
+        await Confirm(services, actors["amara"], await Open(services, actors["amara"], "marlowe.txt", Marlowe, ct), ct);
         await Open(services, actors["amara"], "haddad.txt", Haddad, ct);
         await Within(services, practice, s => Receive(s, actors["felix"], "okafor.txt", ct));
         await Within(services, practice, s => Receive(s, actors["amara"], "okafor.txt", ct));
@@ -144,7 +144,23 @@ internal static class DemoPractice
             : throw new InvalidOperationException($"The demo's order {file} could not be read: {outcome}");
     }
 
-    private static async Task Open(
+    private static Task Confirm(IServiceProvider services, Actor actor, OrderId id, CancellationToken ct) =>
+        Within(
+            services,
+            actor.Practice,
+            async s =>
+            {
+                var desk = await s.GetRequiredService<OrderDesk>().State(actor, id, ct);
+                var outcome = await s.GetRequiredService<ConfirmFindings>()
+                    .Handle(actor, new(id, Form(s), desk.OrderVersion, []), ct);
+                if (outcome is not ConfirmFindings.Outcome.Done)
+                {
+                    throw new InvalidOperationException($"The demo's findings could not be confirmed: {outcome}");
+                }
+            }
+        );
+
+    private static async Task<OrderId> Open(
         IServiceProvider services,
         Actor actor,
         string file,
@@ -172,6 +188,7 @@ internal static class DemoPractice
                 }
             }
         );
+        return id;
     }
 
     private static void Marlowe(CaseForm form)

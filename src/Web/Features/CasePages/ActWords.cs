@@ -15,7 +15,7 @@ internal static class ActWords
         [nameof(AttestPaper)] = "A paper was attested as the most recent",
         [nameof(CorrectOrder)] = "The order was read again",
         [nameof(SetStanding)] = "An order's standing changed",
-        [nameof(ReceiveLaterOrder)] = "A later order came in",
+        [nameof(ReceiveLaterOrder)] = "A later order or a plan came in",
         [nameof(ReviewFlag)] = "A flagged term was reviewed",
         [nameof(SetAsideOrder)] = "The order was set aside",
     };

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -10,8 +12,11 @@ namespace Reknit.Web.Features.CasePages;
 
 /// <summary>Where a working day begins: what waits, and the cases last opened.</summary>
 [Requires(Permission.SeeCases)]
-internal sealed class HomePage(CaseworkDb db, CaseAccess access) : PageModel
+internal sealed class HomePage(CaseworkDb db, CaseAccess access, LocalTime local, TimeProvider clock) : PageModel
 {
+    /// <summary>For how many days ahead hearings and report dates are shown.</summary>
+    private const int DaysAhead = 90;
+
     private const int Shown = 6;
 
     public string Name { get; private set; } = "";
@@ -20,7 +25,12 @@ internal sealed class HomePage(CaseworkDb db, CaseAccess access) : PageModel
 
     public IReadOnlyList<(CaseId Id, string Caption)> Cases { get; private set; } = [];
 
+    /// <summary>Hearings and report dates ahead, for those who may read orders; what they are for stays sealed in a list.</summary>
+    public IReadOnlyList<Ahead> Days { get; private set; } = [];
+
     public bool MayReceive { get; private set; }
+
+    public sealed record Ahead(CaseId Case, string Caption, DatedTermKind Kind, DateOnly On, TimeOnly? At);
 
     public async Task OnGet(CancellationToken ct)
     {
@@ -36,5 +46,30 @@ internal sealed class HomePage(CaseworkDb db, CaseAccess access) : PageModel
             .Select(c => new { c.Id, c.Caption })
             .ToListAsync(ct);
         Cases = [.. found.Select(c => (c.Id, c.Caption))];
+        if (actor.Role.Allows(Permission.ReadOrder))
+        {
+            Days = await DaysOf(actor, ct);
+        }
+    }
+
+    private async Task<IReadOnlyList<Ahead>> DaysOf(Actor actor, CancellationToken ct)
+    {
+        var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+        var last = today.AddDays(DaysAhead);
+        return await (
+            from c in access.CasesOf(actor)
+            where c.State == CaseState.Open
+            join day in db.CourtDates.AsNoTracking() on c.Id equals day.CaseId
+            join order in db.Orders.AsNoTracking() on day.OrderId equals order.Id
+            where
+                day.DroppedAt == null
+                && day.On >= today
+                && day.On <= last
+                && (order.Standing == OrderStanding.Active || order.Standing == OrderStanding.Modified)
+            orderby day.On, day.At
+            select new Ahead(c.Id, c.Caption, day.Kind, day.On, day.At)
+        )
+            .Take(Shown)
+            .ToListAsync(ct);
     }
 }

@@ -29,6 +29,29 @@ public sealed class HomeTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Hearings_and_report_dates_ahead_are_shown_to_those_who_may_read_orders(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist, "Ana Reyes");
+        var url = await client.TakeIn(OrderFrameTests.Framing);
+        using var confirmed = await client.PostForm(url + "/confirm", ("Lines[0].Reason", ""));
+        await client.OpenFromOrder(url);
+        using var billing = await app.SignedIn(practice, Role.Billing);
+        using var stranger = await app.SignedIn(practice, Role.Therapist, "Omar Stein");
+
+        var words = await WordsOf(client);
+
+        Assert.Contains("Report due, Thursday, 30 April 2026", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("4 June 2026", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("30 April", await WordsOf(billing), StringComparison.Ordinal);
+        Assert.DoesNotContain("30 April", await WordsOf(stranger), StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromDays(30));
+        using var later = await app.SignInAgain(client);
+        Assert.Contains("Hearing, Thursday, 4 June 2026, 9:30 AM", await WordsOf(later), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Whoever_takes_no_orders_in_is_told_of_none(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);

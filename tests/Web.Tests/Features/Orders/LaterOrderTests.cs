@@ -53,7 +53,7 @@ public sealed class LaterOrderTests
         var page = await fresh.Page(url);
         Assert.Equal(second, Link(page, "Read the order"));
         Assert.Contains("Other papers of this case", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("A later order came in", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("A later order or a plan came in", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, await app.Ask(practice, db => db.Orders.CountAsync()));
     }
 

@@ -1,10 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
-using Reknit.Domain.Orders.Desk;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Shape;
@@ -132,9 +130,8 @@ public sealed class OrderFrameTests
         using var client = await app.SignedIn(practice, Role.Therapist);
         var (url, caseUrl) = await Confirmed(client);
         var page = await client.Page(url + "/frame");
-        var june = page.QuerySelectorAll("fieldset legend")
-            .Single(l => l.TextContent.Contains("June", StringComparison.Ordinal));
-        var name = june.ParentElement!.QuerySelector("input[type=radio]")!.GetAttribute("name")!;
+        var june = page.QuerySelectorAll("label").Single(l => l.TextContent.Contains("June", StringComparison.Ordinal));
+        var name = june.ParentElement!.QuerySelector("select")!.GetAttribute("name")!;
 
         using var said = await client.Submit(page, [(name, CorrectFramePage.No)], Put);
 
@@ -187,68 +184,6 @@ public sealed class OrderFrameTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_stay_ends_the_limits_and_its_end_brings_them_back(DatabaseKind database)
-    {
-        await using var app = await ReknitApp.Start(database);
-        var practice = await app.NewPractice();
-        using var client = await app.SignedIn(practice, Role.Therapist);
-        var (url, _) = await Confirmed(client);
-
-        await Stands(client, url, OrderStanding.Stayed);
-        var stayed = await Holding(app, practice);
-        await Stands(client, url, OrderStanding.Active);
-
-        Assert.Equal(0, stayed);
-        Assert.Equal(3, await Holding(app, practice));
-    }
-
-    [Theory, OnBothDatabases]
-    public async Task A_replaced_orders_limits_hold_until_the_later_one_is_confirmed(DatabaseKind database)
-    {
-        await using var app = await ReknitApp.Start(database);
-        var practice = await app.NewPractice();
-        using var client = await app.SignedIn(practice, Role.Therapist);
-        var (url, caseUrl) = await Confirmed(client);
-        var first = OrderSupport.IdIn(url).Value;
-        using var taken = await client.PostForm(
-            caseUrl + "/orders/new",
-            (
-                "Pasted",
-                Framing.Replace(
-                    "3. Father shall have no contact with the children for ninety days.",
-                    "",
-                    StringComparison.Ordinal
-                )
-            ),
-            ("Paper", nameof(PaperKind.Order)),
-            ("Replaces", first.ToString("D"))
-        );
-        var between = await app.Ask(
-            practice,
-            db => db.LimitsInForce.CountAsync(l => l.SourceId == first && l.EndedAt == null)
-        );
-
-        using var confirmed = await client.PostForm(
-            taken.Headers.Location!.OriginalString + "/confirm",
-            ("Lines[0].Reason", "")
-        );
-        using var old = await client.PostForm(url + "/frame", ("Day.On", "2026-05-12"), ("Day.Words", "Pre-trial"));
-
-        Assert.Equal(3, between);
-        Assert.Equal(
-            [LimitKind.AttendanceReportsOnly, LimitKind.NoRecommendations],
-            await app.Ask(
-                practice,
-                db => db.LimitsInForce.Where(l => l.EndedAt == null).Select(l => l.Kind).OrderBy(k => k).ToListAsync()
-            )
-        );
-        Assert.Equal(
-            0,
-            await app.Ask(practice, db => db.LimitsInForce.CountAsync(l => l.SourceId == first && l.EndedAt == null))
-        );
-    }
-
-    [Theory, OnBothDatabases]
     public async Task Nothing_is_changed_before_the_findings_are_confirmed(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);
@@ -281,26 +216,12 @@ public sealed class OrderFrameTests
         }
     }
 
-    private static async Task<(string Order, string Case)> Confirmed(SignedInClient client)
+    internal static async Task<(string Order, string Case)> Confirmed(SignedInClient client)
     {
         var url = await client.TakeIn(Framing);
         using var confirmed = await client.PostForm(url + "/confirm", ("Lines[0].Reason", ""));
         return (url, await client.OpenFromOrder(url));
     }
-
-    private static async Task Stands(HttpClient client, string url, OrderStanding standing)
-    {
-        using var done = await client.PostForm(
-            url + "/standing",
-            ("Standing", standing.ToString()),
-            ("Since", "2026-03-02"),
-            ("Known", "Clerk's notice")
-        );
-        Assert.Equal(url, done.Headers.Location!.OriginalString);
-    }
-
-    private static Task<int> Holding(ReknitApp app, PracticeId practice) =>
-        app.Ask(practice, db => db.LimitsInForce.CountAsync(l => l.EndedAt == null));
 
     /// <summary>The number of the line that says these words.</summary>
     private static int Named(AngleSharp.Dom.IParentNode page, string lines, string words)

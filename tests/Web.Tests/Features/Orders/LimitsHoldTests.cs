@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Access;
+using Reknit.Domain.Disclosure;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
+
+namespace Reknit.Web.Tests.Features.Orders;
+
+/// <summary>Until when the limits of an order hold: between two orders nothing is freed by itself.</summary>
+public sealed class LimitsHoldTests
+{
+    [Theory, OnBothDatabases]
+    public async Task A_stay_ends_the_limits_and_its_end_brings_them_back(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var (url, _) = await OrderFrameTests.Confirmed(client);
+
+        await Stands(client, url, OrderStanding.Stayed);
+        var stayed = await Holding(app, practice);
+        await Stands(client, url, OrderStanding.Active);
+
+        Assert.Equal(0, stayed);
+        Assert.Equal(3, await Holding(app, practice));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_replaced_orders_limits_hold_until_the_later_one_is_confirmed(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var (url, caseUrl) = await OrderFrameTests.Confirmed(client);
+        var first = OrderSupport.IdIn(url).Value;
+        using var taken = await client.PostForm(
+            caseUrl + "/orders/new",
+            (
+                "Pasted",
+                OrderFrameTests.Framing.Replace(
+                    "3. Father shall have no contact with the children for ninety days.",
+                    "",
+                    StringComparison.Ordinal
+                )
+            ),
+            ("Paper", nameof(PaperKind.Order)),
+            ("Replaces", first.ToString("D"))
+        );
+        var between = await app.Ask(
+            practice,
+            db => db.LimitsInForce.CountAsync(l => l.SourceId == first && l.EndedAt == null)
+        );
+
+        using var confirmed = await client.PostForm(
+            taken.Headers.Location!.OriginalString + "/confirm",
+            ("Lines[0].Reason", "")
+        );
+        using var old = await client.PostForm(url + "/frame", ("Day.On", "2026-05-12"), ("Day.Words", "Pre-trial"));
+
+        Assert.Equal(3, between);
+        Assert.Equal(
+            [LimitKind.AttendanceReportsOnly, LimitKind.NoRecommendations],
+            await app.Ask(
+                practice,
+                db => db.LimitsInForce.Where(l => l.EndedAt == null).Select(l => l.Kind).OrderBy(k => k).ToListAsync()
+            )
+        );
+        Assert.Equal(
+            0,
+            await app.Ask(practice, db => db.LimitsInForce.CountAsync(l => l.SourceId == first && l.EndedAt == null))
+        );
+    }
+
+    private static async Task Stands(HttpClient client, string url, OrderStanding standing)
+    {
+        using var done = await client.PostForm(
+            url + "/standing",
+            ("Standing", standing.ToString()),
+            ("Since", "2026-03-02"),
+            ("Known", "Clerk's notice")
+        );
+        Assert.Equal(url, done.Headers.Location!.OriginalString);
+    }
+
+    private static Task<int> Holding(ReknitApp app, PracticeId practice) =>
+        app.Ask(practice, db => db.LimitsInForce.CountAsync(l => l.EndedAt == null));
+}
