@@ -38,12 +38,23 @@ internal readonly record struct Label(char Kind, string Name, int Length)
         var isSingleLetter = first.Kind == TokenKind.Word && first.Form.Length == 1;
         var isCited = at > 0 && tokens[at - 1].Kind == TokenKind.Word && Cited.Contains(tokens[at - 1].Form);
         var series = Series(first);
+        if (IsVersus(tokens, at))
+        {
+            return null;
+        }
         if (!isTight || isCited || series is null || (isSingleLetter && !atLineStart && !tokens[at + 1].IsMark(')')))
         {
             return null;
         }
         return new(series.Value, first.Form, 2);
     }
+
+    /// <summary>The "v." between the parties of a caption: alone on its line, or before a name in capitals.</summary>
+    private static bool IsVersus(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at] is { Form: "v", Capital: false }
+        && tokens[at + 1].IsMark('.')
+        && at + 2 < tokens.Count
+        && (tokens[at + 2].Before != Gap.None || tokens[at + 2] is { AllCapitals: true, Form.Length: > 1 });
 
     private static bool IsDash(Token token) => token.IsMark('-') || token.IsMark('*');
 

@@ -33,7 +33,8 @@ internal static partial class Caption
 
     public static string? Court(string text)
     {
-        var match = CourtLine().Match(Head(text));
+        var head = Head(text);
+        var match = CourtLine().Match(head) is { Success: true } typed ? typed : CourtOf().Match(head);
         return match.Success ? Collapse(match.Value) : null;
     }
 
@@ -99,21 +100,27 @@ internal static partial class Caption
         @"(?<date>\d{4}-\d{2}-\d{2}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}|\d{1,2}(?:st|nd|rd|th)\s+day\s+of\s+[A-Z][a-z]{2,8},?\s+\d{4})";
 
     [GeneratedRegex(
-        @"(?:superior|district|circuit|family|supreme|chancery|probate|county|juvenile|domestic relations|federal circuit and family|common pleas) court[^\r\n.;]{0,80}|court of (?:common pleas|chancery|justice)[^\r\n.;]{0,80}|federal circuit and family court of australia",
+        @"(?:superior|district|circuit|family|supreme|chancery|probate|county|juvenile|domestic relations|federal circuit and family|common pleas) court[^\r\n.;]{0,80}|federal circuit and family court of australia",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex CourtLine();
 
     [GeneratedRegex(
-        @"\b(?:case|cause|docket|file|index|action|fam\. ?ct\.|matter)\s*(?:no\.?|number|#|nos\.?)?\s*[:#]?\s*(?<number>[A-Z]{0,4}[-/ ]?\d[A-Z0-9/-]{2,24})",
+        @"(?:general )?court of (?:common pleas|chancery|justice)[^\r\n.;]{0,80}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex CourtOf();
+
+    [GeneratedRegex(
+        @"\b(?:case|cause|docket|file|index|action|fam\. ?ct\.|matter)\s*(?:no\.?|number|#|nos\.?)?\s*[:#]?\s*(?<number>\d{2,4} [A-Z]{1,4} \d{2,8}|[A-Z]{0,4}[-/ ]?\d[A-Z0-9/-]{2,24})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex CaseLine();
 
     [GeneratedRegex(
-        @"\b(?:signed|dated|entered|so ordered|done|filed|ordered|made)\b[^\d\r\n.;]{0,40}?(?:on |this |the )?\s*"
+        @"(?:\b(?:signed|dated|entered|so ordered|done|filed|ordered|made)\b[^\d\r\n.;]{0,40}?(?:on |this |the )?\s*|^[ \t]*this(?: the)? )"
             + AnyDate,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline
     )]
     private static partial Regex SignedLine();
 
