@@ -6,6 +6,7 @@ internal static class Benchmarks
     private static readonly IReadOnlyList<(string Name, Func<Table, Task> Run)> All =
     [
         ("check", Checking.Measure),
+        ("decide", Deciding.Measure),
         ("pages", Pages.Measure),
         ("saving", Saving.Measure),
         ("process", RunningProgram.Measure),

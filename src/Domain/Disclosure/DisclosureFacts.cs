@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using Reknit.Domain.People;
+
+namespace Reknit.Domain.Disclosure;
+
+/// <summary>A guardian ad litem's or minor's counsel's access, from the order that appointed them.</summary>
+/// <param name="Until">Last day; null while the appointment has no end.</param>
+public sealed record Appointment(Guid Id, PersonId Guardian, CompartmentSet Scope, DateOnly? Until);
+
+/// <summary>A court's order that the record be given, and exactly what it names.</summary>
+/// <param name="Of">Whose information; null for everybody's.</param>
+public sealed record CourtsDemand(Guid Id, CompartmentSet Named, PersonId? Of, AudienceKind ToKind, PersonId To);
+
+/// <summary>Somebody is protected from somebody else.</summary>
+public readonly record struct ProtectiveFlag(PersonId Protected, PersonId From);
+
+/// <summary>What confirmed orders say of telling.</summary>
+/// <param name="Id">The order.</param>
+/// <param name="Counsel">The therapist may speak with counsel for both sides.</param>
+/// <param name="Reports">The therapist may report.</param>
+public sealed record OrderSays(Guid Id, bool Counsel, bool Reports);
+
+/// <summary>All that a decision looks at, found once and asked often.</summary>
+public sealed class DisclosureFacts
+{
+    private readonly FrozenDictionary<(PersonId Owner, AudienceKind Kind, PersonId To), ReleaseFact[]> _releases;
+    private readonly FrozenSet<ProtectiveFlag> _flags;
+    private readonly FrozenDictionary<PersonId, Appointment[]> _appointments;
+    private readonly CourtsDemand[] _demands;
+    private readonly FrozenSet<LimitKind> _limits;
+
+    public DisclosureFacts(
+        IEnumerable<ReleaseFact> releases,
+        IEnumerable<Appointment> appointments,
+        IEnumerable<CourtsDemand> demands,
+        IEnumerable<ProtectiveFlag> flags,
+        IEnumerable<LimitKind> limits,
+        OrderSays? order
+    )
+    {
+        _releases = releases.GroupBy(r => (r.Owner, r.ToKind, r.To)).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        _appointments = appointments.GroupBy(a => a.Guardian).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        _demands = [.. demands];
+        _flags = flags.ToFrozenSet();
+        _limits = limits.ToFrozenSet();
+        Order = order;
+    }
+
+    public static DisclosureFacts None { get; } = new([], [], [], [], [], null);
+
+    public OrderSays? Order { get; }
+
+    /// <summary>Every release of this owner's information to this audience, in force or not.</summary>
+    public ReadOnlySpan<ReleaseFact> Releases(PersonId owner, Audience to) =>
+        _releases.TryGetValue((owner, to.Kind, to.Person), out var found) ? found : [];
+
+    public ReadOnlySpan<Appointment> Appointments(PersonId guardian) =>
+        _appointments.TryGetValue(guardian, out var found) ? found : [];
+
+    public ReadOnlySpan<CourtsDemand> Demands => _demands;
+
+    public bool IsProtected(PersonId person, PersonId from) => _flags.Count > 0 && _flags.Contains(new(person, from));
+
+    public bool Has(LimitKind limit) => _limits.Contains(limit);
+}
