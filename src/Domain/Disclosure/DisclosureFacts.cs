@@ -23,7 +23,9 @@ public sealed record OrderSays(Guid Id, bool Counsel, bool Reports);
 /// <summary>All that a decision looks at, found once and asked often.</summary>
 public sealed class DisclosureFacts
 {
-    private readonly FrozenDictionary<(PersonId Owner, AudienceKind Kind, PersonId To), ReleaseFact[]> _releases;
+    private readonly FrozenDictionary<From, Stretch> _from;
+    private readonly ReleaseFact[] _releases;
+    private readonly Packed[] _packed;
     private readonly FrozenSet<ProtectiveFlag> _flags;
     private readonly FrozenDictionary<PersonId, Appointment[]> _appointments;
     private readonly CourtsDemand[] _demands;
@@ -38,7 +40,13 @@ public sealed class DisclosureFacts
         OrderSays? order
     )
     {
-        _releases = releases.GroupBy(r => (r.Owner, r.ToKind, r.To)).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        var groups = releases.GroupBy(r => new From(r.Owner, r.ToKind, r.To)).ToList();
+        _releases = [.. groups.SelectMany(g => g)];
+        _packed = [.. _releases.Select(Packed.Of)];
+        var at = 0;
+        _from = groups
+            .Select(g => (g.Key, Count: g.Count()))
+            .ToFrozenDictionary(g => g.Key, g => new Stretch((at += g.Count) - g.Count, g.Count));
         _appointments = appointments.GroupBy(a => a.Guardian).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         _demands = [.. demands];
         _flags = flags.ToFrozenSet();
@@ -52,7 +60,28 @@ public sealed class DisclosureFacts
 
     /// <summary>Every release of this owner's information to this audience, in force or not.</summary>
     public ReadOnlySpan<ReleaseFact> Releases(PersonId owner, Audience to) =>
-        _releases.TryGetValue((owner, to.Kind, to.Person), out var found) ? found : [];
+        _from.TryGetValue(new(owner, to.Kind, to.Person), out var found)
+            ? _releases.AsSpan(found.Start, found.Count)
+            : [];
+
+    /// <summary>A release in force that opens this; null where there is none.</summary>
+    public Guid? Opening(Telling telling, DateOnly today)
+    {
+        if (!_from.TryGetValue(new(telling.Owner, telling.To.Kind, telling.To.Person), out var found))
+        {
+            return null;
+        }
+
+        foreach (ref readonly var release in _packed.AsSpan(found.Start, found.Count))
+        {
+            if (release.Opens(telling, today.DayNumber))
+            {
+                return release.Id;
+            }
+        }
+
+        return null;
+    }
 
     public ReadOnlySpan<Appointment> Appointments(PersonId guardian) =>
         _appointments.TryGetValue(guardian, out var found) ? found : [];
@@ -62,4 +91,27 @@ public sealed class DisclosureFacts
     public bool IsProtected(PersonId person, PersonId from) => _flags.Count > 0 && _flags.Contains(new(person, from));
 
     public bool Has(LimitKind limit) => _limits.Contains(limit);
+
+    /// <summary>Whose information goes to whom.</summary>
+    private readonly record struct From(PersonId Owner, AudienceKind Kind, PersonId To);
+
+    private readonly record struct Stretch(int Start, int Count);
+
+    /// <summary>A release as the decision reads it, side by side with its neighbours: with many on file, memory is the cost.</summary>
+    private readonly record struct Packed(Guid Id, CompartmentSet What, int LastDay, bool CoversSubstanceUse)
+    {
+        public static Packed Of(ReleaseFact release)
+        {
+            var last = release.ExpiresOn ?? DateOnly.MaxValue;
+            return new(
+                release.Id,
+                release.What,
+                release.IsInForce(last) ? last.DayNumber : -1,
+                release.CoversSubstanceUse
+            );
+        }
+
+        public bool Opens(Telling telling, int today) =>
+            today <= LastDay && What.Has(telling.What) && (CoversSubstanceUse || !telling.IsSubstanceUse);
+    }
 }

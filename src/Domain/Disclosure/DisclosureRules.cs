@@ -146,24 +146,9 @@ public static class DisclosureRules
         DateOnly today
     )
     {
-        if (ReleaseBar(telling, ways) is not null)
-        {
-            return null;
-        }
-
-        foreach (var release in facts.Releases(telling.Owner, telling.To))
-        {
-            if (
-                release.IsInForce(today)
-                && release.What.Has(telling.What)
-                && (release.CoversSubstanceUse || !telling.IsSubstanceUse)
-            )
-            {
-                return new(Basis.Release, release.Id, AttendanceOnly: false);
-            }
-        }
-
-        return null;
+        return ReleaseBar(telling, ways) is null && facts.Opening(telling, today) is { } release
+            ? new(Basis.Release, release, AttendanceOnly: false)
+            : null;
     }
 
     /// <summary>Whether a release is no way at all for this audience.</summary>
