@@ -29,14 +29,14 @@ public sealed class DisclosureFacts
     private readonly FrozenSet<ProtectiveFlag> _flags;
     private readonly FrozenDictionary<PersonId, Appointment[]> _appointments;
     private readonly CourtsDemand[] _demands;
-    private readonly FrozenSet<LimitKind> _limits;
+    private readonly FrozenSet<TermKind> _limits;
 
     public DisclosureFacts(
         IEnumerable<ReleaseFact> releases,
         IEnumerable<Appointment> appointments,
         IEnumerable<CourtsDemand> demands,
         IEnumerable<ProtectiveFlag> flags,
-        IEnumerable<LimitKind> limits,
+        IEnumerable<TermKind> limits,
         OrderSays? order
     )
     {
@@ -90,7 +90,7 @@ public sealed class DisclosureFacts
 
     public bool IsProtected(PersonId person, PersonId from) => _flags.Count > 0 && _flags.Contains(new(person, from));
 
-    public bool Has(LimitKind limit) => _limits.Contains(limit);
+    public bool Has(TermKind limit) => _limits.Contains(limit);
 
     /// <summary>Whose information goes to whom.</summary>
     private readonly record struct From(PersonId Owner, AudienceKind Kind, PersonId To);

@@ -66,7 +66,7 @@ public static class DisclosureRules
 
         return
             telling is { What: Compartment.CourtFacing, To.Kind: AudienceKind.Court }
-            && facts.Has(LimitKind.NothingReported)
+            && facts.Has(TermKind.NothingReported)
             ? new(Bar.Limit, null)
             : null;
     }
@@ -136,7 +136,7 @@ public static class DisclosureRules
             AudienceKind.Court or AudienceKind.Guardian => order.Reports,
             _ => false,
         };
-        return speaks ? new(Basis.Order, order.Id, facts.Has(LimitKind.AttendanceReportsOnly)) : null;
+        return speaks ? new(Basis.Order, order.Id, facts.Has(TermKind.AttendanceReportsOnly)) : null;
     }
 
     private static DisclosureAnswer.Allowed? ByRelease(

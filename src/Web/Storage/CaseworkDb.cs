@@ -41,7 +41,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<CourtDate> CourtDates => Set<CourtDate>();
     public DbSet<OrderPerson> OrderPersons => Set<OrderPerson>();
     public DbSet<PaperAttestation> PaperAttestations => Set<PaperAttestation>();
-    public DbSet<LimitInForce> LimitsInForce => Set<LimitInForce>();
+    public DbSet<TermInForce> TermsInForce => Set<TermInForce>();
 
     public DbSet<PracticeText> PracticeTexts => Set<PracticeText>();
     public DbSet<TextReview> TextReviews => Set<TextReview>();

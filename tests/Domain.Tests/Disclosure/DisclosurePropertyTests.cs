@@ -67,7 +67,7 @@ public sealed class DisclosurePropertyTests
         from until in Gen.Choose(-2, 2)
         from named in AnySet
         from flagged in Gen.Elements(true, false)
-        from limits in Gen.SubListOf(Enum.GetValues<LimitKind>())
+        from limits in Gen.SubListOf(Enum.GetValues<TermKind>())
         from counsel in Gen.Elements(true, false)
         from reports in Gen.Elements(true, false)
         from to in AnyAudience
@@ -179,7 +179,7 @@ public sealed class DisclosurePropertyTests
         IReadOnlyList<Appointment> Appointments,
         IReadOnlyList<CourtsDemand> Demands,
         IReadOnlyList<ProtectiveFlag> Flags,
-        IReadOnlyList<LimitKind> Limits,
+        IReadOnlyList<TermKind> Limits,
         OrderSays Order
     );
 

@@ -147,8 +147,8 @@ public sealed class DisclosureRulesTests
     [Fact]
     public void A_limit_of_the_order_binds_what_the_order_opens()
     {
-        var attendance = new DisclosureFacts([], [], [], [], [LimitKind.AttendanceReportsOnly], Speaks);
-        var nothing = new DisclosureFacts([], [], [], [], [LimitKind.NothingReported], Speaks);
+        var attendance = new DisclosureFacts([], [], [], [], [TermKind.AttendanceReportsOnly], Speaks);
+        var nothing = new DisclosureFacts([], [], [], [], [TermKind.NothingReported], Speaks);
         var told = Assert.IsType<DisclosureAnswer.Allowed>(
             Decide(new(Compartment.CourtFacing, default, Audience.Court), attendance)
         );

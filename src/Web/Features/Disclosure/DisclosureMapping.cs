@@ -7,12 +7,12 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Disclosure;
 
 /// <summary>What holds back the work or what leaves the practice; later features write it.</summary>
-internal sealed class DisclosureMapping : IEntityTypeConfiguration<LimitInForce>
+internal sealed class DisclosureMapping : IEntityTypeConfiguration<TermInForce>
 {
-    public void Configure(EntityTypeBuilder<LimitInForce> row)
+    public void Configure(EntityTypeBuilder<TermInForce> row)
     {
         row.InCompartment(Compartment.CourtFacing);
-        row.ToTable("LimitsInForce").HasKey(l => new { l.PracticeId, l.Id });
+        row.ToTable("TermsInForce").HasKey(l => new { l.PracticeId, l.Id });
         row.Property(l => l.Version).IsConcurrencyToken();
         row.HasOne<Case>()
             .WithMany()
@@ -22,9 +22,9 @@ internal sealed class DisclosureMapping : IEntityTypeConfiguration<LimitInForce>
 }
 
 /// <summary>Where the sealed parts of one limit stand.</summary>
-internal readonly record struct LimitPlaces(Domain.PracticeId Practice, Guid Limit)
+internal readonly record struct TermPlaces(Domain.PracticeId Practice, Guid Limit)
 {
-    public Place Words => new(Practice, "LimitsInForce", Limit, "Words");
+    public Place Words => new(Practice, "TermsInForce", Limit, "Words");
 
-    public Place EndedBecause => new(Practice, "LimitsInForce", Limit, "EndedBecause");
+    public Place EndedBecause => new(Practice, "TermsInForce", Limit, "EndedBecause");
 }

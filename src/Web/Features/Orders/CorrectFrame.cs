@@ -140,7 +140,7 @@ internal sealed class CorrectFrame(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var limits = await db
-            .LimitsInForce.Where(l => l.CaseId == order.CaseId && l.SourceId == order.Id.Value)
+            .TermsInForce.Where(l => l.CaseId == order.CaseId && l.SourceId == order.Id.Value)
             .AsTracking()
             .ToListAsync(ct);
         foreach (var limit in limits.Where(l => l.EndedBy is not null && input.HoldAgain.Contains(l.Id)))
@@ -149,11 +149,11 @@ internal sealed class CorrectFrame(
         }
 
         // Whether somebody is named is said of the person.
-        foreach (var limit in limits.Where(l => l.EndedAt is null && l.Kind != LimitKind.NotNamedForTherapy))
+        foreach (var limit in limits.Where(l => l.EndedAt is null && l.Kind != TermKind.NotNamedForTherapy))
         {
             if (input.Limits.FirstOrDefault(t => t.Id == limit.Id) is { } back)
             {
-                var place = new LimitPlaces(actor.Practice, limit.Id).EndedBecause;
+                var place = new TermPlaces(actor.Practice, limit.Id).EndedBecause;
                 (limit.EndedAt, limit.EndedBy) = (now, actor.Person);
                 limit.EndedBecause = await vault.Seal(back.Because.Trim(), place, order.Strand, ct);
             }

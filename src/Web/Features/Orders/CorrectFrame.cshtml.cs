@@ -32,7 +32,7 @@ internal sealed class CorrectFramePage(
         /// <summary>Of what holds: it does not. Of what was taken back: it holds after all.</summary>
         public bool IsOtherwise { get; set; }
 
-        [Fits(LimitInForce.BecauseLength, "The reason")]
+        [Fits(TermInForce.BecauseLength, "The reason")]
         public string? Because { get; set; }
     }
 

@@ -7,17 +7,19 @@ namespace Reknit.Web.Features.Orders;
 /// <summary>What the parts of a frame are called on a page.</summary>
 internal static class FrameWords
 {
-    public static string Of(LimitKind kind) =>
+    public static string Of(TermKind kind) =>
         kind switch
         {
-            LimitKind.AttendanceReportsOnly => "Only attendance and progress are reported",
-            LimitKind.NothingReported => "Nothing is reported to the court",
-            LimitKind.NoRecommendations => "No recommendation on custody or schedule",
-            LimitKind.NoContact => "No contact with a parent for a time",
-            LimitKind.ContactSuspended => "Contact or custody is suspended",
-            LimitKind.ContactInTherapyOnly => "Contact takes place in the therapy only",
-            LimitKind.ContactInSteps => "Contact grows in steps",
-            LimitKind.AtChildsPace => "At the child's pace; no contact is forced",
+            TermKind.AttendanceReportsOnly => "Only attendance and progress are reported",
+            TermKind.NothingReported => "Nothing is reported to the court",
+            TermKind.NoRecommendations => "No recommendation on custody or schedule",
+            TermKind.NoContact => "No contact with a parent for a time",
+            TermKind.ContactSuspended => "Contact or custody is suspended",
+            TermKind.ContactInTherapyOnly => "Contact takes place in the therapy only",
+            TermKind.ContactInSteps => "Contact grows in steps",
+            TermKind.AtChildsPace => "At the child's pace; no contact is forced",
+            TermKind.MaySpeakWithCounsel => "The therapist may speak with counsel for both sides",
+            TermKind.MayReport => "The therapist may report",
             _ => "Not named for the therapy",
         };
 

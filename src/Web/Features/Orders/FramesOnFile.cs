@@ -24,7 +24,7 @@ internal sealed record FrameOnFile(
     public static FrameOnFile Ahead(OrderId order, IReadOnlyList<ConfirmedFinding> findings, OrderTerms terms) =>
         new(
             [
-                .. OrderLimits
+                .. FrameOfOrder
                     .Of(findings, terms, [])
                     .Select(l => new Limit(Guid.Empty, l.Kind, null, l.Words, Holds: true, null)),
             ],
@@ -45,7 +45,7 @@ internal sealed record FrameOnFile(
         );
 
     /// <param name="About">Name of the person; null where the limit binds the whole work.</param>
-    public sealed record Limit(Guid Id, LimitKind Kind, string? About, string Words, bool Holds, string? Because);
+    public sealed record Limit(Guid Id, TermKind Kind, string? About, string Words, bool Holds, string? Because);
 
     /// <param name="IsSaid">A person put it down; otherwise it was read from the order.</param>
     public sealed record Day(
@@ -67,7 +67,7 @@ internal sealed class FramesOnFile(CaseworkDb db, Vault vault)
 {
     private sealed record LimitRow(
         Guid Id,
-        LimitKind Kind,
+        TermKind Kind,
         string? About,
         Sealed Words,
         DateTime? EndedAt,
@@ -78,7 +78,7 @@ internal sealed class FramesOnFile(CaseworkDb db, Vault vault)
         new(
             await Limits(
                 actor,
-                db.LimitsInForce.Where(l =>
+                db.TermsInForce.Where(l =>
                     l.CaseId == inCase && l.SourceId == id.Value && (l.EndedAt == null || l.EndedBy != null)
                 ),
                 ct
@@ -94,7 +94,7 @@ internal sealed class FramesOnFile(CaseworkDb db, Vault vault)
             o.CaseId == id && (o.Standing == OrderStanding.Active || o.Standing == OrderStanding.Modified)
         );
         return new(
-            await Limits(actor, db.LimitsInForce.Where(l => l.CaseId == id && l.EndedAt == null), ct),
+            await Limits(actor, db.TermsInForce.Where(l => l.CaseId == id && l.EndedAt == null), ct),
             await Dates(
                 actor,
                 db.CourtDates.Where(d =>
@@ -108,7 +108,7 @@ internal sealed class FramesOnFile(CaseworkDb db, Vault vault)
 
     private async Task<IReadOnlyList<FrameOnFile.Limit>> Limits(
         Actor actor,
-        IQueryable<LimitInForce> limits,
+        IQueryable<TermInForce> limits,
         CancellationToken ct
     )
     {
@@ -126,7 +126,7 @@ internal sealed class FramesOnFile(CaseworkDb db, Vault vault)
         var opened = new List<FrameOnFile.Limit>();
         foreach (var row in rows.OrderBy(r => r.EndedAt is not null).ThenBy(r => r.Kind).ThenBy(r => r.About))
         {
-            var places = new LimitPlaces(actor.Practice, row.Id);
+            var places = new TermPlaces(actor.Practice, row.Id);
             opened.Add(
                 new(
                     row.Id,

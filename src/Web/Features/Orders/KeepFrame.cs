@@ -34,7 +34,7 @@ internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
             .OrderPersons.Local.Where(p => p.OrderId == order.Id && !p.IsNamed)
             .Select(p => p.PersonId)
             .ToList();
-        await WriteLimits(actor, order, OrderLimits.Of(findings, terms, notNamed), ct);
+        await WriteLimits(actor, order, FrameOfOrder.Of(findings, terms, notNamed), ct);
         await WriteDates(actor, order, terms.Dates, ct);
     }
 
@@ -43,7 +43,7 @@ internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
 
     /// <summary>Of an order that another replaced, only until that one is confirmed.</summary>
     private async Task<bool> Holds(CourtOrder order, CancellationToken ct) =>
-        OrderLimits.Hold(order.Standing)
+        FrameOfOrder.Hold(order.Standing)
         && (
             order.Standing == OrderStanding.Active
             || !await db.OrderConfirmations.AnyAsync(
@@ -52,25 +52,20 @@ internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
             )
         );
 
-    private async Task WriteLimits(
-        Actor actor,
-        CourtOrder order,
-        IReadOnlyList<OrderLimit> limits,
-        CancellationToken ct
-    )
+    private async Task WriteLimits(Actor actor, CourtOrder order, IReadOnlyList<FrameTerm> limits, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var known = new HashSet<OrderLimit>();
+        var known = new HashSet<FrameTerm>();
         var rows = await db
-            .LimitsInForce.Where(l =>
+            .TermsInForce.Where(l =>
                 l.SourceId == order.Id.Value && l.CaseId == order.CaseId && (l.EndedAt == null || l.EndedBy != null)
             )
             .AsTracking()
             .ToListAsync(ct);
         foreach (var row in rows)
         {
-            var words = await vault.Open(row.Words, new LimitPlaces(actor.Practice, row.Id).Words, actor.Reader, ct);
-            var limit = new OrderLimit(row.Kind, row.About, words);
+            var words = await vault.Open(row.Words, new TermPlaces(actor.Practice, row.Id).Words, actor.Reader, ct);
+            var limit = new FrameTerm(row.Kind, row.About, words);
             known.Add(limit);
             if (row.EndedAt is null && !limits.Contains(limit))
             {
@@ -81,7 +76,7 @@ internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
         foreach (var limit in limits.Where(l => !known.Contains(l)))
         {
             var id = Guid.CreateVersion7(now);
-            db.LimitsInForce.Add(
+            db.TermsInForce.Add(
                 new()
                 {
                     PracticeId = actor.Practice,
@@ -89,9 +84,9 @@ internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
                     CaseId = order.CaseId,
                     Kind = limit.Kind,
                     About = limit.About,
-                    Source = LimitSource.Order,
+                    Source = TermSource.Order,
                     SourceId = order.Id.Value,
-                    Words = await vault.Seal(limit.Words, new LimitPlaces(actor.Practice, id).Words, order.Strand, ct),
+                    Words = await vault.Seal(limit.Words, new TermPlaces(actor.Practice, id).Words, order.Strand, ct),
                     Since = now.UtcDateTime,
                     Version = 1,
                 }

@@ -72,7 +72,7 @@ internal sealed class SetStanding(
         {
             await keep.Write(actor, order, state.Findings(reading), reading.Terms, ct);
         }
-        else if (!OrderLimits.Hold(input.Standing))
+        else if (!FrameOfOrder.Hold(input.Standing))
         {
             await keep.End(actor, order, ct);
         }

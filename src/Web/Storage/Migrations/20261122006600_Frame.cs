@@ -15,7 +15,7 @@ internal sealed class AddFrame : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.CreateTable(
-            "LimitsInForce",
+            "TermsInForce",
             t => new
             {
                 PracticeId = t.Column<Guid>(),
@@ -34,12 +34,12 @@ internal sealed class AddFrame : Migration
             },
             constraints: t =>
             {
-                t.PrimaryKey("PK_LimitsInForce", x => new { x.PracticeId, x.Id });
-                t.OfPractice("LimitsInForce", x => x.PracticeId);
-                t.Refers("LimitsInForce", x => new { x.PracticeId, x.CaseId }, "Cases", Key);
+                t.PrimaryKey("PK_TermsInForce", x => new { x.PracticeId, x.Id });
+                t.OfPractice("TermsInForce", x => x.PracticeId);
+                t.Refers("TermsInForce", x => new { x.PracticeId, x.CaseId }, "Cases", Key);
             }
         );
-        migrationBuilder.CreateIndex("IX_LimitsInForce_PracticeId_CaseId", "LimitsInForce", ByCase);
+        migrationBuilder.CreateIndex("IX_TermsInForce_PracticeId_CaseId", "TermsInForce", ByCase);
         migrationBuilder.CreateTable(
             "CourtDates",
             t => new

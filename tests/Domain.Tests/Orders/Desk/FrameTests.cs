@@ -73,17 +73,12 @@ public sealed class FrameTests
         var limits = Limits([]);
 
         Assert.Equal(
-            [
-                LimitKind.AttendanceReportsOnly,
-                LimitKind.NoRecommendations,
-                LimitKind.NoContact,
-                LimitKind.ContactSuspended,
-            ],
+            [TermKind.AttendanceReportsOnly, TermKind.NoRecommendations, TermKind.NoContact, TermKind.ContactSuspended],
             limits.Select(l => l.Kind)
         );
         Assert.Equal(
             "Father shall have no contact with the child for ninety days.",
-            limits.Single(l => l.Kind == LimitKind.NoContact).Words
+            limits.Single(l => l.Kind == TermKind.NoContact).Words
         );
     }
 
@@ -92,16 +87,16 @@ public sealed class FrameTests
     {
         Assert.DoesNotContain(
             Limits([new(Component.RoleLimit, ComponentStatus.Absent, "It is about the evaluator.")]),
-            l => l.Kind == LimitKind.NoRecommendations
+            l => l.Kind == TermKind.NoRecommendations
         );
         Assert.DoesNotContain(
             Limits([new(Component.Reporting, ComponentStatus.Absent, "Struck in the copy signed.")]),
-            l => l.Kind == LimitKind.AttendanceReportsOnly
+            l => l.Kind == TermKind.AttendanceReportsOnly
         );
         Assert.Equal(
             "It stands in the annex.",
             Limits([new(Component.ChildPace, ComponentStatus.Present, "It stands in the annex.")])
-                .Single(l => l.Kind == LimitKind.AtChildsPace)
+                .Single(l => l.Kind == TermKind.AtChildsPace)
                 .Words
         );
     }
@@ -112,9 +107,9 @@ public sealed class FrameTests
         var person = new PersonId(new("0191d3a0-0000-7000-8000-000000000001"));
         var reading = OrderCheck.Read(Words, OrderContext.None);
 
-        var limits = OrderLimits.Of(ConfirmedFinding.Of(reading, []), reading.Terms, [person]);
+        var limits = FrameOfOrder.Of(ConfirmedFinding.Of(reading, []), reading.Terms, [person]);
 
-        Assert.Equal(person, limits.Single(l => l.Kind == LimitKind.NotNamedForTherapy).About);
+        Assert.Equal(person, limits.Single(l => l.Kind == TermKind.NotNamedForTherapy).About);
     }
 
     [Theory]
@@ -124,12 +119,12 @@ public sealed class FrameTests
     [InlineData(OrderStanding.Retracted, false)]
     [InlineData(OrderStanding.Expired, false)]
     public void Limits_hold_while_the_order_does(OrderStanding standing, bool hold) =>
-        Assert.Equal(hold, OrderLimits.Hold(standing));
+        Assert.Equal(hold, FrameOfOrder.Hold(standing));
 
-    private static IReadOnlyList<OrderLimit> Limits(IReadOnlyList<SaidFinding> said)
+    private static IReadOnlyList<FrameTerm> Limits(IReadOnlyList<SaidFinding> said)
     {
         var reading = OrderCheck.Read(Words, OrderContext.None);
-        return OrderLimits.Of(ConfirmedFinding.Of(reading, said), reading.Terms, []);
+        return FrameOfOrder.Of(ConfirmedFinding.Of(reading, said), reading.Terms, []);
     }
 
     private static void Refuses(string id, FrameFacts facts) =>

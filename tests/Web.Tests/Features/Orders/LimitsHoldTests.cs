@@ -49,7 +49,7 @@ public sealed class LimitsHoldTests
         );
         var between = await app.Ask(
             practice,
-            db => db.LimitsInForce.CountAsync(l => l.SourceId == first && l.EndedAt == null)
+            db => db.TermsInForce.CountAsync(l => l.SourceId == first && l.EndedAt == null)
         );
 
         using var confirmed = await client.PostForm(
@@ -60,15 +60,15 @@ public sealed class LimitsHoldTests
 
         Assert.Equal(3, between);
         Assert.Equal(
-            [LimitKind.AttendanceReportsOnly, LimitKind.NoRecommendations],
+            [TermKind.AttendanceReportsOnly, TermKind.NoRecommendations],
             await app.Ask(
                 practice,
-                db => db.LimitsInForce.Where(l => l.EndedAt == null).Select(l => l.Kind).OrderBy(k => k).ToListAsync()
+                db => db.TermsInForce.Where(l => l.EndedAt == null).Select(l => l.Kind).OrderBy(k => k).ToListAsync()
             )
         );
         Assert.Equal(
             0,
-            await app.Ask(practice, db => db.LimitsInForce.CountAsync(l => l.SourceId == first && l.EndedAt == null))
+            await app.Ask(practice, db => db.TermsInForce.CountAsync(l => l.SourceId == first && l.EndedAt == null))
         );
     }
 
@@ -84,5 +84,5 @@ public sealed class LimitsHoldTests
     }
 
     private static Task<int> Holding(ReknitApp app, PracticeId practice) =>
-        app.Ask(practice, db => db.LimitsInForce.CountAsync(l => l.EndedAt == null));
+        app.Ask(practice, db => db.TermsInForce.CountAsync(l => l.EndedAt == null));
 }

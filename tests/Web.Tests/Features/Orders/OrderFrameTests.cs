@@ -34,7 +34,7 @@ public sealed class OrderFrameTests
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         var url = await client.TakeIn(Framing);
-        Assert.Empty(await app.Ask(practice, db => db.LimitsInForce.ToListAsync()));
+        Assert.Empty(await app.Ask(practice, db => db.TermsInForce.ToListAsync()));
         var ahead = Section(await client.Page(url), "sets-title");
 
         using var once = await client.PostForm(url + "/confirm", ("Lines[0].Reason", ""));
@@ -42,9 +42,9 @@ public sealed class OrderFrameTests
 
         Assert.Contains("It comes over to the case when the findings are confirmed", ahead, StringComparison.Ordinal);
         Assert.Contains("No contact with a parent for a time", ahead, StringComparison.Ordinal);
-        var limits = await app.Ask(practice, db => db.LimitsInForce.OrderBy(l => l.Kind).ToListAsync());
+        var limits = await app.Ask(practice, db => db.TermsInForce.OrderBy(l => l.Kind).ToListAsync());
         Assert.Equal(
-            [LimitKind.AttendanceReportsOnly, LimitKind.NoRecommendations, LimitKind.NoContact],
+            [TermKind.AttendanceReportsOnly, TermKind.NoRecommendations, TermKind.NoContact],
             limits.Select(l => l.Kind).Order()
         );
         Assert.All(limits, l => Assert.Null(l.EndedAt));
@@ -93,7 +93,7 @@ public sealed class OrderFrameTests
         Assert.Equal(url, done.Headers.Location!.OriginalString);
         var rows = await app.Ask(
             practice,
-            db => db.LimitsInForce.Where(l => l.Kind == LimitKind.NoContact).ToListAsync()
+            db => db.TermsInForce.Where(l => l.Kind == TermKind.NoContact).ToListAsync()
         );
         var back = Assert.Single(rows);
         Assert.Equal((true, client.PersonId), (back.EndedAt is not null, back.EndedBy!.Value));
@@ -117,7 +117,7 @@ public sealed class OrderFrameTests
             1,
             await app.Ask(
                 practice,
-                db => db.LimitsInForce.CountAsync(l => l.Kind == LimitKind.NoContact && l.EndedAt == null)
+                db => db.TermsInForce.CountAsync(l => l.Kind == TermKind.NoContact && l.EndedAt == null)
             )
         );
     }
@@ -139,7 +139,7 @@ public sealed class OrderFrameTests
         Assert.Contains("Not named for the therapy: June Dorn", frame, StringComparison.Ordinal);
         var limit = await app.Ask(
             practice,
-            db => db.LimitsInForce.SingleAsync(l => l.Kind == LimitKind.NotNamedForTherapy)
+            db => db.TermsInForce.SingleAsync(l => l.Kind == TermKind.NotNamedForTherapy)
         );
         Assert.NotNull(limit.About);
 

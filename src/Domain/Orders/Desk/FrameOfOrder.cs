@@ -3,28 +3,28 @@ using Reknit.Domain.People;
 
 namespace Reknit.Domain.Orders.Desk;
 
-/// <summary>A limit that an order sets, in the order's own words.</summary>
+/// <summary>A term that an order sets for the work, in the order's own words.</summary>
 /// <param name="About">Whom it is about; null where it binds the whole work.</param>
-public sealed record OrderLimit(LimitKind Kind, PersonId? About, string Words);
+public sealed record FrameTerm(TermKind Kind, PersonId? About, string Words);
 
-/// <summary>What an order holds back, from its confirmed findings.</summary>
-public static class OrderLimits
+/// <summary>What an order holds back and opens, from its confirmed findings.</summary>
+public static class FrameOfOrder
 {
     private const string NotNamed = "The order does not name this person for the therapy.";
 
-    private static readonly IReadOnlyDictionary<string, LimitKind> Contact = new Dictionary<string, LimitKind>
+    private static readonly IReadOnlyDictionary<string, TermKind> Contact = new Dictionary<string, TermKind>
     {
-        ["noContact"] = LimitKind.NoContact,
-        ["suspension"] = LimitKind.ContactSuspended,
-        ["therapyOnly"] = LimitKind.ContactInTherapyOnly,
-        ["steps"] = LimitKind.ContactInSteps,
-        ["childsDiscretion"] = LimitKind.AtChildsPace,
+        ["noContact"] = TermKind.NoContact,
+        ["suspension"] = TermKind.ContactSuspended,
+        ["therapyOnly"] = TermKind.ContactInTherapyOnly,
+        ["steps"] = TermKind.ContactInSteps,
+        ["childsDiscretion"] = TermKind.AtChildsPace,
     };
 
-    private static readonly IReadOnlyDictionary<string, LimitKind> Reports = new Dictionary<string, LimitKind>
+    private static readonly IReadOnlyDictionary<string, TermKind> Reports = new Dictionary<string, TermKind>
     {
-        ["attendanceOnly"] = LimitKind.AttendanceReportsOnly,
-        ["nonReportable"] = LimitKind.NothingReported,
+        ["attendanceOnly"] = TermKind.AttendanceReportsOnly,
+        ["nonReportable"] = TermKind.NothingReported,
     };
 
     /// <summary>
@@ -33,21 +33,23 @@ public static class OrderLimits
     /// </summary>
     public static bool Hold(OrderStanding standing) => standing is OrderStanding.Active or OrderStanding.Modified;
 
-    /// <summary>Every limit once, in the order of <see cref="LimitKind"/>.</summary>
-    public static IReadOnlyList<OrderLimit> Of(
+    /// <summary>Every term once, in the order of <see cref="TermKind"/>.</summary>
+    public static IReadOnlyList<FrameTerm> Of(
         IReadOnlyList<ConfirmedFinding> findings,
         OrderTerms terms,
         IEnumerable<PersonId> notNamed
     )
     {
         ArgumentNullException.ThrowIfNull(terms);
-        IEnumerable<OrderLimit> all =
+        IEnumerable<FrameTerm> all =
         [
             .. StatusOf(findings, Component.Reporting) is ComponentStatus.Absent ? [] : From(terms.Reports, Reports),
-            .. IfPresent(findings, Component.RoleLimit, LimitKind.NoRecommendations),
+            .. IfPresent(findings, Component.RoleLimit, TermKind.NoRecommendations),
             .. From(terms.Contact, Contact),
-            .. IfPresent(findings, Component.ChildPace, LimitKind.AtChildsPace),
-            .. notNamed.Select(person => new OrderLimit(LimitKind.NotNamedForTherapy, person, NotNamed)),
+            .. IfPresent(findings, Component.ChildPace, TermKind.AtChildsPace),
+            .. IfPresent(findings, Component.Counsel, TermKind.MaySpeakWithCounsel),
+            .. IfPresent(findings, Component.Reporting, TermKind.MayReport),
+            .. notNamed.Select(person => new FrameTerm(TermKind.NotNamedForTherapy, person, NotNamed)),
         ];
         return [.. all.Distinct().OrderBy(l => l.Kind)];
     }
@@ -55,18 +57,18 @@ public static class OrderLimits
     private static ComponentStatus StatusOf(IReadOnlyList<ConfirmedFinding> findings, Component component) =>
         findings.Single(f => f.Read.Component == component).Status;
 
-    private static IEnumerable<OrderLimit> From(
+    private static IEnumerable<FrameTerm> From(
         IReadOnlyList<QuotedTerm> terms,
-        IReadOnlyDictionary<string, LimitKind> kinds
+        IReadOnlyDictionary<string, TermKind> kinds
     ) =>
         terms
             .Where(t => kinds.ContainsKey(t.Kind))
-            .Select(t => new OrderLimit(kinds[t.Kind], null, Joined(t.Quotes.Select(q => q.Text))));
+            .Select(t => new FrameTerm(kinds[t.Kind], null, Joined(t.Quotes.Select(q => q.Text))));
 
-    private static IEnumerable<OrderLimit> IfPresent(
+    private static IEnumerable<FrameTerm> IfPresent(
         IReadOnlyList<ConfirmedFinding> findings,
         Component component,
-        LimitKind kind
+        TermKind kind
     )
     {
         var finding = findings.Single(f => f.Read.Component == component);

@@ -3,8 +3,8 @@ using Reknit.Domain.People;
 
 namespace Reknit.Domain.Disclosure;
 
-/// <summary>What a limit holds back in the practice's work or in what may leave it.</summary>
-public enum LimitKind
+/// <summary>What a term in force holds back, or opens.</summary>
+public enum TermKind
 {
     /// <summary>Of the therapy, no more than attendance and progress is reported.</summary>
     AttendanceReportsOnly,
@@ -24,27 +24,33 @@ public enum LimitKind
 
     /// <summary>The order does not name this person for the therapy.</summary>
     NotNamedForTherapy,
+
+    /// <summary>Opens: the therapist may speak with counsel for both sides.</summary>
+    MaySpeakWithCounsel,
+
+    /// <summary>Opens: the therapist may report.</summary>
+    MayReport,
 }
 
-/// <summary>Which kind of record set a limit.</summary>
-public enum LimitSource
+/// <summary>Which kind of record set a term.</summary>
+public enum TermSource
 {
     Order,
 }
 
-/// <summary>A limit that holds for a case from its day on until it ends; the features that know of limits write it here.</summary>
-public sealed class LimitInForce : IRecorded
+/// <summary>A term, mostly a limit, that holds for a case from its day on until it ends; the features that know of terms write it here.</summary>
+public sealed class TermInForce : IRecorded
 {
     public const int BecauseLength = 1000;
 
     public required PracticeId PracticeId { get; init; }
     public required Guid Id { get; init; }
     public required CaseId CaseId { get; init; }
-    public required LimitKind Kind { get; init; }
+    public required TermKind Kind { get; init; }
 
     /// <summary>Whom it is about; null where it binds the whole work.</summary>
     public PersonId? About { get; init; }
-    public required LimitSource Source { get; init; }
+    public required TermSource Source { get; init; }
 
     /// <summary>Key of the record that set it.</summary>
     public required Guid SourceId { get; init; }
@@ -64,4 +70,7 @@ public sealed class LimitInForce : IRecorded
     public int Version { get; set; }
 
     public Strand Strand => CaseId.Strand;
+
+    /// <summary>Whether a term of this kind holds something back; the others open something.</summary>
+    public static bool LimitsOnly(TermKind kind) => kind is not (TermKind.MaySpeakWithCounsel or TermKind.MayReport);
 }
