@@ -5,6 +5,7 @@ using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.CasePages;
 using Reknit.Web.Features.Cases;
+using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Outbox;
 using Reknit.Web.Features.Shared;
@@ -36,6 +37,7 @@ internal static partial class Program
         builder.Services.AddAccounts();
         builder.Services.AddAccess();
         builder.Services.AddCases();
+        builder.Services.AddDisclosure();
         builder.Services.AddOrders();
         builder.Services.AddCasePages();
         builder.Services.AddOutside(settings);

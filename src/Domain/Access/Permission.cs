@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>Every case of the practice, not only assigned ones.</summary>
     SeeEveryCase,
 
+    /// <summary>Make releases of information, record their signatures and revocations, and ask who may be told what.</summary>
+    ManageReleases,
+
     /// <summary>Which role has which permission.</summary>
     SeePermissions,
 

@@ -16,6 +16,8 @@ public static class PermissionWords
         [DraftPapers] = "draft letters, an addendum or a sample order from what was read",
         [SetAsideOrder] = "set aside an order that waits, and erase its words",
         [OpenCase] = "open a case from an order, an agreement or as voluntary",
+        [ManageReleases] =
+            "make releases of information, record signatures and revocations, and ask who may be told what",
         [SeePermissions] = "see which role may do what",
         [ManageStaff] = "invite staff, change their role and end their membership",
         [ResetSignIn] = "make a link for a member who cannot sign in any more",

@@ -20,6 +20,7 @@ public static class Permissions
         [DraftPapers] = All(Owner, ClinicalLead, Therapist),
         [SetAsideOrder] = All(Owner, ClinicalLead, Therapist),
         [OpenCase] = All(Owner, ClinicalLead, Therapist),
+        [ManageReleases] = All(Owner, ClinicalLead, Therapist, FrontDesk),
         [SeePermissions] = All(Owner, ClinicalLead, Therapist, FrontDesk, Billing),
         [ManageStaff] = All(Owner),
         [ResetSignIn] = All(Owner),

@@ -11,6 +11,9 @@ public enum CasePart
     Counsel,
     GuardianAdLitem,
     ChildsTherapist,
+
+    /// <summary>Another who treats or teaches somebody of the family: a physician, a school's counselor.</summary>
+    Provider,
 }
 
 /// <summary>A person of one case: a parent, a child, counsel, a guardian ad litem.</summary>

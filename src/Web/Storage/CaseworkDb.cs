@@ -41,6 +41,8 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<CourtDate> CourtDates => Set<CourtDate>();
     public DbSet<OrderPerson> OrderPersons => Set<OrderPerson>();
     public DbSet<PaperAttestation> PaperAttestations => Set<PaperAttestation>();
+    public DbSet<Release> Releases => Set<Release>();
+    public DbSet<ReleaseSignature> ReleaseSignatures => Set<ReleaseSignature>();
     public DbSet<TermInForce> TermsInForce => Set<TermInForce>();
 
     public DbSet<PracticeText> PracticeTexts => Set<PracticeText>();

@@ -2,7 +2,9 @@ using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Playwright;
 using Reknit.Domain.Access;
+using Reknit.Domain.Disclosure;
 using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
 
 namespace Reknit.Web.Tests.Journeys;
@@ -61,6 +63,7 @@ public sealed class AccessibleTests
             ("Paper", "SupportPlan"),
             ("Replaces", "")
         );
+        var release = await ReleaseTests.Write(owner, open, "Mira", "Tobin", Compartment.ContactOrdinary);
         var plan = planned.Headers.Location!.OriginalString;
         var flag = (await owner.Page(waits)).QuerySelector("a[href*='/flags/']")!.GetAttribute("href")!;
         var text = (await owner.Page("/words")).QuerySelector("main a[href^='/words/']")!.GetAttribute("href")!;
@@ -77,6 +80,10 @@ public sealed class AccessibleTests
             ["orders/{id:guid}/frame"] = opened + "/frame",
             ["orders/{id:guid}/most-recent"] = opened + "/most-recent",
             ["plans/{id:guid}"] = plan,
+            ["cases/{id:guid}/releases"] = open + "/releases",
+            ["cases/{id:guid}/releases/new"] = open + "/releases/new",
+            ["cases/{id:guid}/may-i-tell"] = open + "/may-i-tell?To=court",
+            ["releases/{id:guid}"] = release,
             ["orders/{id:guid}/drafts"] = waits + "/drafts",
             ["orders/{id:guid}/set-aside"] = waits + "/set-aside",
             ["orders/{id:guid}/flags/{code}"] = flag,

@@ -1,4 +1,5 @@
 using Reknit.Web.Features.Cases;
+using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Orders;
 
 namespace Reknit.Web.Features.CasePages;
@@ -16,6 +17,9 @@ internal static class ActWords
         [nameof(CorrectOrder)] = "The order was read again",
         [nameof(SetStanding)] = "An order's standing changed",
         [nameof(ReceiveLaterOrder)] = "A later order or a plan came in",
+        [nameof(MakeRelease)] = "A release was written",
+        [nameof(SignRelease)] = "An answer to a release came in",
+        [nameof(EndRelease)] = "A release ended",
         [nameof(ReviewFlag)] = "A flagged term was reviewed",
         [nameof(SetAsideOrder)] = "The order was set aside",
     };

@@ -25,6 +25,8 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, CaseFrames 
 
     public IReadOnlyList<Moment> Moments { get; private set; } = [];
 
+    public bool CanManageReleases => User.Actor().Role.Allows(Permission.ManageReleases);
+
     public bool CanTakeOrders => User.Actor().Role.Allows(Permission.ConfirmOrder);
 
     /// <summary>A case as its page shows it.</summary>

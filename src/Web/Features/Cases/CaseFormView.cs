@@ -23,6 +23,7 @@ internal sealed record CaseFormView(
         new(nameof(CasePart.Counsel), "Counsel for a party"),
         new(nameof(CasePart.GuardianAdLitem), "Guardian ad litem or minor's counsel"),
         new(nameof(CasePart.ChildsTherapist), "The child's own therapist"),
+        new(nameof(CasePart.Provider), "Another provider, such as a physician"),
     ];
 
     public static readonly IReadOnlyList<Choice> Bases =

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
+using Reknit.Domain.People;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Disclosure;
+
+/// <summary>Somebody of the case, as somebody who may be told and as somebody whose information it is.</summary>
+internal sealed record CaseMember(PersonId Id, string Name, CasePart Part, bool IsSelfRepresented, PersonId? SpeaksFor)
+{
+    /// <summary>A parent without counsel speaks for themselves.</summary>
+    public Audience Audience =>
+        Part switch
+        {
+            CasePart.Parent or CasePart.OtherCaregiver => new(AudienceKind.Parent, Id, IsSelfRepresented ? Id : null),
+            CasePart.Child => new(AudienceKind.Child, Id),
+            CasePart.Counsel => new(AudienceKind.Counsel, Id, SpeaksFor),
+            CasePart.GuardianAdLitem => new(AudienceKind.Guardian, Id),
+            CasePart.ChildsTherapist => new(AudienceKind.ChildsTherapist, Id),
+            _ => new(AudienceKind.Provider, Id),
+        };
+
+    public bool IsAdultParty => Part is CasePart.Parent or CasePart.OtherCaregiver;
+
+    /// <summary>Of whom the practice keeps a part of the record: children, parents and caregivers.</summary>
+    public bool OwnsRecord => IsAdultParty || Part == CasePart.Child;
+}
+
+/// <summary>The people of a case, and all that a decision on telling looks at; the caller has found that the reader may see it.</summary>
+internal sealed class CaseAudiences(CaseworkDb db)
+{
+    public async Task<IReadOnlyList<CaseMember>> Members(CaseId id, CancellationToken ct) =>
+        await (
+            from part in db.CasePeople.AsNoTracking()
+            where part.CaseId == id
+            join person in db.People on part.PersonId equals person.Id
+            orderby person.Name
+            select new CaseMember(person.Id, person.Name, part.Part, part.IsSelfRepresented, part.SpeaksFor)
+        ).ToListAsync(ct);
+
+    /// <summary>In one query, however much is decided with it.</summary>
+    public async Task<DisclosureFacts> Facts(CaseId id, CancellationToken ct)
+    {
+        var found = await db
+            .Cases.AsNoTracking()
+            .Where(c => c.Id == id)
+            .Select(c => new
+            {
+                Releases = db
+                    .Releases.Where(r => r.CaseId == c.Id)
+                    .Select(r => new
+                    {
+                        Release = r,
+                        Signatures = db
+                            .ReleaseSignatures.Where(s => s.ReleaseId == r.Id)
+                            .Select(s => new SignatureFact(s.PersonId, s.State))
+                            .ToList(),
+                    })
+                    .ToList(),
+                Terms = db
+                    .TermsInForce.Where(t => t.CaseId == c.Id && t.EndedAt == null)
+                    .Select(t => new { t.Kind, t.SourceId })
+                    .ToList(),
+            })
+            .AsSingleQuery()
+            .SingleAsync(ct);
+        var opening = found.Terms.Where(t => !TermInForce.LimitsOnly(t.Kind)).ToList();
+        return new(
+            found.Releases.Select(r => FactOf(r.Release, r.Signatures)),
+            [],
+            [],
+            [],
+            found.Terms.Select(t => t.Kind).Where(TermInForce.LimitsOnly),
+            opening.Count == 0
+                ? null
+                : new(
+                    opening[0].SourceId,
+                    opening.Exists(t => t.Kind == TermKind.MaySpeakWithCounsel),
+                    opening.Exists(t => t.Kind == TermKind.MayReport)
+                )
+        );
+    }
+
+    public static ReleaseFact FactOf(Release release, IReadOnlyList<SignatureFact> signatures) =>
+        new(
+            release.Id.Value,
+            release.Owner ?? default,
+            release.ToKind,
+            release.To ?? default,
+            new(release.What),
+            release.ExpiresOn,
+            release.EventOn is not null,
+            release.RevokedOn is not null,
+            release.CoversSubstanceUse,
+            signatures
+        );
+}

@@ -1,0 +1,183 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Reknit.Domain.Access;
+using Reknit.Domain.Disclosure;
+using Reknit.Domain.People;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Shared.Parts;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Disclosure;
+
+/// <summary>One release: its text, who signed, and how it ends.</summary>
+[Requires(Permission.ManageReleases)]
+internal sealed class ShowReleasePage(
+    ReleasesOnFile releases,
+    SignRelease sign,
+    EndRelease end,
+    Vault vault,
+    LocalTime local,
+    TimeProvider clock
+) : PageModel
+{
+    public static readonly IReadOnlyList<Choice> Answers =
+    [
+        new(nameof(SignatureState.Given), "Signed on paper"),
+        new(nameof(SignatureState.Refused), "Will not sign"),
+    ];
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Guid FormId { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public string? Person { get; set; }
+
+    [BindProperty]
+    public SignatureState? Answer { get; set; }
+
+    [BindProperty]
+    public DateOnly? On { get; set; }
+
+    public ReleaseOnFile Release { get; private set; } = null!;
+
+    public string Text { get; private set; } = "";
+
+    public DateOnly Today { get; private set; }
+
+    public bool IsStale { get; private set; }
+
+    /// <summary>Those who have not signed yet; somebody who refused may sign later.</summary>
+    public IReadOnlyList<Choice> ToSign => [.. Of(s => s.State != SignatureState.Given)];
+
+    public IReadOnlyList<Choice> ToRevoke => [.. Of(_ => true)];
+
+    public bool IsOver => Release.Release.RevokedOn is not null || Release.Release.EventOn is not null;
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        On = Today;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        if (!await Load(ct, typed: true))
+        {
+            return NotFound();
+        }
+
+        if (Answer is null)
+        {
+            ModelState.AddModelError(nameof(Answer), "Say whether they signed.");
+        }
+
+        if (PersonIn(ToSign) is not { } person)
+        {
+            ModelState.AddModelError(nameof(Person), "Choose who.");
+            return Page();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var input = new SignRelease.Input(new(Id), FormId, Version, person, Answer!.Value, On);
+        switch (await sign.Handle(User.Actor(), input, ct))
+        {
+            case SignRelease.Outcome.Done:
+                TempData.Say("It is on record.");
+                return LocalRedirect(ReleasePlaces.Show(new(Id)));
+            case SignRelease.Outcome.Refused refused:
+                ModelState.AddUnmet(refused.States);
+                return Page();
+            case SignRelease.Outcome.Conflict:
+                return Stale();
+            default:
+                return NotFound();
+        }
+    }
+
+    public async Task<IActionResult> OnPostRevoke(CancellationToken ct)
+    {
+        if (!await Load(ct, typed: true))
+        {
+            return NotFound();
+        }
+
+        if (PersonIn(ToRevoke) is not { } person)
+        {
+            ModelState.AddModelError(nameof(Person), "Choose who takes it back.");
+            return Page();
+        }
+
+        return await End(person, "The release is revoked. Nothing more is told under it.", ct);
+    }
+
+    public async Task<IActionResult> OnPostEvent(CancellationToken ct) =>
+        await Load(ct, typed: true)
+            ? await End(null, "The release is over. Nothing more is told under it.", ct)
+            : NotFound();
+
+    private async Task<IActionResult> End(PersonId? revokedBy, string said, CancellationToken ct)
+    {
+        switch (await end.Handle(User.Actor(), new(new(Id), FormId, Version, revokedBy), ct))
+        {
+            case EndRelease.Outcome.Done:
+                TempData.Say(said);
+                return LocalRedirect(ReleasePlaces.Show(new(Id)));
+            case EndRelease.Outcome.Conflict:
+                return Stale();
+            default:
+                return NotFound();
+        }
+    }
+
+    private PageResult Stale()
+    {
+        (IsStale, Version) = (true, Release.Release.Version);
+        ModelState.Remove(nameof(Version));
+        return Page();
+    }
+
+    private IEnumerable<Choice> Of(Func<ReleaseOnFile.Signer, bool> which) =>
+        Release.Signers.Where(which).Select(s => new Choice(s.Id.Value.ToString("D"), s.Name));
+
+    private PersonId? PersonIn(IReadOnlyList<Choice> choices) =>
+        choices.Any(c => c.Value == Person) ? new PersonId(Guid.Parse(Person!)) : null;
+
+    private async Task<bool> Load(CancellationToken ct, bool typed = false)
+    {
+        var actor = User.Actor();
+        if (await releases.Find(actor, new(Id), ct) is not { } found)
+        {
+            return false;
+        }
+
+        Release = found;
+        Text = await vault.Open(
+            found.Release.Text,
+            ReleasePlaces.Text(actor.Practice, found.Release.Id),
+            actor.Reader,
+            ct
+        );
+        Today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+        if (!typed)
+        {
+            (FormId, Version) = (Guid.CreateVersion7(clock.GetUtcNow()), found.Release.Version);
+        }
+
+        return true;
+    }
+}

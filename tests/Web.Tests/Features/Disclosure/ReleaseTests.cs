@@ -1,0 +1,275 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
+using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Shape;
+
+namespace Reknit.Web.Tests.Features.Disclosure;
+
+/// <summary>A release from its writing over its signatures to its end, and what it opens meanwhile.</summary>
+[TestsPage<ListReleasesPage>, TestsPage<MakeReleasePage>, TestsPage<ShowReleasePage>, TestsPage<MayTellPage>]
+public sealed class ReleaseTests
+{
+    private const string Put = "Put it on record";
+
+    private static readonly Typed[] Around =
+    [
+        .. CaseSupport.Family,
+        new("Ruth Kay", CasePart.Counsel, SpeaksFor: 0),
+        new("Dr. Lena Ortiz", CasePart.Provider),
+    ];
+
+    [Theory, OnBothDatabases]
+    public async Task A_childs_release_counts_when_both_parents_signed_and_no_longer_when_one_takes_it_back(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", Around);
+        var url = await Write(client, caseUrl, "June", "Lena");
+
+        var waits = await Text(client, url);
+        await Answer(client, url, "Mira", SignatureState.Given);
+        var one = await Tells(client, caseUrl, "Lena");
+        await Answer(client, url, "Tobin", SignatureState.Given);
+        var both = await Tells(client, caseUrl, "Lena");
+        using var ended = await client.Submit(
+            await client.Page(url),
+            [("Person", await PersonOn(client, url, "Tobin", "#revoked-by option"))],
+            "They take it back"
+        );
+
+        Assert.Contains("Not signed by all yet", waits, StringComparison.Ordinal);
+        Assert.Contains("Waits for: Mira", waits, StringComparison.Ordinal);
+        Assert.DoesNotContain("Appointments and attendance of June", one, StringComparison.Ordinal);
+        Assert.Contains("Appointments and attendance of June", both, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Appointments and attendance of June",
+            await Tells(client, caseUrl, "Lena"),
+            StringComparison.Ordinal
+        );
+        var after = await Text(client, url);
+        Assert.Contains("Revoked", after, StringComparison.Ordinal);
+        Assert.Contains("Taken back by Tobin", after, StringComparison.Ordinal);
+        Assert.Contains("Revoked", await Text(client, caseUrl + "/releases"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Parents_who_disagree_are_said_by_name(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.ClinicalLead);
+        var caseUrl = await client.OpenCase("Dorn family", Around);
+        var url = await Write(client, caseUrl, "June", "Lena");
+
+        await Answer(client, url, "Mira", SignatureState.Given);
+        await Answer(client, url, "Tobin", SignatureState.Refused);
+
+        var page = await Text(client, url);
+        Assert.Contains("They disagree: one signed, another refused", page, StringComparison.Ordinal);
+        Assert.Contains("Refused: Tobin", page, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_release_that_lacks_an_element_is_not_written_and_nothing_typed_is_lost(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", Around);
+        var form = await client.Page(caseUrl + "/releases/new");
+
+        using var refused = await client.Submit(
+            form,
+            [
+                ("Owner", Choice(form, "#Owner option", "Mira")),
+                ("What", nameof(Compartment.PsychotherapyNotes)),
+                ("Described", "Notes of <March>"),
+                ("ExpiryEvent", "never"),
+            ],
+            "Write the release"
+        );
+
+        var page = await refused.Page();
+        var errors = page.QuerySelector(".error-summary")!.TextContent;
+        foreach (var words in (string[])["who is told", "for what purpose", "ends on a day to come"])
+        {
+            Assert.Contains(words, errors, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("Notes of <March>", page.QuerySelector("[name=Described]")!.TextContent.Trim());
+        Assert.Empty(await app.Ask(practice, db => db.Releases.ToListAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_was_signed_has_a_text_that_cannot_be_changed_and_a_day_that_makes_sense(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", Around);
+        var url = await Write(client, caseUrl, "June", "Lena");
+        var page = await client.Page(url);
+        var mira = await PersonOn(client, url, "Mira", "input[name=Person]");
+
+        using var early = await client.Submit(
+            page,
+            [("Person", mira), ("Answer", nameof(SignatureState.Given)), ("On", "2025-01-01")],
+            Put
+        );
+        using var signed = await client.Submit(page, [("Person", mira), ("Answer", nameof(SignatureState.Given))], Put);
+        using var stale = await client.Submit(
+            page,
+            [
+                ("Person", await PersonOn(client, url, "Tobin", "input[name=Person]")),
+                ("Answer", nameof(SignatureState.Given)),
+                ("FormId", Guid.CreateVersion7(app.Clock.GetUtcNow()).ToString("D")),
+            ],
+            Put
+        );
+
+        Assert.Contains("not before the release was made", await CaseSupport.Errors(early), StringComparison.Ordinal);
+        Assert.Equal(url, signed.Headers.Location!.OriginalString);
+        Assert.Contains(
+            "Somebody changed this release",
+            (await stale.Page()).Body!.TextContent,
+            StringComparison.Ordinal
+        );
+        var release = await app.Ask(practice, db => db.Releases.SingleAsync());
+        Assert.Contains(release.TextHash, await Text(client, url), StringComparison.Ordinal);
+        Assert.Equal(
+            [SignatureState.Given, SignatureState.Missing],
+            (await app.Ask(practice, db => db.ReleaseSignatures.ToListAsync()))
+                .Select(s => s.State)
+                .OrderBy(s => s.ToString())
+        );
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Whoever_asks_is_answered_for_everything_and_no_parent_hears_the_childs_words(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.FrontDesk);
+        using var therapist = await app.SignedIn(await app.NewPractice("Other practice"), Role.Therapist);
+        var practice = await app.NewPractice("Third practice");
+        using var own = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await own.OpenCase("Dorn family", Around);
+
+        var parent = await Tells(own, caseUrl, "Tobin");
+        using var elsewhere = await therapist.Get(caseUrl + "/may-i-tell");
+        using var otherDesk = await client.Get(caseUrl + "/releases");
+
+        Assert.DoesNotContain("The child's own part", parent, StringComparison.Ordinal);
+        Assert.DoesNotContain("of Mira", parent, StringComparison.Ordinal);
+        Assert.Contains("Appointments and attendance of Tobin", parent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, otherDesk.StatusCode);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_order_that_lets_the_therapist_speak_with_counsel_opens_court_papers_to_both(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", Around);
+        using var taken = await client.PostForm(
+            caseUrl + "/orders/new",
+            ("Pasted", OrderSupport.Words),
+            ("Paper", "Order"),
+            ("Replaces", "")
+        );
+        var order = taken.Headers.Location!.OriginalString;
+        var before = await Tells(client, caseUrl, "Ruth");
+
+        using var confirmed = await client.PostForm(order + "/confirm", ("Lines[0].Reason", ""));
+
+        Assert.DoesNotContain("Papers for the court", before, StringComparison.Ordinal);
+        Assert.Contains(
+            "Papers for the court and both sides",
+            await Tells(client, caseUrl, "Ruth"),
+            StringComparison.Ordinal
+        );
+    }
+
+    internal static async Task<string> Write(
+        HttpClient client,
+        string caseUrl,
+        string owner,
+        string to,
+        Compartment what = Compartment.Schedule
+    )
+    {
+        var form = await client.Page(caseUrl + "/releases/new");
+        using var made = await client.Submit(
+            form,
+            [
+                ("Owner", Choice(form, "#Owner option", owner)),
+                ("To", Choice(form, "#To option", to)),
+                ("What", what.ToString()),
+                ("Described", "Attendance since January"),
+                ("Purpose", "To plan the hearing"),
+                ("ExpiresOn", "2026-09-01"),
+                ("Authorities[0].Words", "parent with joint custody"),
+                ("Authorities[1].Words", "parent with joint custody"),
+            ],
+            "Write the release"
+        );
+        Assert.True(made.StatusCode == HttpStatusCode.Redirect, await CaseSupport.Errors(made));
+        return made.Headers.Location!.OriginalString;
+    }
+
+    private static async Task Answer(HttpClient client, string url, string person, SignatureState answer)
+    {
+        using var done = await client.Submit(
+            await client.Page(url),
+            [("Person", await PersonOn(client, url, person, "input[name=Person]")), ("Answer", answer.ToString())],
+            Put
+        );
+        Assert.Equal(url, done.Headers.Location!.OriginalString);
+    }
+
+    private static async Task<string> PersonOn(HttpClient client, string url, string name, string controls)
+    {
+        var page = await client.Page(url);
+        return page.QuerySelectorAll(controls)
+            .First(c =>
+                (c.TextContent + c.ParentElement!.TextContent).Contains(name, StringComparison.Ordinal) && Says(c, name)
+            )
+            .GetAttribute("value")!;
+    }
+
+    /// <summary>An option says its own name; a radio's stands beside it.</summary>
+    private static bool Says(AngleSharp.Dom.IElement control, string name) =>
+        control.LocalName != "option" || control.TextContent.Contains(name, StringComparison.Ordinal);
+
+    private static string Choice(AngleSharp.Dom.IParentNode page, string options, string name) =>
+        page.QuerySelectorAll(options)
+            .First(o => o.TextContent.Contains(name, StringComparison.Ordinal))
+            .GetAttribute("value")!;
+
+    /// <summary>What may be told to somebody now, as the page says it.</summary>
+    private static async Task<string> Tells(HttpClient client, string caseUrl, string to)
+    {
+        var form = await client.Page(caseUrl + "/may-i-tell");
+        var page = await client.Page($"{caseUrl}/may-i-tell?To={Choice(form, "#to option", to)}");
+        return Collapse(page.QuerySelector("section[aria-labelledby=yes-title]")!.TextContent);
+    }
+
+    private static async Task<string> Text(HttpClient client, string url) =>
+        Collapse((await client.Page(url)).Body!.TextContent);
+
+    private static string Collapse(string text) =>
+        string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+}
