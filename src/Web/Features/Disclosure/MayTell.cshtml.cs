@@ -6,6 +6,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Shared.Parts;
 
 namespace Reknit.Web.Features.Disclosure;
 
@@ -29,6 +30,16 @@ internal sealed class MayTellPage(CaseAccess access, CaseAudiences audiences, Lo
 
     public IReadOnlyList<CaseMember> Members { get; private set; } = [];
 
+    public IReadOnlyList<Choice> Choices =>
+        [
+            new("", "Choose"),
+            .. Members.Select(m => new Choice(
+                m.Id.Value.ToString("D"),
+                $"{m.Name}, {DisclosureWords.Of(m.Audience.Kind).ToLowerInvariant()}"
+            )),
+            new(Court, "The court"),
+        ];
+
     /// <summary>Null until somebody is chosen; a court has no member.</summary>
     public CaseMember? Asker { get; private set; }
 
@@ -39,8 +50,17 @@ internal sealed class MayTellPage(CaseAccess access, CaseAudiences audiences, Lo
     public IEnumerable<(Answer Answer, DisclosureAnswer.Allowed Says)> Allowed =>
         Answers.Where(a => a.Says is DisclosureAnswer.Allowed).Select(a => (a, (DisclosureAnswer.Allowed)a.Says));
 
-    public IEnumerable<(Answer Answer, DisclosureAnswer.Refused Says)> Refused =>
-        Answers.Where(a => a.Says is DisclosureAnswer.Refused).Select(a => (a, (DisclosureAnswer.Refused)a.Says));
+    /// <summary>Of each kind of record, those of whom it is refused for the same reasons together.</summary>
+    public IEnumerable<(Compartment What, IReadOnlyList<string> Owners, IReadOnlyList<BarReason> Reasons)> Refused =>
+        from answer in Answers
+        let says = answer.Says as DisclosureAnswer.Refused
+        where says is not null
+        group (answer.Owner, says.Reasons) by (answer.What, string.Join(' ', says.Reasons)) into alike
+        select (
+            alike.Key.What,
+            (IReadOnlyList<string>)[.. alike.Select(a => a.Owner).OfType<string>()],
+            alike.First().Reasons
+        );
 
     public string? NameOf(CaseMember member) => Members.FirstOrDefault(m => m.Id == member.SpeaksFor)?.Name;
 

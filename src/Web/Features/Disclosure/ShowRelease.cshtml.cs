@@ -39,6 +39,9 @@ internal sealed class ShowReleasePage(
     public string? Person { get; set; }
 
     [BindProperty]
+    public string? RevokedBy { get; set; }
+
+    [BindProperty]
     public SignatureState? Answer { get; set; }
 
     [BindProperty]
@@ -55,7 +58,7 @@ internal sealed class ShowReleasePage(
     /// <summary>Those who have not signed yet; somebody who refused may sign later.</summary>
     public IReadOnlyList<Choice> ToSign => [.. Of(s => s.State != SignatureState.Given)];
 
-    public IReadOnlyList<Choice> ToRevoke => [.. Of(_ => true)];
+    public IReadOnlyList<Choice> ToRevoke => [new("", "Choose"), .. Of(_ => true)];
 
     public bool IsOver => Release.Release.RevokedOn is not null || Release.Release.EventOn is not null;
 
@@ -82,7 +85,7 @@ internal sealed class ShowReleasePage(
             ModelState.AddModelError(nameof(Answer), "Say whether they signed.");
         }
 
-        if (PersonIn(ToSign) is not { } person)
+        if (PersonIn(ToSign, Person) is not { } person)
         {
             ModelState.AddModelError(nameof(Person), "Choose who.");
             return Page();
@@ -116,9 +119,9 @@ internal sealed class ShowReleasePage(
             return NotFound();
         }
 
-        if (PersonIn(ToRevoke) is not { } person)
+        if (PersonIn(ToRevoke, RevokedBy) is not { } person)
         {
-            ModelState.AddModelError(nameof(Person), "Choose who takes it back.");
+            ModelState.AddModelError(nameof(RevokedBy), "Choose who takes it back.");
             return Page();
         }
 
@@ -154,8 +157,8 @@ internal sealed class ShowReleasePage(
     private IEnumerable<Choice> Of(Func<ReleaseOnFile.Signer, bool> which) =>
         Release.Signers.Where(which).Select(s => new Choice(s.Id.Value.ToString("D"), s.Name));
 
-    private PersonId? PersonIn(IReadOnlyList<Choice> choices) =>
-        choices.Any(c => c.Value == Person) ? new PersonId(Guid.Parse(Person!)) : null;
+    private static PersonId? PersonIn(IReadOnlyList<Choice> choices, string? chosen) =>
+        Guid.TryParse(chosen, out var id) && choices.Any(c => c.Value == chosen) ? new PersonId(id) : null;
 
     private async Task<bool> Load(CancellationToken ct, bool typed = false)
     {

@@ -41,7 +41,7 @@ public sealed class ReleaseTests
         var both = await Tells(client, caseUrl, "Lena");
         using var ended = await client.Submit(
             await client.Page(url),
-            [("Person", await PersonOn(client, url, "Tobin", "#revoked-by option"))],
+            [("RevokedBy", await PersonOn(client, url, "Tobin", "#RevokedBy option"))],
             "They take it back"
         );
 
@@ -263,7 +263,7 @@ public sealed class ReleaseTests
     private static async Task<string> Tells(HttpClient client, string caseUrl, string to)
     {
         var form = await client.Page(caseUrl + "/may-i-tell");
-        var page = await client.Page($"{caseUrl}/may-i-tell?To={Choice(form, "#to option", to)}");
+        var page = await client.Page($"{caseUrl}/may-i-tell?To={Choice(form, "#To option", to)}");
         return Collapse(page.QuerySelector("section[aria-labelledby=yes-title]")!.TextContent);
     }
 
