@@ -18,6 +18,9 @@ public enum Permission
     /// <summary>Confirm and correct what was read from an order, and record reviews of flagged terms.</summary>
     ConfirmOrder,
 
+    /// <summary>Change this practice's list: what it looks for in orders beside the shipped components.</summary>
+    EditList,
+
     /// <summary>Draft letters and paragraphs that mend an order.</summary>
     DraftPapers,
 

@@ -13,6 +13,7 @@ public static class PermissionWords
         [ReceiveOrder] = "take in an order's file or text",
         [ReadOrder] = "read an order and what was found in it",
         [ConfirmOrder] = "confirm and correct what was read from an order, and record reviews of flagged terms",
+        [EditList] = "add, reword, retire and bring back components of this practice's list",
         [DraftPapers] = "draft letters, an addendum or a sample order from what was read",
         [SetAsideOrder] = "set aside an order that waits, and erase its words",
         [OpenCase] = "open a case from an order, an agreement or as voluntary",

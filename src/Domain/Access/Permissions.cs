@@ -17,6 +17,7 @@ public static class Permissions
         [ReceiveOrder] = All(Owner, ClinicalLead, Therapist, FrontDesk),
         [ReadOrder] = All(Owner, ClinicalLead, Therapist),
         [ConfirmOrder] = All(Owner, ClinicalLead, Therapist),
+        [EditList] = All(Owner, ClinicalLead),
         [DraftPapers] = All(Owner, ClinicalLead, Therapist),
         [SetAsideOrder] = All(Owner, ClinicalLead, Therapist),
         [OpenCase] = All(Owner, ClinicalLead, Therapist),

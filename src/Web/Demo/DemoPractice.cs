@@ -47,6 +47,7 @@ internal static class DemoPractice
             await Within(services, practice, async s => actors[login] = await Hire(s, practice, login, name, role, ct));
         }
 
+        await Within(services, practice, s => DemoList.Add(s, actors["noor"], () => Form(s), ct));
         await Confirm(services, actors["amara"], await Open(services, actors["amara"], "marlowe.txt", Marlowe, ct), ct);
         await Open(services, actors["amara"], "haddad.txt", Haddad, ct);
         await Within(services, practice, s => Receive(s, actors["felix"], "okafor.txt", ct));
@@ -152,7 +153,7 @@ internal static class DemoPractice
             {
                 var desk = await s.GetRequiredService<OrderDesk>().State(actor, id, ct);
                 var outcome = await s.GetRequiredService<ConfirmFindings>()
-                    .Handle(actor, new(id, Form(s), desk.OrderVersion, []), ct);
+                    .Handle(actor, new(id, Form(s), desk.OrderVersion, [], await DemoList.Answers(s, ct), false), ct);
                 if (outcome is not ConfirmFindings.Outcome.Done)
                 {
                     throw new InvalidOperationException($"The demo's findings could not be confirmed: {outcome}");

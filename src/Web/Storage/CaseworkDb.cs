@@ -6,6 +6,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Orders.Own;
 using Reknit.Domain.People;
 using Reknit.Domain.Words;
 using Reknit.Web.Features.Accounts;
@@ -44,6 +45,8 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<Release> Releases => Set<Release>();
     public DbSet<ReleaseSignature> ReleaseSignatures => Set<ReleaseSignature>();
     public DbSet<TermInForce> TermsInForce => Set<TermInForce>();
+    public DbSet<OwnComponent> OwnComponents => Set<OwnComponent>();
+    public DbSet<OwnComponentChange> OwnComponentChanges => Set<OwnComponentChange>();
 
     public DbSet<PracticeText> PracticeTexts => Set<PracticeText>();
     public DbSet<TextReview> TextReviews => Set<TextReview>();

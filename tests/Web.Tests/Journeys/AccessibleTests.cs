@@ -54,6 +54,10 @@ public sealed class AccessibleTests
     /// <summary>The address of every page; one with an id in it has to be named here.</summary>
     private static async Task<IReadOnlyList<string>> Pages(ReknitApp app, SignedInClient owner)
     {
+        using var listed = await owner.PostForm(
+            "/orders/list/component",
+            OwnListSupport.Fields("No recordings", lookFor: "reunification")
+        );
         var (waits, opened) = (await owner.TakeIn(Flagged), await owner.TakeIn());
         var open = await owner.OpenFromOrder(opened);
         using var confirmed = await owner.PostForm(opened + "/confirm", ("Lines[0].Reason", ""));
@@ -66,6 +70,7 @@ public sealed class AccessibleTests
         var release = await ReleaseTests.Write(owner, open, "Mira", "Tobin", Compartment.ContactOrdinary);
         var plan = planned.Headers.Location!.OriginalString;
         var flag = (await owner.Page(waits)).QuerySelector("a[href*='/flags/']")!.GetAttribute("href")!;
+        var component = (await owner.Page("/orders/list")).QuerySelector("article a")!.GetAttribute("href")!;
         var text = (await owner.Page("/words")).QuerySelector("main a[href^='/words/']")!.GetAttribute("href")!;
         var member = $"/staff/{owner.PersonId.Value:D}";
         using var invited = await owner.PostForm("/staff/invite", ("Name", "Omar"), ("Role", nameof(Role.Therapist)));
@@ -87,6 +92,7 @@ public sealed class AccessibleTests
             ["orders/{id:guid}/drafts"] = waits + "/drafts",
             ["orders/{id:guid}/set-aside"] = waits + "/set-aside",
             ["orders/{id:guid}/flags/{code}"] = flag,
+            ["orders/list/component/{id:guid?}"] = component,
             ["cases/{id:guid}"] = open,
             ["cases/{id:guid}/orders/new"] = open + "/orders/new",
             ["staff/{person:guid}"] = member,

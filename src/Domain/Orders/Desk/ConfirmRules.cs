@@ -1,12 +1,24 @@
+using Reknit.Domain.Orders.Own;
+
 namespace Reknit.Domain.Orders.Desk;
 
-/// <summary>What a person is about to confirm: the reading they saw, and what they say over it.</summary>
-public sealed record ConfirmFacts(OrderReading Reading, IReadOnlyList<SaidFinding> Said);
+/// <summary>What a person is about to confirm: the reading they saw, and what they say over it and beside it.</summary>
+/// <param name="OnList">The practice's own components that are on its list.</param>
+/// <param name="Own">What the person says of them.</param>
+/// <param name="WithWordsFound">Those whose words to look for stand in the order.</param>
+public sealed record ConfirmFacts(
+    OrderReading Reading,
+    IReadOnlyList<SaidFinding> Said,
+    IReadOnlyList<ListedComponent> OnList,
+    IReadOnlyList<OwnAnswer> Own,
+    IReadOnlySet<OwnComponentId> WithWordsFound
+);
 
 /// <summary>What must hold before the findings of an order are confirmed in one act.</summary>
 public static class ConfirmRules
 {
     private const string Source = "Practice decision 31: one act, a reason only for a correction";
+    private const string Judged = "Practice standard: a person judges what the practice added to the list";
 
     public static readonly IReadOnlyList<Requirement<ConfirmFacts>> Requirements =
     [
@@ -30,6 +42,30 @@ public static class ConfirmRules
             "Each component is corrected once at most.",
             Source,
             f => f.Said.Select(s => s.Component).Distinct().Count() == f.Said.Count
+        ),
+        new(
+            "CF.4",
+            RequirementKind.Hard,
+            "Each of the practice's own components on the list is answered, once.",
+            Judged,
+            f => f.OnList.All(c => f.Own.Count(a => a.Component == c.Id) == 1)
+        ),
+        new(
+            "CF.5",
+            RequirementKind.Hard,
+            "What is answered is on the list, in the words that the list has now.",
+            Judged,
+            f => f.Own.All(a => f.OnList.Any(c => c.Id == a.Component && c.WordsNumber == a.WordsNumber))
+        ),
+        new(
+            "CF.6",
+            RequirementKind.Hard,
+            "Said of several together is only that they are not in the order, and only where no words were found.",
+            Judged,
+            f =>
+                f.Own.All(a =>
+                    !a.IsTogether || (a.Status == ComponentStatus.Absent && !f.WithWordsFound.Contains(a.Component))
+                )
         ),
     ];
 

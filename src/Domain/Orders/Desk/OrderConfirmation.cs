@@ -16,6 +16,9 @@ public sealed class OrderConfirmation : IRecorded
 
     /// <summary>The <see cref="SaidFinding"/>s, as JSON; empty where all was read rightly.</summary>
     public required Sealed Said { get; init; }
+
+    /// <summary>What was said of the practice's own components, as JSON; null from before a list could have any.</summary>
+    public Sealed? Own { get; init; }
     public required PersonId ConfirmedBy { get; init; }
     public required DateTime ConfirmedAt { get; init; }
     public int Version { get; set; }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Orders.Own;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -19,6 +20,7 @@ internal sealed record CaseFrame(
 )
 {
     /// <param name="IsConfirmed">Whether a person answers for the reading as it is now.</param>
+    /// <param name="Own">The practice's own components, as far as a person said how the order stands to them.</param>
     /// <param name="UnreviewedStops">How many flagged terms that stop nobody has reviewed.</param>
     public sealed record OrderFrame(
         OrderId Id,
@@ -27,7 +29,8 @@ internal sealed record CaseFrame(
         int UnreviewedStops,
         OrderStanding Standing,
         MostRecentView MostRecent,
-        IReadOnlyList<ComponentFinding> Findings
+        IReadOnlyList<ComponentFinding> Findings,
+        IReadOnlyList<OwnFinding> Own
     );
 
     /// <summary>A paper of the case beside the order that frames the work.</summary>
@@ -49,6 +52,7 @@ internal sealed class CaseFrames(
     Vault vault,
     OrderDesk desk,
     FramesOnFile frames,
+    OwnList list,
     Settings settings,
     TimeProvider clock
 )
@@ -120,7 +124,8 @@ internal sealed class CaseFrames(
             state.UnreviewedStops(reading).Count,
             order.Standing,
             MostRecentView.Of(order.Id, state.MostRecent, today, settings.MostRecentDays, mayAttest),
-            [.. state.Findings(reading).Select(f => f.Standing).OrderBy(ComponentWords.Urgency)]
+            [.. state.Findings(reading).Select(f => f.Standing).OrderBy(ComponentWords.Urgency)],
+            OwnFinding.Of(await list.All(ct), state.OwnAnswers)
         );
     }
 }

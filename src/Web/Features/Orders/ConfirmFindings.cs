@@ -2,6 +2,7 @@ using System.Text.Json;
 using Reknit.Domain;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Orders.Own;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -12,13 +13,26 @@ internal sealed class ConfirmFindings(
     CaseworkDb db,
     OrderDesk desk,
     KeepFrame keep,
+    OwnList list,
     Vault vault,
     History history,
     TimeProvider clock
 )
 {
     /// <param name="Said">Only what the person says otherwise than it was read.</param>
-    public sealed record Input(OrderId Order, Guid FormId, int Version, IReadOnlyList<SaidFinding> Said);
+    /// <param name="Own">What the person says of the practice's own components.</param>
+    /// <param name="RestIsNotThere">The person read the order, and what they left open is not in it.</param>
+    public sealed record Input(
+        OrderId Order,
+        Guid FormId,
+        int Version,
+        IReadOnlyList<SaidFinding> Said,
+        IReadOnlyList<OwnSaid> Own,
+        bool RestIsNotThere
+    );
+
+    /// <param name="Status">Null where the person left it open.</param>
+    public sealed record OwnSaid(OwnComponentId Component, int WordsNumber, ComponentStatus? Status, string Where);
 
     public abstract record Outcome
     {
@@ -41,8 +55,12 @@ internal sealed class ConfirmFindings(
             return new Outcome.NotFound();
         }
 
-        var reading = await desk.Reading(actor, order, ct);
-        if (ConfirmRules.Decide(new(reading, input.Said)) is Decision.Refused refused)
+        var (reading, places) = (await desk.Reading(actor, order, ct), new OrderPlaces(actor.Practice, order.Id));
+        var onList = await list.OnList(ct);
+        var words = onList.Count > 0 ? await vault.Open(order.Words, places.Words, actor.Reader, ct) : "";
+        var found = OwnWordsFound.Somewhere(OwnWordsFound.In(words, onList));
+        var own = Answers(input, onList, found);
+        if (ConfirmRules.Decide(new(reading, input.Said, onList, own, found)) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
         }
@@ -50,7 +68,6 @@ internal sealed class ConfirmFindings(
         db.Expect(order, input.Version);
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        var place = new OrderPlaces(actor.Practice, order.Id).Confirmation(id);
         db.OrderConfirmations.Add(
             new()
             {
@@ -59,7 +76,8 @@ internal sealed class ConfirmFindings(
                 OrderId = order.Id,
                 CaseId = order.CaseId,
                 ReadingNumber = order.ReadingNumber,
-                Said = await vault.Seal(JsonSerializer.SerializeToUtf8Bytes(input.Said), place, order.Strand, ct),
+                Said = await Sealed(input.Said, places.Confirmation(id), order.Strand, ct),
+                Own = await Sealed(own, places.Own(id), order.Strand, ct),
                 ConfirmedBy = actor.Person,
                 ConfirmedAt = now.UtcDateTime,
                 Version = 1,
@@ -79,4 +97,30 @@ internal sealed class ConfirmFindings(
         );
         return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Done();
     }
+
+    private ValueTask<Sealed> Sealed<T>(IReadOnlyList<T> said, Place place, Strand strand, CancellationToken ct) =>
+        vault.Seal(JsonSerializer.SerializeToUtf8Bytes(said), place, strand, ct);
+
+    /// <summary>With the words of the list as they are now: an answer keeps what it was given to.</summary>
+    private static List<OwnAnswer> Answers(
+        Input input,
+        IReadOnlyList<ListedComponent> onList,
+        IReadOnlySet<OwnComponentId> found
+    ) =>
+        [
+            .. from said in input.Own
+            let together = said.Status is null && input.RestIsNotThere && !found.Contains(said.Component)
+            where said.Status is not null || together
+            let words = onList.FirstOrDefault(c => c.Id == said.Component)?.Words
+            select new OwnAnswer(
+                said.Component,
+                said.WordsNumber,
+                words?.Title ?? "",
+                words?.Asks ?? "",
+                words?.FitsApart ?? false,
+                said.Status ?? ComponentStatus.Absent,
+                together ? "" : said.Where,
+                together
+            ),
+        ];
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Orders.Own;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
 
@@ -14,6 +15,8 @@ internal sealed class ConfirmFindingsPage(
     ConfirmFindings confirm,
     OrdersOnFile orders,
     OrderDesk desk,
+    OwnList list,
+    LocalTime local,
     TypedWords typed,
     TimeProvider clock
 ) : PageModel
@@ -42,6 +45,29 @@ internal sealed class ConfirmFindingsPage(
     [BindProperty]
     public List<Line> Lines { get; set; } = [];
 
+    [BindProperty]
+    public List<OwnLine> OwnLines { get; set; } = [];
+
+    /// <summary>The person read the order, and what they left open of the practice's own is not in it.</summary>
+    [BindProperty]
+    public bool RestIsNotThere { get; set; }
+
+    /// <summary>The practice's own components on its list.</summary>
+    public IReadOnlyList<ListedComponent> OnList { get; private set; } = [];
+
+    /// <summary>Words found for those that look for some.</summary>
+    public IReadOnlyDictionary<OwnComponentId, IReadOnlyList<Quote>> Found { get; private set; } =
+        new Dictionary<OwnComponentId, IReadOnlyList<Quote>>();
+
+    /// <summary>Who answered the practice's own components last, and when; null where nobody did.</summary>
+    public string? AnsweredBefore { get; private set; }
+
+    /// <summary>How many components can be left open and said together: those whose words were not found.</summary>
+    public int CanStayOpen => OnList.Count(c => !HasWords(c.Id));
+
+    /// <summary>Whether the practice changed its list since the form was shown.</summary>
+    public bool IsListChanged { get; private set; }
+
     public OrderOnFile Order { get; private set; } = null!;
 
     public DeskState Desk { get; private set; } = null!;
@@ -69,9 +95,11 @@ internal sealed class ConfirmFindingsPage(
 
         (FormId, Version) = (Guid.CreateVersion7(clock.GetUtcNow()), Desk.OrderVersion);
         Lines = LinesOf(Desk.IsConfirmed ? Desk.Confirmed!.Said : []);
+        OwnLines = OwnLine.For(OnList, OwnLine.SaidBefore(Desk.Confirmed));
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
-            await TryUpdateModelAsync(this, "", unsent, page => page.Lines);
+            await TryUpdateModelAsync(this, "", unsent, p => p.Lines, p => p.OwnLines, p => p.RestIsNotThere);
+            OwnLines = OwnLine.For(OnList, OwnLines);
             ModelState.Clear();
         }
 
@@ -89,13 +117,18 @@ internal sealed class ConfirmFindingsPage(
             .Where(line => line.Status is not null)
             .Select(line => new SaidFinding(line.Component, line.Status!.Value, (line.Reason ?? "").Trim()))
             .ToList();
-        Lines = LinesOf(said);
-        if (!ModelState.IsValid)
+        var own = OwnLines;
+        (Lines, OwnLines) = (LinesOf(said), OwnLine.For(OnList, own));
+        IsListChanged = !own.Select(l => l.Key).ToHashSet().SetEquals(OwnLines.Select(l => l.Key));
+        if (IsListChanged || !ModelState.IsValid)
         {
+            ForgetPlaces();
             return Page();
         }
 
-        switch (await confirm.Handle(User.Actor(), new(new(Id), FormId, Version, said), ct))
+        var answers = OwnLines.Select(line => line.Said());
+        var input = new ConfirmFindings.Input(new(Id), FormId, Version, said, [.. answers], RestIsNotThere);
+        switch (await confirm.Handle(User.Actor(), input, ct))
         {
             case ConfirmFindings.Outcome.Done:
                 TempData.Say("The findings are confirmed.");
@@ -120,6 +153,20 @@ internal sealed class ConfirmFindingsPage(
             ModelState.AddModelError($"Lines[{n}].Reason", "Say in a few words why you correct this.");
         }
 
+        for (var n = 0; n < OwnLines.Count; n++)
+        {
+            var hasWords = HasWords(new(OwnLines[n].Component));
+            if (OwnLines[n].Status is null && (hasWords || !RestIsNotThere))
+            {
+                ModelState.AddModelError(
+                    $"OwnLines[{n}].Status",
+                    hasWords && RestIsNotThere
+                        ? "Words were found for this one: say by itself how the order stands to it."
+                        : "Say how the order stands to this."
+                );
+            }
+        }
+
         if (ModelState.IsValid)
         {
             ModelState.AddUnmet(refused.States);
@@ -141,6 +188,17 @@ internal sealed class ConfirmFindingsPage(
             ),
         ];
 
+    public bool HasWords(OwnComponentId component) => Found.GetValueOrDefault(component) is { Count: > 0 };
+
+    /// <summary>What stood at a place in the form may belong to another component now: the lines say it anew.</summary>
+    private void ForgetPlaces()
+    {
+        if (IsListChanged)
+        {
+            ModelState.Clear();
+        }
+    }
+
     private async Task<bool> Load(CancellationToken ct)
     {
         if (await orders.Find(User.Actor(), new(Id), ct) is not { } order)
@@ -149,6 +207,11 @@ internal sealed class ConfirmFindingsPage(
         }
 
         (Order, Desk) = (order, await desk.State(User.Actor(), order.Id, ct));
+        OnList = await list.OnList(ct);
+        Found = OwnWordsFound.In(order.Words, OnList);
+        AnsweredBefore = Desk.Confirmed is { Own.Count: > 0 } before
+            ? $"{before.By} on {(await local.Zone(ct)).Written(before.At)}"
+            : null;
         return true;
     }
 }

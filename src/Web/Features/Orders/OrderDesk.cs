@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Orders.Own;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -26,7 +27,14 @@ internal sealed record DeskState(
     DeskState.Attestation? MostRecent
 )
 {
-    public sealed record Confirmation(string By, DateTime At, int ReadingNumber, IReadOnlyList<SaidFinding> Said);
+    /// <param name="Own">What was said of the practice's own components.</param>
+    public sealed record Confirmation(
+        string By,
+        DateTime At,
+        int ReadingNumber,
+        IReadOnlyList<SaidFinding> Said,
+        IReadOnlyList<OwnAnswer> Own
+    );
 
     public sealed record Review(
         string FlagCode,
@@ -48,6 +56,12 @@ internal sealed record DeskState(
     public IReadOnlyList<ConfirmedFinding> Findings(OrderReading reading) =>
         ConfirmedFinding.Of(reading, IsConfirmed ? Confirmed!.Said : []);
 
+    /// <summary>What was said of the practice's own components; null while nobody answers for this reading.</summary>
+    public IReadOnlyList<OwnAnswer>? OwnAnswers => IsConfirmed ? Confirmed!.Own : null;
+
+    /// <summary>The practice's own components that a person did not find in the order, or not as the practice wants it.</summary>
+    public IReadOnlyList<OwnAnswer> OwnGaps => [.. (OwnAnswers ?? []).Where(a => a.Status != ComponentStatus.Present)];
+
     /// <summary>Of this reading only: under another state, the same code is another rule.</summary>
     public Review? ReviewOf(OrderFlag flag) =>
         Reviews.FirstOrDefault(r => r.FlagCode == flag.Code && r.ReadingNumber == ReadingNumber);
@@ -65,7 +79,14 @@ internal sealed record DeskState(
 /// <summary>Finds and changes what people said of an order.</summary>
 internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
 {
-    private sealed record ConfirmationRow(Guid Id, Domain.Sealed Said, DateTime At, int ReadingNumber, string? By);
+    private sealed record ConfirmationRow(
+        Guid Id,
+        Domain.Sealed Said,
+        Domain.Sealed? Own,
+        DateTime At,
+        int ReadingNumber,
+        string? By
+    );
 
     private sealed record AttestationRow(Guid Id, DateOnly AsOf, Domain.Sealed Known, string? By);
 
@@ -123,6 +144,7 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
                     .Select(c => new ConfirmationRow(
                         c.Id,
                         c.Said,
+                        c.Own,
                         c.ConfirmedAt,
                         c.ReadingNumber,
                         db.People.Where(p => p.Id == c.ConfirmedBy).Select(p => p.Name).FirstOrDefault()
@@ -190,7 +212,14 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
     )
     {
         var said = await vault.OpenBytes(row.Said, places.Confirmation(row.Id), reader, ct);
-        return new(row.By ?? "", row.At, row.ReadingNumber, JsonSerializer.Deserialize<List<SaidFinding>>(said)!);
+        var own = row.Own is { } answers ? await vault.OpenBytes(answers, places.Own(row.Id), reader, ct) : null;
+        return new(
+            row.By ?? "",
+            row.At,
+            row.ReadingNumber,
+            JsonSerializer.Deserialize<List<SaidFinding>>(said)!,
+            own is null ? [] : JsonSerializer.Deserialize<List<OwnAnswer>>(own)!
+        );
     }
 
     private async Task<IReadOnlyList<DeskState.Review>> Opened(

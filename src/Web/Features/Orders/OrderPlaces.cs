@@ -16,6 +16,8 @@ internal readonly record struct OrderPlaces(PracticeId Practice, OrderId Order)
 
     public Place Confirmation(Guid id) => new(Practice, "OrderConfirmations", id, "Said");
 
+    public Place Own(Guid confirmation) => new(Practice, "OrderConfirmations", confirmation, "Own");
+
     public Place Review(Guid id) => new(Practice, "FlagReviews", id, "Said");
 
     public Place Date(Guid id) => new(Practice, "CourtDates", id, "Words");

@@ -24,6 +24,7 @@ internal static class OrdersSetup
             .AddScoped<FileOrder>()
             .AddScoped<ReceiveLaterOrder>()
             .AddScoped<OpenCaseFromOrder>()
+            .AddOwnList()
             .AddSingleton(new NavigationEntry("Orders", "/orders", 20, Permission.ReceiveOrder));
 
     public static void MapOrders(this WebApplication app) => app.MapGet("/orders/{id:guid}/file", OrderFile.Get);

@@ -5,6 +5,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Orders.Own;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Orders;
@@ -15,6 +16,7 @@ internal sealed class ReadOrderPage(
     OrdersOnFile orders,
     OrderDesk desk,
     FramesOnFile frames,
+    OwnList list,
     LocalTime local,
     Settings settings,
     TimeProvider clock
@@ -32,6 +34,16 @@ internal sealed class ReadOrderPage(
     /// <summary>Each component as the practice works with it: read, and said over where somebody corrected it.</summary>
     public IReadOnlyDictionary<Component, ConfirmedFinding> Confirmed { get; private set; } =
         new Dictionary<Component, ConfirmedFinding>();
+
+    /// <summary>How the order stands to the practice's own components, as far as a person said it.</summary>
+    public IReadOnlyList<OwnFinding> Own { get; private set; } = [];
+
+    /// <summary>Words found for those of them that look for some.</summary>
+    public IReadOnlyDictionary<OwnComponentId, IReadOnlyList<Quote>> WordsFound { get; private set; } =
+        new Dictionary<OwnComponentId, IReadOnlyList<Quote>>();
+
+    /// <summary>Of the practice's own; null where one of the two orders is not confirmed.</summary>
+    public IReadOnlyList<OwnComparison>? OwnChanges { get; private set; }
 
     /// <summary>Against the order that this one replaces; null where it replaces none.</summary>
     public IReadOnlyList<ComponentChange>? Changes { get; private set; }
@@ -71,6 +83,7 @@ internal sealed class ReadOrderPage(
         {
             var then = await desk.State(User.Actor(), earlier, ct);
             Changes = OrderComparison.Of(then.Findings(before.Reading), [.. Confirmed.Values]);
+            OwnChanges = then.OwnAnswers is { } said && Desk.OwnAnswers is { } now ? OwnComparison.Of(said, now) : null;
         }
 
         Frame = Desk.IsConfirmed
@@ -79,7 +92,20 @@ internal sealed class ReadOrderPage(
         var today = Zone.DayOf(clock.GetUtcNow().UtcDateTime);
         MostRecent = MostRecentView.Of(order.Id, Desk.MostRecent, today, settings.MostRecentDays, CanConfirm);
         Findings = [.. order.Reading.Components.OrderBy(ComponentWords.Urgency)];
-        Text = MarkedText.Cut(order.Words, order.Reading.Components);
+        var all = await list.All(ct);
+        Own = OwnFinding.Of(all, Desk.OwnAnswers);
+        WordsFound = OwnWordsFound.In(order.Words, all.Where(c => c.IsOnList));
+        Text = MarkedText.Cut(order.Words, [.. order.Reading.Components.SelectMany(MarkedText.Of), .. OwnMarks()]);
         return Page();
     }
+
+    /// <summary>The practice's own go on counting after the shipped components; what is retired has no number.</summary>
+    public int NumberOf(OwnFinding own) => Order.Reading.Components.Count + Own.TakeWhile(o => o != own).Count() + 1;
+
+    private IEnumerable<MarkedQuote> OwnMarks() =>
+        from own in Own
+        where WordsFound.ContainsKey(own.Component)
+        let mark = new TextMark(MarkedText.Id(own.Component), NumberOf(own), own.Title)
+        from quote in WordsFound[own.Component].Select((q, n) => (q, n))
+        select new MarkedQuote(quote.q, MarkedText.Anchor(own.Component, quote.n), mark);
 }

@@ -1,5 +1,6 @@
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Orders.Own;
 
 namespace Reknit.Domain.Tests.Orders.Desk;
 
@@ -76,7 +77,9 @@ public sealed class DeskRulesTests
     public void It_is_written_down_what_was_said() => Refuses("FR.3", Review with { Said = " \n" });
 
     private static IEnumerable<string> Unmet(params SaidFinding[] said) =>
-        ConfirmRules.Decide(new(Reading, said)) is Decision.Refused refused ? refused.Unmet.Select(r => r.Id) : [];
+        ConfirmRules.Decide(new(Reading, said, [], [], new HashSet<OwnComponentId>())) is Decision.Refused refused
+            ? refused.Unmet.Select(r => r.Id)
+            : [];
 
     private static void Refuses(string id, FlagReviewFacts facts) =>
         Assert.Equal([id], Assert.IsType<Decision.Refused>(FlagReviewRules.Decide(facts)).Unmet.Select(r => r.Id));
