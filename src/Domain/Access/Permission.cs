@@ -24,6 +24,9 @@ public enum Permission
     /// <summary>Draft letters and paragraphs that mend an order.</summary>
     DraftPapers,
 
+    /// <summary>The clauses behind the drafts, in the practice's own words.</summary>
+    EditClauses,
+
     /// <summary>Set an order aside that does not become a case, and erase its words.</summary>
     SetAsideOrder,
 

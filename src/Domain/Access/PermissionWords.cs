@@ -15,6 +15,7 @@ public static class PermissionWords
         [ConfirmOrder] = "confirm and correct what was read from an order, and record reviews of flagged terms",
         [EditList] = "add, reword, retire and bring back components of this practice's list",
         [DraftPapers] = "draft letters, an addendum or a sample order from what was read",
+        [EditClauses] = "give the clauses behind the drafts the practice's own words",
         [SetAsideOrder] = "set aside an order that waits, and erase its words",
         [OpenCase] = "open a case from an order, an agreement or as voluntary",
         [ManageReleases] =

@@ -19,6 +19,7 @@ public static class Permissions
         [ConfirmOrder] = All(Owner, ClinicalLead, Therapist),
         [EditList] = All(Owner, ClinicalLead),
         [DraftPapers] = All(Owner, ClinicalLead, Therapist),
+        [EditClauses] = All(Owner, ClinicalLead),
         [SetAsideOrder] = All(Owner, ClinicalLead, Therapist),
         [OpenCase] = All(Owner, ClinicalLead, Therapist),
         [ManageReleases] = All(Owner, ClinicalLead, Therapist, FrontDesk),

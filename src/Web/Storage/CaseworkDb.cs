@@ -7,6 +7,7 @@ using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Own;
+using Reknit.Domain.Orders.Drafts;
 using Reknit.Domain.People;
 using Reknit.Domain.Words;
 using Reknit.Web.Features.Accounts;
@@ -47,6 +48,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<TermInForce> TermsInForce => Set<TermInForce>();
     public DbSet<OwnComponent> OwnComponents => Set<OwnComponent>();
     public DbSet<OwnComponentChange> OwnComponentChanges => Set<OwnComponentChange>();
+    public DbSet<PracticeClause> PracticeClauses => Set<PracticeClause>();
 
     public DbSet<PracticeText> PracticeTexts => Set<PracticeText>();
     public DbSet<TextReview> TextReviews => Set<TextReview>();

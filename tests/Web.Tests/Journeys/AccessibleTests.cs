@@ -90,6 +90,7 @@ public sealed class AccessibleTests
             ["cases/{id:guid}/may-i-tell"] = open + "/may-i-tell?To=court",
             ["releases/{id:guid}"] = release,
             ["orders/{id:guid}/drafts"] = waits + "/drafts",
+            ["orders/clauses/{key}"] = "/orders/clauses/sessionMix.apart",
             ["orders/{id:guid}/set-aside"] = waits + "/set-aside",
             ["orders/{id:guid}/flags/{code}"] = flag,
             ["orders/list/component/{id:guid?}"] = component,

@@ -30,10 +30,17 @@ internal static partial class ClauseEditRules
         ];
     }
 
-    /// <summary>Problems that show when the check reads a draft with the new words, in every state that uses them.</summary>
-    public static IReadOnlyList<string> InReading(Clause clause, ClauseLibrary before, ClauseLibrary after)
+    /// <summary>
+    /// What the check reads otherwise in a draft with the new words, in every state that uses them. The opposite of the
+    /// list, a state's rule, and the loss of what protects the child and the court's own part stop the words.
+    /// </summary>
+    public static IReadOnlyList<(string Words, bool Stops)> InReading(
+        Clause clause,
+        ClauseLibrary before,
+        ClauseLibrary after
+    )
     {
-        var problems = new List<string>();
+        var read = new List<(string Words, bool Stops)>();
         foreach (var state in States(clause))
         {
             foreach (
@@ -41,24 +48,24 @@ internal static partial class ClauseEditRules
             )
             {
                 var (was, now) = (Example.Read(before, state, answer), Example.Read(after, state, answer));
-                problems.AddRange(
+                read.AddRange(
                     now.Components.Zip(was.Components)
                         .Where(pair =>
                             pair.First.Status != pair.Second.Status
                             || !pair.First.Missing.SequenceEqual(pair.Second.Missing)
                         )
-                        .Select(pair =>
-                            $"With these words the check reads “{ComponentAsks.Of(pair.First.Component).Name}” as {Status(pair.First)}. {pair.First.Why}"
-                        )
+                        .Select(pair => (InWords(pair.First), Stops(pair.First)))
                 );
-                problems.AddRange(
+                read.AddRange(
                     now.Flags.Where(flag => !was.Flags.Any(f => f.Code == flag.Code))
-                        .Select(flag => $"With these words the check raises a flag ({flag.Citation}): {flag.Rule}")
+                        .Select(flag =>
+                            ($"With these words the check raises a flag ({flag.Citation}): {flag.Rule}", true)
+                        )
                 );
             }
         }
 
-        return [.. problems.Distinct(StringComparer.Ordinal)];
+        return [.. read.Distinct()];
     }
 
     /// <summary>Words by which people meet or costs are shared, as decision 29 leaves them out.</summary>
@@ -85,6 +92,12 @@ internal static partial class ClauseEditRules
 
     private static IEnumerable<string?> States(Clause clause) =>
         clause.States.Count > 0 ? clause.States : StateConditions.StatesWithRules.Append<string?>(null);
+
+    private static string InWords(ComponentFinding finding) =>
+        $"With these words the check reads “{ComponentAsks.Of(finding.Component).Name}” as {Status(finding)}. {finding.Why}";
+
+    private static bool Stops(ComponentFinding finding) =>
+        finding.Status == ComponentStatus.Contrary || finding.Component is Component.ChildPace or Component.RoleLimit;
 
     private static string Status(ComponentFinding finding) =>
         finding.Missing.Count > 0

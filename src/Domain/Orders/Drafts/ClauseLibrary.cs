@@ -28,8 +28,9 @@ public sealed class ClauseLibrary
         Best(All.Where(clause => clause.Serves is null), state, answer);
 
     /// <summary>
-    /// The library with the practice's words, newest of each key. An edit that breaks a slot, or after which the check no
-    /// longer finds what the clause is for, is refused in words and the words before it stay.
+    /// The library with the practice's words, newest of each key. Words that a clause can no longer take, because its
+    /// shipped words have other slots by now, are refused and the shipped ones stand. What the check reads was asked when
+    /// the words were written: a newer check does not take a practice's words away.
     /// </summary>
     public EditedLibrary With(IReadOnlyList<ClauseEdit> edits)
     {
@@ -39,43 +40,69 @@ public sealed class ClauseLibrary
             var edit in edits
                 .GroupBy(e => e.Key)
                 .Select(g => g.MaxBy(e => e.Number)!)
+                .Where(e => e.Words is not null)
                 .OrderBy(e => e.Key, StringComparer.Ordinal)
         )
         {
-            var (next, problems) = library.Try(edit);
-            library = next ?? library;
-            if (problems.Count > 0)
+            if (Broken(edit) is { Count: > 0 } broken)
             {
-                refused.Add(new(edit, problems));
+                refused.Add(new(edit, broken));
+            }
+            else
+            {
+                library = library.Replace(edit);
             }
         }
 
         return new(library, refused);
     }
 
-    private (ClauseLibrary? Next, IReadOnlyList<string> Problems) Try(ClauseEdit edit)
+    /// <summary>
+    /// Tries a practice's words before they are kept: by themselves, and in sample orders for every state and answer that
+    /// uses them, read by the same check that reads orders. Compared with the words as shipped.
+    /// </summary>
+    public TriedClause Try(ClauseEdit edit)
     {
-        if (All.FirstOrDefault(clause => clause.Key == edit.Key) is not { } clause)
+        ArgumentNullException.ThrowIfNull(edit);
+        if (edit.Words is null)
         {
-            return (null, [$"There is no clause “{edit.Key}”."]);
+            return TriedClause.Clean;
         }
 
-        if (ClauseEditRules.InWords(clause, edit.Words) is { Count: > 0 } broken)
+        if (Broken(edit) is { Count: > 0 } broken)
         {
-            return (null, broken);
+            return TriedClause.Clean with { Broken = broken };
         }
 
-        var edited = clause with
-        {
-            Words = edit.Words,
-            Reason = string.IsNullOrWhiteSpace(edit.Reason) ? clause.Reason : edit.Reason,
-            EditNumber = edit.Number,
-            IsBehind = edit.ShippedVersion < clause.Version,
-        };
-        var next = new ClauseLibrary([.. All.Select(c => c.Key == clause.Key ? edited : c)]);
-        var lost = ClauseEditRules.InReading(clause, this, next);
-        return lost.Count > 0 ? (null, lost) : (next, []);
+        var shipped = Shipped.All.Single(clause => clause.Key == edit.Key);
+        var read = ClauseEditRules.InReading(shipped, Replace(shipped), Replace(edit));
+        return new(
+            [],
+            [.. read.Where(r => r.Stops).Select(r => r.Words)],
+            [.. read.Where(r => !r.Stops).Select(r => r.Words)]
+        );
     }
+
+    private static IReadOnlyList<string> Broken(ClauseEdit edit) =>
+        Shipped.All.FirstOrDefault(clause => clause.Key == edit.Key) is { } clause
+            ? ClauseEditRules.InWords(clause, edit.Words!)
+            : [$"There is no clause “{edit.Key}”."];
+
+    private ClauseLibrary Replace(ClauseEdit edit)
+    {
+        var shipped = Shipped.All.Single(clause => clause.Key == edit.Key);
+        return Replace(
+            shipped with
+            {
+                Words = edit.Words!,
+                Reason = string.IsNullOrWhiteSpace(edit.Reason) ? shipped.Reason : edit.Reason,
+                EditNumber = edit.Number,
+                IsBehind = edit.ShippedVersion < shipped.Version,
+            }
+        );
+    }
+
+    private ClauseLibrary Replace(Clause clause) => new([.. All.Select(c => c.Key == clause.Key ? clause : c)]);
 
     /// <summary>Of one subject, words of the state stand before words for every state.</summary>
     private static IEnumerable<Clause> Best(IEnumerable<Clause> clauses, string? state, ViolenceAnswer answer) =>
@@ -88,11 +115,25 @@ public sealed class ClauseLibrary
 /// <summary>A practice's own words for a clause.</summary>
 /// <param name="ShippedVersion">Version of the shipped clause that the editor saw.</param>
 /// <param name="Number">Counts the practice's edits of this clause, from 1; the highest is the newest.</param>
+/// <param name="Words">Null where the practice went back to the shipped words.</param>
 /// <param name="Reason">Why the practice words it so; null keeps the shipped reason.</param>
-public sealed record ClauseEdit(string Key, int ShippedVersion, int Number, string Words, string? Reason);
+public sealed record ClauseEdit(string Key, int ShippedVersion, int Number, string? Words, string? Reason);
 
 /// <summary>An edit that was not taken, with every reason in words for its editor.</summary>
 public sealed record RefusedEdit(ClauseEdit Edit, IReadOnlyList<string> Problems);
 
 /// <summary>What came of a practice's edits.</summary>
 public sealed record EditedLibrary(ClauseLibrary Library, IReadOnlyList<RefusedEdit> Refused);
+
+/// <summary>What stands against new words of a clause, each in a sentence for their editor.</summary>
+/// <param name="Broken">What the words break by themselves; then nothing was read.</param>
+/// <param name="Stops">What the check reads in a sample order that no reason makes right.</param>
+/// <param name="Doubts">What the check no longer finds: the words may be wrong, or good words that it does not know.</param>
+public sealed record TriedClause(
+    IReadOnlyList<string> Broken,
+    IReadOnlyList<string> Stops,
+    IReadOnlyList<string> Doubts
+)
+{
+    public static readonly TriedClause Clean = new([], [], []);
+}

@@ -4,6 +4,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
+using Reknit.Web.Features.Orders.Clauses;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -14,6 +15,7 @@ internal sealed class DraftPapers(
     CaseworkDb db,
     OrdersOnFile orders,
     OrderDesk desk,
+    PracticeLibrary library,
     LocalTime local,
     TimeProvider clock
 )
@@ -91,7 +93,10 @@ internal sealed class DraftPapers(
             names.Therapist is { } name ? new(name, null) : null,
             new(practice, []),
             today
-        );
+        )
+        {
+            Library = await library.Now(ct),
+        };
     }
 
     /// <summary>The people of an open case, as somebody confirmed them.</summary>

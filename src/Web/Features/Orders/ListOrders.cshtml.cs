@@ -19,6 +19,8 @@ internal sealed class ListOrdersPage(CaseworkDb db, CaseAccess access, LocalTime
 
     public bool MayRead { get; private set; }
 
+    public bool MaySeeClauses => User.Actor().Role.Allows(Permission.DraftPapers);
+
     /// <summary>An order that waits; its words stay sealed in a list.</summary>
     public sealed record Waiting(OrderId Id, string ReceivedOn, string ReceivedBy, int? Pages, int ByteCount);
 

@@ -1,4 +1,5 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.Orders.Clauses;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Orders;
@@ -21,6 +22,9 @@ internal static class OrdersSetup
             .AddScoped<ReviewFlag>()
             .AddScoped<SetStanding>()
             .AddScoped<DraftPapers>()
+            .AddScoped<PracticeLibrary>()
+            .AddScoped<ReadClauseVersions>()
+            .AddScoped<EditClause>()
             .AddScoped<FileOrder>()
             .AddScoped<ReceiveLaterOrder>()
             .AddScoped<OpenCaseFromOrder>()

@@ -95,27 +95,6 @@ public sealed class ClauseLibraryTests
         "A judge's blank is gone"
     )]
     [InlineData(
-        "counsel",
-        "The reunification therapist shall not speak with counsel for either parent.",
-        "the check reads “Counsel” as the opposite"
-    )]
-    [InlineData("counsel", "The reunification therapist is kind to counsel.", "the check reads “Counsel” as not found")]
-    [InlineData(
-        "counsel",
-        "The reunification therapist may speak with counsel for both parents if the Court agrees.",
-        "hanging on a condition"
-    )]
-    [InlineData(
-        "counsel",
-        "The reunification therapist may speak with counsel for both parents. The reunification therapist shall decide custody.",
-        "“The therapist's role” as the opposite"
-    )]
-    [InlineData(
-        "counsel",
-        "The reunification therapist may speak with counsel for both parents. Mother shall have no contact with the child until the therapy is complete.",
-        "raises a flag (Cal. Fam. Code 3193)"
-    )]
-    [InlineData(
         "sessionMix.apart",
         "The reunification therapist shall decide the format and frequency of joint sessions.",
         "“joint” has no place here"
@@ -132,11 +111,79 @@ public sealed class ClauseLibraryTests
     )]
     public void An_edit_that_breaks_a_clause_is_refused_in_words(string key, string words, string why)
     {
-        var edited = ClauseLibrary.Shipped.With([new(key, 1, 1, words, null)]);
+        var edit = new ClauseEdit(key, 1, 1, words, null);
+        var edited = ClauseLibrary.Shipped.With([edit]);
         Assert.Contains(
             Assert.Single(edited.Refused).Problems,
             problem => problem.Contains(why, StringComparison.Ordinal)
         );
+        Assert.Equal(ClauseLibrary.Shipped.All, edited.Library.All);
+        Assert.Equal(edited.Refused[0].Problems, ClauseLibrary.Shipped.Try(edit).Broken);
+    }
+
+    [Theory]
+    [InlineData(
+        "counsel",
+        "The reunification therapist shall not speak with counsel for either parent.",
+        "the check reads “Counsel” as the opposite"
+    )]
+    [InlineData(
+        "counsel",
+        "The reunification therapist may speak with counsel for both parents. The reunification therapist shall decide custody.",
+        "“The therapist's role” as the opposite"
+    )]
+    [InlineData(
+        "counsel",
+        "The reunification therapist may speak with counsel for both parents. Mother shall have no contact with the child until the therapy is complete.",
+        "raises a flag (Cal. Fam. Code 3193)"
+    )]
+    [InlineData(
+        "childPace",
+        "The therapy is kind to {child}. {child} is heard, and {child} is seen.",
+        "the check reads “The child's pace” as not found"
+    )]
+    public void What_the_check_reads_as_the_opposite_of_the_list_stops_an_edit(string key, string words, string why)
+    {
+        var tried = ClauseLibrary.Shipped.Try(new(key, 1, 1, words, null));
+        Assert.Empty(tried.Broken);
+        Assert.Contains(tried.Stops, problem => problem.Contains(why, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("counsel", "The reunification therapist is kind to counsel.", "the check reads “Counsel” as not found")]
+    [InlineData(
+        "counsel",
+        "The reunification therapist may speak with counsel for both parents if the Court agrees.",
+        "hanging on a condition"
+    )]
+    public void What_the_check_no_longer_finds_is_a_doubt_and_no_refusal(string key, string words, string why)
+    {
+        var edit = new ClauseEdit(key, 1, 1, words, null);
+        var tried = ClauseLibrary.Shipped.Try(edit);
+        Assert.Empty(tried.Broken.Concat(tried.Stops));
+        Assert.Contains(tried.Doubts, doubt => doubt.Contains(why, StringComparison.Ordinal));
+        Assert.Empty(ClauseLibrary.Shipped.With([edit]).Refused);
+    }
+
+    [Fact]
+    public void A_doubt_that_was_passed_once_is_told_again_and_not_told_of_another_clause()
+    {
+        var kind = new ClauseEdit("counsel", 1, 1, "The reunification therapist is kind to counsel.", null);
+        var library = ClauseLibrary.Shipped.With([kind]).Library;
+        var again = kind with { Number = 2, Words = "The reunification therapist is always kind to counsel." };
+        Assert.NotEmpty(library.Try(again).Doubts);
+        var reporting = ClauseLibrary.Shipped.All.Single(c => c.Key == "reporting");
+        Assert.Empty(library.Try(new("reporting", 1, 1, reporting.Words + " ", null)).Doubts);
+    }
+
+    [Fact]
+    public void Going_back_brings_the_shipped_words()
+    {
+        var edited = ClauseLibrary.Shipped.With([
+            new("counsel", 1, 1, Counsel, "Our bar says attorney."),
+            new("counsel", 1, 2, null, "It was read wrongly."),
+        ]);
+        Assert.Empty(edited.Refused);
         Assert.Equal(ClauseLibrary.Shipped.All, edited.Library.All);
     }
 

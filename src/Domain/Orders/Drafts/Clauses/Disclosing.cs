@@ -22,7 +22,7 @@ internal static class Disclosing
             1,
             "Each parent shall promptly sign releases for those past or present health care providers of that parent or of {child} whom the reunification therapist names in writing, and for no others. This does not reach the records of an advocate or psychotherapy notes.",
             "A release that reaches everything can be used against the person it should protect; named providers are enough for the work.",
-            "Decision 29; 45 CFR 164.508(b)(3)"
+            "Practice decision 29; 45 CFR 164.508(b)(3)"
         )
         {
             Setting = ClauseSetting.Apart,

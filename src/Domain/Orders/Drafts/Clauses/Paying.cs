@@ -22,7 +22,7 @@ internal static class Paying
             1,
             "The cost of the individual sessions of {parentOne} shall be paid by [[payer: who pays]]. The cost of the individual sessions of {parentTwo} shall be paid by [[payer: who pays]]. The cost of {childs} individual sessions shall be paid by [[payer: who pays]]. The cost of collateral work of the reunification therapy, such as calls, records, letters and reports, shall be paid by [[payer: who pays]].",
             "Some states keep a person who suffered violence from paying; who pays for what is left to the court, one service at a time.",
-            "Decision 29; Tex. Fam. Code 153.010(c)(2); Cal. Fam. Code 3192"
+            "Practice decision 29; Tex. Fam. Code 153.010(c)(2); Cal. Fam. Code 3192"
         )
         {
             Setting = ClauseSetting.Apart,

@@ -22,7 +22,7 @@ internal static class TakingPart
             1,
             "Each parent and {child} shall take part in reunification therapy with the reunification therapist, each in sessions of their own.",
             "Where violence was found or presented, or nobody knows yet, everybody takes part without meeting anybody.",
-            "Project decision 29"
+            "Practice decision 29"
         )
         {
             Setting = ClauseSetting.Apart,
@@ -44,7 +44,7 @@ internal static class TakingPart
             1,
             "Each parent shall attend the individual sessions that the reunification therapist asks that parent to attend, and shall bring {child} to {childs} individual sessions on time. The reunification therapist sets the hours so that the parents do not meet.",
             "Attendance is still needed; arriving and leaving is where people meet who must not.",
-            "Project decision 29"
+            "Practice decision 29"
         )
         {
             Setting = ClauseSetting.Apart,
@@ -66,7 +66,7 @@ internal static class TakingPart
             1,
             "The reunification therapist shall decide the format, frequency and length of the individual sessions. Every session is with one person at a time: one parent, or a child. A session of any other kind needs a further order of the Court, made after both sides were heard.",
             "How often and how long stays a clinical judgment; bringing people into one room is left to the court that knows the evidence.",
-            "Project decision 29"
+            "Practice decision 29"
         )
         {
             Setting = ClauseSetting.Apart,
@@ -104,7 +104,7 @@ internal static class TakingPart
             1,
             "Each parent shall support {childs} individual therapy with a therapist of their own, who is not the reunification therapist and who may be consulted before a step is taken.",
             "A child needs one person whose only task is the child, and who reports to nobody.",
-            "Practice standard 2; decision 8"
+            "Practice standard 2; practice decision 8"
         ),
     ];
 }

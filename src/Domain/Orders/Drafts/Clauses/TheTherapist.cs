@@ -97,7 +97,7 @@ internal static class TheTherapist
             1,
             "Each parent shall follow the recommendations of the reunification therapist about that parent's own part in the therapy. No recommendation asks a parent to meet the other parent or to give up what a court has ordered for anybody's safety.",
             "Each parent has work to do; none of it may cost a protection.",
-            "Project decision 29"
+            "Practice decision 29"
         )
         {
             Setting = ClauseSetting.Apart,
