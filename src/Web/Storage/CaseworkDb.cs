@@ -48,6 +48,8 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<TermInForce> TermsInForce => Set<TermInForce>();
     public DbSet<OwnComponent> OwnComponents => Set<OwnComponent>();
     public DbSet<OwnComponentChange> OwnComponentChanges => Set<OwnComponentChange>();
+    public DbSet<DraftMade> DraftsMade => Set<DraftMade>();
+    public DbSet<DraftSent> DraftsSent => Set<DraftSent>();
     public DbSet<PracticeClause> PracticeClauses => Set<PracticeClause>();
 
     public DbSet<PracticeText> PracticeTexts => Set<PracticeText>();

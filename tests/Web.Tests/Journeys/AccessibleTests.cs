@@ -6,6 +6,7 @@ using Reknit.Domain.Disclosure;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Features.Orders.Papers;
 
 namespace Reknit.Web.Tests.Journeys;
 
@@ -69,6 +70,7 @@ public sealed class AccessibleTests
         );
         var release = await ReleaseTests.Write(owner, open, "Mira", "Tobin", Compartment.ContactOrdinary);
         var plan = planned.Headers.Location!.OriginalString;
+        var paper = await Paper(owner);
         var flag = (await owner.Page(waits)).QuerySelector("a[href*='/flags/']")!.GetAttribute("href")!;
         var component = (await owner.Page("/orders/list")).QuerySelector("article a")!.GetAttribute("href")!;
         var text = (await owner.Page("/words")).QuerySelector("main a[href^='/words/']")!.GetAttribute("href")!;
@@ -89,8 +91,11 @@ public sealed class AccessibleTests
             ["cases/{id:guid}/releases/new"] = open + "/releases/new",
             ["cases/{id:guid}/may-i-tell"] = open + "/may-i-tell?To=court",
             ["releases/{id:guid}"] = release,
-            ["orders/{id:guid}/drafts"] = waits + "/drafts",
+            ["orders/{id:guid}/drafts"] =
+                paper.Sent[..paper.Sent.IndexOf("/drafts", StringComparison.Ordinal)] + "/drafts",
             ["orders/clauses/{key}"] = "/orders/clauses/sessionMix.apart",
+            ["orders/{id:guid}/drafts/{draft:guid}/sent"] = paper.Sent,
+            ["orders/{id:guid}/drafts/{draft:guid}/sent/{mark:guid}"] = paper.Mark,
             ["orders/{id:guid}/set-aside"] = waits + "/set-aside",
             ["orders/{id:guid}/flags/{code}"] = flag,
             ["orders/list/component/{id:guid?}"] = component,
@@ -112,6 +117,17 @@ public sealed class AccessibleTests
             .Distinct()
             .ToList();
         return [.. templates.Select(t => t.Contains('{', StringComparison.Ordinal) ? named[t] : "/" + t)];
+    }
+
+    /// <summary>A paper that went to one side, and the mark that says so.</summary>
+    private static async Task<(string Sent, string Mark)> Paper(SignedInClient owner)
+    {
+        var order = await owner.OpenAndConfirm(CaseSupport.Family, 0, 1);
+        var file = await owner.Made(order, PaperSupport.Letter);
+        using (await owner.Mark(file, CaseSupport.Family[0].Name)) { }
+        var sent = PaperSupport.SentUrl(file);
+        var mark = (await owner.Page(sent)).QuerySelector($"main a[href^='{sent}/']")!.GetAttribute("href")!;
+        return (sent, mark);
     }
 
     private static async Task SignIn(ReknitApp app, SignedInClient owner, IPage page)

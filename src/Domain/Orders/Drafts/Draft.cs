@@ -1,3 +1,5 @@
+using Reknit.Domain.People;
+
 namespace Reknit.Domain.Orders.Drafts;
 
 /// <summary>The kinds of document the order desk drafts.</summary>
@@ -10,7 +12,12 @@ public enum DraftKind
 }
 
 /// <summary>Whom a letter is for: a name and in what capacity, never an address.</summary>
-public sealed record Addressee(string Name, string Capacity);
+/// <param name="For">The party whose side it is, or who gets a copy; null where the case does not know them yet.</param>
+public sealed record Addressee(string Name, string Capacity, PersonId? For = null);
+
+/// <summary>That a practice's own words for a clause stand in a paper.</summary>
+/// <param name="Number">Of the practice's edit.</param>
+public sealed record ClauseUse(string Key, int Number);
 
 /// <summary>A document as it will be written to a file: its parts in order, each with words and blanks.</summary>
 /// <param name="Mark">What stands above the title of a paper that is not finished, such as "Draft for counsel".</param>
@@ -26,6 +33,9 @@ public sealed record Draft(
 {
     /// <summary>BCP 47 tag of the words.</summary>
     public const string Language = "en-US";
+
+    /// <summary>The practice's own clauses that stand in it; for the record, not for the paper.</summary>
+    public IReadOnlyList<ClauseUse> OwnClauses { get; init; } = [];
 
     /// <summary>The same document with every blank answered, as a judge or counsel would.</summary>
     public Draft Filled(Func<DraftSpan.Blank, string> answer) =>

@@ -1,3 +1,5 @@
+using Reknit.Domain.People;
+
 namespace Reknit.Domain.Orders.Drafts;
 
 /// <summary>The practice as its paper shows it.</summary>
@@ -9,15 +11,19 @@ public sealed record Letterhead(string Practice, IReadOnlyList<string> Below)
 
 /// <summary>A parent as the case calls them.</summary>
 /// <param name="Label">The order's word for the parent: Mother, Petitioner.</param>
-public sealed record DraftParent(string Name, string Label);
+public sealed record DraftParent(string Name, string Label)
+{
+    /// <summary>Null where the case does not know the person yet.</summary>
+    public PersonId? Id { get; init; }
+}
 
 /// <summary>One side of the case: a party, and counsel unless the party represents themselves.</summary>
 public sealed record DraftSide(DraftParent Party, string? Counsel)
 {
     public Addressee Addressee =>
         Counsel is { Length: > 0 } counsel
-            ? new(counsel, $"Counsel for {Party.Name}")
-            : new(Party.Name, $"{Party.Label}, representing themselves");
+            ? new(counsel, $"Counsel for {Party.Name}", Party.Id)
+            : new(Party.Name, $"{Party.Label}, representing themselves", Party.Id);
 }
 
 /// <summary>The case by its names, as a caption shows them. A null is a blank on paper.</summary>
@@ -49,6 +55,9 @@ public sealed record DraftFacts(
 )
 {
     public ClauseLibrary Library { get; init; } = ClauseLibrary.Shipped;
+
+    /// <summary>Who stands for the child before the court, such as a guardian ad litem: each gets the letter as the sides do.</summary>
+    public IReadOnlyList<Addressee> Copies { get; init; } = [];
 
     /// <summary>Protected contacts: words that leave with no draft, wherever the order says them.</summary>
     public IReadOnlyList<string> Protected { get; init; } = [];

@@ -21,6 +21,13 @@ public static class DraftText
         return text.ToString();
     }
 
+    /// <summary>What the paper says, without date, letterhead and reader: the same for whoever gets the same.</summary>
+    public static string WordsOf(Draft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return string.Join('\n', draft.Parts.Select(Of).Prepend(draft.Title));
+    }
+
     public static string Of(IReadOnlyList<DraftSpan> spans) => string.Concat(spans.Select(Of));
 
     public static string Of(DraftSpan span) =>

@@ -45,23 +45,23 @@ internal sealed class LetterParts(DraftFacts facts)
     public void Closing()
     {
         Paragraph(
-            "This letter goes in the same words to each side. It is no legal advice, and it says nothing about whether a term is lawful. The order stands as it is until the court changes it, and nothing here asks anybody not to follow it."
+            $"This letter goes in the same words to each side{(facts.Copies.Count > 0 ? " and to those named below" : "")}. It is no legal advice, and it says nothing about whether a term is lawful. The order stands as it is until the court changes it, and nothing here asks anybody not to follow it."
         );
         Paragraph("Please answer in writing. What we write about the order, we write to each side.");
         _parts.Add(new DraftPart.SignatureLine(DraftText.Of(ClauseSlots.Therapist(facts.Therapist))));
+        foreach (var copy in facts.Copies)
+        {
+            Paragraph($"cc: {PersonName.Tidy(copy.Name)}, {copy.Capacity}");
+        }
     }
 
-    public IReadOnlyList<Draft> ForEachSide(DraftKind kind, string title) =>
+    /// <summary>One for each side and each copy.</summary>
+    public IReadOnlyList<Draft> ForEachReader(DraftKind kind, string title) =>
         [
-            .. facts.Sides.Select(side => new Draft(
-                kind,
-                title,
-                facts.Letterhead,
-                Mark: null,
-                side.Addressee,
-                facts.On,
-                _parts
-            )),
+            .. facts
+                .Sides.Select(side => side.Addressee)
+                .Concat(facts.Copies)
+                .Select(reader => new Draft(kind, title, facts.Letterhead, Mark: null, reader, facts.On, _parts)),
         ];
 
     /// <summary>Line ends inside a quoted sentence came from the order's page.</summary>

@@ -66,7 +66,7 @@ public static class LetterToSide
         );
         Rules(letter, facts);
         letter.Closing();
-        return letter.ForEachSide(DraftKind.LetterToSide, "Letter about the Order for Reunification Therapy");
+        return letter.ForEachReader(DraftKind.LetterToSide, "Letter about the Order for Reunification Therapy");
     }
 
     private static void Ask(LetterParts letter, OrderGap gap, ViolenceAnswer answer)

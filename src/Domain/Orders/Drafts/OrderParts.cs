@@ -11,6 +11,7 @@ internal sealed class OrderParts(DraftFacts facts)
         "These words have been approved by nobody yet. They are no legal advice and no opinion on any other order. Counsel decides whether to use them and how.";
 
     private readonly List<DraftPart> _parts = [];
+    private readonly List<ClauseUse> _own = [];
     private readonly IReadOnlyDictionary<string, DraftSpan> _slots = ClauseSlots.Of(facts);
     private int _number;
 
@@ -40,7 +41,13 @@ internal sealed class OrderParts(DraftFacts facts)
 
     public void Paragraph(params IReadOnlyList<DraftSpan> spans) => _parts.Add(new DraftPart.Paragraph(spans));
 
-    public void Numbered(Clause clause, string before = "") =>
+    public void Numbered(Clause clause, string before = "")
+    {
+        if (clause.EditNumber > 0)
+        {
+            _own.Add(new(clause.Key, clause.EditNumber));
+        }
+
         _parts.Add(
             new DraftPart.Numbered(
                 ++_number,
@@ -49,6 +56,7 @@ internal sealed class OrderParts(DraftFacts facts)
                     : ClauseSlots.Fill(clause.Words, _slots)
             )
         );
+    }
 
     public void Signatures()
     {
@@ -65,7 +73,7 @@ internal sealed class OrderParts(DraftFacts facts)
     }
 
     public Draft Write(DraftKind kind, string title) =>
-        new(kind, title, facts.Letterhead, Mark, To: null, facts.On, _parts);
+        new(kind, title, facts.Letterhead, Mark, To: null, facts.On, _parts) { OwnClauses = _own };
 
     private static string Named(DraftParent parent) => $"{PersonName.Tidy(parent.Name)} (“{parent.Label}”)";
 

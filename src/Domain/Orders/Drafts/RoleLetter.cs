@@ -41,7 +41,7 @@ public static class RoleLetter
             "Please ask the court whether it will reserve these questions to itself, or give them to an evaluator, and limit our role to treatment. A paragraph for that can come with this letter, marked as a draft for counsel."
         );
         letter.Closing();
-        return letter.ForEachSide(DraftKind.RoleLetter, "Letter about the Therapist's Role");
+        return letter.ForEachReader(DraftKind.RoleLetter, "Letter about the Therapist's Role");
     }
 
     private static ComponentFinding Finding(OrderReading reading) =>

@@ -1,6 +1,7 @@
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Orders;
+using Reknit.Web.Features.Orders.Papers;
 
 namespace Reknit.Web.Features.CasePages;
 
@@ -21,6 +22,9 @@ internal static class ActWords
         [nameof(SignRelease)] = "An answer to a release came in",
         [nameof(EndRelease)] = "A release ended",
         [nameof(ReviewFlag)] = "A flagged term was reviewed",
+        [nameof(MakePaper)] = "A paper about an order was drafted",
+        [nameof(MarkPaperSent)] = "A paper was said to have left the practice",
+        [nameof(TakeBackMark)] = "A mark that a paper left was taken back",
         [nameof(SetAsideOrder)] = "The order was set aside",
     };
 

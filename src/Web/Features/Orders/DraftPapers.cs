@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
-using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
 using Reknit.Web.Features.Orders.Clauses;
+using Reknit.Web.Features.Orders.Papers;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -15,6 +15,7 @@ internal sealed class DraftPapers(
     CaseworkDb db,
     OrdersOnFile orders,
     OrderDesk desk,
+    ReadDraftNames names,
     PracticeLibrary library,
     LocalTime local,
     TimeProvider clock
@@ -29,18 +30,18 @@ internal sealed class DraftPapers(
         /// <param name="Order">For the page's head.</param>
         public sealed record Refused(OrderOnFile Order, IReadOnlyList<RequirementState> States) : Outcome;
 
-        /// <param name="HasLetters">Only where it is known for each side who speaks for it: nobody writes past counsel.</param>
+        /// <param name="Desk">What people said of the order.</param>
+        /// <param name="Names">Letters are there only where it is known for each side who speaks for it.</param>
+        /// <param name="LetterStates">What a letter or an addendum needs of the order; where it is unmet, there is none.</param>
         /// <param name="Drafts">In an order that stays the same for the same order, answer and day.</param>
-        public sealed record Drafted(OrderOnFile Order, bool HasLetters, IReadOnlyList<Draft> Drafts) : Outcome;
+        public sealed record Drafted(
+            OrderOnFile Order,
+            DeskState Desk,
+            DraftNames Names,
+            IReadOnlyList<RequirementState> LetterStates,
+            IReadOnlyList<Draft> Drafts
+        ) : Outcome;
     }
-
-    /// <param name="Sides">Empty while it is not known for each who speaks for it.</param>
-    private sealed record Names(
-        IReadOnlyList<DraftParent> Parents,
-        IReadOnlyList<DraftSide> Sides,
-        IReadOnlyList<string> Children,
-        string? Therapist
-    );
 
     /// <param name="answer">On violence; null while the question was not answered.</param>
     public async Task<Outcome> Handle(Actor actor, OrderId id, ViolenceAnswer? answer, CancellationToken ct)
@@ -51,29 +52,35 @@ internal sealed class DraftPapers(
         }
 
         var state = await desk.State(actor, id, ct);
-        var names = order.CaseState == CaseState.Open ? await OfCase(order.Case, ct) : OfOrder(order.Reading.Terms);
-        var decision = DraftRules.Decide(new(state.IsConfirmed, answer, names.Parents.Count));
-        if (decision is Decision.Refused refused)
+        var people = await names.Of(order, ct);
+        if (DraftRules.Decide(new(state.IsConfirmed, answer, people.Parents.Count)) is Decision.Refused refused)
         {
             return new Outcome.Refused(order, refused.States);
         }
 
-        var facts = await Facts(order, state, names, answer!.Value, ct);
-        return new Outcome.Drafted(order, names.Sides.Count > 0, Write(facts));
+        var holds = await db.Orders.AnyAsync(o => o.Replaces == id && o.Standing == OrderStanding.Active, ct);
+        var letters = LetterRules.Decide(new(state.Standing, IsReplaced: holds));
+        var facts = await Facts(order, state, people, answer!.Value, ct);
+        return new Outcome.Drafted(
+            order,
+            state,
+            people,
+            letters.States,
+            [.. letters is Decision.Allowed ? OfTheOrder(facts) : [], SampleOrder.Write(facts)]
+        );
     }
 
-    private static IReadOnlyList<Draft> Write(DraftFacts facts) =>
+    private static IReadOnlyList<Draft> OfTheOrder(DraftFacts facts) =>
         [
             .. LetterToSide.Write(facts),
             .. RoleLetter.IsCalledFor(facts.Reading) ? RoleLetter.Write(facts) : [],
             .. Addendum.Write(facts) is { } addendum ? [addendum] : Array.Empty<Draft>(),
-            SampleOrder.Write(facts),
         ];
 
     private async Task<DraftFacts> Facts(
         OrderOnFile order,
         DeskState state,
-        Names names,
+        DraftNames people,
         ViolenceAnswer answer,
         CancellationToken ct
     )
@@ -88,64 +95,21 @@ internal sealed class DraftPapers(
             },
             state.SaidState ?? terms.State,
             answer,
-            new(names.Parents[0], names.Parents[1], names.Children, state.SaidCourt ?? terms.Court, terms.CaseNumber),
-            names.Sides,
-            names.Therapist is { } name ? new(name, null) : null,
+            new(
+                people.Parents[0],
+                people.Parents[1],
+                people.Children,
+                state.SaidCourt ?? terms.Court,
+                terms.CaseNumber
+            ),
+            people.Sides,
+            people.Therapist is { } name ? new(name, null) : null,
             new(practice, []),
             today
         )
         {
             Library = await library.Now(ct),
+            Copies = people.Sides.Count > 0 ? people.Copies : [],
         };
-    }
-
-    /// <summary>The people of an open case, as somebody confirmed them.</summary>
-    private async Task<Names> OfCase(CaseId id, CancellationToken ct)
-    {
-        var people = await (
-            from part in db.CasePeople.AsNoTracking()
-            where part.CaseId == id
-            join p in db.People.AsNoTracking() on part.PersonId equals p.Id
-            orderby part.Part, p.Name
-            select new
-            {
-                p.Id,
-                p.Name,
-                part.Part,
-                part.Label,
-                part.SpeaksFor,
-                part.IsSelfRepresented,
-            }
-        ).ToListAsync(ct);
-        var therapist = await (
-            from a in db.CaseAssignments.AsNoTracking()
-            where a.CaseId == id && a.EndedAt == null && a.Duty == CaseDuty.Therapist
-            join p in db.People.AsNoTracking() on a.PersonId equals p.Id
-            select p.Name
-        ).FirstOrDefaultAsync(ct);
-        var counsel = people
-            .Where(p => p is { Part: CasePart.Counsel, SpeaksFor: not null })
-            .ToLookup(p => p.SpeaksFor!.Value, p => p.Name);
-        var parties = people.Where(p => p.Part is CasePart.Parent or CasePart.OtherCaregiver).Take(2).ToList();
-        var isKnown = parties.TrueForAll(p => p.IsSelfRepresented || counsel[p.Id].Any());
-        var sides = parties
-            .Select(p => new DraftSide(
-                new(p.Name, p.Label.Length > 0 ? p.Label : "Party"),
-                counsel[p.Id].FirstOrDefault()
-            ))
-            .ToList();
-        var children = people.Where(p => p.Part == CasePart.Child).Select(p => p.Name);
-        return new([.. sides.Select(s => s.Party)], isKnown ? sides : [], [.. children], therapist);
-    }
-
-    /// <summary>As the order names them, while its case is not open.</summary>
-    private static Names OfOrder(OrderTerms terms)
-    {
-        var parents = terms
-            .Parties.Where(p => p.Name is not null)
-            .Take(2)
-            .Select(p => new DraftParent(p.Name!, p.Label))
-            .ToList();
-        return new(parents, [], terms.Children, terms.Therapist);
     }
 }

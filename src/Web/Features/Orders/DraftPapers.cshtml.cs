@@ -1,17 +1,28 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Reknit.Domain;
 using Reknit.Domain.Access;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
+using Reknit.Domain.People;
+using Reknit.Web.Features.Orders.Papers;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
 using Reknit.Web.Outside.Pdf;
-using Reknit.Web.Outside.Word;
 
 namespace Reknit.Web.Features.Orders;
 
-/// <summary>Asks about violence first, then shows each paper and gives it as a Word document or a PDF.</summary>
+/// <summary>Asks about violence first, then shows each paper, gives it as a file that is kept, and lists those of before.</summary>
 [Requires(Permission.DraftPapers)]
-internal sealed class DraftPapersPage(DraftPapers papers, PdfPrinter printer) : PageModel
+internal sealed class DraftPapersPage(
+    DraftPapers papers,
+    MakePaper make,
+    PapersMade made,
+    ReadDraftNames names,
+    LocalTime local,
+    TimeProvider clock
+) : PageModel
 {
     public static readonly IReadOnlyList<Choice> Answers =
     [
@@ -24,22 +35,46 @@ internal sealed class DraftPapersPage(DraftPapers papers, PdfPrinter printer) : 
     public Guid Id { get; set; }
 
     [BindProperty]
+    public Guid FormId { get; set; }
+
+    [BindProperty]
     public ViolenceAnswer? Answer { get; set; }
 
-    /// <summary>Which of the drafts, counted from 0.</summary>
+    /// <summary>Print of the paper that was read.</summary>
     [BindProperty]
-    public int Number { get; set; }
+    public string? Seen { get; set; }
+
+    [BindProperty]
+    public PaperForm Form { get; set; }
 
     public OrderOnFile Order { get; private set; } = null!;
 
     /// <summary>What has to hold first and does not; empty once the drafts are there.</summary>
-    public IReadOnlyList<Domain.RequirementState> States { get; private set; } = [];
+    public IReadOnlyList<RequirementState> States { get; private set; } = [];
+
+    /// <summary>What a letter or an addendum needs besides; empty before the drafts are there.</summary>
+    public IReadOnlyList<RequirementState> LetterStates { get; private set; } = [];
 
     public IReadOnlyList<Draft> Drafts { get; private set; } = [];
 
     public bool HasLetters { get; private set; }
 
+    /// <summary>The order that took this one's place.</summary>
+    public OrderId? Later { get; private set; }
+
+    public int ReadingNumber { get; private set; }
+
+    public IReadOnlyList<PaperMade> Made { get; private set; } = [];
+
+    public IReadOnlyList<UnevenPaper> Uneven { get; private set; } = [];
+
+    public PracticeZone Zone { get; private set; } = null!;
+
+    private DraftNames People { get; set; } = null!;
+
     public static bool HasPdf => PdfPrinter.IsAvailable;
+
+    public Guid NewFormId() => Guid.CreateVersion7(clock.GetUtcNow());
 
     public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
 
@@ -54,71 +89,65 @@ internal sealed class DraftPapersPage(DraftPapers papers, PdfPrinter printer) : 
         return await Show(ct);
     }
 
-    public async Task<IActionResult> OnPostWord(CancellationToken ct) =>
-        await Chosen(ct) is { } draft
-            ? File(WordWriter.Write(draft), WordWriter.MediaType, FileName(draft, ".docx"))
-            : await Show(ct);
-
-    public async Task<IActionResult> OnPostPdf(CancellationToken ct)
+    public async Task<IActionResult> OnPostFile(CancellationToken ct)
     {
-        if (await Chosen(ct) is not { } draft)
+        switch (await make.Handle(User.Actor(), new(new(Id), FormId, Answer, Seen, Form), ct))
         {
-            return await Show(ct);
-        }
-
-        switch (await printer.Print(draft, ct))
-        {
-            case PrintedDraft.Pdf pdf:
-                return File(pdf.Bytes.ToArray(), "application/pdf", FileName(draft, ".pdf"));
-            case PrintedDraft.NotAvailable no:
-                ModelState.AddModelError("", no.Message);
-                return Page();
-            case PrintedDraft.Failed failed:
-                ModelState.AddModelError("", failed.Message);
-                return Page();
-            default:
-                throw new InvalidOperationException("A draft is printed or it is not.");
-        }
-    }
-
-    public static string Kind(Draft draft) =>
-        draft.Kind switch
-        {
-            DraftKind.LetterToSide => "A letter about what is missing",
-            DraftKind.RoleLetter => "A letter about the therapist's role",
-            DraftKind.Addendum => "An addendum with the missing paragraphs",
-            DraftKind.SampleOrder => "A whole sample order",
-            _ => throw new ArgumentOutOfRangeException(nameof(draft)),
-        };
-
-    /// <summary>A file's name tells nobody who the family is.</summary>
-    private string FileName(Draft draft, string ending) =>
-        draft.Kind switch
-        {
-            DraftKind.Addendum => $"addendum{ending}",
-            DraftKind.SampleOrder => $"sample-order{ending}",
-            DraftKind.RoleLetter => $"role-letter-{Number + 1}{ending}",
-            _ => $"letter-{Number + 1}{ending}",
-        };
-
-    private async Task<Draft?> Chosen(CancellationToken ct)
-    {
-        await Show(ct);
-        return Drafts.ElementAtOrDefault(Number);
-    }
-
-    private async Task<IActionResult> Show(CancellationToken ct)
-    {
-        switch (await papers.Handle(User.Actor(), new(Id), Answer, ct))
-        {
-            case DraftPapers.Outcome.Drafted drafted:
-                (Order, HasLetters, Drafts) = (drafted.Order, drafted.HasLetters, drafted.Drafts);
-                return Page();
-            case DraftPapers.Outcome.Refused refused:
-                (Order, States) = (refused.Order, refused.States);
-                return Page();
+            case MakePaper.Outcome.Made(var url):
+                return LocalRedirect(url);
+            case MakePaper.Outcome.NoPdf(var message):
+                ModelState.AddModelError("", message);
+                return await Show(ct);
+            case MakePaper.Outcome.Changed:
+                ModelState.AddModelError(
+                    "",
+                    "Something changed since you read this paper. Please read the papers below once more; nothing was handed out."
+                );
+                return await Show(ct);
             default:
                 return NotFound();
         }
+    }
+
+    /// <summary>As they stand in the case now; who is no longer in it, as they stood.</summary>
+    public IReadOnlyList<PaperReader> Readers(IEnumerable<PersonId> readers) =>
+        [
+            .. readers.Select(id =>
+                People.Readers.FirstOrDefault(r => r.For == id) is { } reader
+                    ? new PaperReader(reader.Name, reader.Capacity)
+                    : Made.SelectMany(p => p.Sent).First(m => m.ToPerson == id).To
+            ),
+        ];
+
+    private async Task<IActionResult> Show(CancellationToken ct)
+    {
+        var outcome = await papers.Handle(User.Actor(), new(Id), Answer, ct);
+        switch (outcome)
+        {
+            case DraftPapers.Outcome.Drafted drafted:
+                (Order, LetterStates, Drafts) = (drafted.Order, drafted.LetterStates, drafted.Drafts);
+                (HasLetters, Later) = (drafted.Names.Sides.Count > 0, drafted.Desk.ReplacedBy);
+                break;
+            case DraftPapers.Outcome.Refused refused:
+                (Order, States) = (refused.Order, refused.States);
+                break;
+            default:
+                return NotFound();
+        }
+
+        await ShowMade(ct);
+        return Page();
+    }
+
+    private async Task ShowMade(CancellationToken ct)
+    {
+        Zone = await local.Zone(ct);
+        Made = await made.Of(User.Actor(), Order.Id, ct);
+        ReadingNumber = Order.ReadingNumber;
+        People = await names.Of(Order, ct);
+        Uneven = BothSides.Uneven(
+            [.. Made.SelectMany(p => p.Standing.Select(m => new PaperOut(p.Kind, p.About.Words, m.ToPerson)))],
+            [.. People.Readers.Select(r => r.For!.Value)]
+        );
     }
 }

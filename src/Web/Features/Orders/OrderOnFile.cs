@@ -27,7 +27,8 @@ internal sealed record OrderOnFile(
     IReadOnlyList<int> PagesWithoutText,
     IReadOnlyList<int> MachineReadPages,
     string? SaidState,
-    string? SaidCourt
+    string? SaidCourt,
+    int ReadingNumber
 );
 
 /// <summary>Finds an order among the cases that the person may see, and opens it for them.</summary>
@@ -63,6 +64,7 @@ internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault
                 o.MachineReadPages,
                 o.SaidState,
                 o.SaidCourt,
+                o.ReadingNumber,
             }
         ).SingleOrDefaultAsync(ct);
         if (found is null)
@@ -89,7 +91,8 @@ internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault
             Numbers(found.PagesWithoutText),
             Numbers(found.MachineReadPages),
             found.SaidState,
-            found.SaidCourt
+            found.SaidCourt,
+            found.ReadingNumber
         );
     }
 

@@ -1,5 +1,6 @@
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Orders.Clauses;
+using Reknit.Web.Features.Orders.Papers;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Orders;
@@ -25,11 +26,20 @@ internal static class OrdersSetup
             .AddScoped<PracticeLibrary>()
             .AddScoped<ReadClauseVersions>()
             .AddScoped<EditClause>()
+            .AddScoped<ReadDraftNames>()
+            .AddScoped<MakePaper>()
+            .AddScoped<PapersMade>()
+            .AddScoped<MarkPaperSent>()
+            .AddScoped<TakeBackMark>()
             .AddScoped<FileOrder>()
             .AddScoped<ReceiveLaterOrder>()
             .AddScoped<OpenCaseFromOrder>()
             .AddOwnList()
             .AddSingleton(new NavigationEntry("Orders", "/orders", 20, Permission.ReceiveOrder));
 
-    public static void MapOrders(this WebApplication app) => app.MapGet("/orders/{id:guid}/file", OrderFile.Get);
+    public static void MapOrders(this WebApplication app)
+    {
+        app.MapGet("/orders/{id:guid}/file", OrderFile.Get);
+        app.MapGet("/orders/{id:guid}/drafts/{draft:guid}/file", PaperFile.Get);
+    }
 }

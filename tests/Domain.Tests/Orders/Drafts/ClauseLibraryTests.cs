@@ -49,6 +49,8 @@ public sealed class ClauseLibraryTests
         );
         var facts = Facts("", "TX", ViolenceAnswer.No) with { Library = edited.Library };
         Assert.Contains(Counsel, DraftText.Of(SampleOrder.Write(facts)), StringComparison.Ordinal);
+        Assert.Equal([new ClauseUse("counsel", 2)], SampleOrder.Write(facts).OwnClauses);
+        Assert.Empty(LetterToSide.Write(facts)[0].OwnClauses);
         AssertWhole(ReadBack(SampleOrder.Write(facts), facts), "TX");
         Assert.DoesNotContain(
             Counsel,

@@ -44,6 +44,34 @@ public sealed class LetterTests
     }
 
     [Fact]
+    public void Who_stands_for_the_child_gets_the_same_letter_without_anybodys_address()
+    {
+        var guardian = new Addressee("Nadia  Holm", "Guardian ad litem");
+        var facts = Facts(Order, "TX", ViolenceAnswer.No) with { Copies = [guardian], Protected = ["Old Mill"] };
+        foreach (var letters in new[] { LetterToSide.Write(facts), RoleLetter.Write(facts) })
+        {
+            Assert.Equal(3, letters.Count);
+            Assert.Equal(guardian, letters[2].To);
+            Assert.Single(letters.Select(DraftText.WordsOf).Distinct());
+            Assert.EndsWith(
+                "cc: Nadia Holm, Guardian ad litem",
+                DraftText.WordsOf(letters[0]),
+                StringComparison.Ordinal
+            );
+            Assert.DoesNotContain("Old Mill", DraftText.Of(letters[2]), StringComparison.Ordinal);
+            Assert.DoesNotContain("mother@example.org", DraftText.Of(letters[2]), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Without_copies_no_letter_speaks_of_any() =>
+        Assert.DoesNotContain(
+            "cc:",
+            DraftText.Of(LetterToSide.Write(Facts(Order, "TX", ViolenceAnswer.No))[0]),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void A_letter_lists_what_is_missing_conditional_and_contrary_with_the_orders_words()
     {
         var letter = LetterToSide.Write(Facts(Order, "TX", ViolenceAnswer.No))[0];

@@ -3,6 +3,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Orders.Papers;
 using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Orders;
@@ -59,21 +60,83 @@ public sealed class DraftPapersTests
         await using var app = await ReknitApp.Start(database);
         using var client = await app.SignedIn(await app.NewPractice(), Role.ClinicalLead);
         var url = await client.TakeIn();
-        using (await client.Submit(await client.Page(url + "/confirm"), [], "Confirm all of this")) { }
-        using var answered = await client.Submit(await client.Page(url + "/drafts"), [("Answer", "NotKnown")], Ask);
-        var page = await answered.Page();
+        await client.Confirm(url);
+        var page = await client.Draft(url, "NotKnown");
 
-        using var word = await client.Submit(page, [("Number", "0")], "Word document");
-        using var pdf = await client.Submit(page, [("Number", "1")], "PDF");
-        using var none = await client.Submit(page, [("Number", "99")], "Word document");
+        using var word = await client.Follow(
+            await client.Take(page, Assert.Single(page.Drafts(PaperSupport.Addendum)))
+        );
+        using var pdf = await client.Follow(
+            await client.Take(page, Assert.Single(page.Drafts(PaperSupport.Sample)), "PDF")
+        );
 
         Assert.Contains("No letters yet", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("addendum.docx", word.Content.Headers.ContentDisposition!.FileName);
         Assert.Equal("PK"u8.ToArray(), (await word.Content.ReadAsByteArrayAsync())[..2]);
         Assert.Equal("sample-order.pdf", pdf.Content.Headers.ContentDisposition!.FileName);
         Assert.Equal("%PDF"u8.ToArray(), (await pdf.Content.ReadAsByteArrayAsync())[..4]);
-        Assert.Equal("text/html", none.Content.Headers.ContentType!.MediaType);
         Assert.Equal("no-store", $"{word.Headers.CacheControl}");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task From_an_order_that_no_longer_holds_comes_a_sample_order_alone(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var url = await client.OpenAndConfirm(CaseSupport.Family, 0, 1);
+        using var stayed = await client.PostForm(
+            url + "/standing",
+            ("Standing", "Stayed"),
+            ("Since", "2026-03-01"),
+            ("Known", "The clerk's notice of March 1.")
+        );
+        Assert.Equal(HttpStatusCode.Redirect, stayed.StatusCode);
+
+        var page = await client.Draft(url);
+
+        Assert.Contains("No letter and no addendum", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"main a[href='{url}/standing']"));
+        Assert.Equal(PaperSupport.Sample, Assert.Single(page.QuerySelectorAll("section.card h2")).TextContent);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_order_that_a_later_one_replaced_leads_to_the_later_one(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var url = await client.OpenAndConfirm(CaseSupport.Family, 0, 1);
+        var of = await client.Page(url);
+        var file = of.QuerySelector("main a[href^='/cases/']")!.GetAttribute("href")!;
+        using var later = await client.PostForm(
+            file + "/orders/new",
+            ("Pasted", OrderSupport.Words + "The order of March 4 is replaced."),
+            ("Replaces", url.Split('/')[2])
+        );
+        var to = later.Headers.Location!.OriginalString;
+        Assert.StartsWith("/orders/", to, StringComparison.Ordinal);
+
+        var page = await client.Draft(url);
+
+        Assert.NotNull(page.QuerySelector($"main a[href='{to}/drafts']"));
+        Assert.Empty(page.Drafts(PaperSupport.Letter));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_stands_for_the_child_gets_the_same_letter_and_is_named_on_every_copy(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var url = await client.OpenAndConfirm(PaperSupport.WithGuardian, 0);
+
+        var letters = (await client.Draft(url)).Drafts(PaperSupport.Letter);
+
+        Assert.Equal(3, letters.Count);
+        Assert.Contains("For Nadia Holm, Guardian ad litem", letters[2].TextContent, StringComparison.Ordinal);
+        Assert.All(
+            letters,
+            l => Assert.Contains("cc: Nadia Holm, Guardian ad litem", l.TextContent, StringComparison.Ordinal)
+        );
+        Assert.Equal(Words(letters[0])[^1], Words(letters[2])[^1]);
     }
 
     [Theory, OnBothDatabases]

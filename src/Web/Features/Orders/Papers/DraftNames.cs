@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Drafts;
+using Reknit.Domain.People;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders.Papers;
+
+/// <summary>The people whom papers about an order name.</summary>
+/// <param name="Sides">Empty while it is not known for each who speaks for it: nobody writes past counsel.</param>
+/// <param name="Copies">Who stands for the child before the court.</param>
+internal sealed record DraftNames(
+    IReadOnlyList<DraftParent> Parents,
+    IReadOnlyList<DraftSide> Sides,
+    IReadOnlyList<Addressee> Copies,
+    IReadOnlyList<string> Children,
+    string? Therapist
+)
+{
+    /// <summary>Everybody who gets the same: both sides, and the copies; empty while the sides are not known.</summary>
+    public IReadOnlyList<Addressee> Readers =>
+        Sides.Count == 0 ? [] : [.. Sides.Select(side => side.Addressee), .. Copies];
+}
+
+/// <summary>Reads whom papers name: the people of an open case, else those whom the order names.</summary>
+internal sealed class ReadDraftNames(CaseworkDb db)
+{
+    public async Task<DraftNames> Of(OrderOnFile order, CancellationToken ct) =>
+        order.CaseState == CaseState.Open ? await OfCase(order.Case, ct) : OfOrder(order.Reading.Terms);
+
+    private sealed record Part(
+        PersonId Id,
+        string Name,
+        CasePart What,
+        string Label,
+        PersonId? SpeaksFor,
+        bool IsSelfRepresented
+    );
+
+    private async Task<DraftNames> OfCase(CaseId id, CancellationToken ct)
+    {
+        var people = await (
+            from part in db.CasePeople.AsNoTracking()
+            where part.CaseId == id
+            join p in db.People.AsNoTracking() on part.PersonId equals p.Id
+            orderby part.Part, p.Name
+            select new Part(p.Id, p.Name, part.Part, part.Label, part.SpeaksFor, part.IsSelfRepresented)
+        ).ToListAsync(ct);
+        var therapist = await (
+            from a in db.CaseAssignments.AsNoTracking()
+            where a.CaseId == id && a.EndedAt == null && a.Duty == CaseDuty.Therapist
+            join p in db.People.AsNoTracking() on a.PersonId equals p.Id
+            select p.Name
+        ).FirstOrDefaultAsync(ct);
+        var counsel = people
+            .Where(p => p is { What: CasePart.Counsel, SpeaksFor: not null })
+            .ToLookup(p => p.SpeaksFor!.Value, p => p.Name);
+        var parties = people.Where(p => p.What is CasePart.Parent or CasePart.OtherCaregiver).Take(2).ToList();
+        var isKnown = parties.TrueForAll(p => p.IsSelfRepresented || counsel[p.Id].Any());
+        var sides = parties
+            .Select(p => new DraftSide(
+                new(p.Name, p.Label.Length > 0 ? p.Label : "Party") { Id = p.Id },
+                counsel[p.Id].FirstOrDefault()
+            ))
+            .ToList();
+        var children = people.Where(p => p.What == CasePart.Child).ToList();
+        return new(
+            [.. sides.Select(s => s.Party)],
+            isKnown ? sides : [],
+            [.. people.Select(p => Copy(p, children)).OfType<Addressee>()],
+            [.. children.Select(c => c.Name)],
+            therapist
+        );
+    }
+
+    /// <summary>A guardian ad litem, or counsel who speaks for a child, reads what the sides read.</summary>
+    private static Addressee? Copy(Part person, List<Part> children) =>
+        person.What == CasePart.GuardianAdLitem ? new(person.Name, "Guardian ad litem", person.Id)
+        : person.What == CasePart.Counsel && children.Exists(c => c.Id == person.SpeaksFor)
+            ? new(person.Name, "Counsel for the child", person.Id)
+        : null;
+
+    private static DraftNames OfOrder(OrderTerms terms)
+    {
+        var parents = terms
+            .Parties.Where(p => p.Name is not null)
+            .Take(2)
+            .Select(p => new DraftParent(p.Name!, p.Label))
+            .ToList();
+        return new(parents, [], [], terms.Children, terms.Therapist);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Orders.Drafts;
+using Reknit.Domain.People;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders.Papers;
+
+/// <summary>Puts on record that a paper left the practice: when, to whom, how, and who says so.</summary>
+internal sealed class MarkPaperSent(
+    CaseworkDb db,
+    OrdersOnFile orders,
+    ReadDraftNames names,
+    Vault vault,
+    History history,
+    LocalTime local,
+    TimeProvider clock
+)
+{
+    public sealed record Input(
+        OrderId Order,
+        DraftId Draft,
+        Guid FormId,
+        PersonId? To,
+        SentWay? Way,
+        DateOnly? SentOn,
+        string? Source
+    );
+
+    public abstract record Outcome
+    {
+        private Outcome() { }
+
+        public sealed record Done : Outcome;
+
+        public sealed record NotFound : Outcome;
+
+        public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
+
+        /// <summary>The form is that of another act.</summary>
+        public sealed record Conflict : Outcome;
+    }
+
+    /// <summary>Who may be said to have got this paper: a letter goes to the reader it names, other papers to all.</summary>
+    public static IReadOnlyList<Addressee> ReadersOf(PersonId? forPerson, DraftNames people) =>
+        [.. people.Readers.Where(reader => forPerson is null || reader.For == forPerson)];
+
+    public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        if (await orders.Find(actor, input.Order, ct) is not { } order || await Paper(input, ct) is not { } paper)
+        {
+            return new Outcome.NotFound();
+        }
+
+        if (await db.WasPosted(input.FormId, actor, ct))
+        {
+            return new Outcome.Done();
+        }
+
+        var zone = await local.Zone(ct);
+        var people = await names.Of(order, ct);
+        var reader = ReadersOf(paper.ForPerson, people).FirstOrDefault(r => r.For == input.To && input.To is not null);
+        var facts = new SentFacts(
+            people.Sides.Count > 0,
+            reader is not null,
+            input.Way,
+            input.SentOn,
+            zone.DayOf(paper.MadeAt),
+            zone.DayOf(clock.GetUtcNow().UtcDateTime),
+            input.Source
+        );
+        return SentRules.Decide(facts) is Decision.Refused refused
+            ? new Outcome.Refused(refused.States)
+            : await Save(actor, input, paper, reader!, ct);
+    }
+
+    private Task<DraftMade?> Paper(Input input, CancellationToken ct) =>
+        db.DraftsMade.AsNoTracking().SingleOrDefaultAsync(d => d.Id == input.Draft && d.OrderId == input.Order, ct);
+
+    private async Task<Outcome> Save(Actor actor, Input input, DraftMade paper, Addressee reader, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        db.DraftsSent.Add(
+            new()
+            {
+                PracticeId = actor.Practice,
+                Id = id,
+                DraftId = paper.Id,
+                CaseId = paper.CaseId,
+                ToPerson = reader.For!.Value,
+                To = await Seal(
+                    JsonSerializer.Serialize(new PaperReader(reader.Name, reader.Capacity)),
+                    nameof(DraftSent.To)
+                ),
+                Way = input.Way!.Value,
+                SentOn = input.SentOn!.Value,
+                Source = await Seal(input.Source!.ReplaceLineEndings("\n").Trim(), nameof(DraftSent.Source)),
+                RecordedBy = actor.Person,
+                RecordedAt = now.UtcDateTime,
+                Version = 1,
+            }
+        );
+        var form = new PostedForm(input.FormId, OrderPages.Drafts(input.Order));
+        var act = new Act(nameof(MarkPaperSent), actor.Practice, actor.Person, form);
+        return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Done();
+
+        async Task<Sealed> Seal(string words, string column) =>
+            await vault.Seal(words, PaperPlaces.Sent(actor.Practice, id, column), paper.Strand, ct);
+    }
+}

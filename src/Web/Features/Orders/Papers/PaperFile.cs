@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Outside.Files;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders.Papers;
+
+/// <summary>Gives a paper exactly as it was handed out the first time.</summary>
+internal static class PaperFile
+{
+    [Requires(Permission.DraftPapers)]
+    public static async Task<IResult> Get(
+        Guid id,
+        Guid draft,
+        HttpContext context,
+        CaseworkDb db,
+        CaseAccess access,
+        SealedFiles files,
+        Vault vault,
+        CancellationToken ct
+    )
+    {
+        var actor = context.User.Actor();
+        var paper = await (
+            from c in access.CasesOf(actor)
+            join d in db.DraftsMade.AsNoTracking() on c.Id equals d.CaseId
+            where d.Id == new DraftId(draft) && d.OrderId == new OrderId(id)
+            select new
+            {
+                d.FileAddress,
+                d.Kind,
+                d.Form,
+            }
+        ).SingleOrDefaultAsync(ct);
+        if (paper is null)
+        {
+            return Results.NotFound();
+        }
+
+        var place = new PaperPlaces(actor.Practice, new(draft)).File;
+        var bytes = await vault.OpenBytes(new(await files.Read(paper.FileAddress, ct)), place, actor.Reader, ct);
+        return Results.File(bytes, PaperFiles.MediaTypeOf(paper.Form), PaperFiles.NameOf(paper.Kind, paper.Form));
+    }
+}

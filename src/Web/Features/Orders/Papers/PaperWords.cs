@@ -1,0 +1,44 @@
+using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Orders.Drafts;
+using Reknit.Web.Features.Shared.Parts;
+
+namespace Reknit.Web.Features.Orders.Papers;
+
+/// <summary>How pages name papers, and the ways in which they leave the practice.</summary>
+internal static class PaperWords
+{
+    public static readonly IReadOnlyList<Choice> Ways =
+    [
+        .. Enum.GetValues<SentWay>().Select(way => new Choice(way.ToString(), Way(way))),
+    ];
+
+    public static string Kind(DraftKind kind) =>
+        kind switch
+        {
+            DraftKind.LetterToSide => "A letter about what is missing",
+            DraftKind.RoleLetter => "A letter about the therapist's role",
+            DraftKind.Addendum => "An addendum with the missing paragraphs",
+            DraftKind.SampleOrder => "A whole sample order",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    public static string Form(PaperForm form) => form == PaperForm.Pdf ? "PDF" : "Word document";
+
+    public static string Way(SentWay way) =>
+        way switch
+        {
+            SentWay.ByHand => "By hand",
+            SentWay.ByPost => "By post",
+            SentWay.ByMail => "By e-mail, outside this program",
+            SentWay.ThroughTheClerk => "Through the court's clerk",
+            _ => throw new ArgumentOutOfRangeException(nameof(way)),
+        };
+
+    public static string Answer(ViolenceAnswer answer) =>
+        answer switch
+        {
+            ViolenceAnswer.Yes => "Yes",
+            ViolenceAnswer.No => "No",
+            _ => "Not known",
+        };
+}

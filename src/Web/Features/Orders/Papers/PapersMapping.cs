@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.People;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders.Papers;
+
+/// <summary>Papers that were drafted about an order, and what is said of those that left the practice.</summary>
+internal sealed class PapersMapping : IEntityTypeConfiguration<DraftMade>, IEntityTypeConfiguration<DraftSent>
+{
+    public void Configure(EntityTypeBuilder<DraftMade> row)
+    {
+        row.InCompartment(Compartment.CourtFacing);
+        row.ToTable("DraftsMade").HasKey(d => new { d.PracticeId, d.Id });
+        row.Property(d => d.Answer).InCompartment(Compartment.SafetyScreening);
+        row.Property(d => d.FileAddress).HoldsFileAddress(nameof(PaperPlaces.File));
+        row.Property(d => d.Version).IsConcurrencyToken();
+        row.HasOne<CourtOrder>()
+            .WithMany()
+            .HasForeignKey(d => new { d.PracticeId, d.OrderId })
+            .OnDelete(DeleteBehavior.Restrict);
+        row.HasOne<Case>()
+            .WithMany()
+            .HasForeignKey(d => new { d.PracticeId, d.CaseId })
+            .OnDelete(DeleteBehavior.Restrict);
+        row.HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(d => new { d.PracticeId, d.ForPerson })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<DraftSent> row)
+    {
+        row.InCompartment(Compartment.CourtFacing);
+        row.ToTable("DraftsSent").HasKey(s => new { s.PracticeId, s.Id });
+        row.Property(s => s.Version).IsConcurrencyToken();
+        row.HasOne<DraftMade>()
+            .WithMany()
+            .HasForeignKey(s => new { s.PracticeId, s.DraftId })
+            .OnDelete(DeleteBehavior.Restrict);
+        row.HasOne<Case>()
+            .WithMany()
+            .HasForeignKey(s => new { s.PracticeId, s.CaseId })
+            .OnDelete(DeleteBehavior.Restrict);
+        row.HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(s => new { s.PracticeId, s.ToPerson })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
