@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Playwright;
 using Reknit.Domain.Access;
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Cases;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
@@ -122,9 +123,15 @@ public sealed class AccessibleTests
     /// <summary>A paper that went to one side, and the mark that says so.</summary>
     private static async Task<(string Sent, string Mark)> Paper(SignedInClient owner)
     {
-        var order = await owner.OpenAndConfirm(CaseSupport.Family, 0, 1);
-        var file = await owner.Made(order, PaperSupport.Letter);
-        using (await owner.Mark(file, CaseSupport.Family[0].Name)) { }
+        Typed[] family =
+        [
+            new("Ruth Vale", CasePart.Parent),
+            new("Amos Vale", CasePart.Parent),
+            new("Lina Vale", CasePart.Child),
+        ];
+        var order = await owner.OpenAndConfirm(family, 0, 1);
+        var file = await owner.Made(order, PaperSupport.Letter, which: 1);
+        using (await owner.Mark(file, family[0].Name)) { }
         var sent = PaperSupport.SentUrl(file);
         var mark = (await owner.Page(sent)).QuerySelector($"main a[href^='{sent}/']")!.GetAttribute("href")!;
         return (sent, mark);
