@@ -8,6 +8,7 @@ using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Outbox;
+using Reknit.Web.Features.People;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
 using Reknit.Web.Outside;
@@ -35,6 +36,7 @@ internal static partial class Program
         builder.Services.AddReverseProxy(settings);
         builder.Services.AddShared(settings);
         builder.Services.AddAccounts();
+        builder.Services.AddPeople();
         builder.Services.AddAccess();
         builder.Services.AddCases();
         builder.Services.AddDisclosure();

@@ -21,6 +21,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<Practice> Practices => Set<Practice>();
+    public DbSet<PracticeLetterhead> Letterheads => Set<PracticeLetterhead>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<Invitation> Invitations => Set<Invitation>();

@@ -5,6 +5,7 @@ using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
 using Reknit.Web.Features.Orders.Clauses;
 using Reknit.Web.Features.Orders.Papers;
+using Reknit.Web.Features.People;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -17,6 +18,7 @@ internal sealed class DraftPapers(
     OrderDesk desk,
     ReadDraftNames names,
     PracticeLibrary library,
+    ReadLetterhead letterhead,
     LocalTime local,
     TimeProvider clock
 )
@@ -85,7 +87,7 @@ internal sealed class DraftPapers(
         CancellationToken ct
     )
     {
-        var practice = await db.Practices.AsNoTracking().Select(p => p.Name).SingleAsync(ct);
+        var practice = await letterhead.Now(ct);
         var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         var terms = order.Reading.Terms;
         return new(
@@ -104,7 +106,7 @@ internal sealed class DraftPapers(
             ),
             people.Sides,
             people.Therapist is { } name ? new(name, null) : null,
-            new(practice, []),
+            new(practice.Name, practice.Below),
             today
         )
         {
