@@ -71,16 +71,18 @@ internal static class DraftHtml
                 Element(html, "h2", heading.Text);
                 break;
             case DraftPart.Paragraph paragraph:
-                html.Append("<p>").Append(Spans(paragraph.Spans)).Append("</p>");
+                html.Append("<p dir=\"auto\">").Append(Spans(paragraph.Spans)).Append("</p>");
                 break;
             case DraftPart.Numbered numbered:
-                html.Append("<li>").Append(Spans(numbered.Spans)).Append("</li>");
+                html.Append("<li dir=\"auto\">").Append(Spans(numbered.Spans)).Append("</li>");
                 break;
             case DraftPart.Quotation quotation:
                 Element(html, "blockquote", $"“{quotation.Text}”{DraftText.Source(quotation)}");
                 break;
             case DraftPart.Fact fact:
-                html.Append("<p class=\"tight\"><strong>").Append(Encoded(fact.Label)).Append(":</strong> ");
+                html.Append("<p class=\"tight\" dir=\"auto\"><strong>")
+                    .Append(Encoded(fact.Label))
+                    .Append(":</strong> ");
                 html.Append(Spans(fact.Spans)).Append("</p>");
                 break;
             case DraftPart.SignatureLine line:
@@ -106,7 +108,7 @@ internal static class DraftHtml
     private static void Element(StringBuilder html, string tag, string text) =>
         html.Append('<')
             .Append(tag)
-            .Append('>')
+            .Append(" dir=\"auto\">")
             .Append(Encoded(text))
             .Append("</")
             .Append(tag.Split(' ')[0])

@@ -127,11 +127,21 @@ internal static class WordLook
 
         if (run is not null)
         {
-            style.Append(new StyleRunProperties(run));
+            style.Append(new StyleRunProperties([.. run.SelectMany(AlsoFromTheRight)]));
         }
 
         return style;
     }
+
+    /// <summary>Words from right to left have a weight, a slope and a size of their own.</summary>
+    private static IEnumerable<OpenXmlElement> AlsoFromTheRight(OpenXmlElement look) =>
+        look switch
+        {
+            Bold => [look, new BoldComplexScript()],
+            Italic => [look, new ItalicComplexScript()],
+            FontSize size => [look, new FontSizeComplexScript { Val = size.Val }],
+            _ => [look],
+        };
 
     private static SpacingBetweenLines Spacing(int before = 0, int after = 0, int line = 259) =>
         new()

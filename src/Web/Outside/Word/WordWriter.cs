@@ -62,13 +62,16 @@ internal static class WordWriter
         part switch
         {
             DraftPart.Heading heading => [Styled(WordLook.Heading, heading.Text)],
-            DraftPart.Paragraph paragraph => [Styled(WordLook.Normal, Runs(paragraph.Spans))],
-            DraftPart.Numbered numbered => [Styled(WordLook.Numbered, Runs(numbered.Spans))],
+            DraftPart.Paragraph paragraph => [Styled(WordLook.Normal, Of(paragraph.Spans))],
+            DraftPart.Numbered numbered => [Styled(WordLook.Numbered, Of(numbered.Spans))],
             DraftPart.Quotation quotation =>
             [
                 Styled(WordLook.Quotation, $"“{quotation.Text}”{DraftText.Source(quotation)}"),
             ],
-            DraftPart.Fact fact => [Styled(WordLook.Tight, [Bold($"{fact.Label}: "), .. Runs(fact.Spans)])],
+            DraftPart.Fact fact =>
+            [
+                Styled(WordLook.Tight, [new($"{fact.Label}: ", WordStretch.Face.Bold), .. Of(fact.Spans)]),
+            ],
             DraftPart.SignatureLine line =>
             [
                 Styled(WordLook.Signature, DraftText.Line),
@@ -109,7 +112,7 @@ internal static class WordWriter
     }
 
     private static Paragraph PageNumbers() =>
-        Styled(
+        Fields(
             WordLook.Footer,
             [
                 Plain("Page "),

@@ -45,7 +45,7 @@ public sealed class DraftHtmlTests
             Assert.Empty(page.QuerySelectorAll("script, img, link, iframe, object, b"));
             Assert.DoesNotContain(
                 page.All.SelectMany(e => e.Attributes).Select(a => a.Name),
-                name => name is not ("lang" or "charset" or "http-equiv" or "content" or "class" or "start")
+                name => name is not ("lang" or "charset" or "http-equiv" or "content" or "class" or "start" or "dir")
             );
             Assert.Equal(Attack, page.Title);
             Assert.Equal(Attack, page.QuerySelector("h1")!.TextContent);
@@ -64,5 +64,25 @@ public sealed class DraftHtmlTests
         Assert.Equal(["Findings", "It is ordered:"], page.QuerySelectorAll("h2").Select(h => h.TextContent));
         Assert.Equal(draft.Parts.OfType<DraftPart.Numbered>().Count(), page.QuerySelectorAll("ol > li").Length);
         Assert.Equal(["1", "3"], page.QuerySelectorAll("ol").Select(list => list.GetAttribute("start")));
+    }
+
+    [Fact]
+    public void What_a_person_or_a_court_wrote_keeps_its_own_direction()
+    {
+        var draft = DraftsToWrite.All()[0] with
+        {
+            To = new("ליאת כהן", "Counsel"),
+            Parts =
+            [
+                new DraftPart.Paragraph("شارع."),
+                new DraftPart.Quotation("سلام", null),
+                new DraftPart.Numbered(1, []),
+            ],
+        };
+        var page = new HtmlParser().ParseDocument(DraftHtml.Of(draft, ""));
+        Assert.All(
+            page.QuerySelectorAll("p, li, h1, h2, blockquote"),
+            element => Assert.Equal("auto", element.GetAttribute("dir"))
+        );
     }
 }
