@@ -13,7 +13,7 @@ public static class Addendum
             .Library.Others(facts.State, facts.Violence)
             .Where(clause => clause.Answers.Any(asked.Contains))
             .ToList();
-        if (gaps.Count + others.Count == 0)
+        if (gaps.Count + others.Count + facts.Own.Count == 0)
         {
             return null;
         }
@@ -39,6 +39,12 @@ public static class Addendum
         foreach (var clause in others.Where(clause => !SampleOrder.IsFinding(clause)))
         {
             parts.Numbered(clause);
+        }
+
+        foreach (var gap in facts.Own)
+        {
+            var before = gap.Status == ComponentStatus.Absent ? "" : "In place of what the order says on this: ";
+            parts.Numbered(before + Withheld.From(gap.Asks, facts.Protected));
         }
 
         parts.Signatures();

@@ -59,6 +59,9 @@ public sealed record DraftFacts(
     /// <summary>Who stands for the child before the court, such as a guardian ad litem: each gets the letter as the sides do.</summary>
     public IReadOnlyList<Addressee> Copies { get; init; } = [];
 
+    /// <summary>What the practice itself added to its list and does not find in the order.</summary>
+    public IReadOnlyList<OwnGap> Own { get; init; } = [];
+
     /// <summary>Protected contacts: words that leave with no draft, wherever the order says them.</summary>
     public IReadOnlyList<string> Protected { get; init; } = [];
 }

@@ -59,6 +59,7 @@ public static class LetterToSide
             }
         }
 
+        Own(letter, facts);
         letter.Paragraph(
             letter.HasItems
                 ? "An addendum with these paragraphs can come with this letter, marked as a draft for counsel. Whether and how to bring it to the court is for each side to decide."
@@ -78,6 +79,21 @@ public static class LetterToSide
                 : "";
         letter.Item($"{ask.Name}: {(answer.KeepsApart() ? ask.AskApart : ask.Ask)}.{open}");
         letter.Quote(gap.Finding.Quotes);
+    }
+
+    private static void Own(LetterParts letter, DraftFacts facts)
+    {
+        if (facts.Own.Count == 0)
+        {
+            return;
+        }
+
+        letter.Heading("Looked for by this practice");
+        letter.Paragraph("The practice also looks for the following, in words of its own. We ask that the order say:");
+        foreach (var gap in facts.Own)
+        {
+            letter.Item($"{gap.Title}: {Withheld.From(gap.Asks, facts.Protected).TrimEnd('.')}.{gap.Standing}");
+        }
     }
 
     /// <summary>Rules of the issuing court's state; a benchmark that binds no court is for the desk's eyes only.</summary>

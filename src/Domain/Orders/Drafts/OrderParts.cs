@@ -58,6 +58,9 @@ internal sealed class OrderParts(DraftFacts facts)
         );
     }
 
+    /// <summary>In the practice's own words, without slots.</summary>
+    public void Numbered(string words) => _parts.Add(new DraftPart.Numbered(++_number, [new DraftSpan.Words(words)]));
+
     public void Signatures()
     {
         Paragraph(

@@ -112,6 +112,7 @@ internal sealed class DraftPapers(
         {
             Library = await library.Now(ct),
             Copies = people.Sides.Count > 0 ? people.Copies : [],
+            Own = OwnGap.In(state.OwnAnswers ?? [], answer),
         };
     }
 }

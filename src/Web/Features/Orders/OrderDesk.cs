@@ -59,9 +59,6 @@ internal sealed record DeskState(
     /// <summary>What was said of the practice's own components; null while nobody answers for this reading.</summary>
     public IReadOnlyList<OwnAnswer>? OwnAnswers => IsConfirmed ? Confirmed!.Own : null;
 
-    /// <summary>The practice's own components that a person did not find in the order, or not as the practice wants it.</summary>
-    public IReadOnlyList<OwnAnswer> OwnGaps => [.. (OwnAnswers ?? []).Where(a => a.Status != ComponentStatus.Present)];
-
     /// <summary>Of this reading only: under another state, the same code is another rule.</summary>
     public Review? ReviewOf(OrderFlag flag) =>
         Reviews.FirstOrDefault(r => r.FlagCode == flag.Code && r.ReadingNumber == ReadingNumber);

@@ -265,6 +265,33 @@ public sealed class OwnFindingsTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_draft_asks_in_the_practices_words_for_what_a_person_did_not_find(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var owner = await app.SignedIn(practice, Role.Owner);
+        await owner.AddToList(app, practice, "No recordings", asks: "Nobody records a session.", fitsApart: true);
+        await owner.AddToList(app, practice, "Family meetings", asks: "The family comes to joint meetings.");
+        await owner.AddToList(app, practice, "Found already", asks: "The therapist is named.");
+        var url = await owner.TakeIn(Order);
+        await Answer(owner, url, "Absent", "Contrary", "Present");
+
+        using var usual = await owner.PostForm(url + "/drafts", ("Answer", "No"));
+        using var apart = await owner.PostForm(url + "/drafts", ("Answer", "NotKnown"));
+
+        var (asked, askedApart) = (Squeezed((await usual.Page()).Body!), Squeezed((await apart.Page()).Body!));
+        Assert.Contains("Nobody records a session.", asked, StringComparison.Ordinal);
+        Assert.Contains(
+            "In place of what the order says on this: The family comes to joint meetings.",
+            asked,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("The therapist is named.", asked, StringComparison.Ordinal);
+        Assert.Contains("Nobody records a session.", askedApart, StringComparison.Ordinal);
+        Assert.DoesNotContain("joint meetings", askedApart, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task What_is_to_be_done_first_stands_first(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);

@@ -199,10 +199,15 @@ public sealed class OwnListTests
 /// <summary>Short ways to put a component on a practice's list.</summary>
 internal static class OwnListSupport
 {
-    public static (string, string)[] Fields(string title, string lookFor = "", bool fitsApart = false) =>
+    public static (string, string)[] Fields(
+        string title,
+        string lookFor = "",
+        string asks = "Neither parent makes a recording of a session.",
+        bool fitsApart = false
+    ) =>
         [
             ("Title", title),
-            ("Asks", "Neither parent makes a recording of a session."),
+            ("Asks", asks),
             ("LookFor", lookFor),
             ("Why", "A child who may be recorded says nothing."),
             ("FitsApart", fitsApart ? "true" : "false"),
@@ -215,10 +220,11 @@ internal static class OwnListSupport
         PracticeId practice,
         string title,
         string lookFor = "",
+        string asks = "Neither parent makes a recording of a session.",
         bool fitsApart = false
     )
     {
-        using var answer = await client.PostForm(OwnListPages.New, Fields(title, lookFor, fitsApart));
+        using var answer = await client.PostForm(OwnListPages.New, Fields(title, lookFor, asks, fitsApart));
         Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await CaseSupport.Errors(answer));
         var all = await app.Ask<OwnList, IReadOnlyList<ListedComponent>>(practice, list => list.All(default));
         return OwnListPages.Component(all.Single(c => c.IsOnList && c.Words.Title == title).Id);

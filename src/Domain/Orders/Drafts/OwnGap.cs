@@ -1,0 +1,26 @@
+using Reknit.Domain.Orders.Own;
+
+namespace Reknit.Domain.Orders.Drafts;
+
+/// <summary>Something that the practice itself added to its list and that a person did not find said as it should be.</summary>
+/// <param name="Asks">One sentence in the practice's words: what the order should say.</param>
+public sealed record OwnGap(string Title, string Asks, ComponentStatus Status)
+{
+    /// <summary>All that a draft may ask for; where people are kept apart, only what the practice marked as fit for it.</summary>
+    public static IReadOnlyList<OwnGap> In(IEnumerable<OwnAnswer> answers, ViolenceAnswer violence) =>
+        [
+            .. answers
+                .Where(a => a.Status != ComponentStatus.Present && (a.FitsApart || !violence.KeepsApart()))
+                .Select(a => new OwnGap(a.Title, a.Asks, a.Status)),
+        ];
+
+    /// <summary>What a letter says of how the order stands to it, after what is asked.</summary>
+    public string Standing =>
+        Status switch
+        {
+            ComponentStatus.Conditional => " The order says it under a condition.",
+            ComponentStatus.Unfilled => " A blank stands where the words belong.",
+            ComponentStatus.Contrary => " The order says something else.",
+            _ => "",
+        };
+}
