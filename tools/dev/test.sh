@@ -77,10 +77,20 @@ run_project() {
     fi
 }
 
-# The names of failed tests, and of fixtures that broke while being cleaned up.
+# The names of failed tests with why and where they failed, and fixtures that broke while being cleaned up. Whoever reads
+# only the end of a long log finds all of it there.
 failures() {
-    grep -o -e '<test [^>]*result="Fail"' -e '<error type="[^>]*>' "$1" | sed -e 's/.* name="\([^"]*\)".*/\1/' \
-        -e 's/\\*&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g' || true
+    awk -v RS='<test ' '
+        / result="Fail"/ {
+            match($0, / name="[^"]*"/); print substr($0, RSTART + 7, RLENGTH - 8)
+            if (match($0, /<message><!\[CDATA\[/)) {
+                words = substr($0, RSTART + RLENGTH)
+                words = substr(words, 1, index(words, "]]>") - 1)
+                gsub(/\n/, "\n      ", words); print "      " substr(words, 1, 1500)
+            }
+            if (match($0, /tests\/[A-Za-z.]+\/[^ ]*\.cs:[0-9]+/)) print "      at " substr($0, RSTART, RLENGTH)
+        }' "$1" | sed -e 's/\\*&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g'
+    grep -o -e '<error type="[^>]*>' "$1" || true
 }
 
 run_tests() {
