@@ -88,7 +88,7 @@ failures() {
                 words = substr(words, 1, index(words, "]]>") - 1)
                 gsub(/\n/, "\n      ", words); print "      " substr(words, 1, 1500)
             }
-            if (match($0, /tests\/[A-Za-z.]+\/[^ ]*\.cs:[0-9]+/)) print "      at " substr($0, RSTART, RLENGTH)
+            if (match($0, /tests\/[A-Za-z.]+\/[^ ]*\.cs:(line )?[0-9]+/)) print "      at " substr($0, RSTART, RLENGTH)
         }' "$1" | sed -e 's/\\*&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g'
     grep -o -e '<error type="[^>]*>' "$1" || true
 }
