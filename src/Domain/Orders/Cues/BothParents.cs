@@ -22,12 +22,16 @@ internal static class BothParentsCues
         new("orderedword > child > both > orderedword|in >4 rt ^custody"),
         new("both > attend: >> therapy|therapist > child ^custody"),
         new("child > attend: >> therapy|therapist > both ^custody"),
+        new("attend: >6 therapy|rt >3 both >4 child ^custody ^consents"),
+        new("parent > child >> attend: >> therapy|rt >4 between >2 parent ^custody"),
+        new("parent >> attend: >> rt >4 between > child >3 parent ^custody"),
+        new("parent >> attend: >> rt >4 between > parent >3 child ^custody"),
     ];
 
     public static readonly Pattern[] BothParents =
     [
         new("both >> attend: >> therapy|therapist|session ^custody ^release ^consentto ^follow ^notagree"),
-        new("both > coop >6 rt ^custody ^recs"),
+        new("both > coop >6 rt ^custody ^recs ^consents ^release"),
         new("both > ordersword >4 rt ^custody ^release ^follow ^sign"),
         new("rt >4 between >2 both ^meetword ^collateral ^speak ^payverb ^custody ^recs ^lawyer"),
         new("orderedword > both >4 in >4 rt ^custody ^payverb"),
@@ -69,6 +73,8 @@ internal static class BothParentsCues
             "rt >4 between > parent > child >3 only",
             "rt >4 between > child > parent >3 only",
             "rt >4 only > between > child|parent > child|parent",
+            "only >2 parent >4 child >> therapy|rt",
+            "only >2 child >4 parent >> therapy|rt",
             "without >> parent >> attend|involve &therapy",
             "therapy >> not: > attend|involve|include > parent"
         )

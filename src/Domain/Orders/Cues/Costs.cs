@@ -28,6 +28,9 @@ internal static class CostsCues
             "both|parent > payverb: > percentage >> therapist",
             "cost >> payverb: >> both|parent",
             "cost >> payverb: > equal|percentage",
+            "cost >> ratio: &parent|both",
+            "cost|therapy >> payverb: > ratio",
+            "therapist >> payonly: >3 both|parent",
             "payverb: >> cost >> both|parent",
             "payverb: > equal > both &cost",
             "both|parent > percentage >> cost",
@@ -39,6 +42,9 @@ internal static class CostsCues
             "therapy|therapist|session > payverb: > both|parent",
             "both|parent > payverb: > equal|percentage >> therapy|rt !contactthing",
             "costword > parent|both > respword",
+            "costword >> parent|both >1 respword",
+            "session > payverb: > payer",
+            "session|therapy > sharedeven: !custody",
             "therapist|therapy >> payverb: > equal|percentage >4 both|parent",
             "parent|both > respword > cost"
         )

@@ -14,7 +14,11 @@ internal static class ReleasesCues
             "sign: >> release !without",
             "release >> sign: !without",
             "both|parent > release|sign: > release !without",
-            "consents: >> speak >> therapist &both|parent"
+            "consents: >> speak >> therapist &both|parent",
+            "both|parent > consents: > recordword >> therapist",
+            "both|parent > waiver: >> speak|recordword &therapist",
+            "both|parent > waiver: >> therapist >> speak",
+            "both|parent >4 therapist >2 consents: >6 recordword"
         )
         {
             WhenNegated = Contrary,
@@ -27,7 +31,7 @@ internal static class ReleasesCues
             Contrary,
             "It says that no release is needed.",
             "without >> release",
-            "not >1 obliged >3 release|sign",
+            "not >4 obliged >5 release|sign",
             "not > release >> need|required|necessary",
             "release >> not: > required|need|necessary"
         )
@@ -48,10 +52,13 @@ internal static class CounselCues
             "The therapist may speak with counsel.",
             "therapist >> speak: >> lawyer ^childlawyer ^choosea",
             "lawyer >> speak: >> therapist ^choosea ^sendpapers ^childlawyer",
+            "lawyer >> speak: >5 therapist ^choosea ^childlawyer",
             "speak: > therapist >> lawyer ^sendpapers ^childlawyer",
             "speak: >> lawyer &therapist !sendpapers ^childlawyer",
             "therapist >> release >> lawyer ^childlawyer",
-            "speak: > between >> lawyer &therapist"
+            "speak: > between >> lawyer &therapist",
+            "commword: > between > therapist > lawyer ^childlawyer",
+            "commword: > between > lawyer > therapist ^childlawyer"
         )
         {
             WhenNegated = Contrary,
@@ -69,9 +76,10 @@ internal static class ReportingCues
             "The therapist reports.",
             "therapist >> report: >> forum !papers",
             "report: >> therapist >> forum !papers",
-            "report: >> forum &therapist|therapy !papers",
+            "report: >> forum &therapist|therapy !papers !costword",
             "report: >3 from >4 therapist !papers",
             "therapist > give >> forum >> report:",
+            "therapist >> keepsword >4 forum > report:",
             "therapist > give >> report: >> forum",
             "therapist >> report: > attend",
             "therapist|i > only: > report",
@@ -93,12 +101,12 @@ internal static class ReportingCues
             "not: >> therapist > report|speak|testify >> courtonly ^custody ^recommend",
             "therapist >> not: >> testify ^but",
             "therapist > not: >> reports ^but",
-            "not > report: >> forum &therapist|therapy ^custody ^recommend ^but",
+            "not > report: >> forum &therapist|therapy ^custody ^recommend ^but ^therapist",
             "not: >> testify &therapist|therapy",
             "not: >> usedword >> courtonly ^custody ^recommend",
             "nothingword > goesword >> forum",
-            "therapy >> not: > usedword >> courtonly",
-            "not: >> report >> courtonly &therapist|therapy ^recommend ^custody",
+            "therapy|therapist >> not: > usedword >> courtonly",
+            "not: >> report >> courtonly &therapist|therapy ^recommend ^custody ^but",
             "nocourt"
         )
         {

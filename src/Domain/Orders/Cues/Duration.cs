@@ -27,9 +27,11 @@ internal static class DurationCues
             "ends >2 only > therapist >> believes|decide &therapy|rt ^release",
             "ends >2 only >2 until > therapist &therapy|rt ^release",
             "for >2 therapist >2 sayword >> howlong ^contactthing",
+            "therapist >4 sayword >4 howlong ^contactthing",
             "aslong >3 therapist >3 lets ^release ^contactthing",
             "not >2 but|except > therapist >> ends &therapy|rt",
             "not > ends >4 aslong >3 therapist &therapy|rt",
+            "not|either >> ends >> beforeword >6 therapist &not &therapy|rt ^release",
             "both|parent > not > ends >> aslong > therapist &therapy|rt",
             "aslong >> therapist >6 judgment|opinion >> gain|productive &therapy|rt ^contactthing ^release"
         )
@@ -42,8 +44,8 @@ internal static class DurationCues
             "It is said that its length differs.",
             "aslong >> vary &therapy !custody",
             "lengthword >> varyword &rt|therapy !contactthing !custody",
-            "therapy >> takeword > varyword &rt !custody",
-            "nolimit &rt|therapy !custody"
+            "therapy >> takeword > varyword !custody",
+            "nolimit !custody !cost"
         )
         {
             IgnoresNegation = true,
@@ -53,7 +55,6 @@ internal static class DurationCues
             Contrary,
             "The parties, or a date, end it, not the therapist.",
             "ends >> both|parent > agree &therapy ^therapist !lawyer",
-            "both|parent|either > may > ends >> therapy ^therapist",
             "both|parent >> agree > ends ^therapist",
             "therapy >> period ^contactthing !sessionlength !typical !atleast !costly",
             "period >> therapy ^contactthing !sessionlength !typical !atleast !costly",
@@ -62,13 +63,19 @@ internal static class DurationCues
             "therapy >> forword >1 span ^contactthing !sessionlength !typical !atleast !custody",
             "ends > both > agree &therapy|rt ^therapist",
             "ends > agree >> both &therapy ^therapist",
-            "both|parent|either > may >> therapy > ends ^not",
             "numbered >> ends &therapy|rt !atleast",
             "rt >> ends > span ^contactthing !sessionlength !typical !atleast",
+            "numbered|span > therapy >> afterwhich > not ^contactthing",
             "therapy >> last >> span ^contactthing !sessionlength !typical !atleast"
         )
         {
             IgnoresNegation = true,
         },
+        new(
+            Contrary,
+            "A party may end it.",
+            "both|parent|either > may > ends: >> therapy ^therapist",
+            "both|parent|either > may >> therapy > ends: ^not"
+        ),
     ];
 }

@@ -23,11 +23,23 @@ internal static class FollowRecommendationsCues
             "both|parent > follow: >> therapist >4 recs !followcontact ^contactthing",
             "recs >> follow: >3 both|parent !followcontact",
             "follow: >> recs >> required > both|parent !followcontact",
-            "follow: > recs >4 therapist|therapy !followcontact !contactfollows"
+            "follow: > recs >4 therapist|therapy !followcontact !contactfollows",
+            "both|parent >> recs > intoeffect: &therapist !followcontact",
+            "whatever >3 therapist > ask: >> dothem &both|parent",
+            "therapist >2 recs|direct > services >> parent|both|payer > obtain:"
         )
         {
             WhenNegated = Contrary,
             IsDuty = true,
+        },
+        new(
+            Present,
+            "No recommendation may be passed over.",
+            "not: >4 disregard > recs ^may",
+            "neither: >4 disregard > recs"
+        )
+        {
+            IgnoresNegation = true,
         },
         new(
             Contrary,
@@ -68,6 +80,7 @@ internal static class ChildPaceCues
             "not: > forcechild",
             "not: > makeword >1 child > contactthing|see|attend",
             "not: >> child >> force",
+            "force >3 not: >4 usedforce &contactthing|child",
             "child >> not: > required > contactthing|attend|custody",
             "not: > require > child >> contactthing|custody"
         )
@@ -84,7 +97,9 @@ internal static class ChildPaceCues
             "regardless >> wish &child",
             "child >> force|bring >> wish >2 ornot",
             "child >> attend >> regardless > wish|refuse",
-            "not: >> discretion > child"
+            "not: >> discretion > child",
+            "pace|ready >3 not: > governword",
+            "child >3 refuse|wish > not: > reasonword"
         )
         {
             IgnoresNegation = true,
@@ -118,6 +133,10 @@ internal static class ChildTherapistCues
             "attend|see|enroll >2 childtherapist:",
             "see|attend >4 his: !parent !both",
             "childtherapist: > name",
+            "has >4 his: !parent !both !title",
+            "child >3 indiv >> continueword:",
+            "child >2 continueword: >2 indiv",
+            "therapist >2 separateth > therapist|rt >> treatword: > child",
             "both|parent >> enroll > child > indiv|therapist: !rtsessions",
             "childown",
             "child >1 own >2 therapist !rtsessions",

@@ -17,10 +17,11 @@ internal static class AttendanceCues
             "attend >> ask > therapist &both !evaluator ^release",
             "both|parent > keepword: >> therapist|session",
             "both|parent > honorword: > session ^custody",
-            "therapist > ask >> attend: &both|parent !indiv !contactthing",
+            "therapist > ask|convene >> attend: &both|parent !indiv !contactthing ^report",
             "both > follow: >> therapist &session|therapy &attend",
             "attend > both|parent >> session|therapist >> mandatory: ^not",
-            "both|parent > follow >> ask >> therapist &session"
+            "both|parent > follow >> ask >> therapist &session",
+            "session >> ask >4 therapist >4 priority:"
         )
         {
             WhenNegated = Contrary,
@@ -31,6 +32,40 @@ internal static class AttendanceCues
             "No session may be missed.",
             "not > skipword: >> session &both|parent|either|neither",
             "neither > may > skipword: >> session"
+        )
+        {
+            IgnoresNegation = true,
+            IgnoresConditions = true,
+        },
+        new(
+            Conditional,
+            "One attends if the therapist wishes it.",
+            "ifword >3 therapist >2 wish|ask > parent|both > attend:"
+        )
+        {
+            IgnoresConditions = true,
+        },
+        new(
+            Contrary,
+            "Nobody has to attend.",
+            "attend >> both|parent >> notrequired",
+            "both|parent >4 notrequired > attend|bring"
+        )
+        {
+            IgnoresNegation = true,
+            IgnoresConditions = true,
+        },
+        new(
+            Conditional,
+            "It is left to choice.",
+            "attend: >> voluntary &both|parent",
+            "voluntary: > attend &both|parent"
+        ),
+        new(
+            Present,
+            "To stay away from a session is a breach.",
+            "fail > both|parent|either > appear|attend|bring: >> session|therapy >> violation",
+            "fail > both|parent|either >> session|therapy >> violation"
         )
         {
             IgnoresNegation = true,
@@ -74,9 +109,9 @@ internal static class SessionMixCues
             "therapist >> direct > sessionattr !contactoften ^contactthing ^custody !contactsessions ^indiv !indiv",
             "session|therapy|child >> proceed >> direct|decide > therapist ^contactthing ^custody",
             "sessionattr >> therapist > decide ^contactthing ^custody !contactsessions !contactoften",
-            "therapist >> discretion >> sessionattr !contactsessions !contactoften",
+            "therapist >> discretion >> sessionattr ^report !contactsessions !contactoften",
             "decide|direct > therapist > sessionattr ^contactthing ^custody !contactsessions !contactoften",
-            "therapist > may > meetword >> sessionattr ^contactthing ^custody !contactsessions !contactoften",
+            "therapist > may > meetword >> sessionattr|combine ^contactthing ^custody !contactsessions !contactoften",
             "sessionattr >> lefttotherapist ^contactthing",
             "lefttotherapist >> sessionattr ^contactthing",
             "session > include >> direct|decide|discretion &therapist",
@@ -84,7 +119,7 @@ internal static class SessionMixCues
             "for >2 therapist >2 sayword >> sessionattr ^contactthing ^custody !contactsessions !contactoften",
             "sessionattr >> lieswith > therapist ^contactthing ^custody !contactsessions !contactoften",
             "therapist >> decide|latitude >> combine ^contactthing ^custody !contactsessions !contactoften",
-            "therapist >> latitude >> sessionattr|see|combine ^contactthing ^custody !contactsessions !contactoften"
+            "therapist >> latitude >> sessionattr|see|combine ^report ^contactthing ^custody !contactsessions !contactoften"
         )
         {
             WhenNegated = Contrary,

@@ -20,10 +20,11 @@ internal static class RoleLimitCues
             "therapist >> recommend: >> custody ^evaluator",
             "recommend: >> custody > therapist ^evaluator",
             "custody >> recommend: > therapist",
-            "therapist >> recommend: >> courtonly !therapytopic !evaluator !follow",
-            "recommend: >> courtonly &therapist !therapytopic !evaluator !follow",
+            "therapist >> recommend: >> courtonly !therapytopic !evaluator !follow !evidence",
+            "recommend: >> courtonly &therapist !therapytopic !evaluator !follow !evidence",
             "recommend: >> custody &therapist|therapy !evaluator !follow",
-            "custody > recommend: &therapist|therapy !evaluator"
+            "custody > recommend: &therapist|therapy !evaluator",
+            "therapist >> courtonly >> whetherword > contactthing > shouldword: !session"
         )
         {
             WhenNegated = Present,
@@ -34,11 +35,13 @@ internal static class RoleLimitCues
             "therapist >> makes: > custody ^evaluator ^session",
             "contactthing >> direct|decide|recommend|makes: >4 byword >4 therapist ^session ^evaluator ^lawyer",
             "custody >> direct|decide|recommend|makes: >4 byword >4 therapist ^session ^evaluator ^lawyer",
-            "contactthing >> until|upon > therapist >> decide|direct|makes|believes: ^session ^evaluator ^lawyer",
-            "contactthing >> therapist >6 decide|direct|makes: ^session ^evaluator",
-            "therapist >> evaluate: &custody|court",
+            "contactthing >> until|upon > therapist >> decide|direct|makes|believes: ^session ^evaluator ^lawyer !force",
+            "contactthing >> therapist >6 decide|direct|makes: ^session ^evaluator !force",
+            "therapist >> evaluate: &custody|court ^speak",
             "direct|decide|recommend >3 byword >4 therapist > contactthing: !bring ^session ^evaluator ^attend",
-            "until|upon > therapist > decide|direct|recommend: >> contactthing ^session ^evaluator ^attend",
+            "until|upon > therapist > decide|direct|recommend|believes: >> contactthing ^session ^evaluator ^attend",
+            "contactthing >> appoint >1 therapist >1 direction: ^evaluator",
+            "therapist >1 decisionword: > custody|contactthing ^session ^evaluator",
             "therapist >> contactthing >> sheit > may > makes: ^session ^evaluator ^lawyer",
             "therapist >6 view >4 contactthing >> controls: ^session ^evaluator",
             "lefttotherapist: &custody|contactthing"
@@ -55,7 +58,12 @@ internal static class RoleLimitCues
             "custody >> outside >> remit &therapist",
             "outside >> remit >> custody &therapist",
             "therapist > stayout > custody",
-            "therapist > not > asked >> custody !recommend !except"
+            "therapist > not > asked >> custody !recommend !except",
+            "therapist > not > drawnin >> custody|contactthing",
+            "not > ask > therapist >> position > custody",
+            "therapist > nosay",
+            "not > therapist >> testify|position >> custody",
+            "therapist > not >> testify|position >> custody"
         )
         {
             IgnoresNegation = true,

@@ -40,13 +40,14 @@ internal static class TherapistNamedCues
         new(
             Present,
             "The way to choose the therapist is said.",
-            "both|parent|court|childlawyer|lawyer > choose: > therapist ^follow ^session ^timething !notagree",
-            "choose: > therapist &both|parent|court ^follow ^session ^timething !notagree",
-            "therapist > choose: >> both|parent|court|lawyer|childlawyer ^follow ^session ^timething ^attend !notagree",
-            "therapist|agency >> chooseby: >4 both|parent|court|lawyer|childlawyer|evaluator ^follow ^session ^timething ^attend !notagree",
+            "both|parent|court|childlawyer|lawyer > choose: > therapist ^follow ^session ^timething ^indiv !notagree",
+            "choose: > therapist &both|parent|court ^follow ^session ^timething ^indiv !notagree",
+            "therapist > choose: >> both|parent|court|lawyer|childlawyer ^speak ^follow ^session ^timething ^attend !notagree",
+            "therapist|agency >> chooseby: >4 both|parent|court|lawyer|childlawyer|evaluator ^speak ^follow ^session ^timething ^attend !notagree",
             "therapist|rt >6 whoever",
             "evaluator > choose: >> therapist ^follow ^session ^timething !notagree",
-            "therapist|agency >> choose: > court ^session ^timething !notagree",
+            "evaluator|court|lawyer|childlawyer|both|parent > identifyword: > therapist ^indiv ^follow ^session",
+            "therapist|agency >> choose: > court ^speak ^session ^timething !notagree",
             "therapist > of > parent|both > choose ^session !notagree"
         ),
         new(
@@ -68,7 +69,7 @@ internal static class TherapistNamedCues
             "appoint >> therapist >> denied",
             "request|motion|application >> rt|therapist >> denied",
             "denied >> rt|therapist ^payverb ^cost",
-            "therapist|name > not: > serve !evaluate"
+            "therapist|name > not: > serve !evaluate !cond"
         )
         {
             IgnoresNegation = true,

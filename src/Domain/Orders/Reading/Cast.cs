@@ -91,7 +91,7 @@ internal sealed partial class Cast
         if (
             IsForOneAlone(tokens, i)
             || Near(tokens, SentenceStart(tokens, i - 5, i), i, IsOtherRole)
-            || Near(tokens, to, to + 4, IsOtherRole)
+            || IsThenOtherRole(tokens, to)
         )
         {
             for (var k = from; k < to; k++)
@@ -101,6 +101,23 @@ internal sealed partial class Cast
             return;
         }
         AddTherapist(text, tokens, i, to);
+    }
+
+    /// <summary>"Dr. Hall, the evaluator", but not "Dr. Hall may call either attorney".</summary>
+    private static bool IsThenOtherRole(IReadOnlyList<Token> tokens, int from)
+    {
+        for (var i = from; i < Math.Min(from + 4, tokens.Count); i++)
+        {
+            if (Lexicon.IsModal(tokens[i].Form) && tokens[i].Form is not ("is" or "are"))
+            {
+                return false;
+            }
+            if (IsOtherRole(tokens[i]))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>"Individual counseling with Dr. Nunez": one person's own therapist.</summary>
@@ -191,6 +208,7 @@ internal sealed partial class Cast
         if (
             (named || role)
             && !IsForOneAlone(tokens, i)
+            && !(before is "by" && Near(tokens, i - 6, i, IsPayment))
             && !Near(tokens, i - 5, i, t => t.Form is "own" or "childs" or "childrens")
             && !Near(tokens, i - 5, to + 5, IsOtherRole)
         )
@@ -198,6 +216,22 @@ internal sealed partial class Cast
             AddTherapist(text, tokens, i, to);
         }
     }
+
+    private static bool IsPayment(Token token) =>
+        token.Form
+            is "paid"
+                or "borne"
+                or "advanced"
+                or "funded"
+                or "covered"
+                or "met"
+                or "asumed"
+                or "reimbursed"
+                or "percent"
+                or "half"
+                or "third"
+                or "thirds"
+                or "atended";
 
     private static bool IsRoleWord(Token token) =>
         IsTherapyWord(token)

@@ -13,7 +13,8 @@ internal sealed partial class Clause
         || IsNoRecipient(hit)
         || IsForSoLong(hit)
         || IsChildsOwn(hit, all)
-        || IsServicesOfTherapist(hit, all);
+        || IsServicesOfTherapist(hit, all)
+        || IsElsewhere(hit, all);
 
     /// <summary>"They" stands for both parents where it opens the sentence; later it may be anybody.</summary>
     private bool IsMidThey(Hit hit) =>

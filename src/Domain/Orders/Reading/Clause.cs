@@ -44,6 +44,7 @@ internal sealed partial class Clause
             Of(hit.Thing == "inverted" ? "cond" : hit.Thing).Add(hit);
         }
         Both.Add(this);
+        Visits.Add(this);
         if (_hits[Things.Id("rt")] is { } names && _hits[Things.Id("both")] is { } both)
         {
             // "Whole family" in "whole family intervention" names the therapy, not those who take part.
@@ -101,5 +102,7 @@ internal sealed partial class Clause
                 or "collateral"
                 or "ownwork"
                 or "regardless"
-                or "ornot";
+                or "ornot"
+                or "productive"
+                or "limitword";
 }

@@ -74,6 +74,10 @@ internal static class CueReader
             {
                 return null;
             }
+            if (component == Component.ChildPace && status == ComponentStatus.Present && Scope.IsMeasure(clause, match))
+            {
+                return (status, why);
+            }
             // "Is not required to recommend" leaves the therapist free to.
             if (component == Component.RoleLimit && clause.Has("notrequired"))
             {

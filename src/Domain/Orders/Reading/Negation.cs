@@ -28,6 +28,7 @@ internal static class Negation
                 && !IsUndone(clause, hit)
                 && !Scope.Breaks(clause, hit.End, Math.Max(match.Anchor, hit.End))
                 && !IsAfterAnchorBreak(clause, match, hit)
+                && !IsInOpeningClause(clause, hit, match.Anchor)
             )
             {
                 return true;
@@ -97,7 +98,11 @@ internal static class Negation
     private static bool IsUndone(Clause clause, Hit hit) =>
         IsPrevent(clause, hit)
             ? clause.All("not").Any(n => !IsPrevent(clause, n) && AreSideBySide(clause, n, hit))
-            : clause.All("prevent").Any(p => AreSideBySide(clause, hit, p));
+            : clause.All("prevent").Concat(clause.All("fail")).Any(p => AreSideBySide(clause, hit, p));
+
+    /// <summary>"Shall not fail to", "neither shall refuse to": the failure itself is forbidden.</summary>
+    public static bool UndoesFailure(Clause clause, Hit failure) =>
+        clause.All("not").Any(n => AreSideBySide(clause, n, failure));
 
     private static bool AreSideBySide(Clause clause, Hit one, Hit other)
     {
@@ -116,6 +121,38 @@ internal static class Negation
     }
 
     private static bool IsPrevent(Clause clause, Hit hit) => clause.All("prevent").Any(p => p.Start == hit.Start);
+
+    /// <summary>"If Dr. Hall cannot serve, Dr. Rao shall": the condition is negated, not what follows from it.</summary>
+    private static bool IsInOpeningClause(Clause clause, Hit hit, int anchor)
+    {
+        var from = clause.Sentence.OwnFrom;
+        if (
+            clause.Words[from].Form
+            is not (
+                "if"
+                or "when"
+                or "whenever"
+                or "should"
+                or "where"
+                or "unles"
+                or "although"
+                or "while"
+                or "because"
+                or "since"
+            )
+        )
+        {
+            return false;
+        }
+        for (var i = hit.End; i < anchor; i++)
+        {
+            if (clause.Words[i].IsMark(','))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static bool IsAfterAnchorBreak(Clause clause, Match match, Hit hit) =>
         hit.Start > match.Anchor && Scope.Breaks(clause, match.Anchor, hit.Start);

@@ -15,6 +15,8 @@ internal sealed class Pattern
     private const int Near = 12;
     private const int Far = 30;
 
+    private static readonly int Not = Things.Id("not");
+
     private readonly record struct Step(int[] Things, int Gap, bool IsAnchor);
 
     private readonly List<Step> _steps = [];
@@ -98,7 +100,7 @@ internal sealed class Pattern
         }
         foreach (var hit in Hits(clause, _steps[step]))
         {
-            if (hit.Start < at || hit.Start - at > _steps[step].Gap)
+            if (hit.Start < at || hit.Start - at > _steps[step].Gap || IsCutOff(clause, step, at, hit.Start))
             {
                 continue;
             }
@@ -110,6 +112,14 @@ internal sealed class Pattern
         }
         return null;
     }
+
+    /// <summary>"If a party does not comply, the therapist shall": a negated verb reaches no further than its own clause.</summary>
+    private bool IsCutOff(Clause clause, int step, int at, int to) =>
+        _steps[step - 1].Things is [var before]
+        && before == Not
+        && at > 0
+        && clause.Words[at - 1].Form is "not" or "never" or "canot"
+        && Scope.Breaks(clause, at, to);
 
     private bool Clear(Clause clause, Match match) =>
         !_between.Exists(thing => clause.All(thing).Any(h => h.Start >= match.Start && h.End <= match.End));

@@ -64,7 +64,9 @@ internal static class VoiceWords
     );
 
     /// <summary>Tenses that tell history in a main clause, but not after "when", "until" or "who".</summary>
-    public static readonly PhraseSet Pasts = new("had been, has been, have been");
+    public static readonly PhraseSet Pasts = new(
+        "had been, has been, have been, parties dispute, parents dispute, parties disagree, parents disagree, parties differ"
+    );
 
     public static readonly HashSet<string> Subordinators = WordForm.Set(
         """

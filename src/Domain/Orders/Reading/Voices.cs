@@ -73,7 +73,7 @@ internal static class Voices
         }
         var modal = FirstAction(words);
         var order = Last(words, Orderers, modal);
-        var request = LastRequest(words, modal);
+        var request = LastRequest(clause, modal);
         if (part != Voice.Operative && order < 0)
         {
             return part;
@@ -162,13 +162,18 @@ internal static class Voices
         return -1;
     }
 
-    private static int LastRequest(IReadOnlyList<Token> words, int before)
+    private static int LastRequest(Clause clause, int before)
     {
+        var words = clause.Words;
         for (var i = Math.Min(before, words.Count) - 1; i >= 0; i--)
         {
             var isTheirs =
                 i > 0 && words[i].Form is "request" or "petition" or "aplication" && Lexicon.IsParty(words[i - 1].Form);
             if (!isTheirs && !RequestVerbs.Contains(words[i].Form))
+            {
+                continue;
+            }
+            if (IsTherapistsWish(clause, i))
             {
                 continue;
             }
@@ -213,6 +218,33 @@ internal static class Voices
         }
         return -1;
     }
+
+    /// <summary>"Every release that the counselor asks for", "a parent who is asked": no motion before the court.</summary>
+    private static bool IsTherapistsWish(Clause clause, int at) =>
+        (
+            clause.Words[at].Form
+                is "asks"
+                    or "requests"
+                    or "wishes"
+                    or "wants"
+                    or "desires"
+                    or "sugests"
+                    or "proposes"
+                    or "believes"
+                    or "seks"
+                    or "says"
+            && clause
+                .All("therapist")
+                .Any(h =>
+                    h.End == at || (h.End == at - 1 && clause.Words[at - 1].Form is "so" or "reasonably" or "also")
+                )
+        )
+        || (
+            clause.Words[at].Form is "asked" or "requested"
+            && at > 1
+            && clause.Words[at - 1].Form is "is" or "are"
+            && clause.Words[at - 2].Form is "who"
+        );
 
     private static bool IsPossessive(string form) =>
         form is "childs" or "childrens" or "minors" or "his" or "her" or "their" or "whose" or "own" or "the" or "any";

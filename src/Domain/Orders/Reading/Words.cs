@@ -62,7 +62,10 @@ internal static class Words
             at the conclusion of, at the close of, at the end of, parties spouses/partners/relatives/extended/new, parents spouses/partners, at the outset,
             parenting class*/course*/education/skills/program*/coach*/techniques/style*/book*,
             parties waive any privilege,
-            subject to later, subject to final allocation/apportionment, subject to true up
+            subject to later, subject to final allocation/apportionment, subject to true up,
+            not covered by/through/under, not otherwise covered, not paid by, not reimbursed by,
+            subject to equitable/any/final/such/possible/future reallocation/reapportionment/adjustment/redistribution,
+            once begun/started/commenced/enrolled, so far as needed/necessary, as far as needed/necessary, insofar as needed/necessary, outside ?of ?the/therapy/family/reunification/joint sessions/session, outside ?of ?the therapy
             """,
         ["parent"] = """
             mo, fa, mother*, father, fathers, mom, moms, dad, dads, petitioner*, respondent*, plaintiff*, defendant*, husband*, wife, wife's, applicant*, appellant*, appellee*, relator*,
@@ -71,7 +74,9 @@ internal static class Words
         ["both"] = """
             each side, either side, ?the parties, both parties, all parties, both parents, ?the parents, each party, each parent, each of the parties/parents, both of them, both sides, the family, whole family, entire family,
             all family members, all members of the family, family members, either parent and the other parent, caregivers, both caregivers, the couple, every party, the parties', mom and dad, they, co-parents, both adults,
-            each shall/must/will/pays/bears/to, each of them, both of whom
+            each shall/must/will/pays/bears/to, each of them, both of whom,
+            mr and mrs, mr and ms, mrs and mr, ms and mr,
+            all members of the ?immediate/nuclear family, members of the immediate family, immediate family, both mother and father
             """,
         ["eachalone"] = "each, each party, each parent, respective, his or her own, their own, separately",
         ["child"] = """
@@ -106,18 +111,21 @@ internal static class Words
         ["attend"] = """
             be part of, be present, be included, is included, remain in, stay in, keep all/every/each/their/scheduled appointments/appointment/sessions, attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, continue, continues, present at, go to, appear for, take* part, work with, meet with, see, engage in, engaged, involved, initiate, reengage*, avail themselves, partake*, utilize, use,
             go to, goes to, going to, go through, go into, goes through,
-            participant*, take an active part
+            participant*, take an active part,
+            enter, enters, entered, are to come, shall come, must come, will come, is to come, come to the/each/every/any/all/such
             """,
         ["bring"] = """
             get the kids/children/child, gets the kids/children/child, getting the kids/children/child, take the/their/his/her kids/children/child/minor, takes the kids/children/child, drop off, bring*, brought, transport*, ensure*, make* the child* available, make* the minor* available, make* available, produce* the child*, deliver the child*, take* the child*, drive*, see to it, see that, facilitate*, cause* the child*, present the child*, have the child*, get the child*,
             make* sure, child* available, children available, encourage* the child*, shall encourage,
-            gets to, get to, getting to, gets there, arriv*, hand over, see that, sees that, seeing that, take * to, deliver, delivers, delivering, collect, drop*, getting, in attendance, on time
+            gets to, get to, getting to, gets there, arriv*, hand over, see that, sees that, seeing that, take * to, deliver, delivers, delivering, collect, drop*, getting, in attendance, on time,
+            produce, produces
             """,
         ["ask"] = """
             direct*, direction, directions, request*, require*, requirement*, recommend*, schedul*, determin*, deem*, ask, asks, asked, instruct*, specif*, set by, arrang*, discretion, prescrib*, deciding, decide*, need*, advis*
             """,
         ["decide"] = """
-            determin*, decid*, decision*, discretion, set, sets, setting, approv*, establish*, control*, implement*, select*, dictat*, prescrib*, deem*, fix, fixed, choose*, choice, judgment, judgement, judges, design*, guide, guided, tailor*, structur*, see* fit, considers, control, call, authority to, opinion, feels, believes, finds, thinks, sees, up to
+            determin*, decid*, decision*, discretion, set, sets, setting, approv*, establish*, control*, implement*, select*, dictat*, prescrib*, deem*, fix, fixed, choose*, choice, judgment, judgement, judges, design*, guide, guided, tailor*, structur*, see* fit, considers, control, call, authority to, opinion, feels, believes, finds, thinks, sees, up to,
+            pick*, free to, prerogative, province, elect, elects, election, stipulates, arrange*
             """,
         ["direct"] =
             "direct*, recommend*, recomend*, advis*, instruct*, request*, require*, suggest*, schedul*, agreed with, arranged by, up to, left to, guidance, conducted as, decides",
@@ -130,7 +138,9 @@ internal static class Words
         ["sessionattr"] = """
             grouping*, who is invited, invited, organis*, organiz*, number, frequency, frequent*, how often, as often, how many, number of sessions/meetings/appointments/participants, format, manner, modality, modalities, participants, who attends, who will/shall/should/is/are/may/must, which family members, who participates, whom, type of session*, types of session*, individual, individually, joint sessions, joint session, conjoint sessions, jointly, pace,
             intensity, length of sessions, length of each, length and, structure, protocol, composition, makeup, coparent* session*, coparent* counsel*, individual session*, family session*, arrangement, combination, order and, scope, method*, schedule of sessions, course of treatment, course of therap*, format of, goals, attendance of, who and when, participation of, content of,
-            sequence, configuration, separate sessions, schedule of appointments, schedule of therap*, nature of, individual and, parameters, attendees
+            sequence, configuration, separate sessions, schedule of appointments, schedule of therap*, nature of, individual and, parameters, attendees,
+            when and how, how and when, be seen, seen alone, seen together, seen separately,
+            who comes, who is to come, who is in the room, who is present, who will be present, who is included, who should be, who shall be, who takes part, who joins, who attend, which session*, who is involved, who is seen, whom to see, spacing, cadence, timing of sessions, who participate, attendees, whether sessions, content of sessions
             """,
         ["shortattr"] = "frequency, length, duration, how often, format, pace",
         ["fixed"] = """
@@ -143,10 +153,11 @@ internal static class Words
         ["atleast"] = "at least, minimum, not less than, no less than, no fewer than, not fewer than",
         ["aslong"] = """
             as long as, so long as, for as long as, until, till, duration, continue*, continuing, ongoing, conclude*, conclusion, terminate*, termination, end of, discharge*, discontinu*, complete, completed, completion, cease*, length of treatment/therapy/the, ends, how long, for such time, for such period, for the period, release* from, successful*, end therapy, end the therap*, end treatment, end when, time necessary,
-            ending
+            ending,
+            therapy may/shall/will/should/can end/stop/conclude/cease/close, treatment may/shall/will/should/can end/stop/conclude/cease/close, whatever period/time, remain in place/effect/force, however long, go on
             """,
         ["productive"] =
-            "productive, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready, help, purpose, served, of use, value, progress*, accomplish*",
+            "productive, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready, help, purpose, served, of use, value, progress*, accomplish*, worthwhile, constructive, effective, meaningful, worth",
         ["ends"] =
             "to an end, an end, end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*, finish*, wind up, bring to a close, declare*, close, closed, call off, walk away, ending, lapse*, runs out, run out",
         ["period"] = """
@@ -155,12 +166,13 @@ internal static class Words
             within one/six/three/1/3/6/12 year/months, limited to one/two/three/four/six/eight/ten/1/2/3/4/6/8/9/10/12 year/months/sessions/weeks, _ month period, _ week period, three/six/twelve/3/6/12/90/60/30 month/day/week period
             """,
         ["release"] =
-            "authorities, written permission, permission to obtain, release, releases, authorization*, authorisation*, hipaa, consent form*, consents, waiver*, releases of information, written consent*, consent for release, roi, rois, consent to release, authority to exchange",
+            "authorities, written permission, permission to obtain, release, releases, authorization*, authorisation*, hipaa, consent form*, consents, waiver*, releases of information, written consent*, consent for release, roi, rois, consent to release, authority to exchange, waiv* ?their/any/all/the confidentiality/privilege*, any consent, every consent, each consent, all consents",
         ["sign"] =
-            "sign, signs, signed, signing, execut*, provid*, complet*, give, gives, given, grant*, furnish*, consent, deliver, required, need*, necessary, enter, waive*, cooperat*",
+            "sign, signs, signed, signing, execut*, provid*, complet*, give, gives, given, grant*, furnish*, consent, deliver, required, need*, necessary, enter, waive*, cooperat*, waiv*",
         ["speak"] = """
             contacting, speak*, spoke, talk*, communicat*, consult*, confer, confers, conferring, contact, contacts, discuss*, correspond*, meet with, exchange information, share information, release information, disclose*, access to, call, dialogue, input from, receive information, converse*, reach out, liaise*,
-            conversation*, conference*, teleconference*, conferral, in touch with, keep in contact, have contact with, written contact, interview, calls from, calls with, emails with, take calls, return calls, meetings with, input to, hear from
+            conversation*, conference*, teleconference*, conferral, in touch with, keep in contact, have contact with, written contact, interview, calls from, calls with, emails with, take calls, return calls, meetings with, input to, hear from,
+
             """,
         ["lawyer"] = """
             counsel, counsels, attorney, attorneys, attorney's, attorneys', lawyer*, solicitor*, counsel of record, legal representative*, legal counsel, attorney*
@@ -174,7 +186,7 @@ internal static class Words
         ["pay"] =
             "pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, split, divide*, allocat*, apportion*, expense, cost, equally, advance, reimburse*, contribute*, liable, cover, covered, covers, assume*, defray*, fund, half, foot, solely, pro rata",
         ["payverb"] =
-            "meet the, meet all, meets, met by, to meet, pick up the, pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by, fall, falls, fall on, falls on, falls to, settle, settles, defray*, absorb*, carry, carries, funded, funds, financ*, cover*, reimbursed, contribution*, pays for, picks up, underwrite*, remit*, tender*, footed, go halves, paid for, goes halves, reimburse, assign*, assessed, charged, imposed on",
+            "meet the, meet all, meets, met by, to meet, pick up the, pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance*, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by, fall, falls, fall on, falls on, falls to, settle, settles, defray*, absorb*, carry, carries, funded, funds, financ*, cover*, reimbursed, contribution*, pays for, picks up, underwrite*, remit*, tender*, footed, go halves, paid for, goes halves, reimburse, assign*, assessed, charged, imposed on",
         ["cost"] =
             "cost, costs, fee, fees, expense, expenses, charge, charges, bill, bills, copay*, co-pays, retainer, invoice*, therefor, therefore, thereof, payment, deductible*, same, it, all else, everything else, the rest, balance, remainder, remaining, portion",
         ["equal"] =
@@ -185,7 +197,7 @@ internal static class Words
         ["othercost"] =
             "supervis* fee*, supervisor*, supervis* cost*, attorney* fee*, attorneys' fees, counsel fees, legal fees, evaluator*, evaluation fee*, child support, spousal, tuition, school, guardian ad litem fee*, transportation, travel, daycare, filing fee*, drug test*, mediation, health insurance premium*, medical, extracurricular, evaluation, mortgage, alimony, maintenance, coordinator",
         ["missed"] =
-            "miss, misses, missed, cancel*, late, no show, noshow*, fail*, refus*, sanction*, contempt, violat*, noncompl*, does not, without 24",
+            "miss, misses, missed, cancel*, late, no show, noshow*, fail*, refus*, sanction*, contempt, violat*, noncompl*, does not attend/appear/give/show/cancel/comply/come/bring/arrive, without 24",
         ["able"] = "willing, able, ability to pay, can afford, willingness, afford",
         ["price"] = "dolars, per hour, hourly, rate of, hourly rate, an hour",
         ["follow"] =
@@ -195,34 +207,36 @@ internal static class Words
         ["recommend"] =
             "recs, recommend*, recommendation*, opine*, opinion*, express* an opinion, opinions, advise the court, advise on, advice as to, propose*, weigh in",
         ["makes"] =
-            "worked out, work out, devise*, formulat*, drawn up, decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*, speed*, slow*, accelerat*, delay*, advance*, extend*, lengthen*, shorten*, pause*, halt*, cut back, cut them back, cut down, draws up, draw up, lays down, lay down, prepares, works out, sets out",
+            "worked out, work out, devise*, formulat*, drawn up, decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*, speed*, slow*, accelerat*, delay*, advance*, extend*, lengthen*, shorten*, pause*, halt*, cut back, cut them back, cut down, draws up, draw up, lays down, lay down, prepares, works out, sets out, final say, discretion, say over, charge of, sole judge",
         ["evaluate"] =
             "custody evaluation, evaluate, forensic, assess parental fitness, custody evaluator, evaluative, evaluator, arbiter*, arbitrator*, decision maker*, referee between, judge between",
         ["custody"] = """
             custody, custodial, visitation, visitations, visits, visit, parenting time, parenttime, parent time, parenting plan*, time sharing, timesharing, time share, timeshare, possession, conservatorship, parental access, access, legal decision making, decision making, parental responsibility, parental responsibilities, parenting responsibilities,
             relocat*, parental fitness, contact with the child*, contact with his, contact with her, contact between, contact with their, contact with the minor*, contact with mother, contact with father, no contact, unsupervised, supervised contact, direct contact, face to face contact, father's contact, mother's contact, contact schedule, contact shall, contact will, contact may, child's contact, overnight, overnights, custodial time, physical placement, placement, residential time, residential schedule, residence, time with the child*, time with his, time with her,
-            time with father, time with mother, spend time, spends time, live with, visitation schedule, parenting schedule, access schedule, contact and, contact orders, any contact, such contact, best interests determination, the contact, and contact, contact is, contact occur*, of contact, contact can, parenting arrangements, parenting, father's time, mother's time, father's access, mother's access, fitness, resume contact, have contact, when contact, how contact, increase contact
+            time with father, time with mother, spend time, spends time, live with, visitation schedule, parenting schedule, access schedule, contact and, contact orders, any contact, such contact, best interests determination, the contact, and contact, contact is, contact occur*, of contact, contact can, parenting arrangements, parenting, father's time, mother's time, father's access, mother's access, fitness, resume contact, have contact, when contact, how contact, increase contact,
+            where the child*/minor* live*/reside*, with whom the child* live*/reside*, disputes about/over the schedule,
+            which parent the child*, which parent should, who should have, where the child* should, where the child* shall
             """,
         ["contactthing"] =
             "step up schedule, step up plan, graduated schedule, visit, visits, visitation, visitations, parenting time, contact, access, possession, overnight*, unsupervised, supervised, time with, parenttime, timesharing, time sharing, therapeutic visit*, therapeutic contact, residential time, schedule, reunification visits, custodial time, placement, spend time, physical placement",
         ["therapytopic"] =
             "sessions, treatment, therapy, counseling, additional services, services, therapeutic needs, further therapy, referral*, individual therapy, resources, therapeutic services, treatment needs, session",
         ["report"] =
-            "tell, tells, report, reports, reporting, reported, update, updates, testify, testimony, letter, letters, notify, notifies, inform, informs, advise, advises, apprise*, summary, summaries, file, status, documentation of attendance, feedback, compliance, written statement, disclose*, progress",
+            "tell, tells, report, reports, reporting, reported, update, updates, testify, testimony, letter, letters, notify, notifies, inform, informs, advise, advises, apprise*, summary, summaries, file, status, documentation of attendance, feedback, compliance, written statement, disclose*, progress, informed, abreast",
         ["reportable"] =
             "nonreport*, non reportable, non reporting, confidential*, privileg*, no court, not subject to subpoena, immune, inadmissible, privacy of",
         ["forum"] =
             "court, judge, counsel, attorneys, lawyers, attorney, parties, guardian ad litem, gal, minor's counsel, parenting coordinator, evaluator, independent children's lawyer, parents, magistrate, referee, both sides, litigation, legal proceeding*",
         ["courtonly"] =
-            "court, judge, magistrate, referee, litigation, legal proceeding*, testify, testimony, witness, subpoena*, proceeding*, trial",
+            "court, judge, magistrate, referee, litigation, legal proceeding*, testify, testimony, witness, subpoena*, proceeding*, trial, evidence",
         ["pace"] =
-            "daughter's/son's/minor's/kids'/teenager's/boys'/girls' pace, as fast as the child*, as slowly as the child*, faster than the child*, as the child* can bear/tolerate/manage, child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*, comfort permits, comfort allows, comfort permit, speed the child*, speed that the child*, speed set by the child*, speed at which the child*, tempo, child sets, children set, sets the pace, set the pace, child's tempo, child's speed, child's timetable, child's emotional needs, paced to the child*, paced by the child*, rate the child*, rate that the child*, rate comfortable for the child*, speed comfortable, speed with which the child*, pace with which the child*, child/children can cope/bear/handle/manage/tolerate, able to cope, child's capacity, child's ability to, children's ability to, emotional readiness, emotional capacity, child can take/stand, children can take/stand, proceed slowly, go slowly, move slowly, slow pace, gradual pace, unhurried",
+            "daughter's/son's/minor's/kids'/teenager's/boys'/girls' pace, as fast as the child*, as slowly as the child*, faster than the child*, as the child* can bear/tolerate/manage, child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*, comfort permits, comfort allows, comfort permit, speed the child*, speed that the child*, speed set by the child*, speed at which the child*, tempo, child sets, children set, sets the pace, set the pace, child's tempo, child's speed, child's timetable, child's emotional needs, paced to the child*, paced by the child*, rate the child*, rate that the child*, rate comfortable for the child*, speed comfortable, speed with which the child*, pace with which the child*, child/children can cope/bear/handle/manage/tolerate, able to cope, child's capacity, child's ability to, children's ability to, emotional readiness, emotional capacity, child can take/stand, children can take/stand, proceed slowly, go slowly, move slowly, slow pace, gradual pace, unhurried, child's cues, children's cues, cues of the child*, cues from the child*, taken slowly, taken gradually, taken at the child's, child's emotional state, children's emotional state",
         ["force"] =
             "make the child*, makes the child*, make her/him/them, force, forced, forcing, compel*, coerce*, coercion, pressure*, pressur*, made to, physically, required to visit, push*, oblige*, against his/her/their will, against the child*, press, presses, pressed, bully, drag*, require* against, made against, cajol*, badger*, shame*, punish*, threaten*, guilt*",
         ["ready"] =
             "she is ready, he is ready, they are ready, child* is/are ready, child* is/are comfortable, child* feels/feel ready/safe/comfortable, child* ready, child* wishes, children's wishes, child's wishes, wishes of the child*, child's discretion, discretion of the child*, child* discretion, child's desire*, desires of the child*, as the child* desires, if the child* wishes, child* choose*, child's choice, child's request, child's preference*, child is willing, children are willing, minor is willing, initiated by the child*, at the child's option, minor is/feels ready/comfortable, minor's wishes, minor's discretion, when he/she is prepared/ready/comfortable/willing, when they are prepared/ready/comfortable/willing, when he/she feels/says/wants/wishes/chooses/asks, when they feel/say/want/wish/choose/ask, until he/she is/feels/says/wants, until they are/feel/say/want, before they/he/she say*/feel*/is/are ready/able/prepared/willing, child's lead, children's lead, lead of the child*, at the child's initiative, child's initiative, only as the child*, child's tolerance, child can tolerate, child is able to tolerate, once they/he/she feel/feels/is/are/say/says, when they feel, ready for it",
         ["refuse"] =
-            "refuse*, refusal, choose not, opt out, decline*, no choice, no say, option to, veto, not optional, regardless of the child*, regardless of their wishes, over the child*, even if the child*, say in, resist*",
+            "refuse*, refusal, choose not, opt out, decline*, no choice, no say, option to, veto, not optional, regardless of the child*, regardless of their wishes, over the child*, even if the child*, say in, resist*, unwillingness, reluctance, objection*, unwilling",
         ["own"] = "individual, own, separate, personal, independent, private, separate",
         ["indiv"] =
             "separate counselor/therapist/psychologist, own psychologist, individual therap*, individual counsel*, individual treatment, own therap*, own counselor, separate therap*, individual psychotherap*, personal therap*, individual sessions with her/his/their own, trauma therap*, play therap*, therapy of his own, therapy of her own, therapy for the child*, counseling for the child*, therapist of ?his/her/their own, therapist for the child*, individual trauma, counseling with her/his/their own, child therapist, individual counselor, individual therapist*, psychologist for the child*, individual and, private therap*, therapist for herself/himself/themselves, counselor for herself/himself/themselves, ongoing individual, own ongoing",
@@ -235,12 +249,14 @@ internal static class Words
         ["denied"] = "denied, denies, deny, declin*, dismiss*, refus*, rejected, overruled, reject*, not granted",
         ["granted"] = "granted, grants, grant, allowed, sustained, so ordered",
         ["not"] =
-            "not, no, never, neither, nor, cannot, without, nothing, none, refrain*, prohibit*, nobody, forbid*, barred, precluded, restrain*, nt, dont, doesnt, wont, shant, avoid, excused, lack*, abstain*, prevent*, not be, bar, is not, no one",
+            "not, no, never, neither, nor, cannot, without, nothing, none, refrain*, prohibit*, nobody, forbid*, barred, precluded, restrain*, nt, dont, doesnt, wont, shant, avoid, excused, lack*, abstain*, prevent*, not be, bar, is not, no one, decline*",
         ["fail"] = "fail, fails, failed, failure, refuse*, refusal, refusing, neglect*",
         ["cond"] = """
             if, in the event, in event, in case, provided that, provided however, so long as, unless, until, only after, only when, only upon, only where, upon request, on request, upon the request, at the request, upon written request, when requested, upon motion, subject to, contingent, conditioned, conditional,
             where appropriate, when appropriate, if appropriate, as appropriate, upon completion, upon successful completion, after completion, upon a showing, upon proof, upon payment, upon recommendation, upon the recommendation, upon agreement, upon the agreement, depending, assuming, once, where suitable, if suitable, in which case, with the approval of, with leave, with prior approval, when and if, where ordered, upon a finding, upon her/his, following completion, pending,
-            only with, only if, only by, only on, with the written consent, with the consent, with written consent, with consent of, on condition, on the condition, provided the, provided both, provided each, provided all, as and when, in cases where, if and when, where necessary, if necessary, if needed, as needed, failing which, in which event, unless and until, absent, upon agreement, upon written agreement, upon stipulation, upon order, upon leave, only after, upon good cause, for good cause, on the joint request, when both, where both, if both
+            only with, only if, only by, only on, with the written consent, with the consent, with written consent, with consent of, on condition, on the condition, provided the, provided both, provided each, provided all, as and when, in cases where, if and when, where necessary, if necessary, if needed, as needed, failing which, in which event, unless and until, absent, upon agreement, upon written agreement, upon stipulation, upon order, upon leave, only after, upon good cause, for good cause, on the joint request, when both, where both, if both,
+            provided they/he/she/it, to the extent they/he/she/it/either/both/each, to the extent the parties/parents agree, insofar as they/he/she, so far as they,
+            only in, only through, only during, only together, upon approval, upon court approval, upon the approval, after approval, once approved, if approved, when approved
             """,
         ["inverted"] = "should",
         ["may"] =
@@ -284,7 +300,7 @@ internal static class Words
         ["costly"] = "invoice*, reimburs*, receipt, paid, pay, notice, bill",
         ["date"] =
             "january, february, march, april, may, june, july, august, september, october, november, december, 18, eighteen, 2021/2022/2023/2024/2025/2026/2027/2028/2029/2030",
-        ["consents"] = "consent, consents, authorize, authorizes, authorise, waive, waives",
+        ["consents"] = "consent, consents, authorize, authorizes, authorise, waiv*, leave to, permission to",
         ["papers"] = "send, sends, copies of, provide copies",
         ["statusreport"] =
             "status report*, progress report*, compliance report*, attendance report*, written report*, monthly report*, quarterly report*, periodic report*, report to the court, reports to the court, report to the judge, report to counsel, compliance with attendance, attendance and compliance, report only, only report, only report*, report compliance, report on attendance, progress letter*, status letter*, treatment summary, treatment summaries, report back, written update*, status update*, let the court/judge/parties/attorneys/lawyers know, let counsel know, reports from the reunification/reintegration therapist/counselor",
@@ -297,7 +313,7 @@ internal static class Words
         ["binding"] = "binding, bind, bound",
         ["bound"] = "bound, obligated",
         ["mandatory"] = "mandatory, obligatory, required, compulsory, not optional, expected, ordered, is a must",
-        ["advisory"] = "advisory, advisory only, suggestions only",
+        ["advisory"] = "advisory, advisory only, suggestions only, nonbinding, non binding, not binding",
         ["gradual"] = "gradual*, step*, slow*",
         ["comfort"] = "comfort*",
         ["choice"] = "choice, say, veto",
@@ -419,7 +435,7 @@ internal static class Words
         ["joinword"] =
             "take part, takes part, participat*, be involved, be included, be part of, likewise attend, also attend, take an active part, take * part, play * part, play a role, take an active role, play an active role, be available, actively participate, be active",
         ["payonly"] = "pay, pays, paid, compensat*, funded, financially responsible, remunerat*, at the expense of",
-        ["meetword"] = "meet, see, include, conduct, hold, involve, interview, work with, require",
+        ["meetword"] = "meet, see, include, conduct, hold, involve, interview, work with, require, see",
         ["agentby"] = "by",
         ["forcechild"] = "make the child*, make the minor*",
         ["keepword"] =
@@ -435,7 +451,7 @@ internal static class Words
         ["disregard"] =
             "disregard*, ignore*, reject*, override*, overrule*, set aside, depart from, not follow, decline to follow, refuse to follow, not bound by, decide for themselves whether",
         ["stayaway"] =
-            "stay away, keep away, stay out, keep out, excluded, take no part, takes no part, have no part, has no part, no role, no part in, nothing to do with, left out, not be included, not attend, not take part, not participate, not be involved, not part of, not be part, excused from, exempt from, not to participate, not to attend, not to take part, not to be involved",
+            "stay away, keep away, stay out, keep out, excluded, take no part, takes no part, have no part, has no part, no role, no part in, nothing to do with, left out, not be included, not attend, not take part, not participate, not be involved, not part of, not be part, excused from, exempt from, not to participate, not to attend, not to take part, not to be involved, not to be present, not be present, not to be involved, not to come, not be seen, no place in, not to be seen, not be part",
         ["outside"] =
             "outside, beyond, no part of, not part of, not within, not a matter for, not for the therapist*/counselor*",
         ["remit"] = "remit, role, mandate, authority, province, function, scope, job, task, appointment, power*",
@@ -450,7 +466,7 @@ internal static class Words
         ["chooseby"] =
             "deemed appropriate by, acceptable to, approved by, referral from, recommended by, assigned by, identified by, selected by, chosen by, picked by, nominated by, agreed on by, agreed upon by, named by, designated by, appointed by",
         ["prevent"] =
-            "prevent*, prohibit*, preclud*, bar, bars, barred, restrain*, forbid*, limits, restricts, stops, keeps, interfer*, affects, alters, changes",
+            "prevent*, prohibit*, preclud*, bar, bars, barred, restrain*, forbid*, limits, restricts, stops, keeps, interfer*, affects, alters, changes, interrupt*, displace*, disturb*, replace*, suspends",
         ["available"] = "available",
         ["lieswith"] =
             "lies with, lie with, rests with, rest with, falls to, fall to, is for the, are for the, belongs to, belong to, up to, left to, reserved to, entrusted to, committed to, rests in, lies in, rest in, matter for, matters for, decision of, call of, determined solely by, decided by, settled by, a matter within, in the hands of",
@@ -469,10 +485,10 @@ internal static class Words
         ["whoever"] = "whoever, whomever, such person as, such therapist as, referred by, refers, referral*",
         ["lengthword"] = "length, duration, time, timeframe, timetable",
         ["varyword"] =
-            "vary, varies, differ*, not be known, not known, not be predicted, unpredictable, depends, depend, some families, known in advance, predict*, from family to family, not be known in advance",
+            "vary, varies, differ*, not be known, not known, not be predicted, unpredictable, depends, depend, some families, known in advance, predict*, from family to family, not be known in advance, months or years, different, as long as it, as much time",
         ["takeword"] = "take, takes, need, needs, require, requires",
         ["nolimit"] =
-            "no time limit, not time limited, no fixed end, no end date, open ended, no set duration, no set length, no predetermined, without time limit, not limited in time",
+            "no time limit, not time limited, no fixed end, no end date, open ended, no set duration, no set length, no predetermined, without time limit, not limited in time, no date is/has, no fixed date, no set date, no timetable, no set timetable, no fixed timetable, no fixed term, no fixed period, as long as it takes, for as long as needed, no deadline, indefinite*, no fixed length, no preset",
         ["withhold"] =
             "withhold*, keep the child* from, keep the child* away, keep the child* home, prevent the child*, excuse the child*, stand in the way, obstruct*, interfere*, hinder*, discourage*",
         ["outofscope"] =
@@ -519,5 +535,48 @@ internal static class Words
         ["costword"] = "cost*, fee, fees, expense*, charge*, bill, bills, invoice*, retainer",
         ["legalfee"] = "attorney's fees, attorneys' fees, attorney fees, counsel fees, legal fees",
         ["contactoften"] = "when or how often visits/contact, how often visits/contact/visitation, when visits",
+        ["priority"] = "priority, precedence",
+        ["violation"] = "violation, contempt, breach, contemptuous",
+        ["drawnin"] =
+            "drawn into, be involved in, become involved in, entangled in, enmeshed in, brought into, pulled into, dragged into, take sides, take a side, entangle*",
+        ["position"] = "position, stance, opinion, view, views, sides, side",
+        ["afterwhich"] = "after which, whereupon, thereafter",
+        ["beforeword"] = "before, until, unless, without, till",
+        ["recordword"] = "records, record, disclosure, release, exchange, information, file, files",
+        ["payer"] =
+            "that parent, that party, the attending parent, the parent who*, the party who*, the participating parent, the requesting parent/party, whoever attends",
+        ["sharedeven"] =
+            "shared equally/evenly, split equally/evenly, paid equally, borne equally, shared 50, split 50",
+        ["intoeffect"] = "into effect, into practice, into action, in effect at",
+        ["whatever"] = "whatever, anything, everything",
+        ["dothem"] = "to do, shall do, must do, do it, be done",
+        ["identifyword"] = "identif*, locate, locates, line up",
+        ["usedforce"] = "used, applied, employed, permitted, exerted, brought to bear",
+        ["governword"] =
+            "determine*, decide*, control*, govern*, dictate*, prevail*, be considered, excuse*, matter, affect, be decisive, set the pace, be the measure",
+        ["separateth"] =
+            "separate from, other than, different from, independent of, distinct from, not the reunification",
+        ["treatword"] = "treat, treats, see, sees, work with, works with, counsel, meet with, attend to",
+        ["title"] = "mr, ms, mrs, dr",
+        ["ifword"] = "if, should, where",
+        ["voluntary"] = "voluntary, optional, a matter of choice, at their option",
+        ["ratio"] = "50/60/65/70/75/80/85/90/40/35/30/25/20/15/10 50/40/35/30/25/20/15/10/60/65/70/75/80/85/90",
+        ["services"] =
+            "services, coaching, class*, course*, treatment, counseling, therapy, evaluation, assessment, work",
+        ["obtain"] = "obtain, secure, enroll, undertake, complete, arrange, engage, participate, attend, comply",
+        ["nosay"] =
+            "no say, no voice, no authority, no power, no role in deciding, no part in deciding, not empowered, not authorized, no jurisdiction",
+        ["whetherword"] = "whether, when, how, if",
+        ["shouldword"] =
+            "should, ought, appropriate, be expanded, be increased, become, safe, warranted, ready, begin, resume",
+        ["decisionword"] = "decision, decisions, determination*, ruling*, directive*, say so",
+        ["keepsword"] = "keep, keeps",
+        ["reasonword"] = "reason, excuse, excuses, justif*, ground, defense, basis",
+        ["continueword"] =
+            "continue*, continuing, remain*, resume*, keep*, ongoing, existing, current, uninterrupted, maintained",
+        ["commword"] =
+            "calls, letters, e mails, emails, communication*, correspondence, contact, dialogue, discussion*",
+        ["evidence"] = "evidence, admissible, admitted",
+        ["waiver"] = "waiv*",
     };
 }

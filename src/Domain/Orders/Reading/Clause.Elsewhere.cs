@@ -1,0 +1,181 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>Words that speak of something else than the term they seem to: who comes, what is refused, how often a visit is.</summary>
+internal sealed partial class Clause
+{
+    /// <summary>How many words from "frequency" to what it is the frequency of.</summary>
+    private const int AttributeReach = 8;
+
+    private bool IsElsewhere(Hit hit, List<Hit> all) =>
+        hit.Thing switch
+        {
+            "attend" => IsAsked(hit) || IsUseOf(hit) || IsHandingIn(hit),
+            "aslong" => Words[hit.Start].Form is "duration" or "length" && (IsOfContact(hit, all) || IsOfSessions(hit)),
+            "howlong" when IsOfSessions(hit) => true,
+            "sessionattr" or "shortattr" or "howlong" or "lengthword" => IsOfContact(hit, all)
+                || IsJointChoice(hit)
+                || IsChosenFrom(hit),
+            "contactthing" => IsVerbSchedule(hit),
+            "denied" => IsPartysRefusal(hit),
+            "report" => IsComplianceWith(hit) || IsLettersBetween(hit),
+            "makes" => IsChildsDeed(hit),
+            "indiv" => IsOfEitherParent(hit, all),
+            _ => false,
+        };
+
+    /// <summary>"Decides who attends", "whether the parties are attending": a question, not a duty.</summary>
+    private bool IsAsked(Hit hit)
+    {
+        for (var i = hit.Start - 1; i >= Math.Max(0, hit.Start - 6); i--)
+        {
+            if (Words[i].Kind == TokenKind.Mark)
+            {
+                return false;
+            }
+            if (Words[i].Form is "who" or "whom" or "whether" or "which")
+            {
+                return i > 0
+                    && !Words[i - 1].IsMark(',')
+                    && Words[i - 1].Form is not ("in" or "at" or "to" or "for" or "during");
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"To use Dr. Vance as the therapist": a choice.</summary>
+    private bool IsUseOf(Hit hit)
+    {
+        if (Words[hit.Start].Form is not ("use" or "utilize"))
+        {
+            return false;
+        }
+        for (var i = hit.End; i < Math.Min(Words.Count, hit.End + 9); i++)
+        {
+            if (Words[i].Form is "as")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"Each shall submit two names": a paper, not oneself.</summary>
+    private bool IsHandingIn(Hit hit) =>
+        Words[hit.Start].Form is "submit" or "submits" or "submited"
+        && hit.End < Words.Count
+        && Words[hit.End].Form is not ("to" or "themselves" or "himself" or "herself" or "the");
+
+    /// <summary>"The frequency and duration of Mother's contact": what it measures is time with the child, not sessions.</summary>
+    private bool IsOfContact(Hit hit, List<Hit> all)
+    {
+        for (var i = hit.End - 1; i < Math.Min(Words.Count, hit.End + AttributeReach); i++)
+        {
+            if (all.Exists(h => h.Start == i && h.Start >= hit.End && h.Thing is "session" or "therapy"))
+            {
+                return false;
+            }
+            if (Words[i].Form is not ("of" or "for" or "regarding" or "concerning" or "about" or "how" or "when"))
+            {
+                continue;
+            }
+            var reach = Math.Min(Words.Count, i + 6);
+            var things = all.FindAll(h =>
+                h.Start > i && h.Start < reach && h.Thing is "contactthing" or "custody" or "session" or "therapy"
+            );
+            if (things.Count == 0)
+            {
+                continue;
+            }
+            var nearest = things.MinBy(h => h.Start).Start;
+            return !things.Exists(h => h.Start <= nearest + 1 && h.Thing is "session" or "therapy");
+        }
+        return false;
+    }
+
+    /// <summary>"Jointly choose": how the parties act, not a kind of session.</summary>
+    private bool IsJointChoice(Hit hit) =>
+        Words[hit.Start].Form is "jointly"
+        && hit.End == hit.Start + 1
+        && hit.End < Words.Count
+        && Words[hit.End].Form
+            is "chose"
+                or "select"
+                or "agre"
+                or "retain"
+                or "hire"
+                or "apoint"
+                or "recomend"
+                or "request"
+                or "nominate"
+                or "propose"
+                or "submit"
+                or "pay"
+                or "bear"
+                or "share"
+                or "and";
+
+    private bool IsChosenFrom(Hit hit) =>
+        Words[hit.Start].Form is "whom" && hit.Start > 0 && Words[hit.Start - 1].Form is "from" or "by" or "to";
+
+    private bool IsVerbSchedule(Hit hit) =>
+        Words[hit.Start].Form is "schedule"
+        && hit.End == hit.Start + 1
+        && hit.Start > 0
+        && (Lexicon.IsModal(Words[hit.Start - 1].Form) || Words[hit.Start - 1].Form is "to" or "not");
+
+    /// <summary>"Neither parent shall refuse to sign": no appointment is refused.</summary>
+    private bool IsPartysRefusal(Hit hit) =>
+        hit.Start > 0
+        && (
+            (Lexicon.IsModal(Words[hit.Start - 1].Form) && Words[hit.Start - 1].Form is not ("is" or "are"))
+            || Words[hit.Start - 1].Form is "to" or "parent" or "party" or "not"
+        )
+        && hit.End < Words.Count
+        && Words[hit.End].Form is "to" or "any" or "a" or "the" or "such" or ",";
+
+    /// <summary>"Length and spacing of sessions": one session's length, not the therapy's.</summary>
+    private bool IsOfSessions(Hit hit)
+    {
+        for (var i = hit.Start; i < Math.Min(Words.Count, hit.Start + 9); i++)
+        {
+            if (
+                Words[i].Form.StartsWith("therap", StringComparison.Ordinal)
+                || Words[i].Form is "treatment" or "proces" or "work"
+            )
+            {
+                return false;
+            }
+            if (Words[i].Form is "sesion" or "sesions" or "meeting" or "metings" or "apointment" or "apointments")
+            {
+                return Words[hit.Start].Form is "length";
+            }
+        }
+        return false;
+    }
+
+    private bool IsLettersBetween(Hit hit) =>
+        Words[hit.Start].Form is "letters" && Words.Skip(hit.End).Take(8).Any(w => w.Form is "between");
+
+    /// <summary>"Let the children set the tempo": theirs to set, not the therapist's.</summary>
+    private bool IsChildsDeed(Hit hit) =>
+        hit.Start > 1
+        && Words[hit.Start - 1].Form is "child" or "children"
+        && Words
+            .Take(hit.Start)
+            .TakeLast(5)
+            .Any(w => w.Form is "let" or "lets" or "alow" or "alows" or "permit" or "permits");
+
+    private bool IsComplianceWith(Hit hit) =>
+        Words[hit.Start].Form is "compliance" && hit.End < Words.Count && Words[hit.End].Form is "with";
+
+    /// <summary>"The parties ... with their own therapists": not the child's.</summary>
+    private bool IsOfEitherParent(Hit hit, List<Hit> all) =>
+        hit.Start > 0
+        && Words[hit.Start].Form is "own"
+        && Words[hit.Start - 1].Form is "their"
+        && all.Exists(b =>
+            b.Thing is "both"
+            && b.Start < hit.Start
+            && !all.Exists(c => c.Thing is "child" && c.Start > b.Start && c.Start < hit.Start)
+        );
+}
