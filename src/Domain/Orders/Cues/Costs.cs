@@ -31,6 +31,7 @@ internal static class CostsCues
             "cost >> ratio: &parent|both",
             "cost|therapy >> payverb: > ratio",
             "therapist >> payonly: >3 both|parent",
+            "cost|therapist|therapy > payverb: > funds &both|parent",
             "payverb: >> cost >> both|parent",
             "payverb: > equal > both &cost",
             "both|parent > percentage >> cost",
@@ -52,7 +53,12 @@ internal static class CostsCues
             BlankReach = 6,
         },
         new(Unfilled, "Who pays is left blank.", "cost >> payverb >4 blank", "therapy|rt >> payverb >4 blank"),
-        new(Conditional, "The shares are left to the court.", "cost >> proportion >4 court")
+        new(
+            Conditional,
+            "The shares are left to the court.",
+            "cost >> proportion >4 court",
+            "cost > asword >1 court >2 direct|decide"
+        )
         {
             IgnoresConditions = true,
         },

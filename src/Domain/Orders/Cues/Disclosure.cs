@@ -16,6 +16,8 @@ internal static class ReleasesCues
             "both|parent > release|sign: > release !without",
             "consents: >> speak >> therapist &both|parent",
             "both|parent > consents: > recordword >> therapist",
+            "sign: >> document >> record2 &therapist !without",
+            "record2 >> sign: > document &therapist !without",
             "both|parent > waiver: >> speak|recordword &therapist",
             "both|parent > waiver: >> therapist >> speak",
             "both|parent >4 therapist >2 consents: >6 recordword"
@@ -83,6 +85,7 @@ internal static class ReportingCues
             "therapist > give >> report: >> forum",
             "therapist >> report: > attend",
             "therapist|i > only: > report",
+            "therapist >2 testify:",
             "report > from > therapist",
             "therapist >> reports: ^lookback",
             "therapist >> speak: >> courtonly",

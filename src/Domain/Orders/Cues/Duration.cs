@@ -31,6 +31,7 @@ internal static class DurationCues
             "aslong >3 therapist >3 lets ^release ^contactthing",
             "not >2 but|except > therapist >> ends &therapy|rt",
             "not > ends >4 aslong >3 therapist &therapy|rt",
+            "ends >4 therapist >3 discharge ^contactthing ^custody",
             "not|either >> ends >> beforeword >6 therapist &not &therapy|rt ^release",
             "both|parent > not > ends >> aslong > therapist &therapy|rt",
             "aslong >> therapist >6 judgment|opinion >> gain|productive &therapy|rt ^contactthing ^release"
@@ -66,6 +67,8 @@ internal static class DurationCues
             "numbered >> ends &therapy|rt !atleast",
             "rt >> ends > span ^contactthing !sessionlength !typical !atleast",
             "numbered|span > therapy >> afterwhich > not ^contactthing",
+            "limitword >4 numbered ^contactthing !typical !atleast",
+            "ends >> child > agesword &therapy",
             "therapy >> last >> span ^contactthing !sessionlength !typical !atleast"
         )
         {

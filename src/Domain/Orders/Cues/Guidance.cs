@@ -67,6 +67,12 @@ internal static class ChildPaceCues
             IgnoresConditions = true,
             StandsAlone = true,
         },
+        new(Present, "The child's state governs.", "feelings > governword:")
+        {
+            WhenNegated = Contrary,
+            IgnoresConditions = true,
+            StandsAlone = true,
+        },
         new(Present, "The work is not hurried.", "not: > rushword &therapy|child")
         {
             IgnoresNegation = true,
@@ -99,6 +105,7 @@ internal static class ChildPaceCues
             "child >> attend >> regardless > wish|refuse",
             "not: >> discretion > child",
             "pace|ready >3 not: > governword",
+            "paceword > not: >3 setword > child",
             "child >3 refuse|wish > not: > reasonword"
         )
         {
@@ -109,6 +116,7 @@ internal static class ChildPaceCues
             Contrary,
             "The child is made to have contact.",
             "child >> force: >> contactthing",
+            "contactthing|session|attend >> overobjection:",
             "child > required: > contactthing",
             "force: > child >> contactthing|attend"
         )
@@ -136,6 +144,7 @@ internal static class ChildTherapistCues
             "has >4 his: !parent !both !title",
             "child >3 indiv >> continueword:",
             "child >2 continueword: >2 indiv",
+            "child >> continueword|see > histherapist: !both !rt !parent",
             "therapist >2 separateth > therapist|rt >> treatword: > child",
             "both|parent >> enroll > child > indiv|therapist: !rtsessions",
             "childown",
@@ -151,8 +160,8 @@ internal static class ChildTherapistCues
             "The child is to have no other therapist.",
             "not > other > therapist >> child",
             "child >> not: >> other > therapist|therapy",
-            "indiv >> ends &child",
-            "ends >> indiv &child"
+            "indiv >> ends|suspendword &child",
+            "ends|suspendword >> indiv &child"
         )
         {
             IgnoresNegation = true,

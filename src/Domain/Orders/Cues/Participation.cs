@@ -14,6 +14,7 @@ internal static class AttendanceCues
             "both|parent > attend: >> ask >> therapist ^release",
             "both|parent > attend: >> session ^lawyer",
             "both|parent > attend: >> direction",
+            "both|parent > attend: >> therapist >3 ask ^release ^report ^contactthing ^custody",
             "attend >> ask > therapist &both !evaluator ^release",
             "both|parent > keepword: >> therapist|session",
             "both|parent > honorword: > session ^custody",
@@ -21,7 +22,8 @@ internal static class AttendanceCues
             "both > follow: >> therapist &session|therapy &attend",
             "attend > both|parent >> session|therapist >> mandatory: ^not",
             "both|parent > follow >> ask >> therapist &session",
-            "session >> ask >4 therapist >4 priority:"
+            "session >> ask >4 therapist >4 priority:",
+            "both|parent > session > priority:"
         )
         {
             WhenNegated = Contrary,
@@ -31,7 +33,8 @@ internal static class AttendanceCues
             Present,
             "No session may be missed.",
             "not > skipword: >> session &both|parent|either|neither",
-            "neither > may > skipword: >> session"
+            "neither > may > skipword: >> session",
+            "not: >2 session > skipword"
         )
         {
             IgnoresNegation = true,
@@ -65,7 +68,9 @@ internal static class AttendanceCues
             Present,
             "To stay away from a session is a breach.",
             "fail > both|parent|either > appear|attend|bring: >> session|therapy >> violation",
-            "fail > both|parent|either >> session|therapy >> violation"
+            "fail > both|parent|either >> session|therapy >> violation",
+            "missed > session >> violation &both|parent|either",
+            "skipword > session|therapy >> violation"
         )
         {
             IgnoresNegation = true,
@@ -84,10 +89,12 @@ internal static class AttendanceCues
             "child >> attend: >> session",
             "bring: > child >> therapist",
             "bring: >> session|therapy|therapist &child",
-            "both|parent > appear: >> therapist|session",
+            "both|parent > appear: >> therapist|session|therapy ^custody",
             "bring: >> child >> therapist",
             "have >1 child: >4 therapist|session|therapy",
-            "skipself >> child >6 available >> session|therapy"
+            "skipself >> child >6 available >> session|therapy",
+            "bring: > child > bring &session",
+            "havechild: &session|therapy|therapist"
         )
         {
             WhenNegated = Contrary,
@@ -108,7 +115,7 @@ internal static class SessionMixCues
             "sessionattr >> decide|direct >> therapist ^choosea ^contactthing ^custody !contactsessions !contactoften",
             "therapist >> direct > sessionattr !contactoften ^contactthing ^custody !contactsessions ^indiv !indiv",
             "session|therapy|child >> proceed >> direct|decide > therapist ^contactthing ^custody",
-            "sessionattr >> therapist > decide ^contactthing ^custody !contactsessions !contactoften",
+            "sessionattr >> therapist > decide|directs ^contactthing ^custody !contactsessions !contactoften",
             "therapist >> discretion >> sessionattr ^report !contactsessions !contactoften",
             "decide|direct > therapist > sessionattr ^contactthing ^custody !contactsessions !contactoften",
             "therapist > may > meetword >> sessionattr|combine ^contactthing ^custody !contactsessions !contactoften",
@@ -128,6 +135,7 @@ internal static class SessionMixCues
         new(
             Contrary,
             "The order itself fixes how many or how often.",
+            "both|parent >3 decide > whoattend ^therapist",
             "numbered !atleast !direct !decide !missed",
             "fixed &attend|session !atleast !direct !decide"
         )

@@ -62,6 +62,8 @@ internal static class RoleLimitCues
             "therapist > not > drawnin >> custody|contactthing",
             "not > ask > therapist >> position > custody",
             "therapist > nosay",
+            "custody|contactthing >> court > not >3 therapist",
+            "therapist > not > position > disputeword",
             "not > therapist >> testify|position >> custody",
             "therapist > not >> testify|position >> custody"
         )

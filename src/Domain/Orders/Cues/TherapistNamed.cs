@@ -54,6 +54,7 @@ internal static class TherapistNamedCues
             Present,
             "The way to choose the therapist is said.",
             "notagree >> choose &therapist",
+            "therapist >> choose &notagree ^indiv",
             "choose >> therapist &notagree"
         )
         {

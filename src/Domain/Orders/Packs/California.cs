@@ -90,7 +90,10 @@ internal static class California
             "Cal. Fam. Code 3190",
             null,
             "Primary text read."
-        ),
+        )
+        {
+            Said = ["dangerfound", "bestfound"],
+        },
         new(
             "P13",
             Trigger.ClinicianNotSaid,
@@ -99,6 +102,9 @@ internal static class California
             "Cal. Fam. Code 3190(a)",
             null,
             "Primary text read."
-        ),
+        )
+        {
+            Said = ["licenceword"],
+        },
     ];
 }

@@ -26,7 +26,10 @@ internal static class Colorado
             Citation,
             From,
             Source
-        ),
+        )
+        {
+            Said = ["proofword"],
+        },
         new(
             "P7",
             Trigger.RemovalOrRestriction,
@@ -53,6 +56,9 @@ internal static class Colorado
             Citation,
             From,
             Source
-        ),
+        )
+        {
+            Said = ["proofword"],
+        },
     ];
 }

@@ -26,7 +26,10 @@ internal static class FederalBenchmark
             Citation,
             From,
             Source
-        ),
+        )
+        {
+            Said = ["proofword"],
+        },
         new(
             "P7",
             Trigger.RemovalOrRestriction,
@@ -53,6 +56,9 @@ internal static class FederalBenchmark
             Citation,
             From,
             Source
-        ),
+        )
+        {
+            Said = ["licenceword|victimexpert"],
+        },
     ];
 }

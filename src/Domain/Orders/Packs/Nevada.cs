@@ -20,7 +20,7 @@ internal static class Nevada
         ),
         new(
             "P5",
-            Trigger.Coercion,
+            Trigger.Isolation,
             FlagEffect.Stop,
             "Reunification treatment may not rest on isolating the child from a capable, protective parent.",
             Citation,
@@ -35,7 +35,10 @@ internal static class Nevada
             Citation,
             From,
             Source
-        ),
+        )
+        {
+            Said = ["proofword", "noharmfound"],
+        },
         new(
             "P7",
             Trigger.RemovalOrRestriction,
@@ -53,6 +56,9 @@ internal static class Nevada
             Citation,
             From,
             Source
-        ),
+        )
+        {
+            Said = ["proofword", "noharmfound"],
+        },
     ];
 }

@@ -62,6 +62,9 @@ internal static class NewHampshire
             Citation,
             null,
             Source
-        ),
+        )
+        {
+            Said = ["networkfound"],
+        },
     ];
 }

@@ -7,35 +7,6 @@ internal static class PackReader
 {
     private const int MostQuotes = 3;
 
-    private static readonly Pattern[] NoContact =
-    [
-        new("nocontact &child|parent !betweenparents"),
-        new("not > have > contactthing !betweenparents !required !force"),
-        new("suspendword > custody"),
-        new("custody >> suspendword ^not"),
-        new("custody > barredword"),
-        new("parent|child > not > seeword >8 parent|child ^therapist ^disparage !required !force"),
-        new("cutoff >4 parent"),
-    ];
-    private static readonly Pattern[] CustodyChange =
-    [
-        new("custodyword > changeword &therapyish"),
-        new("changeword > custodyword &therapyish"),
-        new("custodyword >> necessaryword &therapyish"),
-        new("liveword >4 parent >3 only &therapyish"),
-        new("liveword > only >4 parent &therapyish"),
-    ];
-    private static readonly Pattern[] Stay = [new("stayword")];
-    private static readonly Pattern[] Transport = [new("transporter")];
-    private static readonly Pattern[] Coercion =
-    [
-        new("coercionword"),
-        new("child > phoneword > takenword"),
-        new("child >> not > seeword > kinword ^therapist"),
-    ];
-    private static readonly Pattern[] Joint = [new("jointword")];
-    private static readonly Pattern[] Therapy = [new("rt")];
-
     public static IReadOnlyList<OrderFlag> Read(
         string text,
         IReadOnlyList<Clause> clauses,
@@ -57,7 +28,7 @@ internal static class PackReader
                 .Where(r => r.IsInForce(on))
         )
         {
-            if (Quotes(rule.Trigger, text, clauses, operative, terms) is { Count: > 0 } quotes)
+            if (Quotes(rule, text, clauses, operative, terms) is { Count: > 0 } quotes)
             {
                 flags.Add(
                     new(
@@ -81,70 +52,91 @@ internal static class PackReader
             : rule.Effect;
 
     private static List<Quote> Quotes(
-        Trigger trigger,
+        PackRule rule,
         string text,
         IReadOnlyList<Clause> all,
         List<Clause> operative,
         OrderTerms terms
     ) =>
-        trigger switch
+        rule.Trigger switch
         {
-            Trigger.NoContact => Found(text, operative, NoContact),
-            Trigger.OvernightStay => Found(text, operative, Stay, Unless.Negated),
-            Trigger.CustodyChange => Found(text, operative, CustodyChange),
-            Trigger.Transporters => Found(text, operative, Transport, Unless.Negated),
-            Trigger.Coercion => Found(text, operative, Coercion, Unless.Negated),
-            Trigger.RemovalOrRestriction => Found(text, operative, [.. NoContact, .. CustodyChange]),
-            Trigger.NoProofFound => all.Any(c => c.Has("proofword")) ? [] : Found(text, operative, Therapy),
-            Trigger.FindingsNotSaid => all.Any(c => c.Has("findingword")) ? [] : Found(text, operative, Therapy),
-            Trigger.ClinicianNotSaid => all.Any(c => c.Has("licenceword")) ? [] : Found(text, operative, Therapy),
-            Trigger.SharedSessionAfterViolence => AfterViolence(
-                text,
-                all,
-                Found(text, operative, Joint, Unless.Negated)
+            Trigger.NoContact => NoContact(text, operative),
+            Trigger.OvernightStay => Found(text, operative, PackSigns.Stay),
+            Trigger.CustodyChange => Found(text, operative, PackSigns.CustodyChange),
+            Trigger.PossessionChange => Found(text, operative, PackSigns.PossessionChange),
+            Trigger.Transporters => Found(text, operative, PackSigns.Transport),
+            Trigger.Coercion => Both(
+                Found(text, operative, PackSigns.Coercion),
+                Found(text, operative, PackSigns.Isolation, isNegation: true)
             ),
-            Trigger.PayerAfterViolence => AfterViolence(text, all, [.. terms.Costs.SelectMany(c => c.Quotes)]),
-            Trigger.ViolenceAndChildsResistance or Trigger.TherapyAfterViolence => AfterViolence(
-                text,
-                all,
-                Found(text, operative, Therapy)
+            Trigger.Isolation => Found(text, operative, PackSigns.Isolation, isNegation: true),
+            Trigger.RemovalOrRestriction => Both(
+                NoContact(text, operative),
+                Found(text, operative, PackSigns.CustodyChange)
             ),
-            Trigger.LongerThanOneYear => Found(text, operative, [new("longerword &therapy|rt")]) is { Count: > 0 } long_
-                ? long_
-            : EndsLate(terms) ? Found(text, operative, Therapy)
+            Trigger.NoProofFound or Trigger.FindingsNotSaid or Trigger.ClinicianNotSaid => IsSaid(rule, all)
+                ? []
+                : Found(text, operative, PackSigns.Therapy, isNegation: true),
+            Trigger.SharedSessionAfterViolence => AfterViolence(text, all, Found(text, operative, PackSigns.Joint)),
+            Trigger.PayerAfterViolence => AfterViolence(text, all, VictimCosts.Quotes(all, terms)),
+            Trigger.ViolenceAndChildsResistance => Found(text, operative, PackSigns.OwnWorkFirst).Count > 0
+                ? []
+                : AfterViolence(text, all, Found(text, operative, PackSigns.Therapy, isNegation: true)),
+            Trigger.TherapyAfterViolence => IsSaid(rule, all)
+                ? []
+                : AfterViolence(text, all, Found(text, operative, PackSigns.Therapy, isNegation: true)),
+            Trigger.LongerThanOneYear => Found(text, operative, PackSigns.LongTherapy) is { Count: > 0 } long_ ? long_
+            : EndsLate(terms) ? Found(text, operative, PackSigns.Therapy, isNegation: true)
             : [],
             _ => [],
         };
 
+    private static List<Quote> NoContact(string text, List<Clause> operative) =>
+        [
+            .. operative
+                .Where(c =>
+                    Array.Exists(PackSigns.NoContact, s => s.Find(c).Any())
+                    || Array.Exists(PackSigns.Suspension, s => s.Find(c).Any(m => !IsDenied(c, m.Anchor)))
+                )
+                .Select(c => c.Sentence.QuoteFrom(text))
+                .Take(MostQuotes),
+        ];
+
+    /// <summary>"Is not suspended", "nothing here suspends"; "barred" is a negation of its own and stays.</summary>
+    private static bool IsDenied(Clause clause, int at) =>
+        clause.Words.Take(at).Skip(at - 4).Any(w => w.Form is "not" or "nor" or "never" or "nothing" or "neither");
+
     private static bool EndsLate(OrderTerms terms) =>
         terms is { EndsOn: { } end, SignedOn: { } signed } && end > signed.AddYears(1);
 
+    /// <summary>Whether the order, not a party, says all that the rule asks it to say, and does not deny it.</summary>
+    private static bool IsSaid(PackRule rule, IReadOnlyList<Clause> all) =>
+        rule.Said.All(things => all.Any(c => c.Voice is not Voice.Request && things.Split('|').Any(t => Says(c, t))));
+
+    private static bool Says(Clause clause, string thing) =>
+        clause
+            .All(thing)
+            .Any(h => thing is "noharmfound" || !Negation.Governs(clause, new Match(h.Start, h.End, h.Start)));
+
     private static List<Quote> AfterViolence(string text, IReadOnlyList<Clause> all, List<Quote> quotes) =>
-        quotes.Count > 0 && all.FirstOrDefault(c => c.Has("violenceword") && c.Voice is not Voice.Meta) is { } violence
+        quotes.Count > 0 && all.FirstOrDefault(IsOfViolence) is { } violence
             ? [.. quotes.Append(violence.Sentence.QuoteFrom(text)).Distinct().Take(MostQuotes)]
             : [];
 
-    /// <summary>"No force may be used" is no term of force; "no contact" carries its own negation.</summary>
-    private enum Unless
-    {
-        Never,
-        Negated,
-    }
+    /// <summary>"No history of violence", "the petition was dismissed": nothing to go by.</summary>
+    private static bool IsOfViolence(Clause clause) =>
+        clause.Voice is not Voice.Meta
+        && !clause.Has("unfounded")
+        && clause.All("violenceword").Any(h => !Negation.Governs(clause, new Match(h.Start, h.End, h.Start)));
 
-    private static List<Quote> Found(
-        string text,
-        List<Clause> clauses,
-        Pattern[] signs,
-        Unless unless = Unless.Never
-    ) =>
+    private static List<Quote> Both(List<Quote> one, List<Quote> other) =>
+        [.. one.Concat(other).Distinct().OrderBy(q => q.Start).Take(MostQuotes)];
+
+    /// <param name="isNegation">The signs carry their own negation; of others "no force may be used" is no term of force.</param>
+    private static List<Quote> Found(string text, List<Clause> clauses, Pattern[] signs, bool isNegation = false) =>
         [
             .. clauses
-                .Where(c =>
-                    Array.Exists(
-                        signs,
-                        s => s.Find(c).Any(m => unless == Unless.Never || s == Coercion[^1] || !Negation.Governs(c, m))
-                    )
-                )
+                .Where(c => Array.Exists(signs, s => s.Find(c).Any(m => isNegation || !Negation.Governs(c, m))))
                 .Select(c => c.Sentence.QuoteFrom(text))
                 .Take(MostQuotes),
         ];

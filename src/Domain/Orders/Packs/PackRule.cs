@@ -17,6 +17,8 @@ internal enum Trigger
     FindingsNotSaid,
     ClinicianNotSaid,
     TherapyAfterViolence,
+    PossessionChange,
+    Isolation,
 }
 
 /// <summary>A rule of one state's law, in this project's own words, for counsel to judge.</summary>
@@ -34,6 +36,9 @@ internal sealed record PackRule(
 {
     /// <summary>Exclusive; null while it is in force.</summary>
     public DateOnly? EffectiveTo { get; init; }
+
+    /// <summary>Things of the lexicon that the order must say, each of them, for the rule to rest.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
 
     /// <summary>What lets a case pass it, where the law itself says so.</summary>
     public Override Override { get; init; }

@@ -17,7 +17,10 @@ internal static class SouthDakota
             Citation,
             From,
             Source
-        ),
+        )
+        {
+            Said = ["rebutfound"],
+        },
         new(
             "P12",
             Trigger.TherapyAfterViolence,
@@ -26,6 +29,9 @@ internal static class SouthDakota
             Citation,
             From,
             Source
-        ),
+        )
+        {
+            Said = ["rebutfound"],
+        },
     ];
 }

@@ -27,6 +27,9 @@ internal static class Tennessee
             Citation,
             From,
             Source
-        ),
+        )
+        {
+            Said = ["bestfound", "noharmfound"],
+        },
     ];
 }

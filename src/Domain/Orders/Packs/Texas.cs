@@ -29,7 +29,7 @@ internal static class Texas
         ),
         new(
             "P3",
-            Trigger.CustodyChange,
+            Trigger.PossessionChange,
             FlagEffect.Stop,
             "Counselling may not require a change in the possession or access that a conservator otherwise has.",
             Citation,
@@ -80,7 +80,10 @@ internal static class Texas
             "Tex. Fam. Code 153.010(a), (c)",
             From,
             Source
-        ),
+        )
+        {
+            Said = ["conflictfound"],
+        },
         new(
             "P13",
             Trigger.ClinicianNotSaid,
@@ -89,6 +92,9 @@ internal static class Texas
             "Tex. Fam. Code 153.010(a)",
             From,
             Source
-        ),
+        )
+        {
+            Said = ["licenceword"],
+        },
     ];
 }

@@ -27,7 +27,10 @@ internal static class Utah
             Citation,
             From,
             Source
-        ),
+        )
+        {
+            Said = ["proofword"],
+        },
         new(
             "P7",
             Trigger.RemovalOrRestriction,
@@ -54,7 +57,10 @@ internal static class Utah
             Citation,
             From,
             Source
-        ),
+        )
+        {
+            Said = ["proofword"],
+        },
         new(
             "P13",
             Trigger.ClinicianNotSaid,
@@ -63,6 +69,9 @@ internal static class Utah
             Citation,
             From,
             Source
-        ),
+        )
+        {
+            Said = ["licenceword|victimexpert"],
+        },
     ];
 }

@@ -26,6 +26,9 @@ internal static class Washington
             "RCW 26.09.191",
             From,
             Source
-        ),
+        )
+        {
+            Said = ["clearfound"],
+        },
     ];
 }

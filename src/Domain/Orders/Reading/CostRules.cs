@@ -23,7 +23,9 @@ internal static class CostRules
         {
             return false;
         }
-        return !clause.Has("othercost") || clause.HasAny("rt") || (clause.Has("therapist") && clause.Has("cost"));
+        return !clause.Has("othercost")
+            || clause.HasAny("rt", "costoftherapy")
+            || (clause.Has("therapist") && clause.Has("cost"));
     }
 
     /// <summary>The services that a list leaves out; a statement about the therapy as a whole leaves out none that it could name.</summary>

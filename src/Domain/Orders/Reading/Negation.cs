@@ -98,7 +98,11 @@ internal static class Negation
     private static bool IsUndone(Clause clause, Hit hit) =>
         IsPrevent(clause, hit)
             ? clause.All("not").Any(n => !IsPrevent(clause, n) && AreSideBySide(clause, n, hit))
-            : clause.All("prevent").Concat(clause.All("fail")).Any(p => AreSideBySide(clause, hit, p));
+            : clause
+                .All("prevent")
+                .Concat(clause.All("fail"))
+                .Concat(clause.All("withhold"))
+                .Any(p => AreSideBySide(clause, hit, p));
 
     /// <summary>"Shall not fail to", "neither shall refuse to": the failure itself is forbidden.</summary>
     public static bool UndoesFailure(Clause clause, Hit failure) =>

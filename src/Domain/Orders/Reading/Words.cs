@@ -65,7 +65,8 @@ internal static class Words
             subject to later, subject to final allocation/apportionment, subject to true up,
             not covered by/through/under, not otherwise covered, not paid by, not reimbursed by,
             subject to equitable/any/final/such/possible/future reallocation/reapportionment/adjustment/redistribution,
-            once begun/started/commenced/enrolled, so far as needed/necessary, as far as needed/necessary, insofar as needed/necessary, outside ?of ?the/therapy/family/reunification/joint sessions/session, outside ?of ?the therapy
+            once begun/started/commenced/enrolled, so far as needed/necessary, as far as needed/necessary, insofar as needed/necessary, outside ?of ?the/therapy/family/reunification/joint sessions/session, outside ?of ?the therapy,
+            unless modified/changed/altered/amended by the/this/further/a/subsequent ?court/order, unless and until modified
             """,
         ["parent"] = """
             mo, fa, mother*, father, fathers, mom, moms, dad, dads, petitioner*, respondent*, plaintiff*, defendant*, husband*, wife, wife's, applicant*, appellant*, appellee*, relator*,
@@ -121,11 +122,13 @@ internal static class Words
             produce, produces
             """,
         ["ask"] = """
-            direct*, direction, directions, request*, require*, requirement*, recommend*, schedul*, determin*, deem*, ask, asks, asked, instruct*, specif*, set by, arrang*, discretion, prescrib*, deciding, decide*, need*, advis*
+            direct*, direction, directions, request*, require*, requirement*, recommend*, schedul*, determin*, deem*, ask, asks, asked, instruct*, specif*, set by, arrang*, discretion, prescrib*, deciding, decide*, need*, advis*,
+            invit*, inquir*
             """,
         ["decide"] = """
             determin*, decid*, decision*, discretion, set, sets, setting, approv*, establish*, control*, implement*, select*, dictat*, prescrib*, deem*, fix, fixed, choose*, choice, judgment, judgement, judges, design*, guide, guided, tailor*, structur*, see* fit, considers, control, call, authority to, opinion, feels, believes, finds, thinks, sees, up to,
-            pick*, free to, prerogative, province, elect, elects, election, stipulates, arrange*
+            pick*, free to, prerogative, province, elect, elects, election, stipulates, arrange*,
+            authority
             """,
         ["direct"] =
             "direct*, recommend*, recomend*, advis*, instruct*, request*, require*, suggest*, schedul*, agreed with, arranged by, up to, left to, guidance, conducted as, decides",
@@ -140,7 +143,8 @@ internal static class Words
             intensity, length of sessions, length of each, length and, structure, protocol, composition, makeup, coparent* session*, coparent* counsel*, individual session*, family session*, arrangement, combination, order and, scope, method*, schedule of sessions, course of treatment, course of therap*, format of, goals, attendance of, who and when, participation of, content of,
             sequence, configuration, separate sessions, schedule of appointments, schedule of therap*, nature of, individual and, parameters, attendees,
             when and how, how and when, be seen, seen alone, seen together, seen separately,
-            who comes, who is to come, who is in the room, who is present, who will be present, who is included, who should be, who shall be, who takes part, who joins, who attend, which session*, who is involved, who is seen, whom to see, spacing, cadence, timing of sessions, who participate, attendees, whether sessions, content of sessions
+            who comes, who is to come, who is in the room, who is present, who will be present, who is included, who should be, who shall be, who takes part, who joins, who attend, which session*, who is involved, who is seen, whom to see, spacing, cadence, timing of sessions, who participate, attendees, whether sessions, content of sessions,
+            which members, which of the, which child*, what members
             """,
         ["shortattr"] = "frequency, length, duration, how often, format, pace",
         ["fixed"] = """
@@ -215,7 +219,8 @@ internal static class Words
             relocat*, parental fitness, contact with the child*, contact with his, contact with her, contact between, contact with their, contact with the minor*, contact with mother, contact with father, no contact, unsupervised, supervised contact, direct contact, face to face contact, father's contact, mother's contact, contact schedule, contact shall, contact will, contact may, child's contact, overnight, overnights, custodial time, physical placement, placement, residential time, residential schedule, residence, time with the child*, time with his, time with her,
             time with father, time with mother, spend time, spends time, live with, visitation schedule, parenting schedule, access schedule, contact and, contact orders, any contact, such contact, best interests determination, the contact, and contact, contact is, contact occur*, of contact, contact can, parenting arrangements, parenting, father's time, mother's time, father's access, mother's access, fitness, resume contact, have contact, when contact, how contact, increase contact,
             where the child*/minor* live*/reside*, with whom the child* live*/reside*, disputes about/over the schedule,
-            which parent the child*, which parent should, who should have, where the child* should, where the child* shall
+            which parent the child*, which parent should, who should have, where the child* should, where the child* shall,
+            return to mother's/father's/petitioner's/respondent's ?care/home, child's/children's return to, contact take*, where contact, contact begin*, contact resume*, contact start*
             """,
         ["contactthing"] =
             "step up schedule, step up plan, graduated schedule, visit, visits, visitation, visitations, parenting time, contact, access, possession, overnight*, unsupervised, supervised, time with, parenttime, timesharing, time sharing, therapeutic visit*, therapeutic contact, residential time, schedule, reunification visits, custodial time, placement, spend time, physical placement",
@@ -230,9 +235,9 @@ internal static class Words
         ["courtonly"] =
             "court, judge, magistrate, referee, litigation, legal proceeding*, testify, testimony, witness, subpoena*, proceeding*, trial, evidence",
         ["pace"] =
-            "daughter's/son's/minor's/kids'/teenager's/boys'/girls' pace, as fast as the child*, as slowly as the child*, faster than the child*, as the child* can bear/tolerate/manage, child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*, comfort permits, comfort allows, comfort permit, speed the child*, speed that the child*, speed set by the child*, speed at which the child*, tempo, child sets, children set, sets the pace, set the pace, child's tempo, child's speed, child's timetable, child's emotional needs, paced to the child*, paced by the child*, rate the child*, rate that the child*, rate comfortable for the child*, speed comfortable, speed with which the child*, pace with which the child*, child/children can cope/bear/handle/manage/tolerate, able to cope, child's capacity, child's ability to, children's ability to, emotional readiness, emotional capacity, child can take/stand, children can take/stand, proceed slowly, go slowly, move slowly, slow pace, gradual pace, unhurried, child's cues, children's cues, cues of the child*, cues from the child*, taken slowly, taken gradually, taken at the child's, child's emotional state, children's emotional state",
+            "daughter's/son's/minor's/kids'/teenager's/boys'/girls' pace, as fast as the child*, as slowly as the child*, faster than the child*, as the child* can bear/tolerate/manage, child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*, comfort permits, comfort allows, comfort permit, speed the child*, speed that the child*, speed set by the child*, speed at which the child*, tempo, child sets, children set, sets the pace, set the pace, child's tempo, child's speed, child's timetable, child's emotional needs, paced to the child*, paced by the child*, rate the child*, rate that the child*, rate comfortable for the child*, speed comfortable, speed with which the child*, pace with which the child*, child/children can cope/bear/handle/manage/tolerate, able to cope, child's capacity, child's ability to, children's ability to, emotional readiness, emotional capacity, child can take/stand, children can take/stand, proceed slowly, go slowly, move slowly, slow pace, gradual pace, unhurried, child's cues, children's cues, cues of the child*, cues from the child*, taken slowly, taken gradually, taken at the child's, child's emotional state, children's emotional state, child paced, childpaced, child driven",
         ["force"] =
-            "make the child*, makes the child*, make her/him/them, force, forced, forcing, compel*, coerce*, coercion, pressure*, pressur*, made to, physically, required to visit, push*, oblige*, against his/her/their will, against the child*, press, presses, pressed, bully, drag*, require* against, made against, cajol*, badger*, shame*, punish*, threaten*, guilt*",
+            "make the child*, makes the child*, make her/him/them, force, forced, forcing, compel*, coerce*, coercion, pressure*, pressur*, made to, physically, required to visit, push*, oblige*, against his/her/their will, against the child*, press, presses, pressed, bully, drag*, require* against, made against, cajol*, badger*, shame*, punish*, threaten*, guilt*, against her/his/their/the wishes",
         ["ready"] =
             "she is ready, he is ready, they are ready, child* is/are ready, child* is/are comfortable, child* feels/feel ready/safe/comfortable, child* ready, child* wishes, children's wishes, child's wishes, wishes of the child*, child's discretion, discretion of the child*, child* discretion, child's desire*, desires of the child*, as the child* desires, if the child* wishes, child* choose*, child's choice, child's request, child's preference*, child is willing, children are willing, minor is willing, initiated by the child*, at the child's option, minor is/feels ready/comfortable, minor's wishes, minor's discretion, when he/she is prepared/ready/comfortable/willing, when they are prepared/ready/comfortable/willing, when he/she feels/says/wants/wishes/chooses/asks, when they feel/say/want/wish/choose/ask, until he/she is/feels/says/wants, until they are/feel/say/want, before they/he/she say*/feel*/is/are ready/able/prepared/willing, child's lead, children's lead, lead of the child*, at the child's initiative, child's initiative, only as the child*, child's tolerance, child can tolerate, child is able to tolerate, once they/he/she feel/feels/is/are/say/says, when they feel, ready for it",
         ["refuse"] =
@@ -258,7 +263,7 @@ internal static class Words
             provided they/he/she/it, to the extent they/he/she/it/either/both/each, to the extent the parties/parents agree, insofar as they/he/she, so far as they,
             only in, only through, only during, only together, upon approval, upon court approval, upon the approval, after approval, once approved, if approved, when approved
             """,
-        ["inverted"] = "should",
+        ["inverted"] = "should, where",
         ["may"] =
             "may, can, might, could, encouraged, is/are encouraged, optional, voluntar*, permitted, invited, welcome",
         ["shall"] =
@@ -294,7 +299,7 @@ internal static class Words
         ["include"] = "includ*, involv*, consist*, may be",
         ["agree"] = "say so, jointly say, elect, wish, agree*, consent*, mutual*, stipulat*",
         ["howlong"] =
-            "duration, length of therapy, length of treatment, how long, length of the, length and, termination, end of therap*, conclusion, number of sessions, when ?the work/therapy/treatment/counseling/process is/are done/complete/completed/finished/over, when ?the work/therapy/treatment/counseling/process ends/end/concludes/should, when to stop, when to end, when it ends, when it is done",
+            "duration, length of therapy, length of treatment, how long, length of the, length and, termination, end of therap*, conclusion, number of sessions, when ?the work/therapy/treatment/counseling/process is/are done/complete/completed/finished/over, when ?the work/therapy/treatment/counseling/process ends/end/concludes/should, when to stop, when to end, when it ends, when it is done, how much therapy/treatment/counseling",
         ["sessionlength"] = "hour, hours, minutes, minute, hour session, per session, each session",
         ["typical"] = "typically, usually, generally, often, average, expected, anticipated, estimated, normally",
         ["costly"] = "invoice*, reimburs*, receipt, paid, pay, notice, bill",
@@ -375,12 +380,12 @@ internal static class Words
         ["estranged"] =
             "estrange*, alienat*, reject*, refus*, resist*, relationship between, relationship with, repair*, rebuild*, reunif*, reintegrat*, parenting time, visitation, contact, custody, access, visit",
         ["nocontact"] =
-            "no contact, no contact order, no communication, zero contact, not have contact, not have any contact, shall not contact the child*",
+            "no contact, no contact order, no communication, zero contact, not have contact, not have any contact, shall not contact the child*, not contact, no direct or indirect contact, no visitation, no visits, no parenting time, no access, no possession, no telephone, no phone, no calls, not communicate, refrain from contact*, refrain from any contact, refrain from communicat*, refrain from all contact, neither see",
         ["have"] = "have, exercise",
         ["betweenparents"] =
             "contact with each other, contact with one another, contact between the parties, contact between the parents, contact each other",
         ["suspendword"] =
-            "suspend*, suspension, held in abeyance, stayed, abated, barred, ceases, halted, cut off, paused, put on hold, placed on hold, on hold, forbidden, ends for now, ends until, ends while, denied",
+            "suspend*, suspension, held in abeyance, stayed, abated, barred, ceases, halted, cut off, paused, put on hold, placed on hold, on hold, forbidden, ends for now, ends until, ends while, denied, cease, stop, stops, ends for, discontinued, terminated, withheld",
         ["custodyword"] = "custody, primary residence, conservatorship, possession",
         ["changeword"] =
             "transfer*, changed, change, award*, time necessary, temporarily placed, modif*, placed with, pass, passes, passed, vest*, shift*, given to, moves to, move to, go to, goes to, reversed",
@@ -408,13 +413,13 @@ internal static class Words
         ["stayword"] =
             "overnight stay*, overnight program*, overnight camp*, overnight intensive*, out of state program*/workshop*/treatment/camp*/stay*/intensive*, multi day, multiday, two/three/four/five/six/seven/ten/2/3/4/5/6/7/10 day program*/camp*/intensive*/workshop*/retreat*/stay*/seminar*/intervention*/course*/visit*, two/three/four/five/six/seven/ten/2/3/4/5/6/7/10 days of intensive, residential program*, camp, retreat, therapeutic vacation, wilderness, days away, away from home, overnight at the, staying overnight, staying there overnight, lodge, several days, week long, weeklong, weekend intensive, intensive weekend, out of state, travel to another state",
         ["transporter"] =
-            "transport agent*, transport service*, transport company, transportation agent*, transportation company, transporter*, private transport*, transport team*, transport company, transporters, escort service*, escort*, security personnel, security guard*, third party transport*, reasonable force, physical force, use of force, by force, force if",
+            "transport agent*, transport service*, transport company, transportation agent*, transportation company, transporter*, private transport*, transport team*, transport company, transporters, escort service*, escort agent*, professional escort*, security escort*, youth transport*, security personnel, retrieval team, transport professional*, private carrier, security guard*, third party transport*, reasonable force, physical force, use of force, by force, force if",
         ["coercionword"] =
-            "isolat*, threat*, cut off from, confiscat*, no phone, surrender ?his/her/their phone*, without access to phone*, verbal abuse, physical obstruction, without their phones, hand over their phones, kept apart from friends, intimidat*",
+            "cut off from, confiscat*, no phone, surrender ?his/her/their phone*, without access to phone*, verbal abuse, physical obstruction, without their phones, hand over their phones, kept apart from friends, intimidat*",
         ["jointword"] =
             "joint session*, conjoint session*, conjoint therap*/counsel*, coparenting session*, coparenting counsel*, sessions together, jointly, joint therap*/counsel*, family session*, family therap*/counsel*, together",
         ["violenceword"] =
-            "domestic violence, family violence, domestic abuse, protective order, protection order, restraining order, order of protection, sexual abuse, child abuse, physical abuse, abused, battered, assault*, intimate partner violence, violent, abuse of the child*",
+            "domestic violence, family violence, domestic abuse, protective order, protection order, restraining order, order of protection, sexual abuse, child abuse, physical abuse, abused, battered, assault*, intimate partner violence, violent, abuse of the child*, violence against, spousal abuse, abusive behavior, abusive conduct, pattern of abuse, physically abused, sexually abused, domestic assault, battery, stalking, strangl*",
         ["proofword"] = "scientifically valid, generally accepted, scientific proof, scientifically",
         ["findingword"] =
             "substantial danger, specific finding*, scientifically valid, will not harm, additional abuse or harm, history of conflict, best interest*",
@@ -430,7 +435,7 @@ internal static class Words
         ["span"] =
             "one/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/thirteen/fifteen/sixteen/eighteen/twenty/thirty/forty/sixty/ninety/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/18/20/24/26/30/36/45/52/60/90/120/180 ?consecutive/calendar/more/full days/weeks/months/years/day/week/month/year",
         ["limitword"] =
-            "limited, no more than, not more than, not exceed, exceed, maximum, up to, period of, total of, not longer than, no longer than, capped, only",
+            "limited, no more than, not more than, not exceed, exceed, maximum, up to, period of, total of, not longer than, no longer than, capped, only, at most, no further than",
         ["forword"] = "for, over",
         ["joinword"] =
             "take part, takes part, participat*, be involved, be included, be part of, likewise attend, also attend, take an active part, take * part, play * part, play a role, take an active role, play an active role, be available, actively participate, be active",
@@ -472,7 +477,7 @@ internal static class Words
             "lies with, lie with, rests with, rest with, falls to, fall to, is for the, are for the, belongs to, belong to, up to, left to, reserved to, entrusted to, committed to, rests in, lies in, rest in, matter for, matters for, decision of, call of, determined solely by, decided by, settled by, a matter within, in the hands of",
         ["latitude"] = "latitude, free, freedom, flexibility, liberty, leeway",
         ["combine"] =
-            "combination*, together, separately, jointly, alone, one or both, subset*, constellation*, grouping*",
+            "combination*, together, separately, jointly, alone, one or both, subset*, constellation*, grouping*, other family members, additional family members, step parents, stepparents, grandparents, extended family, either parent, each parent, both parents, any family member, any member",
         ["but"] = "but, except",
         ["judgment"] = "judgment, judgement, opinion, view, assessment, estimation",
         ["opinion"] = "opinion",
@@ -578,5 +583,84 @@ internal static class Words
             "calls, letters, e mails, emails, communication*, correspondence, contact, dialogue, discussion*",
         ["evidence"] = "evidence, admissible, admitted",
         ["waiver"] = "waiv*",
+        ["havechild"] =
+            "have the child* there/ready/present/available/at, have them there, see that the child*/minor* is/are there/present",
+        ["whoattend"] =
+            "who attends, who participates, who will attend, how often sessions, how many sessions, frequency of ?the sessions, number of sessions",
+        ["discharge"] =
+            "discharge, discharges, release, releases, certification, say so, written notice, determination, decision",
+        ["agesword"] = "turns, reaches, attains",
+        ["document"] = "documents, forms, paperwork, papers, whatever is, anything",
+        ["record2"] = "records, record, disclosure, exchange",
+        ["costoftherapy"] =
+            "cost/costs/fees/expense/expenses of ?the/such/said/any/all ?family/reunification therapy/counseling/treatment/sessions, therapy/counseling costs/fees/expenses/bills",
+        ["funds"] = "funds, account, estate, proceeds, community",
+        ["asword"] = "as",
+        ["disputeword"] = "dispute, disputes, litigation, contest, disagreement*, conflict",
+        ["feelings"] =
+            "child's/children's/minor's feelings/emotions/comfort/needs/readiness/wishes, feelings of the child*",
+        ["overobjection"] =
+            "over the child's/children's/minor's/her/his/their ?stated objection*/protest*/refusal*/wishes, despite the child's/children's/her/his/their objection*/protest*/refusal*/wishes",
+        ["paceword"] = "pace, speed, tempo, timing",
+        ["setword"] = "set, dictated, determined, controlled, governed, decided, driven",
+        ["histherapist"] = "her/his/their ?current/own/individual/regular therapist*/counselor*/psychologist*",
+        ["directs"] = "directs, direct, recommends, instructs, advises",
+        ["lifted"] =
+            "is lifted, dissolve*, no longer in effect, is vacated, expires, expired, not a no contact, nothing herein",
+        ["keptfrom"] =
+            "kept from, kept apart from, kept away from, separated from, removed from, taken from, sequestered from, isolated from",
+        ["blackout"] =
+            "blackout, black out, no contact period, period of no contact, non contact period, noncontact, moratorium, sequestration",
+        ["beallowed"] = "be allowed, be permitted, allow*, permit*",
+        ["occurword"] = "occur, take place, be had, be allowed, be permitted, happen, resume",
+        ["duringword"] =
+            "during the program/intervention/intensive/treatment/process/therapy/workshop, during this time/period/phase, for the duration, while the program/intervention/intensive/treatment/therapy, for that purpose, upon enrollment, in order to, so that",
+        ["caremove"] =
+            "placed in, transferred to, moved to, delivered into, turned over to, reside with, resides with, live with, lives with, stay with, remain with, in the care, sole care",
+        ["given"] = "awarded, granted, given, vested with, shall have sole, shall have temporary, assume, assumes",
+        ["possessionword"] = "possession, access, parenting time, visitation",
+        ["reduceword"] =
+            "reduced, curtailed, limited, restricted, modified, adjusted, altered, shortened, changed, cut",
+        ["staying"] =
+            "overnight stay*, stay* overnight, staying, lodging, lodge, lodged, hotel, residential, live in, reside at, sleep*, overnight, overnights, away from home, on site, onsite, boarding, spend the night, spend * nights, nights",
+        ["programword"] =
+            "program, programs, programme, workshop*, intensive, intensives, retreat*, camp, camps, seminar, facility, ranch, center, centre, course",
+        ["venue"] = "hotel, resort, lodge, cabin, ranch, campus, facility, residence of the, retreat center",
+        ["daysword"] = "days, nights, weekend, consecutive days, day, week",
+        ["travelword"] = "travel*, fly, flies, flown, go to, taken to, sent to, transported to",
+        ["elsewhere"] =
+            "out of state, out of the state, another state, outside the state, outside of the state, other state, multiple days, several days, consecutive days, five days, four days, three days, seven days, multi day, for a week, the weekend",
+        ["carried"] =
+            "transported, carried, taken, removed, moved, brought, delivered, conveyed, transport, take, bring, remove, restrained",
+        ["forceword"] =
+            "by force, force, forcibly, against her/his/their will, handcuff*, restraint*, physically, if necessary by, if they resist, if he resists, if she resists, if the child* refuse*/resist*",
+        ["guardword"] = "agent*, guard*, security, escort*, officer*, company, transporter*",
+        ["threatened"] =
+            "threaten*, warned that, told that, punish*, intimidat*, humiliat*, berat*, scold*, detention, juvenile hall",
+        ["isolated"] = "isolat*, sequester*, secluded, seclusion, cut off",
+        ["sameroom"] =
+            "same room, same session, same space, same virtual, same video, side by side, face to face, joint video, in each other's presence, in the presence of each other, with both parents present, both parents present, both parties present, with father present, with mother present, shared session*, all three together, as a family",
+        ["agedword"] = "years old, years of age, year old, months old, months of age, aged",
+        ["longspan"] =
+            "thirteen/fourteen/fifteen/sixteen/seventeen/eighteen/twenty/thirty/13/14/15/16/17/18/20/24/30/36 months, two/three/four/five/2/3/4/5 years, 60/70/78/80/90/100/104 weeks, sixty/seventy/eighty/ninety weeks, year and a half, more than a/one year, longer than a/one year, 400/450/500/540/545/600/700/720/730 days, two year, three year, eighteen month, 18 month, 24 month, twenty four month, 2 year, 3 year",
+        ["violentwork"] =
+            "batterer*, domestic violence treatment/program/class*/counseling, anger management, abuser*, intervention program, offender*, own treatment, own behavior, own behaviour, accountability, his own therapy, her own therapy, individual therapy, individual counseling, individual treatment",
+        ["onceword"] = "once, after, upon completion, only after, following completion",
+        ["firstword"] = "first, beforehand, before, prior to, precede*",
+        ["dangerfound"] = "substantial danger",
+        ["bestfound"] = "best interest*",
+        ["noharmfound"] =
+            "not harm, no harm, will not be harmed, without harm, not suffer, no additional abuse, no further abuse, no additional harm, no further harm, not be harmed, additional abuse or harm",
+        ["conflictfound"] = "history of conflict, conflict in resolving, history of conflicts",
+        ["rebutfound"] = "rebut*, overc*, answers the presumption, answer the presumption",
+        ["clearfound"] = "clear and convincing, factor",
+        ["networkfound"] = "network, insurance panel, insurer, insurance plan, health plan",
+        ["victimexpert"] =
+            "experience with victims, working with victims, experience in working with victims, work with victims, trauma, clinical experience, domestic violence training, trained in domestic violence, training in domestic violence, training in family violence, demonstrated expertise, expertise in domestic",
+        ["harmed"] =
+            "committed, perpetrated, inflicted, assaulted, abused, battered, strangled, stalked, engaged in, was convicted",
+        ["restrained"] = "restrained party, restrained person, the restrained",
+        ["unfounded"] =
+            "unfounded, unsubstantiated, was dismissed, were dismissed, dismissed, withdrawn, not proven, not established, not been proven, no evidence, no credible evidence, was denied, is denied, were denied",
     };
 }

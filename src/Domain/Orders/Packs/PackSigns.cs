@@ -1,0 +1,111 @@
+using Reknit.Domain.Orders.Reading;
+
+namespace Reknit.Domain.Orders.Packs;
+
+/// <summary>The words by which an order shows a term that some law limits.</summary>
+internal static class PackSigns
+{
+    /// <summary>These carry their own negation: "no contact" is not undone by its "no".</summary>
+    public static readonly Pattern[] NoContact =
+    [
+        new("nocontact &child|parent !betweenparents !lifted"),
+        new("not > have > contactthing|commword !betweenparents !required !force !lifted ^therapist ^lawyer"),
+        new(
+            "parent|child > not > seeword >8 parent|child ^therapist ^disparage ^lawyer !required !force !betweenparents"
+        ),
+        new("neither >> seeword >8 child ^therapist ^disparage ^lawyer"),
+        new("cutoff >4 parent"),
+        new("keptfrom >4 parent &child|programword"),
+        new("blackout &child|parent|programword"),
+        new("not > beallowed > seeword|contactthing >6 parent|child ^therapist"),
+        new("contactthing >> not > occurword &parent|child !required !force ^therapist ^lawyer !betweenparents"),
+    ];
+
+    /// <summary>Contact that is taken away by a verb; "is not suspended" takes nothing.</summary>
+    public static readonly Pattern[] Suspension =
+    [
+        new("suspendword: > custody"),
+        new("custody >> suspendword: ^changeword"),
+        new("custody > barredword:"),
+        new("contactthing|seeword >> child|parent > barredword: ^therapist"),
+    ];
+
+    public static readonly Pattern[] CustodyChange =
+    [
+        new("custodyword > changeword: &therapyish|duringword"),
+        new("changeword: > custodyword &therapyish|duringword"),
+        new("custodyword >> necessaryword: &therapyish"),
+        new("liveword: >4 parent >3 only &therapyish"),
+        new("liveword: > only >4 parent &therapyish"),
+        new("child > caremove: > parent &therapyish|duringword"),
+        new("parent > given: > custodyword &therapyish|duringword"),
+    ];
+
+    /// <summary>Texas: any change in the possession or access that a conservator otherwise has.</summary>
+    public static readonly Pattern[] PossessionChange =
+    [
+        .. CustodyChange,
+        new("possessionword > suspendword|changeword|reduceword: &therapyish|duringword|therapist"),
+        new("suspendword|reduceword: > possessionword &therapyish|duringword|therapist"),
+    ];
+
+    public static readonly Pattern[] Stay =
+    [
+        new("stayword:"),
+        new("staying: >> programword|venue ^contactthing"),
+        new("programword >> staying:"),
+        new("programword >> venue: > daysword"),
+        new("travelword: >> elsewhere &programword|rt"),
+        new("programword >> elsewhere:"),
+    ];
+
+    public static readonly Pattern[] Transport =
+    [
+        new("transporter:"),
+        new("child > carried: > forceword"),
+        new("forceword: >> carried > child"),
+        new("carried: > child > forceword"),
+        new("child > carried: > agentby >3 guardword"),
+    ];
+
+    public static readonly Pattern[] Coercion =
+    [
+        new("coercionword:"),
+        new("child > phoneword > takenword:"),
+        new("phoneword >> takenword: &child|programword"),
+        new("takenword: > phoneword &child|programword"),
+        new("child > threatened: "),
+        new("threatened: > child"),
+        new("isolated: > child"),
+        new("child >> isolated:"),
+        new("kinword > barredword: &child"),
+    ];
+
+    /// <summary>Carries its own negation.</summary>
+    public static readonly Pattern[] Isolation =
+    [
+        new("child >> not > seeword > kinword ^therapist"),
+        new("not >> seeword >> kinword &child|programword ^therapist ^lawyer"),
+        new("child >> without > seeword|contactthing > kinword"),
+    ];
+
+    public static readonly Pattern[] Joint = [new("jointword:"), new("sameroom:")];
+
+    public static readonly Pattern[] Therapy = [new("rt")];
+
+    public static readonly Pattern[] LongTherapy =
+    [
+        new("longerword: &therapy|rt ^contactthing !agedword"),
+        new("longspan: &therapy|rt !agedword"),
+    ];
+
+    public static readonly Pattern[] Violence = [new("violenceword:")];
+
+    /// <summary>The one who harmed does their own work before the rest begins.</summary>
+    public static readonly Pattern[] OwnWorkFirst =
+    [
+        new("beforeword|onceword >> parent >> violentwork"),
+        new("parent >> violentwork >> beforeword|firstword"),
+        new("firstword >> parent >> violentwork"),
+    ];
+}

@@ -1,0 +1,33 @@
+using Reknit.Domain.Orders.Reading;
+
+namespace Reknit.Domain.Orders.Packs;
+
+/// <summary>The cost terms that may reach the one who was harmed: all but those that the one who harmed pays alone.</summary>
+internal static class VictimCosts
+{
+    /// <summary>"Violence by Father", "Father committed".</summary>
+    private static readonly Pattern[] Harmed =
+    [
+        new("violenceword > agentby >2 parent:"),
+        new("parent: > harmed >> violenceword"),
+        new("parent: >4 harmed > parent"),
+        new("parent: > restrained"),
+    ];
+
+    public static List<Quote> Quotes(IReadOnlyList<Clause> all, OrderTerms terms)
+    {
+        var harming = all.SelectMany(c =>
+                Harmed.SelectMany(p => p.Find(c)).Select(m => c.Words[m.Anchor].Form.TrimEnd('s'))
+            )
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. terms
+                .Costs.Where(c => c.Shares.Count == 0 || !c.Shares.All(s => s.Percent == 0 || IsOne(s.Party, harming)))
+                .SelectMany(c => c.Quotes),
+        ];
+    }
+
+    private static bool IsOne(string party, HashSet<string> harming) =>
+        harming.Contains(WordForm.Of(party).TrimEnd('s'));
+}
