@@ -69,7 +69,10 @@ internal static class PackReader
                 Found(text, operative, PackSigns.Coercion),
                 Found(text, operative, PackSigns.Isolation, isNegation: true)
             ),
-            Trigger.Isolation => Found(text, operative, PackSigns.Isolation, isNegation: true),
+            Trigger.Isolation => Both(
+                Found(text, operative, PackSigns.Sequestered),
+                Found(text, operative, PackSigns.Isolation, isNegation: true)
+            ),
             Trigger.RemovalOrRestriction => Both(
                 NoContact(text, operative),
                 Found(text, operative, PackSigns.CustodyChange)

@@ -68,6 +68,8 @@ internal static class PackSigns
         new("child > carried: > agentby >3 guardword"),
     ];
 
+    public static readonly Pattern[] Sequestered = [new("isolated: > child"), new("child >> isolated:")];
+
     public static readonly Pattern[] Coercion =
     [
         new("coercionword:"),
@@ -76,8 +78,7 @@ internal static class PackSigns
         new("takenword: > phoneword &child|programword"),
         new("child > threatened: "),
         new("threatened: > child"),
-        new("isolated: > child"),
-        new("child >> isolated:"),
+        .. Sequestered,
         new("kinword > barredword: &child"),
     ];
 
@@ -89,7 +90,7 @@ internal static class PackSigns
         new("child >> without > seeword|contactthing > kinword"),
     ];
 
-    public static readonly Pattern[] Joint = [new("jointword:"), new("sameroom:")];
+    public static readonly Pattern[] Joint = [new("jointword:"), new("sameroom:"), new("jointadj: >3 session|therapy")];
 
     public static readonly Pattern[] Therapy = [new("rt")];
 

@@ -126,7 +126,9 @@ internal sealed class Sentences
             return false;
         }
         var isInitial = before.Kind == TokenKind.Word && before.Form.Length == 1;
-        if (isInitial || (before.Kind == TokenKind.Word && Abbreviations.Contains(before.Form)))
+        // "Proof" is written like "prof" once doubled letters are one.
+        var isWhole = before.End - before.Start > before.Form.Length;
+        if (isInitial || (before.Kind == TokenKind.Word && !isWhole && Abbreviations.Contains(before.Form)))
         {
             var isOpen = isInitial || Openers.Contains(before.Form);
             return after.Before == Gap.Paragraph

@@ -3,7 +3,7 @@ using static Reknit.Domain.Orders.Reading.VoiceWords;
 namespace Reknit.Domain.Orders.Reading;
 
 /// <summary>Decides whose voice each sentence speaks with, from its own verbs and from the part of the document it is in.</summary>
-internal static class Voices
+internal static partial class Voices
 {
     public static void Assign(IReadOnlyList<Clause> clauses)
     {
@@ -161,93 +161,6 @@ internal static class Voices
         }
         return -1;
     }
-
-    private static int LastRequest(Clause clause, int before)
-    {
-        var words = clause.Words;
-        for (var i = Math.Min(before, words.Count) - 1; i >= 0; i--)
-        {
-            var isTheirs =
-                i > 0 && words[i].Form is "request" or "petition" or "aplication" && Lexicon.IsParty(words[i - 1].Form);
-            if (!isTheirs && !RequestVerbs.Contains(words[i].Form))
-            {
-                continue;
-            }
-            if (IsTherapistsWish(clause, i))
-            {
-                continue;
-            }
-            var previous = i > 0 ? words[i - 1].Form : "";
-            var isBy =
-                i + 1 < words.Count
-                && words[i + 1].Form is "by"
-                && words[i].Form.EndsWith("ed", StringComparison.Ordinal);
-            var isDuty =
-                previous is "is" or "are" or "hereby" && i + 1 < words.Count && words[i + 1].Form is "to" or "that";
-            // What the court asks for, it orders.
-            var isCourts = previous is "court" && words[i].Form is "requests" or "asks" or "desires" or "wishes";
-            var isModifier =
-                isDuty
-                || isCourts
-                || (
-                    words[i].Form is "believes" or "believed" or "sugests" or "proposes" or "says"
-                    && IsSubordinate(words, i)
-                )
-                || (
-                    words[i].Form is "wishes" or "desires" or "requests" or "claims" or "believes"
-                    && IsPossessive(previous)
-                )
-                || previous
-                    is "as"
-                        or "al"
-                        or "any"
-                        or "when"
-                        or "if"
-                        or "mutualy"
-                        or "therapist"
-                        or "be"
-                        or "unles"
-                        or "wherever"
-                        or "such"
-                        or "so"
-                        or "not";
-            if (!isBy && !isModifier)
-            {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /// <summary>"Every release that the counselor asks for", "a parent who is asked": no motion before the court.</summary>
-    private static bool IsTherapistsWish(Clause clause, int at) =>
-        (
-            clause.Words[at].Form
-                is "asks"
-                    or "requests"
-                    or "wishes"
-                    or "wants"
-                    or "desires"
-                    or "sugests"
-                    or "proposes"
-                    or "believes"
-                    or "seks"
-                    or "says"
-            && clause
-                .All("therapist")
-                .Any(h =>
-                    h.End == at || (h.End == at - 1 && clause.Words[at - 1].Form is "so" or "reasonably" or "also")
-                )
-        )
-        || (
-            clause.Words[at].Form is "asked" or "requested"
-            && at > 1
-            && clause.Words[at - 1].Form is "is" or "are"
-            && clause.Words[at - 2].Form is "who"
-        );
-
-    private static bool IsPossessive(string form) =>
-        form is "childs" or "childrens" or "minors" or "his" or "her" or "their" or "whose" or "own" or "the" or "any";
 
     private static Voice? OfHeading(IReadOnlyList<Token> words)
     {

@@ -419,7 +419,7 @@ internal static class Words
         ["jointword"] =
             "joint session*, conjoint session*, conjoint therap*/counsel*, coparenting session*, coparenting counsel*, sessions together, jointly, joint therap*/counsel*, family session*, family therap*/counsel*, together",
         ["violenceword"] =
-            "domestic violence, family violence, domestic abuse, protective order, protection order, restraining order, order of protection, sexual abuse, child abuse, physical abuse, abused, battered, assault*, intimate partner violence, violent, abuse of the child*, violence against, spousal abuse, abusive behavior, abusive conduct, pattern of abuse, physically abused, sexually abused, domestic assault, battery, stalking, strangl*",
+            "domestic violence, family violence, domestic abuse, protective order, protection order, restraining order, order of protection, sexual abuse, child abuse, physical abuse, abused, battered, assault*, intimate partner violence, violent, abuse of the child*, violence against, spousal abuse, abusive behavior, abusive conduct, pattern of abuse, physically abused, sexually abused, domestic assault, battery, stalking, strangl*, victim of abuse, victims of abuse, abuse by, abuse of mother/father/petitioner/respondent/the",
         ["proofword"] = "scientifically valid, generally accepted, scientific proof, scientifically",
         ["findingword"] =
             "substantial danger, specific finding*, scientifically valid, will not harm, additional abuse or harm, history of conflict, best interest*",
@@ -662,5 +662,6 @@ internal static class Words
         ["restrained"] = "restrained party, restrained person, the restrained",
         ["unfounded"] =
             "unfounded, unsubstantiated, was dismissed, were dismissed, dismissed, withdrawn, not proven, not established, not been proven, no evidence, no credible evidence, was denied, is denied, were denied",
+        ["jointadj"] = "joint, conjoint",
     };
 }
