@@ -74,6 +74,7 @@ internal static class BothParentsCues
             "rt >4 between > child > parent >3 only",
             "rt >4 only > between > child|parent > child|parent",
             "only >2 parent >4 child >> therapy|rt",
+            "parent >2 attend >> therapy >4 not >2 permittedword",
             "only >2 child >4 parent >> therapy|rt",
             "without >> parent >> attend|involve &therapy",
             "therapy >> not: > attend|involve|include > parent"

@@ -33,7 +33,7 @@ internal static class ReleasesCues
             Contrary,
             "It says that no release is needed.",
             "without >> release",
-            "not >4 obliged >5 release|sign",
+            "not >4 obliged >8 release",
             "not > release >> need|required|necessary",
             "release >> not: > required|need|necessary"
         )
@@ -108,6 +108,7 @@ internal static class ReportingCues
             "not: >> testify &therapist|therapy",
             "not: >> usedword >> courtonly ^custody ^recommend",
             "nothingword > goesword >> forum",
+            "therapist > give > not: >2 knowledge >> courtonly",
             "therapy|therapist >> not: > usedword >> courtonly",
             "not: >> report >> courtonly &therapist|therapy ^recommend ^custody ^but",
             "nocourt"

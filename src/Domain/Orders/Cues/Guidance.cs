@@ -61,7 +61,14 @@ internal static class ChildPaceCues
 {
     public static readonly IReadOnlyList<Cue> All =
     [
-        new(Present, "The pace is the child's.", "pace", "ready", "gradual >> child >> comfort|ready")
+        new(
+            Present,
+            "The pace is the child's.",
+            "pace",
+            "ready",
+            "child >1 paceword:",
+            "gradual >> child >> comfort|ready"
+        )
         {
             WhenNegated = Contrary,
             IgnoresConditions = true,
@@ -105,6 +112,7 @@ internal static class ChildPaceCues
             "child >> attend >> regardless > wish|refuse",
             "not: >> discretion > child",
             "pace|ready >3 not: > governword",
+            "attend >2 not >2 upto > child",
             "paceword > not: >3 setword > child",
             "child >3 refuse|wish > not: > reasonword"
         )
@@ -144,6 +152,7 @@ internal static class ChildTherapistCues
             "has >4 his: !parent !both !title",
             "child >3 indiv >> continueword:",
             "child >2 continueword: >2 indiv",
+            "child >1 therapyish >> continueword: !rt",
             "child >> continueword|see > histherapist: !both !rt !parent",
             "therapist >2 separateth > therapist|rt >> treatword: > child",
             "both|parent >> enroll > child > indiv|therapist: !rtsessions",

@@ -14,6 +14,7 @@ internal static class AttendanceCues
             "both|parent > attend: >> ask >> therapist ^release",
             "both|parent > attend: >> session ^lawyer",
             "both|parent > attend: >> direction",
+            "both|parent > attend: >> therapist >2 setsword ^release ^report ^contactthing ^custody",
             "both|parent > attend: >> therapist >3 ask ^release ^report ^contactthing ^custody",
             "attend >> ask > therapist &both !evaluator ^release",
             "both|parent > keepword: >> therapist|session",

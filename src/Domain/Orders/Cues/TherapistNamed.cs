@@ -66,6 +66,7 @@ internal static class TherapistNamedCues
             "The appointment is refused or ended.",
             "therapist|name > removed: ^therapy ^session ^aslong2",
             "removed: > therapist|name ^session ^agentby",
+            "therapist|name >3 nolonger ^decide ^believes",
             "denied >> appoint >> therapist",
             "appoint >> therapist >> denied",
             "request|motion|application >> rt|therapist >> denied",

@@ -17,7 +17,7 @@ internal sealed partial class Clause
                 || IsChosenFrom(hit),
             "contactthing" => IsVerbSchedule(hit),
             "denied" => IsPartysRefusal(hit),
-            "report" => IsComplianceWith(hit) || IsLettersBetween(hit),
+            "report" => IsComplianceWith(hit) || IsAnothersReport(hit) || IsLettersBetween(hit),
             "makes" => IsChildsDeed(hit),
             "indiv" => IsOfEitherParent(hit, all),
             _ => false,
@@ -152,6 +152,19 @@ internal sealed partial class Clause
         }
         return false;
     }
+
+    /// <summary>"The evaluator's report": not the therapist's.</summary>
+    private bool IsAnothersReport(Hit hit) =>
+        Words[hit.Start].Form is "report" or "reports"
+        && hit.Start > 0
+        && Words[hit.Start - 1].Form
+            is "evaluators"
+                or "evaluator"
+                or "litems"
+                or "guardians"
+                or "police"
+                or "evaluation"
+                or "coordinators";
 
     private bool IsLettersBetween(Hit hit) =>
         Words[hit.Start].Form is "letters" && Words.Skip(hit.End).Take(8).Any(w => w.Form is "between");

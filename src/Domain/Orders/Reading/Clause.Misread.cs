@@ -16,6 +16,10 @@ internal sealed partial class Clause
         || IsServicesOfTherapist(hit, all)
         || IsElsewhere(hit, all);
 
+    /// <summary>"Shall be provided by the parties": a duty, not a description.</summary>
+    private bool IsPassive(Hit mask) =>
+        Words[mask.Start].Form is "provided" && mask.Start > 0 && Words[mask.Start - 1].Form is "be";
+
     /// <summary>"They" stands for both parents where it opens the sentence; later it may be anybody.</summary>
     private bool IsMidThey(Hit hit) =>
         hit.Thing is "both"

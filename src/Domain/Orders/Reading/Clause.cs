@@ -30,7 +30,7 @@ internal sealed partial class Clause
         Words = sentence.Words;
         var found = Lexicon.Find(Words);
         cast.AddTo(found, Words);
-        var masks = found.Where(h => h.Thing == "mask").ToList();
+        var masks = found.Where(h => h.Thing == "mask" && !IsPassive(h)).ToList();
         foreach (var hit in found)
         {
             if (hit.Thing == "mask" || masks.Exists(m => m.Start <= hit.Start && hit.End <= m.End && !Outlives(hit)))

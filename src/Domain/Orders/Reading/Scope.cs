@@ -36,6 +36,10 @@ internal static class Scope
     {
         foreach (var hit in clause.All("cond"))
         {
+            if (IsOccasion(clause, hit, match))
+            {
+                continue;
+            }
             if (hit.Start >= match.Start && hit.Start < match.End)
             {
                 return hit;
@@ -63,6 +67,23 @@ internal static class Scope
             }
         }
         return null;
+    }
+
+    /// <summary>"Upon agreement of the parties, it is ordered": what led to the order, not what it hangs on.</summary>
+    private static bool IsOccasion(Clause clause, Hit hit, Match match)
+    {
+        if (clause.Words[hit.Start].Form is not ("upon" or "on" or "with" or "for" or "subject"))
+        {
+            return false;
+        }
+        for (var i = hit.End; i < Math.Min(match.Anchor, clause.Words.Count); i++)
+        {
+            if (clause.Words[i].Form is "ordered" or "orders" or "decred" or "adjudged" or "stipulated")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>An exception after the match in the same sentence.</summary>

@@ -77,7 +77,8 @@ internal static class Words
             all family members, all members of the family, family members, either parent and the other parent, caregivers, both caregivers, the couple, every party, the parties', mom and dad, they, co-parents, both adults,
             each shall/must/will/pays/bears/to, each of them, both of whom,
             mr and mrs, mr and ms, mrs and mr, ms and mr,
-            all members of the ?immediate/nuclear family, members of the immediate family, immediate family, both mother and father
+            all members of the ?immediate/nuclear family, members of the immediate family, immediate family, both mother and father,
+            each conservator, both conservators, the conservators, members of this family, all members of this/the family
             """,
         ["eachalone"] = "each, each party, each parent, respective, his or her own, their own, separately",
         ["child"] = """
@@ -89,7 +90,8 @@ internal static class Words
             therapeutic reunif*/reintegrat*/reconcil*, therapeutic intervention*, therapeutic interventionist*, therapeutic family intervention*, therapeutic visit*, therapeutic contact, therapeutic access, therapeutic parenting time, therapeutic supervis* visit*, therapeutic time,
             family therap*, conjoint therap*/counsel*/session*/family, conjoint family therap*/counsel*, joint therap*/counsel*, collaborative counsel*/therap*, whole family intervention*, family intervention, family systems therap*,
             parent child therap*/counsel*/reunif*, parent child relationship therap*/counsel*, parent child contact therap*, dyadic therap*, repair therap*, relationship repair therap*/counsel*, relational repair, reunification, reintegration, family counsel*, multi family/faceted therap*/intervention,
-            therapeutic process of reunification, attachment therap* with, restorative family therap*, reparative therap* with
+            therapeutic process of reunification, attachment therap* with, restorative family therap*, reparative therap* with,
+            therapy/counseling/treatment/sessions aimed/designed/intended/directed to/at/toward ?the reunif*/reunit*/repair*/rebuild*/restor*/mend*/heal*/reestablish*/reconnect*
             """,
         ["therapy"] = """
             therapy, therapies, therapeutic, psychotherapy, counseling, counseling/therapy, counselling, treatment, session, sessions, appointment, appointments, intervention, interventions, reunification, reintegration, reunification process, therapeutic process, the process,
@@ -161,7 +163,7 @@ internal static class Words
             therapy may/shall/will/should/can end/stop/conclude/cease/close, treatment may/shall/will/should/can end/stop/conclude/cease/close, whatever period/time, remain in place/effect/force, however long, go on
             """,
         ["productive"] =
-            "productive, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready, help, purpose, served, of use, value, progress*, accomplish*, worthwhile, constructive, effective, meaningful, worth",
+            "productive, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready, help, purpose, served, of use, value, progress*, accomplish*, worthwhile, constructive, effective, meaningful, worth, further use, further benefit, further value, further gain, no use",
         ["ends"] =
             "to an end, an end, end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*, finish*, wind up, bring to a close, declare*, close, closed, call off, walk away, ending, lapse*, runs out, run out",
         ["period"] = """
@@ -205,13 +207,13 @@ internal static class Words
         ["able"] = "willing, able, ability to pay, can afford, willingness, afford",
         ["price"] = "dolars, per hour, hourly, rate of, hourly rate, an hour",
         ["follow"] =
-            "follow*, comply, complies, complied, complying, abide*, adhere*, implement*, cooperat*, accept*, obey*, heed*, carry out, act upon, compliance, honor*, honour*, bound by, observe, undertake, act on, carry* out, do as, do what, do whatever, put into practice, put into effect, do everything, conform*, submit to, guided by, respect, work through, act in accordance, act in line, in keeping with, do their part, give effect, gives effect, give full effect",
+            "follow*, comply, complies, complied, complying, abide*, adhere*, implement*, cooperat*, accept*, obey*, heed*, carry out, act upon, compliance, honor*, honour*, bound by, observe, undertake, act on, carry* out, do as, do what, do whatever, put into practice, put into effect, do everything, conform*, submit to, guided by, respect, work through, act in accordance, act in line, in keeping with, do their part, give effect, gives effect, give full effect, take the therapist's/counselor's/clinician's, take direction from, take instruction from",
         ["recs"] =
             "recs, recommendation*, recomendation*, recommend*, directive*, direction*, instruction*, policies, policy, protocol*, guideline*, treatment plan, plan, guidance, rules, advice, suggestions, requirements, requests, homework, assignments, program, proposals, suggestion*, assign*, exercises, tasks, whatever, expectations, proposal*, measures, steps",
         ["recommend"] =
             "recs, recommend*, recommendation*, opine*, opinion*, express* an opinion, opinions, advise the court, advise on, advice as to, propose*, weigh in",
         ["makes"] =
-            "worked out, work out, devise*, formulat*, drawn up, decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*, speed*, slow*, accelerat*, delay*, advance*, extend*, lengthen*, shorten*, pause*, halt*, cut back, cut them back, cut down, draws up, draw up, lays down, lay down, prepares, works out, sets out, final say, discretion, say over, charge of, sole judge",
+            "worked out, work out, devise*, formulat*, drawn up, decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*, speed*, slow*, accelerat*, delay*, advance*, extend*, lengthen*, shorten*, pause*, halt*, cut back, cut them back, cut down, draws up, draw up, lays down, lay down, prepares, works out, sets out, final say, discretion, say over, charge of, sole judge, power, cancel*",
         ["evaluate"] =
             "custody evaluation, evaluate, forensic, assess parental fitness, custody evaluator, evaluative, evaluator, arbiter*, arbitrator*, decision maker*, referee between, judge between",
         ["custody"] = """
@@ -250,7 +252,7 @@ internal static class Words
         ["choose"] =
             "settle on, name one, name a, court will/shall name, select*, choos*, chosen, choice, agree upon, agree on, agreed upon, mutually agree*, mutual agreement, by agreement, appoint, appoints, appointed, appointing, nominat*, designat*, pick*, propose, proposes, proposed, submit* names, put forward, puts forward, first available, next available, list of, strike*, recommend a/an/the third, jointly recommend, hire, hires, hired, retain, retains, retained, engage a, of their of their choosing, third therapist, name*, will name, shall name, will appoint, shall appoint, court names, will select, name one",
         ["removed"] =
-            "remov*, discharged, discharges her/him/the therapist/dr, reliev*, replac*, no longer serve*, no longer act*, no longer the, no longer be the, terminat*, disqualif*, appointment is vacated, vacates the appointment, vacating the appointment, rescind*, withdrawn, discontinu*, cease*",
+            "remov*, discharged, discharges her/him/the therapist/dr, reliev*, replac*, terminat*, disqualif*, appointment is vacated, vacates the appointment, vacating the appointment, rescind*, withdrawn, discontinu*, cease*",
         ["denied"] = "denied, denies, deny, declin*, dismiss*, refus*, rejected, overruled, reject*, not granted",
         ["granted"] = "granted, grants, grant, allowed, sustained, so ordered",
         ["not"] =
@@ -261,7 +263,8 @@ internal static class Words
             where appropriate, when appropriate, if appropriate, as appropriate, upon completion, upon successful completion, after completion, upon a showing, upon proof, upon payment, upon recommendation, upon the recommendation, upon agreement, upon the agreement, depending, assuming, once, where suitable, if suitable, in which case, with the approval of, with leave, with prior approval, when and if, where ordered, upon a finding, upon her/his, following completion, pending,
             only with, only if, only by, only on, with the written consent, with the consent, with written consent, with consent of, on condition, on the condition, provided the, provided both, provided each, provided all, as and when, in cases where, if and when, where necessary, if necessary, if needed, as needed, failing which, in which event, unless and until, absent, upon agreement, upon written agreement, upon stipulation, upon order, upon leave, only after, upon good cause, for good cause, on the joint request, when both, where both, if both,
             provided they/he/she/it, to the extent they/he/she/it/either/both/each, to the extent the parties/parents agree, insofar as they/he/she, so far as they,
-            only in, only through, only during, only together, upon approval, upon court approval, upon the approval, after approval, once approved, if approved, when approved
+            only in, only through, only during, only together, upon approval, upon court approval, upon the approval, after approval, once approved, if approved, when approved,
+            in that event, in such event, in such case, in that case
             """,
         ["inverted"] = "should, where",
         ["may"] =
@@ -305,7 +308,8 @@ internal static class Words
         ["costly"] = "invoice*, reimburs*, receipt, paid, pay, notice, bill",
         ["date"] =
             "january, february, march, april, may, june, july, august, september, october, november, december, 18, eighteen, 2021/2022/2023/2024/2025/2026/2027/2028/2029/2030",
-        ["consents"] = "consent, consents, authorize, authorizes, authorise, waiv*, leave to, permission to",
+        ["consents"] =
+            "consent, consents, authorize, authorizes, authorise, waiv*, leave to, permission to, permission",
         ["papers"] = "send, sends, copies of, provide copies",
         ["statusreport"] =
             "status report*, progress report*, compliance report*, attendance report*, written report*, monthly report*, quarterly report*, periodic report*, report to the court, reports to the court, report to the judge, report to counsel, compliance with attendance, attendance and compliance, report only, only report, only report*, report compliance, report on attendance, progress letter*, status letter*, treatment summary, treatment summaries, report back, written update*, status update*, let the court/judge/parties/attorneys/lawyers know, let counsel know, reports from the reunification/reintegration therapist/counselor",
@@ -373,7 +377,8 @@ internal static class Words
             "parenting coordinat*, parent coordinat*, supervised visitation, professional supervisor, visitation supervisor, supervision, supervised parenting time",
         ["rtstrong"] = """
             reunif*/reintegrat*/unification/reconcil*/reconnect*/reconnection therap*/counsel*/treatment*/intervention*/sessions/session/specialist*/coach*, reunif*/reintegrat* family therap*/counsel*, family reunif*/reintegrat* therap*/counsel*/treatment*, therapeutic reunif*/reintegrat*/reconcil*, therapeutic intervention*, therapeutic interventionist*,
-            reunif* and ?family therap*/counsel*, conjoint therap*/counsel*, collaborative counsel*, whole family intervention*, therapeutic visit*, parent child therap*/counsel*, parent child relationship therap*, therapeutic family intervention*, reunification program*, reunification process, reunif* provider*/professional*, conjoint family therap*/counsel*, conjoint session*
+            reunif* and ?family therap*/counsel*, conjoint therap*/counsel*, collaborative counsel*, whole family intervention*, therapeutic visit*, parent child therap*/counsel*, parent child relationship therap*, therapeutic family intervention*, reunification program*, reunification process, reunif* provider*/professional*, conjoint family therap*/counsel*, conjoint session*,
+            therapy/counseling/treatment/sessions aimed/designed/intended/directed to/at/toward ?the reunif*/reunit*/repair*/rebuild*/restor*/mend*/heal*/reestablish*/reconnect*
             """,
         ["rtweak"] =
             "family therap*, family counsel*, joint therap*/counsel*, reunification, reintegration, family systems therap*, whole family",
@@ -663,5 +668,10 @@ internal static class Words
         ["unfounded"] =
             "unfounded, unsubstantiated, was dismissed, were dismissed, dismissed, withdrawn, not proven, not established, not been proven, no evidence, no credible evidence, was denied, is denied, were denied",
         ["jointadj"] = "joint, conjoint",
+        ["nolonger"] =
+            "no longer serve*, no longer act*, no longer be the, no longer the, no further role, no longer provide*",
+        ["permittedword"] = "permitted, allowed, wanted, needed, necessary, contemplated",
+        ["setsword"] = "appoints, sets, fixes, gives, makes, chooses, designates, offers, calls",
+        ["upto"] = "up to, a choice for, optional for, left to",
     };
 }
