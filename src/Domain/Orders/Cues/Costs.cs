@@ -29,6 +29,8 @@ internal static class CostsCues
             "cost >> payverb: >> both|parent",
             "cost >> payverb: > equal|percentage",
             "cost >> ratio: &parent|both",
+            "both|parent > coverword: >4 rt|therapy ^contactthing",
+            "rt >4 parent|both >1 respword",
             "cost|therapy >> payverb: > ratio",
             "therapist >> payonly: >3 both|parent",
             "cost|therapist|therapy > payverb: > funds &both|parent",

@@ -86,6 +86,7 @@ internal static class ReportingCues
             "therapist >> report: > attend",
             "therapist|i > only: > report",
             "therapist >2 testify:",
+            "therapist > handsover: > knowledge > courtonly|lawyer ^custody",
             "report > from > therapist",
             "therapist >> reports: ^lookback",
             "therapist >> speak: >> courtonly",

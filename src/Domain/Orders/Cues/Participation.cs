@@ -70,7 +70,7 @@ internal static class AttendanceCues
             "To stay away from a session is a breach.",
             "fail > both|parent|either > appear|attend|bring: >> session|therapy >> violation",
             "fail > both|parent|either >> session|therapy >> violation",
-            "missed > session >> violation &both|parent|either",
+            "missed > session >> violation",
             "skipword > session|therapy >> violation"
         )
         {
@@ -138,7 +138,8 @@ internal static class SessionMixCues
             "The order itself fixes how many or how often.",
             "both|parent >3 decide > whoattend ^therapist",
             "numbered !atleast !direct !decide !missed",
-            "fixed &attend|session !atleast !direct !decide"
+            "fixed &attend|session !atleast !direct !decide",
+            "therapy >4 fixed !atleast !direct !decide ^report ^contactthing"
         )
         {
             IgnoresNegation = true,

@@ -67,6 +67,7 @@ internal static class TherapistNamedCues
             "therapist|name > removed: ^therapy ^session ^aslong2",
             "removed: > therapist|name ^session ^agentby",
             "therapist|name >3 nolonger ^decide ^believes",
+            "nolongeras",
             "denied >> appoint >> therapist",
             "appoint >> therapist >> denied",
             "request|motion|application >> rt|therapist >> denied",

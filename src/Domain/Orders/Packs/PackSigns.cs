@@ -14,6 +14,10 @@ internal static class PackSigns
             "parent|child > not > seeword >8 parent|child ^therapist ^disparage ^lawyer !required !force !betweenparents"
         ),
         new("neither >> seeword >8 child ^therapist ^disparage ^lawyer"),
+        new("parent > forbidden > seeingword >6 child ^therapist ^lawyer"),
+        new("child > forbidden > seeingword >6 parent ^therapist ^lawyer"),
+        new("notcontact >8 child ^therapist ^lawyer"),
+        new("child > notcontact >6 parent ^therapist ^lawyer"),
         new("cutoff >4 parent"),
         new("keptfrom >4 parent &child|programword"),
         new("blackout &child|parent|programword"),
@@ -96,8 +100,8 @@ internal static class PackSigns
 
     public static readonly Pattern[] LongTherapy =
     [
-        new("longerword: &therapy|rt ^contactthing !agedword"),
-        new("longspan: &therapy|rt !agedword"),
+        new("longerword: &therapy|rt ^contactthing !agedword !oneyearcap"),
+        new("longspan: &therapy|rt !agedword !oneyearcap"),
     ];
 
     public static readonly Pattern[] Violence = [new("violenceword:")];

@@ -16,6 +16,7 @@ internal sealed partial class Clause
                 || IsJointChoice(hit)
                 || IsChosenFrom(hit),
             "contactthing" => IsVerbSchedule(hit),
+            "not" => IsNumberSign(hit),
             "denied" => IsPartysRefusal(hit),
             "report" => IsComplianceWith(hit) || IsAnothersReport(hit) || IsLettersBetween(hit),
             "makes" => IsChildsDeed(hit),
@@ -116,6 +117,21 @@ internal sealed partial class Clause
 
     private bool IsChosenFrom(Hit hit) =>
         Words[hit.Start].Form is "whom" && hit.Start > 0 && Words[hit.Start - 1].Form is "from" or "by" or "to";
+
+    /// <summary>"No. 2021-0441": a case's number, no negation.</summary>
+    private bool IsNumberSign(Hit hit) =>
+        Words[hit.Start].Form is "no"
+        && Words[hit.Start].Capital
+        && hit.End < Words.Count
+        && (
+            Words[hit.End].Kind is TokenKind.Number or TokenKind.Blank
+            || (
+                Words[hit.End].AllCapitals
+                && !Words[hit.Start].AllCapitals
+                && hit.End + 1 < Words.Count
+                && Words[hit.End + 1].Kind == TokenKind.Number
+            )
+        );
 
     private bool IsVerbSchedule(Hit hit) =>
         Words[hit.Start].Form is "schedule"

@@ -104,5 +104,6 @@ internal sealed partial class Clause
                 or "regardless"
                 or "ornot"
                 or "productive"
-                or "limitword";
+                or "limitword"
+                or "disputeword";
 }

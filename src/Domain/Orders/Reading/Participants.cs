@@ -88,8 +88,13 @@ internal static class Participants
         {
             foreach (var match in pattern.Find(clause))
             {
-                var isOwnWork =
-                    clause.All("ownwork").Any(h => h.Start >= match.Start && h.Start <= match.End) && !clause.Has("rt");
+                var isOwnWork = clause
+                    .All("ownwork")
+                    .Any(h =>
+                        h.Start >= match.Start
+                        && h.Start <= match.End
+                        && (!clause.Has("rt") || IsBefore(clause, h, match))
+                    );
                 var isTheirTime = clause.All("custody").Any(h => h.Start >= match.Start - 5 && h.Start < match.Start);
                 if (!isOwnWork && !isTheirTime && !Negation.Governs(clause, match) && !Scope.IsFailure(clause, match))
                 {
@@ -99,6 +104,10 @@ internal static class Participants
         }
         return null;
     }
+
+    /// <summary>"A class before reunification therapy": the class is what they attend.</summary>
+    private static bool IsBefore(Clause clause, Hit work, Match match) =>
+        clause.All("beforeword").Any(b => b.Start >= work.End && b.Start < match.End);
 
     private static Sign Sign(Clause clause, Match match, string why) =>
         new(

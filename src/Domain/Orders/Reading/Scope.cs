@@ -161,13 +161,32 @@ internal static class Scope
         var to = Math.Min(clause.Words.Count, match.End + reach);
         for (var i = from; i < to; i++)
         {
-            if (clause.Words[i].Kind == TokenKind.Blank)
+            if (clause.Words[i].Kind == TokenKind.Blank || IsUnchosen(clause, i))
             {
                 return true;
             }
         }
         return false;
     }
+
+    /// <summary>"[Father/Mother]": a form's choice that nobody made. "Petitioner/Mother" is one person.</summary>
+    private static bool IsUnchosen(Clause clause, int at) =>
+        clause.Words[at].IsMark('/')
+        && at > 0
+        && at + 1 < clause.Words.Count
+        && (clause.Words[at - 1].Form, clause.Words[at + 1].Form)
+            is
+                ("father", "mother")
+                or
+                ("mother", "father")
+                or
+                ("petitioner", "respondent")
+                or
+                ("plaintif", "defendant")
+                or
+                ("husband", "wife")
+                or
+                ("wife", "husband");
 
     public static bool IsPermission(Clause clause, Match match) =>
         clause

@@ -65,7 +65,7 @@ internal static class VoiceWords
 
     /// <summary>Tenses that tell history in a main clause, but not after "when", "until" or "who".</summary>
     public static readonly PhraseSet Pasts = new(
-        "had been, has been, have been, parties dispute, parents dispute, parties disagree, parents disagree, parties differ"
+        "had been, has been, have been, has paid, have paid, has already, have already, has completed, have completed, parties dispute, parents dispute, parties disagree, parents disagree, parties differ"
     );
 
     public static readonly HashSet<string> Subordinators = WordForm.Set(

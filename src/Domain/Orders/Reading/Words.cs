@@ -66,7 +66,8 @@ internal static class Words
             not covered by/through/under, not otherwise covered, not paid by, not reimbursed by,
             subject to equitable/any/final/such/possible/future reallocation/reapportionment/adjustment/redistribution,
             once begun/started/commenced/enrolled, so far as needed/necessary, as far as needed/necessary, insofar as needed/necessary, outside ?of ?the/therapy/family/reunification/joint sessions/session, outside ?of ?the therapy,
-            unless modified/changed/altered/amended by the/this/further/a/subsequent ?court/order, unless and until modified
+            unless modified/changed/altered/amended by the/this/further/a/subsequent ?court/order, unless and until modified,
+            insurance does not pay/cover/reimburse, insurance will not pay/cover/reimburse, insurer does not pay/cover, insurance doesnt pay/cover
             """,
         ["parent"] = """
             mo, fa, mother*, father, fathers, mom, moms, dad, dads, petitioner*, respondent*, plaintiff*, defendant*, husband*, wife, wife's, applicant*, appellant*, appellee*, relator*,
@@ -385,7 +386,7 @@ internal static class Words
         ["estranged"] =
             "estrange*, alienat*, reject*, refus*, resist*, relationship between, relationship with, repair*, rebuild*, reunif*, reintegrat*, parenting time, visitation, contact, custody, access, visit",
         ["nocontact"] =
-            "no contact, no contact order, no communication, zero contact, not have contact, not have any contact, shall not contact the child*, not contact, no direct or indirect contact, no visitation, no visits, no parenting time, no access, no possession, no telephone, no phone, no calls, not communicate, refrain from contact*, refrain from any contact, refrain from communicat*, refrain from all contact, neither see",
+            "no contact, no contact order, no communication, zero contact, not have contact, not have any contact, shall not contact the child*, no direct or indirect contact, no visitation, no visits, no parenting time, no access, no possession, no telephone, no phone, no calls, refrain from contact*, refrain from any contact, refrain from communicat*, refrain from all contact, neither see",
         ["have"] = "have, exercise",
         ["betweenparents"] =
             "contact with each other, contact with one another, contact between the parties, contact between the parents, contact each other",
@@ -440,7 +441,7 @@ internal static class Words
         ["span"] =
             "one/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/thirteen/fifteen/sixteen/eighteen/twenty/thirty/forty/sixty/ninety/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/18/20/24/26/30/36/45/52/60/90/120/180 ?consecutive/calendar/more/full days/weeks/months/years/day/week/month/year",
         ["limitword"] =
-            "limited, no more than, not more than, not exceed, exceed, maximum, up to, period of, total of, not longer than, no longer than, capped, only, at most, no further than",
+            "limited, no more than, not more than, not exceed, exceed, maximum, up to, period of, total of, not longer than, no longer than, capped, only, at most, no further than, term of",
         ["forword"] = "for, over",
         ["joinword"] =
             "take part, takes part, participat*, be involved, be included, be part of, likewise attend, also attend, take an active part, take * part, play * part, play a role, take an active role, play an active role, be available, actively participate, be active",
@@ -474,7 +475,7 @@ internal static class Words
         ["consentto"] =
             "consent in writing, consent to the child*, consent before, must consent, shall consent, may consent, object, consents to the child*, consented to the child*, agree in writing before",
         ["chooseby"] =
-            "deemed appropriate by, acceptable to, approved by, referral from, recommended by, assigned by, identified by, selected by, chosen by, picked by, nominated by, agreed on by, agreed upon by, named by, designated by, appointed by",
+            "deemed appropriate by, acceptable to, approved by, referral from, recommended by, assigned by, identified by, selected by, chosen by, picked by, nominated by, agreed on by, agreed upon by, named by, designated by, appointed by, agreed to by, agreeable to, accepted by",
         ["prevent"] =
             "prevent*, prohibit*, preclud*, bar, bars, barred, restrain*, forbid*, limits, restricts, stops, keeps, interfer*, affects, alters, changes, interrupt*, displace*, disturb*, replace*, suspends",
         ["available"] = "available",
@@ -521,7 +522,8 @@ internal static class Words
         ["liveword"] =
             "live with, lives with, reside with, resides with, live, reside, remain with, placed with, stay with",
         ["phoneword"] = "phone*, telephone*, device*, cell*",
-        ["takenword"] = "taken, surrender*, confiscat*, removed, collected, handed over, given up",
+        ["takenword"] =
+            "taken, surrender*, confiscat*, removed, collected, handed over, given up, give up, gives up, hand over, turn in, turned in, surrenders",
         ["kinword"] = "friends, relatives, grandparents, siblings, classmates, extended family, relations, family",
         ["barredword"] = "barred, forbidden, prohibited, denied, at an end",
         ["honorword"] = "honor*, honour*, keep, keeps, arrive*, be there, be at, respect, meet all, appear",
@@ -673,5 +675,16 @@ internal static class Words
         ["permittedword"] = "permitted, allowed, wanted, needed, necessary, contemplated",
         ["setsword"] = "appoints, sets, fixes, gives, makes, chooses, designates, offers, calls",
         ["upto"] = "up to, a choice for, optional for, left to",
+        ["coverword"] = "cover, covers, fund, funds, finance, finances, foot, foots, underwrite*, pay for, pays for",
+        ["handsover"] = "release, releases, provide, provides, share, shares, disclose, discloses, give, gives",
+        ["differentword"] =
+            "different people/persons/professionals/individuals/therapists, not be the same, separate people/persons/individuals",
+        ["nolongeras"] =
+            "no longer act/serve/be/acts/serves/work as ?the/a ?reunification/family/reintegration therapist/counselor/provider/interventionist",
+        ["forbidden"] = "prohibited, forbidden, barred, enjoined, restrained, precluded, prevented",
+        ["seeingword"] = "seeing, speaking, contacting, visiting, communicating, having contact, having any, contact",
+        ["notcontact"] = "not contact, not communicate, not to contact, not to communicate",
+        ["oneyearcap"] =
+            "not more than a/one year, no more than a/one year, not longer than a/one year, no longer than a/one year, not exceed* a/one year, not to exceed a/one year",
     };
 }
