@@ -17,6 +17,7 @@ internal sealed partial class Clause
                 || IsChosenFrom(hit),
             "contactthing" => IsVerbSchedule(hit),
             "not" => IsNumberSign(hit),
+            "consents" => hit.Start > 0 && Words[hit.Start].Form is "consent" && Words[hit.Start - 1].Form is "by",
             "denied" => IsPartysRefusal(hit),
             "report" => IsComplianceWith(hit) || IsAnothersReport(hit) || IsLettersBetween(hit),
             "makes" => IsChildsDeed(hit),

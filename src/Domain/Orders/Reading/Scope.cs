@@ -76,7 +76,7 @@ internal static class Scope
         {
             return false;
         }
-        for (var i = hit.End; i < Math.Min(match.Anchor, clause.Words.Count); i++)
+        for (var i = hit.End; i < Math.Min(match.End, clause.Words.Count); i++)
         {
             if (clause.Words[i].Form is "ordered" or "orders" or "decred" or "adjudged" or "stipulated")
             {
