@@ -561,6 +561,7 @@ internal static class Words
             "shared equally/evenly, split equally/evenly, paid equally, borne equally, shared 50, split 50",
         ["intoeffect"] = "into effect, into practice, into action, in effect at",
         ["whatever"] = "whatever, anything, everything",
+        ["andshall"] = "and shall, and must, and will, and may, and is to, and is ordered to",
         ["dothem"] = "to do, shall do, must do, do it, be done",
         ["identifyword"] = "identif*, locate, locates, line up",
         ["usedforce"] = "used, applied, employed, permitted, exerted, brought to bear",
