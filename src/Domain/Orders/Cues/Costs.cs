@@ -31,6 +31,7 @@ internal static class CostsCues
             "cost >> ratio: &parent|both",
             "both|parent > coverword: >4 rt|therapy ^contactthing",
             "rt >4 parent|both >1 respword",
+            "costword >3 willbe >0 parent !othercost !legalfee",
             "cost|therapy >> payverb: > ratio",
             "therapist >> payonly: >3 both|parent",
             "cost|therapist|therapy > payverb: > funds &both|parent",

@@ -83,8 +83,8 @@ internal sealed partial class Cast
         while (
             to < tokens.Count
             && to - i < 8
-            && tokens[to].Kind == TokenKind.Word
-            && (tokens[to].Capital || tokens[to].Form is "and" or "of" or "for" or "the")
+            && (tokens[to].Kind == TokenKind.Word || (tokens[to].IsMark('.') && tokens[to - 1].Form is "st"))
+            && (tokens[to].Capital || tokens[to].IsMark('.') || tokens[to].Form is "and" or "of" or "for" or "the")
         )
         {
             to++;

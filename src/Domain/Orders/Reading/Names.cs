@@ -6,6 +6,7 @@ internal static class Names
     public static readonly HashSet<string> Credentials = WordForm.Set(
         """
         lmft lcsw phd psyd lpc mft msw lmhc licsw edd amft lpc lcpc lisw lcswr lac lpa lmsw ma ms med lmfta
+        lscsw lcmft lmlp lcmhc lmhp lpcc limhp lmhca acsw abpp rsw lcswa lcp mfcc lmsw
         """
     );
 

@@ -687,5 +687,6 @@ internal static class Words
         ["notcontact"] = "not contact, not communicate, not to contact, not to communicate",
         ["oneyearcap"] =
             "not more than a/one year, no more than a/one year, not longer than a/one year, no longer than a/one year, not exceed* a/one year, not to exceed a/one year",
+        ["willbe"] = "shall be, will be, is, are, to be",
     };
 }
