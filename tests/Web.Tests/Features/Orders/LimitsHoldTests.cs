@@ -23,7 +23,7 @@ public sealed class LimitsHoldTests
         await Stands(client, url, OrderStanding.Active);
 
         Assert.Equal(0, stayed);
-        Assert.Equal(3, await Holding(app, practice));
+        Assert.Equal(4, await Holding(app, practice));
     }
 
     [Theory, OnBothDatabases]
@@ -58,9 +58,9 @@ public sealed class LimitsHoldTests
         );
         using var old = await client.PostForm(url + "/frame", ("Day.On", "2026-05-12"), ("Day.Words", "Pre-trial"));
 
-        Assert.Equal(3, between);
+        Assert.Equal(4, between);
         Assert.Equal(
-            [TermKind.AttendanceReportsOnly, TermKind.NoRecommendations],
+            [TermKind.AttendanceReportsOnly, TermKind.MayReport, TermKind.NoRecommendations],
             await app.Ask(
                 practice,
                 db => db.TermsInForce.Where(l => l.EndedAt == null).Select(l => l.Kind).OrderBy(k => k).ToListAsync()

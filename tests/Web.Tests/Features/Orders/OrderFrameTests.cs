@@ -44,7 +44,7 @@ public sealed class OrderFrameTests
         Assert.Contains("No contact with a parent for a time", ahead, StringComparison.Ordinal);
         var limits = await app.Ask(practice, db => db.TermsInForce.OrderBy(l => l.Kind).ToListAsync());
         Assert.Equal(
-            [TermKind.AttendanceReportsOnly, TermKind.NoRecommendations, TermKind.NoContact],
+            [TermKind.AttendanceReportsOnly, TermKind.NoRecommendations, TermKind.NoContact, TermKind.MayReport],
             limits.Select(l => l.Kind).Order()
         );
         Assert.All(limits, l => Assert.Null(l.EndedAt));
