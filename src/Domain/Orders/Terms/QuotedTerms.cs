@@ -8,7 +8,7 @@ internal static class QuotedTerms
     private static readonly (string Kind, string Summary, Pattern Sign)[] ContactKinds =
     [
         ("noContact", "No contact with a parent for a time.", new("nocontact &child|parent !betweenparents")),
-        ("noContact", "No contact with a parent for a time.", new("not > have > contactthing !betweenparents")),
+        ("noContact", "No contact with a parent for a time.", new("not > have > contactthing !betweenparents ^force")),
         ("suspension", "Contact or custody is suspended.", new("suspendword > custody")),
         ("suspension", "Contact or custody is suspended.", new("custody >> suspendword")),
         ("custodyChange", "Custody changes while the therapy lasts.", new("custodyword > changeword")),

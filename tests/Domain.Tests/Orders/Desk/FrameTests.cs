@@ -73,12 +73,34 @@ public sealed class FrameTests
         var limits = Limits([]);
 
         Assert.Equal(
-            [TermKind.AttendanceReportsOnly, TermKind.NoRecommendations, TermKind.NoContact, TermKind.ContactSuspended],
+            [
+                TermKind.AttendanceReportsOnly,
+                TermKind.NoRecommendations,
+                TermKind.NoContact,
+                TermKind.ContactSuspended,
+                TermKind.MayReport,
+            ],
             limits.Select(l => l.Kind)
         );
         Assert.Equal(
             "Father shall have no contact with the child for ninety days.",
             limits.Single(l => l.Kind == TermKind.NoContact).Words
+        );
+    }
+
+    [Theory]
+    [InlineData("No child shall be forced to have contact with a parent.")]
+    [InlineData("The children shall not be compelled to have visits with Father.")]
+    public void That_nobody_is_forced_is_no_ban_on_contact(string sentence)
+    {
+        var reading = OrderCheck.Read(
+            $"IT IS ORDERED that both parents and the child shall participate in reunification therapy. {sentence}",
+            OrderContext.None
+        );
+
+        Assert.DoesNotContain(
+            FrameOfOrder.Of(ConfirmedFinding.Of(reading, []), reading.Terms, []),
+            l => l.Kind is TermKind.NoContact or TermKind.ContactSuspended
         );
     }
 
