@@ -45,7 +45,7 @@ internal static class DisclosureWords
         {
             Basis.Own => "It is their own.",
             Basis.Release => "A release in force names it.",
-            Basis.Order => "The order says so.",
+            Basis.Order => "The order says so. Read its own words first: they may name fewer people, or less.",
             Basis.Appointment => "The order that appointed them names it.",
             _ => "A court's order names it.",
         };

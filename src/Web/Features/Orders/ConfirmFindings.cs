@@ -84,10 +84,7 @@ internal sealed class ConfirmFindings(
             }
         );
         await keep.Write(actor, order, ConfirmedFinding.Of(reading, input.Said), reading.Terms, ct);
-        if (order.Replaces is { } earlier && await desk.Tracked(actor, earlier, ct) is { } before)
-        {
-            await keep.End(actor, before, ct);
-        }
+        await keep.TakePlace(actor, order, ct);
 
         var act = new Act(
             nameof(ConfirmFindings),

@@ -102,7 +102,16 @@ internal sealed class FramesOnFile(CaseworkDb db, Vault vault)
                 ),
                 ct
             ),
-            await Persons(id, db.OrderPersons.Where(p => holding.Any(o => o.Id == p.OrderId)), ct)
+            await Persons(
+                id,
+                db.OrderPersons.Where(p =>
+                    holding.Any(o =>
+                        o.Id == p.OrderId
+                        && (o.Standing == OrderStanding.Active || !db.Orders.Any(later => later.Replaces == o.Id))
+                    )
+                ),
+                ct
+            )
         );
     }
 

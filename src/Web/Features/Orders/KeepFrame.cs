@@ -41,13 +41,42 @@ internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
     /// <summary>Ends the limits of an order that does not hold any more.</summary>
     public Task End(Actor actor, CourtOrder order, CancellationToken ct) => WriteLimits(actor, order, [], ct);
 
-    /// <summary>Of an order that another replaced, only until that one is confirmed.</summary>
+    /// <summary>
+    /// Ends the limits of the orders that a confirmed one replaced. One that does not hold itself takes no place; an
+    /// earlier one of which a person said that it holds after all keeps its limits.
+    /// </summary>
+    public async Task TakePlace(Actor actor, CourtOrder order, CancellationToken ct)
+    {
+        if (!FrameOfOrder.Hold(order.Standing))
+        {
+            return;
+        }
+
+        var ofCase = await db
+            .Orders.Where(o => o.CaseId == order.CaseId && o.Id != order.Id)
+            .AsTracking()
+            .ToListAsync(ct);
+        for (var at = order.Replaces; ofCase.Find(o => o.Id == at) is { } earlier; at = earlier.Replaces)
+        {
+            if (earlier.Standing == OrderStanding.Modified)
+            {
+                await End(actor, earlier, ct);
+            }
+        }
+    }
+
+    /// <summary>Of an order that another replaced, only until that one is confirmed and while it holds.</summary>
     private async Task<bool> Holds(CourtOrder order, CancellationToken ct) =>
         FrameOfOrder.Hold(order.Standing)
         && (
             order.Standing == OrderStanding.Active
             || !await db.OrderConfirmations.AnyAsync(
-                c => db.Orders.Any(later => later.Id == c.OrderId && later.Replaces == order.Id),
+                c =>
+                    db.Orders.Any(later =>
+                        later.Id == c.OrderId
+                        && later.Replaces == order.Id
+                        && (later.Standing == OrderStanding.Active || later.Standing == OrderStanding.Modified)
+                    ),
                 ct
             )
         );

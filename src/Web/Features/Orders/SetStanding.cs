@@ -71,6 +71,7 @@ internal sealed class SetStanding(
         if (state.IsConfirmed)
         {
             await keep.Write(actor, order, state.Findings(reading), reading.Terms, ct);
+            await keep.TakePlace(actor, order, ct);
         }
         else if (!FrameOfOrder.Hold(input.Standing))
         {

@@ -72,6 +72,38 @@ public sealed class LimitsHoldTests
         );
     }
 
+    [Theory, OnBothDatabases]
+    public async Task An_order_that_does_not_hold_takes_no_place_and_one_that_holds_again_keeps_its_limits(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var (url, caseUrl) = await OrderFrameTests.Confirmed(client);
+        var first = OrderSupport.IdIn(url).Value;
+        Task<int> Kept() =>
+            app.Ask(practice, db => db.TermsInForce.CountAsync(l => l.SourceId == first && l.EndedAt == null));
+        using var taken = await client.PostForm(
+            caseUrl + "/orders/new",
+            ("Pasted", OrderFrameTests.Framing),
+            ("Paper", nameof(PaperKind.Order)),
+            ("Replaces", first.ToString("D"))
+        );
+        var later = taken.Headers.Location!.OriginalString;
+
+        await Stands(client, later, OrderStanding.Stayed);
+        using var stayed = await client.PostForm(later + "/confirm", ("Lines[0].Reason", ""));
+        var whileStayed = await Kept();
+        await Stands(client, later, OrderStanding.Active);
+        using var holds = await client.PostForm(later + "/confirm", ("Lines[0].Reason", ""));
+        var replaced = await Kept();
+        await Stands(client, url, OrderStanding.Active);
+        using var again = await client.PostForm(later + "/confirm", ("Lines[0].Reason", ""));
+
+        Assert.Equal((4, 0, 4), (whileStayed, replaced, await Kept()));
+    }
+
     private static async Task Stands(HttpClient client, string url, OrderStanding standing)
     {
         using var done = await client.PostForm(
