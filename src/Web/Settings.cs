@@ -62,6 +62,10 @@ internal sealed class Settings
     [Range(1, Domain.Orders.Desk.AttestationRules.MostDays)]
     public int MostRecentDays { get; set; } = Domain.Orders.Desk.AttestationRules.MostDays;
 
+    [Description("Days before a release's last day from which the first page says that it ends soon.")]
+    [Range(1, 365)]
+    public int ReleaseReminderDays { get; set; } = 30;
+
     [Description("Host of the mail server. Empty: mail waits in the outbox.")]
     public string SmtpHost { get; set; } = "";
 

@@ -39,6 +39,30 @@ public enum Permission
     /// <summary>Make releases of information, record their signatures and revocations, and ask who may be told what.</summary>
     ManageReleases,
 
+    /// <summary>Put on record who is protected from whom.</summary>
+    ManageProtection,
+
+    /// <summary>End a protection.</summary>
+    EndProtection,
+
+    /// <summary>What orders open to guardians ad litem and minor's counsel.</summary>
+    ManageAppointments,
+
+    /// <summary>Contact details, protected ones too.</summary>
+    ManageContacts,
+
+    /// <summary>Note calls and put on record what was told to whom; see both, and account for them.</summary>
+    RecordTelling,
+
+    /// <summary>Put on record what was told past the decision in an emergency, and look at it afterwards.</summary>
+    TellInEmergency,
+
+    /// <summary>The register of requests for records, subpoenas and legal holds.</summary>
+    ManageDemands,
+
+    /// <summary>Grant or refuse somebody access to their own record.</summary>
+    DecideAccess,
+
     /// <summary>Which role has which permission.</summary>
     SeePermissions,
 

@@ -13,6 +13,9 @@ public enum Basis
 
     /// <summary>A court's order that names it.</summary>
     CourtOrder,
+
+    /// <summary>A clinician granted it to somebody who asked for their own record.</summary>
+    Request,
 }
 
 /// <summary>Why something may not be told; each says which way is shut, and what would open it.</summary>

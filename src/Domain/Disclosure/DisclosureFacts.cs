@@ -11,6 +11,9 @@ public sealed record Appointment(Guid Id, PersonId Guardian, CompartmentSet Scop
 /// <param name="Of">Whose information; null for everybody's.</param>
 public sealed record CourtsDemand(Guid Id, CompartmentSet Named, PersonId? Of, AudienceKind ToKind, PersonId To);
 
+/// <summary>What a clinician granted to somebody who asked for their own record.</summary>
+public sealed record AccessGranted(Guid Id, PersonId Asker, CompartmentSet Granted);
+
 /// <summary>Somebody is protected from somebody else.</summary>
 public readonly record struct ProtectiveFlag(PersonId Protected, PersonId From);
 
@@ -26,6 +29,7 @@ public sealed class DisclosureFacts
     private readonly FrozenDictionary<From, Stretch> _from;
     private readonly ReleaseFact[] _releases;
     private readonly Packed[] _packed;
+    private readonly AccessGranted[] _granted;
     private readonly FrozenSet<ProtectiveFlag> _flags;
     private readonly FrozenDictionary<PersonId, Appointment[]> _appointments;
     private readonly CourtsDemand[] _demands;
@@ -37,7 +41,9 @@ public sealed class DisclosureFacts
         IEnumerable<CourtsDemand> demands,
         IEnumerable<ProtectiveFlag> flags,
         IEnumerable<TermKind> limits,
-        OrderSays? order
+        OrderSays? order,
+        IEnumerable<AccessGranted>? granted = null,
+        Guid? orderOnFile = null
     )
     {
         var groups = releases.GroupBy(r => new From(r.Owner, r.ToKind, r.To)).ToList();
@@ -51,12 +57,16 @@ public sealed class DisclosureFacts
         _demands = [.. demands];
         _flags = flags.ToFrozenSet();
         _limits = limits.ToFrozenSet();
-        Order = order;
+        _granted = [.. granted ?? []];
+        (Order, OrderOnFile) = (order, orderOnFile);
     }
 
     public static DisclosureFacts None { get; } = new([], [], [], [], [], null);
 
     public OrderSays? Order { get; }
+
+    /// <summary>An order of the case that holds; whoever it binds may hear what stands in it.</summary>
+    public Guid? OrderOnFile { get; }
 
     /// <summary>Every release of this owner's information to this audience, in force or not.</summary>
     public ReadOnlySpan<ReleaseFact> Releases(PersonId owner, Audience to) =>
@@ -87,6 +97,8 @@ public sealed class DisclosureFacts
         _appointments.TryGetValue(guardian, out var found) ? found : [];
 
     public ReadOnlySpan<CourtsDemand> Demands => _demands;
+
+    public ReadOnlySpan<AccessGranted> Granted => _granted;
 
     public bool IsProtected(PersonId person, PersonId from) => _flags.Count > 0 && _flags.Contains(new(person, from));
 

@@ -4,7 +4,14 @@ namespace Reknit.Domain.Disclosure;
 
 /// <summary>Something that would be told to somebody.</summary>
 /// <param name="Owner">Whose information; the default for the family's own, such as the shared record.</param>
-public readonly record struct Telling(Compartment What, PersonId Owner, Audience To, bool IsSubstanceUse = false);
+/// <param name="IsOfOrderOnly">A paper with nothing in it but an order's own words and the practice's standing clauses.</param>
+public readonly record struct Telling(
+    Compartment What,
+    PersonId Owner,
+    Audience To,
+    bool IsSubstanceUse = false,
+    bool IsOfOrderOnly = false
+);
 
 /// <summary>The one decision that whatever leaves the practice passes. The default is no.</summary>
 public static class DisclosureRules
@@ -40,6 +47,11 @@ public static class DisclosureRules
         if (ByOrder(telling, ways, facts) is { } said)
         {
             return said;
+        }
+
+        if (ByRequest(telling, ways, facts) is { } granted)
+        {
+            return granted;
         }
 
         return ByRelease(telling, ways, facts, today) ?? (DisclosureAnswer)Refusal(telling, ways, facts, today);
@@ -124,7 +136,17 @@ public static class DisclosureRules
     /// <summary>The order lets the therapist speak with each side's counsel, and report to the court and the guardian.</summary>
     private static DisclosureAnswer.Allowed? ByOrder(Telling telling, Ways ways, DisclosureFacts facts)
     {
-        if (ways.Order != Way.Yes || facts.Order is not { } order || telling.IsSubstanceUse)
+        if (ways.Order != Way.Yes || telling.IsSubstanceUse)
+        {
+            return null;
+        }
+
+        if (telling.IsOfOrderOnly && facts.OrderOnFile is { } onFile && IsBoundByOrder(telling.To))
+        {
+            return new(Basis.Order, onFile, AttendanceOnly: false);
+        }
+
+        if (facts.Order is not { } order)
         {
             return null;
         }
@@ -138,6 +160,34 @@ public static class DisclosureRules
         };
         return speaks ? new(Basis.Order, order.Id, facts.Has(TermKind.AttendanceReportsOnly)) : null;
     }
+
+    /// <summary>Those who have the order themselves: each side, by counsel or alone, the guardian and the court.</summary>
+    private static bool IsBoundByOrder(Audience to) =>
+        to.Kind is AudienceKind.Counsel or AudienceKind.Guardian or AudienceKind.Court
+        || (to.Kind == AudienceKind.Parent && to.SpeaksFor == to.Person);
+
+    /// <summary>What a clinician granted to somebody who asked for their own, or for the family's record.</summary>
+    private static DisclosureAnswer.Allowed? ByRequest(Telling telling, Ways ways, DisclosureFacts facts)
+    {
+        if (ways.Own != Way.ByRequest || !MayRequest(telling) || telling.IsSubstanceUse)
+        {
+            return null;
+        }
+
+        foreach (var grant in facts.Granted)
+        {
+            if (grant.Asker == telling.To.Person && grant.Granted.Has(telling.What))
+            {
+                return new(Basis.Request, grant.Id, AttendanceOnly: false);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Their own, and the family's record that they are part of.</summary>
+    private static bool MayRequest(Telling telling) =>
+        IsOwn(telling) || (telling.Owner == default && telling.To.Kind is AudienceKind.Parent or AudienceKind.Child);
 
     private static DisclosureAnswer.Allowed? ByRelease(
         Telling telling,
@@ -169,7 +219,7 @@ public static class DisclosureRules
     private static DisclosureAnswer.Refused Refusal(Telling telling, Ways ways, DisclosureFacts facts, DateOnly today)
     {
         var reasons = new List<BarReason>();
-        if (IsOwn(telling) && ways.Own == Way.ByRequest)
+        if (ways.Own == Way.ByRequest && MayRequest(telling))
         {
             reasons.Add(new(Bar.NeedsRequest, null));
         }

@@ -22,6 +22,7 @@ internal static class StorageSetup
         services.AddHostedService(provider => provider.GetRequiredService<ReadLog>());
         services.AddScoped<CurrentPractice>();
         services.AddScoped<Vault>();
+        services.AddScoped<Holds>();
         services.AddScoped<WorkingTexts>();
         services.AddScoped<HeadLock>();
         services.AddScoped<History>();

@@ -6,7 +6,7 @@ using Reknit.Domain.People;
 namespace Reknit.Web.Storage;
 
 /// <summary>Keeps what a person typed and has not sent, sealed under their own key, for the same person only.</summary>
-internal sealed class WorkingTexts(CaseworkDb db, Vault vault, TimeProvider clock)
+internal sealed class WorkingTexts(CaseworkDb db, Vault vault, Holds holds, TimeProvider clock)
 {
     /// <summary>Unsent words older than this are destroyed.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(14);
@@ -82,11 +82,14 @@ internal sealed class WorkingTexts(CaseworkDb db, Vault vault, TimeProvider cloc
             .Where(t => t.PracticeId == practice && t.Page == page)
             .ExecuteDeleteAsync(ct);
 
-    /// <summary>Destroys what nobody came back for, in every practice; whoever keeps something does it.</summary>
+    /// <summary>Destroys what nobody came back for, in every practice without a legal hold; whoever keeps something does it.</summary>
     private Task<int> Sweep(CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return db.WorkingTexts.IgnoreQueryFilters().Where(t => t.GoneAt <= now).ExecuteDeleteAsync(ct);
+        return db
+            .WorkingTexts.IgnoreQueryFilters()
+            .Where(t => t.GoneAt <= now && !holds.Practices().Contains(t.PracticeId))
+            .ExecuteDeleteAsync(ct);
     }
 
     private async Task<bool> Replace(WorkingText kept, CancellationToken ct) =>

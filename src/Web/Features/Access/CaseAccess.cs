@@ -38,6 +38,13 @@ internal sealed class CaseAccess(CaseworkDb db)
             .Select(p => p.PersonId);
     }
 
+    /// <summary>The caption of an open case that this person may see; null where there is none.</summary>
+    public Task<string?> CaptionOfOpen(Actor actor, CaseId id, CancellationToken ct) =>
+        CasesOf(actor)
+            .Where(c => c.Id == id && c.State == CaseState.Open)
+            .Select(c => (string?)c.Caption)
+            .SingleOrDefaultAsync(ct);
+
     public Task<bool> MaySee(Actor actor, CaseId id, CancellationToken ct) =>
         CasesOf(actor).AnyAsync(c => c.Id == id, ct);
 }

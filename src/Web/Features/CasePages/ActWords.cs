@@ -1,5 +1,9 @@
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Disclosure.Appointments;
+using Reknit.Web.Features.Disclosure.Demands;
+using Reknit.Web.Features.Disclosure.Protections;
+using Reknit.Web.Features.Disclosure.Tellings;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Orders.Papers;
 
@@ -21,12 +25,27 @@ internal static class ActWords
         [nameof(MakeRelease)] = "A release was written",
         [nameof(SignRelease)] = "An answer to a release came in",
         [nameof(EndRelease)] = "A release ended",
+        [nameof(KeepProtection)] = "A protection was put on record",
+        [nameof(EndProtection)] = "A protection ended",
+        [nameof(KeepAppointment)] = "A guardian's appointment was put on record",
+        [nameof(EndAppointment)] = "A guardian's appointment ended",
+        [nameof(RecordTelling)] = "Something was told to somebody outside",
+        [RecordTelling.CallNoted] = "A call was noted",
+        [nameof(StrikeDisclosure)] = "A disclosure was struck as a mistake",
+        [nameof(TellInEmergency)] = "Something was told in an emergency",
+        [nameof(ReviewEmergency)] = "An emergency was looked at",
+        [nameof(ReceiveDemand)] = "Records were asked for",
+        [nameof(TakeDemandStep)] = "A step was taken on a request for records",
+        [nameof(ChangeHold)] = "A legal hold was set or lifted",
         [nameof(ReviewFlag)] = "A flagged term was reviewed",
         [nameof(MakePaper)] = "A paper about an order was drafted",
         [nameof(MarkPaperSent)] = "A paper was said to have left the practice",
         [nameof(TakeBackMark)] = "A mark that a paper left was taken back",
         [nameof(SetAsideOrder)] = "The order was set aside",
     };
+
+    /// <summary>Acts that only those see who may tell in an emergency: to others the list shows nothing of them.</summary>
+    public static IReadOnlyList<string> OfEmergencies { get; } = [nameof(TellInEmergency), nameof(ReviewEmergency)];
 
     public static string Of(string act) => Words.GetValueOrDefault(act, act);
 }

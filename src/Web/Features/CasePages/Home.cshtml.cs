@@ -5,6 +5,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -12,7 +13,8 @@ namespace Reknit.Web.Features.CasePages;
 
 /// <summary>Where a working day begins: what waits, and the cases last opened.</summary>
 [Requires(Permission.SeeCases)]
-internal sealed class HomePage(CaseworkDb db, CaseAccess access, LocalTime local, TimeProvider clock) : PageModel
+internal sealed class HomePage(CaseworkDb db, CaseAccess access, WhatWaits waits, LocalTime local, TimeProvider clock)
+    : PageModel
 {
     /// <summary>For how many days ahead hearings and report dates are shown.</summary>
     private const int DaysAhead = 90;
@@ -27,6 +29,8 @@ internal sealed class HomePage(CaseworkDb db, CaseAccess access, LocalTime local
 
     /// <summary>Hearings and report dates ahead, for those who may read orders; what they are for stays sealed in a list.</summary>
     public IReadOnlyList<Ahead> Days { get; private set; } = [];
+
+    public IReadOnlyList<WhatWaits.Line> Waiting { get; private set; } = [];
 
     public bool MayReceive { get; private set; }
 
@@ -46,6 +50,7 @@ internal sealed class HomePage(CaseworkDb db, CaseAccess access, LocalTime local
             .Select(c => new { c.Id, c.Caption })
             .ToListAsync(ct);
         Cases = [.. found.Select(c => (c.Id, c.Caption))];
+        Waiting = await waits.Of(actor, ct);
         if (actor.Role.Allows(Permission.ReadOrder))
         {
             Days = await DaysOf(actor, ct);

@@ -25,7 +25,8 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, CaseFrames 
 
     public IReadOnlyList<Moment> Moments { get; private set; } = [];
 
-    public bool CanManageReleases => User.Actor().Role.Allows(Permission.ManageReleases);
+    /// <summary>The pages that say who may know what, as far as this person may open them.</summary>
+    public IReadOnlyList<CaseDoor> Doors => CaseDoors.Of(Case.Id, User.Actor().Role);
 
     public bool CanTakeOrders => User.Actor().Role.Allows(Permission.ConfirmOrder);
 
@@ -113,9 +114,10 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, CaseFrames 
 
     private async Task<IReadOnlyList<Moment>> WhatHappened(CaseId id, PracticeZone zone, CancellationToken ct)
     {
+        var unseen = User.Actor().Role.Allows(Permission.TellInEmergency) ? [] : ActWords.OfEmergencies;
         var acts = await (
             from e in db.History.AsNoTracking()
-            where e.StrandKind == StrandKind.Case && e.StrandId == id.Value
+            where e.StrandKind == StrandKind.Case && e.StrandId == id.Value && !unseen.Contains(e.Act)
             join p in db.People.AsNoTracking() on e.Actor equals p.Id into people
             from p in people.DefaultIfEmpty()
             select new

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
-using Reknit.Domain.People;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Cases;
@@ -43,12 +42,9 @@ internal sealed class CasesMapping
                 p.PersonId,
             });
         row.Property(p => p.Label).HasMaxLength(CasePerson.LabelLength);
-        OfCase(row, p => new { p.PracticeId, p.CaseId });
-        OfPerson(row, p => new { p.PracticeId, p.PersonId });
-        row.HasOne<Person>()
-            .WithMany()
-            .HasForeignKey(p => new { p.PracticeId, p.SpeaksFor })
-            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(p => new { p.PracticeId, p.CaseId });
+        row.OfPerson(p => new { p.PracticeId, p.PersonId });
+        row.OfPerson(p => new { p.PracticeId, p.SpeaksFor });
     }
 
     public void Configure(EntityTypeBuilder<CaseAssignment> row)
@@ -62,8 +58,8 @@ internal sealed class CasesMapping
                 a.PersonId,
                 a.StartedAt,
             });
-        OfCase(row, a => new { a.PracticeId, a.CaseId });
-        OfPerson(row, a => new { a.PracticeId, a.PersonId });
+        row.OfCase(a => new { a.PracticeId, a.CaseId });
+        row.OfPerson(a => new { a.PracticeId, a.PersonId });
     }
 
     public void Configure(EntityTypeBuilder<ConflictWall> row)
@@ -77,19 +73,7 @@ internal sealed class CasesMapping
                 w.PersonId,
                 w.StartedAt,
             });
-        OfCase(row, w => new { w.PracticeId, w.CaseId });
-        OfPerson(row, w => new { w.PracticeId, w.PersonId });
+        row.OfCase(w => new { w.PracticeId, w.CaseId });
+        row.OfPerson(w => new { w.PracticeId, w.PersonId });
     }
-
-    private static void OfCase<TRow>(
-        EntityTypeBuilder<TRow> row,
-        System.Linq.Expressions.Expression<Func<TRow, object?>> key
-    )
-        where TRow : class => row.HasOne<Case>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
-
-    private static void OfPerson<TRow>(
-        EntityTypeBuilder<TRow> row,
-        System.Linq.Expressions.Expression<Func<TRow, object?>> key
-    )
-        where TRow : class => row.HasOne<Person>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
 }

@@ -27,7 +27,7 @@ internal sealed record CaseMember(PersonId Id, string Name, CasePart Part, bool 
     public bool OwnsRecord => IsAdultParty || Part == CasePart.Child;
 }
 
-/// <summary>The people of a case, and all that a decision on telling looks at; the caller has found that the reader may see it.</summary>
+/// <summary>The people of a case; the caller has found that the reader may see it.</summary>
 internal sealed class CaseAudiences(CaseworkDb db)
 {
     public async Task<IReadOnlyList<CaseMember>> Members(CaseId id, CancellationToken ct) =>
@@ -38,49 +38,6 @@ internal sealed class CaseAudiences(CaseworkDb db)
             orderby person.Name
             select new CaseMember(person.Id, person.Name, part.Part, part.IsSelfRepresented, part.SpeaksFor)
         ).ToListAsync(ct);
-
-    /// <summary>In one query, however much is decided with it.</summary>
-    public async Task<DisclosureFacts> Facts(CaseId id, CancellationToken ct)
-    {
-        var found = await db
-            .Cases.AsNoTracking()
-            .Where(c => c.Id == id)
-            .Select(c => new
-            {
-                Releases = db
-                    .Releases.Where(r => r.CaseId == c.Id)
-                    .Select(r => new
-                    {
-                        Release = r,
-                        Signatures = db
-                            .ReleaseSignatures.Where(s => s.ReleaseId == r.Id)
-                            .Select(s => new SignatureFact(s.PersonId, s.State))
-                            .ToList(),
-                    })
-                    .ToList(),
-                Terms = db
-                    .TermsInForce.Where(t => t.CaseId == c.Id && t.EndedAt == null)
-                    .Select(t => new { t.Kind, t.SourceId })
-                    .ToList(),
-            })
-            .AsSingleQuery()
-            .SingleAsync(ct);
-        var opening = found.Terms.Where(t => !TermInForce.LimitsOnly(t.Kind)).ToList();
-        return new(
-            found.Releases.Select(r => FactOf(r.Release, r.Signatures)),
-            [],
-            [],
-            [],
-            found.Terms.Select(t => t.Kind).Where(TermInForce.LimitsOnly),
-            opening.Count == 0
-                ? null
-                : new(
-                    opening[0].SourceId,
-                    opening.Exists(t => t.Kind == TermKind.MaySpeakWithCounsel),
-                    opening.Exists(t => t.Kind == TermKind.MayReport)
-                )
-        );
-    }
 
     public static ReleaseFact FactOf(Release release, IReadOnlyList<SignatureFact> signatures) =>
         new(

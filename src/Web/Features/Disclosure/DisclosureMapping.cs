@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
+using Reknit.Web.Features.Cases;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Disclosure;
@@ -14,10 +14,7 @@ internal sealed class DisclosureMapping : IEntityTypeConfiguration<TermInForce>
         row.InCompartment(Compartment.CourtFacing);
         row.ToTable("TermsInForce").HasKey(l => new { l.PracticeId, l.Id });
         row.Property(l => l.Version).IsConcurrencyToken();
-        row.HasOne<Case>()
-            .WithMany()
-            .HasForeignKey(l => new { l.PracticeId, l.CaseId })
-            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(l => new { l.PracticeId, l.CaseId });
     }
 }
 

@@ -1,3 +1,11 @@
+using Reknit.Domain.Access;
+using Reknit.Web.Features.Disclosure.Appointments;
+using Reknit.Web.Features.Disclosure.Contacts;
+using Reknit.Web.Features.Disclosure.Demands;
+using Reknit.Web.Features.Disclosure.Protections;
+using Reknit.Web.Features.Disclosure.Tellings;
+using Reknit.Web.Features.Shared;
+
 namespace Reknit.Web.Features.Disclosure;
 
 /// <summary>Wires releases of information and the decision on what may leave.</summary>
@@ -6,6 +14,27 @@ internal static class DisclosureSetup
     public static IServiceCollection AddDisclosure(this IServiceCollection services) =>
         services
             .AddScoped<CaseAudiences>()
+            .AddScoped<FindFacts>()
+            .AddScoped<KeepProtection>()
+            .AddScoped<EndProtection>()
+            .AddScoped<KeepAppointment>()
+            .AddScoped<EndAppointment>()
+            .AddScoped<ReadContacts>()
+            .AddScoped<KeepContact>()
+            .AddScoped<ChangeContact>()
+            .AddScoped<FindCaller>()
+            .AddScoped<KeepDisclosure>()
+            .AddScoped<RecordTelling>()
+            .AddScoped<WhatWaits>()
+            .AddScoped<DisclosuresOnFile>()
+            .AddScoped<StrikeDisclosure>()
+            .AddScoped<Accounting>()
+            .AddScoped<TellInEmergency>()
+            .AddScoped<ReviewEmergency>()
+            .AddScoped<ReceiveDemand>()
+            .AddScoped<TakeDemandStep>()
+            .AddScoped<ChangeHold>()
+            .AddSingleton(new NavigationEntry("Calls", "/calls", 20, Permission.RecordTelling))
             .AddScoped<ReleasesOnFile>()
             .AddScoped<MakeRelease>()
             .AddScoped<SignRelease>()

@@ -47,6 +47,7 @@ internal static class DisclosureWords
             Basis.Release => "A release in force names it.",
             Basis.Order => "The order says so. Read its own words first: they may name fewer people, or less.",
             Basis.Appointment => "The order that appointed them names it.",
+            Basis.Request => "A clinician granted it to them on request.",
             _ => "A court's order names it.",
         };
 

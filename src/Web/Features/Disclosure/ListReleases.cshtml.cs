@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Web.Features.Access;
@@ -24,11 +23,7 @@ internal sealed class ListReleasesPage(CaseAccess access, ReleasesOnFile release
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
         Case = new(id);
-        var caption = await access
-            .CasesOf(User.Actor())
-            .Where(c => c.Id == Case && c.State == CaseState.Open)
-            .Select(c => c.Caption)
-            .SingleOrDefaultAsync(ct);
+        var caption = await access.CaptionOfOpen(User.Actor(), Case, ct);
         if (caption is null)
         {
             return NotFound();

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
@@ -188,11 +187,7 @@ internal sealed class MakeReleasePage(
     private async Task<bool> Load(CancellationToken ct)
     {
         var id = new CaseId(Id);
-        var caption = await access
-            .CasesOf(User.Actor())
-            .Where(c => c.Id == id && c.State == CaseState.Open)
-            .Select(c => c.Caption)
-            .SingleOrDefaultAsync(ct);
+        var caption = await access.CaptionOfOpen(User.Actor(), id, ct);
         if (caption is null)
         {
             return false;

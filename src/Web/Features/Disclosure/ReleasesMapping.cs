@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
+using Reknit.Web.Features.Cases;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Disclosure;
@@ -16,10 +17,7 @@ internal sealed class ReleasesMapping : IEntityTypeConfiguration<Release>, IEnti
         row.ToTable("Releases").HasKey(r => new { r.PracticeId, r.Id });
         row.Property(r => r.TextHash).HasMaxLength(64);
         row.Property(r => r.Version).IsConcurrencyToken();
-        row.HasOne<Case>()
-            .WithMany()
-            .HasForeignKey(r => new { r.PracticeId, r.CaseId })
-            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(r => new { r.PracticeId, r.CaseId });
     }
 
     public void Configure(EntityTypeBuilder<ReleaseSignature> row)
@@ -38,10 +36,7 @@ internal sealed class ReleasesMapping : IEntityTypeConfiguration<Release>, IEnti
             .WithMany()
             .HasForeignKey(s => new { s.PracticeId, s.ReleaseId })
             .OnDelete(DeleteBehavior.Restrict);
-        row.HasOne<Case>()
-            .WithMany()
-            .HasForeignKey(s => new { s.PracticeId, s.CaseId })
-            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(s => new { s.PracticeId, s.CaseId });
     }
 }
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Web.Features.Cases;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Orders;
@@ -23,10 +23,7 @@ internal sealed class FrameMapping
             .WithMany()
             .HasForeignKey(d => new { d.PracticeId, d.OrderId })
             .OnDelete(DeleteBehavior.Restrict);
-        row.HasOne<Case>()
-            .WithMany()
-            .HasForeignKey(d => new { d.PracticeId, d.CaseId })
-            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(d => new { d.PracticeId, d.CaseId });
     }
 
     public void Configure(EntityTypeBuilder<OrderPerson> row)
@@ -44,10 +41,7 @@ internal sealed class FrameMapping
             .WithMany()
             .HasForeignKey(p => new { p.PracticeId, p.OrderId })
             .OnDelete(DeleteBehavior.Restrict);
-        row.HasOne<Case>()
-            .WithMany()
-            .HasForeignKey(p => new { p.PracticeId, p.CaseId })
-            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(p => new { p.PracticeId, p.CaseId });
     }
 
     public void Configure(EntityTypeBuilder<PaperAttestation> row)
@@ -59,9 +53,6 @@ internal sealed class FrameMapping
             .WithMany()
             .HasForeignKey(a => new { a.PracticeId, a.OrderId })
             .OnDelete(DeleteBehavior.Restrict);
-        row.HasOne<Case>()
-            .WithMany()
-            .HasForeignKey(a => new { a.PracticeId, a.CaseId })
-            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(a => new { a.PracticeId, a.CaseId });
     }
 }

@@ -4,6 +4,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Web.Features.Cases;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Orders;
@@ -29,10 +30,7 @@ internal sealed class OrdersMapping
             .WithMany()
             .HasForeignKey(o => new { o.PracticeId, o.Replaces })
             .OnDelete(DeleteBehavior.Restrict);
-        row.HasOne<Case>()
-            .WithMany()
-            .HasForeignKey(o => new { o.PracticeId, o.CaseId })
-            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(o => new { o.PracticeId, o.CaseId });
     }
 
     public void Configure(EntityTypeBuilder<OrderConfirmation> row)
@@ -44,10 +42,7 @@ internal sealed class OrdersMapping
             .WithMany()
             .HasForeignKey(c => new { c.PracticeId, c.OrderId })
             .OnDelete(DeleteBehavior.Restrict);
-        row.HasOne<Case>()
-            .WithMany()
-            .HasForeignKey(c => new { c.PracticeId, c.CaseId })
-            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(c => new { c.PracticeId, c.CaseId });
     }
 
     public void Configure(EntityTypeBuilder<FlagReview> row)
@@ -60,9 +55,6 @@ internal sealed class OrdersMapping
             .WithMany()
             .HasForeignKey(r => new { r.PracticeId, r.OrderId })
             .OnDelete(DeleteBehavior.Restrict);
-        row.HasOne<Case>()
-            .WithMany()
-            .HasForeignKey(r => new { r.PracticeId, r.CaseId })
-            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(r => new { r.PracticeId, r.CaseId });
     }
 }

@@ -67,7 +67,8 @@ internal sealed class ReadOrderPage(
     public bool CanBeOpened => Order.CaseState == CaseState.Received;
 
     public bool CanBeSetAside =>
-        User.Actor().Role.Allows(Permission.SetAsideOrder) && SetAsideRules.Decide(Order.CaseState) is Decision.Allowed;
+        User.Actor().Role.Allows(Permission.SetAsideOrder)
+        && SetAsideRules.Decide(new(Order.CaseState, IsHeld: false)) is Decision.Allowed;
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {

@@ -9,7 +9,14 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Orders;
 
 /// <summary>Sets a received order aside that does not become a case here, and erases its words.</summary>
-internal sealed class SetAsideOrder(CaseworkDb db, CaseAccess access, Vault vault, WorkingTexts typed, History history)
+internal sealed class SetAsideOrder(
+    CaseworkDb db,
+    CaseAccess access,
+    Holds holds,
+    Vault vault,
+    WorkingTexts typed,
+    History history
+)
 {
     public sealed record Input(OrderId Order, Guid FormId, int Version);
 
@@ -39,7 +46,7 @@ internal sealed class SetAsideOrder(CaseworkDb db, CaseAccess access, Vault vaul
             return await db.WasPosted(input.FormId, actor, ct) ? new Outcome.Done() : new Outcome.NotFound();
         }
 
-        if (SetAsideRules.Decide(found.State) is Decision.Refused refused)
+        if (SetAsideRules.Decide(new(found.State, await holds.StandsOn(found.Id, ct))) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
         }

@@ -25,7 +25,7 @@ internal sealed class SetAsideOrderPage(SetAsideOrder setAside, TimeProvider clo
     {
         if (
             await setAside.Find(User.Actor(), new(id), ct) is not { } found
-            || SetAsideRules.Decide(found.State) is Decision.Refused
+            || SetAsideRules.Decide(new(found.State, IsHeld: false)) is Decision.Refused
         )
         {
             return NotFound();

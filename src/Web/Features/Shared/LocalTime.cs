@@ -26,6 +26,20 @@ internal sealed record PracticeZone(TimeZoneInfo Zone)
     /// <summary>The day on which it was, in the practice's zone.</summary>
     public DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(Local(instant));
 
+    /// <summary>
+    /// The instant that a clock on the wall shows; where the clock was put back, the first of the two, and where it
+    /// was put forward, the hour that it skipped counts from before.
+    /// </summary>
+    public DateTime InstantOf(DateOnly day, TimeOnly time)
+    {
+        var wall = day.ToDateTime(time);
+        var offset =
+            Zone.IsAmbiguousTime(wall) ? Zone.GetAmbiguousTimeOffsets(wall).Max()
+            : Zone.IsInvalidTime(wall) ? Zone.GetUtcOffset(wall.AddHours(-1))
+            : Zone.GetUtcOffset(wall);
+        return DateTime.SpecifyKind(wall - offset, DateTimeKind.Utc);
+    }
+
     private DateTime Local(DateTime instant) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), Zone);
 }

@@ -1,12 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
-using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Shape;
+using static Reknit.Web.Tests.Features.Disclosure.DisclosureSupport;
 
 namespace Reknit.Web.Tests.Features.Disclosure;
 
@@ -15,13 +15,6 @@ namespace Reknit.Web.Tests.Features.Disclosure;
 public sealed class ReleaseTests
 {
     private const string Put = "Put it on record";
-
-    private static readonly Typed[] Around =
-    [
-        .. CaseSupport.Family,
-        new("Ruth Kay", CasePart.Counsel, SpeaksFor: 0),
-        new("Dr. Lena Ortiz", CasePart.Provider),
-    ];
 
     [Theory, OnBothDatabases]
     public async Task A_childs_release_counts_when_both_parents_signed_and_no_longer_when_one_takes_it_back(
@@ -253,23 +246,4 @@ public sealed class ReleaseTests
     /// <summary>An option says its own name; a radio's stands beside it.</summary>
     private static bool Says(AngleSharp.Dom.IElement control, string name) =>
         control.LocalName != "option" || control.TextContent.Contains(name, StringComparison.Ordinal);
-
-    private static string Choice(AngleSharp.Dom.IParentNode page, string options, string name) =>
-        page.QuerySelectorAll(options)
-            .First(o => o.TextContent.Contains(name, StringComparison.Ordinal))
-            .GetAttribute("value")!;
-
-    /// <summary>What may be told to somebody now, as the page says it.</summary>
-    private static async Task<string> Tells(HttpClient client, string caseUrl, string to)
-    {
-        var form = await client.Page(caseUrl + "/may-i-tell");
-        var page = await client.Page($"{caseUrl}/may-i-tell?To={Choice(form, "#To option", to)}");
-        return Collapse(page.QuerySelector("section[aria-labelledby=yes-title]")!.TextContent);
-    }
-
-    private static async Task<string> Text(HttpClient client, string url) =>
-        Collapse((await client.Page(url)).Body!.TextContent);
-
-    private static string Collapse(string text) =>
-        string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Drafts;
 using Reknit.Domain.People;
@@ -21,6 +22,14 @@ internal sealed record DraftNames(
     /// <summary>Everybody who gets the same: both sides, and the copies; empty while the sides are not known.</summary>
     public IReadOnlyList<Addressee> Readers =>
         Sides.Count == 0 ? [] : [.. Sides.Select(side => side.Addressee), .. Copies];
+
+    /// <summary>The reader as somebody who is told something: a side by its counsel or alone, or who stands for the child.</summary>
+    public Audience AudienceOf(Addressee reader) =>
+        Sides.FirstOrDefault(side => side.Addressee == reader) is { Party.Id: { } party } side
+            ? side.Counsel is { Length: > 0 }
+                ? new(AudienceKind.Counsel, default, party)
+                : new(AudienceKind.Parent, party, party)
+            : new(AudienceKind.Guardian, reader.For ?? default);
 }
 
 /// <summary>Reads whom papers name: the people of an open case, else those whom the order names.</summary>

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
+using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Disclosure.Tellings;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -15,6 +18,8 @@ internal sealed class MarkPaperSent(
     CaseworkDb db,
     OrdersOnFile orders,
     ReadDraftNames names,
+    FindFacts facts,
+    KeepDisclosure disclosures,
     Vault vault,
     History history,
     LocalTime local,
@@ -64,7 +69,7 @@ internal sealed class MarkPaperSent(
         var zone = await local.Zone(ct);
         var people = await names.Of(order, ct);
         var reader = ReadersOf(paper.ForPerson, people).FirstOrDefault(r => r.For == input.To && input.To is not null);
-        var facts = new SentFacts(
+        var sent = new SentFacts(
             people.Sides.Count > 0,
             reader is not null,
             input.Way,
@@ -73,15 +78,40 @@ internal sealed class MarkPaperSent(
             zone.DayOf(clock.GetUtcNow().UtcDateTime),
             input.Source
         );
-        return SentRules.Decide(facts) is Decision.Refused refused
+        return SentRules.Decide(sent) is Decision.Refused refused
             ? new Outcome.Refused(refused.States)
-            : await Save(actor, input, paper, reader!, ct);
+            : await Tell(actor, input, paper, reader!, people, ct);
+    }
+
+    /// <summary>A paper about an order passes the decision like all that leaves; it says nothing but what the order says.</summary>
+    private async Task<Outcome> Tell(
+        Actor actor,
+        Input input,
+        DraftMade paper,
+        Addressee reader,
+        DraftNames people,
+        CancellationToken ct
+    )
+    {
+        var found = await facts.Of(actor, paper.CaseId, ct, orderOnFile: input.Order.Value);
+        var to = people.AudienceOf(reader);
+        var says = found.Decide(new(Compartment.CourtFacing, default, to, IsOfOrderOnly: true));
+        return says is DisclosureAnswer.Allowed allowed
+            ? await Save(actor, input, paper, reader, (to, allowed), ct)
+            : new Outcome.Refused([PaperWords.MayNotBeTold]);
     }
 
     private Task<DraftMade?> Paper(Input input, CancellationToken ct) =>
         db.DraftsMade.AsNoTracking().SingleOrDefaultAsync(d => d.Id == input.Draft && d.OrderId == input.Order, ct);
 
-    private async Task<Outcome> Save(Actor actor, Input input, DraftMade paper, Addressee reader, CancellationToken ct)
+    private async Task<Outcome> Save(
+        Actor actor,
+        Input input,
+        DraftMade paper,
+        Addressee reader,
+        (Audience To, DisclosureAnswer.Allowed Says) told,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
@@ -104,6 +134,24 @@ internal sealed class MarkPaperSent(
                 RecordedAt = now.UtcDateTime,
                 Version = 1,
             }
+        );
+        await disclosures.Add(
+            actor,
+            new(
+                id,
+                paper.CaseId,
+                Compartment.CourtFacing,
+                told.To,
+                told.Says,
+                PaperWords.Told(input.Way!.Value),
+                PaperWords.Kind(paper.Kind),
+                "What the order says and lacks",
+                input.SentOn!.Value
+            )
+            {
+                ToName = $"{reader.Name}, {reader.Capacity}",
+            },
+            ct
         );
         var form = new PostedForm(input.FormId, OrderPages.Drafts(input.Order));
         var act = new Act(nameof(MarkPaperSent), actor.Practice, actor.Person, form);

@@ -1,3 +1,5 @@
+using Reknit.Domain;
+using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
 using Reknit.Web.Features.Shared.Parts;
@@ -33,6 +35,25 @@ internal static class PaperWords
             SentWay.ThroughTheClerk => "Through the court's clerk",
             _ => throw new ArgumentOutOfRangeException(nameof(way)),
         };
+
+    /// <summary>The same way, as the register of what left the practice says it.</summary>
+    public static TellingWay Told(SentWay way) =>
+        way switch
+        {
+            SentWay.ByHand => TellingWay.HandedOver,
+            SentWay.ByPost => TellingWay.Mail,
+            SentWay.ByMail => TellingWay.EMail,
+            _ => TellingWay.CourtsClerk,
+        };
+
+    public static RequirementState MayNotBeTold { get; } =
+        new(
+            "TL.2",
+            RequirementKind.Hard,
+            "The paper may be told to them today.",
+            "Practice standard: the table of disclosure",
+            IsMet: false
+        );
 
     public static string Answer(ViolenceAnswer answer) =>
         answer switch

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Cases;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Orders.Papers;
@@ -23,10 +23,7 @@ internal sealed class PapersMapping : IEntityTypeConfiguration<DraftMade>, IEnti
             .WithMany()
             .HasForeignKey(d => new { d.PracticeId, d.OrderId })
             .OnDelete(DeleteBehavior.Restrict);
-        row.HasOne<Case>()
-            .WithMany()
-            .HasForeignKey(d => new { d.PracticeId, d.CaseId })
-            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(d => new { d.PracticeId, d.CaseId });
         row.HasOne<Person>()
             .WithMany()
             .HasForeignKey(d => new { d.PracticeId, d.ForPerson })
@@ -42,10 +39,7 @@ internal sealed class PapersMapping : IEntityTypeConfiguration<DraftMade>, IEnti
             .WithMany()
             .HasForeignKey(s => new { s.PracticeId, s.DraftId })
             .OnDelete(DeleteBehavior.Restrict);
-        row.HasOne<Case>()
-            .WithMany()
-            .HasForeignKey(s => new { s.PracticeId, s.CaseId })
-            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(s => new { s.PracticeId, s.CaseId });
         row.HasOne<Person>()
             .WithMany()
             .HasForeignKey(s => new { s.PracticeId, s.ToPerson })

@@ -3,6 +3,7 @@ using Reknit.Domain;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Disclosure.Tellings;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -51,9 +52,25 @@ internal sealed class TakeBackMark(CaseworkDb db, CaseAccess access, Vault vault
             ct
         );
         (mark.TakenBackBy, mark.TakenBackAt) = (actor.Person, clock.GetUtcNow().UtcDateTime);
+        await Strike(actor, mark, input.Why!, ct);
         var form = new PostedForm(input.FormId, OrderPages.Drafts(input.Order));
         var act = new Act(nameof(TakeBackMark), actor.Practice, actor.Person, form);
         return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Done();
+    }
+
+    /// <summary>What the mark put into the register of what left the practice bears the mark's own key.</summary>
+    private async Task Strike(Actor actor, DraftSent mark, string why, CancellationToken ct)
+    {
+        if (await db.DisclosuresMade.AsTracking().SingleOrDefaultAsync(d => d.Id == mark.Id, ct) is { } told)
+        {
+            (told.StruckAt, told.StruckBy) = (mark.TakenBackAt, actor.Person);
+            told.StruckBecause = await vault.Seal(
+                why.ReplaceLineEndings("\n").Trim(),
+                TellingPlaces.Made(actor.Practice, told.Id, nameof(told.StruckBecause)),
+                told.Strand,
+                ct
+            );
+        }
     }
 
     private Task<DraftSent?> Mark(Actor actor, Input input, CancellationToken ct) =>

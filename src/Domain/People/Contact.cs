@@ -1,0 +1,49 @@
+namespace Reknit.Domain.People;
+
+/// <summary>One way to reach a person, or one place where they are to be found.</summary>
+public enum ContactKind
+{
+    Telephone,
+    Mail,
+    Address,
+
+    /// <summary>An address programme's, given out in the place of the true one.</summary>
+    SubstituteAddress,
+    School,
+    Work,
+    ArrivalTimes,
+    Other,
+}
+
+/// <summary>
+/// A contact of a person, ordinary or protected: the words stand in one of two columns, because each belongs to a
+/// compartment of its own, and protecting one is moving it.
+/// </summary>
+public sealed class Contact : IRecorded
+{
+    public const int WordsLength = 300;
+
+    public required PracticeId PracticeId { get; init; }
+    public required Guid Id { get; init; }
+    public required PersonId PersonId { get; init; }
+    public required ContactKind Kind { get; init; }
+
+    /// <summary>Null where it is protected.</summary>
+    public Sealed? Ordinary { get; set; }
+
+    /// <summary>Null where it is ordinary. Nobody is asked why.</summary>
+    public Sealed? Protected { get; set; }
+
+    /// <summary>The practice may use it: call there, leave a message, write there.</summary>
+    public required bool IsSafeToUse { get; set; }
+    public required PersonId EnteredBy { get; init; }
+    public required DateTime EnteredAt { get; init; }
+
+    /// <summary>Null while it is true.</summary>
+    public DateTime? EndedAt { get; set; }
+    public int Version { get; set; }
+
+    public Strand Strand => PersonId.Strand;
+
+    public bool IsProtected => Protected is not null;
+}

@@ -1,0 +1,58 @@
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Disclosure.Appointments;
+using Reknit.Web.Features.Disclosure.Contacts;
+using Reknit.Web.Features.Disclosure.Demands;
+using Reknit.Web.Features.Disclosure.Protections;
+using Reknit.Web.Features.Disclosure.Tellings;
+
+namespace Reknit.Web.Features.CasePages;
+
+/// <summary>A page about one case, and what one finds there.</summary>
+internal sealed record CaseDoor(string Words, string Hint, string Url, Permission Permission);
+
+/// <summary>The pages of a case that say who may know what, as far as a role may open them.</summary>
+internal static class CaseDoors
+{
+    public static IReadOnlyList<CaseDoor> Of(CaseId id, Role role) =>
+        [.. All(id).Where(d => role.Allows(d.Permission))];
+
+    private static IEnumerable<CaseDoor> All(CaseId id) =>
+        [
+            new(
+                "May I tell …?",
+                "What may be said to whom, and why not",
+                ReleasePlaces.MayTell(id),
+                Permission.ManageReleases
+            ),
+            new("Calls", "Note a call, and what was told in it", TellingPlaces.Calls(id), Permission.RecordTelling),
+            new(
+                "Releases of information",
+                "Who signed what, and until when",
+                ReleasePlaces.List(id),
+                Permission.ManageReleases
+            ),
+            new("What was told", "To whom, on which ground", TellingPlaces.List(id), Permission.RecordTelling),
+            new("Protected people", "Who must not learn of whom", ProtectionPlaces.Of(id), Permission.ManageProtection),
+            new("Contact details", "How each is reached safely", ContactPlaces.Of(id), Permission.ManageContacts),
+            new(
+                "Guardians' appointments",
+                "What their orders open to them",
+                AppointmentPlaces.Of(id),
+                Permission.ManageAppointments
+            ),
+            new(
+                "Requests for records",
+                "Subpoenas, clocks, legal hold",
+                DemandPlaces.List(id),
+                Permission.ManageDemands
+            ),
+            new(
+                "Told in an emergency",
+                "Danger, and reports that the law demands",
+                TellingPlaces.Emergencies(id),
+                Permission.TellInEmergency
+            ),
+        ];
+}

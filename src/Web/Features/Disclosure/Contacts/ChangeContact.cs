@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.People;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Disclosure.Contacts;
+
+/// <summary>What is done to a contact that is kept.</summary>
+public enum ContactChange
+{
+    /// <summary>From now on the other side must not learn of it.</summary>
+    Protect,
+
+    /// <summary>It is true no longer.</summary>
+    End,
+}
+
+/// <summary>Protects a contact, or ends it. A protected one is never opened again; a new one is kept instead.</summary>
+internal sealed class ChangeContact(CaseworkDb db, CaseAccess access, Vault vault, History history, TimeProvider clock)
+{
+    public sealed record Input(CaseId Case, Guid Contact, Guid FormId, ContactChange Change);
+
+    /// <summary>False where there is no such contact of this case.</summary>
+    public async Task<bool> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        var cases = access.CasesOf(actor);
+        var contact = await db
+            .Contacts.Where(c =>
+                c.Id == input.Contact
+                && c.EndedAt == null
+                && cases.Any(x =>
+                    x.Id == input.Case && db.CasePeople.Any(p => p.CaseId == x.Id && p.PersonId == c.PersonId)
+                )
+            )
+            .AsTracking()
+            .SingleOrDefaultAsync(ct);
+        if (contact is null)
+        {
+            return false;
+        }
+
+        if (input.Change == ContactChange.End)
+        {
+            contact.EndedAt = clock.GetUtcNow().UtcDateTime;
+        }
+        else if (contact is { Ordinary: { } words, Kind: not ContactKind.SubstituteAddress })
+        {
+            var places = new ContactPlaces(actor.Practice, contact.Id);
+            var open = await vault.Open(words, places.Ordinary, Reader.Program, ct);
+            contact.Protected = await vault.Seal(open, places.Protected, contact.Strand, ct);
+            contact.Ordinary = null;
+        }
+
+        var form = new PostedForm(input.FormId, ContactPlaces.Of(input.Case));
+        await history.Save(new(nameof(ChangeContact), actor.Practice, actor.Person, form), ct);
+        return true;
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure.Tellings;
+using Reknit.Domain.People;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Disclosure.Tellings;
+
+/// <summary>A disclosure as pages show it.</summary>
+/// <param name="Whose">Name of the person; null for the family's own.</param>
+/// <param name="StruckBecause">Null while it stands.</param>
+internal sealed record DisclosureOnFile(
+    DisclosureMade Row,
+    string? Whose,
+    string ToWhom,
+    string ToldBy,
+    string Said,
+    string Purpose,
+    string? StruckBecause
+);
+
+/// <summary>Reads disclosures of one case; the caller has found that the reader may see it.</summary>
+internal sealed class DisclosuresOnFile(CaseworkDb db, Vault vault)
+{
+    private sealed record Found(DisclosureMade Row, string? Whose, string? ToWhom, string? ToldBy);
+
+    /// <summary>The newest first.</summary>
+    public Task<IReadOnlyList<DisclosureOnFile>> OfCase(Actor actor, CaseId id, CancellationToken ct) =>
+        Read(actor, db.DisclosuresMade.Where(d => d.CaseId == id), ct);
+
+    /// <summary>
+    /// What an accounting lists: six years back, of this person's and the family's own, without what was their own,
+    /// what a release opened, and what was struck.
+    /// </summary>
+    /// <param name="today">In the practice's zone.</param>
+    public async Task<IReadOnlyList<DisclosureOnFile>> Accounted(
+        Actor actor,
+        CaseId id,
+        PersonId of,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var since = today.AddYears(-DisclosureMade.AccountedYears);
+        var rows = await Read(
+            actor,
+            db.DisclosuresMade.Where(d =>
+                d.CaseId == id
+                && (d.Owner == of || d.Owner == null)
+                && d.To != of
+                && d.ToldOn >= since
+                && d.StruckAt == null
+            ),
+            ct
+        );
+        return [.. rows.Where(d => d.Row.IsAccountable)];
+    }
+
+    private async Task<IReadOnlyList<DisclosureOnFile>> Read(
+        Actor actor,
+        IQueryable<DisclosureMade> disclosures,
+        CancellationToken ct
+    )
+    {
+        var rows = await disclosures
+            .AsNoTracking()
+            .OrderByDescending(d => d.ToldOn)
+            .ThenByDescending(d => d.RecordedAt)
+            .Select(d => new Found(
+                d,
+                db.People.Where(p => p.Id == d.Owner).Select(p => p.Name).FirstOrDefault(),
+                db.People.Where(p => p.Id == d.To).Select(p => p.Name).FirstOrDefault(),
+                db.People.Where(p => p.Id == d.ToldBy).Select(p => p.Name).FirstOrDefault()
+            ))
+            .ToListAsync(ct);
+        await vault.FetchKeys(rows.Select(r => r.Row.Said), ct);
+        var read = new List<DisclosureOnFile>(rows.Count);
+        foreach (var (row, whose, toWhom, toldBy) in rows)
+        {
+            read.Add(
+                new(
+                    row,
+                    whose,
+                    row.ToWords is { } words
+                        ? await Open(words, nameof(row.ToWords))
+                        : toWhom ?? DisclosureWords.Of(row.ToKind),
+                    toldBy ?? "",
+                    await Open(row.Said, nameof(row.Said)),
+                    await Open(row.Purpose, nameof(row.Purpose)),
+                    row.StruckBecause is { } because ? await Open(because, nameof(row.StruckBecause)) : null
+                )
+            );
+
+            async Task<string> Open(Domain.Sealed value, string column) =>
+                await vault.Open(value, TellingPlaces.Made(actor.Practice, row.Id, column), actor.Reader, ct);
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,156 @@
+using Reknit.Domain.Disclosure;
+using Reknit.Domain.Disclosure.Tellings;
+using Reknit.Domain.People;
+
+namespace Reknit.Domain.Tests.Disclosure;
+
+/// <summary>What must hold before something counts as told, of calls, and of emergencies.</summary>
+public sealed class TellingRulesTests
+{
+    private static readonly DateOnly Today = new(2026, 3, 2);
+    private static readonly DateTime Now = new(2026, 3, 2, 15, 0, 0, DateTimeKind.Utc);
+    private static readonly DisclosureAnswer May = new DisclosureAnswer.Allowed(Basis.Release, Guid.Empty, false);
+    private static readonly DisclosureAnswer MayNot = new DisclosureAnswer.Refused([new(Bar.NoRelease, null)]);
+    private static readonly PersonId[] People =
+    [
+        .. Enumerable.Range(1, 4).Select(n => new PersonId(new Guid(n, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]))),
+    ];
+
+    private static readonly TellingFacts Telling = new([May], IsVerified: true, "Attendance", "Hearing", Today, Today);
+    private static readonly CallFacts Call = new(IsCallerKnown: true, CallerProof.CalledBack, 4, "Asked", Tells: true);
+    private static readonly EmergencyDraft Emergency = new(
+        EmergencyKind.MandatedReport,
+        IsAboutKnown: true,
+        "County hotline, report 4711",
+        "What the child said",
+        "Reasonable suspicion",
+        Now,
+        Now
+    );
+    private static readonly EmergencyReview Review = new(People[0], null, false, People[1], "Called for");
+
+    [
+        Fact,
+        Covers("TL.1", met: true),
+        Covers("TL.2", met: true),
+        Covers("TL.3", met: true),
+        Covers("TL.4", met: true),
+        Covers("TL.5", met: true),
+        Covers("TL.6", met: true),
+        Covers("TL.1", met: false),
+        Covers("TL.2", met: false),
+        Covers("TL.3", met: false),
+        Covers("TL.4", met: false),
+        Covers("TL.5", met: false),
+        Covers("TL.6", met: false)
+    ]
+    public void Nothing_counts_as_told_that_may_not_be_told()
+    {
+        Assert.IsType<Decision.Allowed>(TellingRules.Decide(Telling));
+        Unmet("TL.1", TellingRules.Decide(Telling with { Answer = [] }));
+        Unmet("TL.2", TellingRules.Decide(Telling with { Answer = [May, MayNot] }));
+        Unmet("TL.3", TellingRules.Decide(Telling with { IsVerified = false }));
+        Unmet("TL.4", TellingRules.Decide(Telling with { Said = " " }));
+        Unmet("TL.5", TellingRules.Decide(Telling with { Purpose = "" }));
+        Unmet("TL.6", TellingRules.Decide(Telling with { On = Today.AddDays(1) }));
+        Unmet("TL.6", TellingRules.Decide(Telling with { On = null }));
+    }
+
+    [
+        Fact,
+        Covers("CN.1", met: true),
+        Covers("CN.2", met: true),
+        Covers("CN.3", met: true),
+        Covers("CN.4", met: true),
+        Covers("CN.5", met: true),
+        Covers("CN.1", met: false),
+        Covers("CN.2", met: false),
+        Covers("CN.3", met: false),
+        Covers("CN.4", met: false),
+        Covers("CN.5", met: false)
+    ]
+    public void A_call_says_who_it_was_and_strangers_are_told_nothing()
+    {
+        Assert.IsType<Decision.Allowed>(TellingRules.Decide(Call));
+        var stranger = Call with { Proof = CallerProof.NotVerified, Tells = false, Minutes = 0 };
+        Assert.IsType<Decision.Allowed>(TellingRules.Decide(stranger));
+        Unmet("CN.1", TellingRules.Decide(Call with { IsCallerKnown = false }));
+        Unmet("CN.2", TellingRules.Decide(stranger with { Proof = null }));
+        Unmet("CN.3", TellingRules.Decide(Call with { Minutes = null }));
+        Unmet("CN.3", TellingRules.Decide(Call with { Minutes = -1 }));
+        Unmet("CN.3", TellingRules.Decide(Call with { Minutes = TellingRules.LongestCall + 1 }));
+        Unmet("CN.4", TellingRules.Decide(Call with { Heard = "" }));
+        Unmet("CN.5", TellingRules.Decide(Call with { Proof = CallerProof.NotVerified }));
+    }
+
+    [
+        Fact,
+        Covers("TS.1", met: true),
+        Covers("TS.1", met: false),
+        Covers("ES.1", met: true),
+        Covers("ES.2", met: true),
+        Covers("ES.1", met: false),
+        Covers("ES.2", met: false)
+    ]
+    public void Striking_and_showing_say_why()
+    {
+        Assert.IsType<Decision.Allowed>(Decision.On(TellingRules.Striking, "It was another family's."));
+        Unmet("TS.1", Decision.On(TellingRules.Striking, ""));
+        Assert.IsType<Decision.Allowed>(EmergencyRules.Decide(new ShowingFacts(true, "The agency closed its case.")));
+        Unmet("ES.1", EmergencyRules.Decide(new ShowingFacts(false, "The agency closed its case.")));
+        Unmet("ES.2", EmergencyRules.Decide(new ShowingFacts(true, " ")));
+    }
+
+    [
+        Fact,
+        Covers("EM.1", met: true),
+        Covers("EM.2", met: true),
+        Covers("EM.3", met: true),
+        Covers("EM.4", met: true),
+        Covers("EM.5", met: true),
+        Covers("EM.6", met: true),
+        Covers("EM.1", met: false),
+        Covers("EM.2", met: false),
+        Covers("EM.3", met: false),
+        Covers("EM.4", met: false),
+        Covers("EM.5", met: false),
+        Covers("EM.6", met: false)
+    ]
+    public void An_emergency_waits_for_nobody_and_is_put_on_record_whole()
+    {
+        Assert.IsType<Decision.Allowed>(EmergencyRules.Decide(Emergency));
+        Unmet("EM.1", EmergencyRules.Decide(Emergency with { Kind = null }));
+        Unmet("EM.2", EmergencyRules.Decide(Emergency with { IsAboutKnown = false }));
+        Unmet("EM.3", EmergencyRules.Decide(Emergency with { ToWhom = "" }));
+        Unmet("EM.4", EmergencyRules.Decide(Emergency with { Said = "" }));
+        Unmet("EM.5", EmergencyRules.Decide(Emergency with { Reason = " " }));
+        Unmet("EM.6", EmergencyRules.Decide(Emergency with { ToldAt = Now.AddMinutes(1) }));
+        Unmet("EM.6", EmergencyRules.Decide(Emergency with { ToldAt = null }));
+    }
+
+    [
+        Fact,
+        Covers("ER.1", met: true),
+        Covers("ER.2", met: true),
+        Covers("ER.3", met: true),
+        Covers("ER.4", met: true),
+        Covers("ER.1", met: false),
+        Covers("ER.2", met: false),
+        Covers("ER.3", met: false),
+        Covers("ER.4", met: false)
+    ]
+    public void Two_others_look_at_an_emergency_afterwards()
+    {
+        Assert.IsType<Decision.Allowed>(EmergencyRules.Decide(Review));
+        Assert.IsType<Decision.Allowed>(
+            EmergencyRules.Decide(Review with { FirstReviewBy = People[1], Reviewer = People[2] })
+        );
+        Unmet("ER.1", EmergencyRules.Decide(Review with { Reviewer = People[0] }));
+        Unmet("ER.2", EmergencyRules.Decide(Review with { FirstReviewBy = People[1] }));
+        Unmet("ER.3", EmergencyRules.Decide(Review with { IsReviewed = true }));
+        Unmet("ER.4", EmergencyRules.Decide(Review with { Words = "" }));
+    }
+
+    private static void Unmet(string id, Decision decision) =>
+        Assert.Equal(id, Assert.Single(Assert.IsType<Decision.Refused>(decision).Unmet).Id);
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using AngleSharp.Dom;
+using Reknit.Domain.Cases;
+using Reknit.Web.Tests.Features.Cases;
+
+namespace Reknit.Web.Tests.Features.Disclosure;
+
+/// <summary>A family with those around it, and what tests of telling look for on pages.</summary>
+internal static class DisclosureSupport
+{
+    /// <summary>Mira speaks through Ruth Kay; Amal stands for the child.</summary>
+    public static readonly Typed[] Around =
+    [
+        .. CaseSupport.Family,
+        new("Ruth Kay", CasePart.Counsel, SpeaksFor: 0),
+        new("Dr. Lena Ortiz", CasePart.Provider),
+        new("أمل حداد", CasePart.GuardianAdLitem),
+    ];
+
+    /// <summary>The value of the choice whose words have this name.</summary>
+    public static string Choice(IParentNode page, string options, string name) =>
+        page.QuerySelectorAll(options)
+            .First(o => o.TextContent.Contains(name, StringComparison.Ordinal))
+            .GetAttribute("value")!;
+
+    /// <summary>The value of the tick or dot beside which this stands.</summary>
+    public static string Tick(IParentNode page, string words) =>
+        page.QuerySelectorAll("input[type=checkbox], input[type=radio]")
+            .First(c => c.ParentElement!.TextContent.Contains(words, StringComparison.Ordinal))
+            .GetAttribute("value")!;
+
+    /// <summary>What may be told to somebody now, as the page says it.</summary>
+    public static async Task<string> Tells(HttpClient client, string caseUrl, string to)
+    {
+        var form = await client.Page(caseUrl + "/may-i-tell");
+        var page = await client.Page($"{caseUrl}/may-i-tell?To={Choice(form, "#To option", to)}");
+        return Collapse(page.QuerySelector("section[aria-labelledby=yes-title]")!.TextContent);
+    }
+
+    public static async Task<string> Text(HttpClient client, string url) =>
+        Collapse((await client.Page(url)).Body!.TextContent);
+
+    public static string Collapse(string text) =>
+        string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Fills in a form of the page and expects that it leads on.</summary>
+    public static async Task<string> Send(
+        this HttpClient client,
+        string url,
+        string button,
+        params (string Name, string Value)[] fields
+    )
+    {
+        using var answer = await client.Submit(await client.Page(url), fields, button);
+        Assert.True(
+            answer.StatusCode == HttpStatusCode.Redirect,
+            answer.StatusCode == HttpStatusCode.OK ? await CaseSupport.Errors(answer) : $"{answer.StatusCode}"
+        );
+        return answer.Headers.Location!.OriginalString;
+    }
+
+    /// <summary>Fills in a form of the page and expects it back with errors; their words.</summary>
+    public static async Task<string> Fails(
+        this HttpClient client,
+        string url,
+        string button,
+        params (string Name, string Value)[] fields
+    )
+    {
+        using var answer = await client.Submit(await client.Page(url), fields, button);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await CaseSupport.Errors(answer);
+    }
+
+    /// <summary>Protects Mira from Tobin, as Mira asked for it.</summary>
+    public static async Task Protect(HttpClient client, string caseUrl)
+    {
+        var url = caseUrl + "/protection";
+        var page = await client.Page(url);
+        await client.Send(
+            url,
+            "Put it on record",
+            ("Protected", Choice(page, "#Protected option", "Mira")),
+            ("From", Choice(page, "#From option", "Tobin")),
+            ("Kind", "OwnRequest")
+        );
+    }
+}
