@@ -87,7 +87,7 @@ public sealed class AccessibleTests
         var member = $"/staff/{owner.PersonId.Value:D}";
         using var invited = await owner.PostForm("/staff/invite", ("Name", "Omar"), ("Role", nameof(Role.Therapist)));
         var link = (await invited.Page()).QuerySelector("#link")!.GetAttribute("value")!;
-        var named = new Dictionary<string, string>
+        var named = new Dictionary<string, string>(await DisclosureSupport.Pages(owner, open))
         {
             ["orders/{id:guid}"] = waits,
             ["orders/{id:guid}/open"] = waits + "/open",

@@ -85,4 +85,74 @@ internal static class DisclosureSupport
             ("Kind", "OwnRequest")
         );
     }
+
+    /// <summary>Every page of a case on telling, by its route, with something on each.</summary>
+    public static async Task<Dictionary<string, string>> Pages(SignedInClient client, string caseUrl)
+    {
+        const string Put = "Put it on record";
+        await Protect(client, caseUrl);
+        var mira = Choice(await client.Page(caseUrl + "/contacts"), "#Person option", "Mira");
+        await client.Send(
+            caseUrl + "/contacts",
+            "Keep it",
+            ("Person", mira),
+            ("Kind", "Telephone"),
+            ("Words", "919 555 0142"),
+            ("IsProtected", "true")
+        );
+        await client.Send(
+            caseUrl + "/calls/new",
+            "Note the call",
+            ("Caller", "Somebody"),
+            ("Proof", "NotVerified"),
+            ("Heard", "Wanted to know more"),
+            ("Minutes", "2")
+        );
+        var telling = $"{caseUrl}/disclosures/new?To={mira}";
+        var told = Tick(await client.Page(telling), "Appointments and attendance of Mira");
+        await client.Send(telling, Put, ("Told", told), ("Said", "Her days"), ("Purpose", "Her own"), ("Way", "Mail"));
+        var demand = await client.Send(
+            caseUrl + "/demands/new",
+            Put,
+            ("Kind", "Subpoena"),
+            ("From", "court"),
+            ("Asked", "All records"),
+            ("ReceivedOn", "2026-01-05"),
+            ("DueOn", "2026-02-05"),
+            ("Holds", "true")
+        );
+        var emergency = await client.Send(
+            caseUrl + "/emergencies",
+            Put,
+            ("Kind", "DutyToWarn"),
+            ("About", mira),
+            ("ToWhom", "Police, 911"),
+            ("Said", "Where the danger was"),
+            ("Reason", "Somebody was in danger"),
+            ("On", "2026-01-05"),
+            ("At", "10:00")
+        );
+        var strike = (await client.Page(caseUrl + "/disclosures"))
+            .QuerySelector("a[href*=strike]")!
+            .GetAttribute("href")!;
+        var end = (await client.Page(caseUrl + "/protection")).QuerySelector("a[href$=end]")!.GetAttribute("href")!;
+        return new()
+        {
+            ["cases/{id:guid}/protection"] = caseUrl + "/protection",
+            ["protections/{id:guid}/end"] = end,
+            ["cases/{id:guid}/contacts"] = caseUrl + "/contacts",
+            ["cases/{id:guid}/appointments"] = caseUrl + "/appointments",
+            ["cases/{id:guid}/calls"] = caseUrl + "/calls",
+            ["cases/{id:guid}/calls/new"] = $"{caseUrl}/calls/new?from={mira}",
+            ["cases/{id:guid}/disclosures"] = caseUrl + "/disclosures",
+            ["cases/{id:guid}/disclosures/new"] = telling,
+            ["cases/{id:guid}/disclosures/of/{person:guid}"] = $"{caseUrl}/disclosures/of/{mira}",
+            ["disclosures/{id:guid}/strike"] = strike,
+            ["cases/{id:guid}/demands"] = caseUrl + "/demands",
+            ["cases/{id:guid}/demands/new"] = caseUrl + "/demands/new",
+            ["demands/{id:guid}"] = demand,
+            ["cases/{id:guid}/emergencies"] = caseUrl + "/emergencies",
+            ["emergencies/{id:guid}"] = emergency,
+        };
+    }
 }
