@@ -9,6 +9,7 @@ using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Outbox;
 using Reknit.Web.Features.People;
+using Reknit.Web.Features.Portal;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
 using Reknit.Web.Outside;
@@ -42,6 +43,7 @@ internal static partial class Program
         builder.Services.AddDisclosure();
         builder.Services.AddOrders();
         builder.Services.AddCasePages();
+        builder.Services.AddPortal();
         builder.Services.AddOutside(settings);
         builder.Services.AddWords();
         builder.Services.AddOutbox(settings);

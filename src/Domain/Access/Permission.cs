@@ -63,6 +63,12 @@ public enum Permission
     /// <summary>Grant or refuse somebody access to their own record.</summary>
     DecideAccess,
 
+    /// <summary>Open a door to the portal for somebody of a case, take an invitation back, end a door.</summary>
+    InviteOutsiders,
+
+    /// <summary>One's own things in the portal.</summary>
+    UsePortal,
+
     /// <summary>Which role has which permission.</summary>
     SeePermissions,
 

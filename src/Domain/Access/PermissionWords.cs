@@ -28,6 +28,8 @@ public static class PermissionWords
         [TellInEmergency] = "put on record what was told past the decision in an emergency, and look at it afterwards",
         [ManageDemands] = "keep the register of requests for records, subpoenas and legal holds",
         [DecideAccess] = "grant or refuse somebody access to their own record",
+        [InviteOutsiders] = "open and end doors to the portal for people of a case",
+        [UsePortal] = "see and sign their own things in the portal",
         [SeePermissions] = "see which role may do what",
         [ManageStaff] = "invite staff, change their role and end their membership",
         [ResetSignIn] = "make a link for a member who cannot sign in any more",

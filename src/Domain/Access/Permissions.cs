@@ -11,7 +11,7 @@ public static class Permissions
         IReadOnlySet<Role>
     >
     {
-        [ManageOwnAccount] = All(Owner, ClinicalLead, Therapist, FrontDesk, Billing),
+        [ManageOwnAccount] = All(Owner, ClinicalLead, Therapist, FrontDesk, Billing, Outsider),
         [SeeCases] = All(Owner, ClinicalLead, Therapist, FrontDesk, Billing),
         [SeeEveryCase] = All(Owner, ClinicalLead, FrontDesk, Billing),
         [ReceiveOrder] = All(Owner, ClinicalLead, Therapist, FrontDesk),
@@ -31,6 +31,8 @@ public static class Permissions
         [TellInEmergency] = All(Owner, ClinicalLead, Therapist),
         [ManageDemands] = All(Owner, ClinicalLead, Therapist, FrontDesk),
         [DecideAccess] = All(ClinicalLead, Therapist),
+        [InviteOutsiders] = All(Owner, ClinicalLead, Therapist, FrontDesk),
+        [UsePortal] = All(Outsider),
         [SeePermissions] = All(Owner, ClinicalLead, Therapist, FrontDesk, Billing),
         [ManageStaff] = All(Owner),
         [ResetSignIn] = All(Owner),

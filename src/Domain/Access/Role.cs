@@ -8,4 +8,7 @@ public enum Role
     Therapist,
     FrontDesk,
     Billing,
+
+    /// <summary>No staff: a parent, counsel or another person of a case who has a door to the portal.</summary>
+    Outsider,
 }

@@ -13,7 +13,13 @@ public static class RoleWords
         [Role.Therapist] = ("Therapist", "Works with the families assigned to them."),
         [Role.FrontDesk] = ("Front desk", "Referrals, bookings, arrivals; no clinical words."),
         [Role.Billing] = ("Billing", "Shares, invoices and payments; no clinical words."),
+        [Role.Outsider] = ("Outside the practice", "Sees and signs their own things in the portal; is no staff."),
     };
+
+    /// <summary>The roles of those who work in the practice.</summary>
+    public static readonly IReadOnlyList<Role> Staff = [.. Table.Keys.Where(role => role.IsStaff())];
+
+    public static bool IsStaff(this Role role) => role != Role.Outsider;
 
     public static string Name(this Role role) => Table[role].Name;
 

@@ -18,6 +18,11 @@ public static class StaffRules
             "The practice keeps at least one owner.",
             change => change.From != Role.Owner || change.To == Role.Owner || change.Owners > 1
         ),
+        Hard(
+            "ST.3",
+            "The person works in the practice and goes on to; a door to the portal begins and ends on its case's page.",
+            change => change.From.IsStaff() && change.To?.IsStaff() != false
+        ),
     ];
 
     public static Decision Decide(StaffChange change) => Decision.On(Requirements, change);

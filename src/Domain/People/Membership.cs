@@ -8,8 +8,11 @@ public sealed class Membership : IRecorded
     public required PracticeId PracticeId { get; init; }
     public required PersonId PersonId { get; init; }
 
-    /// <summary>Key of the account, which may hold memberships in other practices.</summary>
-    public required Guid AccountId { get; init; }
+    /// <summary>
+    /// Key of the account, which may hold memberships in other practices. Somebody outside the practice who is invited
+    /// anew may come with another one.
+    /// </summary>
+    public required Guid AccountId { get; set; }
     public required Role Role { get; set; }
     public required DateTime StartedAt { get; init; }
     public DateTime? EndedAt { get; set; }

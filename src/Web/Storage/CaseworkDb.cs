@@ -13,6 +13,7 @@ using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
 using Reknit.Domain.Orders.Own;
 using Reknit.Domain.People;
+using Reknit.Domain.Portal;
 using Reknit.Domain.Words;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.Outbox;
@@ -65,6 +66,12 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<DraftMade> DraftsMade => Set<DraftMade>();
     public DbSet<DraftSent> DraftsSent => Set<DraftSent>();
     public DbSet<PracticeClause> PracticeClauses => Set<PracticeClause>();
+
+    public DbSet<PortalDoor> PortalDoors => Set<PortalDoor>();
+    public DbSet<PortalInvitation> PortalInvitations => Set<PortalInvitation>();
+    public DbSet<PortalHandle> PortalHandles => Set<PortalHandle>();
+    public DbSet<PortalAnswer> PortalAnswers => Set<PortalAnswer>();
+    public DbSet<HelpLine> HelpLines => Set<HelpLine>();
 
     public DbSet<PracticeText> PracticeTexts => Set<PracticeText>();
     public DbSet<TextReview> TextReviews => Set<TextReview>();

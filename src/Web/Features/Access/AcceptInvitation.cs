@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Storage;
@@ -25,6 +26,9 @@ internal sealed class AcceptInvitation(
         public sealed record LinkIsDead : Outcome;
 
         public sealed record IsMemberAlready : Outcome;
+
+        /// <summary>The account has, or had, a door to this practice's portal: nobody is both.</summary>
+        public sealed record IsOutsider : Outcome;
 
         public sealed record Refused(string? LoginName, string? Password) : Outcome;
     }
@@ -63,6 +67,11 @@ internal sealed class AcceptInvitation(
         var before = await db
             .Memberships.IgnoreQueryFilters()
             .SingleOrDefaultAsync(m => m.PracticeId == practice && m.AccountId == account.Id, ct);
+        if (before?.Role.IsStaff() == false)
+        {
+            return new Outcome.IsOutsider();
+        }
+
         if (before is { EndedAt: null })
         {
             return new Outcome.IsMemberAlready();

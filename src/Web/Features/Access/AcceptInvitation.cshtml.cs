@@ -61,6 +61,12 @@ internal sealed class AcceptInvitationPage(CaseworkDb db, AcceptInvitation accep
             case AcceptInvitation.Outcome.IsMemberAlready:
                 ModelState.AddModelError("", "You are a member of this practice already.");
                 return Page();
+            case AcceptInvitation.Outcome.IsOutsider:
+                ModelState.AddModelError(
+                    "",
+                    "This account has a door to the practice's portal. Nobody is staff and has a door: work here with an account of its own."
+                );
+                return Page();
             default:
                 LinkIsDead = true;
                 return Page();

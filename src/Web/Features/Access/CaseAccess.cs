@@ -12,10 +12,16 @@ internal sealed class CaseAccess(CaseworkDb db)
 {
     /// <summary>
     /// All cases for roles that see every case, else the assigned ones; a conflict wall shuts out whatever the role.
+    /// Whoever is no staff sees none, whatever they are assigned to.
     /// </summary>
     public IQueryable<Case> CasesOf(Actor actor)
     {
         var person = actor.Person;
+        if (!actor.Role.Allows(Permission.SeeCases))
+        {
+            return db.Cases.AsNoTracking().Where(_ => false);
+        }
+
         var open = db.Cases.AsNoTracking().Where(c => c.State != CaseState.SetAside);
         var notWalled = open.Where(c =>
             !db.ConflictWalls.Any(w => w.CaseId == c.Id && w.PersonId == person && w.EndedAt == null)

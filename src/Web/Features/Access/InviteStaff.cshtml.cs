@@ -13,7 +13,7 @@ internal sealed class InviteStaffPage(InviteStaff invite, TimeProvider clock) : 
 {
     public static readonly IReadOnlyList<Choice> Roles =
     [
-        .. RoleWords.Table.Select(role => new Choice(role.Key.ToString(), role.Value.Name, role.Value.Work)),
+        .. RoleWords.Staff.Select(role => new Choice(role.ToString(), role.Name(), role.Work())),
     ];
 
     [BindProperty]
@@ -37,7 +37,7 @@ internal sealed class InviteStaffPage(InviteStaff invite, TimeProvider clock) : 
             ModelState.AddModelError(nameof(Name), "Say whom you invite, in at most 200 characters.");
         }
 
-        if (Role is null || !Enum.IsDefined(Role.Value))
+        if (Role is not { } role || !RoleWords.Staff.Contains(role))
         {
             ModelState.AddModelError(nameof(Role), "Choose what they are in the practice.");
         }

@@ -53,6 +53,7 @@ internal sealed class ListStaffPage(
             from m in db.Memberships
             join p in db.People on m.PersonId equals p.Id
             join a in db.Users on m.AccountId equals a.Id
+            where m.Role != Role.Outsider
             orderby p.NameKey
             select new Row(m.PersonId, m.AccountId, p.Name, a.UserName ?? "", m.Role, m.StartedAt, m.EndedAt)
         ).ToListAsync(ct);

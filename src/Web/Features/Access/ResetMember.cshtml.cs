@@ -74,7 +74,12 @@ internal sealed class ResetMemberPage(CaseworkDb db, ResetSignIn reset, ConfirmP
     private async Task<bool> Load(Guid id, CancellationToken ct)
     {
         var person = new PersonId(id);
-        if (await db.Memberships.AsNoTracking().SingleOrDefaultAsync(m => m.PersonId == person, ct) is not { } member)
+        if (
+            await db
+                .Memberships.AsNoTracking()
+                .SingleOrDefaultAsync(m => m.PersonId == person && m.Role != Role.Outsider, ct)
+            is not { } member
+        )
         {
             return false;
         }

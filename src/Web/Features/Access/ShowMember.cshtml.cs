@@ -52,7 +52,7 @@ internal sealed class ShowMemberPage(CaseworkDb db, ChangeMembership change, Sea
 
     public async Task<IActionResult> OnPost(Guid person, CancellationToken ct)
     {
-        if (Role is { } role && Enum.IsDefined(role))
+        if (Role is { } role && RoleWords.Staff.Contains(role))
         {
             return await Change(person, role, "The role is changed. It counts from the next page on.", ct);
         }
@@ -94,7 +94,7 @@ internal sealed class ShowMemberPage(CaseworkDb db, ChangeMembership change, Sea
         var found = await (
             from m in db.Memberships
             join p in db.People on m.PersonId equals p.Id
-            where m.PersonId == person
+            where m.PersonId == person && m.Role != Domain.Access.Role.Outsider
             select new
             {
                 p.Name,

@@ -47,6 +47,11 @@ internal sealed class CheckSession(CaseworkDb db, Frame frame, LocalTime local, 
         }
 
         (frame.PersonName, frame.PersonNote, frame.PracticeName) = (found.Name, found.Role.Name(), found.PracticeName);
+        if (!found.Role.IsStaff())
+        {
+            (frame.HomeUrl, frame.AccountUrl, frame.PersonNote) = (NextStep.PortalPage, "/portal/profile", null);
+        }
+
         local.Is(found.TimeZone);
         if (now - found.Session.LastSeenAt >= SeenEvery)
         {

@@ -45,7 +45,7 @@ internal sealed class ChoosePracticePage(CaseworkDb db, NextStep next, BeginSess
         }
 
         await begin.Handle(step, membership, ct);
-        return LocalRedirect(NextStep.ReturnUrl(step));
+        return LocalRedirect(NextStep.Landing(membership.Role, step.ReturnUrl));
     }
 
     /// <summary>From signing in, or from a session in another of the person's practices.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
 using Reknit.Domain.People;
 using Reknit.Web.Storage;
 
@@ -18,6 +19,7 @@ internal sealed class NextStep(
     public const string SetUpPage = "/sign-in/set-up";
     public const string PracticePage = "/sign-in/practice";
     public const string NoPracticePage = "/sign-in/no-practice";
+    public const string PortalPage = "/portal";
 
     private HttpContext Context => http.HttpContext!;
 
@@ -47,7 +49,7 @@ internal sealed class NextStep(
                 return NoPracticePage;
             case [var only]:
                 await begin.Handle(step, only, ct);
-                return ReturnUrl(step);
+                return Landing(only.Role, step.ReturnUrl);
             default:
                 await step.Keep(Context, clock.GetUtcNow());
                 return PracticePage;
@@ -65,5 +67,16 @@ internal sealed class NextStep(
     public static SignInStep JustJoined(Account account, bool isAllProven = false) =>
         new(account.Id, account.SecurityStamp ?? "", SignInProof.Password, isAllProven, null, null);
 
-    public static string ReturnUrl(SignInStep step) => step.ReturnUrl ?? "/";
+    /// <summary>Where somebody of this role goes on: the page they wanted, if it is one of theirs.</summary>
+    public static string Landing(Role role, string? wanted) =>
+        (role.IsStaff(), IsUnder(wanted, PortalPage)) switch
+        {
+            (true, false) => wanted ?? "/",
+            (true, true) => "/",
+            (false, true) => wanted!,
+            _ => IsUnder(wanted, "/account") ? wanted! : PortalPage,
+        };
+
+    private static bool IsUnder(string? url, string path) =>
+        new PathString(url?.Split('?')[0]).StartsWithSegments(path);
 }

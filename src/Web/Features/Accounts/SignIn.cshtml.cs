@@ -26,7 +26,8 @@ internal sealed class SignInPage(
 
     public IReadOnlyList<DemoSignIn> DemoSignIns { get; } = settings.IsDemo ? [.. demo] : [];
 
-    public IActionResult OnGet() => Actor.Of(User) is null ? Page() : LocalRedirect(Local() ?? "/");
+    public IActionResult OnGet() =>
+        Actor.Of(User) is { } actor ? LocalRedirect(NextStep.Landing(actor.Role, Local())) : Page();
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {

@@ -70,6 +70,13 @@ internal sealed class SignInCookie(Settings settings) : IConfigureNamedOptions<C
     private static Task LeadToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
+        if (request.Path.StartsWithSegments(NextStep.PortalPage))
+        {
+            // Whoever signs in next in this browser may be somebody else of the house.
+            context.Response.Redirect("/sign-in");
+            return Task.CompletedTask;
+        }
+
         var query = QueryString.Create(request.Query.Where(part => part.Key != "handler"));
         var page = request.PathBase.Add(request.Path).ToString() + query;
         context.Response.Redirect(
@@ -78,8 +85,15 @@ internal sealed class SignInCookie(Settings settings) : IConfigureNamedOptions<C
         return Task.CompletedTask;
     }
 
+    /// <summary>The first page of staff is, for whoever has none of theirs, the portal's.</summary>
     private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
     {
+        if (context.Request.Path == "/" && Actor.Of(context.HttpContext.User)?.Role.IsStaff() == false)
+        {
+            context.Response.Redirect(NextStep.PortalPage);
+            return Task.CompletedTask;
+        }
+
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
@@ -29,7 +30,7 @@ internal sealed class KnownPeople(CaseworkDb db, CaseAccess access, LocalTime lo
                 p.Name,
                 p.NameKey,
                 p.KnownSince,
-                IsStaff = db.Memberships.Any(m => m.PersonId == p.Id),
+                IsStaff = db.Memberships.Any(m => m.PersonId == p.Id && m.Role != Role.Outsider),
                 Captions = db
                     .CasePeople.Where(c => c.PersonId == p.Id)
                     .Join(mine, c => c.CaseId, c => c.Id, (_, c) => c.Caption)

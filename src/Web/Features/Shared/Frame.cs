@@ -14,6 +14,9 @@ internal sealed class Frame(IConfiguration configuration)
     /// <summary>One line under the person's name, such as their role.</summary>
     public string? PersonNote { get; set; }
 
+    /// <summary>Where the sign of the program leads.</summary>
+    public string HomeUrl { get; set; } = "/";
+
     public string AccountUrl { get; set; } = "/account";
 
     /// <summary>Takes a POST with an antiforgery token.</summary>

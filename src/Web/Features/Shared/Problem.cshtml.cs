@@ -23,7 +23,7 @@ internal sealed class ProblemPage : PageModel
                 "This form is no longer fresh",
                 "Go back, reload the page and send it once more. What was saved before is still there."
             ),
-            403 => ("This page is not open to you", "If you need it for your work, ask the owner of the practice."),
+            403 => ("This page is not open to you", "If you need it, ask the practice."),
             404 => ("There is no page here", "The address may be mistyped, or the page is not open to you."),
             413 => ("This file is too large", "Go back and choose a smaller one."),
             429 => ("Too many tries", "Please wait a few minutes, then try again."),

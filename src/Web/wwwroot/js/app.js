@@ -8,8 +8,10 @@ import { guardForms } from "./forms.js";
 import { watchMenus } from "./menus.js";
 import { watchLook } from "./look.js";
 import { keepTyped } from "./typed.js";
+import { watchLeave } from "./leave.js";
+import { watchPrints } from "./prints.js";
 
-const modules = [guardForms, focusErrors, watchFileDrops, watchDialogs, watchPasswords, watchMenus, watchLook, keepTyped];
+const modules = [guardForms, focusErrors, watchFileDrops, watchDialogs, watchPasswords, watchMenus, watchLook, keepTyped, watchLeave, watchPrints];
 
 for (const start of modules) {
   try {

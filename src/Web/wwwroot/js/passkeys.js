@@ -141,8 +141,3 @@ if (window.PublicKeyCredential) {
     }
   }
 }
-
-for (const button of document.querySelectorAll("[data-prints]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => window.print());
-}

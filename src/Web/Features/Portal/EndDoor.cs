@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Web.Features.Accounts;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Portal;
+
+/// <summary>
+/// Ends a person's door to one case, and every session of theirs in this practice. With the last door their
+/// membership ends too; what they signed stays theirs.
+/// </summary>
+internal sealed class EndDoor(
+    CaseworkDb db,
+    DoorsOfCase doors,
+    History history,
+    EndSessions sessions,
+    TimeProvider clock
+)
+{
+    public sealed record Input(Guid FormId, CaseId Case, string Door);
+
+    public abstract record Outcome
+    {
+        public sealed record Ended : Outcome;
+
+        public sealed record NotFound : Outcome;
+
+        public sealed record Conflict : Outcome;
+    }
+
+    public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        if (await doors.Find(actor, input.Case, ct) is null)
+        {
+            return new Outcome.NotFound();
+        }
+
+        if (
+            await db.PortalDoors.SingleOrDefaultAsync(d => d.Handle == input.Door && d.CaseId == input.Case, ct)
+            is not { } door
+        )
+        {
+            return new Outcome.NotFound();
+        }
+
+        if (door.EndedAt is not null)
+        {
+            return new Outcome.Ended();
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        door.EndedAt = now;
+        if (
+            !await db.PortalDoors.AnyAsync(
+                d => d.PersonId == door.PersonId && d.Handle != door.Handle && d.EndedAt == null,
+                ct
+            )
+        )
+        {
+            (await db.Memberships.SingleAsync(m => m.PersonId == door.PersonId, ct)).EndedAt = now;
+        }
+
+        await sessions.MarkAllOf(actor.Practice, door.PersonId, ct);
+        var form = new PostedForm(input.FormId, PortalPlaces.Doors(input.Case));
+        var act = new Act(nameof(EndDoor), actor.Practice, actor.Person, form);
+        return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Ended();
+    }
+}

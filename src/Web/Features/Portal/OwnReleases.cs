@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Disclosure;
+using Reknit.Domain.Portal;
+using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Portal;
+
+/// <summary>How a release stands for one of its signers, by what they did themselves.</summary>
+internal enum OwnReleaseState
+{
+    /// <summary>It asks for their answer.</summary>
+    Waits,
+    Signed,
+    Refused,
+    TakenBack,
+
+    /// <summary>Its last day has passed, or its event has happened.</summary>
+    Over,
+
+    /// <summary>It takes no answer any more; the page does not say why.</summary>
+    Closed,
+}
+
+/// <summary>A release as one of its signers sees it; nothing in it follows from how another signer answered.</summary>
+/// <param name="Version">Of the signer's own signature.</param>
+internal sealed record OwnRelease(
+    Release Release,
+    string Handle,
+    string Whose,
+    string ToWhom,
+    OwnReleaseState State,
+    DateOnly? AnsweredOn,
+    string? Authority,
+    bool IsOnlySigner,
+    int Version
+)
+{
+    public string Words => $"Permission to tell {ToWhom} about {Whose}";
+
+    /// <summary>Somebody who said no may change their mind.</summary>
+    public bool CanSign => State is OwnReleaseState.Waits or OwnReleaseState.Refused;
+
+    public bool CanTakeBack => State == OwnReleaseState.Signed;
+}
+
+/// <summary>Finds the releases that ask for somebody's own signature, behind their open doors.</summary>
+internal sealed class OwnReleases(
+    CaseworkDb db,
+    PortalAccess access,
+    PortalHandles handles,
+    LocalTime local,
+    TimeProvider clock
+)
+{
+    private sealed record Row(
+        Release Release,
+        ReleaseSignature Own,
+        string? Whose,
+        string? ToWhom,
+        int Signers,
+        DateTime? TakenBackAt
+    );
+
+    /// <summary>The newest first.</summary>
+    public async Task<IReadOnlyList<OwnRelease>> All(Actor actor, CancellationToken ct) =>
+        await Read(actor, db.Releases, ct);
+
+    /// <summary>Null where the handle is not this person's.</summary>
+    public async Task<OwnRelease?> Find(Actor actor, string handle, CancellationToken ct)
+    {
+        if (await handles.Find(actor, PortalThing.Release, handle, ct) is not { } thing)
+        {
+            return null;
+        }
+
+        var id = new ReleaseId(thing);
+        return (await Read(actor, db.Releases.Where(r => r.Id == id), ct)).SingleOrDefault();
+    }
+
+    private async Task<IReadOnlyList<OwnRelease>> Read(Actor actor, IQueryable<Release> releases, CancellationToken ct)
+    {
+        var (person, cases) = (actor.Person, access.CasesOf(actor));
+        var rows = await (
+            from r in releases
+            join own in db.ReleaseSignatures on r.Id equals own.ReleaseId
+            where own.PersonId == person && cases.Contains(r.CaseId)
+            orderby r.MadeAt descending
+            select new Row(
+                r,
+                own,
+                db.People.Where(p => p.Id == r.Owner).Select(p => p.Name).FirstOrDefault(),
+                db.People.Where(p => p.Id == r.To).Select(p => p.Name).FirstOrDefault(),
+                db.ReleaseSignatures.Count(s => s.ReleaseId == r.Id),
+                db.PortalAnswers.Where(a =>
+                        a.ReleaseId == r.Id && a.PersonId == person && a.Kind == PortalAnswerKind.TakenBack
+                    )
+                    .Select(a => (DateTime?)a.At)
+                    .FirstOrDefault()
+            )
+        )
+            .AsNoTracking()
+            .ToListAsync(ct);
+        var zone = await local.Zone(ct);
+        var today = zone.DayOf(clock.GetUtcNow().UtcDateTime);
+        var named = await handles.Of(actor, PortalThing.Release, [.. rows.Select(r => r.Release.Id.Value)], ct);
+        return [.. rows.Select(row => Of(row, named[row.Release.Id.Value], today, zone))];
+    }
+
+    private static OwnRelease Of(Row row, string handle, DateOnly today, PracticeZone zone)
+    {
+        var (release, own) = (row.Release, row.Own);
+        var tookBackOn =
+            row.TakenBackAt is { } at ? zone.DayOf(at)
+            : release.RevokedBy == own.PersonId ? release.RevokedOn
+            : null;
+        return new(
+            release,
+            handle,
+            row.Whose ?? "the family",
+            row.ToWhom ?? DisclosureWords.Of(release.ToKind).ToLowerInvariant(),
+            StateOf(release, own.State, tookBackOn is not null, today),
+            tookBackOn ?? own.On,
+            own.Authority,
+            row.Signers == 1,
+            own.Version
+        );
+    }
+
+    /// <summary>Whoever signed sees their own signature until they take it back, whatever others do.</summary>
+    private static OwnReleaseState StateOf(Release release, SignatureState own, bool tookBack, DateOnly today) =>
+        tookBack ? OwnReleaseState.TakenBack
+        : release.EventOn is not null || release.ExpiresOn < today ? OwnReleaseState.Over
+        : own == SignatureState.Given ? OwnReleaseState.Signed
+        : release.RevokedOn is not null ? OwnReleaseState.Closed
+        : own == SignatureState.Refused ? OwnReleaseState.Refused
+        : OwnReleaseState.Waits;
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
+using Reknit.Domain.People;
+using Reknit.Domain.Portal;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Portal;
+
+/// <summary>Doors to the portal, invitations to it, handles in its addresses and answers given in it.</summary>
+internal sealed class PortalMapping
+    : IEntityTypeConfiguration<PortalDoor>,
+        IEntityTypeConfiguration<PortalInvitation>,
+        IEntityTypeConfiguration<PortalHandle>,
+        IEntityTypeConfiguration<PortalAnswer>
+{
+    public void Configure(EntityTypeBuilder<PortalDoor> row)
+    {
+        row.InCompartment(Compartment.PracticeAdministration);
+        row.ToTable("PortalDoors").HasKey(d => new { d.PracticeId, d.Handle });
+        row.Property(d => d.Handle).HasMaxLength(PortalHandle.Length);
+        row.Property(d => d.Version).IsConcurrencyToken();
+        row.HasOne<Membership>()
+            .WithMany()
+            .HasForeignKey(d => new { d.PracticeId, d.PersonId })
+            .OnDelete(DeleteBehavior.Restrict);
+        row.HasOne<Case>()
+            .WithMany()
+            .HasForeignKey(d => new { d.PracticeId, d.CaseId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PortalInvitation> row)
+    {
+        row.InCompartment(Compartment.PracticeAdministration);
+        row.ToTable("PortalInvitations").HasKey(i => new { i.PracticeId, i.Id });
+        row.Property(i => i.Version).IsConcurrencyToken();
+        row.HasIndex(i => i.TokenHash).IsUnique();
+        row.HasOne<Case>()
+            .WithMany()
+            .HasForeignKey(i => new { i.PracticeId, i.CaseId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PortalHandle> row)
+    {
+        row.ToTable("PortalHandles").HasKey(h => new { h.PracticeId, h.Handle });
+        row.Property(h => h.Handle).HasMaxLength(PortalHandle.Length);
+        row.HasIndex(h => new
+            {
+                h.PracticeId,
+                h.PersonId,
+                h.Thing,
+                h.ThingId,
+            })
+            .IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<PortalAnswer> row)
+    {
+        row.InCompartment(Compartment.SharedClinicalRecord);
+        row.ToTable("PortalAnswers").HasKey(a => new { a.PracticeId, a.Id });
+        row.Property(a => a.TypedName).HasMaxLength(PersonName.Length);
+        row.Property(a => a.TextHash).HasMaxLength(64);
+        row.HasIndex(a => new { a.PracticeId, a.PersonId });
+        row.HasOne<ReleaseSignature>()
+            .WithMany()
+            .HasForeignKey(a => new
+            {
+                a.PracticeId,
+                a.ReleaseId,
+                a.PersonId,
+            })
+            .OnDelete(DeleteBehavior.Restrict);
+        row.HasOne<Case>()
+            .WithMany()
+            .HasForeignKey(a => new { a.PracticeId, a.CaseId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,26 @@
+using Reknit.Domain.Access;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.Portal;
+
+/// <summary>Wires the portal for people outside the practice. A feature with things for them registers its sections.</summary>
+internal static class PortalSetup
+{
+    public static IServiceCollection AddPortal(this IServiceCollection services) =>
+        services
+            .AddScoped<PortalAccess>()
+            .AddScoped<PortalHandles>()
+            .AddScoped<DoorsOfCase>()
+            .AddScoped<InviteOutsider>()
+            .AddScoped<WithdrawDoorLink>()
+            .AddScoped<EndDoor>()
+            .AddScoped<SignInNames>()
+            .AddScoped<JoinPortal>()
+            .AddScoped<OwnReleases>()
+            .AddScoped<AnswerRelease>()
+            .AddScoped<TakeBackRelease>()
+            .AddScoped<IPortalSections, ReleaseSections>()
+            .AddScoped<HelpLines>()
+            .AddScoped<EditHelpLine>()
+            .AddSingleton(new NavigationEntry("Help lines", EditHelpLine.Url, 96, Permission.ManagePractice));
+}
