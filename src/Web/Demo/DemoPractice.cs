@@ -49,6 +49,7 @@ internal static class DemoPractice
 
         await Within(services, practice, s => DemoList.Add(s, actors["noor"], () => Form(s), ct));
         await Confirm(services, actors["amara"], await Open(services, actors["amara"], "marlowe.txt", Marlowe, ct), ct);
+        await Within(services, practice, s => DemoPortal.Add(s, actors["amara"], () => Form(s), ct));
         await Open(services, actors["amara"], "haddad.txt", Haddad, ct);
         await Within(services, practice, s => Receive(s, actors["felix"], "okafor.txt", ct));
         await Within(services, practice, s => Receive(s, actors["amara"], "okafor.txt", ct));
@@ -62,6 +63,7 @@ internal static class DemoPractice
             services.AddSingleton(new DemoSignIn(login, Password, $"{name}, {role.Name()}"));
         }
 
+        services.AddSingleton(new DemoSignIn(DemoPortal.Login, Password, $"{DemoPortal.Name}, a parent (the portal)"));
         return services;
     }
 
@@ -70,6 +72,7 @@ internal static class DemoPractice
             '\n',
             Staff
                 .Select(s => $"  {s.Login, -8} {s.Name} ({s.Role.Name()})")
+                .Append($"  {DemoPortal.Login, -8} {DemoPortal.Name} (a parent, with a door to the portal)")
                 .Prepend($"A made-up practice. Sign in with one of these names and the password: {Password}")
         );
 
