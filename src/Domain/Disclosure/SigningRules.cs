@@ -22,8 +22,8 @@ public sealed record SigningFacts(
 /// <param name="Name">Their name, as the practice knows it.</param>
 /// <param name="HashShown">SHA-256 of the text that they had before them.</param>
 /// <param name="Hash">SHA-256 of the release's text as it is now.</param>
-/// <param name="IsOver">Its last day has passed, or its event has happened.</param>
 /// <param name="IsMeant">They said that typing the name is their signature.</param>
+/// <param name="IsOver">Its last day has passed, or its event has happened.</param>
 public sealed record SignedInPortal(
     string Typed,
     string Name,

@@ -27,6 +27,17 @@ public sealed class PermissionsTests
         );
 
     [Fact]
+    public void Whoever_is_no_staff_has_their_own_things_and_nothing_else() =>
+        Assert.Equal(
+            [Permission.ManageOwnAccount, Permission.UsePortal],
+            Enum.GetValues<Permission>().Where(p => Role.Outsider.Allows(p)).Order()
+        );
+
+    [Fact]
+    public void Nobody_of_the_staff_uses_the_portal() =>
+        Assert.DoesNotContain(Permissions.Table[Permission.UsePortal], role => role.IsStaff());
+
+    [Fact]
     public void Only_the_owner_manages_staff() =>
         Assert.Equal(Role.Owner, Assert.Single(Permissions.Table[Permission.ManageStaff]));
 

@@ -6,7 +6,7 @@ public sealed class StaffRulesTests
 {
     private static readonly StaffChange Usual = new(Role.Therapist, Role.ClinicalLead, IsMember: true, Owners: 1);
 
-    [Fact, Covers("ST.1", met: true), Covers("ST.2", met: true)]
+    [Fact, Covers("ST.1", met: true), Covers("ST.2", met: true), Covers("ST.3", met: true)]
     public void A_member_may_get_another_role_or_leave()
     {
         Assert.IsType<Decision.Allowed>(StaffRules.Decide(Usual));
@@ -26,6 +26,14 @@ public sealed class StaffRulesTests
         Assert.Equal(["ST.2"], Unmet(change));
         Assert.Empty(Unmet(change with { Owners = 2 }));
         Assert.Empty(Unmet(change with { To = Role.Owner }));
+    }
+
+    [Fact, Covers("ST.3", met: false)]
+    public void ST_3_nobody_becomes_staff_or_stops_being_it_by_another_role()
+    {
+        Assert.Equal(["ST.3"], Unmet(Usual with { To = Role.Outsider }));
+        Assert.Equal(["ST.3"], Unmet(Usual with { From = Role.Outsider }));
+        Assert.Equal(["ST.3"], Unmet(Usual with { From = Role.Outsider, To = null }));
     }
 
     private static IEnumerable<string> Unmet(StaffChange change) =>

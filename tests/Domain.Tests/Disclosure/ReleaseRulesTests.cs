@@ -131,6 +131,43 @@ public sealed class ReleaseRulesTests
         Refuses("SG.5", Signing with { On = Today.AddDays(-1) });
     }
 
+    [Fact, Covers("SG.6", met: true), Covers("SG.7", met: true), Covers("SG.8", met: true), Covers("SG.9", met: true)]
+    public void In_the_portal_a_full_name_typed_under_the_very_text_is_a_signature()
+    {
+        Assert.IsType<Decision.Allowed>(SigningRules.Decide(Signing with { InPortal = InPortal }));
+        foreach (var typed in (string[])["layla haddad", "Haddad, Layla", "ليلى حداد", "Layla Haddad ليلى حداد"])
+        {
+            var given = InPortal with { Typed = typed, Name = "Layla Haddad ليلى حداد" };
+            Assert.IsType<Decision.Allowed>(SigningRules.Decide(Signing with { InPortal = given }));
+        }
+
+        var bare = new SignedInPortal("", "Mira Dorn", "", "abc", IsMeant: false, IsOver: true);
+        Assert.IsType<Decision.Allowed>(
+            SigningRules.Decide(Signing with { Answer = SignatureState.Refused, InPortal = bare })
+        );
+    }
+
+    [
+        Fact,
+        Covers("SG.6", met: false),
+        Covers("SG.7", met: false),
+        Covers("SG.8", met: false),
+        Covers("SG.9", met: false)
+    ]
+    public void In_the_portal_nothing_else_is_a_signature()
+    {
+        foreach (var typed in (string[])["", " ", "Mira", "Tobin Dorn", "Mira Dorn Dorn"])
+        {
+            Refuses("SG.6", Signing with { InPortal = InPortal with { Typed = typed } });
+        }
+
+        Refuses("SG.6", Signing with { InPortal = InPortal with { Typed = "ليلى", Name = "Layla Haddad ليلى حداد" } });
+        Refuses("SG.7", Signing with { InPortal = InPortal with { HashShown = "abd" } });
+        Refuses("SG.7", Signing with { InPortal = InPortal with { HashShown = "", Hash = "" } });
+        Refuses("SG.8", Signing with { InPortal = InPortal with { IsMeant = false } });
+        Refuses("SG.9", Signing with { InPortal = InPortal with { IsOver = true } });
+    }
+
     [Fact]
     public void The_text_holds_every_element_and_statement_of_the_rule()
     {
@@ -170,6 +207,15 @@ public sealed class ReleaseRulesTests
             Assert.Contains(words, text, StringComparison.Ordinal);
         }
     }
+
+    private static readonly SignedInPortal InPortal = new(
+        "Mira Dorn",
+        "Mira Dorn",
+        "abc",
+        "abc",
+        IsMeant: true,
+        IsOver: false
+    );
 
     private static void AssertMet(ReleaseDraft draft) => Assert.IsType<Decision.Allowed>(ReleaseRules.Decide(draft));
 

@@ -12,8 +12,10 @@ public sealed class EndpointTests
     private static readonly string[] Public =
     [
         "/health",
+        "/help-now",
         "/join/{token}",
         "/look",
+        "/portal/join/{token}",
         "/problem/{code:int}",
         "/ready",
         "/sign-in",

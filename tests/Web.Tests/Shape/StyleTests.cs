@@ -71,6 +71,8 @@ public sealed partial class StyleTests
             "Demo",
             "AcceptInvitation.cs",
             "AcceptInvitation.cshtml.cs",
+            "JoinPortal.cs",
+            "JoinPortal.cshtml.cs",
             "KeepsTyped.cs",
         ];
         var files = Sources
