@@ -8,7 +8,7 @@ public sealed class PortalDoor : IRecorded
 {
     public required PracticeId PracticeId { get; init; }
 
-    /// <summary>Random; the door's only name outside the practice.</summary>
+    /// <summary>Drawn by lot; the door's only name outside the practice.</summary>
     public required string Handle { get; init; }
     public required PersonId PersonId { get; init; }
     public required CaseId CaseId { get; init; }

@@ -43,7 +43,7 @@ public sealed class ListPermissionsTests
         var line = document
             .Split('\n')
             .Single(l => l.Contains(Permission.ManageStaff.Words(), StringComparison.Ordinal));
-        Assert.Equal($"| {Permission.ManageStaff.Words()} | yes | – | – | – | – |", line);
+        Assert.Equal($"| {Permission.ManageStaff.Words()} | yes | – | – | – | – | – |", line);
         Assert.Equal(Permissions.Table.Count + 2, document.Split('\n').Count(l => l.StartsWith('|')));
     }
 }
