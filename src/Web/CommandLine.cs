@@ -45,6 +45,7 @@ internal static class CommandLine
             RestoreCommand.Create(),
             VerifyHistoryCommand.Create(),
             SealAccountsCommand.Create(),
+            RotateKeysCommand.Create(),
             CheckOrderCommand.Create(asked => OutsideSetup.ReaderOfOwnFiles(GivenSettings.Read(asked))),
             ResetOwnerCommand.Create(),
             DocsCommand.Create(),

@@ -8,6 +8,7 @@ using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Outbox;
+using Reknit.Web.Features.Oversight;
 using Reknit.Web.Features.People;
 using Reknit.Web.Features.Portal;
 using Reknit.Web.Features.Shared;
@@ -44,6 +45,7 @@ internal static partial class Program
         builder.Services.AddOrders();
         builder.Services.AddCasePages();
         builder.Services.AddPortal();
+        builder.Services.AddOversight();
         builder.Services.AddOutside(settings);
         builder.Services.AddWords();
         builder.Services.AddOutbox(settings);

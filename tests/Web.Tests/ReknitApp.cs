@@ -43,6 +43,7 @@ internal sealed class ReknitApp : IAsyncDisposable
         settings.KeyFile = Path.Combine(folder.FullName, "keys", "reknit.keys");
         settled?.Invoke(settings);
         var (keys, clock) = (KeyFile.Make(), new TestClock());
+        keys.Write(settings.KeyFile);
         var app = Program.Build(
             settings,
             keys,

@@ -81,6 +81,15 @@ public enum Permission
     /// <summary>The practice's name, zone and settings.</summary>
     ManagePractice,
 
+    /// <summary>Rotate the keys that seal everything, and note that the key file was copied.</summary>
+    ManageKeys,
+
+    /// <summary>Who opened which sealed words, and when.</summary>
+    SeeWhoLooked,
+
+    /// <summary>What a subpoena for a file would yield, and on which basis.</summary>
+    SeeSubpoenaYield,
+
     /// <summary>What waits to be sent and what failed.</summary>
     SeeOutbox,
 

@@ -34,6 +34,9 @@ public static class PermissionWords
         [ManageStaff] = "invite staff, change their role and end their membership",
         [ResetSignIn] = "make a link for a member who cannot sign in any more",
         [ManagePractice] = "change the practice's name, zone and settings",
+        [ManageKeys] = "rotate the keys, and note that the key file was copied",
+        [SeeWhoLooked] = "see who opened which sealed words of a case or of a person",
+        [SeeSubpoenaYield] = "see what a subpoena for a file would yield",
         [SeeOutbox] = "see what waits to be sent and what failed",
         [ReviewWords] = "review the texts that families read",
     };

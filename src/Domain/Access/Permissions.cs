@@ -37,6 +37,9 @@ public static class Permissions
         [ManageStaff] = All(Owner),
         [ResetSignIn] = All(Owner),
         [ManagePractice] = All(Owner),
+        [ManageKeys] = All(Owner),
+        [SeeWhoLooked] = All(Owner, ClinicalLead),
+        [SeeSubpoenaYield] = All(Owner, ClinicalLead, Therapist),
         [SeeOutbox] = All(Owner, FrontDesk),
         [ReviewWords] = All(Owner, ClinicalLead),
     };

@@ -30,6 +30,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<Person> People => Set<Person>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<KeyRotation> KeyRotations => Set<KeyRotation>();
 
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();

@@ -7,17 +7,27 @@ namespace Reknit.Web.Storage;
 /// <param name="IsThere">Whether its tables were ever made.</param>
 /// <param name="Unknown">Migrations that this version of the program does not have: it is older than the database.</param>
 /// <param name="Pending">Migrations that the database still needs.</param>
+/// <param name="NewestGeneration">Of the wrapping keys that its data keys are under; 0 where there are none.</param>
 internal sealed record FoundDatabase(
     bool IsThere,
     bool HasPractice,
     IReadOnlyDictionary<string, string> Marks,
     IReadOnlyList<string> Unknown,
     IReadOnlyList<string> Pending,
-    string? LastMigration
+    string? LastMigration,
+    int NewestGeneration
 )
 {
     private const int OldestPostgres = 15;
-    private static readonly FoundDatabase Nothing = new(false, false, new Dictionary<string, string>(), [], [], null);
+    private static readonly FoundDatabase Nothing = new(
+        false,
+        false,
+        new Dictionary<string, string>(),
+        [],
+        [],
+        null,
+        0
+    );
 
     public bool IsDemo => Marks.ContainsKey(Mark.Demo);
 
@@ -45,7 +55,8 @@ internal sealed record FoundDatabase(
             hasTables ? await db.Marks.ToDictionaryAsync(mark => mark.Name, mark => mark.Value, ct) : Nothing.Marks,
             [.. applied.Where(id => !known.Contains(id))],
             [.. known.Except(applied)],
-            applied.LastOrDefault()
+            applied.LastOrDefault(),
+            hasTables ? await db.DataKeys.IgnoreQueryFilters().MaxAsync(key => (int?)key.Generation, ct) ?? 0 : 0
         );
     }
 

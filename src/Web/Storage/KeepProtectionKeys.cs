@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Reknit.Domain;
 using Reknit.Web.Outside.Keys;
@@ -14,8 +15,7 @@ internal sealed class KeepProtectionKeys(IServiceScopeFactory scopes, KeyFile ke
     : IXmlRepository,
         IConfigureOptions<KeyManagementOptions>
 {
-    private static readonly Guid KeyId = Guid.Empty;
-    private readonly byte[] _key = keys.ProgramKey("data protection");
+    private const string Purpose = "data protection";
 
     public void Configure(KeyManagementOptions options) => options.XmlRepository = this;
 
@@ -37,17 +37,40 @@ internal sealed class KeepProtectionKeys(IServiceScopeFactory scopes, KeyFile ke
             {
                 Id = id,
                 Name = friendlyName,
-                Bytes = Seal.Close(xml, KeyId, _key, PlaceOf(id)).Bytes.ToArray(),
+                Bytes = Close(xml, id),
             }
         );
         db.SaveChanges();
     }
 
+    /// <summary>Seals those of older generations again; one that somebody else has sealed meanwhile is left alone.</summary>
+    public async Task<int> SealAgain(CaseworkDb db, CancellationToken ct)
+    {
+        var done = 0;
+        foreach (var row in await db.ProtectionKeys.AsNoTracking().ToListAsync(ct))
+        {
+            if (GenerationOf(row) >= keys.Generation)
+            {
+                continue;
+            }
+
+            var (before, after) = (row.Bytes, Close(Xml(row), row.Id));
+            done += await db
+                .ProtectionKeys.Where(k => k.Id == row.Id && k.Bytes == before)
+                .ExecuteUpdateAsync(k => k.SetProperty(x => x.Bytes, after), ct);
+        }
+
+        return done;
+    }
+
+    /// <summary>0 for a seal of before there were generations of it.</summary>
+    public static int GenerationOf(ProtectionKey row) => BitConverter.ToInt32(Seal.KeyOf(new(row.Bytes)).ToByteArray());
+
     private XElement Open(ProtectionKey row)
     {
         try
         {
-            return XElement.Parse(Encoding.UTF8.GetString(Seal.Open(new(row.Bytes), _key, PlaceOf(row.Id))));
+            return XElement.Parse(Encoding.UTF8.GetString(Xml(row)));
         }
         catch (CryptographicException)
         {
@@ -56,6 +79,19 @@ internal sealed class KeepProtectionKeys(IServiceScopeFactory scopes, KeyFile ke
             );
         }
     }
+
+    private byte[] Xml(ProtectionKey row) => Seal.Open(new(row.Bytes), KeyOf(GenerationOf(row)), PlaceOf(row.Id));
+
+    /// <summary>The seal's key id carries the generation.</summary>
+    private byte[] Close(byte[] xml, Guid id)
+    {
+        var generation = keys.Generation;
+        var keyId = new Guid(generation, 0, 0, new byte[8]);
+        return Seal.Close(xml, keyId, KeyOf(generation), PlaceOf(id)).Bytes.ToArray();
+    }
+
+    private byte[] KeyOf(int generation) =>
+        generation == 0 ? keys.ProgramKey(Purpose) : keys.ProgramKey(Purpose, generation);
 
     private static Place PlaceOf(Guid row) => new(new PracticeId(Guid.Empty), "ProtectionKeys", row, "Bytes");
 }

@@ -41,12 +41,38 @@ internal sealed class Readiness(CaseworkDb db, Settings settings, KeyFile keys, 
             [
                 Line("database", null),
                 Line("tables", null),
-                Line("keys", made?.Value == keys.Fingerprint ? null : "the key file does not belong to the database"),
+                Line(
+                    "keys",
+                    made?.Value != keys.Fingerprint ? "the key file does not belong to the database" : KeyFileTrouble()
+                ),
             ];
         }
         catch (Exception e) when (e is DbException or InvalidOperationException or OperationCanceledException)
         {
             return [Line("database", "does not answer")];
+        }
+    }
+
+    /// <summary>The program goes on with what it has in memory, and could not start again: so it must be heard now.</summary>
+    private string? KeyFileTrouble()
+    {
+        const string Remedy = "; do not stop the program before your copy of it is back in its place";
+        if (!File.Exists(settings.KeyFile))
+        {
+            return "the key file is gone from the disk" + Remedy;
+        }
+
+        try
+        {
+            var stored = KeyFile.Read(settings.KeyFile);
+            return stored.Fingerprint != keys.Fingerprint ? "the key file on the disk is another one" + Remedy
+                : stored.Generation < keys.Generation
+                    ? "the key file on the disk is a copy from before the last rotation" + Remedy
+                : null;
+        }
+        catch (Exception e) when (e is KeyFileException or IOException or UnauthorizedAccessException)
+        {
+            return "the key file on the disk cannot be read" + Remedy;
         }
     }
 

@@ -21,8 +21,9 @@ internal static class StartRules
         if (found.HasPractice || found.Marks.Count > 0)
         {
             throw new KeyFileException(
-                $"The key file {settings.KeyFile} is missing, and this practice's records cannot be opened without it. "
-                    + "Put back your copy of it, or name its place with --key-file."
+                LostKeys.Words(
+                    $"The key file {settings.KeyFile} is missing, and this practice's records are sealed with it."
+                )
             );
         }
 
@@ -74,9 +75,7 @@ internal static class StartRules
     {
         if (!File.Exists(settings.KeyFile))
         {
-            throw new KeyFileException(
-                $"The key file {settings.KeyFile} is missing. Put back your copy of it, or name its place with --key-file."
-            );
+            throw new KeyFileException(LostKeys.Words($"The key file {settings.KeyFile} is missing."));
         }
 
         var keys = KeyFile.Read(settings.KeyFile);
@@ -108,8 +107,20 @@ internal static class StartRules
         if (!belongs)
         {
             throw new KeyFileException(
-                $"The key file {settings.KeyFile} ({keys.Fingerprint}) does not belong to this database "
-                    + $"({fingerprint ?? "which names none"}). Put back the one it was made with."
+                LostKeys.Words(
+                    $"The key file {settings.KeyFile} ({keys.Fingerprint}) does not belong to this database "
+                        + $"({fingerprint ?? "which names none"}): it is another practice's, or was made anew."
+                )
+            );
+        }
+
+        if (keys.Generation < found.NewestGeneration)
+        {
+            throw new KeyFileException(
+                LostKeys.Words(
+                    $"The key file {settings.KeyFile} is a copy from before the last rotation: it ends at generation "
+                        + $"{keys.Generation}, and keys of this database are under generation {found.NewestGeneration}."
+                )
             );
         }
     }

@@ -30,13 +30,18 @@ internal static class StorageSetup
         services.AddScoped<VerifyHistory>();
         services.AddScoped<CheckRestored>();
         services.AddScoped<Retention>().AddHostedService<SweepDaily>();
+        services.AddSingleton<NewGeneration>().AddSingleton<WrapAgain>();
+        services.AddHostedService(provider => provider.GetRequiredService<WrapAgain>());
         services.AddSingleton<EndWhatWasOpen>().AddSingleton<EraseAgain>();
         // The options are alike for everybody; only the practice of a CaseworkDb is its request's own.
         services.AddDbContext<CaseworkDb>(
             options => Use(options, settings),
             optionsLifetime: ServiceLifetime.Singleton
         );
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeepProtectionKeys>();
+        services.AddSingleton<KeepProtectionKeys>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            provider.GetRequiredService<KeepProtectionKeys>()
+        );
         services.AddDataProtection();
         return services;
     }

@@ -7,6 +7,7 @@ namespace Reknit.Web.Storage.Backups;
 /// <param name="Keys">Fingerprint of the key file that opens it; the key file itself is in no backup.</param>
 /// <param name="Migration">The last migration of the database in it.</param>
 /// <param name="Members">Every member but the manifest and its seal.</param>
+/// <param name="Generation">The newest of that key file when it was made; a copy of before does not open it all.</param>
 internal sealed record BackupManifest(
     int Version,
     DatabaseKind Database,
@@ -14,7 +15,8 @@ internal sealed record BackupManifest(
     string Keys,
     string Migration,
     int Files,
-    IReadOnlyList<BackupMember> Members
+    IReadOnlyList<BackupMember> Members,
+    int Generation = 1
 )
 {
     public const int CurrentVersion = 1;

@@ -46,7 +46,8 @@ internal sealed class MakeBackup(Settings settings, KeyFile keys, TimeProvider c
                     keys.Fingerprint,
                     migration,
                     count,
-                    archive.Members
+                    archive.Members,
+                    keys.Generation
                 ),
                 keys,
                 ct

@@ -104,6 +104,14 @@ internal static class UnpackBackup
             );
         }
 
+        if (manifest.Generation > keys.Generation)
+        {
+            throw new KeyFileException(
+                $"This backup was made after the keys were rotated to generation {manifest.Generation}, and this copy of the "
+                    + $"key file ends at generation {keys.Generation}. Put back a copy that was made after the rotation."
+            );
+        }
+
         var mac = Encoding.ASCII.GetBytes(
             Convert.ToHexStringLower(HMACSHA256.HashData(keys.ProgramKey(BackupManifest.SealPurpose), json))
         );
