@@ -20,7 +20,7 @@ internal sealed class WrapAgain(
     private const int GroupSize = 100;
 
     /// <summary>Not while the program starts, which people wait for.</summary>
-    private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(30);
 
     /// <summary>So often it looks whether another program has rotated.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);

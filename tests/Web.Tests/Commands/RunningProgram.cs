@@ -42,6 +42,13 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public Task<string> Get(string path) => _browser.GetStringAsync(new Uri(path, UriKind.Relative));
 
+    /// <summary>What it says, whether or not that is a success.</summary>
+    public async Task<string> Answer(string path)
+    {
+        using var answer = await _browser.GetAsync(new Uri(path, UriKind.Relative));
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     /// <summary>As a power cut would: nothing is flushed, nobody is asked.</summary>
     public void Kill() => _process.Kill();
 

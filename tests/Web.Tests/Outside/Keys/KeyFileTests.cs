@@ -108,6 +108,38 @@ public sealed class KeyFileTests : IDisposable
         Assert.Equal(2, KeyFile.Read(Path).Generation);
     }
 
+    [Fact]
+    public void A_file_that_is_replaced_keeps_its_mode_and_leaves_nothing_beside_it()
+    {
+        var first = KeyFile.Make();
+        first.Write(Path);
+        File.SetUnixFileMode(Path, Owner | UnixFileMode.GroupRead);
+        first.WithNewGeneration().Write(Path, replace: true);
+        Assert.Equal(Owner | UnixFileMode.GroupRead, File.GetUnixFileMode(Path));
+        Assert.Single(new FileInfo(Path).Directory!.EnumerateFiles());
+    }
+
+    [Fact]
+    public void A_file_of_before_generations_had_a_day_is_read()
+    {
+        KeyFile.Make().WithNewGeneration(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc)).Write(Path);
+        Assert.Equal(2026, KeyFile.Read(Path).MadeAt!.Value.Year);
+        var older = With(File.ReadAllText(Path), json => json["wrapping"]![1]!.AsObject().Remove("madeAt"));
+        File.WriteAllText(Path, older);
+        Assert.Null(KeyFile.Read(Path).MadeAt);
+    }
+
+    [Fact]
+    public void A_generation_added_on_the_disk_is_taken_up_when_it_is_met()
+    {
+        KeyFile.Make().Write(Path);
+        var running = KeyFile.Read(Path);
+        KeyFile.Read(Path).WithNewGeneration().Write(Path, replace: true);
+        Assert.Equal(1, running.Generation);
+        Assert.Equal(32, running.PracticeKey(Practice, 2).Length);
+        Assert.Equal(2, running.Generation);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static string With(string whole, Action<JsonNode> change)
