@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Oversight;
 
 namespace Reknit.Web.Commands;
 
@@ -11,6 +12,7 @@ internal static class DocsCommand
         ("settings.md", SettingsPage.Text),
         ("permissions.md", PermissionsDocument.Markdown),
         ("rules.md", RulesPage.Text),
+        ("tables.md", WhereRecordsLie.Markdown),
     ];
 
     public static Command Create()

@@ -27,12 +27,15 @@ internal static class FileAddresses
             .SelectMany(type => type.GetProperties())
             .Where(field => field.FindAnnotation(Annotation) is not null);
 
+    /// <summary>The column that stands in the place under which the field's files were sealed.</summary>
+    public static string SealedAs(IReadOnlyProperty field) => (string)field.FindAnnotation(Annotation)!.Value!;
+
     /// <summary>Where the file was sealed whose address stands in this row.</summary>
     public static Place PlaceOf(IProperty field, IEntityType type, StoredRow row) =>
         new(
             new PracticeId((Guid)row[type.FindProperty("PracticeId")!]!),
             type.GetTableName()!,
             RowContent.KeyOf(type, key => row[key]),
-            (string)field.FindAnnotation(Annotation)!.Value!
+            SealedAs(field)
         );
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Reknit.Domain.Disclosure;
 
 namespace Reknit.Web.Storage;
 
@@ -17,6 +18,7 @@ internal sealed class StorageMapping
     public void Configure(EntityTypeBuilder<DataKey> row)
     {
         row.Ignore(k => k.Holder);
+        row.InNoCompartment("Wrapped keys: they tell of nobody, and open nothing without the key file.");
         row.ToTable("DataKeys").HasKey(k => new { k.PracticeId, k.Id });
         row.HasIndex(k => new
         {
@@ -29,6 +31,7 @@ internal sealed class StorageMapping
 
     public void Configure(EntityTypeBuilder<HistoryEntry> row)
     {
+        row.InNoCompartment("Each link names the compartment of what it tells in a column of its own, and is sealed.");
         row.ToTable("History")
             .HasKey(e => new
             {
@@ -42,7 +45,9 @@ internal sealed class StorageMapping
         row.Property(e => e.Row).HasMaxLength(200);
     }
 
-    public void Configure(EntityTypeBuilder<HistoryHead> row) =>
+    public void Configure(EntityTypeBuilder<HistoryHead> row)
+    {
+        row.InNoCompartment("Counts and hashes of history: no word of anybody's.");
         row.ToTable("HistoryHeads")
             .HasKey(h => new
             {
@@ -50,9 +55,11 @@ internal sealed class StorageMapping
                 h.StrandKind,
                 h.StrandId,
             });
+    }
 
     public void Configure(EntityTypeBuilder<FormPost> row)
     {
+        row.InCompartment(Compartment.PracticeAdministration);
         row.ToTable("FormPosts").HasKey(p => p.FormId);
         row.Property(p => p.FormId).ValueGeneratedNever();
         row.Property(p => p.Act).HasMaxLength(100);
@@ -62,6 +69,8 @@ internal sealed class StorageMapping
 
     public void Configure(EntityTypeBuilder<ReadEntry> row)
     {
+        // About those who looked; what they looked at is named by id only.
+        row.InCompartment(Compartment.PracticeAdministration);
         row.ToTable("Reads").HasKey(e => new { e.PracticeId, e.Id });
         row.Property(e => e.Table).HasMaxLength(100);
         row.Property(e => e.Row).HasMaxLength(200);
@@ -83,6 +92,9 @@ internal sealed class StorageMapping
 
     public void Configure(EntityTypeBuilder<WorkingText> row)
     {
+        row.InNoCompartment(
+            "Typed and not sent: for its writer's eyes alone, whatever it is about, and destroyed in days."
+        );
         row.ToTable("WorkingTexts")
             .HasKey(t => new
             {
@@ -96,6 +108,7 @@ internal sealed class StorageMapping
 
     public void Configure(EntityTypeBuilder<ProtectionKey> row)
     {
+        row.InNoCompartment("Keys of sign-in cookies, sealed: of the program, and of nobody.");
         row.ToTable("ProtectionKeys").HasKey(k => k.Id);
         row.Property(k => k.Id).ValueGeneratedNever();
         row.Property(k => k.Name).HasMaxLength(200);
@@ -103,6 +116,7 @@ internal sealed class StorageMapping
 
     public void Configure(EntityTypeBuilder<Mark> row)
     {
+        row.InNoCompartment("What kind of database this is.");
         row.ToTable("Marks").HasKey(m => m.Name);
         row.Property(m => m.Name).HasMaxLength(100);
         row.Property(m => m.Value).HasMaxLength(500);

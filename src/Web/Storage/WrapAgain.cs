@@ -29,7 +29,8 @@ internal sealed class WrapAgain(
     );
 
     /// <summary>What is left to do, in all practices.</summary>
-    internal sealed record Left(int Keys, int ProtectionKeys)
+    /// <param name="AllKeys">Data keys that are in use at all.</param>
+    internal sealed record Left(int Keys, int ProtectionKeys, int AllKeys)
     {
         public bool IsDone => Keys + ProtectionKeys == 0;
     }
@@ -66,7 +67,8 @@ internal sealed class WrapAgain(
         var kept = await db.ProtectionKeys.AsNoTracking().ToListAsync(ct);
         return new(
             await OfOlder(db).CountAsync(ct),
-            kept.Count(row => KeepProtectionKeys.GenerationOf(row) < keys.Generation)
+            kept.Count(row => KeepProtectionKeys.GenerationOf(row) < keys.Generation),
+            await db.DataKeys.IgnoreQueryFilters().CountAsync(k => k.DestroyedAt == null, ct)
         );
     }
 

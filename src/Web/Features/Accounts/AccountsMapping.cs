@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Accounts;
 
@@ -17,34 +18,37 @@ internal sealed class AccountsMapping
 {
     public const int SealLength = 64;
     private const int KeyLength = 128;
+    private const string OfAccounts =
+        "A sign-in belongs to its person and to no practice; no family's record is in it.";
 
     public void Configure(EntityTypeBuilder<Account> row)
     {
-        row.ToTable("Accounts");
+        row.InNoCompartment(OfAccounts).ToTable("Accounts");
         row.Property(a => a.Id).ValueGeneratedNever();
         row.Property(a => a.PhoneNumber).HasMaxLength(256);
         row.Property(a => a.Seal).HasMaxLength(SealLength);
     }
 
-    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> row) => row.ToTable("AccountClaims");
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> row) =>
+        row.InNoCompartment(OfAccounts).ToTable("AccountClaims");
 
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> row)
     {
-        row.ToTable("AccountLogins");
+        row.InNoCompartment(OfAccounts).ToTable("AccountLogins");
         row.Property(l => l.LoginProvider).HasMaxLength(KeyLength);
         row.Property(l => l.ProviderKey).HasMaxLength(KeyLength);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> row)
     {
-        row.ToTable("AccountTokens");
+        row.InNoCompartment(OfAccounts).ToTable("AccountTokens");
         row.Property(t => t.LoginProvider).HasMaxLength(KeyLength);
         row.Property(t => t.Name).HasMaxLength(KeyLength);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> row)
     {
-        row.ToTable("AccountPasskeys").HasKey(p => p.CredentialId);
+        row.InNoCompartment(OfAccounts).ToTable("AccountPasskeys").HasKey(p => p.CredentialId);
         row.Property(p => p.CredentialId).HasMaxLength(1024);
         row.OwnsOne(p => p.Data).ToJson();
         row.Property<byte[]?>(AccountSeals.Column).HasMaxLength(SealLength);

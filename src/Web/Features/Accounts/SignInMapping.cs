@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Accounts;
 
@@ -11,9 +12,12 @@ internal sealed class SignInMapping
         IEntityTypeConfiguration<RecoveryCode>,
         IEntityTypeConfiguration<FirstOwnerToken>
 {
+    private const string OfAccounts =
+        "A sign-in belongs to its person and to no practice; no family's record is in it.";
+
     public void Configure(EntityTypeBuilder<SignInAttempt> row)
     {
-        row.ToTable("SignInAttempts").HasKey(a => a.Id);
+        row.InNoCompartment(OfAccounts).ToTable("SignInAttempts").HasKey(a => a.Id);
         row.Property(a => a.Id).ValueGeneratedNever();
         row.Property(a => a.Address).HasMaxLength(SignInSessionMapping.AddressLength);
         row.Property(a => a.Device).HasMaxLength(SignInSessionMapping.DeviceLength);
@@ -23,7 +27,7 @@ internal sealed class SignInMapping
 
     public void Configure(EntityTypeBuilder<AccountGuard> row)
     {
-        row.ToTable("AccountGuards").HasKey(g => g.AccountId);
+        row.InNoCompartment(OfAccounts).ToTable("AccountGuards").HasKey(g => g.AccountId);
         row.Property(g => g.AccountId).ValueGeneratedNever();
         row.Property(g => g.Version).IsConcurrencyToken();
         row.HasOne<Account>().WithMany().HasForeignKey(g => g.AccountId).OnDelete(DeleteBehavior.Restrict);
@@ -31,7 +35,7 @@ internal sealed class SignInMapping
 
     public void Configure(EntityTypeBuilder<Authenticator> row)
     {
-        row.ToTable("Authenticators").HasKey(a => a.AccountId);
+        row.InNoCompartment(OfAccounts).ToTable("Authenticators").HasKey(a => a.AccountId);
         row.Property(a => a.AccountId).ValueGeneratedNever();
         row.Property(a => a.Version).IsConcurrencyToken();
         row.Property(a => a.Seal).HasMaxLength(AccountsMapping.SealLength);
@@ -40,7 +44,7 @@ internal sealed class SignInMapping
 
     public void Configure(EntityTypeBuilder<RecoveryCode> row)
     {
-        row.ToTable("RecoveryCodes").HasKey(c => c.Id);
+        row.InNoCompartment(OfAccounts).ToTable("RecoveryCodes").HasKey(c => c.Id);
         row.Property(c => c.Id).ValueGeneratedNever();
         row.Property(c => c.UsedAt).IsConcurrencyToken();
         row.Property(c => c.Seal).HasMaxLength(AccountsMapping.SealLength);
@@ -50,7 +54,7 @@ internal sealed class SignInMapping
 
     public void Configure(EntityTypeBuilder<FirstOwnerToken> row)
     {
-        row.ToTable("FirstOwnerTokens").HasKey(t => t.Id);
+        row.InNoCompartment(OfAccounts).ToTable("FirstOwnerTokens").HasKey(t => t.Id);
         row.Property(t => t.Id).ValueGeneratedNever();
         row.Property(t => t.UsedAt).IsConcurrencyToken();
         row.HasIndex(t => t.TokenHash).IsUnique();

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Reknit.Domain.Disclosure;
 using Reknit.Domain.People;
+using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Accounts;
 
@@ -12,6 +14,7 @@ internal sealed class SignInSessionMapping : IEntityTypeConfiguration<SignInSess
 
     public void Configure(EntityTypeBuilder<SignInSession> row)
     {
+        row.InCompartment(Compartment.PracticeAdministration);
         row.ToTable("SignInSessions").HasKey(s => new { s.PracticeId, s.Id });
         row.Property(s => s.Address).HasMaxLength(AddressLength);
         row.Property(s => s.Device).HasMaxLength(DeviceLength);

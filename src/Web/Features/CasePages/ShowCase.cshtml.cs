@@ -30,6 +30,10 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, CaseFrames 
 
     public bool CanInviteOutsiders => User.Actor().Role.Allows(Permission.InviteOutsiders);
 
+    public bool CanSeeWhoLooked => User.Actor().Role.Allows(Permission.SeeWhoLooked);
+
+    public bool CanSeeYield => User.Actor().Role.Allows(Permission.SeeSubpoenaYield);
+
     public bool CanTakeOrders => User.Actor().Role.Allows(Permission.ConfirmOrder);
 
     /// <summary>A case as its page shows it.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Reknit.Domain.Disclosure;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Outbox.Jobs;
+using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Outbox;
 
@@ -10,6 +12,7 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<Job>, IEntityType
 {
     public void Configure(EntityTypeBuilder<Job> row)
     {
+        row.InCompartment(Compartment.PracticeAdministration);
         row.ToTable("Jobs").HasKey(j => new { j.PracticeId, j.Id });
         row.Property(j => j.Kind).HasMaxLength(Job.KindLength);
         row.Property(j => j.LeasedBy).HasMaxLength(200);
@@ -21,6 +24,8 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<Job>, IEntityType
 
     public void Configure(EntityTypeBuilder<OutgoingMail> row)
     {
+        row.InCompartment(Compartment.MessageThread);
+        row.Property(m => m.Recipient).InCompartment(Compartment.ContactOrdinary);
         row.ToTable("OutgoingMail").HasKey(m => new { m.PracticeId, m.Id });
         row.Property(m => m.Kind).HasMaxLength(OutgoingMail.KindLength);
         row.Property(m => m.Audience).HasMaxLength(OutgoingMail.AudienceLength);

@@ -9,5 +9,12 @@ internal static class OversightSetup
     public static IServiceCollection AddOversight(this IServiceCollection services) =>
         services
             .AddScoped<RotateKeys>()
+            .AddScoped<WhoLooked>()
             .AddSingleton(new NavigationEntry("Keys", RotateKeys.Url, 96, Permission.ManageKeys));
+
+    public static void MapOversight(this WebApplication app)
+    {
+        app.MapGet("/cases/{id:guid}/who-looked/file", WhoLookedFile.OfCase);
+        app.MapGet("/people/{id:guid}/who-looked/file", WhoLookedFile.OfPerson);
+    }
 }

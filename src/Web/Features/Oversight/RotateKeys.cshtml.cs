@@ -48,7 +48,7 @@ internal sealed class RotateKeysPage(
     /// <summary>In words; the first generation of an older file has no day.</summary>
     public string Since { get; private set; } = "";
 
-    public WrapAgain.Left Left { get; private set; } = new(0, 0);
+    public WrapAgain.Left Left { get; private set; } = new(0, 0, 0);
 
     public int Keys { get; private set; }
 
@@ -103,7 +103,7 @@ internal sealed class RotateKeysPage(
         Zone = await local.Zone(ct);
         Since = keys.MadeAt is { } made ? Zone.Written(made) : "the first start of this practice";
         Left = await wrap.Count(db, ct);
-        Keys = await db.DataKeys.IgnoreQueryFilters().CountAsync(k => k.DestroyedAt == null, ct);
+        Keys = Left.AllKeys;
         Rotations = await (
             from r in db.KeyRotations
             join p in db.People on r.AskedBy equals p.Id into people

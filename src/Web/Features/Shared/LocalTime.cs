@@ -40,6 +40,10 @@ internal sealed record PracticeZone(TimeZoneInfo Zone)
         return DateTime.SpecifyKind(wall - offset, DateTimeKind.Utc);
     }
 
+    /// <summary>The instants at which the day begins and the next one does.</summary>
+    public (DateTime From, DateTime Until) Bounds(DateOnly day) =>
+        (InstantOf(day, TimeOnly.MinValue), InstantOf(day.AddDays(1), TimeOnly.MinValue));
+
     private DateTime Local(DateTime instant) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), Zone);
 }
