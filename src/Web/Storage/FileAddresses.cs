@@ -22,10 +22,9 @@ internal static class FileAddresses
 
     /// <summary>Every column of the model that holds file addresses.</summary>
     public static IEnumerable<IProperty> In(IModel model) =>
-        model
-            .GetEntityTypes()
-            .SelectMany(type => type.GetProperties())
-            .Where(field => field.FindAnnotation(Annotation) is not null);
+        model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(IsOne);
+
+    public static bool IsOne(IReadOnlyProperty field) => field.FindAnnotation(Annotation) is not null;
 
     /// <summary>The column that stands in the place under which the field's files were sealed.</summary>
     public static string SealedAs(IReadOnlyProperty field) => (string)field.FindAnnotation(Annotation)!.Value!;

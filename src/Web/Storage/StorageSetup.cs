@@ -27,6 +27,7 @@ internal static class StorageSetup
         services.AddScoped<HeadLock>();
         services.AddScoped<History>();
         services.AddScoped<Readiness>();
+        services.AddScoped<RecordCounts>();
         services.AddScoped<VerifyHistory>();
         services.AddScoped<CheckRestored>();
         services.AddScoped<Retention>().AddHostedService<SweepDaily>();

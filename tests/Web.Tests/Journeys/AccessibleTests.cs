@@ -120,6 +120,11 @@ public sealed class AccessibleTests
             ["cases/{id:guid}/releases"] = open + "/releases",
             ["cases/{id:guid}/releases/new"] = open + "/releases/new",
             ["cases/{id:guid}/may-i-tell"] = open + "/may-i-tell?To=court",
+            ["cases/{id:guid}/subpoena"] = open + "/subpoena",
+            ["cases/{id:guid}/who-looked"] = open + "/who-looked",
+            ["people/{id:guid}/who-looked"] = (await owner.Page(open + "/who-looked"))
+                .QuerySelector("main a[href^='/people/']")!
+                .GetAttribute("href")!,
             ["releases/{id:guid}"] = release,
             ["orders/{id:guid}/drafts"] =
                 paper.Sent[..paper.Sent.IndexOf("/drafts", StringComparison.Ordinal)] + "/drafts",

@@ -29,7 +29,7 @@ internal sealed record LooksView(
     public IReadOnlyList<Choice> Choices =>
         [new("", "Anybody"), .. Readers.Select(r => new Choice(r.Id.Value.ToString("D"), r.Name))];
 
-    /// <summary>Notes that the actor looked, and reads what they asked for.</summary>
+    /// <summary>Reads what the actor asked for, and notes that they looked.</summary>
     public static async Task<LooksView> Of(
         WhoLooked looked,
         LocalTime local,
@@ -40,16 +40,19 @@ internal sealed record LooksView(
         CancellationToken ct
     )
     {
-        looked.Note(actor, shown.Scope, LookWords.List);
         var total = await looked.Count(shown.Scope, filter, ct);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
+        var looks = await looked.Read(shown.Scope, filter, (page - 1) * PageSize, PageSize, ct);
+        var readers = await looked.Readers(shown.Scope, ct);
+        // After the reading, so that a look never shows itself.
+        looked.Note(actor, shown.Scope, LookWords.List);
         return new(
             shown.Url,
             shown.Scope,
             filter,
-            await looked.Readers(shown.Scope, ct),
-            await looked.Read(shown.Scope, filter, (page - 1) * PageSize, PageSize, ct),
+            readers,
+            looks,
             total,
             page,
             pages,

@@ -10,6 +10,10 @@ internal static class OversightSetup
         services
             .AddScoped<RotateKeys>()
             .AddScoped<WhoLooked>()
+            .AddScoped<SubpoenaYield>()
+            .AddSingleton(
+                new NavigationEntry("Subpoena", SubpoenaForPracticePage.Address, 94, Permission.SeeSubpoenaYield)
+            )
             .AddSingleton(new NavigationEntry("Keys", RotateKeys.Url, 96, Permission.ManageKeys));
 
     public static void MapOversight(this WebApplication app)

@@ -49,10 +49,10 @@ internal static class WhoLookedFile
             return Results.NotFound();
         }
 
-        looked.Note(context.User.Actor(), scope, LookWords.File);
         var zone = await local.Zone(ct);
         var filter = new LookFilter(who is { } reader ? new PersonId(reader) : null, day);
         var looks = await looked.Read(scope, filter, 0, Most, ct);
+        looked.Note(context.User.Actor(), scope, LookWords.File);
         var csv = new StringBuilder("When,UTC,Who,What,About\r\n");
         foreach (var look in looks)
         {

@@ -31,6 +31,7 @@ public sealed class WhoLookedTests
         using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Lea Lead");
         app.Clock.Advance(TimeSpan.FromMinutes(10));
         await lead.Page(order);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var first = Rows(await Seen(app, owner, url));
         Assert.Contains(

@@ -1,0 +1,79 @@
+using Reknit.Domain.Access;
+using static Reknit.Domain.Access.Permission;
+
+namespace Reknit.Web.Tests.Shape.Matrix;
+
+/// <summary>What one address asks of its visitor, to what it belongs, and which real record is asked for there.</summary>
+internal sealed record Rule(Permission Permission, Scope Scope, Func<Family, House, string> Url);
+
+/// <summary>
+/// Every address that is not public. A new page fails until it stands here, and one that begins to ask for less does too.
+/// </summary>
+internal static class Rules
+{
+    public static readonly IReadOnlyDictionary<string, Rule> Table = new Dictionary<string, Rule>
+    {
+        [""] = OfRole(SeeCases, "/"),
+        ["account"] = OfRole(ManageOwnAccount, "/account"),
+        ["account/authenticator"] = OfRole(ManageOwnAccount, "/account/authenticator"),
+        ["account/passkeys"] = OfRole(ManageOwnAccount, "/account/passkeys"),
+        ["account/password"] = OfRole(ManageOwnAccount, "/account/password"),
+        ["account/recovery-codes"] = OfRole(ManageOwnAccount, "/account/recovery-codes"),
+        ["account/sessions"] = OfRole(ManageOwnAccount, "/account/sessions"),
+        ["cases"] = OfRole(SeeCases, "/cases"),
+        ["cases/open"] = OfRole(OpenCase, "/cases/open"),
+        ["cases/{id:guid}"] = OfFamily(SeeCases, f => f.Case),
+        ["cases/{id:guid}/may-i-tell"] = OfFamily(ManageReleases, f => f.Case + "/may-i-tell"),
+        ["cases/{id:guid}/orders/new"] = OfFamily(ConfirmOrder, f => f.Case + "/orders/new"),
+        ["cases/{id:guid}/releases"] = OfFamily(ManageReleases, f => f.Case + "/releases"),
+        ["cases/{id:guid}/releases/new"] = OfFamily(ManageReleases, f => f.Case + "/releases/new"),
+        ["cases/{id:guid}/subpoena"] = OfFamily(SeeSubpoenaYield, f => f.Case + "/subpoena"),
+        ["cases/{id:guid}/who-looked"] = OfFamily(SeeWhoLooked, f => f.Case + "/who-looked"),
+        ["cases/{id:guid}/who-looked/file"] = OfFamily(SeeWhoLooked, f => f.Case + "/who-looked/file"),
+        ["orders"] = OfRole(ReceiveOrder, "/orders"),
+        ["orders/clauses"] = OfRole(DraftPapers, "/orders/clauses"),
+        ["orders/clauses/{key}"] = OfRole(EditClauses, "/orders/clauses/sessionMix.apart"),
+        ["orders/list"] = OfRole(ReadOrder, "/orders/list"),
+        ["orders/list/component/{id:guid?}"] = OfPractice(EditList, h => h.Component),
+        ["orders/new"] = OfRole(ReceiveOrder, "/orders/new"),
+        ["orders/{id:guid}"] = OfFamily(ReadOrder, f => f.Order),
+        ["orders/{id:guid}/confirm"] = OfFamily(ConfirmOrder, f => f.Waits + "/confirm"),
+        ["orders/{id:guid}/correct"] = OfFamily(ConfirmOrder, f => f.Waits + "/correct"),
+        ["orders/{id:guid}/drafts"] = OfFamily(DraftPapers, f => f.Drafts),
+        ["orders/{id:guid}/drafts/{draft:guid}/file"] = OfFamily(DraftPapers, f => f.File),
+        ["orders/{id:guid}/drafts/{draft:guid}/sent"] = OfFamily(DraftPapers, f => f.Sent),
+        ["orders/{id:guid}/drafts/{draft:guid}/sent/{mark:guid}"] = OfFamily(DraftPapers, f => f.Mark),
+        ["orders/{id:guid}/file"] = OfFamily(ReadOrder, f => f.Order + "/file"),
+        ["orders/{id:guid}/flags/{code}"] = OfFamily(ConfirmOrder, f => f.Flag),
+        ["orders/{id:guid}/frame"] = OfFamily(ConfirmOrder, f => f.Order + "/frame"),
+        ["orders/{id:guid}/most-recent"] = OfFamily(ConfirmOrder, f => f.Order + "/most-recent"),
+        ["orders/{id:guid}/open"] = OfFamily(OpenCase, f => f.Waits + "/open"),
+        ["orders/{id:guid}/set-aside"] = OfFamily(SetAsideOrder, f => f.Waits + "/set-aside"),
+        ["orders/{id:guid}/standing"] = OfFamily(ConfirmOrder, f => f.Waits + "/standing"),
+        ["outbox"] = OfRole(SeeOutbox, "/outbox"),
+        ["people/{id:guid}/who-looked"] = OfFamily(SeeWhoLooked, f => $"/people/{f.Person:D}/who-looked"),
+        ["people/{id:guid}/who-looked/file"] = OfFamily(SeeWhoLooked, f => $"/people/{f.Person:D}/who-looked/file"),
+        ["permissions"] = OfRole(SeePermissions, "/permissions"),
+        ["plans/{id:guid}"] = OfFamily(ReadOrder, f => f.Plan),
+        ["practice/keys"] = OfRole(ManageKeys, "/practice/keys"),
+        ["practice/letterhead"] = OfRole(ManagePractice, "/practice/letterhead"),
+        ["practice/subpoena"] = OfRole(SeeSubpoenaYield, "/practice/subpoena"),
+        ["releases/{id:guid}"] = OfFamily(ManageReleases, f => f.Release),
+        ["staff"] = OfRole(ManageStaff, "/staff"),
+        ["staff/invite"] = OfRole(ManageStaff, "/staff/invite"),
+        ["staff/{person:guid}"] = OfPractice(ManageStaff, h => h.Member),
+        ["staff/{person:guid}/sign-in"] = OfPractice(ResetSignIn, h => h.Member + "/sign-in"),
+        ["typed"] = OfRole(ManageOwnAccount, "/typed"),
+        ["typed/discard"] = OfRole(ManageOwnAccount, "/typed/discard"),
+        ["words"] = OfRole(ReviewWords, "/words"),
+        ["words/{key}"] = OfRole(ReviewWords, "/words/mail.signature"),
+    };
+
+    private static Rule OfFamily(Permission needs, Func<Family, string> url) =>
+        new(needs, Scope.Family, (family, _) => url(family));
+
+    private static Rule OfPractice(Permission needs, Func<House, string> url) =>
+        new(needs, Scope.Practice, (_, house) => url(house));
+
+    private static Rule OfRole(Permission needs, string url) => new(needs, Scope.Role, (_, _) => url);
+}
