@@ -44,7 +44,7 @@ internal sealed class WrapAgain(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
-        var (done, unopened) = (await protection.SealAgain(db, ct), 0);
+        var (done, unopened) = (0, 0);
         while (
             await OfOlder(db).OrderBy(k => k.Id).Skip(unopened).Take(GroupSize).ToListAsync(ct) is { Count: > 0 } group
         )
@@ -59,7 +59,7 @@ internal sealed class WrapAgain(
             log.LogError("{Count} data keys do not open with the key file; run verify-history.", unopened);
         }
 
-        return done;
+        return done + await protection.SealAgain(db, ct);
     }
 
     public async Task<Left> Count(CaseworkDb db, CancellationToken ct)

@@ -47,17 +47,7 @@ internal sealed record LooksView(
         var readers = await looked.Readers(shown.Scope, ct);
         // After the reading, so that a look never shows itself.
         looked.Note(actor, shown.Scope, LookWords.List);
-        return new(
-            shown.Url,
-            shown.Scope,
-            filter,
-            readers,
-            looks,
-            total,
-            page,
-            pages,
-            await local.Zone(ct)
-        );
+        return new(shown.Url, shown.Scope, filter, readers, looks, total, page, pages, await local.Zone(ct));
     }
 
     private IEnumerable<string> Parts()

@@ -11,10 +11,7 @@ internal static class OversightSetup
             .AddScoped<RotateKeys>()
             .AddScoped<WhoLooked>()
             .AddScoped<SubpoenaYield>()
-            .AddSingleton(
-                new NavigationEntry("Subpoena", SubpoenaForPracticePage.Address, 94, Permission.SeeSubpoenaYield)
-            )
-            .AddSingleton(new NavigationEntry("Keys", RotateKeys.Url, 96, Permission.ManageKeys));
+            .AddSingleton(new NavigationEntry("Practice", OwnPracticePage.Address, 95, Permission.SeeSubpoenaYield));
 
     public static void MapOversight(this WebApplication app)
     {

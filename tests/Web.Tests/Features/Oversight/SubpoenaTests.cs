@@ -15,6 +15,7 @@ using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Oversight;
 
+[TestsPage<OwnPracticePage>]
 [TestsPage<SubpoenaForPracticePage>]
 [TestsPage<SubpoenaForCasePage>]
 public sealed class SubpoenaTests
@@ -135,6 +136,23 @@ public sealed class SubpoenaTests
         using var desk = await app.SignedIn(practice, Role.FrontDesk);
         using var forbidden = await desk.Get(url);
         Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_practices_own_page_leads_each_reader_to_what_they_may_open()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        var practice = await app.NewPractice();
+        foreach (var (role, count) in ((Role, int)[])[(Role.Owner, 3), (Role.ClinicalLead, 1), (Role.Therapist, 1)])
+        {
+            using var reader = await app.SignedIn(practice, role);
+            var links = (await reader.Page(OwnPracticePage.Address)).QuerySelectorAll("main .lines a").ToList();
+            Assert.Equal(count, links.Count);
+            foreach (var link in links)
+            {
+                await reader.Page(link.GetAttribute("href")!);
+            }
+        }
     }
 
     private static string Row(IHtmlDocument page, Compartment what) =>

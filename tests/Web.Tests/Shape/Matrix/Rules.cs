@@ -55,6 +55,7 @@ internal static class Rules
         ["people/{id:guid}/who-looked/file"] = OfFamily(SeeWhoLooked, f => $"/people/{f.Person:D}/who-looked/file"),
         ["permissions"] = OfRole(SeePermissions, "/permissions"),
         ["plans/{id:guid}"] = OfFamily(ReadOrder, f => f.Plan),
+        ["practice"] = OfRole(SeeSubpoenaYield, "/practice"),
         ["practice/keys"] = OfRole(ManageKeys, "/practice/keys"),
         ["practice/letterhead"] = OfRole(ManagePractice, "/practice/letterhead"),
         ["practice/subpoena"] = OfRole(SeeSubpoenaYield, "/practice/subpoena"),

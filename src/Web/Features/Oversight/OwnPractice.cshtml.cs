@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Reknit.Domain.Access;
+using Reknit.Web.Features.People;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.Oversight;
+
+/// <summary>What there is about the practice itself: each reader sees what they may open.</summary>
+[Requires(Permission.SeeSubpoenaYield)]
+internal sealed class OwnPracticePage : PageModel
+{
+    public const string Address = "/practice";
+
+    /// <summary>One page about the practice.</summary>
+    public sealed record Entry(string Url, string Title, string Words, Permission Permission);
+
+    private static readonly IReadOnlyList<Entry> All =
+    [
+        new(
+            SubpoenaForPracticePage.Address,
+            "What a subpoena would yield",
+            "By kind of record, before the first one is written.",
+            Permission.SeeSubpoenaYield
+        ),
+        new(
+            EditLetterhead.Url,
+            "Letterhead",
+            "What stands at the top of letters and papers.",
+            Permission.ManagePractice
+        ),
+        new(
+            RotateKeys.Url,
+            "Keys",
+            "What opens everything sealed, when it was last changed, and how to copy it.",
+            Permission.ManageKeys
+        ),
+    ];
+
+    public IEnumerable<Entry> Entries => All.Where(entry => User.Actor().Role.Allows(entry.Permission));
+}
