@@ -54,5 +54,23 @@ internal static class CaseDoors
                 TellingPlaces.Emergencies(id),
                 Permission.TellInEmergency
             ),
+            new(
+                "Doors to the portal",
+                "Who outside may sign in, and see their own",
+                $"/cases/{id.Value:D}/portal",
+                Permission.InviteOutsiders
+            ),
+            new(
+                "Who looked",
+                "At this case and its people",
+                $"/cases/{id.Value:D}/who-looked",
+                Permission.SeeWhoLooked
+            ),
+            new(
+                "A subpoena for this file",
+                "What it would yield, and what not",
+                $"/cases/{id.Value:D}/subpoena",
+                Permission.SeeSubpoenaYield
+            ),
         ];
 }

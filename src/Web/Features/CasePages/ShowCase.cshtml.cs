@@ -28,12 +28,6 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, CaseFrames 
     /// <summary>The pages that say who may know what, as far as this person may open them.</summary>
     public IReadOnlyList<CaseDoor> Doors => CaseDoors.Of(Case.Id, User.Actor().Role);
 
-    public bool CanInviteOutsiders => User.Actor().Role.Allows(Permission.InviteOutsiders);
-
-    public bool CanSeeWhoLooked => User.Actor().Role.Allows(Permission.SeeWhoLooked);
-
-    public bool CanSeeYield => User.Actor().Role.Allows(Permission.SeeSubpoenaYield);
-
     public bool CanTakeOrders => User.Actor().Role.Allows(Permission.ConfirmOrder);
 
     /// <summary>A case as its page shows it.</summary>
