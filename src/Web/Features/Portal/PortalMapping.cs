@@ -45,6 +45,7 @@ internal sealed class PortalMapping
 
     public void Configure(EntityTypeBuilder<PortalHandle> row)
     {
+        row.InCompartment(Compartment.PracticeAdministration);
         row.ToTable("PortalHandles").HasKey(h => new { h.PracticeId, h.Handle });
         row.Property(h => h.Handle).HasMaxLength(PortalHandle.Length);
         row.HasIndex(h => new

@@ -72,26 +72,31 @@ internal static class DisclosureSupport
         return await CaseSupport.Errors(answer);
     }
 
-    /// <summary>Protects Mira from Tobin, as Mira asked for it.</summary>
-    public static async Task Protect(HttpClient client, string caseUrl)
+    /// <summary>Protects one from the other, as the one asked for it.</summary>
+    public static async Task Protect(HttpClient client, string caseUrl, string person = "Mira", string from = "Tobin")
     {
         var url = caseUrl + "/protection";
         var page = await client.Page(url);
         await client.Send(
             url,
             "Put it on record",
-            ("Protected", Choice(page, "#Protected option", "Mira")),
-            ("From", Choice(page, "#From option", "Tobin")),
+            ("Protected", Choice(page, "#Protected option", person)),
+            ("From", Choice(page, "#From option", from)),
             ("Kind", "OwnRequest")
         );
     }
 
     /// <summary>Every page of a case on telling, by its route, with something on each.</summary>
-    public static async Task<Dictionary<string, string>> Pages(SignedInClient client, string caseUrl)
+    public static async Task<Dictionary<string, string>> Pages(
+        SignedInClient client,
+        string caseUrl,
+        string person = "Mira",
+        string from = "Tobin"
+    )
     {
         const string Put = "Put it on record";
-        await Protect(client, caseUrl);
-        var mira = Choice(await client.Page(caseUrl + "/contacts"), "#Person option", "Mira");
+        await Protect(client, caseUrl, person, from);
+        var mira = Choice(await client.Page(caseUrl + "/contacts"), "#Person option", person);
         await client.Send(
             caseUrl + "/contacts",
             "Keep it",
@@ -109,7 +114,7 @@ internal static class DisclosureSupport
             ("Minutes", "2")
         );
         var telling = $"{caseUrl}/disclosures/new?To={mira}";
-        var told = Tick(await client.Page(telling), "Appointments and attendance of Mira");
+        var told = Tick(await client.Page(telling), "Appointments and attendance of " + person);
         await client.Send(telling, Put, ("Told", told), ("Said", "Her days"), ("Purpose", "Her own"), ("Way", "Mail"));
         var demand = await client.Send(
             caseUrl + "/demands/new",

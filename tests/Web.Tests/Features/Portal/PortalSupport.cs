@@ -38,7 +38,7 @@ internal static class PortalSupport
     )
     {
         var person = await app.PersonOf(practice, name);
-        var login = name.ToLowerInvariant();
+        var login = name.ToLowerInvariant().Replace(' ', '.');
         Guid account = default;
         await app.Within(
             practice,

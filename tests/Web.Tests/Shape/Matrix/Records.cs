@@ -8,11 +8,13 @@ using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Orders.Papers;
+using Reknit.Web.Tests.Features.Portal;
 
 namespace Reknit.Web.Tests.Shape.Matrix;
 
 /// <summary>Addresses of one family's real records, so that a missing page means refused and not merely missing.</summary>
 /// <param name="Order">Confirmed, of the open case.</param>
+/// <param name="Telling">Pages on who may know what, by their routes.</param>
 /// <param name="Waits">Another order, which nobody has opened a case from.</param>
 internal sealed record Family(
     string Case,
@@ -26,6 +28,8 @@ internal sealed record Family(
     string Sent,
     string Mark,
     Guid Person,
+    string Handle,
+    IReadOnlyDictionary<string, string> Telling,
     IReadOnlyList<CaseId> Cases
 );
 
@@ -101,8 +105,17 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
             sent,
             mark,
             person,
+            await Handle(app, therapist, open, people[0].Name),
+            await DisclosureSupport.Pages(therapist, open, people[0].Name, people[1].Name),
             [id, (await app.Order(therapist.PracticeId, waits)).CaseId]
         );
+    }
+
+    /// <summary>The handle by which one parent finds a release to sign.</summary>
+    private static async Task<string> Handle(ReknitApp app, SignedInClient therapist, string open, string name)
+    {
+        using var outside = await app.WithDoor(therapist.PracticeId, open, name);
+        return (await outside.OnlyRelease()).Split('/')[^1];
     }
 
     /// <summary>Gives somebody both cases of a family, and shuts them out again where a wall is asked for.</summary>

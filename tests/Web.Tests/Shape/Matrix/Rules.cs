@@ -20,16 +20,35 @@ internal static class Rules
         ["account/password"] = OfRole(ManageOwnAccount, "/account/password"),
         ["account/recovery-codes"] = OfRole(ManageOwnAccount, "/account/recovery-codes"),
         ["account/sessions"] = OfRole(ManageOwnAccount, "/account/sessions"),
+        ["calls"] = OfRole(RecordTelling, "/calls"),
         ["cases"] = OfRole(SeeCases, "/cases"),
         ["cases/open"] = OfRole(OpenCase, "/cases/open"),
         ["cases/{id:guid}"] = OfFamily(SeeCases, f => f.Case),
+        ["cases/{id:guid}/appointments"] = Telling("cases/{id:guid}/appointments", ManageAppointments),
+        ["cases/{id:guid}/calls"] = Telling("cases/{id:guid}/calls", RecordTelling),
+        ["cases/{id:guid}/calls/new"] = Telling("cases/{id:guid}/calls/new", RecordTelling),
+        ["cases/{id:guid}/contacts"] = Telling("cases/{id:guid}/contacts", ManageContacts),
+        ["cases/{id:guid}/demands"] = Telling("cases/{id:guid}/demands", ManageDemands),
+        ["cases/{id:guid}/demands/new"] = Telling("cases/{id:guid}/demands/new", ManageDemands),
+        ["cases/{id:guid}/disclosures"] = Telling("cases/{id:guid}/disclosures", RecordTelling),
+        ["cases/{id:guid}/disclosures/new"] = Telling("cases/{id:guid}/disclosures/new", RecordTelling),
+        ["cases/{id:guid}/disclosures/of/{person:guid}"] = Telling(
+            "cases/{id:guid}/disclosures/of/{person:guid}",
+            RecordTelling
+        ),
+        ["cases/{id:guid}/emergencies"] = Telling("cases/{id:guid}/emergencies", TellInEmergency),
         ["cases/{id:guid}/may-i-tell"] = OfFamily(ManageReleases, f => f.Case + "/may-i-tell"),
         ["cases/{id:guid}/orders/new"] = OfFamily(ConfirmOrder, f => f.Case + "/orders/new"),
+        ["cases/{id:guid}/portal"] = OfFamily(InviteOutsiders, f => f.Case + "/portal"),
+        ["cases/{id:guid}/protection"] = Telling("cases/{id:guid}/protection", ManageProtection),
         ["cases/{id:guid}/releases"] = OfFamily(ManageReleases, f => f.Case + "/releases"),
         ["cases/{id:guid}/releases/new"] = OfFamily(ManageReleases, f => f.Case + "/releases/new"),
         ["cases/{id:guid}/subpoena"] = OfFamily(SeeSubpoenaYield, f => f.Case + "/subpoena"),
         ["cases/{id:guid}/who-looked"] = OfFamily(SeeWhoLooked, f => f.Case + "/who-looked"),
         ["cases/{id:guid}/who-looked/file"] = OfFamily(SeeWhoLooked, f => f.Case + "/who-looked/file"),
+        ["demands/{id:guid}"] = Telling("demands/{id:guid}", ManageDemands),
+        ["disclosures/{id:guid}/strike"] = Telling("disclosures/{id:guid}/strike", RecordTelling),
+        ["emergencies/{id:guid}"] = Telling("emergencies/{id:guid}", TellInEmergency),
         ["orders"] = OfRole(ReceiveOrder, "/orders"),
         ["orders/clauses"] = OfRole(DraftPapers, "/orders/clauses"),
         ["orders/clauses/{key}"] = OfRole(EditClauses, "/orders/clauses/sessionMix.apart"),
@@ -55,10 +74,17 @@ internal static class Rules
         ["people/{id:guid}/who-looked/file"] = OfFamily(SeeWhoLooked, f => $"/people/{f.Person:D}/who-looked/file"),
         ["permissions"] = OfRole(SeePermissions, "/permissions"),
         ["plans/{id:guid}"] = OfFamily(ReadOrder, f => f.Plan),
+        ["portal"] = OfRole(UsePortal, "/portal"),
+        ["portal/profile"] = OfRole(UsePortal, "/portal/profile"),
+        ["portal/releases"] = OfRole(UsePortal, "/portal/releases"),
+        ["portal/releases/{handle}"] = OfHandle(UsePortal, f => "/portal/releases/" + f.Handle),
         ["practice"] = OfRole(SeeSubpoenaYield, "/practice"),
+        ["practice/help-lines"] = OfRole(ManagePractice, "/practice/help-lines"),
+        ["practice/help-lines/{key}"] = OfRole(ManagePractice, "/practice/help-lines/crisis"),
         ["practice/keys"] = OfRole(ManageKeys, "/practice/keys"),
         ["practice/letterhead"] = OfRole(ManagePractice, "/practice/letterhead"),
         ["practice/subpoena"] = OfRole(SeeSubpoenaYield, "/practice/subpoena"),
+        ["protections/{id:guid}/end"] = Telling("protections/{id:guid}/end", EndProtection),
         ["releases/{id:guid}"] = OfFamily(ManageReleases, f => f.Release),
         ["staff"] = OfRole(ManageStaff, "/staff"),
         ["staff/invite"] = OfRole(ManageStaff, "/staff/invite"),
@@ -72,6 +98,14 @@ internal static class Rules
 
     private static Rule OfFamily(Permission needs, Func<Family, string> url) =>
         new(needs, Scope.Family, (family, _) => url(family));
+
+    /// <summary>A page on who may know what, of which the family's records say where it is.</summary>
+    private static Rule Telling(string route, Permission needs) =>
+        new(needs, Scope.Family, (family, _) => family.Telling[route]);
+
+    /// <summary>What one person outside has a handle to: nobody who is asked here.</summary>
+    private static Rule OfHandle(Permission needs, Func<Family, string> url) =>
+        new(needs, Scope.OnePerson, (family, _) => url(family));
 
     private static Rule OfPractice(Permission needs, Func<House, string> url) =>
         new(needs, Scope.Practice, (_, house) => url(house));

@@ -13,6 +13,9 @@ internal enum Scope
 
     /// <summary>A family's own.</summary>
     Family,
+
+    /// <summary>One person's outside the practice, by a handle that stands for nothing to anybody else.</summary>
+    OnePerson,
 }
 
 /// <summary>How the one who asks stands to what they ask for.</summary>
@@ -52,6 +55,7 @@ internal static class Access
             Standing.SignedOut or Standing.Former => Answer.SignIn,
             _ when !role.Allows(rule.Permission) => Answer.Forbidden,
             _ when rule.Scope == Scope.Role => Answer.Open,
+            _ when rule.Scope == Scope.OnePerson => Answer.Missing,
             Standing.OtherPractice => Answer.Missing,
             _ when rule.Scope == Scope.Practice => Answer.Open,
             Standing.Walled => Answer.Missing,
