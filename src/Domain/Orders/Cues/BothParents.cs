@@ -16,6 +16,9 @@ internal static class BothParentsCues
         new("rt >4 between >2 child >6 both ^meetword ^collateral ^speak ^custody"),
         new("rt >> include|joinword: > both ^custody"),
         new("rt >> include|joinword: > child > both ^custody"),
+        new("both > child >4 dowork: ^custody ^consentto"),
+        new("partword: >3 both >3 child ^custody"),
+        new("partword: >3 child >3 both ^custody"),
         new("both >4 child >3 orderedword >6 rt ^custody"),
         new("child >4 both >3 orderedword >6 rt ^custody"),
         new("orderedword > both > child > orderedword|in >4 rt ^custody"),
@@ -31,6 +34,7 @@ internal static class BothParentsCues
     public static readonly Pattern[] BothParents =
     [
         new("both >> attend: >> therapy|therapist|session ^custody ^release ^consentto ^follow ^notagree"),
+        new("both > dowork: ^custody ^consentto"),
         new("both > coop >6 rt ^custody ^recs ^consents ^release"),
         new("both > ordersword >4 rt ^custody ^release ^follow ^sign"),
         new("rt >4 between >2 both ^meetword ^collateral ^speak ^payverb ^custody ^recs ^lawyer"),
@@ -72,6 +76,8 @@ internal static class BothParentsCues
             "parent >2 stayaway !custody !cost",
             "rt >4 between > parent > child >3 only",
             "rt >4 between > child > parent >3 only",
+            "rt >4 only >1 toword >2 parent > child !both",
+            "rt >4 only >1 toword >2 child > parent !both",
             "rt >4 only > between > child|parent > child|parent",
             "only >2 parent >4 child >> therapy|rt",
             "parent >2 attend >> therapy >4 not >2 permittedword",

@@ -50,7 +50,8 @@ internal static class CostsCues
             "session > payverb: > payer",
             "session|therapy > sharedeven: !custody",
             "therapist|therapy >> payverb: > equal|percentage >4 both|parent",
-            "parent|both > respword > cost"
+            "parent|both > respword > cost",
+            "cost > halves: &therapy|therapist|rt"
         )
         {
             BlankReach = 6,

@@ -20,7 +20,8 @@ internal static class ReleasesCues
             "record2 >> sign: > document &therapist !without",
             "both|parent > waiver: >> speak|recordword &therapist",
             "both|parent > waiver: >> therapist >> speak",
-            "both|parent >4 therapist >2 consents: >6 recordword"
+            "both|parent >4 therapist >2 consents: >6 recordword",
+            "both|parent > consents: >4 therapist >3 speak ^lawyer !lawyer !courtonly"
         )
         {
             WhenNegated = Contrary,
@@ -86,6 +87,7 @@ internal static class ReportingCues
             "therapist >> report: > attend",
             "therapist|i > only: > report",
             "therapist >2 testify:",
+            "therapist > available >3 testify:",
             "therapist > handsover: > knowledge > courtonly|lawyer ^custody",
             "report > from > therapist",
             "therapist >> reports: ^lookback",
@@ -110,6 +112,7 @@ internal static class ReportingCues
             "not: >> usedword >> courtonly ^custody ^recommend ^andshall",
             "nothingword > goesword >> forum",
             "therapist > give > not: >2 knowledge >> courtonly",
+            "not: >1 reports >6 therapist ^but ^except",
             "therapy|therapist >> not: > usedword >> courtonly ^andshall",
             "not: >> report >> courtonly &therapist|therapy ^recommend ^custody ^but ^andshall",
             "nocourt"

@@ -53,7 +53,8 @@ internal static class AttendanceCues
             Contrary,
             "Nobody has to attend.",
             "attend >> both|parent >> notrequired",
-            "both|parent >4 notrequired > attend|bring"
+            "both|parent >4 notrequired > attend|bring",
+            "neither >2 required >2 attend|bring"
         )
         {
             IgnoresNegation = true,
@@ -137,6 +138,7 @@ internal static class SessionMixCues
             Contrary,
             "The order itself fixes how many or how often.",
             "both|parent >3 decide > whoattend ^therapist",
+            "both|parent >2 decides >3 oftenword &session|therapy|rt !therapist",
             "numbered !atleast !direct !decide !missed",
             "fixed &attend|session !atleast !direct !decide",
             "therapy >4 fixed !atleast !direct !decide ^report ^contactthing"

@@ -64,8 +64,8 @@ internal static class TherapistNamedCues
         new(
             Contrary,
             "The appointment is refused or ended.",
-            "therapist|name > removed: ^therapy ^session ^aslong2",
-            "removed: > therapist|name ^session ^agentby",
+            "therapist|name > removed: ^therapy ^session ^aslong2 ^whenword !cond",
+            "removed: > therapist|name ^session ^agentby ^whenword !cond",
             "therapist|name >3 nolonger ^decide ^believes",
             "nolongeras",
             "denied >> appoint >> therapist",

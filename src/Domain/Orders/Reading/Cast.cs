@@ -30,6 +30,7 @@ internal sealed partial class Cast
         {
             cast.ReadAppointed(text, tokens, i);
         }
+        cast.ReadPlainParties(text, tokens);
         cast.ReadTitled(tokens);
         cast.ReadFirstNames(text, tokens);
         return cast;
@@ -58,17 +59,33 @@ internal sealed partial class Cast
             else if (words[i].Capital && NameOf(form) is { } thing)
             {
                 var isTitled = i > 0 && Titles.Contains(words[i - 1].Form);
-                hits.Add(new(thing, isTitled ? i - 1 : i, i + 1));
+                var end = thing == "parent" ? WholeName(words, i) : i + 1;
+                hits.Add(new(thing, isTitled ? i - 1 : i, end));
                 if (thing == "therapist")
                 {
                     hits.Add(new("name", i, i + 1));
                 }
+                i = end - 1;
             }
             else if (form is "withheldname")
             {
                 hits.Add(new("name", i, i + 1));
             }
         }
+    }
+
+    /// <summary>"Jane Anne Doe" is one parent, not two.</summary>
+    private int WholeName(IReadOnlyList<Token> words, int from)
+    {
+        var end = from + 1;
+        for (var i = from + 1; i < Math.Min(words.Count, from + LongestName) && IsNamePart(words, i); i++)
+        {
+            if (words[i].Kind == TokenKind.Word && NameOf(words[i].Form) == "parent")
+            {
+                end = i + 1;
+            }
+        }
+        return end;
     }
 
     private string? NameOf(string form) =>

@@ -9,7 +9,8 @@ internal sealed partial class Clause
     private bool IsElsewhere(Hit hit, List<Hit> all) =>
         hit.Thing switch
         {
-            "attend" => IsAsked(hit) || IsUseOf(hit) || IsHandingIn(hit),
+            "attend" => IsAsked(hit) || IsUseOf(hit) || IsHandingIn(hit) || IsFillingIn(hit),
+            "aslong" or "productive" when IsFillingIn(hit) => true,
             "aslong" => Words[hit.Start].Form is "duration" or "length" && (IsOfContact(hit, all) || IsOfSessions(hit)),
             "howlong" when IsOfSessions(hit) => true,
             "sessionattr" or "shortattr" or "howlong" or "lengthword" => IsOfContact(hit, all)
@@ -66,6 +67,36 @@ internal sealed partial class Clause
         Words[hit.Start].Form is "submit" or "submits" or "submited"
         && hit.End < Words.Count
         && Words[hit.End].Form is not ("to" or "themselves" or "himself" or "herself" or "the");
+
+    /// <summary>"Complete all intake paperwork": a form is filled in, not the therapy.</summary>
+    private bool IsFillingIn(Hit hit)
+    {
+        if (
+            Words[hit.Start].Form
+            is not ("complete" or "completes" or "completed" or "completion" or "begin" or "start")
+        )
+        {
+            return false;
+        }
+        for (var i = hit.End; i < Math.Min(Words.Count, hit.End + 5); i++)
+        {
+            if (
+                Words[i].Form
+                is "paperwork"
+                    or "packet"
+                    or "forms"
+                    or "form"
+                    or "questionaires"
+                    or "questionaire"
+                    or "documents"
+                    or "registration"
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>"The frequency and duration of Mother's contact": what it measures is time with the child, not sessions.</summary>
     private bool IsOfContact(Hit hit, List<Hit> all)

@@ -19,7 +19,7 @@ internal static class CostRules
         {
             return false;
         }
-        if (clause.Has("missed") && !clause.Has("equal"))
+        if (clause.Has("missed") && !clause.Has("equal") && clause.All("percentage").Count < 2)
         {
             return false;
         }

@@ -3,6 +3,8 @@ namespace Reknit.Domain.Orders.Reading;
 /// <summary>What governs a match: a condition, an exception, a blank, a mere permission.</summary>
 internal static class Scope
 {
+    private const int MannerReach = 8;
+
     public static bool IsFailure(Clause clause, Match match) =>
         clause
             .All("fail")
@@ -36,7 +38,7 @@ internal static class Scope
     {
         foreach (var hit in clause.All("cond"))
         {
-            if (IsOccasion(clause, hit, match))
+            if (IsOccasion(clause, hit, match) || IsManner(clause, hit))
             {
                 continue;
             }
@@ -85,6 +87,11 @@ internal static class Scope
         }
         return false;
     }
+
+    /// <summary>"Provided both counsel are copied": how it is done, not whether.</summary>
+    private static bool IsManner(Clause clause, Hit hit) =>
+        clause.Words[hit.Start].Form is "provided"
+        && clause.All("copied").Any(c => c.Start >= hit.End && c.Start - hit.End <= MannerReach);
 
     /// <summary>An exception after the match in the same sentence.</summary>
     public static Hit? Exception(Clause clause, Match match)

@@ -6,6 +6,9 @@ internal sealed class Sentences
     private const int Longest = 260;
     private const int LongestLeadIn = 60;
 
+    /// <summary>A longer lead-in tells what led to the order before it orders.</summary>
+    private const int LongestPreamble = 8;
+
     private static readonly HashSet<string> Abbreviations = WordForm.Set(
         """
         dr mr mrs ms no nos v vs inc esq jr sr st hon prof rev ph psy lmft lcsw lpc mft msw cal fam tex stat
@@ -194,7 +197,7 @@ internal sealed class Sentences
         }
         if (_lists.TryPeek(out var current))
         {
-            _leadIn = current.LeadIn.Count <= LongestLeadIn ? current.LeadIn : [];
+            _leadIn = WithoutPreamble(current.LeadIn);
             _paragraph =
                 label.Name.Length == 0 ? current.Name
                 : current.Name.Length == 0 ? label.Name
@@ -206,6 +209,36 @@ internal sealed class Sentences
             _paragraph = label.Name.Length == 0 ? _paragraph : label.Name;
         }
         _isShared = false;
+    }
+
+    /// <summary>"The court, having read the file, orders as follows:" gives its items no more than that it orders.</summary>
+    private static IReadOnlyList<Token> WithoutPreamble(IReadOnlyList<Token> leadIn)
+    {
+        for (var i = leadIn.Count - 1; i >= Math.Max(LongestPreamble, leadIn.Count - 5); i--)
+        {
+            if (leadIn[i].Form is "ordered" or "orders" or "decred" or "adjudged")
+            {
+                var from = i;
+                while (
+                    from > 0
+                    && leadIn[from - 1].Form
+                        is "hereby"
+                            or "is"
+                            or "it"
+                            or "and"
+                            or "adjudged"
+                            or ","
+                            or "therefore"
+                            or "finds"
+                            or "further"
+                )
+                {
+                    from--;
+                }
+                return [.. leadIn.Skip(from)];
+            }
+        }
+        return leadIn.Count <= LongestLeadIn ? leadIn : [];
     }
 
     private static bool OpensList(Sentence sentence) =>

@@ -3,6 +3,13 @@ namespace Reknit.Domain.Orders.Reading;
 /// <summary>Cuts a damaged page into words and marks, each with its place in the text as extracted.</summary>
 internal sealed partial class Tokens
 {
+    private static readonly HashSet<string> NumberWords = WordForm.Set(
+        """
+        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+        """
+    );
+
     private readonly string _text;
     private readonly bool[] _noise;
     private readonly List<Token> _tokens = [];
@@ -252,5 +259,22 @@ internal sealed partial class Tokens
         capital = char.IsUpper(raw[0]) || (raw[0] == '[' && raw.Length > 1 && char.IsUpper(raw[1]));
         _tokens.Add(new(form, start, end, kind, _gap, capital, capital && !lower));
         _gap = Gap.None;
+        if (form == ")")
+        {
+            DropRepeatedNumber();
+        }
+    }
+
+    /// <summary>"Ninety (90) days" says ninety once.</summary>
+    private void DropRepeatedNumber()
+    {
+        if (
+            _tokens is [.., var word, var open, { Kind: TokenKind.Number }, _]
+            && open.IsMark('(')
+            && NumberWords.Contains(word.Form)
+        )
+        {
+            _tokens.RemoveRange(_tokens.Count - 3, 3);
+        }
     }
 }

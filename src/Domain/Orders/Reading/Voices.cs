@@ -164,10 +164,23 @@ internal static partial class Voices
 
     private static Voice? OfHeading(IReadOnlyList<Token> words)
     {
+        // "Findings and order after hearing", "Order granting relief": what follows is the order.
+        var isOrder = words.Any(w => w.Form is "order" or "orders" or "decre" or "judgment" or "judgement");
         foreach (var word in words)
         {
             switch (word.Form)
             {
+                case "recitals"
+                or "recital"
+                or "background"
+                or "findings"
+                or "notations"
+                or "facts"
+                or "history"
+                or "reasons"
+                or "notes"
+                or "relief" when isOrder:
+                    break;
                 case "recitals"
                 or "recital"
                 or "background"

@@ -62,7 +62,7 @@ internal static class Words
             at the conclusion of, at the close of, at the end of, parties spouses/partners/relatives/extended/new, parents spouses/partners, at the outset,
             parenting class*/course*/education/skills/program*/coach*/techniques/style*/book*,
             parties waive any privilege,
-            subject to later, subject to final allocation/apportionment, subject to true up,
+            subject to ?later/any/partial/further reimbursement/contribution/offset/credit, subject to insurance reimbursement/coverage, subject to later, subject to final allocation/apportionment, subject to true up,
             not covered by/through/under, not otherwise covered, not paid by, not reimbursed by,
             subject to equitable/any/final/such/possible/future reallocation/reapportionment/adjustment/redistribution,
             once begun/started/commenced/enrolled, so far as needed/necessary, as far as needed/necessary, insofar as needed/necessary, outside ?of ?the/therapy/family/reunification/joint sessions/session, outside ?of ?the therapy,
@@ -113,14 +113,14 @@ internal static class Words
             amicus, best interest* attorney, minor's counsel, children's lawyer, social services, family services, probation officer, family court services, conciliat*, parenting facilitator
             """,
         ["attend"] = """
-            be part of, be present, be included, is included, remain in, stay in, keep all/every/each/their/scheduled appointments/appointment/sessions, attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, continue, continues, present at, go to, appear for, take* part, work with, meet with, see, engage in, engaged, involved, initiate, reengage*, avail themselves, partake*, utilize, use,
+            present/presents themselves/himself/herself for/to/at, be part of, be present, be included, is included, remain in, stay in, keep all/every/each/their/scheduled appointments/appointment/sessions, attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, continue, continues, present at, go to, appear for, take* part, work with, meet with, see, engage in, engaged, involved, initiate, reengage*, avail themselves, partake*, utilize, use,
             go to, goes to, going to, go through, go into, goes through,
             participant*, take an active part,
             enter, enters, entered, are to come, shall come, must come, will come, is to come, come to the/each/every/any/all/such
             """,
         ["bring"] = """
             get the kids/children/child, gets the kids/children/child, getting the kids/children/child, take the/their/his/her kids/children/child/minor, takes the kids/children/child, drop off, bring*, brought, transport*, ensure*, make* the child* available, make* the minor* available, make* available, produce* the child*, deliver the child*, take* the child*, drive*, see to it, see that, facilitate*, cause* the child*, present the child*, have the child*, get the child*,
-            make* sure, child* available, children available, encourage* the child*, shall encourage,
+            make* sure, surrender/surrenders ?the/said child/children/minor/minors, child* available, children available, encourage* the child*, shall encourage,
             gets to, get to, getting to, gets there, arriv*, hand over, see that, sees that, seeing that, take * to, deliver, delivers, delivering, collect, drop*, getting, in attendance, on time,
             produce, produces
             """,
@@ -144,7 +144,7 @@ internal static class Words
         ["sessionattr"] = """
             grouping*, who is invited, invited, organis*, organiz*, number, frequency, frequent*, how often, as often, how many, number of sessions/meetings/appointments/participants, format, manner, modality, modalities, participants, who attends, who will/shall/should/is/are/may/must, which family members, who participates, whom, type of session*, types of session*, individual, individually, joint sessions, joint session, conjoint sessions, jointly, pace,
             intensity, length of sessions, length of each, length and, structure, protocol, composition, makeup, coparent* session*, coparent* counsel*, individual session*, family session*, arrangement, combination, order and, scope, method*, schedule of sessions, course of treatment, course of therap*, format of, goals, attendance of, who and when, participation of, content of,
-            sequence, configuration, separate sessions, schedule of appointments, schedule of therap*, nature of, individual and, parameters, attendees,
+            sequence, configuration, separate sessions, scheduling of sessions/appointments/meetings, order in which, order of sessions, schedule of appointments, schedule of therap*, nature of, individual and, parameters, attendees,
             when and how, how and when, be seen, seen alone, seen together, seen separately,
             who comes, who is to come, who is in the room, who is present, who will be present, who is included, who should be, who shall be, who takes part, who joins, who attend, which session*, who is involved, who is seen, whom to see, spacing, cadence, timing of sessions, who participate, attendees, whether sessions, content of sessions,
             which members, which of the, which child*, what members
@@ -152,7 +152,7 @@ internal static class Words
         ["shortattr"] = "frequency, length, duration, how often, format, pace",
         ["fixed"] = """
             weekly, biweekly, once a/per/each/every week/month/fortnight, twice a/per/each week/month, one/two/three/1/2/3 times a/per/each week/month, every other week, every week, every two weeks, fortnightly, monthly, each week, per week, a week, per month,
-            every/each monday/tuesday/wednesday/thursday/friday/saturday/sunday, every two/three/four weeks, every other monday/tuesday/wednesday/thursday/friday/saturday/sunday, three times weekly, once weekly, twice weekly, twice monthly, per month
+            every/each monday/tuesday/wednesday/thursday/friday/saturday/sunday, every two/three/four weeks, every other monday/tuesday/wednesday/thursday/friday/saturday/sunday, first/second/third/fourth/last and first/second/third/fourth/fifth/last monday*/tuesday*/wednesday*/thursday*/friday*/saturday*/sunday*, first/second/third/fourth/last monday*/tuesday*/wednesday*/thursday*/friday*/saturday*/sunday* of, of each/every month, three times weekly, once weekly, twice weekly, twice monthly, per month
             """,
         ["numbered"] = """
             one/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/fifteen/sixteen/twenty/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/18/20/24/25/26/30/36/40/52 ?weekly/individual/joint/family/counseling/therapy/conjoint/therapeutic/reunification ?therapy/therapeutic sessions/session/appointments/meetings
@@ -242,7 +242,7 @@ internal static class Words
         ["force"] =
             "make the child*, makes the child*, make her/him/them, force, forced, forcing, compel*, coerce*, coercion, pressure*, pressur*, made to, physically, required to visit, push*, oblige*, against his/her/their will, against the child*, press, presses, pressed, bully, drag*, require* against, made against, cajol*, badger*, shame*, punish*, threaten*, guilt*, against her/his/their/the wishes",
         ["ready"] =
-            "she is ready, he is ready, they are ready, child* is/are ready, child* is/are comfortable, child* feels/feel ready/safe/comfortable, child* ready, child* wishes, children's wishes, child's wishes, wishes of the child*, child's discretion, discretion of the child*, child* discretion, child's desire*, desires of the child*, as the child* desires, if the child* wishes, child* choose*, child's choice, child's request, child's preference*, child is willing, children are willing, minor is willing, initiated by the child*, at the child's option, minor is/feels ready/comfortable, minor's wishes, minor's discretion, when he/she is prepared/ready/comfortable/willing, when they are prepared/ready/comfortable/willing, when he/she feels/says/wants/wishes/chooses/asks, when they feel/say/want/wish/choose/ask, until he/she is/feels/says/wants, until they are/feel/say/want, before they/he/she say*/feel*/is/are ready/able/prepared/willing, child's lead, children's lead, lead of the child*, at the child's initiative, child's initiative, only as the child*, child's tolerance, child can tolerate, child is able to tolerate, once they/he/she feel/feels/is/are/say/says, when they feel, ready for it",
+            "she is ready, he is ready, they are ready, child* is/are ready, child* is/are ?emotionally/psychologically/developmentally ready/comfortable/prepared, child* is/are comfortable, child* feels/feel ready/safe/comfortable, child* ready, child* wishes, children's wishes, child's wishes, wishes of the child*, child's discretion, discretion of the child*, child* discretion, child's desire*, desires of the child*, as the child* desires, if the child* wishes, child* choose*, child's choice, child's request, child's preference*, child is willing, children are willing, minor is willing, initiated by the child*, at the child's option, minor is/feels ready/comfortable, minor's wishes, minor's discretion, when he/she is prepared/ready/comfortable/willing, when they are prepared/ready/comfortable/willing, when he/she feels/says/wants/wishes/chooses/asks, when they feel/say/want/wish/choose/ask, until he/she is/feels/says/wants, until they are/feel/say/want, before they/he/she say*/feel*/is/are ready/able/prepared/willing, child's lead, children's lead, lead of the child*, at the child's initiative, child's initiative, only as the child*, child's tolerance, child can tolerate, child is able to tolerate, once they/he/she feel/feels/is/are/say/says, when they feel, ready for it",
         ["refuse"] =
             "refuse*, refusal, choose not, opt out, decline*, no choice, no say, option to, veto, not optional, regardless of the child*, regardless of their wishes, over the child*, even if the child*, say in, resist*, unwillingness, reluctance, objection*, unwilling",
         ["own"] = "individual, own, separate, personal, independent, private, separate",
@@ -475,7 +475,7 @@ internal static class Words
         ["consentto"] =
             "consent in writing, consent to the child*, consent before, must consent, shall consent, may consent, object, consents to the child*, consented to the child*, agree in writing before",
         ["chooseby"] =
-            "deemed appropriate by, acceptable to, approved by, referral from, recommended by, assigned by, identified by, selected by, chosen by, picked by, nominated by, agreed on by, agreed upon by, named by, designated by, appointed by, agreed to by, agreeable to, accepted by",
+            "agreed by, agreed between, agreed to between, stipulated by, suggested by, deemed appropriate by, acceptable to, approved by, referral from, recommended by, assigned by, identified by, selected by, chosen by, picked by, nominated by, agreed on by, agreed upon by, named by, designated by, appointed by, agreed to by, agreeable to, accepted by",
         ["prevent"] =
             "prevent*, prohibit*, preclud*, bar, bars, barred, restrain*, forbid*, limits, restricts, stops, keeps, interfer*, affects, alters, changes, interrupt*, displace*, disturb*, replace*, suspends",
         ["available"] = "available",
@@ -687,6 +687,19 @@ internal static class Words
         ["notcontact"] = "not contact, not communicate, not to contact, not to communicate",
         ["oneyearcap"] =
             "not more than a/one year, no more than a/one year, not longer than a/one year, no longer than a/one year, not exceed* a/one year, not to exceed a/one year",
+        ["dowork"] =
+            "do reunif*/reintegrat* therap*/counsel*/work, do the reunif*/reintegrat* therap*/counsel*/work, do family/conjoint therap*/counsel*",
+        ["whenword"] = "when, upon, once, until, unless, after, at such time",
+        ["partword"] = "participants, participant, attendees, those attending, those who attend",
+        ["decides"] =
+            "decide, decides, determine, determines, choose, chooses, set, sets, fix, have the right to decide, free to decide",
+        ["oftenword"] =
+            "how often, how many sessions, how frequently, frequency, who attends, who participates, who will attend, who comes, number of sessions, schedule of sessions",
+        ["rectherapist"] =
+            "recommendation/recommendations/advice/direction/approval/consent/decision/determination of the ?reunification/family/reintegration therapist/counselor/interventionist, therapist's/counselor's/interventionist's ?written recommendation/advice/direction/approval/consent/decision/determination",
+        ["halves"] = "50 50, 50 percent each, one half each, half each, equally, evenly",
+        ["toword"] = "to, between, for",
+        ["copied"] = "copied, copy, copies, cc",
         ["willbe"] = "shall be, will be, is, are, to be",
     };
 }
