@@ -17,6 +17,8 @@ internal static class BothParentsCues
         new("rt >> include|joinword: > both ^custody"),
         new("rt >> include|joinword: > child > both ^custody"),
         new("both > child >4 dowork: ^custody ^consentto"),
+        new("both > child >4 seenby: >4 therapist ^custody"),
+        new("child > both >4 seenby: >4 therapist ^custody"),
         new("partword: >3 both >3 child ^custody"),
         new("partword: >3 child >3 both ^custody"),
         new("both >4 child >3 orderedword >6 rt ^custody"),

@@ -18,6 +18,8 @@ internal static class DurationCues
             "therapist >> decide|direct|discretion >> aslong ^contactthing &therapy ^release",
             "aslong > productive >3 agentby >4 therapist ^release",
             "only > therapist >> ends !contactthing !custody",
+            "aslong > untildone &therapy|rt ^contactthing ^custody",
+            "aslong >3 therapist >0 lets ^contactthing !sign",
             "ends >2 only >2 rectherapist ^contactthing ^custody",
             "ends >2 only >2 until >2 rectherapist ^contactthing ^custody",
             "aslong|howlong >> lefttotherapist ^contactthing ^release",
@@ -71,6 +73,7 @@ internal static class DurationCues
             "numbered|span > therapy >> afterwhich > not ^contactthing",
             "limitword >4 numbered ^contactthing !typical !atleast",
             "ends >> child > agesword &therapy",
+            "span >3 therapy >4 ends ^contactthing ^therapist !sessionlength !typical !atleast",
             "therapy >> last >> span ^contactthing !sessionlength !typical !atleast"
         )
         {
@@ -80,7 +83,8 @@ internal static class DurationCues
             Contrary,
             "A party may end it.",
             "both|parent|either > may > ends: >> therapy ^therapist",
-            "both|parent|either > may >> therapy > ends: ^not"
+            "both|parent|either > may >> therapy > ends: ^not",
+            "therapy|rt >4 may >2 ends: >2 agentby >2 either|parent|both !therapist"
         ),
     ];
 }

@@ -113,6 +113,7 @@ internal static class ChildPaceCues
             "not: >> discretion > child",
             "pace|ready >3 not: > governword",
             "attend >2 not >2 upto > child",
+            "therapy|session >2 not >2 upto >2 child",
             "paceword > not: >3 setword > child",
             "child >3 refuse|wish > not: > reasonword"
         )
@@ -154,6 +155,7 @@ internal static class ChildTherapistCues
             "child >2 continueword: >2 indiv",
             "childtherapist >> differentword:",
             "child >1 therapyish >> continueword: !rt",
+            "child >3 continueword: >2 therapyish >1 with !rt !both !parent",
             "child >> continueword|see > histherapist: !both !rt !parent",
             "therapist >2 separateth > therapist|rt >> treatword: > child",
             "both|parent >> enroll > child > indiv|therapist: ^release ^record2 ^speak !rtsessions",
@@ -163,6 +165,15 @@ internal static class ChildTherapistCues
         )
         {
             WhenNegated = Contrary,
+            StandsAlone = true,
+        },
+        new(
+            Present,
+            "The child's therapist is not the one for reunification.",
+            "child >3 continueword: >2 therapyish > notrt"
+        )
+        {
+            IgnoresNegation = true,
             StandsAlone = true,
         },
         new(

@@ -24,7 +24,9 @@ internal static class AttendanceCues
             "attend > both|parent >> session|therapist >> mandatory: ^not",
             "both|parent > follow >> ask >> therapist &session",
             "session >> ask >4 therapist >4 priority:",
-            "both|parent > session > priority:"
+            "both|parent > session > priority:",
+            "both|parent > prioritize: > session|therapy",
+            "both|parent > attend: >1 asrequested ^release ^report ^custody"
         )
         {
             WhenNegated = Contrary,
@@ -35,6 +37,7 @@ internal static class AttendanceCues
             "No session may be missed.",
             "not > skipword: >> session &both|parent|either|neither",
             "neither > may > skipword: >> session",
+            "not > clashword: > session|therapy|therapist",
             "not: >2 session > skipword"
         )
         {
@@ -44,7 +47,8 @@ internal static class AttendanceCues
         new(
             Conditional,
             "One attends if the therapist wishes it.",
-            "ifword >3 therapist >2 wish|ask > parent|both > attend:"
+            "ifword >3 therapist >2 wish|ask > parent|both > attend:",
+            "ifword >2 ask >3 therapist > parent|both > attend:"
         )
         {
             IgnoresConditions = true,
@@ -91,6 +95,7 @@ internal static class AttendanceCues
             "child >> attend: >> session",
             "bring: > child >> therapist",
             "bring: >> session|therapy|therapist &child",
+            "session > bring: &child ^contactthing",
             "both|parent > appear: >> therapist|session|therapy ^custody",
             "bring: >> child >> therapist",
             "have >1 child: >4 therapist|session|therapy",
@@ -139,6 +144,7 @@ internal static class SessionMixCues
             "The order itself fixes how many or how often.",
             "both|parent >3 decide > whoattend ^therapist",
             "both|parent >2 decides >3 oftenword &session|therapy|rt !therapist",
+            "oftenword > agreeword >3 byword >1 both &session|therapy|rt !therapist",
             "numbered !atleast !direct !decide !missed",
             "fixed &attend|session !atleast !direct !decide",
             "therapy >4 fixed !atleast !direct !decide ^report ^contactthing"

@@ -53,6 +53,8 @@ internal static class RoleLimitCues
             Present,
             "Custody and time are kept from the therapist.",
             "custody >> reserved &therapist",
+            "onlycourt > makes > custody|contactthing",
+            "custody|contactthing > makes >2 onlycourt",
             "therapist > confine >4 therapeutic",
             "therapist >> leave > custody >> courtonly",
             "custody >> outside >> remit &therapist",

@@ -18,6 +18,7 @@ internal static class PackSigns
         new("child > forbidden > seeingword >6 parent ^therapist ^lawyer"),
         new("notcontact >8 child ^therapist ^lawyer"),
         new("child > notcontact >6 parent ^therapist ^lawyer"),
+        new("child|parent > restrictedfrom >3 contactthing|seeingword >6 parent|child ^therapist ^lawyer"),
         new("cutoff >4 parent"),
         new("keptfrom >4 parent &child|programword"),
         new("blackout &child|parent|programword"),
@@ -43,6 +44,7 @@ internal static class PackSigns
         new("liveword: > only >4 parent &therapyish"),
         new("child > caremove: > parent &therapyish|duringword"),
         new("parent > given: > custodyword &therapyish|duringword"),
+        new("parent > have >1 exclusive: >1 custodyword|possessionword &therapyish|duringword"),
     ];
 
     /// <summary>Texas: any change in the possession or access that a conservator otherwise has.</summary>

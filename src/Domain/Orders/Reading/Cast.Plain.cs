@@ -57,7 +57,7 @@ internal sealed partial class Cast
             || IsKnown(tokens[to - 1].Form)
             || IsInRole(tokens, to)
             || Near(tokens, to, to + 3, t => Credentials.Contains(t.Form) || IsOtherRole(t))
-            || Near(tokens, i - 3, i, t => IsOtherRole(t) || IsRoleWord(t) || t.Form is "hon" or "honorable")
+            || Near(tokens, i - 3, i, t => IsOtherRole(t) || IsPractitioner(t) || t.Form is "hon" or "honorable")
         )
         {
             return null;
@@ -76,6 +76,9 @@ internal sealed partial class Cast
             ? null
             : to;
     }
+
+    private static bool IsPractitioner(Token token) =>
+        IsRoleWord(token) && token.Form is not ("therapy" or "reunification" or "counseling" or "reintegration");
 
     private bool IsKnown(string form) => _names.ContainsKey(form) || _others.Contains(form) || form.Length < 2;
 

@@ -48,7 +48,7 @@ internal sealed partial class Cast
         "th",
     ];
 
-    private void ReadTitled(IReadOnlyList<Token> tokens)
+    private void ReadTitled(string text, IReadOnlyList<Token> tokens)
     {
         var surnames = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < tokens.Count; i++)
@@ -63,7 +63,7 @@ internal sealed partial class Cast
             {
                 continue;
             }
-            var surname = tokens[to - 1].Form;
+            var surname = IsPossessive(text, tokens[to - 1]) ? tokens[to - 1].Form[..^1] : tokens[to - 1].Form;
             if (!_names.ContainsKey(surname) && !_others.Contains(surname) && !IsAnotherRole(tokens, i, to))
             {
                 surnames.Add(surname);
@@ -82,6 +82,9 @@ internal sealed partial class Cast
             }
         }
     }
+
+    private static bool IsPossessive(string text, Token token) =>
+        token.End - token.Start > 3 && WordForm.IsApostrophe(text[token.End - 2]) && token.Form.EndsWith('s');
 
     private static bool IsAnotherRole(IReadOnlyList<Token> tokens, int from, int to) =>
         Near(tokens, from - 3, from, t => IsOtherRole(t) || IsTherapist(t) || IsWorker(t))

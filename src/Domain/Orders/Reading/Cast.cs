@@ -31,7 +31,7 @@ internal sealed partial class Cast
             cast.ReadAppointed(text, tokens, i);
         }
         cast.ReadPlainParties(text, tokens);
-        cast.ReadTitled(tokens);
+        cast.ReadTitled(text, tokens);
         cast.ReadFirstNames(text, tokens);
         return cast;
     }
@@ -107,6 +107,12 @@ internal sealed partial class Cast
         }
         if (
             IsForOneAlone(tokens, i)
+            || Near(
+                tokens,
+                to,
+                to + 4,
+                t => t.Form is "anger" or "substance" or "alcohol" or "medication" or "psychiatric"
+            )
             || Near(tokens, SentenceStart(tokens, i - 5, i), i, IsOtherRole)
             || IsThenOtherRole(tokens, to)
         )

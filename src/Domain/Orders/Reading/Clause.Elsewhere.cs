@@ -20,6 +20,9 @@ internal sealed partial class Clause
             "not" => IsNumberSign(hit),
             "consents" => hit.Start > 0 && Words[hit.Start].Form is "consent" && Words[hit.Start - 1].Form is "by",
             "denied" => IsPartysRefusal(hit),
+            "report" or "statusreport" when IsPartysReport(hit, all) => true,
+            "recs" => IsTherapistAsking(hit, all),
+            "except" => Scope.IsAside(this, hit.Start),
             "report" => IsComplianceWith(hit) || IsAnothersReport(hit) || IsLettersBetween(hit),
             "makes" => IsChildsDeed(hit),
             "indiv" => IsOfEitherParent(hit, all),
@@ -213,6 +216,31 @@ internal sealed partial class Clause
                 or "police"
                 or "evaluation"
                 or "coordinators";
+
+    /// <summary>"The parties shall report to the court": not the therapist.</summary>
+    private bool IsPartysReport(Hit hit, List<Hit> all) =>
+        hit.Start > 1
+        && Words[hit.Start].Form is "report"
+        && Words[hit.Start - 1].Form is "shal" or "wil" or "must" or "to"
+        && all.Exists(h =>
+            h.Thing is "both" or "parent" or "lawyer" or "childlawyer" or "evaluator"
+            && h.End < hit.Start
+            && h.End >= hit.Start - 4
+            && Words
+                .Skip(h.End)
+                .Take(hit.Start - h.End)
+                .All(w => Lexicon.IsModal(w.Form) || w.Form is "ordered" or "to")
+        );
+
+    /// <summary>"Attend as Ms. Tran requests": what is asked is to come, no recommendation to follow.</summary>
+    private bool IsTherapistAsking(Hit hit, List<Hit> all) =>
+        Words[hit.Start].Form is "requests"
+        && all.Exists(h =>
+            h.Thing is "therapist"
+            && h.End == hit.Start
+            && h.Start > 1
+            && Words.Skip(Math.Max(0, h.Start - 3)).Take(3).Any(w => w.Form is "as" or "such" or "sesions")
+        );
 
     private bool IsLettersBetween(Hit hit) =>
         Words[hit.Start].Form is "letters" && Words.Skip(hit.End).Take(8).Any(w => w.Form is "between");

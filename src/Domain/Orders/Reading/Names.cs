@@ -36,7 +36,7 @@ internal static class Names
     public static readonly HashSet<string> RoleLinks = WordForm.Set(
         """
         as the a an family registered clinical court apointed licensed child is conjoint therapeutic to
-        serve hereinafter social worker be provide act conduct
+        serve hereinafter social worker be provide act conduct shal wil parties
         """
     );
 

@@ -90,8 +90,14 @@ internal static class Scope
 
     /// <summary>"Provided both counsel are copied": how it is done, not whether.</summary>
     private static bool IsManner(Clause clause, Hit hit) =>
-        clause.Words[hit.Start].Form is "provided"
-        && clause.All("copied").Any(c => c.Start >= hit.End && c.Start - hit.End <= MannerReach);
+        (
+            clause.Words[hit.Start].Form is "provided"
+            && clause.All("copied").Any(c => c.Start >= hit.End && c.Start - hit.End <= MannerReach)
+        ) || (clause.Words[hit.Start].Form is "as" && clause.Has("may") && IsTherapistsLeave(clause, hit.Start));
+
+    /// <summary>"The therapist may call counsel as needed": the therapist's own judgment, no condition.</summary>
+    private static bool IsTherapistsLeave(Clause clause, int to) =>
+        clause.All("may").Any(m => m.Start < to && clause.All("therapist").Any(t => t.Start < m.Start));
 
     /// <summary>An exception after the match in the same sentence.</summary>
     public static Hit? Exception(Clause clause, Match match)
@@ -217,7 +223,7 @@ internal static class Scope
         for (var i = from; i < to; i++)
         {
             var word = clause.Words[i];
-            if (word.Form is "but" or "however" or ";" or "rather" or "instead")
+            if (word.Form is "but" or "however" or ";" or "rather" or "instead" && !IsAside(clause, i))
             {
                 return true;
             }
@@ -238,12 +244,21 @@ internal static class Scope
         return false;
     }
 
+    /// <summary>"Shall not, however, have": set between commas inside the verb, it parts nothing.</summary>
+    public static bool IsAside(Clause clause, int at) =>
+        at > 1
+        && at + 1 < clause.Words.Count
+        && clause.Words[at].Form is "however" or "rather" or "instead"
+        && clause.Words[at - 1].IsMark(',')
+        && clause.Words[at + 1].IsMark(',')
+        && (clause.Words[at - 2].Form is "not" || Lexicon.IsModal(clause.Words[at - 2].Form));
+
     private static bool Joint(Clause clause, int from, int to, bool withLast)
     {
         for (var i = from; i < to; i++)
         {
             var word = clause.Words[i];
-            if (word.Form is "but" or ";" or "however")
+            if (word.Form is "but" or ";" or "however" && !IsAside(clause, i))
             {
                 return true;
             }

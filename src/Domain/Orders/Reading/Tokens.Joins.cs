@@ -3,6 +3,10 @@ namespace Reknit.Domain.Orders.Reading;
 /// <summary>Mends words that a page cut: hyphens at line ends, bracketed letters, broken small capitals.</summary>
 internal sealed partial class Tokens
 {
+    private static readonly HashSet<string> Compounds = WordForm.Set(
+        "thereafter hereafter hereinafter therein thereof thereto hereof hereto within without whereas whenever wherever whoever"
+    );
+
     private static readonly HashSet<string> Prefixes = ["co", "non", "re", "pre", "un", "inter"];
 
     private bool IsBracketedLetter(int at) =>
@@ -30,7 +34,9 @@ internal sealed partial class Tokens
                 end++;
             }
             var tail = WordForm.Of(_text.AsSpan(next, end - next));
-            var joins = Prefixes.Contains(form) || (broken && !(Lexicon.Knows(form) && Lexicon.Knows(tail)));
+            var joins =
+                Prefixes.Contains(form)
+                || (broken && (!(Lexicon.Knows(form) && Lexicon.Knows(tail)) || Compounds.Contains(form + tail)));
             if (!joins)
             {
                 return;

@@ -65,7 +65,15 @@ internal static class VoiceWords
 
     /// <summary>Tenses that tell history in a main clause, but not after "when", "until" or "who".</summary>
     public static readonly PhraseSet Pasts = new(
-        "had been, has been, have been, has paid, have paid, has already, have already, has completed, have completed, parties dispute, parents dispute, parties disagree, parents disagree, parties differ"
+        """
+        had been, has been, have been, has paid, have paid, has already, have already, has completed, have completed,
+        parties dispute, parents dispute, parties disagree, parents disagree, parties differ,
+        previously participated, previously attended, previously engaged, previously completed, previously started,
+        previously began, already participated, already attended, parties participated, parents participated,
+        family participated, parties attended, parents attended, mother attended, father attended,
+        mother participated, father participated, parties completed, child attended, child participated,
+        children attended, children participated
+        """
     );
 
     public static readonly HashSet<string> Subordinators = WordForm.Set(

@@ -43,6 +43,7 @@ internal static partial class Voices
                 || previous
                     is "as"
                         or "al"
+                        or "being"
                         or "any"
                         or "when"
                         or "if"

@@ -113,7 +113,7 @@ internal static class Words
             amicus, best interest* attorney, minor's counsel, children's lawyer, social services, family services, probation officer, family court services, conciliat*, parenting facilitator
             """,
         ["attend"] = """
-            present/presents themselves/himself/herself for/to/at, be part of, be present, be included, is included, remain in, stay in, keep all/every/each/their/scheduled appointments/appointment/sessions, attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, continue, continues, present at, go to, appear for, take* part, work with, meet with, see, engage in, engaged, involved, initiate, reengage*, avail themselves, partake*, utilize, use,
+            present/presents themselves/himself/herself for/to/at, be part of, be present, be included, is included, remain in, stay in, keep all/every/each/their/scheduled appointments/appointment/sessions, attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, undertake, undertakes, continue, continues, present at, go to, appear for, take* part, work with, meet with, see, engage in, engaged, involved, initiate, reengage*, avail themselves, partake*, utilize, use,
             go to, goes to, going to, go through, go into, goes through,
             participant*, take an active part,
             enter, enters, entered, are to come, shall come, must come, will come, is to come, come to the/each/every/any/all/such
@@ -159,7 +159,7 @@ internal static class Words
             """,
         ["atleast"] = "at least, minimum, not less than, no less than, no fewer than, not fewer than",
         ["aslong"] = """
-            as long as, so long as, for as long as, until, till, duration, continue*, continuing, ongoing, conclude*, conclusion, terminate*, termination, end of, discharge*, discontinu*, complete, completed, completion, cease*, length of treatment/therapy/the, ends, how long, for such time, for such period, for the period, release* from, successful*, end therapy, end the therap*, end treatment, end when, time necessary,
+            as long as, so long as, for as long as, until, till, duration, continue*, continuing, ongoing, conclude*, conclusion, terminate*, termination, end of, discharge*, discontinu*, complete, completed, completion, cease*, length of treatment/therapy/the, length of ?such/said/any/this ?family/reunification/reintegration therapy/counseling/treatment/process, ends, how long, for such time, for such period, for the period, release* from, successful*, end therapy, end the therap*, end treatment, end when, time necessary,
             ending,
             therapy may/shall/will/should/can end/stop/conclude/cease/close, treatment may/shall/will/should/can end/stop/conclude/cease/close, whatever period/time, remain in place/effect/force, however long, go on
             """,
@@ -178,7 +178,7 @@ internal static class Words
             "sign, signs, signed, signing, execut*, provid*, complet*, give, gives, given, grant*, furnish*, consent, deliver, required, need*, necessary, enter, waive*, cooperat*, waiv*",
         ["speak"] = """
             contacting, speak*, spoke, talk*, communicat*, consult*, confer, confers, conferring, contact, contacts, discuss*, correspond*, meet with, exchange information, share information, release information, disclose*, access to, call, dialogue, input from, receive information, converse*, reach out, liaise*,
-            conversation*, conference*, teleconference*, conferral, in touch with, keep in contact, have contact with, written contact, interview, calls from, calls with, emails with, take calls, return calls, meetings with, input to, hear from,
+            conversation*, conference*, teleconference*, conferral, in touch with, keep in contact, have contact with, written contact, interview, calls from, calls with, emails with, take calls, return calls, meetings with, input to, hear from, visit with,
 
             """,
         ["lawyer"] = """
@@ -263,7 +263,7 @@ internal static class Words
             if, in the event, in event, in case, provided that, provided however, so long as, unless, until, only after, only when, only upon, only where, upon request, on request, upon the request, at the request, upon written request, when requested, upon motion, subject to, contingent, conditioned, conditional,
             where appropriate, when appropriate, if appropriate, as appropriate, upon completion, upon successful completion, after completion, upon a showing, upon proof, upon payment, upon recommendation, upon the recommendation, upon agreement, upon the agreement, depending, assuming, once, where suitable, if suitable, in which case, with the approval of, with leave, with prior approval, when and if, where ordered, upon a finding, upon her/his, following completion, pending,
             only with, only if, only by, only on, with the written consent, with the consent, with written consent, with consent of, on condition, on the condition, provided the, provided both, provided each, provided all, as and when, in cases where, if and when, where necessary, if necessary, if needed, as needed, failing which, in which event, unless and until, absent, upon agreement, upon written agreement, upon stipulation, upon order, upon leave, only after, upon good cause, for good cause, on the joint request, when both, where both, if both,
-            provided they/he/she/it, to the extent they/he/she/it/either/both/each, to the extent the parties/parents agree, insofar as they/he/she, so far as they,
+            provided they/he/she/it, to the extent they/he/she/it/either/both/each, to the extent ?that the/both parties/parents agree, to the extent agreed, insofar as they/he/she, so far as they,
             only in, only through, only during, only together, upon approval, upon court approval, upon the approval, after approval, once approved, if approved, when approved,
             in that event, in such event, in such case, in that case
             """,
@@ -303,7 +303,7 @@ internal static class Words
         ["include"] = "includ*, involv*, consist*, may be",
         ["agree"] = "say so, jointly say, elect, wish, agree*, consent*, mutual*, stipulat*",
         ["howlong"] =
-            "duration, length of therapy, length of treatment, how long, length of the, length and, termination, end of therap*, conclusion, number of sessions, when ?the work/therapy/treatment/counseling/process is/are done/complete/completed/finished/over, when ?the work/therapy/treatment/counseling/process ends/end/concludes/should, when to stop, when to end, when it ends, when it is done, how much therapy/treatment/counseling",
+            "duration, length of ?the/such/said/any/this ?family/reunification/reintegration/reunification therapy/counseling/treatment/process/intervention, how long, length of the, length and, termination, end of therap*, conclusion, number of sessions, when ?the work/therapy/treatment/counseling/process is/are done/complete/completed/finished/over, when ?the work/therapy/treatment/counseling/process ends/end/concludes/should, when to stop, when to end, when it ends, when it is done, how much therapy/treatment/counseling",
         ["sessionlength"] = "hour, hours, minutes, minute, hour session, per session, each session",
         ["typical"] = "typically, usually, generally, often, average, expected, anticipated, estimated, normally",
         ["costly"] = "invoice*, reimburs*, receipt, paid, pay, notice, bill",
@@ -347,6 +347,8 @@ internal static class Words
         ["upon"] = "upon, on, with, unless",
         ["until"] = "at such time, at such times, as soon as, until, only, unless, once, when, as, if",
         ["role"] = "role, function, task, job, capacity, mandate, remit",
+        ["exclusive"] = "exclusive, sole",
+        ["restrictedfrom"] = "restricted from, limited in, precluded from, kept from",
         ["solely"] = "solely, only, purely, exclusively",
         ["limited"] = "limited, confined, restricted",
         ["therapeutic"] = "therapeutic, treatment, clinical, therapist",
@@ -386,13 +388,13 @@ internal static class Words
         ["estranged"] =
             "estrange*, alienat*, reject*, refus*, resist*, relationship between, relationship with, repair*, rebuild*, reunif*, reintegrat*, parenting time, visitation, contact, custody, access, visit",
         ["nocontact"] =
-            "no contact, no contact order, no communication, zero contact, not have contact, not have any contact, shall not contact the child*, no direct or indirect contact, no visitation, no visits, no parenting time, no access, no possession, no telephone, no phone, no calls, refrain from contact*, refrain from any contact, refrain from communicat*, refrain from all contact, neither see",
+            "no contact, no contact order, no communication, zero contact, not have contact, not have any contact, shall not contact the child*, no direct or indirect contact, no visitation, no visits, no parenting time, no access, no possession, no telephone, no phone, no calls, refrain from ?any/all/further ?direct/further contact*/communicat*, neither see",
         ["have"] = "have, exercise",
         ["betweenparents"] =
             "contact with each other, contact with one another, contact between the parties, contact between the parents, contact each other",
         ["suspendword"] =
             "suspend*, suspension, held in abeyance, stayed, abated, barred, ceases, halted, cut off, paused, put on hold, placed on hold, on hold, forbidden, ends for now, ends until, ends while, denied, cease, stop, stops, ends for, discontinued, terminated, withheld",
-        ["custodyword"] = "custody, primary residence, conservatorship, possession",
+        ["custodyword"] = "custody, legal decision making, primary residence, conservatorship, possession",
         ["changeword"] =
             "transfer*, changed, change, award*, time necessary, temporarily placed, modif*, placed with, pass, passes, passed, vest*, shift*, given to, moves to, move to, go to, goes to, reversed",
         ["stepword"] = "step up, steps, phase*, graduat*, gradual*, stage*, progressively, increment*",
@@ -597,7 +599,7 @@ internal static class Words
             "who attends, who participates, who will attend, how often sessions, how many sessions, frequency of ?the sessions, number of sessions",
         ["discharge"] =
             "discharge, discharges, release, releases, certification, say so, written notice, determination, decision",
-        ["agesword"] = "turns, reaches, attains",
+        ["agesword"] = "turns, reaches, attains, birthday, majority",
         ["document"] = "documents, forms, paperwork, papers, whatever is, anything",
         ["record2"] = "records, record, disclosure, exchange",
         ["costoftherapy"] =
@@ -689,7 +691,19 @@ internal static class Words
             "not more than a/one year, no more than a/one year, not longer than a/one year, no longer than a/one year, not exceed* a/one year, not to exceed a/one year",
         ["dowork"] =
             "do reunif*/reintegrat* therap*/counsel*/work, do the reunif*/reintegrat* therap*/counsel*/work, do family/conjoint therap*/counsel*",
-        ["whenword"] = "when, upon, once, until, unless, after, at such time",
+        ["seenby"] = "seen by, treated by, interviewed by, met by, worked with by, evaluated and treated by",
+        ["asrequested"] =
+            "as requested, as directed, as required, as scheduled, as instructed, as recommended, when requested, when asked, when scheduled, whenever requested, whenever asked, when directed",
+        ["prioritize"] = "prioriti*, give priority to, give precedence to, make a priority",
+        ["clashword"] = "conflicts with, conflict with, conflicting with, overlaps, overlap, overlapping, clash*",
+        ["untildone"] =
+            "until discharged, until released, until successfully discharged, until they/the/he/she are/is discharged, until discharge, until release from",
+        ["onlycourt"] =
+            "only the court, only this court, court alone, solely the court, no one but the court, no one other than the court, only a judge, only by the court",
+        ["agreeword"] = "agreed, decided, determined, set, chosen, settled",
+        ["notrt"] =
+            "not participate in the reunification/family, not take part in the reunification/family, not be involved in the reunification/family, not serve as the reunification/family, is not the reunification/family, other than the reunification/family, separate from the reunification/family",
+        ["whenword"] = "when, upon, once, until, unless, at such time",
         ["partword"] = "participants, participant, attendees, those attending, those who attend",
         ["decides"] =
             "decide, decides, determine, determines, choose, chooses, set, sets, fix, have the right to decide, free to decide",
