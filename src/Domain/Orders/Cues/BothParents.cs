@@ -19,6 +19,7 @@ internal static class BothParentsCues
         new("both > child >4 dowork: ^custody ^consentto"),
         new("both > child >4 seenby: >4 therapist ^custody"),
         new("child > both >4 seenby: >4 therapist ^custody"),
+        new("both >2 child >3 joinword: !in !custody !contactthing"),
         new("partword: >3 both >3 child ^custody"),
         new("partword: >3 child >3 both ^custody"),
         new("both >4 child >3 orderedword >6 rt ^custody"),

@@ -26,6 +26,7 @@ internal static class FollowRecommendationsCues
             "follow: > recs >4 therapist|therapy !followcontact !contactfollows",
             "both|parent >> recs > intoeffect: &therapist !followcontact",
             "whatever >3 therapist > ask: >> dothem &both|parent",
+            "both|parent >2 dowhat: >1 therapist >1 asksword !contactthing !custody",
             "therapist >2 recs|direct > services >> parent|both|payer > obtain:"
         )
         {
@@ -114,6 +115,8 @@ internal static class ChildPaceCues
             "pace|ready >3 not: > governword",
             "attend >2 not >2 upto > child",
             "therapy|session >2 not >2 upto >2 child",
+            "child >> wantornot",
+            "not >2 leaveitto >1 child &therapy|session|attend|contactthing",
             "paceword > not: >3 setword > child",
             "child >3 refuse|wish > not: > reasonword"
         )

@@ -57,6 +57,8 @@ internal static class AttendanceCues
             Contrary,
             "Nobody has to attend.",
             "attend >> both|parent >> notrequired",
+            "parent|both|either >3 may >2 not >2 attend",
+            "parent|both|either >1 may >1 fail >1 attend",
             "both|parent >4 notrequired > attend|bring",
             "neither >2 required >2 attend|bring"
         )
@@ -95,7 +97,7 @@ internal static class AttendanceCues
             "child >> attend: >> session",
             "bring: > child >> therapist",
             "bring: >> session|therapy|therapist &child",
-            "session > bring: &child ^contactthing",
+            "session >> bring: &child ^contactthing",
             "both|parent > appear: >> therapist|session|therapy ^custody",
             "bring: >> child >> therapist",
             "have >1 child: >4 therapist|session|therapy",
@@ -143,6 +145,7 @@ internal static class SessionMixCues
             Contrary,
             "The order itself fixes how many or how often.",
             "both|parent >3 decide > whoattend ^therapist",
+            "schedulehead >2 fixed &sessionlength !custody !atleast !direct !decide",
             "both|parent >2 decides >3 oftenword &session|therapy|rt !therapist",
             "oftenword > agreeword >3 byword >1 both &session|therapy|rt !therapist",
             "numbered !atleast !direct !decide !missed",

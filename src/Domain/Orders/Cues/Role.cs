@@ -24,7 +24,7 @@ internal static class RoleLimitCues
             "recommend: >> courtonly &therapist !therapytopic !evaluator !follow !evidence",
             "recommend: >> custody &therapist|therapy !evaluator !follow",
             "custody > recommend: &therapist|therapy !evaluator",
-            "therapist >> courtonly >> whetherword > contactthing > shouldword: !session"
+            "therapist >> courtonly >> whetherword > contactthing|custody > shouldword: !session"
         )
         {
             WhenNegated = Present,

@@ -16,7 +16,10 @@ internal sealed partial class Clause
             "sessionattr" or "shortattr" or "howlong" or "lengthword" => IsOfContact(hit, all)
                 || IsJointChoice(hit)
                 || IsChosenFrom(hit),
-            "contactthing" => IsVerbSchedule(hit),
+            "contactthing" => IsVerbSchedule(hit) || IsSessionSchedule(hit),
+            "ready" => hit.Start > 0
+                && Words[hit.Start - 1].Form is "against" or "the"
+                && Words.Skip(hit.Start - 2).Take(2).Any(w => w.Form is "against"),
             "not" => IsNumberSign(hit),
             "consents" => hit.Start > 0 && Words[hit.Start].Form is "consent" && Words[hit.Start - 1].Form is "by",
             "denied" => IsPartysRefusal(hit),
@@ -173,6 +176,30 @@ internal sealed partial class Clause
         && hit.End == hit.Start + 1
         && hit.Start > 0
         && (Lexicon.IsModal(Words[hit.Start - 1].Form) || Words[hit.Start - 1].Form is "to" or "not");
+
+    /// <summary>"The schedule of sessions", "the appointment schedule": not time with a parent.</summary>
+    private bool IsSessionSchedule(Hit hit) =>
+        Words[hit.Start].Form is "schedule"
+        && hit.End == hit.Start + 1
+        && (
+            (hit.Start > 0 && IsMeeting(Words[hit.Start - 1].Form))
+            || (
+                hit.End + 1 < Words.Count
+                && Words[hit.End].Form is "of" or "for"
+                && Words.Skip(hit.End + 1).Take(3).Any(w => IsMeeting(w.Form))
+            )
+        );
+
+    private static bool IsMeeting(string form) =>
+        form
+            is "sesion"
+                or "sesions"
+                or "apointment"
+                or "apointments"
+                or "metings"
+                or "therapy"
+                or "counseling"
+                or "treatment";
 
     /// <summary>"Neither parent shall refuse to sign": no appointment is refused.</summary>
     private bool IsPartysRefusal(Hit hit) =>

@@ -112,11 +112,45 @@ internal static class Participants
     private static Sign Sign(Clause clause, Match match, string why) =>
         new(
             Component.BothParents,
-            Scope.Condition(clause, match) is not null || Scope.IsPermission(clause, match) ? Conditional : Present,
+            Scope.Condition(clause, match) is not null || Scope.IsPermission(clause, match) || WaitsFor(clause)
+                ? Conditional
+                : Present,
             clause,
             why,
             ""
         );
+
+    /// <summary>"When Dr. Cho advises that the child is able, the parties shall start": it begins only if somebody says so.</summary>
+    private static bool WaitsFor(Clause clause)
+    {
+        var from = clause.Sentence.OwnFrom;
+        if (clause.Words[from].Form is not ("when" or "after"))
+        {
+            return false;
+        }
+        for (var i = from + 1; i < clause.Words.Count && !clause.Words[i].IsMark(','); i++)
+        {
+            if (
+                clause.Words[i].Form
+                is "advises"
+                    or "recomends"
+                    or "aproves"
+                    or "clears"
+                    or "determines"
+                    or "certifies"
+                    or "completes"
+                    or "completed"
+                    or "finishes"
+                    or "released"
+                    or "agres"
+                    or "believes"
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static IEnumerable<string> Names(Clause clause) =>
         clause

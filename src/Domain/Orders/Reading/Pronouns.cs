@@ -7,18 +7,50 @@ internal static class Pronouns
 
     public static void Assign(IReadOnlyList<Clause> clauses)
     {
-        for (var i = 1; i < clauses.Count; i++)
+        for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];
             var at = clause.Sentence.OwnFrom;
             if (
-                clause.Sentence.Block == clauses[i - 1].Sentence.Block
+                i > 0
                 && clause.Words[at].Form is "he" or "she"
                 && Subject(clauses[i - 1]) is { } who
+                && (
+                    clause.Sentence.Block == clauses[i - 1].Sentence.Block
+                    || (who == "therapist" && clause.Sentence.Block == clauses[i - 1].Sentence.Block + 1)
+                )
             )
             {
                 clause.Of(who).Insert(0, new(who, at, at + 1));
             }
+            BindAfterCondition(clause);
+        }
+    }
+
+    /// <summary>"If Father wants further sessions, he shall pay": the one parent of the condition is who acts.</summary>
+    private static void BindAfterCondition(Clause clause)
+    {
+        var from = clause.Sentence.OwnFrom;
+        if (clause.Words[from].Form is not ("if" or "should" or "when" or "whenever" or "where"))
+        {
+            return;
+        }
+        for (var i = from + 2; i + 1 < clause.Words.Count; i++)
+        {
+            var isActor =
+                clause.Words[i].Form is "he" or "she"
+                && clause.Words[i - 1].IsMark(',')
+                && Lexicon.IsModal(clause.Words[i + 1].Form);
+            if (!isActor)
+            {
+                continue;
+            }
+            var before = People.SelectMany(who => clause.All(who)).Where(h => h.End < i).OrderBy(h => h.Start).ToList();
+            if (before is [var first, ..] && first.Thing is "parent" && before.Count(h => h.Thing is "parent") == 1)
+            {
+                clause.Of("parent").Add(new("parent", i, i + 1));
+            }
+            return;
         }
     }
 

@@ -38,7 +38,7 @@ internal static class Scope
     {
         foreach (var hit in clause.All("cond"))
         {
-            if (IsOccasion(clause, hit, match) || IsManner(clause, hit))
+            if (IsOccasion(clause, hit, match) || IsManner(clause, hit) || IsExcuse(clause, hit))
             {
                 continue;
             }
@@ -94,6 +94,24 @@ internal static class Scope
             clause.Words[hit.Start].Form is "provided"
             && clause.All("copied").Any(c => c.Start >= hit.End && c.Start - hit.End <= MannerReach)
         ) || (clause.Words[hit.Start].Form is "as" && clause.Has("may") && IsTherapistsLeave(clause, hit.Start));
+
+    /// <summary>"Unless excused by the therapist": what excuses from a duty leaves the duty standing.</summary>
+    private static bool IsExcuse(Clause clause, Hit hit) =>
+        clause.Words[hit.Start].Form is "unles"
+        && clause
+            .Words.Skip(hit.End)
+            .Take(4)
+            .Any(w =>
+                w.Form
+                    is "excused"
+                        or "excuses"
+                        or "waived"
+                        or "ilnes"
+                        or "emergency"
+                        or "il"
+                        or "sick"
+                        or "rescheduled"
+            );
 
     /// <summary>"The therapist may call counsel as needed": the therapist's own judgment, no condition.</summary>
     private static bool IsTherapistsLeave(Clause clause, int to) =>

@@ -254,7 +254,7 @@ internal sealed class Sentences
                 && _own[^1].Kind == TokenKind.Word
                 && !_own.Any(t => Lexicon.IsModal(t.Form))
                 && (IsHeadingLine(_own) || _own.Count(t => t.Capital) * 2 > _own.Count);
-            var leadIn = _isShared && HasOwnVerb(_own) ? [] : _leadIn;
+            var leadIn = (_isShared || IsAgreement(_leadIn)) && HasOwnVerb(_own) ? [] : _leadIn;
             var words = leadIn.Count == 0 ? [.. _own] : (Token[])[.. leadIn, .. _own];
             var sentence = new Sentence(
                 _sentences.Count,
@@ -303,6 +303,13 @@ internal sealed class Sentences
         }
         return [];
     }
+
+    /// <summary>"The parties, through counsel, consent to the following:" adds nothing to an item that is a sentence of its own.</summary>
+    private static bool IsAgreement(IReadOnlyList<Token> leadIn) =>
+        leadIn.Count > LongestPreamble
+        && leadIn.TakeLast(3).Any(t => t.Form is "folows" or "folowing")
+        && leadIn.Any(t => t.Form is "agre" or "agred" or "stipulate" or "stipulated" or "consent" or "consented")
+        && !leadIn.Any(t => VoiceWords.RequestVerbs.Contains(t.Form));
 
     private static bool HasOwnVerb(List<Token> own) => own.Take(12).Any(t => Lexicon.IsModal(t.Form));
 }

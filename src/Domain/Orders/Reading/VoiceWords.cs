@@ -28,7 +28,7 @@ internal static class VoiceWords
         good order, good orders, sample order, courts may, courts can, courts often, courts should, courts
         sometimes, a court may, a court can, a court cannot, court may order, court may require, court may
         not, may not delegate, cannot delegate, can not delegate, judges should, judges may, judges often,
-        in some states, in many cases, for example, typically, usually, the statute, statute provides,
+        in some states, in many cases, for example, typically, usually, should consider, may wish to consider, might consider, the statute, statute provides,
         section provides, authority to order, authorized to order, authorizes the court, practitioners,
         order that says, the order needs, an order for, consider adding, language such as, include language,
         clauses such as, it is helpful, it is important that the order, drafting, templates, in general,
@@ -72,7 +72,9 @@ internal static class VoiceWords
         previously began, already participated, already attended, parties participated, parents participated,
         family participated, parties attended, parents attended, mother attended, father attended,
         mother participated, father participated, parties completed, child attended, child participated,
-        children attended, children participated
+        children attended, children participated, has brought, have brought, has attended, have attended,
+        has participated, have participated, has refused, have refused, has failed, have failed, has missed,
+        has consistently, have consistently, has always, has never, has met with, have met with
         """
     );
 

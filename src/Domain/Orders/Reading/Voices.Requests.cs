@@ -16,7 +16,7 @@ internal static partial class Voices
             {
                 continue;
             }
-            if (IsTherapistsWish(clause, i))
+            if (IsTherapistsWish(clause, i) || IsOrdersWords(words, i))
             {
                 continue;
             }
@@ -89,6 +89,16 @@ internal static partial class Voices
             && clause.Words[at - 1].Form is "is" or "are"
             && clause.Words[at - 2].Form is "who"
         );
+
+    /// <summary>"The trial court's order stated, in relevant part:" quotes an order.</summary>
+    private static bool IsOrdersWords(IReadOnlyList<Token> words, int at) =>
+        words[at].Form is "stated" or "says"
+        && words
+            .Take(at)
+            .TakeLast(3)
+            .Any(w =>
+                w.Form is "order" or "orders" or "judgment" or "decre" or "agrement" or "stipulation" or "paragraph"
+            );
 
     private static bool IsPossessive(string form) =>
         form is "childs" or "childrens" or "minors" or "his" or "her" or "their" or "whose" or "own" or "the" or "any";

@@ -47,7 +47,7 @@ internal static class Words
     {
         // Covers words that say something else than they seem to: whatever lies inside is not read.
         ["mask"] = """
-            no more than, not more than, not to exceed, report writing, not exceed*, not in excess, not only, not limited to, not later than, no later than, not less than, no less than, no fewer than, no sooner than,
+            release/released/discharge/discharged from custody/jail/prison/incarceration, no more than, not more than, not to exceed, report writing, not exceed*, not in excess, not only, not limited to, not later than, no later than, not less than, no less than, no fewer than, no sooner than,
             whether or not, if any, unless otherwise ordered/agreed/directed/specified/stated/provided,
             unless the court orders otherwise, unless the court otherwise orders, unless ordered otherwise, unless and until otherwise ordered,
             until further order*, until further written order*, pending further order*, upon entry of, upon receipt of this, upon execution of this, upon signing this,
@@ -115,7 +115,7 @@ internal static class Words
         ["attend"] = """
             present/presents themselves/himself/herself for/to/at, be part of, be present, be included, is included, remain in, stay in, keep all/every/each/their/scheduled appointments/appointment/sessions, attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, undertake, undertakes, continue, continues, present at, go to, appear for, take* part, work with, meet with, see, engage in, engaged, involved, initiate, reengage*, avail themselves, partake*, utilize, use,
             go to, goes to, going to, go through, go into, goes through,
-            participant*, take an active part,
+            participant*, take an active part, be there when/if/as/whenever,
             enter, enters, entered, are to come, shall come, must come, will come, is to come, come to the/each/every/any/all/such
             """,
         ["bring"] = """
@@ -147,7 +147,7 @@ internal static class Words
             sequence, configuration, separate sessions, scheduling of sessions/appointments/meetings, order in which, order of sessions, schedule of appointments, schedule of therap*, nature of, individual and, parameters, attendees,
             when and how, how and when, be seen, seen alone, seen together, seen separately,
             who comes, who is to come, who is in the room, who is present, who will be present, who is included, who should be, who shall be, who takes part, who joins, who attend, which session*, who is involved, who is seen, whom to see, spacing, cadence, timing of sessions, who participate, attendees, whether sessions, content of sessions,
-            which members, which of the, which child*, what members
+            which members, which of the, which child*, what members, what services, which services, who receives
             """,
         ["shortattr"] = "frequency, length, duration, how often, format, pace",
         ["fixed"] = """
@@ -193,7 +193,7 @@ internal static class Words
         ["pay"] =
             "pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, split, divide*, allocat*, apportion*, expense, cost, equally, advance, reimburse*, contribute*, liable, cover, covered, covers, assume*, defray*, fund, half, foot, solely, pro rata",
         ["payverb"] =
-            "meet the, meet all, meets, met by, to meet, pick up the, pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance*, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by, fall, falls, fall on, falls on, falls to, settle, settles, defray*, absorb*, carry, carries, funded, funds, financ*, cover*, reimbursed, contribution*, pays for, picks up, underwrite*, remit*, tender*, footed, go halves, paid for, goes halves, reimburse, assign*, assessed, charged, imposed on",
+            "front, fronts, fronted, meet the, meet all, meets, met by, to meet, pick up the, pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance*, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by, fall, falls, fall on, falls on, falls to, settle, settles, defray*, absorb*, carry, carries, funded, funds, financ*, cover*, reimbursed, contribution*, pays for, picks up, underwrite*, remit*, tender*, footed, go halves, paid for, goes halves, reimburse, assign*, assessed, charged, imposed on",
         ["cost"] =
             "cost, costs, fee, fees, expense, expenses, charge, charges, bill, bills, copay*, co-pays, retainer, invoice*, therefor, therefore, thereof, payment, deductible*, same, it, all else, everything else, the rest, balance, remainder, remaining, portion",
         ["equal"] =
@@ -261,7 +261,7 @@ internal static class Words
         ["fail"] = "fail, fails, failed, failure, refuse*, refusal, refusing, neglect*",
         ["cond"] = """
             if, in the event, in event, in case, provided that, provided however, so long as, unless, until, only after, only when, only upon, only where, upon request, on request, upon the request, at the request, upon written request, when requested, upon motion, subject to, contingent, conditioned, conditional,
-            where appropriate, when appropriate, if appropriate, as appropriate, upon completion, upon successful completion, after completion, upon a showing, upon proof, upon payment, upon recommendation, upon the recommendation, upon agreement, upon the agreement, depending, assuming, once, where suitable, if suitable, in which case, with the approval of, with leave, with prior approval, when and if, where ordered, upon a finding, upon her/his, following completion, pending,
+            where appropriate, when appropriate, if appropriate, as appropriate, upon mother's/father's/petitioner's/respondent's/plaintiff's/defendant's/husband's/wife's ?successful release/completion/return/enrollment, upon release, upon completion, upon successful completion, after completion, upon a showing, upon proof, upon payment, upon recommendation, upon the recommendation, upon agreement, upon the agreement, depending, assuming, once, where suitable, if suitable, in which case, with the approval of, with leave, with prior approval, when and if, where ordered, upon a finding, upon her/his, following completion, pending,
             only with, only if, only by, only on, with the written consent, with the consent, with written consent, with consent of, on condition, on the condition, provided the, provided both, provided each, provided all, as and when, in cases where, if and when, where necessary, if necessary, if needed, as needed, failing which, in which event, unless and until, absent, upon agreement, upon written agreement, upon stipulation, upon order, upon leave, only after, upon good cause, for good cause, on the joint request, when both, where both, if both,
             provided they/he/she/it, to the extent they/he/she/it/either/both/each, to the extent ?that the/both parties/parents agree, to the extent agreed, insofar as they/he/she, so far as they,
             only in, only through, only during, only together, upon approval, upon court approval, upon the approval, after approval, once approved, if approved, when approved,
@@ -303,7 +303,7 @@ internal static class Words
         ["include"] = "includ*, involv*, consist*, may be",
         ["agree"] = "say so, jointly say, elect, wish, agree*, consent*, mutual*, stipulat*",
         ["howlong"] =
-            "duration, length of ?the/such/said/any/this ?family/reunification/reintegration/reunification therapy/counseling/treatment/process/intervention, how long, length of the, length and, termination, end of therap*, conclusion, number of sessions, when ?the work/therapy/treatment/counseling/process is/are done/complete/completed/finished/over, when ?the work/therapy/treatment/counseling/process ends/end/concludes/should, when to stop, when to end, when it ends, when it is done, how much therapy/treatment/counseling",
+            "duration, length of ?the/such/said/any/this ?family/reunification/reintegration/reunification therapy/counseling/treatment/process/intervention, how long, length of the, length and, termination, end of therap*, conclusion, number of sessions, when ?the work/therapy/treatment/counseling/process is/are done/complete/completed/finished/over, when ?the work/therapy/treatment/counseling/process ends/end/concludes/should, when to stop, when to end, when it ends, when it is done, how much therapy/treatment/counseling, is finished, are finished, family is done, parties are done, when they are done",
         ["sessionlength"] = "hour, hours, minutes, minute, hour session, per session, each session",
         ["typical"] = "typically, usually, generally, often, average, expected, anticipated, estimated, normally",
         ["costly"] = "invoice*, reimburs*, receipt, paid, pay, notice, bill",
@@ -443,7 +443,7 @@ internal static class Words
         ["span"] =
             "one/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/thirteen/fifteen/sixteen/eighteen/twenty/thirty/forty/sixty/ninety/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/18/20/24/26/30/36/45/52/60/90/120/180 ?consecutive/calendar/more/full days/weeks/months/years/day/week/month/year",
         ["limitword"] =
-            "limited, no more than, not more than, not exceed, exceed, maximum, up to, period of, total of, not longer than, no longer than, capped, only, at most, no further than, term of",
+            "extend beyond, go beyond, continue beyond, run beyond, continue past, limited, no more than, not more than, not exceed, exceed, maximum, up to, period of, total of, not longer than, no longer than, capped, only, at most, no further than, term of",
         ["forword"] = "for, over",
         ["joinword"] =
             "take part, takes part, participat*, be involved, be included, be part of, likewise attend, also attend, take an active part, take * part, play * part, play a role, take an active role, play an active role, be available, actively participate, be active",
@@ -703,6 +703,14 @@ internal static class Words
         ["agreeword"] = "agreed, decided, determined, set, chosen, settled",
         ["notrt"] =
             "not participate in the reunification/family, not take part in the reunification/family, not be involved in the reunification/family, not serve as the reunification/family, is not the reunification/family, other than the reunification/family, separate from the reunification/family",
+        ["dowhat"] = "do what, do as, do whatever, does what, do all that, do everything, does as, do all",
+        ["asksword"] =
+            "asks, tells, says, recommends, directs, requires, requests, advises, instructs, suggests, wants, asks of, prescribes",
+        ["wantornot"] =
+            "whether they/he/she want/wants/wish/wishes/like/likes ?to or not, whether or not they/he/she want/wants/wish/wishes/like/likes, like it or not",
+        ["leaveitto"] = "leave it to, leave it up to, leave to, leave up to, leave that to, leave the decision to",
+        ["schedulehead"] = "schedule, frequency",
+        ["lengthhead"] = "duration, term, length of therapy, length of treatment",
         ["whenword"] = "when, upon, once, until, unless, at such time",
         ["partword"] = "participants, participant, attendees, those attending, those who attend",
         ["decides"] =
