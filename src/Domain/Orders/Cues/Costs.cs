@@ -51,7 +51,8 @@ internal static class CostsCues
             "session|therapy > sharedeven: !custody",
             "therapist|therapy >> payverb: > equal|percentage >4 both|parent",
             "parent|both > respword > cost",
-            "cost > halves: &therapy|therapist|rt"
+            "cost > halves: &therapy|therapist|rt",
+            "session > payverb: >2 equal|percentage !price !contactthing"
         )
         {
             BlankReach = 6,

@@ -73,6 +73,7 @@ internal static class DurationCues
             "numbered|span > therapy >> afterwhich > not ^contactthing",
             "limitword >4 numbered ^contactthing !typical !atleast",
             "ends >> child > agesword &therapy",
+            "therapy|rt >4 completedby >1 date !intakeword !typical ^contactthing",
             "lengthhead >1 span ^contactthing !sessionlength !typical !atleast",
             "span >3 therapy >4 ends ^contactthing ^therapist !sessionlength !typical !atleast",
             "therapy >> last >> span ^contactthing !sessionlength !typical !atleast"

@@ -49,6 +49,7 @@ internal static class FollowRecommendationsCues
             "both|parent|either > may > disregard >> recs ^not",
             "both|parent|either >> not: > binding|bound|required > follow >> recs",
             "recs >> not: > binding|bound|mandatory",
+            "neither >2 binding|bound|required >3 follow|adopted >> recs",
             "recs > advisory &therapist"
         )
         {

@@ -145,7 +145,7 @@ internal static class SessionMixCues
             Contrary,
             "The order itself fixes how many or how often.",
             "both|parent >3 decide > whoattend ^therapist",
-            "schedulehead >2 fixed &sessionlength !custody !atleast !direct !decide",
+            "schedulehead >2 fixed &sessionlength !custody !atleast !decide",
             "both|parent >2 decides >3 oftenword &session|therapy|rt !therapist",
             "oftenword > agreeword >3 byword >1 both &session|therapy|rt !therapist",
             "numbered !atleast !direct !decide !missed",

@@ -89,8 +89,24 @@ internal sealed partial class Cast
     private static bool IsAnotherRole(IReadOnlyList<Token> tokens, int from, int to) =>
         Near(tokens, from - 3, from, t => IsOtherRole(t) || IsTherapist(t) || IsWorker(t))
         || (
-            to < tokens.Count && tokens[to].IsMark(',') && Near(tokens, to, to + 6, t => IsOtherRole(t) || IsWorker(t))
+            to < tokens.Count
+            && tokens[to].IsMark(',')
+            && Near(tokens, to, Apposed(tokens, to), t => IsOtherRole(t) || IsWorker(t))
         );
+
+    /// <summary>How far "Ms. Lane, the amicus" tells who she is; "by and through counsel" tells nothing of it.</summary>
+    private static int Apposed(IReadOnlyList<Token> tokens, int from)
+    {
+        var to = from;
+        while (
+            to < Math.Min(tokens.Count, from + 6)
+            && tokens[to].Form is not ("by" or "through" or "with" or "represented" or "apearing")
+        )
+        {
+            to++;
+        }
+        return to;
+    }
 
     private static bool IsTherapist(Token token) =>
         IsTherapyWord(token) && token.Form is not ("reunification" or "therapy");

@@ -38,7 +38,7 @@ internal readonly record struct Label(char Kind, string Name, int Length)
         var isSingleLetter = first.Kind == TokenKind.Word && first.Form.Length == 1;
         var isCited = at > 0 && tokens[at - 1].Kind == TokenKind.Word && Cited.Contains(tokens[at - 1].Form);
         var series = Series(first);
-        if (IsVersus(tokens, at))
+        if (IsVersus(tokens, at) || (isSingleLetter && IsInitials(tokens, at)))
         {
             return null;
         }
@@ -55,6 +55,14 @@ internal readonly record struct Label(char Kind, string Name, int Length)
         && tokens[at + 1].IsMark('.')
         && at + 2 < tokens.Count
         && (tokens[at + 2].Before != Gap.None || tokens[at + 2] is { AllCapitals: true, Form.Length: > 1 });
+
+    /// <summary>"A.K." at the head of a line is a child's name.</summary>
+    private static bool IsInitials(IReadOnlyList<Token> tokens, int at) =>
+        at + 3 < tokens.Count
+        && tokens[at + 1].IsMark('.')
+        && tokens[at + 2] is { Kind: TokenKind.Word, Form.Length: 1, Capital: true }
+        && tokens[at + 2].Start == tokens[at + 1].End
+        && tokens[at + 3].IsMark('.');
 
     private static bool IsDash(Token token) => token.IsMark('-') || token.IsMark('*');
 

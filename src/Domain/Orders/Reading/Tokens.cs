@@ -203,6 +203,10 @@ internal sealed partial class Tokens
             case '½':
                 Add("half", start, _at, TokenKind.Word);
                 break;
+            case '|' when _gap != Gap.None:
+                // A row of a table drawn with strokes stands alone.
+                _gap = Gap.Paragraph;
+                break;
             case '§' or '¶':
                 Add("section", start, _at, TokenKind.Word);
                 break;

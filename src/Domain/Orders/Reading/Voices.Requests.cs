@@ -33,7 +33,17 @@ internal static partial class Voices
                 isDuty
                 || isCourts
                 || (
-                    words[i].Form is "believes" or "believed" or "sugests" or "proposes" or "says"
+                    words[i].Form
+                        is "believes"
+                            or "believed"
+                            or "sugests"
+                            or "proposes"
+                            or "says"
+                            or "wants"
+                            or "wishes"
+                            or "desires"
+                            or "objects"
+                            or "requests"
                     && IsSubordinate(words, i)
                 )
                 || (

@@ -178,7 +178,7 @@ internal static class Words
             "sign, signs, signed, signing, execut*, provid*, complet*, give, gives, given, grant*, furnish*, consent, deliver, required, need*, necessary, enter, waive*, cooperat*, waiv*",
         ["speak"] = """
             contacting, speak*, spoke, talk*, communicat*, consult*, confer, confers, conferring, contact, contacts, discuss*, correspond*, meet with, exchange information, share information, release information, disclose*, access to, call, dialogue, input from, receive information, converse*, reach out, liaise*,
-            conversation*, conference*, teleconference*, conferral, in touch with, keep in contact, have contact with, written contact, interview, calls from, calls with, emails with, take calls, return calls, meetings with, input to, hear from, visit with,
+            conversation*, conference*, teleconference*, conferral, in touch with, keep in contact, have contact with, written contact, interview, calls from, calls with, emails with, take calls, return calls, meetings with, input to, hear from, inquiries from, questions from, respond to ?any/all inquiries/questions, visit with,
 
             """,
         ["lawyer"] = """
@@ -257,7 +257,7 @@ internal static class Words
         ["denied"] = "denied, denies, deny, declin*, dismiss*, refus*, rejected, overruled, reject*, not granted",
         ["granted"] = "granted, grants, grant, allowed, sustained, so ordered",
         ["not"] =
-            "not, no, never, neither, nor, cannot, without, nothing, none, refrain*, prohibit*, nobody, forbid*, barred, precluded, restrain*, nt, dont, doesnt, wont, shant, avoid, excused, lack*, abstain*, prevent*, not be, bar, is not, no one, decline*",
+            "not, no, never, neither, nor, cannot, without, nothing, none, refrain*, prohibit*, nobody, forbid*, barred, precluded, restrain*, nt, dont, doesnt, wont, shant, avoid, excused, lack*, abstain*, prevent*, not be, bar, is not, no one, decline*, relieved of, relieved from, released from any/the/all/every obligation/duty/responsibility, exempt from, absolved of, absolved from, freed from, no longer required/obliged/obligated/ordered",
         ["fail"] = "fail, fails, failed, failure, refuse*, refusal, refusing, neglect*",
         ["cond"] = """
             if, in the event, in event, in case, provided that, provided however, so long as, unless, until, only after, only when, only upon, only where, upon request, on request, upon the request, at the request, upon written request, when requested, upon motion, subject to, contingent, conditioned, conditional,
@@ -399,7 +399,7 @@ internal static class Words
             "transfer*, changed, change, award*, time necessary, temporarily placed, modif*, placed with, pass, passes, passed, vest*, shift*, given to, moves to, move to, go to, goes to, reversed",
         ["stepword"] = "step up, steps, phase*, graduat*, gradual*, stage*, progressively, increment*",
         ["attendance"] = "attend*, participat*, compliance",
-        ["either"] = "either party, either parent, one party, one parent, any party",
+        ["either"] = "a parent, a party, any parent, either party, either parent, one party, one parent, any party",
         ["paysword"] = "pay, pays, to pay, paying, foots",
         ["splitword"] = "split, shared, divided, equally, apportioned",
         ["testify"] =
@@ -485,7 +485,7 @@ internal static class Words
             "lies with, lie with, rests with, rest with, falls to, fall to, is for the, are for the, belongs to, belong to, up to, left to, reserved to, entrusted to, committed to, rests in, lies in, rest in, matter for, matters for, decision of, call of, determined solely by, decided by, settled by, a matter within, in the hands of",
         ["latitude"] = "latitude, free, freedom, flexibility, liberty, leeway",
         ["combine"] =
-            "combination*, together, separately, jointly, alone, one or both, subset*, constellation*, grouping*, other family members, additional family members, step parents, stepparents, grandparents, extended family, either parent, each parent, both parents, any family member, any member",
+            "combination*, together, separately, jointly, alone, one or both, siblings, subset*, constellation*, grouping*, other family members, additional family members, step parents, stepparents, grandparents, extended family, either parent, each parent, both parents, any family member, any member",
         ["but"] = "but, except",
         ["judgment"] = "judgment, judgement, opinion, view, assessment, estimation",
         ["opinion"] = "opinion",
@@ -533,7 +533,7 @@ internal static class Words
         ["meetingkind"] =
             "joint meeting*, private meeting*, separate meeting*, meetings with, meetings of, joint session*, individual session*, family session*",
         ["sayword"] = "to say, to decide, to determine, to settle, to judge, to choose, to fix, to set",
-        ["lets"] = "discharges, releases, lets, excuses, dismisses, ends, closes",
+        ["lets"] = "concludes, terminates, discharges, releases, lets, excuses, dismisses, ends, closes",
         ["obliged"] = "obliged, obligated, required, compelled, bound, need, expected",
         ["contactfollows"] =
             "time shall/will/must follow, visits shall/will/must follow, visitation shall/will/must follow, schedule shall/will/must follow, time with the children shall/will/must follow, time with the child shall/will/must follow, access shall/will/must follow, contact shall/will/must follow",
@@ -711,6 +711,10 @@ internal static class Words
         ["leaveitto"] = "leave it to, leave it up to, leave to, leave up to, leave that to, leave the decision to",
         ["schedulehead"] = "schedule, frequency",
         ["lengthhead"] = "duration, term, length of therapy, length of treatment",
+        ["completedby"] =
+            "completed by, complete by, concluded by, finished by, completed no later than, completed on or before, completed before, concluded no later than, end no later than, end by",
+        ["intakeword"] =
+            "intake, intakes, first session, first appointment, initial session, initial appointment, enrollment, paperwork, forms, retainer",
         ["whenword"] = "when, upon, once, until, unless, at such time",
         ["partword"] = "participants, participant, attendees, those attending, those who attend",
         ["decides"] =
