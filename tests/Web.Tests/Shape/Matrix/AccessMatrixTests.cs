@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
+using Reknit.Web.Features.Portal;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Tests.Shape.Matrix;
@@ -148,6 +149,10 @@ public sealed class AccessMatrixTests
             HttpStatusCode.Unauthorized => nameof(Answer.SignIn),
             HttpStatusCode.Redirect when to.Contains("/sign-in", StringComparison.Ordinal) => nameof(Answer.SignIn),
             HttpStatusCode.Forbidden => nameof(Answer.Forbidden),
+            // Whoever comes from outside is shown from the staff's first page to their own.
+            HttpStatusCode.Redirect when to == PortalPlaces.Home && endpoint.Route.Length == 0 => nameof(
+                Answer.Forbidden
+            ),
             HttpStatusCode.NotFound => nameof(Answer.Missing),
             // What a form may be told that comes with nothing in it.
             HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity when isEmpty => nameof(Answer.Open),
