@@ -71,6 +71,7 @@ internal static partial class Program
         app.MapRazorPages().WithStaticAssets();
         app.MapTyped();
         app.MapOrders();
+        app.MapPortal();
         app.MapOversight();
         app.MapGet("/health", [Public] () => "ok");
         app.MapGet("/ready", [Public] (Readiness readiness, CancellationToken ct) => readiness.Answer(ct));

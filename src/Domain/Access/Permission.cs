@@ -69,6 +69,9 @@ public enum Permission
     /// <summary>One's own things in the portal.</summary>
     UsePortal,
 
+    /// <summary>See what one person outside would see, on every way.</summary>
+    PreviewOutside,
+
     /// <summary>Which role has which permission.</summary>
     SeePermissions,
 

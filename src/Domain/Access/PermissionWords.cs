@@ -30,6 +30,7 @@ public static class PermissionWords
         [DecideAccess] = "grant or refuse somebody access to their own record",
         [InviteOutsiders] = "open and end doors to the portal for people of a case",
         [UsePortal] = "see and sign their own things in the portal",
+        [PreviewOutside] = "see what one person outside would see, on every way",
         [SeePermissions] = "see which role may do what",
         [ManageStaff] = "invite staff, change their role and end their membership",
         [ResetSignIn] = "make a link for a member who cannot sign in any more",

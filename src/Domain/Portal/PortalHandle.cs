@@ -6,6 +6,7 @@ namespace Reknit.Domain.Portal;
 public enum PortalThing
 {
     Release,
+    Paper,
 }
 
 /// <summary>

@@ -68,6 +68,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<DraftSent> DraftsSent => Set<DraftSent>();
     public DbSet<PracticeClause> PracticeClauses => Set<PracticeClause>();
 
+    public DbSet<SharedPaper> SharedPapers => Set<SharedPaper>();
     public DbSet<PortalDoor> PortalDoors => Set<PortalDoor>();
     public DbSet<PortalInvitation> PortalInvitations => Set<PortalInvitation>();
     public DbSet<PortalHandle> PortalHandles => Set<PortalHandle>();

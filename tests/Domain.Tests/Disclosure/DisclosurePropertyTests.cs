@@ -71,13 +71,16 @@ public sealed class DisclosurePropertyTests
         from counsel in Gen.Elements(true, false)
         from reports in Gen.Elements(true, false)
         from to in AnyAudience
+        from asker in AnyPerson
+        from granted in AnySet
         select new Parts(
             [.. releases],
             [new(Guid.Empty, People[0], scope, Today.AddDays(until))],
             [new(Guid.Empty, named, null, to.Kind, to.Person)],
             flagged ? [new(People[1], People[2])] : [],
             [.. limits],
-            new(Guid.Empty, counsel, reports)
+            new(Guid.Empty, counsel, reports),
+            [new(Guid.Empty, asker, granted)]
         );
 
     [Fact]
@@ -174,13 +177,30 @@ public sealed class DisclosurePropertyTests
             (before, after) => after.All(before.Contains)
         );
 
+    [Fact]
+    public void What_is_granted_to_one_on_request_changes_nothing_for_anybody_else() =>
+        Check(
+            from parts in AnyParts
+            select (parts with { Granted = [] }, parts),
+            (before, after) =>
+                before.IsSubsetOf(after)
+                && after
+                    .Except(before)
+                    .All(t =>
+                        DisclosureTable.Of(t.What).Own == Way.ByRequest
+                        && (t.Owner == t.To.Person || t.Owner == People[0])
+                        && t.To.Kind is AudienceKind.Parent or AudienceKind.Child
+                    )
+        );
+
     private sealed record Parts(
         IReadOnlyList<ReleaseFact> Releases,
         IReadOnlyList<Appointment> Appointments,
         IReadOnlyList<CourtsDemand> Demands,
         IReadOnlyList<ProtectiveFlag> Flags,
         IReadOnlyList<TermKind> Limits,
-        OrderSays Order
+        OrderSays Order,
+        IReadOnlyList<AccessGranted> Granted
     );
 
     private static void Check(Gen<(Parts, Parts)> cases, Func<HashSet<Telling>, HashSet<Telling>, bool> holds) =>
@@ -195,7 +215,9 @@ public sealed class DisclosurePropertyTests
             parts.Demands,
             parts.Flags,
             parts.Limits,
-            parts.Order
+            parts.Order,
+            parts.Granted,
+            orderOnFile: Guid.Empty
         );
         return
         [
@@ -203,7 +225,8 @@ public sealed class DisclosurePropertyTests
             from owner in People
             from to in Audiences
             from use in (bool[])[false, true]
-            let telling = new Telling(what, owner, to, use)
+            from ofOrder in (bool[])[false, true]
+            let telling = new Telling(what, owner, to, use, ofOrder)
             where DisclosureRules.Decide(telling, facts, Today) is DisclosureAnswer.Allowed
             select telling,
         ];

@@ -136,6 +136,9 @@ public sealed class AccessibleTests
             ["orders/list/component/{id:guid?}"] = component,
             ["cases/{id:guid}"] = open,
             ["cases/{id:guid}/portal"] = open + "/portal",
+            ["cases/{id:guid}/portal/papers"] = open + "/portal/papers",
+            ["cases/{id:guid}/would-see"] =
+                open + "/would-see?To=" + (await app.PersonOf(owner.PracticeId, "Mira Dorn")).Value,
             ["portal/join/{token}"] = (await owner.Invite(open, "Tobin Dorn")).Link,
             ["practice/help-lines/{key}"] = "/practice/help-lines/crisis",
             ["cases/{id:guid}/orders/new"] = open + "/orders/new",

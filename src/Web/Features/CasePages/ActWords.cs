@@ -42,6 +42,8 @@ internal static class ActWords
         ["TryDoorLink"] = "A link to the portal was tried",
         ["JoinPortal"] = "A door to the portal was opened",
         ["EndDoor"] = "A door to the portal was ended",
+        ["SharePaper"] = "A paper was laid into the portal",
+        ["EndSharing"] = "A paper was taken out of the portal",
         ["AnswerRelease"] = "An answer to a release came in, in the portal",
         ["TakeBackRelease"] = "A release was taken back, in the portal",
         [nameof(ReviewFlag)] = "A flagged term was reviewed",

@@ -30,6 +30,8 @@ internal sealed class ManageDoorsPage(
 
     public string Name { get; private set; } = "";
 
+    public bool CanShare => User.Actor().Role.Allows(Permission.DraftPapers);
+
     /// <summary>Each form of the page has an id of its own.</summary>
     public Guid NewForm() => Guid.CreateVersion7(clock.GetUtcNow());
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Domain.Portal;
+using Reknit.Web.Features.Cases;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Portal;
@@ -13,8 +14,21 @@ internal sealed class PortalMapping
     : IEntityTypeConfiguration<PortalDoor>,
         IEntityTypeConfiguration<PortalInvitation>,
         IEntityTypeConfiguration<PortalHandle>,
-        IEntityTypeConfiguration<PortalAnswer>
+        IEntityTypeConfiguration<PortalAnswer>,
+        IEntityTypeConfiguration<SharedPaper>
 {
+    public void Configure(EntityTypeBuilder<SharedPaper> row)
+    {
+        row.InCompartment(Compartment.CourtFacing);
+        row.ToTable("SharedPapers").HasKey(s => new { s.PracticeId, s.Id });
+        row.Property(s => s.Version).IsConcurrencyToken();
+        row.OfCase(s => new { s.PracticeId, s.CaseId });
+        row.HasOne<DraftMade>()
+            .WithMany()
+            .HasForeignKey(s => new { s.PracticeId, s.DraftId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
     public void Configure(EntityTypeBuilder<PortalDoor> row)
     {
         row.InCompartment(Compartment.PracticeAdministration);
@@ -25,10 +39,7 @@ internal sealed class PortalMapping
             .WithMany()
             .HasForeignKey(d => new { d.PracticeId, d.PersonId })
             .OnDelete(DeleteBehavior.Restrict);
-        row.HasOne<Case>()
-            .WithMany()
-            .HasForeignKey(d => new { d.PracticeId, d.CaseId })
-            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(d => new { d.PracticeId, d.CaseId });
     }
 
     public void Configure(EntityTypeBuilder<PortalInvitation> row)
@@ -37,10 +48,7 @@ internal sealed class PortalMapping
         row.ToTable("PortalInvitations").HasKey(i => new { i.PracticeId, i.Id });
         row.Property(i => i.Version).IsConcurrencyToken();
         row.HasIndex(i => i.TokenHash).IsUnique();
-        row.HasOne<Case>()
-            .WithMany()
-            .HasForeignKey(i => new { i.PracticeId, i.CaseId })
-            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(i => new { i.PracticeId, i.CaseId });
     }
 
     public void Configure(EntityTypeBuilder<PortalHandle> row)
@@ -74,9 +82,6 @@ internal sealed class PortalMapping
                 a.PersonId,
             })
             .OnDelete(DeleteBehavior.Restrict);
-        row.HasOne<Case>()
-            .WithMany()
-            .HasForeignKey(a => new { a.PracticeId, a.CaseId })
-            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(a => new { a.PracticeId, a.CaseId });
     }
 }

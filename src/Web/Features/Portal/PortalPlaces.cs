@@ -15,6 +15,11 @@ internal static class PortalPlaces
 
     public static string Release(string handle) => $"{Releases}/{handle}";
 
+    public static string Paper(string handle) => $"/portal/papers/{handle}";
+
+    /// <summary>The staff's page on which papers lie in the portal for whom.</summary>
+    public static string Papers(CaseId id) => $"/cases/{id.Value:D}/portal/papers";
+
     public static string Doors(CaseId id) => $"/cases/{id.Value:D}/portal";
 
     /// <summary>128 random bits, in letters that an address takes.</summary>

@@ -20,7 +20,14 @@ internal static class PortalSetup
             .AddScoped<AnswerRelease>()
             .AddScoped<TakeBackRelease>()
             .AddScoped<IPortalSections, ReleaseSections>()
+            .AddScoped<OwnPapers>()
+            .AddScoped<IPortalSections, OwnPapers>()
+            .AddScoped<SharePaper>()
+            .AddScoped<EndSharing>()
             .AddScoped<HelpLines>()
             .AddScoped<EditHelpLine>()
             .AddSingleton(new NavigationEntry("Help lines", EditHelpLine.Url, 96, Permission.ManagePractice));
+
+    public static void MapPortal(this IEndpointRouteBuilder app) =>
+        app.MapGet("/portal/papers/{handle}", OwnPapers.Get);
 }

@@ -29,6 +29,7 @@ internal sealed record Family(
     string Mark,
     Guid Person,
     string Handle,
+    string PaperHandle,
     IReadOnlyDictionary<string, string> Telling,
     IReadOnlyList<CaseId> Cases
 );
@@ -93,6 +94,7 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
         var waits = await therapist.TakeIn(Flagged);
         var flag = (await therapist.Page(waits)).QuerySelector("a[href*='/flags/']")!.GetAttribute("href")!;
         var person = (await app.Rows<CasePerson>()).First(p => p.CaseId == id).PersonId.Value;
+        var (handle, paper) = await Handles(app, therapist, open, people[0].Name);
         return new(
             open,
             order,
@@ -105,17 +107,32 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
             sent,
             mark,
             person,
-            await Handle(app, therapist, open, people[0].Name),
+            handle,
+            paper,
             await DisclosureSupport.Pages(therapist, open, people[0].Name, people[1].Name),
             [id, (await app.Order(therapist.PracticeId, waits)).CaseId]
         );
     }
 
-    /// <summary>The handle by which one parent finds a release to sign.</summary>
-    private static async Task<string> Handle(ReknitApp app, SignedInClient therapist, string open, string name)
+    /// <summary>The handles by which one parent finds a release to sign, and a paper.</summary>
+    private static async Task<(string Release, string Paper)> Handles(
+        ReknitApp app,
+        SignedInClient therapist,
+        string open,
+        string name
+    )
     {
         using var outside = await app.WithDoor(therapist.PracticeId, open, name);
-        return (await outside.OnlyRelease()).Split('/')[^1];
+        var papers = open + "/portal/papers";
+        var page = await therapist.Page(papers);
+        await therapist.Send(
+            papers,
+            "Lay it there",
+            ("Paper", DisclosureSupport.Choice(page, "#Paper option", "letter")),
+            ("To", DisclosureSupport.Choice(page, "#To option", name))
+        );
+        var paper = (await outside.Page("/portal")).QuerySelector("main a[href^='/portal/papers/']")!;
+        return ((await outside.OnlyRelease()).Split('/')[^1], paper.GetAttribute("href")!.Split('/')[^1]);
     }
 
     /// <summary>Gives somebody both cases of a family, and shuts them out again where a wall is asked for.</summary>
