@@ -70,8 +70,8 @@ internal static partial class Program
         app.UseAuthorization();
         app.MapRazorPages().WithStaticAssets();
         app.MapTyped();
+        app.MapDisclosure();
         app.MapOrders();
-        app.MapPortal();
         app.MapOversight();
         app.MapGet("/health", [Public] () => "ok");
         app.MapGet("/ready", [Public] (Readiness readiness, CancellationToken ct) => readiness.Answer(ct));

@@ -69,6 +69,9 @@ public enum Permission
     /// <summary>One's own things in the portal.</summary>
     UsePortal,
 
+    /// <summary>Give cases to members of staff, and shut one out of a case for a conflict of interest.</summary>
+    ManageCaseStaff,
+
     /// <summary>See what one person outside would see, on every way.</summary>
     PreviewOutside,
 

@@ -30,6 +30,7 @@ public static class PermissionWords
         [DecideAccess] = "grant or refuse somebody access to their own record",
         [InviteOutsiders] = "open and end doors to the portal for people of a case",
         [UsePortal] = "see and sign their own things in the portal",
+        [ManageCaseStaff] = "give a case to members of staff, and shut one out of it for a conflict of interest",
         [PreviewOutside] = "see what one person outside would see, on every way",
         [SeePermissions] = "see which role may do what",
         [ManageStaff] = "invite staff, change their role and end their membership",

@@ -33,6 +33,7 @@ public static class Permissions
         [DecideAccess] = All(ClinicalLead, Therapist),
         [InviteOutsiders] = All(Owner, ClinicalLead, Therapist, FrontDesk),
         [UsePortal] = All(Outsider),
+        [ManageCaseStaff] = All(Owner, ClinicalLead),
         [PreviewOutside] = All(Owner, ClinicalLead, Therapist),
         [SeePermissions] = All(Owner, ClinicalLead, Therapist, FrontDesk, Billing),
         [ManageStaff] = All(Owner),

@@ -52,6 +52,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<PaperAttestation> PaperAttestations => Set<PaperAttestation>();
     public DbSet<Release> Releases => Set<Release>();
     public DbSet<ReleaseSignature> ReleaseSignatures => Set<ReleaseSignature>();
+    public DbSet<SignedPaper> SignedPapers => Set<SignedPaper>();
     public DbSet<TermInForce> TermsInForce => Set<TermInForce>();
     public DbSet<Protection> Protections => Set<Protection>();
     public DbSet<GuardianAppointment> GuardianAppointments => Set<GuardianAppointment>();

@@ -4,7 +4,7 @@ using Reknit.Domain.People;
 namespace Reknit.Domain.Tests.Disclosure;
 
 /// <summary>Who may be told what, row by row of the table.</summary>
-public sealed class DisclosureRulesTests
+public sealed partial class DisclosureRulesTests
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
     private static readonly PersonId Mira = Person(1);
@@ -232,44 +232,6 @@ public sealed class DisclosureRulesTests
         );
         Assert.Empty(Release(Mira, Pediatrician, Compartment.Schedule).Defects(Today));
         Assert.True((Release(Mira, Pediatrician) with { ExpiresOn = Today }).IsInForce(Today));
-    }
-
-    [Fact]
-    public void What_a_clinician_granted_goes_to_the_one_who_asked_and_opens_nothing_else()
-    {
-        var granted = CompartmentSet.Of(
-            Compartment.SharedClinicalRecord,
-            Compartment.SafetyScreening,
-            Compartment.PsychotherapyNotes
-        );
-        var facts = new DisclosureFacts([], [], [], [], [], null, [new(Guid.Empty, Mira, granted)]);
-
-        AssertTold(Basis.Request, new(Compartment.SharedClinicalRecord, default, MiraHerself), facts);
-        AssertTold(Basis.Request, new(Compartment.SafetyScreening, Mira, MiraHerself), facts);
-        Refused(new(Compartment.SafetyScreening, Tobin, MiraHerself), facts);
-        Refused(new(Compartment.SharedClinicalRecord, default, TobinHimself), facts);
-        Refused(new(Compartment.SharedClinicalRecord, default, MirasCounsel), facts);
-        Refused(new(Compartment.PsychotherapyNotes, Mira, MiraHerself), facts);
-        Refused(new(Compartment.SharedClinicalRecord, default, MiraHerself, IsSubstanceUse: true), facts);
-    }
-
-    [Fact]
-    public void A_paper_of_nothing_but_the_orders_words_goes_to_whom_the_order_binds()
-    {
-        var facts = new DisclosureFacts([], [], [], [new(Mira, Tobin)], [], null, orderOnFile: Guid.Empty);
-        var alone = new Audience(AudienceKind.Parent, Mira, Mira);
-
-        foreach (var to in (Audience[])[alone, MirasCounsel, TobinsCounsel, Guardian, Audience.Court])
-        {
-            AssertTold(Basis.Order, new(Compartment.CourtFacing, default, to, IsOfOrderOnly: true), facts);
-            Refused(new(Compartment.CourtFacing, default, to), facts);
-            Refused(new(Compartment.SharedClinicalRecord, default, to, IsOfOrderOnly: true), facts);
-        }
-
-        // Nobody writes past counsel, and a provider is no party to the order.
-        Refused(new(Compartment.CourtFacing, default, TobinHimself, IsOfOrderOnly: true), facts);
-        Refused(new(Compartment.CourtFacing, default, Pediatrician, IsOfOrderOnly: true), facts);
-        Refused(new(Compartment.CourtFacing, default, alone, IsOfOrderOnly: true), DisclosureFacts.None);
     }
 
     private static DisclosureAnswer Decide(Telling telling, DisclosureFacts facts) =>

@@ -135,6 +135,7 @@ public sealed class AccessibleTests
             ["orders/{id:guid}/flags/{code}"] = flag,
             ["orders/list/component/{id:guid?}"] = component,
             ["cases/{id:guid}"] = open,
+            ["cases/{id:guid}/staff"] = open + "/staff",
             ["cases/{id:guid}/portal"] = open + "/portal",
             ["cases/{id:guid}/portal/papers"] = open + "/portal/papers",
             ["cases/{id:guid}/would-see"] =

@@ -9,6 +9,7 @@ internal static class AccessSetup
     public static IServiceCollection AddAccess(this IServiceCollection services) =>
         services
             .AddScoped<CaseAccess>()
+            .AddScoped<ChangeCaseStaff>()
             .AddScoped<InviteStaff>()
             .AddScoped<WithdrawInvitation>()
             .AddScoped<AcceptInvitation>()

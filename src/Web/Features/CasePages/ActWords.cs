@@ -1,3 +1,4 @@
+using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Appointments;
@@ -25,6 +26,7 @@ internal static class ActWords
         [nameof(MakeRelease)] = "A release was written",
         [nameof(SignRelease)] = "An answer to a release came in",
         [nameof(EndRelease)] = "A release ended",
+        [nameof(ChangeCaseStaff)] = "Who works on the case changed",
         [nameof(KeepProtection)] = "A protection was put on record",
         [nameof(EndProtection)] = "A protection ended",
         [nameof(KeepAppointment)] = "A guardian's appointment was put on record",

@@ -37,6 +37,10 @@ internal static class DisclosureSetup
             .AddSingleton(new NavigationEntry("Calls", "/calls", 20, Permission.RecordTelling))
             .AddScoped<ReleasesOnFile>()
             .AddScoped<MakeRelease>()
+            .AddScoped<SignedPapers>()
             .AddScoped<SignRelease>()
             .AddScoped<EndRelease>();
+
+    public static void MapDisclosure(this IEndpointRouteBuilder app) =>
+        app.MapGet("/releases/{id:guid}/signed/{paper:guid}", SignedPapers.Get);
 }

@@ -9,8 +9,24 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Disclosure;
 
 /// <summary>Releases of information and their signatures.</summary>
-internal sealed class ReleasesMapping : IEntityTypeConfiguration<Release>, IEntityTypeConfiguration<ReleaseSignature>
+internal sealed class ReleasesMapping
+    : IEntityTypeConfiguration<Release>,
+        IEntityTypeConfiguration<ReleaseSignature>,
+        IEntityTypeConfiguration<SignedPaper>
 {
+    public void Configure(EntityTypeBuilder<SignedPaper> row)
+    {
+        row.InCompartment(Compartment.SharedClinicalRecord);
+        row.ToTable("SignedPapers").HasKey(p => new { p.PracticeId, p.Id });
+        row.Property(p => p.MediaType).HasMaxLength(40);
+        row.Property(p => p.FileAddress).HoldsFileAddress("File");
+        row.OfCase(p => new { p.PracticeId, p.CaseId });
+        row.HasOne<Release>()
+            .WithMany()
+            .HasForeignKey(p => new { p.PracticeId, p.ReleaseId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
     public void Configure(EntityTypeBuilder<Release> row)
     {
         row.InCompartment(Compartment.SharedClinicalRecord);
@@ -44,6 +60,10 @@ internal sealed class ReleasesMapping : IEntityTypeConfiguration<Release>, IEnti
 internal static class ReleasePlaces
 {
     public static Place Text(PracticeId practice, ReleaseId id) => new(practice, "Releases", id.Value, "Text");
+
+    public static Place SignedFile(PracticeId practice, Guid paper) => new(practice, "SignedPapers", paper, "File");
+
+    public static string Signed(ReleaseId id, Guid paper) => $"{Show(id)}/signed/{paper:D}";
 
     public static string List(CaseId id) => $"/cases/{id.Value:D}/releases";
 

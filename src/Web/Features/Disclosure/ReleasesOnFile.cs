@@ -18,7 +18,11 @@ internal sealed record ReleaseOnFile(
     string? RevokedBy
 )
 {
-    public sealed record Signer(PersonId Id, string Name, string? Authority, SignatureState State, DateOnly? On);
+    public sealed record Signer(PersonId Id, string Name, string? Authority, SignatureState State, DateOnly? On)
+    {
+        /// <summary>The scan of what they signed; null where none is kept.</summary>
+        public Guid? Paper { get; init; }
+    }
 
     private ReleaseFact Fact =>
         CaseAudiences.FactOf(Release, [.. Signers.Select(s => new SignatureFact(s.Id, s.State))]);
@@ -37,8 +41,20 @@ internal sealed class ReleasesOnFile(CaseworkDb db, CaseAccess access)
         string? Whose,
         string? ToWhom,
         List<ReleaseOnFile.Signer> Signers,
+        List<PaperRow> Papers,
         string? RevokedBy
-    );
+    )
+    {
+        /// <summary>By name, each with the last scan of what they signed.</summary>
+        public IReadOnlyList<ReleaseOnFile.Signer> SignersWithPapers =>
+            [
+                .. Signers
+                    .OrderBy(s => s.Name, StringComparer.CurrentCulture)
+                    .Select(s => s with { Paper = Papers.Where(p => p.Signer == s.Id).MaxBy(p => p.KeptAt)?.Id }),
+            ];
+    }
+
+    private sealed record PaperRow(Guid Id, PersonId Signer, DateTime KeptAt);
 
     public async Task<ReleaseOnFile?> Find(Actor actor, ReleaseId id, CancellationToken ct) =>
         (await Read(actor, db.Releases.Where(r => r.Id == id), ct)).SingleOrDefault();
@@ -70,6 +86,9 @@ internal sealed class ReleasesOnFile(CaseworkDb db, CaseAccess access)
                         (s, p) => new ReleaseOnFile.Signer(p.Id, p.Name, s.Authority, s.State, s.On)
                     )
                     .ToList(),
+                db.SignedPapers.Where(x => x.ReleaseId == r.Id)
+                    .Select(x => new PaperRow(x.Id, x.PersonId, x.KeptAt))
+                    .ToList(),
                 db.People.Where(p => p.Id == r.RevokedBy).Select(p => p.Name).FirstOrDefault()
             )
         )
@@ -82,7 +101,7 @@ internal sealed class ReleasesOnFile(CaseworkDb db, CaseAccess access)
                 r.Caption,
                 r.Whose ?? "The family",
                 r.ToWhom ?? DisclosureWords.Of(r.Release.ToKind),
-                [.. r.Signers.OrderBy(s => s.Name, StringComparer.CurrentCulture)],
+                r.SignersWithPapers,
                 r.RevokedBy
             )),
         ];

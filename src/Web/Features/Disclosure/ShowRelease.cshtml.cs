@@ -11,6 +11,10 @@ namespace Reknit.Web.Features.Disclosure;
 
 /// <summary>One release: its text, who signed, and how it ends.</summary>
 [Requires(Permission.ManageReleases)]
+[
+    RequestSizeLimit(SignedPapers.MostBytes + Slack),
+    RequestFormLimits(MultipartBodyLengthLimit = SignedPapers.MostBytes + Slack)
+]
 internal sealed class ShowReleasePage(
     ReleasesOnFile releases,
     SignRelease sign,
@@ -20,6 +24,8 @@ internal sealed class ShowReleasePage(
     TimeProvider clock
 ) : PageModel
 {
+    private const int Slack = 1024 * 1024;
+
     public static readonly IReadOnlyList<Choice> Answers =
     [
         new(nameof(SignatureState.Given), "Signed on paper"),
@@ -46,6 +52,9 @@ internal sealed class ShowReleasePage(
 
     [BindProperty]
     public DateOnly? On { get; set; }
+
+    [BindProperty]
+    public IFormFile? Scan { get; set; }
 
     public ReleaseOnFile Release { get; private set; } = null!;
 
@@ -91,12 +100,18 @@ internal sealed class ShowReleasePage(
             return Page();
         }
 
+        var scan = await Read(Scan, ct);
+        if (scan is not null && SignedPapers.Problem(scan) is { } problem)
+        {
+            ModelState.AddModelError(nameof(Scan), problem);
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        var input = new SignRelease.Input(new(Id), FormId, Version, person, Answer!.Value, On);
+        var input = new SignRelease.Input(new(Id), FormId, Version, person, Answer!.Value, On, scan);
         switch (await sign.Handle(User.Actor(), input, ct))
         {
             case SignRelease.Outcome.Done:
@@ -152,6 +167,20 @@ internal sealed class ShowReleasePage(
         (IsStale, Version) = (true, Release.Release.Version);
         ModelState.Remove(nameof(Version));
         return Page();
+    }
+
+    /// <summary>One byte more than may be kept tells that it is too large.</summary>
+    private static async Task<byte[]?> Read(IFormFile? file, CancellationToken ct)
+    {
+        if (file is not { Length: > 0 })
+        {
+            return null;
+        }
+
+        var bytes = new byte[Math.Min(file.Length, SignedPapers.MostBytes + 1)];
+        await using var content = file.OpenReadStream();
+        await content.ReadExactlyAsync(bytes, ct);
+        return bytes;
     }
 
     private IEnumerable<Choice> Of(Func<ReleaseOnFile.Signer, bool> which) =>

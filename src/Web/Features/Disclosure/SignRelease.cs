@@ -12,18 +12,21 @@ namespace Reknit.Web.Features.Disclosure;
 internal sealed class SignRelease(
     CaseworkDb db,
     CaseAccess access,
+    SignedPapers papers,
     History history,
     LocalTime local,
     TimeProvider clock
 )
 {
+    /// <param name="Scan">The signed paper, where there is a scan of it; looked at by <see cref="SignedPapers.Problem"/>.</param>
     public sealed record Input(
         ReleaseId Release,
         Guid FormId,
         int Version,
         PersonId Person,
         SignatureState Answer,
-        DateOnly? On
+        DateOnly? On,
+        byte[]? Scan = null
     );
 
     public abstract record Outcome
@@ -79,6 +82,11 @@ internal sealed class SignRelease(
         signature!.State = input.Answer;
         (signature.Way, signature.On) = (SigningWay.Paper, input.On);
         (signature.RecordedBy, signature.RecordedAt) = (actor.Person, now);
+        if (input is { Scan: { } scan, Answer: SignatureState.Given })
+        {
+            await papers.Add(actor, release, input.Person, scan, ct);
+        }
+
         var act = new Act(
             nameof(SignRelease),
             actor.Practice,

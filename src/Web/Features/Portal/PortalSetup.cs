@@ -27,7 +27,4 @@ internal static class PortalSetup
             .AddScoped<HelpLines>()
             .AddScoped<EditHelpLine>()
             .AddSingleton(new NavigationEntry("Help lines", EditHelpLine.Url, 96, Permission.ManagePractice));
-
-    public static void MapPortal(this IEndpointRouteBuilder app) =>
-        app.MapGet("/portal/papers/{handle}", OwnPapers.Get);
 }

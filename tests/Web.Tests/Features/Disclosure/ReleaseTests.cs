@@ -196,6 +196,39 @@ public sealed class ReleaseTests
         );
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_signed_paper_is_kept_as_it_came_and_nothing_else_passes_for_one(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using var stranger = await app.SignedIn(await app.NewPractice("Other practice"), Role.Owner);
+        var caseUrl = await client.OpenCase("Dorn family", Around);
+        var url = await Write(client, caseUrl, "Mira", "Ruth Kay");
+        var page = await client.Page(url);
+        (string, string)[] signature = [("Person", Tick(page, "Mira")), ("Answer", nameof(SignatureState.Given))];
+        byte[] scan = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
+
+        using var script = await client.Submit(
+            page,
+            signature,
+            Put,
+            new ChosenFile("Scan", "signed.pdf", "<script>alert(1)</script>"u8.ToArray(), "application/pdf")
+        );
+        var unsigned = await app.Ask(practice, db => db.ReleaseSignatures.SingleAsync());
+        using var done = await client.Submit(page, signature, Put, new ChosenFile("Scan", "mira.png", scan));
+        var link = (await client.Page(url)).QuerySelector("a[href*='/signed/']")!.GetAttribute("href")!;
+        using var given = await client.Get(link);
+        using var elsewhere = await stranger.Get(link);
+
+        Assert.Contains("Choose a PDF", await CaseSupport.Errors(script), StringComparison.Ordinal);
+        Assert.Equal(SignatureState.Missing, unsigned.State);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Equal(scan, await given.Content.ReadAsByteArrayAsync());
+        Assert.Equal("signed.png", given.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
+    }
+
     internal static async Task<string> Write(
         HttpClient client,
         string caseUrl,

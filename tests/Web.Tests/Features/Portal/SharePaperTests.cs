@@ -13,10 +13,12 @@ namespace Reknit.Web.Tests.Features.Portal;
 
 /// <summary>Papers that lie in the portal for one person, and the preview of all that the person would see.</summary>
 [TestsPage<ManagePapersPage>]
+[TestsPage<OpenPaperPage>]
 [TestsPage<WouldSeePage>]
 public sealed class SharePaperTests
 {
     private const string Lay = "Lay it there";
+    private const string Open = "Open the paper";
 
     [Theory, OnBothDatabases]
     public async Task A_paper_goes_to_whom_it_is_for_and_to_nobody_else_and_stands_on_the_register(
@@ -51,12 +53,14 @@ public sealed class SharePaperTests
         var link = (await counsel.Page("/portal"))
             .QuerySelector("main a[href^='/portal/papers/']")!
             .GetAttribute("href")!;
-        using var given = await counsel.Get(link);
+        var wrongWord = await counsel.Fails(link, Open, ("Password", "not it at all"));
+        using var given = await counsel.Submit(await counsel.Page(link), [("Password", PortalSupport.Words)], Open);
         using var stolen = await mira.Get(link);
         using var other = await tobin.Get(link);
         Assert.Contains("may be told to them today", past, StringComparison.Ordinal);
         Assert.Contains("only for the side that it names", wrong, StringComparison.Ordinal);
         Assert.Contains("already", twice, StringComparison.Ordinal);
+        Assert.Contains("not your password", wrongWord, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, given.StatusCode);
         Assert.Contains("addendum.", given.Content.Headers.ContentDisposition!.FileName, StringComparison.Ordinal);
         Assert.Contains("no-store", given.Headers.CacheControl!.ToString(), StringComparison.Ordinal);

@@ -29,6 +29,7 @@ internal sealed record Family(
     string Mark,
     Guid Person,
     string Handle,
+    string Signed,
     string PaperHandle,
     IReadOnlyDictionary<string, string> Telling,
     IReadOnlyList<CaseId> Cases
@@ -94,6 +95,7 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
         var waits = await therapist.TakeIn(Flagged);
         var flag = (await therapist.Page(waits)).QuerySelector("a[href*='/flags/']")!.GetAttribute("href")!;
         var person = (await app.Rows<CasePerson>()).First(p => p.CaseId == id).PersonId.Value;
+        var signed = await SignedPaper(therapist, release, people[0].Name);
         var (handle, paper) = await Handles(app, therapist, open, people[0].Name);
         return new(
             open,
@@ -108,10 +110,24 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
             mark,
             person,
             handle,
+            signed,
             paper,
             await DisclosureSupport.Pages(therapist, open, people[0].Name, people[1].Name),
             [id, (await app.Order(therapist.PracticeId, waits)).CaseId]
         );
+    }
+
+    /// <summary>Where the scan of a release lies that one parent signed on paper.</summary>
+    private static async Task<string> SignedPaper(SignedInClient therapist, string release, string name)
+    {
+        var page = await therapist.Page(release);
+        using var signed = await therapist.Submit(
+            page,
+            [("Person", DisclosureSupport.Tick(page, name)), ("Answer", "Given")],
+            "Put it on record",
+            new ChosenFile("Scan", "scan.pdf", "%PDF-1.7 signed"u8.ToArray())
+        );
+        return (await therapist.Page(release)).QuerySelector("a[href*='/signed/']")!.GetAttribute("href")!;
     }
 
     /// <summary>The handles by which one parent finds a release to sign, and a paper.</summary>

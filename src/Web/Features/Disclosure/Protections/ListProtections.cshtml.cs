@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
 using Reknit.Domain.Disclosure.Protections;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
@@ -67,6 +68,9 @@ internal sealed class ListProtectionsPage(
     public IReadOnlyList<CaseMember> Members { get; private set; } = [];
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    /// <summary>An order in force forbids or suspends contact, and no protection says so yet.</summary>
+    public bool OrderForbidsContact { get; private set; }
 
     public bool CanEnd => User.Actor().Role.Allows(Permission.EndProtection);
 
@@ -179,6 +183,15 @@ internal sealed class ListProtectionsPage(
         }
 
         Lines = lines;
+        OrderForbidsContact =
+            !rows.Exists(r => r.EndedAt is null && r.Kind == ProtectionKind.NoContactOrder)
+            && await db.TermsInForce.AnyAsync(
+                t =>
+                    t.CaseId == id
+                    && t.EndedAt == null
+                    && (t.Kind == TermKind.NoContact || t.Kind == TermKind.ContactSuspended),
+                ct
+            );
         return true;
     }
 

@@ -1,0 +1,88 @@
+using Reknit.Domain.Access;
+
+namespace Reknit.Domain.Cases;
+
+/// <summary>What is done about a member of staff and one case.</summary>
+public enum CaseStaffChange
+{
+    /// <summary>They work on it from now on, and so may see it.</summary>
+    Assign,
+
+    /// <summary>They no longer work on it.</summary>
+    Release,
+
+    /// <summary>A conflict of interest: they are shut out, whatever their role.</summary>
+    ShutOut,
+
+    /// <summary>The conflict of interest is over.</summary>
+    LetIn,
+}
+
+/// <summary>What is known of a member of staff and a case, before something changes between them.</summary>
+/// <param name="Role">Null where they are no member of the practice now.</param>
+/// <param name="IsPartOfCase">They have a part in the family's case themselves.</param>
+/// <param name="OtherTherapists">How many other therapists work on the case.</param>
+public sealed record CaseStaffFacts(
+    CaseStaffChange Change,
+    Role? Role,
+    bool IsPartOfCase,
+    bool WorksOnIt,
+    bool IsShutOut,
+    int OtherTherapists
+);
+
+/// <summary>What must hold before somebody is given a case, leaves it, or is shut out of it.</summary>
+public static class CaseStaffRules
+{
+    private const string Standard = "Practice standard: who works on a case";
+
+    public static readonly IReadOnlyList<Requirement<CaseStaffFacts>> Requirements =
+    [
+        new(
+            "CW.1",
+            RequirementKind.Hard,
+            "They are a member of the practice now.",
+            Standard,
+            f => f.Role is { } role && role != Access.Role.Outsider
+        ),
+        new(
+            "CW.2",
+            RequirementKind.Hard,
+            "Who works on a case is a therapist or the clinical lead, and has no other part in it.",
+            "AFCC Guidelines for Court-Involved Therapy (2010), multiple relationships",
+            f =>
+                f.Change != CaseStaffChange.Assign
+                || (f.Role is Access.Role.Therapist or Access.Role.ClinicalLead or Access.Role.Owner && !f.IsPartOfCase)
+        ),
+        new(
+            "CW.3",
+            RequirementKind.Hard,
+            "Nobody who is shut out works on it; the conflict is ended first.",
+            Standard,
+            f => f.Change != CaseStaffChange.Assign || !f.IsShutOut
+        ),
+        new(
+            "CW.4",
+            RequirementKind.Hard,
+            "It is not so already.",
+            Standard,
+            f =>
+                f.Change switch
+                {
+                    CaseStaffChange.Assign => !f.WorksOnIt,
+                    CaseStaffChange.Release => f.WorksOnIt,
+                    CaseStaffChange.ShutOut => !f.IsShutOut,
+                    _ => f.IsShutOut,
+                }
+        ),
+        new(
+            "CW.5",
+            RequirementKind.Hard,
+            "Another therapist works on the case; only a conflict of interest waits for nobody.",
+            Standard,
+            f => f.Change != CaseStaffChange.Release || f.OtherTherapists > 0
+        ),
+    ];
+
+    public static Decision Decide(CaseStaffFacts facts) => Decision.On(Requirements, facts);
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Shape;
+
+namespace Reknit.Web.Tests.Features.Access;
+
+/// <summary>Who works on a case, and who is shut out of it.</summary>
+[TestsPage<CaseStaffPage>]
+public sealed class CaseStaffTests
+{
+    [Theory, OnBothDatabases]
+    public async Task A_case_passes_from_one_therapist_to_another_and_a_wall_shuts_out_at_once(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Aziz");
+        using var one = await app.SignedIn(practice, Role.Therapist, "Sam Okafor");
+        using var two = await app.SignedIn(practice, Role.Therapist, "Ada Lind");
+        using var desk = await app.SignedIn(practice, Role.FrontDesk, "Bo Reyes");
+        var caseUrl = await one.OpenCase("Dorn family");
+        var url = caseUrl + "/staff";
+
+        using var last = await Press(lead, url, "Take the case from Sam Okafor");
+        using var given = await Press(lead, url, "Give the case to Ada Lind");
+        using var sees = await two.Get(caseUrl);
+        using var taken = await Press(lead, url, "Take the case from Sam Okafor");
+        using var sawBefore = await one.Get(caseUrl);
+        using var shut = await Press(lead, url, "Shut out Ada Lind");
+        using var shutDesk = await Press(lead, url, "Shut out Bo Reyes");
+        using var gone = await two.Get(caseUrl);
+        using var deskGone = await desk.Get(caseUrl);
+        using var let = await Press(lead, url, "End the conflict of Ada Lind");
+        using var notBack = await two.Get(caseUrl);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var again = await Press(lead, url, "Give the case to Ada Lind");
+        using var back = await two.Get(caseUrl);
+        using var refused = await one.Get(url);
+
+        Assert.Contains(
+            "Another therapist works on the case",
+            await CaseSupport.Errors(last),
+            StringComparison.Ordinal
+        );
+        Assert.All(
+            [given, taken, shut, shutDesk, let, again],
+            answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode)
+        );
+        Assert.Equal(HttpStatusCode.OK, sees.StatusCode);
+        Assert.All(
+            [sawBefore, gone, deskGone, notBack],
+            answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode)
+        );
+        Assert.Equal(HttpStatusCode.OK, back.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal(3, await app.Ask(practice, db => db.CaseAssignments.CountAsync()));
+    }
+
+    /// <summary>Presses the button of this name, as its line's form.</summary>
+    private static async Task<HttpResponseMessage> Press(HttpClient client, string url, string button)
+    {
+        var page = await client.Page(url);
+        var pressed = page.QuerySelectorAll("button[name=Change]").Single(b => b.GetAttribute("aria-label") == button);
+        var form = pressed.Closest("form")!;
+        var fields = form.QuerySelectorAll("input")
+            .Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? ""))
+            .Append(new("Change", pressed.GetAttribute("value")!));
+        using var content = new FormUrlEncodedContent(fields);
+        return await client.PostAsync(url, content);
+    }
+}
