@@ -78,6 +78,7 @@ internal sealed class CanaryFamily : IDisposable
         var telling = await FillTelling.All(this);
         var release = await FillTelling.Release(this, "Mira");
         await FillTelling.Release(this, "June");
+        var signed = await Shape.Matrix.Records.SignedPaper(Therapist, await FillTelling.Release(this, "Mira"), Mira);
         var plan = await FillOrders.Plan(this);
         Records = new(
             Case,
@@ -92,6 +93,7 @@ internal sealed class CanaryFamily : IDisposable
             Papers.Mark,
             Guid.Parse(Id("Mira")),
             "no-handle-of-anybody",
+            signed,
             "no-handle-of-anybody",
             telling,
             [CaseSupport.CaseIn(Case), (await App.Order(Practice, waits)).CaseId]

@@ -38,6 +38,7 @@ internal sealed record Channel(string Name, params string[] Ways)
         new(
             "Files that stay",
             "file: orders/{id:guid}/file",
+            "file: releases/{id:guid}/signed/{paper:guid}",
             "file: cases/{id:guid}/who-looked/file",
             "file: people/{id:guid}/who-looked/file"
         ),

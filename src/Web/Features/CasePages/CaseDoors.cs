@@ -1,5 +1,6 @@
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
+using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Appointments;
 using Reknit.Web.Features.Disclosure.Contacts;
@@ -59,6 +60,18 @@ internal static class CaseDoors
                 "Who outside may sign in, and see their own",
                 $"/cases/{id.Value:D}/portal",
                 Permission.InviteOutsiders
+            ),
+            new(
+                "What would this person see?",
+                "Everything that would reach one person now",
+                $"/cases/{id.Value:D}/would-see",
+                Permission.PreviewOutside
+            ),
+            new(
+                "Who works on this case",
+                "And who is shut out of it",
+                ChangeCaseStaff.Url(id),
+                Permission.ManageCaseStaff
             ),
             new(
                 "Who looked",

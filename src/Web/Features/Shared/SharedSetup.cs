@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Reknit.Web.Features.Shared;
@@ -19,7 +21,13 @@ internal static class SharedSetup
         services.AddAntiforgery(o => o.Cookie.Name = CookieName("form", settings));
         return services
             .AddRazorPages(o => o.RootDirectory = "/Features")
-            .AddMvcOptions(o => o.Filters.Add(new RefuseUnhandled()))
+            .AddMvcOptions(o =>
+            {
+                o.Filters.Add(new RefuseUnhandled());
+                // A page that takes up kept words binds itself. What it is made of is no form: looking through it would
+                // ask a request without a form for its form. Each bound property is looked at by itself.
+                o.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(PageModel)));
+            })
             .AddCookieTempDataProvider(o => o.Cookie.Name = CookieName("said", settings));
     }
 

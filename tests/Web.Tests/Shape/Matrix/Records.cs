@@ -118,7 +118,7 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
     }
 
     /// <summary>Where the scan of a release lies that one parent signed on paper.</summary>
-    private static async Task<string> SignedPaper(SignedInClient therapist, string release, string name)
+    public static async Task<string> SignedPaper(SignedInClient therapist, string release, string name)
     {
         var page = await therapist.Page(release);
         using var signed = await therapist.Submit(
