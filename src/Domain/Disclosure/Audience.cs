@@ -24,4 +24,10 @@ public readonly record struct Audience(AudienceKind Kind, PersonId Person, Perso
 
     /// <summary>Whose side hears it: a parent, or the parent whom counsel speaks for; null for anybody else.</summary>
     public PersonId? Side => Kind == AudienceKind.Parent ? Person : SpeaksFor;
+
+    /// <summary>Counsel of whom nobody knows for whom they speak: they may be anybody's.</summary>
+    public bool IsOfUnknownSide => Kind == AudienceKind.Counsel && SpeaksFor is null;
+
+    /// <summary>Whether it is, or may be, somebody else's side.</summary>
+    public bool IsOtherSideThan(PersonId owner) => IsOfUnknownSide || (Side is { } side && side != owner);
 }

@@ -31,6 +31,7 @@ public sealed class DisclosureFacts
     private readonly Packed[] _packed;
     private readonly AccessGranted[] _granted;
     private readonly FrozenSet<ProtectiveFlag> _flags;
+    private readonly FrozenSet<ProtectiveFlag> _homes;
     private readonly FrozenDictionary<PersonId, Appointment[]> _appointments;
     private readonly CourtsDemand[] _demands;
     private readonly FrozenSet<TermKind> _limits;
@@ -43,7 +44,8 @@ public sealed class DisclosureFacts
         IEnumerable<TermKind> limits,
         OrderSays? order,
         IEnumerable<AccessGranted>? granted = null,
-        Guid? orderOnFile = null
+        Guid? orderOnFile = null,
+        IEnumerable<ProtectiveFlag>? homes = null
     )
     {
         var groups = releases.GroupBy(r => new From(r.Owner, r.ToKind, r.To)).ToList();
@@ -59,6 +61,7 @@ public sealed class DisclosureFacts
         _limits = limits.ToFrozenSet();
         _granted = [.. granted ?? []];
         (Order, OrderOnFile) = (order, orderOnFile);
+        _homes = (homes ?? []).ToFrozenSet();
     }
 
     public static DisclosureFacts None { get; } = new([], [], [], [], [], null);
@@ -101,6 +104,23 @@ public sealed class DisclosureFacts
     public ReadOnlySpan<AccessGranted> Granted => _granted;
 
     public bool IsProtected(PersonId person, PersonId from) => _flags.Count > 0 && _flags.Contains(new(person, from));
+
+    /// <summary>A child of whose family somebody is protected from this person: where the child is tells where they are.</summary>
+    public bool TellsWhereabouts(PersonId child, PersonId to) => _homes.Count > 0 && _homes.Contains(new(child, to));
+
+    /// <summary>Somebody is protected from anybody; counsel of whom nobody knows for whom they speak may be theirs.</summary>
+    public bool IsProtectedFromAnybody(PersonId person)
+    {
+        foreach (var flag in _flags)
+        {
+            if (flag.Protected == person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public bool Has(TermKind limit) => _limits.Contains(limit);
 

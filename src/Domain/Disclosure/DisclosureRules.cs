@@ -66,12 +66,7 @@ public static class DisclosureRules
         }
 
         // Both sides get the same court papers; a protected person's contact is no part of them.
-        if (
-            telling.What != Compartment.CourtFacing
-            && telling.To.Side is { } side
-            && side != telling.Owner
-            && facts.IsProtected(telling.Owner, side)
-        )
+        if (telling.What != Compartment.CourtFacing && IsShutOff(telling, facts))
         {
             return new(Bar.Protected, null);
         }
@@ -81,6 +76,24 @@ public static class DisclosureRules
             && facts.Has(TermKind.NothingReported)
             ? new(Bar.Limit, null)
             : null;
+    }
+
+    private static bool IsShutOff(Telling telling, DisclosureFacts facts)
+    {
+        if (telling.To.IsOfUnknownSide)
+        {
+            return facts.IsProtectedFromAnybody(telling.Owner);
+        }
+
+        return telling.To.Side is { } side
+            && side != telling.Owner
+            && (
+                facts.IsProtected(telling.Owner, side)
+                || (
+                    telling.What is Compartment.ContactOrdinary or Compartment.Schedule
+                    && facts.TellsWhereabouts(telling.Owner, side)
+                )
+            );
     }
 
     private static bool IsOwn(Telling telling) =>
@@ -204,12 +217,12 @@ public static class DisclosureRules
     /// <summary>Whether a release is no way at all for this audience.</summary>
     private static Bar? ReleaseBar(Telling telling, Ways ways)
     {
-        var isOther = telling.To.Side is { } side && side != telling.Owner;
+        var isOther = telling.To.IsOtherSideThan(telling.Owner);
         return ways.Release switch
         {
             Way.No or Way.ByRequest => Bar.NeverLeaves,
             Way.NotToOtherSide when isOther => Bar.OtherSide,
-            Way.NotToParents when telling.To.Side is not null => Bar.ChildsOwn,
+            Way.NotToParents when telling.To.Side is not null || telling.To.IsOfUnknownSide => Bar.ChildsOwn,
             Way.OwnCounsel when telling.To.Kind != AudienceKind.Counsel || telling.To.SpeaksFor != telling.Owner =>
                 Bar.OtherSide,
             _ => null,

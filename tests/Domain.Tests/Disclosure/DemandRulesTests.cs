@@ -35,6 +35,7 @@ public sealed class DemandRulesTests
         IsObjected: false,
         CanBeExtended: true,
         PrivilegeState.NotAtStake,
+        HasHolder: true,
         CompartmentSet.Of(Compartment.SharedClinicalRecord),
         IsClinician: true,
         "The whole record but what the other parent said alone",
@@ -104,7 +105,8 @@ public sealed class DemandRulesTests
         Covers("DS.5", met: true),
         Covers("DS.6", met: true),
         Covers("DS.7", met: true),
-        Covers("DS.8", met: true)
+        Covers("DS.8", met: true),
+        Covers("DS.9", met: true)
     ]
     public void Steps_that_make_sense_are_taken()
     {
@@ -134,7 +136,8 @@ public sealed class DemandRulesTests
         Covers("DS.5", met: false),
         Covers("DS.6", met: false),
         Covers("DS.7", met: false),
-        Covers("DS.8", met: false)
+        Covers("DS.8", met: false),
+        Covers("DS.9", met: false)
     ]
     public void Steps_that_do_not_are_refused()
     {
@@ -149,6 +152,9 @@ public sealed class DemandRulesTests
         Refuses("DS.6", Step with { Granted = CompartmentSet.Of(Compartment.ChildsPart) });
         Refuses("DS.6", Step with { Demand = DemandKind.Subpoena });
         Refuses("DS.7", Step with { Step = DemandStepKind.ObjectionSettled });
+        Refuses("DS.9", Step with { Step = DemandStepKind.PrivilegeLookedAt, IsClinician = false });
+        Refuses("DS.9", Step with { Step = DemandStepKind.PrivilegeLookedAt, HasHolder = false });
+        Refuses("DS.9", Step with { Step = DemandStepKind.ObjectionSettled, IsObjected = true, IsClinician = false });
         Refuses("DS.8", Step with { Step = DemandStepKind.Closed, IsObjected = true });
         Refuses(
             "DS.8",

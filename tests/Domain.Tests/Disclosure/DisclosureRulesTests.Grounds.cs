@@ -42,4 +42,35 @@ public sealed partial class DisclosureRulesTests
         Refused(new(Compartment.CourtFacing, default, Pediatrician, IsOfOrderOnly: true), facts);
         Refused(new(Compartment.CourtFacing, default, alone, IsOfOrderOnly: true), DisclosureFacts.None);
     }
+
+    [Fact]
+    public void Counsel_of_an_unknown_side_counts_as_the_other_one()
+    {
+        var unknown = new Audience(AudienceKind.Counsel, Person(8));
+        var released = Release(Mira, unknown, Compartment.ContactOrdinary, Compartment.ParentsPart);
+        var childs = Release(June, unknown, Compartment.ChildsPart);
+
+        AssertTold(Basis.Release, new(Compartment.ContactOrdinary, Mira, unknown), With(released));
+        Refused(new(Compartment.ParentsPart, Mira, unknown), With(released));
+        Refused(new(Compartment.ChildsPart, June, unknown), With(childs));
+        var flagged = new DisclosureFacts([released], [], [], [new(Mira, Tobin)], [], null);
+        Assert.Contains(
+            Refused(new(Compartment.ContactOrdinary, Mira, unknown), flagged),
+            reason => reason.Bar == Bar.Protected
+        );
+    }
+
+    [Fact]
+    public void Where_a_child_is_tells_where_a_protected_parent_is()
+    {
+        var release = Release(June, TobinHimself, Compartment.ContactOrdinary);
+        var facts = new DisclosureFacts([release], [], [], [], [], null, homes: [new(June, Tobin)]);
+
+        AssertTold(Basis.Release, new(Compartment.ContactOrdinary, June, TobinHimself), With(release));
+        Assert.Contains(
+            Refused(new(Compartment.ContactOrdinary, June, TobinHimself), facts),
+            reason => reason.Bar == Bar.Protected
+        );
+        Refused(new(Compartment.Schedule, June, TobinsCounsel), facts);
+    }
 }

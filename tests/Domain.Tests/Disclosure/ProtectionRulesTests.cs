@@ -35,12 +35,12 @@ public sealed class ProtectionRulesTests
 
     [
         Fact,
-        Covers("PT.1", met: true),
-        Covers("PT.2", met: true),
-        Covers("PT.3", met: true),
-        Covers("PT.4", met: true),
-        Covers("PT.5", met: true),
-        Covers("PT.6", met: true)
+        Covers("PG.1", met: true),
+        Covers("PG.2", met: true),
+        Covers("PG.3", met: true),
+        Covers("PG.4", met: true),
+        Covers("PG.5", met: true),
+        Covers("PG.6", met: true)
     ]
     public void A_protection_needs_two_people_and_its_source_and_nobody_who_asks_for_it_needs_a_reason()
     {
@@ -51,24 +51,24 @@ public sealed class ProtectionRulesTests
 
     [
         Fact,
-        Covers("PT.1", met: false),
-        Covers("PT.2", met: false),
-        Covers("PT.3", met: false),
-        Covers("PT.4", met: false),
-        Covers("PT.5", met: false),
-        Covers("PT.6", met: false)
+        Covers("PG.1", met: false),
+        Covers("PG.2", met: false),
+        Covers("PG.3", met: false),
+        Covers("PG.4", met: false),
+        Covers("PG.5", met: false),
+        Covers("PG.6", met: false)
     ]
     public void A_protection_that_lacks_something_is_refused_with_what_it_lacks()
     {
-        Refuses("PT.1", Protection with { IsKept = false });
-        Refuses("PT.2", Protection with { FromAdult = false });
-        Refuses("PT.2", Protection with { From = Mira });
-        Refuses("PT.3", Protection with { Kind = null });
-        Refuses("PT.4", Protection with { Words = " " });
-        Refuses("PT.4", Protection with { Kind = ProtectionKind.PracticeDecision, Words = "" });
-        Refuses("PT.5", Protection with { Since = null });
-        Refuses("PT.5", Protection with { Until = Today.AddDays(-1) });
-        Refuses("PT.6", Protection with { HoldsAlready = true });
+        Refuses("PG.1", Protection with { IsKept = false });
+        Refuses("PG.2", Protection with { FromAdult = false });
+        Refuses("PG.2", Protection with { From = Mira });
+        Refuses("PG.3", Protection with { Kind = null });
+        Refuses("PG.4", Protection with { Words = " " });
+        Refuses("PG.4", Protection with { Kind = ProtectionKind.PracticeDecision, Words = "" });
+        Refuses("PG.5", Protection with { Since = null });
+        Refuses("PG.5", Protection with { Until = Today.AddDays(-1) });
+        Refuses("PG.6", Protection with { HoldsAlready = true });
     }
 
     [Fact, Covers("PE.1", met: true), Covers("PE.1", met: false)]

@@ -90,15 +90,20 @@ public sealed class TellingRulesTests
         Covers("ES.1", met: true),
         Covers("ES.2", met: true),
         Covers("ES.1", met: false),
-        Covers("ES.2", met: false)
+        Covers("ES.2", met: false),
+        Covers("ES.3", met: true),
+        Covers("ES.3", met: false)
     ]
     public void Striking_and_showing_say_why()
     {
         Assert.IsType<Decision.Allowed>(Decision.On(TellingRules.Striking, "It was another family's."));
         Unmet("TS.1", Decision.On(TellingRules.Striking, ""));
-        Assert.IsType<Decision.Allowed>(EmergencyRules.Decide(new ShowingFacts(true, "The agency closed its case.")));
-        Unmet("ES.1", EmergencyRules.Decide(new ShowingFacts(false, "The agency closed its case.")));
-        Unmet("ES.2", EmergencyRules.Decide(new ShowingFacts(true, " ")));
+        Assert.IsType<Decision.Allowed>(
+            EmergencyRules.Decide(new ShowingFacts(true, false, "The agency closed its case."))
+        );
+        Unmet("ES.1", EmergencyRules.Decide(new ShowingFacts(false, false, "The agency closed its case.")));
+        Unmet("ES.3", EmergencyRules.Decide(new ShowingFacts(true, true, "The agency closed its case.")));
+        Unmet("ES.2", EmergencyRules.Decide(new ShowingFacts(true, false, " ")));
     }
 
     [

@@ -4,6 +4,8 @@ namespace Reknit.Domain.Disclosure.Demands;
 /// <param name="IsOpen">The demand is not closed.</param>
 /// <param name="CanBeExtended">The law gives one extension, and it was not used.</param>
 /// <param name="Granted">Of a grant: which kinds.</param>
+/// <param name="Privilege">How it stands; of a look at it, how it stands from now on.</param>
+/// <param name="HasHolder">Of a look at the privilege: it says who holds it.</param>
 /// <param name="IsClinician">Whoever takes the step may decide on access.</param>
 public sealed record DemandStepFacts(
     DemandKind Demand,
@@ -12,6 +14,7 @@ public sealed record DemandStepFacts(
     bool IsObjected,
     bool CanBeExtended,
     PrivilegeState Privilege,
+    bool HasHolder,
     CompartmentSet Granted,
     bool IsClinician,
     string Words,
@@ -85,6 +88,19 @@ public static class DemandStepRules
                         || s.Privilege != PrivilegeState.NotKnown
                     )
                 )
+        ),
+        Hard(
+            "DS.9",
+            "A clinician says how the privilege stands, with who holds it, and that an objection is settled: either can open a record.",
+            "State privilege; 45 CFR 164.512(e)(1)",
+            s =>
+                s.Step switch
+                {
+                    DemandStepKind.PrivilegeLookedAt => s.IsClinician
+                        && (s.Privilege == PrivilegeState.NotKnown || s.HasHolder),
+                    DemandStepKind.ObjectionSettled => s.IsClinician,
+                    _ => true,
+                }
         ),
     ];
 

@@ -26,31 +26,31 @@ public static class ProtectionRules
     public static readonly IReadOnlyList<Requirement<ProtectionDraft>> Requirements =
     [
         Hard(
-            "PT.1",
+            "PG.1",
             "It says who is protected: a parent, a caregiver or a child of the case.",
             Standard,
             p => p.IsKept
         ),
         Hard(
-            "PT.2",
+            "PG.2",
             "It says from whom: another parent or caregiver of the case.",
             Standard,
             p => p.FromAdult && p.From != p.Protected
         ),
-        Hard("PT.3", "It says what it rests on.", Standard, p => p.Kind is not null),
+        Hard("PG.3", "It says what it rests on.", Standard, p => p.Kind is not null),
         Hard(
-            "PT.4",
+            "PG.4",
             "A court's order is named, with court and day; a decision of the practice has its reason. Somebody who asked for it is never asked why.",
             "45 CFR 164.502(g)(5); 164.522(b)(2)(iii)",
             p => p.Kind is null or ProtectionKind.OwnRequest || !string.IsNullOrWhiteSpace(p.Words)
         ),
         Hard(
-            "PT.5",
+            "PG.5",
             "It has a first day, and no last day before it.",
             Standard,
             p => p.Since is not null && !(p.Until < p.Since)
         ),
-        Hard("PT.6", "It does not hold already.", Standard, p => !p.HoldsAlready),
+        Hard("PG.6", "It does not hold already.", Standard, p => !p.HoldsAlready),
     ];
 
     /// <summary>Of ending one: why, in words.</summary>

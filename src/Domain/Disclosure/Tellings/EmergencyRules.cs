@@ -24,7 +24,7 @@ public sealed record EmergencyReview(
 );
 
 /// <summary>A decision that an accounting shows an emergency, or no longer does.</summary>
-public sealed record ShowingFacts(bool IsReviewed, string Because);
+public sealed record ShowingFacts(bool IsReviewed, bool IsByWhoTold, string Because);
 
 /// <summary>What must be on record of an emergency, and who may look at it afterwards.</summary>
 public static class EmergencyRules
@@ -75,6 +75,7 @@ public static class EmergencyRules
             Standard,
             s => !string.IsNullOrWhiteSpace(s.Because)
         ),
+        new("ES.3", RequirementKind.Hard, "Somebody else decides it than who told.", Standard, s => !s.IsByWhoTold),
     ];
 
     public static Decision Decide(EmergencyDraft draft) => Decision.On(Requirements, draft);

@@ -36,6 +36,9 @@ internal sealed class CaseStaffPage(ChangeCaseStaff change, CaseworkDb db, CaseA
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
+    /// <summary>Each form of the page has an id of its own.</summary>
+    public Guid NewForm() => Guid.CreateVersion7(clock.GetUtcNow());
+
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         FormId = Guid.CreateVersion7(clock.GetUtcNow());

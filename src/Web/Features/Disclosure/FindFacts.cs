@@ -19,6 +19,7 @@ internal sealed class FindFacts(CaseworkDb db, LocalTime local, TimeProvider clo
     private const string Protection = "protection";
     private const string Appointment = "appointment";
     private const string Demand = "demand";
+    private const string Home = "home";
 
     /// <summary>One record, or one signature of a release; what a kind of record does not have is null or 0.</summary>
     private sealed record Row(
@@ -58,7 +59,8 @@ internal sealed class FindFacts(CaseworkDb db, LocalTime local, TimeProvider clo
                 rows[Demand]
                     .Where(r => r.Kind == nameof(DemandKind.OwnRecord))
                     .Select(r => new AccessGranted(r.Id, new(r.Other!.Value), new(r.Bits))),
-                orderOnFile
+                orderOnFile,
+                rows[Home].Select(r => new ProtectiveFlag(new(r.Person!.Value), new(r.Other!.Value)))
             ),
             today
         );
@@ -111,7 +113,8 @@ internal sealed class FindFacts(CaseworkDb db, LocalTime local, TimeProvider clo
     private static PersonId Person(Guid? id) => id is { } known ? new(known) : default;
 
     /// <summary>
-    /// Of demands, those that open something: a court's order that is not objected to and of which it is known that
+    /// Protections follow the people, into every case that names both. A child's whereabouts tell where a protected
+    /// parent is, so they count with them. Of demands, those that open something: a court's order that is not objected to and of which it is known that
     /// the privilege does not stand against it, and what a clinician granted.
     /// </summary>
     private IQueryable<Row> Rows(Guid practice, Guid id) =>
@@ -130,7 +133,15 @@ internal sealed class FindFacts(CaseworkDb db, LocalTime local, TimeProvider clo
             UNION ALL
             SELECT 'protection', p."Id", p."Protected", p."From", p."Kind", 0, NULL, NULL, NULL, FALSE, NULL, NULL
             FROM "Protections" p
-            WHERE p."PracticeId" = {practice} AND p."CaseId" = {id} AND p."EndedAt" IS NULL
+            WHERE p."PracticeId" = {practice} AND p."EndedAt" IS NULL
+                AND p."Protected" IN (SELECT q."PersonId" FROM "CasePeople" q WHERE q."PracticeId" = {practice} AND q."CaseId" = {id})
+                AND p."From" IN (SELECT q."PersonId" FROM "CasePeople" q WHERE q."PracticeId" = {practice} AND q."CaseId" = {id})
+            UNION ALL
+            SELECT 'home', c."PersonId", c."PersonId", p."From", '', 0, NULL, NULL, NULL, FALSE, NULL, NULL
+            FROM "CasePeople" c
+            JOIN "Protections" p ON p."PracticeId" = c."PracticeId" AND p."CaseId" = c."CaseId" AND p."EndedAt" IS NULL
+            WHERE c."PracticeId" = {practice} AND c."Part" = 'Child' AND c."PersonId" IN
+                (SELECT q."PersonId" FROM "CasePeople" q WHERE q."PracticeId" = {practice} AND q."CaseId" = {id})
             UNION ALL
             SELECT 'appointment', a."Id", a."Guardian", NULL, '', a."Scope", a."Until", NULL, NULL, FALSE, NULL, NULL
             FROM "GuardianAppointments" a
@@ -142,7 +153,7 @@ internal sealed class FindFacts(CaseworkDb db, LocalTime local, TimeProvider clo
             WHERE d."PracticeId" = {practice} AND d."CaseId" = {id} AND d."ClosedAt" IS NULL
                 AND ((d."Kind" = 'CourtOrder' AND d."IsObjected" = FALSE
                     AND d."Privilege" IN ('Waived', 'Overruled', 'NotAtStake'))
-                OR (d."Kind" = 'OwnRecord' AND d."Granted" <> 0))
+                OR (d."Kind" = 'OwnRecord' AND d."Granted" <> 0 AND d."IsObjected" = FALSE))
             """
         );
 }

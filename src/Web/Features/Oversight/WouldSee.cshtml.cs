@@ -23,6 +23,7 @@ internal sealed class WouldSeePage(
     CaseAudiences audiences,
     FindFacts facts,
     Accounting accounting,
+    PortalAccess doors,
     IEnumerable<IPortalSections> portal
 ) : PageModel
 {
@@ -88,6 +89,7 @@ internal sealed class WouldSeePage(
             return null;
         }
 
+        doors.Only(Case);
         var they = new Actor(actor.Practice, person, Role.Outsider, Guid.Empty);
         var sections = new List<PortalSection>();
         foreach (var feature in portal)

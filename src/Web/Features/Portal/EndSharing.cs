@@ -11,7 +11,7 @@ internal sealed class EndSharing(CaseworkDb db, CaseAccess access, History histo
 {
     public sealed record Input(CaseId Case, Guid FormId, Guid Shared);
 
-    /// <summary>False where it does not lie there.</summary>
+    /// <summary>False where it does not lie there, or nothing was saved.</summary>
     public async Task<bool> Handle(Actor actor, Input input, CancellationToken ct)
     {
         var cases = access.CasesOf(actor);
@@ -28,7 +28,6 @@ internal sealed class EndSharing(CaseworkDb db, CaseAccess access, History histo
 
         (shared.EndedAt, shared.EndedBy) = (clock.GetUtcNow().UtcDateTime, actor.Person);
         var form = new PostedForm(input.FormId, PortalPlaces.Papers(input.Case));
-        await history.Save(new(nameof(EndSharing), actor.Practice, actor.Person, form), ct);
-        return true;
+        return await history.Save(new(nameof(EndSharing), actor.Practice, actor.Person, form), ct) is Saved.Done;
     }
 }

@@ -50,6 +50,9 @@ internal sealed class ManagePapersPage(
     /// <summary>Those who have an open door.</summary>
     public IReadOnlyList<Choice> People { get; private set; } = [];
 
+    /// <summary>Each form of the page has an id of its own.</summary>
+    public Guid NewForm() => Guid.CreateVersion7(clock.GetUtcNow());
+
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         FormId = Guid.CreateVersion7(clock.GetUtcNow());

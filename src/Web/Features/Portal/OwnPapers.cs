@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Portal;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Orders.Papers;
@@ -19,13 +20,20 @@ internal sealed class OwnPapers(
     LocalTime local
 ) : IPortalSections
 {
-    /// <summary>Those that lie there now, in cases to which the person has an open door.</summary>
+    /// <summary>Those that lie there now, of orders that hold, in cases to which the person has an open door.</summary>
     public IQueryable<SharedPaper> Of(Actor actor)
     {
         var (person, cases) = (actor.Person, portal.CasesOf(actor));
         return db
             .SharedPapers.AsNoTracking()
-            .Where(s => s.PersonId == person && s.EndedAt == null && cases.Contains(s.CaseId));
+            .Where(s =>
+                s.PersonId == person
+                && s.EndedAt == null
+                && cases.Contains(s.CaseId)
+                && db.Orders.Any(o =>
+                    o.Id == s.OrderId && (o.Standing == OrderStanding.Active || o.Standing == OrderStanding.Modified)
+                )
+            );
     }
 
     async Task<IReadOnlyList<PortalSection>> IPortalSections.Of(Actor actor, CancellationToken ct)

@@ -3,6 +3,7 @@ using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Disclosure.Tellings;
+using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Domain.Portal;
@@ -65,7 +66,7 @@ internal sealed class SharePaper(
         var sharing = new SharingFacts(
             await db.PortalDoors.AnyAsync(d => d.CaseId == input.Case && d.PersonId == to.Id && d.EndedAt == null, ct),
             IsFor(paper, to),
-            says is DisclosureAnswer.Allowed,
+            says is DisclosureAnswer.Allowed && await Holds(paper.OrderId, ct),
             await db.SharedPapers.AnyAsync(s => s.DraftId == paper.Id && s.PersonId == to.Id && s.EndedAt == null, ct)
         );
         return SharingRules.Decide(sharing) is Decision.Refused refused
@@ -76,7 +77,13 @@ internal sealed class SharePaper(
     /// <summary>A paper about an order says nothing but what the order and the practice's standing clauses say.</summary>
     public static Telling OfPaper(Audience to) => new(Compartment.CourtFacing, default, to, IsOfOrderOnly: true);
 
-    private static bool IsFor(DraftMade paper, CaseMember to) =>
+    private Task<bool> Holds(OrderId order, CancellationToken ct) =>
+        db.Orders.AnyAsync(
+            o => o.Id == order && (o.Standing == OrderStanding.Active || o.Standing == OrderStanding.Modified),
+            ct
+        );
+
+    public static bool IsFor(DraftMade paper, CaseMember to) =>
         paper.ForPerson is not { } side || side == to.Id || side == to.SpeaksFor;
 
     private async Task<Outcome> Save(

@@ -24,19 +24,19 @@ public sealed class CaseStaffTests
         var caseUrl = await one.OpenCase("Dorn family");
         var url = caseUrl + "/staff";
 
-        using var last = await Press(lead, url, "Take the case from Sam Okafor");
-        using var given = await Press(lead, url, "Give the case to Ada Lind");
+        using var last = await Press(lead, url, "Take the case from them: Sam Okafor");
+        using var given = await Press(lead, url, "Give them the case: Ada Lind");
         using var sees = await two.Get(caseUrl);
-        using var taken = await Press(lead, url, "Take the case from Sam Okafor");
+        using var taken = await Press(lead, url, "Take the case from them: Sam Okafor");
         using var sawBefore = await one.Get(caseUrl);
-        using var shut = await Press(lead, url, "Shut out Ada Lind");
-        using var shutDesk = await Press(lead, url, "Shut out Bo Reyes");
+        using var shut = await Press(lead, url, "Shut out: Ada Lind");
+        using var shutDesk = await Press(lead, url, "Shut out: Bo Reyes");
         using var gone = await two.Get(caseUrl);
         using var deskGone = await desk.Get(caseUrl);
-        using var let = await Press(lead, url, "End the conflict of Ada Lind");
+        using var let = await Press(lead, url, "End the conflict: Ada Lind");
         using var notBack = await two.Get(caseUrl);
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        using var again = await Press(lead, url, "Give the case to Ada Lind");
+        using var again = await Press(lead, url, "Give them the case: Ada Lind");
         using var back = await two.Get(caseUrl);
         using var refused = await one.Get(url);
 

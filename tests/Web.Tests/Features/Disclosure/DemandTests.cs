@@ -41,7 +41,16 @@ public sealed class DemandTests
         using var later = await app.SignInAgain(client);
 
         var open = await later.Fails(url, Put, ("Step", "Closed"), ("Words", "Sent a letter"));
-        await later.Send(
+        using var clinician = await app.SignInAgain(therapist);
+        var desk = await later.Fails(
+            url,
+            Put,
+            ("Step", "PrivilegeLookedAt"),
+            ("Privilege", "Waived"),
+            ("Holder", "June"),
+            ("Words", "So they say")
+        );
+        await clinician.Send(
             url,
             Put,
             ("Step", "PrivilegeLookedAt"),
@@ -51,6 +60,7 @@ public sealed class DemandTests
         );
         await later.Send(url, Put, ("Step", "Closed"), ("Words", "Refused by letter"));
 
+        Assert.Contains("A clinician says how the privilege stands", desk, StringComparison.Ordinal);
         Assert.Equal(before, await Tells(later, caseUrl, "Ruth"));
         Assert.Contains("known how the privilege stands", open, StringComparison.Ordinal);
         Assert.Contains("Closed", await Text(later, caseUrl + "/demands"), StringComparison.Ordinal);

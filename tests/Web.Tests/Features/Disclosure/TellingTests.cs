@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Disclosure;
 using Reknit.Web.Features.Disclosure.Tellings;
+using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Shape;
@@ -102,6 +103,49 @@ public sealed class TellingTests
         var row = await app.Ask(practice, db => db.DisclosuresMade.SingleAsync());
         Assert.Equal(Basis.Release, row.Basis);
         Assert.NotNull(row.CallId);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_court_calls_and_kept_words_about_one_never_open_on_anothers_card(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", Around);
+        var (mira, tobin) = (await Id(app, practice, "Mira"), await Id(app, practice, "Tobin"));
+
+        var calls = await client.Send(
+            caseUrl + "/calls/new?from=court",
+            Note,
+            ("Proof", "CalledBack"),
+            ("Heard", "Asked for the next date"),
+            ("Minutes", "2")
+        );
+        await app.Within(
+            practice,
+            services =>
+                services
+                    .GetRequiredService<WorkingTexts>()
+                    .Keep(
+                        practice,
+                        client.PersonId,
+                        caseUrl + "/calls/new",
+                        new Dictionary<string, string[]> { ["From"] = [mira], ["Heard"] = ["what Mira said"] },
+                        default
+                    )
+        );
+
+        Assert.Contains("The court", await Text(client, calls), StringComparison.Ordinal);
+        Assert.Contains(
+            "what Mira said",
+            await Text(client, $"{caseUrl}/calls/new?from={mira}"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "what Mira said",
+            await Text(client, $"{caseUrl}/calls/new?from={tobin}"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, OnBothDatabases]

@@ -79,6 +79,9 @@ internal sealed class ListAppointmentsPage(
     public IReadOnlyList<Choice> Choices =>
         [new("", "Choose"), .. Guardians.Select(m => new Choice(m.Id.Value.ToString("D"), m.Name))];
 
+    /// <summary>Each form of the page has an id of its own.</summary>
+    public Guid NewForm() => Guid.CreateVersion7(clock.GetUtcNow());
+
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         if (!await Load(ct))

@@ -22,7 +22,7 @@ internal sealed class ChangeContact(CaseworkDb db, CaseAccess access, Vault vaul
 {
     public sealed record Input(CaseId Case, Guid Contact, Guid FormId, ContactChange Change);
 
-    /// <summary>False where there is no such contact of this case.</summary>
+    /// <summary>False where there is no such contact of this case, or nothing was saved.</summary>
     public async Task<bool> Handle(Actor actor, Input input, CancellationToken ct)
     {
         var cases = access.CasesOf(actor);
@@ -54,7 +54,6 @@ internal sealed class ChangeContact(CaseworkDb db, CaseAccess access, Vault vaul
         }
 
         var form = new PostedForm(input.FormId, ContactPlaces.Of(input.Case));
-        await history.Save(new(nameof(ChangeContact), actor.Practice, actor.Person, form), ct);
-        return true;
+        return await history.Save(new(nameof(ChangeContact), actor.Practice, actor.Person, form), ct) is Saved.Done;
     }
 }

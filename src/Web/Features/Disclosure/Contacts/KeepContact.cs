@@ -56,7 +56,16 @@ internal sealed class KeepContact(
             return new Outcome.Done();
         }
 
-        var isProtected = await db.Protections.AnyAsync(p => p.Protected == person && p.EndedAt == null, ct);
+        // Where a child is tells where a protected parent is.
+        var isProtected = await db.Protections.AnyAsync(
+            p =>
+                p.EndedAt == null
+                && (
+                    p.Protected == person
+                    || db.CasePeople.Any(c => c.CaseId == p.CaseId && c.PersonId == person && c.Part == CasePart.Child)
+                ),
+            ct
+        );
         var draft = new ContactDraft(input.Kind, input.Words, input.IsProtected, isProtected, input.MayBeKnown);
         return ContactRules.Decide(draft) is Decision.Refused refused
             ? new Outcome.Refused(refused.States)

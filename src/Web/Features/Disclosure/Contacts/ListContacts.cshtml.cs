@@ -78,6 +78,9 @@ internal sealed class ListContactsPage(
 
     public static string KindWords(ContactKind kind) => Kinds.First(k => k.Value == kind.ToString()).Words;
 
+    /// <summary>Each form of the page has an id of its own.</summary>
+    public Guid NewForm() => Guid.CreateVersion7(clock.GetUtcNow());
+
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         (FormId, IsSafeToUse) = (Guid.CreateVersion7(clock.GetUtcNow()), true);

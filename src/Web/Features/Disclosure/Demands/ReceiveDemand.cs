@@ -57,6 +57,11 @@ internal sealed class ReceiveDemand(
         }
 
         var members = await audiences.Members(input.Case, ct);
+        if (input.Of is { } of && !members.Any(m => m.Id == of && m.OwnsRecord))
+        {
+            return new Outcome.NotFound();
+        }
+
         var from = members.FirstOrDefault(m => m.Id == input.From);
         var draft = new DemandDraft(
             input.Kind,

@@ -132,7 +132,7 @@ internal sealed class ReceiveDemandPage(
             Asked ?? "",
             ReceivedOn,
             DueOn,
-            Of is { } of && Members.Any(m => m.Id.Value == of && m.OwnsRecord) ? new PersonId(of) : null,
+            Of is { } of ? new PersonId(of) : null,
             Named,
             Holds
         );

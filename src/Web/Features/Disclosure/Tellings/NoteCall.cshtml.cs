@@ -92,7 +92,8 @@ internal sealed class NoteCallPage(
         }
 
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
-        if (await typed.TakeUp(this, ct) is { } unsent)
+        // Words about one person never open on another's card.
+        if (await typed.TakeUp(this, ct) is { } unsent && unsent.GetValue(nameof(From)).FirstValue == From)
         {
             await TryUpdateModelAsync(
                 this,
@@ -134,7 +135,7 @@ internal sealed class NoteCallPage(
             said,
             string.IsNullOrWhiteSpace(Purpose) && Told.Count > 0 ? "They called and asked" : Purpose ?? "",
             null,
-            Call: new(Proof, Minutes, Heard ?? "", IsKnown ? "" : Caller ?? "")
+            Call: new(Proof, Minutes, Heard ?? "", IsKnown ? "" : Caller ?? "") { IsCourt = IsCourt }
         );
         switch (await record.Handle(User.Actor(), input, ct))
         {

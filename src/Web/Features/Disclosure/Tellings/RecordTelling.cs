@@ -44,7 +44,11 @@ internal sealed class RecordTelling(
 
     /// <summary>The note of the call in which it was told, or in which nothing was.</summary>
     /// <param name="Caller">Who it was, where it is nobody of the case.</param>
-    public sealed record Call(CallerProof? Proof, int? Minutes, string Heard, string Caller);
+    public sealed record Call(CallerProof? Proof, int? Minutes, string Heard, string Caller)
+    {
+        /// <summary>The court called; then nobody of the case did.</summary>
+        public bool IsCourt { get; init; }
+    }
 
     public abstract record Outcome
     {
@@ -87,16 +91,14 @@ internal sealed class RecordTelling(
 
     /// <summary>To somebody of whom nobody knows who they are, nothing is chosen; a call from them is only noted.</summary>
     private static List<TellingAnswer> Chosen(IReadOnlyList<TellingAnswer> all, Input input, CaseMember? to) =>
-        input.Call is not null && to is null && !string.IsNullOrWhiteSpace(input.Call.Caller)
-            ? []
-            : [.. all.Where(a => input.Told.Contains(a.Key))];
+        input.Call is { IsCourt: false } && to is null ? [] : [.. all.Where(a => input.Told.Contains(a.Key))];
 
     private static List<RequirementState> Unmet(Input input, CaseMember? to, List<TellingAnswer> told, DateOnly today)
     {
         var states = new List<RequirementState>();
         if (input.Call is { } call)
         {
-            var isKnown = to is not null || !string.IsNullOrWhiteSpace(call.Caller);
+            var isKnown = to is not null || call.IsCourt || !string.IsNullOrWhiteSpace(call.Caller);
             var noted = new CallFacts(isKnown, call.Proof, call.Minutes, call.Heard, told.Count > 0);
             states.AddRange(TellingRules.Decide(noted).States);
         }
@@ -162,7 +164,7 @@ internal sealed class RecordTelling(
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        var isStranger = to is null && !string.IsNullOrWhiteSpace(call.Caller);
+        var isStranger = to is null && !call.IsCourt;
         db.CallNotes.Add(
             new()
             {

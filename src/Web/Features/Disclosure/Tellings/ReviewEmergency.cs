@@ -56,7 +56,7 @@ internal sealed class ReviewEmergency(
             ? EmergencyRules.Decide(
                 new EmergencyReview(row.ToldBy, row.FirstReviewBy, row.IsReviewed, actor.Person, input.Words)
             )
-            : EmergencyRules.Decide(new ShowingFacts(row.IsReviewed, input.Words));
+            : EmergencyRules.Decide(new ShowingFacts(row.IsReviewed, actor.Person == row.ToldBy, input.Words));
         if (decision is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);

@@ -96,7 +96,14 @@ internal sealed class TellSomethingPage(
         }
 
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
-        if (IsChosen && await typed.TakeUp(this, ct) is { } unsent)
+        // Words about one person never open on another's page.
+        if (
+            IsChosen
+            && await typed.TakeUp(this, ct) is { } unsent
+            && unsent.GetValue(nameof(To)).FirstValue == To
+            && unsent.GetValue(nameof(Demand)).FirstValue is var about
+            && (string.IsNullOrEmpty(about) ? null : about) == Demand?.ToString("D")
+        )
         {
             await TryUpdateModelAsync(
                 this,
