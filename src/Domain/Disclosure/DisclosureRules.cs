@@ -2,17 +2,6 @@ using Reknit.Domain.People;
 
 namespace Reknit.Domain.Disclosure;
 
-/// <summary>Something that would be told to somebody.</summary>
-/// <param name="Owner">Whose information; the default for the family's own, such as the shared record.</param>
-/// <param name="IsOfOrderOnly">A paper with nothing in it but an order's own words and the practice's standing clauses.</param>
-public readonly record struct Telling(
-    Compartment What,
-    PersonId Owner,
-    Audience To,
-    bool IsSubstanceUse = false,
-    bool IsOfOrderOnly = false
-);
-
 /// <summary>The one decision that whatever leaves the practice passes. The default is no.</summary>
 public static class DisclosureRules
 {
