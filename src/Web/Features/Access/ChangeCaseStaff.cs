@@ -53,8 +53,11 @@ internal sealed class ChangeCaseStaff(CaseworkDb db, CaseAccess access, History 
 
         Change(actor, input, [.. assigned.Where(a => a.PersonId == input.Member)], walls);
         var form = new PostedForm(input.FormId, Url(input.Case));
-        await history.Save(new(nameof(ChangeCaseStaff), actor.Practice, actor.Person, form), ct);
-        return new Outcome.Done();
+        // A form without an id of its own saves nothing, and nothing is said to be saved.
+        return
+            await history.Save(new(nameof(ChangeCaseStaff), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.NotFound()
+            : new Outcome.Done();
     }
 
     private async Task<CaseStaffFacts> Facts(

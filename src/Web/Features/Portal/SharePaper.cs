@@ -128,7 +128,9 @@ internal sealed class SharePaper(
             ct
         );
         var form = new PostedForm(input.FormId, PortalPlaces.Papers(input.Case));
-        await history.Save(new(nameof(SharePaper), actor.Practice, actor.Person, form), ct);
-        return new Outcome.Done();
+        // A form without an id of its own saves nothing, and nothing is said to be saved.
+        return await history.Save(new(nameof(SharePaper), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.NotFound()
+            : new Outcome.Done();
     }
 }

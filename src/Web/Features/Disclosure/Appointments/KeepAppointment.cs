@@ -92,7 +92,10 @@ internal sealed class KeepAppointment(
             }
         );
         var form = new PostedForm(input.FormId, AppointmentPlaces.Of(input.Case));
-        await history.Save(new(nameof(KeepAppointment), actor.Practice, actor.Person, form), ct);
-        return new Outcome.Done();
+        // A form without an id of its own saves nothing, and nothing is said to be saved.
+        return
+            await history.Save(new(nameof(KeepAppointment), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.NotFound()
+            : new Outcome.Done();
     }
 }

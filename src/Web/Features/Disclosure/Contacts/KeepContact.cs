@@ -94,7 +94,9 @@ internal sealed class KeepContact(
             }
         );
         var form = new PostedForm(input.FormId, ContactPlaces.Of(input.Case));
-        await history.Save(new(nameof(KeepContact), actor.Practice, actor.Person, form), ct);
-        return new Outcome.Done();
+        // A form without an id of its own saves nothing, and nothing is said to be saved.
+        return await history.Save(new(nameof(KeepContact), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.NotFound()
+            : new Outcome.Done();
     }
 }

@@ -76,8 +76,10 @@ internal sealed class ChangeHold(CaseworkDb db, CaseAccess access, Vault vault, 
         }
 
         var form = new PostedForm(input.FormId, DemandPlaces.List(input.Case));
-        await history.Save(new(nameof(ChangeHold), actor.Practice, actor.Person, form), ct);
-        return new Outcome.Done();
+        // A form without an id of its own saves nothing, and nothing is said to be saved.
+        return await history.Save(new(nameof(ChangeHold), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.NotFound()
+            : new Outcome.Done();
 
         async Task<Sealed> Seal(Guid id, string column) =>
             await vault.Seal(because, DemandPlaces.Hold(actor.Practice, id, column), input.Case.Strand, ct);

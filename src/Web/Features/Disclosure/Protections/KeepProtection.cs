@@ -109,7 +109,9 @@ internal sealed class KeepProtection(
             }
         );
         var form = new PostedForm(input.FormId, ProtectionPlaces.Of(input.Case));
-        await history.Save(new(nameof(KeepProtection), actor.Practice, actor.Person, form), ct);
-        return new Outcome.Done();
+        // A form without an id of its own saves nothing, and nothing is said to be saved.
+        return await history.Save(new(nameof(KeepProtection), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.NotFound()
+            : new Outcome.Done();
     }
 }

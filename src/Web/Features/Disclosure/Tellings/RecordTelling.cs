@@ -153,8 +153,10 @@ internal sealed class RecordTelling(
 
         var form = new PostedForm(input.FormId, TellingPlaces.List(input.Case));
         var name = input.Call is null ? nameof(RecordTelling) : CallNoted;
-        await history.Save(new(name, actor.Practice, actor.Person, form), ct);
-        return new Outcome.Done();
+        // A form without an id of its own saves nothing, and nothing is said to be saved.
+        return await history.Save(new(name, actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.NotFound()
+            : new Outcome.Done();
     }
 
     /// <summary>History's name for a call, with or without something told in it.</summary>
