@@ -110,6 +110,8 @@ run_tests() {
         export REKNIT_TEST_DEEP=1
         time_limit=${REKNIT_TEST_TIMEOUT:-6h}
     fi
+    # Short-lived processes never earn back what profiling their code costs: without it the tests take a quarter less.
+    export DOTNET_TieredPGO=0
     trap stop_postgres EXIT
     trap interrupted INT TERM HUP
 
