@@ -15,7 +15,9 @@ public sealed partial class FeatureOrderTests
 
     private static readonly string[] DomainFolders =
     [
-        .. "Access People Words Cases Disclosure Orders Safety Consents Phases Portal".Split(' '),
+        .. "Access People Words Cases Disclosure Orders Safety Consents Measures CheckIns Sessions Phases Portal".Split(
+            ' '
+        ),
     ];
 
     [Fact]
