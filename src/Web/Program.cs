@@ -11,6 +11,7 @@ using Reknit.Web.Features.Outbox;
 using Reknit.Web.Features.Oversight;
 using Reknit.Web.Features.People;
 using Reknit.Web.Features.Portal;
+using Reknit.Web.Features.Sessions;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
 using Reknit.Web.Outside;
@@ -43,6 +44,7 @@ internal static partial class Program
         builder.Services.AddCases();
         builder.Services.AddDisclosure();
         builder.Services.AddOrders();
+        builder.Services.AddSessions();
         builder.Services.AddCasePages();
         builder.Services.AddPortal();
         builder.Services.AddOversight();

@@ -75,6 +75,12 @@ public enum Permission
     /// <summary>See what one person outside would see, on every way.</summary>
     PreviewOutside,
 
+    /// <summary>The signed record of sessions: who, when, and what became of it.</summary>
+    SeeSessions,
+
+    /// <summary>Sign the bare record of a session, and strike one that was a mistake.</summary>
+    SignSession,
+
     /// <summary>Which role has which permission.</summary>
     SeePermissions,
 

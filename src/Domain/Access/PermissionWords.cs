@@ -32,6 +32,8 @@ public static class PermissionWords
         [UsePortal] = "see and sign their own things in the portal",
         [ManageCaseStaff] = "give a case to members of staff, and shut one out of it for a conflict of interest",
         [PreviewOutside] = "see what one person outside would see, on every way",
+        [SeeSessions] = "see the signed record of a case's sessions",
+        [SignSession] = "sign the record of a session, and strike one that was a mistake",
         [SeePermissions] = "see which role may do what",
         [ManageStaff] = "invite staff, change their role and end their membership",
         [ResetSignIn] = "make a link for a member who cannot sign in any more",

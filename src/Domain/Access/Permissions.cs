@@ -35,6 +35,8 @@ public static class Permissions
         [UsePortal] = All(Outsider),
         [ManageCaseStaff] = All(Owner, ClinicalLead),
         [PreviewOutside] = All(Owner, ClinicalLead, Therapist),
+        [SeeSessions] = All(Owner, ClinicalLead, Therapist),
+        [SignSession] = All(Owner, ClinicalLead, Therapist),
         [SeePermissions] = All(Owner, ClinicalLead, Therapist, FrontDesk, Billing),
         [ManageStaff] = All(Owner),
         [ResetSignIn] = All(Owner),

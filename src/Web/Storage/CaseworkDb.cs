@@ -14,6 +14,7 @@ using Reknit.Domain.Orders.Drafts;
 using Reknit.Domain.Orders.Own;
 using Reknit.Domain.People;
 using Reknit.Domain.Portal;
+using Reknit.Domain.Sessions;
 using Reknit.Domain.Words;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.Outbox;
@@ -68,6 +69,9 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<DraftMade> DraftsMade => Set<DraftMade>();
     public DbSet<DraftSent> DraftsSent => Set<DraftSent>();
     public DbSet<PracticeClause> PracticeClauses => Set<PracticeClause>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<SessionPart> SessionParts => Set<SessionPart>();
 
     public DbSet<SharedPaper> SharedPapers => Set<SharedPaper>();
     public DbSet<PortalDoor> PortalDoors => Set<PortalDoor>();

@@ -1,5 +1,6 @@
 using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Sessions;
 using static Reknit.Web.Tests.Canary.Marker;
 using static Reknit.Web.Tests.Features.Disclosure.DisclosureSupport;
 
@@ -21,6 +22,7 @@ internal static class FillTelling
         await Emergency(family, "Tobin", "hidden-tobin", isShown: false);
         await Emergency(family, "June", "hidden", isShown: false);
         var emergency = await Emergency(family, "June", "shown", isShown: true);
+        var session = await Session(family);
         await family.App.Within(
             family.Practice,
             services =>
@@ -52,6 +54,9 @@ internal static class FillTelling
             ["demands/{id:guid}"] = demand,
             ["cases/{id:guid}/emergencies"] = At("emergencies"),
             ["emergencies/{id:guid}"] = emergency,
+            ["cases/{id:guid}/sessions"] = At("sessions"),
+            ["cases/{id:guid}/sessions/new"] = At("sessions/new"),
+            ["sessions/{id:guid}/strike"] = session,
         };
     }
 
@@ -71,6 +76,24 @@ internal static class FillTelling
             ("Authorities[0].Words", Of(of + "-authority")),
             ("Authorities[1].Words", Of(of + "-authority"))
         );
+    }
+
+    /// <summary>One that was struck, and one that stands and can be struck: the page for it.</summary>
+    private static async Task<string> Session(CanaryFamily family)
+    {
+        var day = DateOnly.FromDateTime(family.App.Clock.GetUtcNow().UtcDateTime).AddDays(-2);
+        await SessionSupport.Sign(family.Therapist, family.Case, "Individual", day, answers: ("June", "Came"));
+        var struck = await SessionSupport.StrikeOfLatest(family.Therapist, family.Case);
+        await family.Therapist.Send(struck, "Strike it", ("Because", Of("session-struck")));
+        await SessionSupport.Sign(
+            family.Therapist,
+            family.Case,
+            "Individual",
+            day,
+            answers: ("June", "NotAsked"),
+            minutes: ""
+        );
+        return await SessionSupport.StrikeOfLatest(family.Therapist, family.Case);
     }
 
     private static async Task Contacts(CanaryFamily family)

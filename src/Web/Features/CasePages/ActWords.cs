@@ -7,6 +7,7 @@ using Reknit.Web.Features.Disclosure.Protections;
 using Reknit.Web.Features.Disclosure.Tellings;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Orders.Papers;
+using Reknit.Web.Features.Sessions;
 
 namespace Reknit.Web.Features.CasePages;
 
@@ -39,6 +40,8 @@ internal static class ActWords
         [nameof(ReceiveDemand)] = "Records were asked for",
         [nameof(TakeDemandStep)] = "A step was taken on a request for records",
         [nameof(ChangeHold)] = "A legal hold was set or lifted",
+        [nameof(SignSession)] = "A session was signed",
+        [nameof(StrikeSession)] = "A session was struck as a mistake",
         ["InviteOutsider"] = "Somebody was invited to the portal",
         ["WithdrawDoorLink"] = "An invitation to the portal was taken back",
         ["TryDoorLink"] = "A link to the portal was tried",

@@ -7,6 +7,7 @@ using Reknit.Web.Features.Disclosure.Contacts;
 using Reknit.Web.Features.Disclosure.Demands;
 using Reknit.Web.Features.Disclosure.Protections;
 using Reknit.Web.Features.Disclosure.Tellings;
+using Reknit.Web.Features.Sessions;
 
 namespace Reknit.Web.Features.CasePages;
 
@@ -27,6 +28,7 @@ internal static class CaseDoors
                 ReleasePlaces.MayTell(id),
                 Permission.ManageReleases
             ),
+            new("Sessions", "The signed record, and who came", SessionPlaces.List(id), Permission.SeeSessions),
             new("Calls", "Note a call, and what was told in it", TellingPlaces.Calls(id), Permission.RecordTelling),
             new(
                 "Releases of information",

@@ -60,6 +60,7 @@ internal static class LookWords
         [("RecordsDemands", "FromWords")] = "read who asks for records",
         [("RecordsDemands", "PrivilegeHolder")] = "read who holds the privilege",
         [("Releases", "Text")] = "opened a release",
+        [("Sessions", "StruckBecause")] = "read why a session was struck",
         [("SignedPapers", "File")] = "opened a signed paper",
         [("TermsInForce", "EndedBecause")] = "read why a limit ended",
         [("TermsInForce", "Words")] = "read a limit's words",

@@ -9,6 +9,7 @@ using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Orders.Papers;
 using Reknit.Web.Tests.Features.Portal;
+using Reknit.Web.Tests.Features.Sessions;
 
 namespace Reknit.Web.Tests.Shape.Matrix;
 
@@ -112,7 +113,15 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
             handle,
             signed,
             paper,
-            await DisclosureSupport.Pages(therapist, open, people[0].Name, people[1].Name),
+            new Dictionary<string, string>([
+                .. await DisclosureSupport.Pages(therapist, open, people[0].Name, people[1].Name),
+                .. await SessionSupport.Pages(
+                    therapist,
+                    open,
+                    DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(-2),
+                    people[2].Name
+                ),
+            ]),
             [id, (await app.Order(therapist.PracticeId, waits)).CaseId]
         );
     }

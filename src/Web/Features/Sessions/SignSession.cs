@@ -1,0 +1,119 @@
+using Reknit.Domain;
+using Reknit.Domain.Cases;
+using Reknit.Domain.People;
+using Reknit.Domain.Sessions;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Sessions;
+
+/// <summary>Signs the bare record of a session; from then on it counts and is locked.</summary>
+internal sealed class SignSession(
+    CaseworkDb db,
+    CaseAccess access,
+    CaseAudiences audiences,
+    LocalTime local,
+    History history,
+    TimeProvider clock
+)
+{
+    /// <param name="Parts">Each person who was meant to be there, and what became of it.</param>
+    public sealed record Input(
+        CaseId Case,
+        Guid FormId,
+        SessionKind? Kind,
+        SessionPlace? Place,
+        DateOnly? On,
+        TimeOnly? At,
+        int? Minutes,
+        int? Rung,
+        IReadOnlyDictionary<PersonId, PartAnswer> Parts
+    );
+
+    public abstract record Outcome
+    {
+        private Outcome() { }
+
+        public sealed record Done : Outcome;
+
+        public sealed record NotFound : Outcome;
+
+        public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
+    }
+
+    public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        if (await access.CaptionOfOpen(actor, input.Case, ct) is null)
+        {
+            return new Outcome.NotFound();
+        }
+
+        if (await db.WasPosted(input.FormId, actor, ct))
+        {
+            return new Outcome.Done();
+        }
+
+        var members = await audiences.Members(input.Case, ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var zone = await local.Zone(ct);
+        var draft = new SessionDraft(
+            input.Kind,
+            input.Place,
+            input.On is { } on && input.At is { } at && zone.InstantOf(on, at) <= now,
+            input.Minutes,
+            input.Rung,
+            [
+                .. members
+                    .Where(m => input.Parts.ContainsKey(m.Id))
+                    .Select(m => new DraftPart(m.Part, input.Parts[m.Id].Attendance, input.Parts[m.Id].CalledOffBy)),
+            ]
+        );
+        if (SessionRules.Decide(draft) is Decision.Refused refused)
+        {
+            return new Outcome.Refused(refused.States);
+        }
+
+        Add(actor, input, members, now);
+        var form = new PostedForm(input.FormId, SessionPlaces.List(input.Case));
+        return await history.Save(new(nameof(SignSession), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.NotFound()
+            : new Outcome.Done();
+    }
+
+    private void Add(Actor actor, Input input, IReadOnlyList<CaseMember> members, DateTime now)
+    {
+        var id = new SessionId(Guid.CreateVersion7(clock.GetUtcNow()));
+        db.Sessions.Add(
+            new()
+            {
+                PracticeId = actor.Practice,
+                Id = id,
+                CaseId = input.Case,
+                Kind = input.Kind!.Value,
+                Place = input.Place!.Value,
+                HeldOn = input.On!.Value,
+                StartedAt = input.At!.Value,
+                Minutes = input.Minutes ?? 0,
+                Rung = input.Rung,
+                SignedBy = actor.Person,
+                SignedAt = now,
+                Version = 1,
+            }
+        );
+        db.SessionParts.AddRange(
+            members
+                .Where(m => input.Parts.ContainsKey(m.Id))
+                .Select(m => new SessionPart
+                {
+                    PracticeId = actor.Practice,
+                    SessionId = id,
+                    PersonId = m.Id,
+                    CaseId = input.Case,
+                    Attendance = input.Parts[m.Id].Attendance,
+                    CalledOffBy = input.Parts[m.Id].CalledOffBy,
+                })
+        );
+    }
+}
