@@ -32,7 +32,7 @@ public sealed record Instrument(
     public IReadOnlyList<Cut> Cuts { get; init; } = [];
     public IReadOnlyList<AlertRule> Alerts { get; init; } = [];
 
-    /// <summary>What follows when a cut-off is reached; null where the result only informs.</summary>
+    /// <summary>What follows when the result is positive and no single answer said so; null where it only informs.</summary>
     public AlertKind? WhenPositive { get; init; }
 
     /// <summary>The form's own words are in the product and may be shown; only ever under a licence that is free.</summary>

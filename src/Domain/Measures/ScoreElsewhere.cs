@@ -4,11 +4,13 @@ namespace Reknit.Domain.Measures;
 /// <param name="Scale">Null where the result is words alone.</param>
 /// <param name="Words">The band or finding in the assessor's words; may stand beside a value.</param>
 /// <param name="TakenBy">Who gave and scored it.</param>
+/// <param name="IsSaidPositive">Whether the assessor says that a cut-off was reached; null where nothing is said.</param>
 public sealed record ScoreElsewhere(
     Instrument Instrument,
     string? Scale,
     decimal? Value,
     string? Words,
+    bool? IsSaidPositive,
     DateOnly On,
     string TakenBy
 );
@@ -30,7 +32,7 @@ public enum ElsewhereFault
     NoSuchScale,
     OutOfBounds,
 
-    /// <summary>Neither a value nor words.</summary>
+    /// <summary>Neither a value, nor words, nor whether it was positive.</summary>
     NothingSaid,
 
     /// <summary>No bounds are known for this instrument: only words are kept.</summary>
@@ -52,19 +54,39 @@ public static class ElsewhereRules
             return new ElsewhereAnswer.Refused(faults);
         }
 
-        if (scale is null || score.Value is not { } value)
+        var read =
+            scale is not null && score.Value is { } value
+                ? Cuts.Ask(score.Instrument, scale.Name, value, value, about)
+                : Positive.NoCut;
+        var positive = Cautious(read, score.IsSaidPositive);
+        var band = score.Value is { } number ? scale?.BandOf(number)?.Name : null;
+        return new ElsewhereAnswer.Accepted(band ?? score.Words, positive, [.. Alerts(score.Instrument, positive)]);
+    }
+
+    /// <summary>Of the cut-off and the assessor, the one that says to look closer.</summary>
+    private static Positive Cautious(Positive read, bool? said) =>
+        said switch
         {
-            return new ElsewhereAnswer.Accepted(score.Words, Positive.NoCut, []);
+            true => Positive.Yes,
+            false when read is Positive.NoCut => Positive.No,
+            _ => read,
+        };
+
+    /// <summary>A bare total does not tell what was said to a safety question: it is open, not answered no.</summary>
+    private static IEnumerable<Alert> Alerts(Instrument instrument, Positive positive)
+    {
+        if (positive is Positive.Yes && instrument.WhenPositive is { } kind)
+        {
+            yield return new(instrument.Id, null, kind);
         }
 
-        var positive = Cuts.Ask(score.Instrument, scale.Name, value, value, about);
-        return new ElsewhereAnswer.Accepted(
-            scale.BandOf(value)?.Name ?? score.Words,
-            positive,
-            positive is Positive.Yes && score.Instrument.WhenPositive is { } kind
-                ? [new(score.Instrument.Id, null, kind)]
-                : []
-        );
+        if (instrument.Key is Key.Sums)
+        {
+            foreach (var item in instrument.Alerts.Select(r => r.Item).Distinct())
+            {
+                yield return new(instrument.Id, item, AlertKind.SafetyQuestionOpen);
+            }
+        }
     }
 
     private static IEnumerable<ElsewhereFault> Faults(ScoreElsewhere score, Scale? scale, DateOnly today)
@@ -84,7 +106,7 @@ public static class ElsewhereRules
                 yield return ElsewhereFault.OutOfBounds;
             }
         }
-        else if (string.IsNullOrWhiteSpace(score.Words))
+        else if (string.IsNullOrWhiteSpace(score.Words) && score.IsSaidPositive is null)
         {
             yield return ElsewhereFault.NothingSaid;
         }

@@ -186,5 +186,8 @@ internal static class Elsewhere
         };
 
     private static Instrument ByWords(string id, string name, Subject screens, Licence licence, string source) =>
-        new(id, name, screens, FilledBy.Clinician, new(0), licence, source);
+        new(id, name, screens, FilledBy.Clinician, new(0), licence, source)
+        {
+            WhenPositive = screens is Subject.PartnerViolence ? AlertKind.ViolenceScreenPositive : null,
+        };
 }

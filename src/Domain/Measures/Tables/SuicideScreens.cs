@@ -32,6 +32,7 @@ internal static class SuicideScreens
             ]
         ),
         Key = new Key.AnyYes(),
+        WhenPositive = AlertKind.SuicideScreenPositive,
         Alerts =
         [
             new(1, 1, AlertKind.SuicideScreenPositive),
@@ -58,6 +59,7 @@ internal static class SuicideScreens
     {
         Items = Item.Unworded(7, 0, 1),
         Key = new Key.Highest(),
+        WhenPositive = AlertKind.RiskModerate,
         Alerts =
         [
             new(1, 1, AlertKind.RiskLow),
