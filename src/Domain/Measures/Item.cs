@@ -13,6 +13,9 @@ public sealed record Item(int Number, string? Words, IReadOnlyList<Option> Optio
     /// <summary>Asked and kept, in no score.</summary>
     public bool IsUnscored { get; init; }
 
+    /// <summary>What the form asks after a yes, answered in words; null where it asks nothing.</summary>
+    public string? AfterYes { get; init; }
+
     public int Least => Options.Count == 0 ? 0 : Options.Min(o => o.Value);
 
     /// <summary>The highest answer; a count has no end but this one, against slips of the hand.</summary>

@@ -20,7 +20,7 @@ public sealed record KindOfViolence(ViolenceKind Kind, string Name, string AskAb
 /// <summary>All nine kinds, in the order in which they are asked.</summary>
 public static class KindsOfViolence
 {
-    public const string Source = "Founding text A, S27; prompts are own wording";
+    public const string Source = "Practice standard 1, S27; prompts are own wording";
 
     private static readonly KindOfViolence[] Rows =
     [

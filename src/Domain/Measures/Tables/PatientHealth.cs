@@ -84,7 +84,7 @@ internal static class PatientHealth
         Alerts = [new(9, 1, AlertKind.SuicideThoughts)],
     };
 
-    /// <summary>Words compared with the form that the National Institute of Mental Health shows.</summary>
+    /// <summary>Words compared with the form in the NIMH toolkit; questions 12 and 13 with the one of GLAD-PC.</summary>
     public static readonly Instrument PhqA = new(
         "phqa",
         "PHQ-9 modified for adolescents (PHQ-A)",

@@ -21,16 +21,22 @@ internal static class SuicideScreens
     )
     {
         Stem = "Ask the patient:",
-        Items = Item.List(
-            NoYesRefused,
-            [
-                "In the past few weeks, have you wished you were dead?",
-                "In the past few weeks, have you felt that you or your family would be better off if you were dead?",
-                "In the past week, have you been having thoughts about killing yourself?",
-                "Have you ever tried to kill yourself?",
-                "Are you having thoughts of killing yourself right now?",
-            ]
-        ),
+        Items =
+        [
+            .. Item.List(
+                NoYesRefused,
+                [
+                    "In the past few weeks, have you wished you were dead?",
+                    "In the past few weeks, have you felt that you or your family would be better off if you were dead?",
+                    "In the past week, have you been having thoughts about killing yourself?",
+                ]
+            ),
+            new(4, "Have you ever tried to kill yourself?", NoYesRefused) { AfterYes = "If yes, how? When?" },
+            new(5, "Are you having thoughts of killing yourself right now?", NoYesRefused)
+            {
+                AfterYes = "If yes, please describe:",
+            },
+        ],
         Key = new Key.AnyYes(),
         WhenPositive = AlertKind.SuicideScreenPositive,
         Alerts =
