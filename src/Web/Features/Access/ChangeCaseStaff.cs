@@ -8,9 +8,14 @@ using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Access;
 
-/// <summary>Gives a case to a member of staff, takes it from them, or shuts them out of it for a conflict of interest.</summary>
+/// <summary>
+/// Gives a case to a member of staff, takes it from them, or shuts them out of it for a conflict of interest. Each change
+/// is tied to the case, so that two tabs cannot take its last two therapists at the same moment.
+/// </summary>
 internal sealed class ChangeCaseStaff(CaseworkDb db, CaseAccess access, History history, TimeProvider clock)
 {
+    private const int Rounds = 5;
+
     public sealed record Input(CaseId Case, Guid FormId, PersonId Member, CaseStaffChange Change);
 
     public abstract record Outcome
@@ -28,6 +33,23 @@ internal sealed class ChangeCaseStaff(CaseworkDb db, CaseAccess access, History 
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {
+        for (var round = 0; round < Rounds; round++)
+        {
+            if (await Once(actor, input, ct) is { } outcome)
+            {
+                return outcome;
+            }
+
+            db.ChangeTracker.Clear();
+        }
+
+        // A form without an id of its own saves nothing, and nothing is said to be saved.
+        return new Outcome.NotFound();
+    }
+
+    /// <returns>Null where somebody changed the case meanwhile: what holds is asked again.</returns>
+    private async Task<Outcome?> Once(Actor actor, Input input, CancellationToken ct)
+    {
         if (await access.CaptionOfOpen(actor, input.Case, ct) is null)
         {
             return new Outcome.NotFound();
@@ -38,6 +60,7 @@ internal sealed class ChangeCaseStaff(CaseworkDb db, CaseAccess access, History 
             return new Outcome.Done();
         }
 
+        var root = await db.Cases.AsTracking().SingleAsync(c => c.Id == input.Case, ct);
         var assigned = await db
             .CaseAssignments.Where(a => a.CaseId == input.Case && a.EndedAt == null)
             .AsTracking()
@@ -52,11 +75,11 @@ internal sealed class ChangeCaseStaff(CaseworkDb db, CaseAccess access, History 
         }
 
         Change(actor, input, [.. assigned.Where(a => a.PersonId == input.Member)], walls);
+        db.Expect(root, root.Version);
         var form = new PostedForm(input.FormId, Url(input.Case));
-        // A form without an id of its own saves nothing, and nothing is said to be saved.
         return
             await history.Save(new(nameof(ChangeCaseStaff), actor.Practice, actor.Person, form), ct) is Saved.Conflict
-            ? new Outcome.NotFound()
+            ? null
             : new Outcome.Done();
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Access;
@@ -59,10 +60,48 @@ public sealed class CaseStaffTests
         Assert.Equal(3, await app.Ask(practice, db => db.CaseAssignments.CountAsync()));
     }
 
-    /// <summary>Presses the button of this name, as its line's form.</summary>
-    private static async Task<HttpResponseMessage> Press(HttpClient client, string url, string button)
+    [Theory, OnBothDatabases]
+    public async Task Two_tabs_never_take_the_last_two_therapists_off_a_case(DatabaseKind database)
     {
-        var page = await client.Page(url);
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Aziz");
+        using var one = await app.SignedIn(practice, Role.Therapist, "Sam Okafor");
+        using var two = await app.SignedIn(practice, Role.Therapist, "Ada Lind");
+        var url = await one.OpenCase("Dorn family") + "/staff";
+        string[] both = ["Sam Okafor", "Ada Lind"];
+
+        for (var round = 0; round < 6; round++)
+        {
+            var working = await app.Ask(
+                practice,
+                db => db.CaseAssignments.Where(a => a.EndedAt == null).Select(a => a.PersonId).ToListAsync()
+            );
+            var missing = working.Contains(one.PersonId) ? "Ada Lind" : "Sam Okafor";
+            using var given = await Press(lead, url, $"Give them the case: {missing}");
+            var page = await lead.Page(url);
+            var answers = await Task.WhenAll(
+                both.Select(name => PressOn(page, lead, url, $"Take the case from them: {name}"))
+            );
+
+            Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
+            Assert.Contains(
+                "Another therapist works on the case",
+                await CaseSupport.Errors(answers.Single(answer => answer.StatusCode == HttpStatusCode.OK)),
+                StringComparison.Ordinal
+            );
+            Assert.Equal(1, await app.Ask(practice, db => db.CaseAssignments.CountAsync(a => a.EndedAt == null)));
+            app.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    /// <summary>Presses the button of this name, as its line's form.</summary>
+    private static async Task<HttpResponseMessage> Press(HttpClient client, string url, string button) =>
+        await PressOn(await client.Page(url), client, url, button);
+
+    /// <summary>The same on a page that was open before.</summary>
+    private static async Task<HttpResponseMessage> PressOn(IDocument page, HttpClient client, string url, string button)
+    {
         var pressed = page.QuerySelectorAll("button[name=Change]").Single(b => b.GetAttribute("aria-label") == button);
         var form = pressed.Closest("form")!;
         var fields = form.QuerySelectorAll("input")
