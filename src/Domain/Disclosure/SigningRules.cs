@@ -3,6 +3,7 @@ namespace Reknit.Domain.Disclosure;
 /// <summary>A signature, or a refusal to sign, as it is about to be recorded.</summary>
 /// <param name="IsAsked">Whether the release needs this person's signature.</param>
 /// <param name="Now">How they have answered until now.</param>
+/// <param name="IsRevoked">On paper: by anybody. In the portal: by themselves, for what another signer did is not told there.</param>
 /// <param name="MadeOn">The day on which the release was made; nobody signed it before.</param>
 /// <param name="Today">In the practice's zone.</param>
 /// <param name="InPortal">Null on paper.</param>

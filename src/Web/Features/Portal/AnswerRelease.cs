@@ -110,7 +110,7 @@ internal sealed class AnswerRelease(
             IsAsked: true,
             now.State,
             input.Answer,
-            own.Release.RevokedOn is not null,
+            own.State == OwnReleaseState.TakenBack,
             today,
             zone.DayOf(own.Release.MadeAt),
             today,

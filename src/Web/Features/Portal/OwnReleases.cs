@@ -18,9 +18,6 @@ internal enum OwnReleaseState
 
     /// <summary>Its last day has passed, or its event has happened.</summary>
     Over,
-
-    /// <summary>It takes no answer any more; the page does not say why.</summary>
-    Closed,
 }
 
 /// <summary>A release as one of its signers sees it; nothing in it follows from how another signer answered.</summary>
@@ -128,12 +125,14 @@ internal sealed class OwnReleases(
         );
     }
 
-    /// <summary>Whoever signed sees their own signature until they take it back, whatever others do.</summary>
+    /// <summary>
+    /// Whoever signed sees their own signature until they take it back, and whoever has not answered is still asked,
+    /// whatever others do: a release that closes would tell that another took it back.
+    /// </summary>
     private static OwnReleaseState StateOf(Release release, SignatureState own, bool tookBack, DateOnly today) =>
         tookBack ? OwnReleaseState.TakenBack
         : release.EventOn is not null || release.ExpiresOn < today ? OwnReleaseState.Over
         : own == SignatureState.Given ? OwnReleaseState.Signed
-        : release.RevokedOn is not null ? OwnReleaseState.Closed
         : own == SignatureState.Refused ? OwnReleaseState.Refused
         : OwnReleaseState.Waits;
 }

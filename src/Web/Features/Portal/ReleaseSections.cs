@@ -26,8 +26,7 @@ internal sealed class ReleaseSections(OwnReleases releases) : IPortalSections
             OwnReleaseState.Signed => $"You signed on {on}",
             OwnReleaseState.Refused => $"You said no on {on}",
             OwnReleaseState.TakenBack => $"You took it back on {on}",
-            OwnReleaseState.Over => "It has ended",
-            _ => "Closed: no answer is needed",
+            _ => "It has ended",
         };
     }
 

@@ -63,13 +63,16 @@ public sealed class AnswerReleaseTests
         using (await family.Tobin.Sign(others, "Tobin Dorn")) { }
         Assert.Equal(before, await Seen(family.Mira, mine));
 
+        using (await family.Tobin.Submit(await family.Tobin.Page(others), [], "Take it back now")) { }
+        Assert.Equal(before, await Seen(family.Mira, mine));
+
         // A form that was open meanwhile goes through: a conflict would tell.
         using var signed = await family.Mira.Submit(form, PortalSupport.Signature("Mira Dorn"), "Sign");
         Assert.Equal(mine, signed.To());
         using (await family.Mira.Page(mine)) { }
         var after = await Seen(family.Mira, mine);
-        using (await family.Tobin.Submit(await family.Tobin.Page(others), [], "Take it back now")) { }
-        Assert.Equal(after, await Seen(family.Mira, mine));
+        Assert.Contains("You signed on 3 March 2026", after.Item3, StringComparison.Ordinal);
+        Assert.DoesNotContain("In force", await family.Therapist.MainText(family.Release), StringComparison.Ordinal);
 
         // And hers is taken back as if nothing had happened before.
         using (await family.Mira.Submit(await family.Mira.Page(mine), [], "Take it back now")) { }
