@@ -26,11 +26,10 @@ public sealed record OrderSays(Guid Id, bool Counsel, bool Reports);
 /// <summary>All that a decision looks at, found once and asked often.</summary>
 public sealed class DisclosureFacts
 {
-    private readonly FrozenDictionary<From, Stretch> _from;
-    private readonly ReleaseFact[] _releases;
-    private readonly Packed[] _packed;
+    private readonly ReleasesOnFile _releases;
     private readonly AccessGranted[] _granted;
     private readonly FrozenSet<ProtectiveFlag> _flags;
+    private readonly FrozenSet<PersonId> _protected;
     private readonly FrozenSet<ProtectiveFlag> _homes;
     private readonly FrozenDictionary<PersonId, Appointment[]> _appointments;
     private readonly CourtsDemand[] _demands;
@@ -48,16 +47,11 @@ public sealed class DisclosureFacts
         IEnumerable<ProtectiveFlag>? homes = null
     )
     {
-        var groups = releases.GroupBy(r => new From(r.Owner, r.ToKind, r.To)).ToList();
-        _releases = [.. groups.SelectMany(g => g)];
-        _packed = [.. _releases.Select(Packed.Of)];
-        var at = 0;
-        _from = groups
-            .Select(g => (g.Key, Count: g.Count()))
-            .ToFrozenDictionary(g => g.Key, g => new Stretch((at += g.Count) - g.Count, g.Count));
+        _releases = new(releases);
         _appointments = appointments.GroupBy(a => a.Guardian).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         _demands = [.. demands];
         _flags = flags.ToFrozenSet();
+        _protected = _flags.Select(flag => flag.Protected).ToFrozenSet();
         _limits = limits.ToFrozenSet();
         _granted = [.. granted ?? []];
         (Order, OrderOnFile) = (order, orderOnFile);
@@ -71,30 +65,12 @@ public sealed class DisclosureFacts
     /// <summary>An order of the case that holds; whoever it binds may hear what stands in it.</summary>
     public Guid? OrderOnFile { get; }
 
-    /// <summary>Every release of this owner's information to this audience, in force or not.</summary>
-    public ReadOnlySpan<ReleaseFact> Releases(PersonId owner, Audience to) =>
-        _from.TryGetValue(new(owner, to.Kind, to.Person), out var found)
-            ? _releases.AsSpan(found.Start, found.Count)
-            : [];
-
     /// <summary>A release in force that opens this; null where there is none.</summary>
-    public Guid? Opening(Telling telling, DateOnly today)
-    {
-        if (!_from.TryGetValue(new(telling.Owner, telling.To.Kind, telling.To.Person), out var found))
-        {
-            return null;
-        }
+    public Guid? Opening(Telling telling, DateOnly today) => _releases.Opening(telling, today);
 
-        foreach (ref readonly var release in _packed.AsSpan(found.Start, found.Count))
-        {
-            if (release.Opens(telling, today.DayNumber))
-            {
-                return release.Id;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Why each release of this owner's information to this audience does not open this.</summary>
+    public void AddShut(List<BarReason> reasons, Telling telling, DateOnly today) =>
+        _releases.AddShut(reasons, telling, today);
 
     public ReadOnlySpan<Appointment> Appointments(PersonId guardian) =>
         _appointments.TryGetValue(guardian, out var found) ? found : [];
@@ -109,41 +85,7 @@ public sealed class DisclosureFacts
     public bool TellsWhereabouts(PersonId child, PersonId to) => _homes.Count > 0 && _homes.Contains(new(child, to));
 
     /// <summary>Somebody is protected from anybody; counsel of whom nobody knows for whom they speak may be theirs.</summary>
-    public bool IsProtectedFromAnybody(PersonId person)
-    {
-        foreach (var flag in _flags)
-        {
-            if (flag.Protected == person)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsProtectedFromAnybody(PersonId person) => _protected.Contains(person);
 
     public bool Has(TermKind limit) => _limits.Contains(limit);
-
-    /// <summary>Whose information goes to whom.</summary>
-    private readonly record struct From(PersonId Owner, AudienceKind Kind, PersonId To);
-
-    private readonly record struct Stretch(int Start, int Count);
-
-    /// <summary>A release as the decision reads it, side by side with its neighbours: with many on file, memory is the cost.</summary>
-    private readonly record struct Packed(Guid Id, CompartmentSet What, int LastDay, bool CoversSubstanceUse)
-    {
-        public static Packed Of(ReleaseFact release)
-        {
-            var last = release.ExpiresOn ?? DateOnly.MaxValue;
-            return new(
-                release.Id,
-                release.What,
-                release.IsInForce(last) ? last.DayNumber : -1,
-                release.CoversSubstanceUse
-            );
-        }
-
-        public bool Opens(Telling telling, int today) =>
-            today <= LastDay && What.Has(telling.What) && (CoversSubstanceUse || !telling.IsSubstanceUse);
-    }
 }

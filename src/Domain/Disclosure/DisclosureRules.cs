@@ -232,7 +232,12 @@ public static class DisclosureRules
         }
         else
         {
-            reasons.AddRange(OfReleases(telling, facts, today));
+            var before = reasons.Count;
+            facts.AddShut(reasons, telling, today);
+            if (reasons.Count == before)
+            {
+                reasons.Add(new(Bar.NoRelease, null));
+            }
         }
 
         if (
@@ -254,28 +259,6 @@ public static class DisclosureRules
         }
 
         return new(reasons);
-    }
-
-    private static List<BarReason> OfReleases(Telling telling, DisclosureFacts facts, DateOnly today)
-    {
-        var reasons = new List<BarReason>();
-        foreach (var release in facts.Releases(telling.Owner, telling.To))
-        {
-            if (!release.IsInForce(today))
-            {
-                reasons.Add(new(Bar.ReleaseNotInForce, release.Id));
-            }
-            else if (!release.What.Has(telling.What))
-            {
-                reasons.Add(new(Bar.NotInRelease, release.Id));
-            }
-            else
-            {
-                reasons.Add(new(Bar.SubstanceUseNotNamed, release.Id));
-            }
-        }
-
-        return reasons.Count > 0 ? reasons : [new(Bar.NoRelease, null)];
     }
 
     private static BarReason OfAppointment(PersonId guardian, DisclosureFacts facts, DateOnly today)
