@@ -74,7 +74,7 @@ internal static class RotateKeysCommand
         await output.WriteLineAsync(
             left.IsDone
                 ? $"{done} keys were wrapped again. Nothing is left under an older generation than {keys.Generation}."
-                : $"{done} keys were wrapped again; {left.Keys + left.ProtectionKeys} do not open. Run verify-history."
+                : $"{done} keys were wrapped again; {left.All} do not open. Run verify-history."
         );
         return left.IsDone ? 0 : 1;
     }

@@ -22,6 +22,19 @@ internal sealed class NewGeneration(Settings settings, KeyFile keys, TimeProvide
         return stored.Generation == after;
     }
 
+    /// <summary>Everything is sealed with the newest generation: from now on a copy of before makes no seal that counts.</summary>
+    public async Task EndOlderSeals(CancellationToken ct)
+    {
+        using var alone = await FolderLock.Take(settings.DataFolder, "rotating.lock", Patience, ct);
+        var stored = Stored();
+        if (stored.Generation == keys.Generation && stored.SealsFrom < stored.Generation)
+        {
+            stored.WithSealsFrom(stored.Generation).Write(settings.KeyFile, replace: true);
+        }
+
+        keys.Take(Stored());
+    }
+
     private KeyFile Stored()
     {
         if (!File.Exists(settings.KeyFile))

@@ -1,18 +1,20 @@
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using Reknit.Web.Features.Accounts;
 using Reknit.Web.Outside.Keys;
 
 namespace Reknit.Web.Storage;
 
 /// <summary>
-/// Wraps data keys of older generations with the newest one, in small groups while the practice works. What is done is
+/// Wraps data keys of older generations with the newest one, and seals accounts with it, in small groups while the practice works. What is done is
 /// done: stopped half-way, it goes on where it stopped, at the next start or within the hour. Several programs may all do it.
 /// </summary>
 internal sealed class WrapAgain(
     IServiceScopeFactory scopes,
     KeyFile keys,
     KeepProtectionKeys protection,
+    NewGeneration generations,
     TimeProvider clock,
     ILogger<WrapAgain> log
 ) : BackgroundService
@@ -30,9 +32,12 @@ internal sealed class WrapAgain(
 
     /// <summary>What is left to do, in all practices.</summary>
     /// <param name="AllKeys">Data keys that are in use at all.</param>
-    internal sealed record Left(int Keys, int ProtectionKeys, int AllKeys)
+    /// <param name="Accounts">Rows that let people in and are sealed with an older generation.</param>
+    internal sealed record Left(int Keys, int ProtectionKeys, int Accounts, int AllKeys)
     {
-        public bool IsDone => Keys + ProtectionKeys == 0;
+        public int All => Keys + ProtectionKeys + Accounts;
+
+        public bool IsDone => All == 0;
     }
 
     /// <summary>Begins at once, behind the page that asks.</summary>
@@ -59,15 +64,31 @@ internal sealed class WrapAgain(
             log.LogError("{Count} data keys do not open with the key file; run verify-history.", unopened);
         }
 
-        return done + await protection.SealAgain(db, ct);
+        return done + await protection.SealAgain(db, ct) + await SealAccounts(ct);
+    }
+
+    /// <summary>When none is left, older seals count no longer: whoever has a copy of before could make such.</summary>
+    private async Task<int> SealAccounts(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<SealAccountsAgain>();
+        var done = await accounts.Run(ct);
+        if (keys.SealsFrom < keys.Generation && await accounts.Count(ct) == 0)
+        {
+            await generations.EndOlderSeals(ct);
+        }
+
+        return done;
     }
 
     public async Task<Left> Count(CaseworkDb db, CancellationToken ct)
     {
         var kept = await db.ProtectionKeys.AsNoTracking().ToListAsync(ct);
+        await using var scope = scopes.CreateAsyncScope();
         return new(
             await OfOlder(db).CountAsync(ct),
             kept.Count(row => KeepProtectionKeys.GenerationOf(row) < keys.Generation),
+            await scope.ServiceProvider.GetRequiredService<SealAccountsAgain>().Count(ct),
             await db.DataKeys.IgnoreQueryFilters().CountAsync(k => k.DestroyedAt == null, ct)
         );
     }

@@ -51,7 +51,7 @@ internal sealed class AccountsMapping
         row.InNoCompartment(OfAccounts).ToTable("AccountPasskeys").HasKey(p => p.CredentialId);
         row.Property(p => p.CredentialId).HasMaxLength(1024);
         row.OwnsOne(p => p.Data).ToJson();
-        row.Property<byte[]?>(AccountSeals.Column).HasMaxLength(SealLength);
+        row.Property<byte[]?>(AccountSeals.Column).HasMaxLength(SealLength).IsConcurrencyToken();
         row.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId).IsRequired().OnDelete(DeleteBehavior.Cascade);
     }
 }

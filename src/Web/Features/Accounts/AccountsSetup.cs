@@ -37,7 +37,11 @@ internal static class AccountsSetup
         services.ConfigureDbContext<CaseworkDb>(
             (provider, options) => options.AddInterceptors(provider.GetRequiredService<SealOnSave>())
         );
-        services.AddScoped<WholeAccounts>().AddScoped<VerifyAccounts>().AddScoped<SealAccounts>();
+        services
+            .AddScoped<WholeAccounts>()
+            .AddScoped<VerifyAccounts>()
+            .AddScoped<SealAccounts>()
+            .AddScoped<SealAccountsAgain>();
         services.AddScoped<ResetSignIn>().AddScoped<UseSignInReset>().AddScoped<ResetOwner>();
         services.AddScoped<CheckSession>().AddScoped<BeginSession>().AddScoped<EndSessions>();
         services.AddScoped<Tries>().AddScoped<ProvePassword>().AddScoped<NextStep>().AddScoped<SecondFactors>();

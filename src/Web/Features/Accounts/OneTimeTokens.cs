@@ -7,12 +7,13 @@ namespace Reknit.Web.Features.Accounts;
 
 /// <summary>
 /// Random links: 256 bits in the address, and only their keyed hash in the database,
-/// so that nobody can put in a link of their own without the key file.
+/// so that nobody can put in a link of their own without the key file. With a rotation of the keys unused links end:
+/// a copy of the key file of before makes none that works.
 /// </summary>
 internal sealed class OneTimeTokens(KeyFile keys)
 {
     private const int Bytes = 32;
-    private readonly byte[] _key = keys.ProgramKey("one-time links");
+    private const string Purpose = "one-time links";
 
     public (string Token, byte[] Hash) New()
     {
@@ -20,5 +21,6 @@ internal sealed class OneTimeTokens(KeyFile keys)
         return (token, Hash(token));
     }
 
-    public byte[] Hash(string token) => HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(token));
+    public byte[] Hash(string token) =>
+        HMACSHA256.HashData(keys.ProgramKey(Purpose, keys.Generation), Encoding.UTF8.GetBytes(token));
 }

@@ -39,12 +39,9 @@ internal sealed class RecoveryCodes(CaseworkDb db, SecretsOfFactors secrets, Who
     public async Task<bool> Use(Guid account, string? typed, CancellationToken ct)
     {
         var code = new string([.. (typed ?? "").ToLowerInvariant().Where(Alphabet.Contains)]);
-        var hash = secrets.HashOf(account, code);
-        var found = await db.RecoveryCodes.SingleOrDefaultAsync(
-            c => c.AccountId == account && c.Hash == hash && c.UsedAt == null,
-            ct
-        );
-        if (found is null || !whole.Is(found))
+        var unused = await db.RecoveryCodes.Where(c => c.AccountId == account && c.UsedAt == null).ToListAsync(ct);
+        var found = unused.FirstOrDefault(c => whole.Is(c) && secrets.Fits(c.Hash, account, code));
+        if (found is null)
         {
             return false;
         }

@@ -24,7 +24,7 @@ internal sealed class RecoveryCode
     public required Guid AccountId { get; init; }
 
     /// <summary>Keyed with the key file, so that a stolen database does not give the codes away.</summary>
-    public required byte[] Hash { get; init; }
+    public required byte[] Hash { get; set; }
     public required DateTime MadeAt { get; init; }
     public DateTime? UsedAt { get; set; }
 

@@ -47,7 +47,7 @@ internal sealed class SignInMapping
         row.InNoCompartment(OfAccounts).ToTable("RecoveryCodes").HasKey(c => c.Id);
         row.Property(c => c.Id).ValueGeneratedNever();
         row.Property(c => c.UsedAt).IsConcurrencyToken();
-        row.Property(c => c.Seal).HasMaxLength(AccountsMapping.SealLength);
+        row.Property(c => c.Seal).HasMaxLength(AccountsMapping.SealLength).IsConcurrencyToken();
         row.HasIndex(c => c.AccountId);
         row.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -48,7 +48,7 @@ internal sealed class RotateKeysPage(
     /// <summary>In words; the first generation of an older file has no day.</summary>
     public string Since { get; private set; } = "";
 
-    public WrapAgain.Left Left { get; private set; } = new(0, 0, 0);
+    public WrapAgain.Left Left { get; private set; } = new(0, 0, 0, 0);
 
     public int Keys { get; private set; }
 

@@ -26,6 +26,9 @@ internal sealed class KeyFile
     /// <summary>When the generation in use was made, in UTC; null for the first one of an older file.</summary>
     public DateTime? MadeAt => _content.Wrapping.MaxBy(key => key.Generation)!.MadeAt;
 
+    /// <summary>Seals on accounts of generations before this one count no longer: everything was sealed again.</summary>
+    public int SealsFrom => _content.SealsFrom ?? 0;
+
     /// <summary>The key that wraps a practice's data keys. 32 bytes.</summary>
     public byte[] PracticeKey(Guid practice, int generation) =>
         Derive(Root(generation), $"reknit practice {practice:D}");
@@ -49,7 +52,8 @@ internal sealed class KeyFile
                 1,
                 [new(1, RandomNumberGenerator.GetBytes(KeyBytes), null)],
                 RandomNumberGenerator.GetBytes(KeyBytes),
-                RandomNumberGenerator.GetBytes(KeyBytes)
+                RandomNumberGenerator.GetBytes(KeyBytes),
+                SealsFrom: 1
             )
         );
 
@@ -62,6 +66,12 @@ internal sealed class KeyFile
             },
             _path
         );
+
+    /// <summary>The same keys, and no seal of a generation before this one counts any more.</summary>
+    public KeyFile WithSealsFrom(int generation) => new(_content with { SealsFrom = generation }, _path);
+
+    /// <summary>The same keys, taking seals of every generation: a backup of before a rotation has such.</summary>
+    public KeyFile TakingOlderSeals() => new(_content with { SealsFrom = null }, _path);
 
     /// <summary>
     /// Looks at the file again: another program on the same practice may have added a generation. What is not the same
@@ -87,7 +97,7 @@ internal sealed class KeyFile
         var isMore =
             newer.Fingerprint == Fingerprint
             && newer._content.History.AsSpan().SequenceEqual(_content.History)
-            && newer.Generation > Generation
+            && (newer.Generation > Generation || (newer.Generation == Generation && newer.SealsFrom > SealsFrom))
             && known.All(key =>
                 newer._content.Wrapping.Any(k =>
                     k.Generation == key.Generation && k.Key.AsSpan().SequenceEqual(key.Key)
@@ -95,7 +105,7 @@ internal sealed class KeyFile
             );
         if (isMore)
         {
-            _content = newer._content;
+            _content = newer._content with { SealsFrom = Math.Max(newer.SealsFrom, SealsFrom) };
         }
 
         return isMore;
@@ -177,7 +187,14 @@ internal sealed class KeyFile
     private static byte[] Derive(byte[] root, string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, root, KeyBytes, info: Encoding.UTF8.GetBytes(purpose));
 
-    internal sealed record Content(int Version, IReadOnlyList<WrappingKey> Wrapping, byte[] History, byte[] Program);
+    /// <param name="SealsFrom">Null while seals of every generation count.</param>
+    internal sealed record Content(
+        int Version,
+        IReadOnlyList<WrappingKey> Wrapping,
+        byte[] History,
+        byte[] Program,
+        int? SealsFrom = null
+    );
 
     /// <param name="MadeAt">Null in files of before this was kept.</param>
     internal sealed record WrappingKey(int Generation, byte[] Key, DateTime? MadeAt);

@@ -47,9 +47,11 @@ internal sealed class EndWhatWasOpen(IServiceScopeFactory scopes, TimeProvider c
         var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
         var invitations = await db.Invitations.Where(i => i.ClosedAt == null).ToListAsync(ct);
         invitations.ForEach(i => i.ClosedAt = now);
+        var doors = await db.PortalInvitations.Where(i => i.ClosedAt == null).ToListAsync(ct);
+        doors.ForEach(i => i.ClosedAt = now);
         var resets = await db.SignInResets.Where(r => r.ClosedAt == null).ToListAsync(ct);
         resets.ForEach(r => r.ClosedAt = now);
         await scope.ServiceProvider.GetRequiredService<History>().Save(new(nameof(EndWhatWasOpen), practice, null), ct);
-        return invitations.Count + resets.Count;
+        return invitations.Count + doors.Count + resets.Count;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Reknit.Web.Features.Accounts;
 using Reknit.Web.Outside.Keys;
 
 namespace Reknit.Web.Storage.Backups;
@@ -109,6 +110,7 @@ internal sealed class RestoreBackup(Settings settings, KeyFile keys, TimeProvide
         var erased = await services.GetRequiredService<EraseAgain>().Run(anchors.Erased(), ct);
         var ended = await services.GetRequiredService<EndWhatWasOpen>().Run(ct);
         await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SealAccountsAgain>().Run(ct);
         var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
         var heads = await db.HistoryHeads.IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
         return (new(check, ended, erased), heads);
@@ -126,7 +128,9 @@ internal sealed class RestoreBackup(Settings settings, KeyFile keys, TimeProvide
         StartRules.RefuseNewer(await FoundDatabase.Look(restored, ct));
         try
         {
-            await using var app = Program.Build(restored, keys, builder => builder.Services.AddSingleton(clock));
+            // A backup of before a rotation has accounts sealed as they were then.
+            var taking = keys.TakingOlderSeals();
+            await using var app = Program.Build(restored, taking, builder => builder.Services.AddSingleton(clock));
             await PrepareDatabase.Run(app.Services, ct);
             return await work(app.Services);
         }
