@@ -24,6 +24,7 @@ public sealed record SigningFacts(
 /// <param name="HashShown">SHA-256 of the text that they had before them.</param>
 /// <param name="Hash">SHA-256 of the release's text as it is now.</param>
 /// <param name="IsMeant">They said that typing the name is their signature.</param>
+/// <param name="HasAgreed">They agreed to sign on screen, and did not withdraw it.</param>
 /// <param name="IsOver">Its last day has passed, or its event has happened.</param>
 public sealed record SignedInPortal(
     string Typed,
@@ -31,7 +32,8 @@ public sealed record SignedInPortal(
     string HashShown,
     string Hash,
     bool IsMeant,
-    bool IsOver
+    bool IsOver,
+    bool HasAgreed
 );
 
 /// <summary>What must hold before a signature on a release is recorded.</summary>
@@ -81,6 +83,13 @@ public static class SigningRules
             "Nobody signs in the portal what has ended.",
             Electronic,
             f => Signing(f)?.IsOver != true
+        ),
+        new(
+            "SG.10",
+            RequirementKind.Hard,
+            "Who signs in the portal agreed before to sign on screen; without that, only paper.",
+            "15 U.S.C. 7001(c)",
+            f => Signing(f)?.HasAgreed != false
         ),
     ];
 

@@ -2,12 +2,21 @@ using Reknit.Domain.Cases;
 
 namespace Reknit.Domain.Portal;
 
-/// <summary>What is known of somebody who shall get a door.</summary>
+/// <summary>What is known of somebody who shall get a door, or has one.</summary>
 /// <param name="Part">What the person is to the case; null where they are no part of it.</param>
 /// <param name="WorksHere">The same person works in this practice, or did.</param>
-public sealed record DoorAsked(CasePart? Part, CaseState Case, bool WorksHere, bool HasDoor);
+/// <param name="AppointmentIsOver">The order that appointed them is on file for this case, and none holds today.</param>
+public sealed record DoorAsked(
+    CasePart? Part,
+    CaseState Case,
+    bool WorksHere,
+    bool HasDoor,
+    bool AppointmentIsOver = false
+);
 
-/// <summary>What must hold before somebody is invited to the portal.</summary>
+/// <summary>
+/// What must hold before somebody is invited to the portal, again when they join, and as long as the door stands.
+/// </summary>
 public static class DoorRules
 {
     private const string Source = "Practice standard: the portal";
@@ -28,9 +37,17 @@ public static class DoorRules
         Hard("PD.4", "The case is open.", asked => asked.Case == CaseState.Open),
         Hard("PD.5", "Nobody is staff of a practice and has a door to it.", asked => !asked.WorksHere),
         Hard("PD.6", "They have no open door to this case yet.", asked => !asked.HasDoor),
+        Hard(
+            "PD.7",
+            "The appointment of a guardian or minor's counsel, where it is on file, holds today.",
+            asked => asked.Part != CasePart.GuardianAdLitem || !asked.AppointmentIsOver
+        ),
     ];
 
     public static Decision Decide(DoorAsked asked) => Decision.On(Requirements, asked);
+
+    /// <summary>Whether an open door still stands: it ends by itself with what it was opened for.</summary>
+    public static bool Stands(DoorAsked door) => Decide(door with { HasDoor = false }) is Decision.Allowed;
 
     /// <summary>Who can have a door.</summary>
     public static bool IsFor(CasePart part) =>

@@ -78,6 +78,8 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<PortalInvitation> PortalInvitations => Set<PortalInvitation>();
     public DbSet<PortalHandle> PortalHandles => Set<PortalHandle>();
     public DbSet<PortalAnswer> PortalAnswers => Set<PortalAnswer>();
+    public DbSet<ElectronicConsent> ElectronicConsents => Set<ElectronicConsent>();
+    public DbSet<PortalNotice> PortalNotices => Set<PortalNotice>();
     public DbSet<HelpLine> HelpLines => Set<HelpLine>();
 
     public DbSet<PracticeText> PracticeTexts => Set<PracticeText>();

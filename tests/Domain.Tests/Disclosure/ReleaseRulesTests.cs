@@ -131,7 +131,14 @@ public sealed class ReleaseRulesTests
         Refuses("SG.5", Signing with { On = Today.AddDays(-1) });
     }
 
-    [Fact, Covers("SG.6", met: true), Covers("SG.7", met: true), Covers("SG.8", met: true), Covers("SG.9", met: true)]
+    [
+        Fact,
+        Covers("SG.6", met: true),
+        Covers("SG.7", met: true),
+        Covers("SG.8", met: true),
+        Covers("SG.9", met: true),
+        Covers("SG.10", met: true)
+    ]
     public void In_the_portal_a_full_name_typed_under_the_very_text_is_a_signature()
     {
         Assert.IsType<Decision.Allowed>(SigningRules.Decide(Signing with { InPortal = InPortal }));
@@ -141,7 +148,7 @@ public sealed class ReleaseRulesTests
             Assert.IsType<Decision.Allowed>(SigningRules.Decide(Signing with { InPortal = given }));
         }
 
-        var bare = new SignedInPortal("", "Mira Dorn", "", "abc", IsMeant: false, IsOver: true);
+        var bare = new SignedInPortal("", "Mira Dorn", "", "abc", IsMeant: false, IsOver: true, HasAgreed: false);
         Assert.IsType<Decision.Allowed>(
             SigningRules.Decide(Signing with { Answer = SignatureState.Refused, InPortal = bare })
         );
@@ -152,7 +159,8 @@ public sealed class ReleaseRulesTests
         Covers("SG.6", met: false),
         Covers("SG.7", met: false),
         Covers("SG.8", met: false),
-        Covers("SG.9", met: false)
+        Covers("SG.9", met: false),
+        Covers("SG.10", met: false)
     ]
     public void In_the_portal_nothing_else_is_a_signature()
     {
@@ -166,6 +174,7 @@ public sealed class ReleaseRulesTests
         Refuses("SG.7", Signing with { InPortal = InPortal with { HashShown = "", Hash = "" } });
         Refuses("SG.8", Signing with { InPortal = InPortal with { IsMeant = false } });
         Refuses("SG.9", Signing with { InPortal = InPortal with { IsOver = true } });
+        Refuses("SG.10", Signing with { InPortal = InPortal with { HasAgreed = false } });
     }
 
     [Fact]
@@ -214,7 +223,8 @@ public sealed class ReleaseRulesTests
         "abc",
         "abc",
         IsMeant: true,
-        IsOver: false
+        IsOver: false,
+        HasAgreed: true
     );
 
     private static void AssertMet(ReleaseDraft draft) => Assert.IsType<Decision.Allowed>(ReleaseRules.Decide(draft));

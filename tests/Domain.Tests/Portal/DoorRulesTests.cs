@@ -14,7 +14,8 @@ public sealed class DoorRulesTests
         Covers("PD.3", met: true),
         Covers("PD.4", met: true),
         Covers("PD.5", met: true),
-        Covers("PD.6", met: true)
+        Covers("PD.6", met: true),
+        Covers("PD.7", met: true)
     ]
     [InlineData(CasePart.Parent)]
     [InlineData(CasePart.OtherCaregiver)]
@@ -41,6 +42,26 @@ public sealed class DoorRulesTests
 
     [Fact, Covers("PD.6", met: false)]
     public void PD_6_one_open_door_is_enough() => Assert.Equal(["PD.6"], Unmet(Usual with { HasDoor = true }));
+
+    [Fact, Covers("PD.7", met: false)]
+    public void PD_7_a_guardians_door_ends_with_the_appointment()
+    {
+        var guardian = Usual with { Part = CasePart.GuardianAdLitem, AppointmentIsOver = true };
+
+        Assert.Equal(["PD.7"], Unmet(guardian));
+        Assert.Empty(Unmet(guardian with { Part = CasePart.Counsel }));
+    }
+
+    [Fact]
+    public void An_open_door_stands_as_long_as_another_one_could_be_opened()
+    {
+        var open = Usual with { HasDoor = true };
+
+        Assert.True(DoorRules.Stands(open));
+        Assert.False(DoorRules.Stands(open with { Part = null }));
+        Assert.False(DoorRules.Stands(open with { Case = CaseState.Closed }));
+        Assert.False(DoorRules.Stands(open with { Part = CasePart.GuardianAdLitem, AppointmentIsOver = true }));
+    }
 
     [
         Fact,

@@ -39,6 +39,7 @@ public sealed class CanaryRun : IAsyncLifetime
         await Papers();
         await Accountings();
         await FilesOfStaff();
+        await app.Services.GetRequiredService<KeepPortal>().Run(default);
         var kinds = await ReadOutbox.Into(Search, app, Family.Practice);
         // A use case that writes mail counts as walked when a mail of a kind that it names lies in the outbox.
         var writers = WaysOut.MailWriters().Where(file => kinds.Any(File.ReadAllText(file).Contains));

@@ -19,7 +19,9 @@ internal sealed record Channel(string Name, params string[] Ways)
             "Pages of the portal",
             "part of the portal: ReleaseSections",
             "part of the portal: OwnPapers",
-            "file: portal/papers/{handle}"
+            "file: portal/papers/{handle}",
+            "file: portal/electronic",
+            "file: portal/releases/{handle}"
         ),
         new("Staff's pages, asked for by people outside"),
         new("Pages for a browser that is not signed in"),
@@ -32,7 +34,7 @@ internal sealed record Channel(string Name, params string[] Ways)
             "file: orders/{id:guid}/drafts/{draft:guid}/file"
         ),
         new("Table files for a person", "file: cases/{id:guid}/disclosures/of/{person:guid}?handler=Table"),
-        new("Mail"),
+        new("Mail", "mail: RemindOutsiders"),
         new("The log"),
         // For the practice's own eyes; only their names and headers are looked at.
         new(

@@ -112,6 +112,15 @@ internal static class FillTelling
                 );
             }
         }
+
+        await family.Therapist.Send(
+            family.Case + "/contacts",
+            "Keep it",
+            ("Person", family.Id("Mira")),
+            ("Kind", "Mail"),
+            ("Words", "mira@example.org"),
+            ("IsSafeToUse", "true")
+        );
     }
 
     /// <summary>One that ended, and one that stands and can be ended: the page for it.</summary>

@@ -11,14 +11,12 @@ using Reknit.Web.Features.Disclosure.Tellings;
 using Reknit.Web.Features.Portal;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
-using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Oversight;
 
 /// <summary>What one person outside would see now, on every way by which something leaves the practice.</summary>
 [Requires(Permission.PreviewOutside)]
 internal sealed class WouldSeePage(
-    CaseworkDb db,
     CaseAccess access,
     CaseAudiences audiences,
     FindFacts facts,
@@ -84,7 +82,7 @@ internal sealed class WouldSeePage(
     /// <summary>Asked as the portal asks for them, so that the page cannot say anything else than the portal does.</summary>
     private async Task<IReadOnlyList<PortalSection>?> PortalOf(Actor actor, PersonId person, CancellationToken ct)
     {
-        if (!await db.PortalDoors.AnyAsync(d => d.CaseId == Case && d.PersonId == person && d.EndedAt == null, ct))
+        if (!await (await doors.Standing(ct)).AnyAsync(d => d.CaseId == Case && d.PersonId == person, ct))
         {
             return null;
         }

@@ -20,6 +20,7 @@ internal sealed class AnswerRelease(
     CaseworkDb db,
     OwnReleases releases,
     ConfirmPassword confirm,
+    ElectronicConsents consents,
     Vault vault,
     History history,
     LocalTime local,
@@ -114,7 +115,15 @@ internal sealed class AnswerRelease(
             today,
             zone.DayOf(own.Release.MadeAt),
             today,
-            new(input.TypedName, name, input.HashShown, hash, input.IsMeant, own.State == OwnReleaseState.Over)
+            new(
+                input.TypedName,
+                name,
+                input.HashShown,
+                hash,
+                input.IsMeant,
+                own.State == OwnReleaseState.Over,
+                HasAgreed: await consents.Of(person, ct) is not null
+            )
         );
     }
 

@@ -8,6 +8,8 @@ using Reknit.Domain.Portal;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Words;
+using Reknit.Web.Features.Words.Texts;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Portal;
@@ -19,6 +21,8 @@ internal sealed class AnswerReleasePage(
     OwnReleases releases,
     AnswerRelease answer,
     TakeBackRelease takeBack,
+    ElectronicConsents consents,
+    PortalWords words,
     Vault vault,
     LocalTime local,
     TimeProvider clock
@@ -54,6 +58,9 @@ internal sealed class AnswerReleasePage(
     /// <summary>What they signed here; null where they did not.</summary>
     public PortalAnswer? Copy { get; private set; }
 
+    /// <summary>Without it there is no form to sign on screen, only paper.</summary>
+    public bool HasAgreed { get; private set; }
+
     public PracticeZone Zone { get; private set; } = null!;
 
     /// <summary>Of the second form of the page: each form has an id of its own.</summary>
@@ -65,11 +72,23 @@ internal sealed class AnswerReleasePage(
         return await Load(ct) ? Page() : NotFound();
     }
 
-    public Task<IActionResult> OnPost(CancellationToken ct) =>
-        Answer(SignatureState.Given, "You signed. You can take it back at any time.", ct);
+    public Task<IActionResult> OnPost(CancellationToken ct) => Answer(SignatureState.Given, PortalTexts.SignDone, ct);
 
     public Task<IActionResult> OnPostRefuse(CancellationToken ct) =>
-        Answer(SignatureState.Refused, "The practice knows that you said no.", ct);
+        Answer(SignatureState.Refused, PortalTexts.RefuseDone, ct);
+
+    /// <summary>Their copy as a file, of what they signed here.</summary>
+    public async Task<IActionResult> OnGetCopy(CancellationToken ct)
+    {
+        if (!await Load(ct) || Copy is not { } signed)
+        {
+            return NotFound();
+        }
+
+        var (practice, say) = (await consents.Practice(ct), await words.Now(ct));
+        var bytes = CopyOfRelease.Of(Text, signed, practice, Zone.Written(signed.At), say);
+        return File(bytes, CopyOfRelease.MediaType, "copy.txt");
+    }
 
     public async Task<IActionResult> OnPostTakeBack(CancellationToken ct)
     {
@@ -78,11 +97,11 @@ internal sealed class AnswerReleasePage(
             return NotFound();
         }
 
-        TempData.Say("You took it back. Nothing more is told under it.");
+        TempData.Say((await words.Now(ct)).Say(PortalTexts.TakeBackDone).Plain);
         return LocalRedirect(PortalPlaces.Release(Handle));
     }
 
-    private async Task<IActionResult> Answer(SignatureState given, string said, CancellationToken ct)
+    private async Task<IActionResult> Answer(SignatureState given, TextKey said, CancellationToken ct)
     {
         var input = new AnswerRelease.Input(
             Handle,
@@ -94,19 +113,20 @@ internal sealed class AnswerReleasePage(
             IsMeant,
             Password
         );
+        var say = await words.Now(ct);
         switch (await answer.Handle(User.Actor(), input, Visit.Of(HttpContext), ct))
         {
             case AnswerRelease.Outcome.Done:
-                TempData.Say(said);
+                TempData.Say(say.Say(said).Plain);
                 return LocalRedirect(PortalPlaces.Release(Handle));
             case AnswerRelease.Outcome.Refused refused:
-                Say(refused.Unmet);
+                Say(refused.Unmet, say);
                 break;
             case AnswerRelease.Outcome.WrongPassword:
-                ModelState.AddModelError(nameof(Password), ConfirmPassword.Refusal);
+                ModelState.AddModelError(nameof(Password), say.Say(PortalTexts.PasswordWrong).Plain);
                 break;
             case AnswerRelease.Outcome.Conflict:
-                ModelState.AddModelError("", NoAnswerNow);
+                ModelState.AddModelError("", say.Say(PortalTexts.SignNotNow).Plain);
                 db.ChangeTracker.Clear();
                 break;
             default:
@@ -118,24 +138,19 @@ internal sealed class AnswerReleasePage(
         return await Load(ct) ? Page() : NotFound();
     }
 
-    private const string NoAnswerNow =
-        "Nothing was signed. See above how it stands now, and try again if it still asks.";
-
-    private void Say(IReadOnlyList<RequirementState> unmet)
+    private void Say(IReadOnlyList<RequirementState> unmet, WordsOf say)
     {
         foreach (var id in unmet.Select(state => state.Id))
         {
-            var (field, words) = id switch
+            var (field, key) = id switch
             {
-                "SG.6" => (nameof(TypedName), "Type your full name, as it stands below."),
-                "SG.7" => (
-                    "",
-                    "Nothing was signed: the text is not the one that you had before you. Read it once more."
-                ),
-                "SG.8" => (nameof(IsMeant), "Say that typing your name is your signature."),
-                _ => ("", NoAnswerNow),
+                "SG.6" => (nameof(TypedName), PortalTexts.SignNameWrong),
+                "SG.7" => ("", PortalTexts.SignTextChanged),
+                "SG.8" => (nameof(IsMeant), PortalTexts.SignNotMeant),
+                "SG.10" => ("", PortalTexts.SignNeedsElectronic),
+                _ => ("", PortalTexts.SignNotNow),
             };
-            ModelState.AddModelError(field, words);
+            ModelState.AddModelError(field, say.Say(key).Plain);
         }
     }
 
@@ -157,6 +172,7 @@ internal sealed class AnswerReleasePage(
                 a => a.ReleaseId == id && a.PersonId == person && a.Kind == PortalAnswerKind.Given,
                 ct
             );
+        HasAgreed = await consents.Of(person, ct) is not null;
         return true;
     }
 }

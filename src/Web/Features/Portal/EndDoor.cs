@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
-using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -10,13 +9,7 @@ namespace Reknit.Web.Features.Portal;
 /// Ends a person's door to one case, and every session of theirs in this practice. With the last door their
 /// membership ends too; what they signed stays theirs.
 /// </summary>
-internal sealed class EndDoor(
-    CaseworkDb db,
-    DoorsOfCase doors,
-    History history,
-    EndSessions sessions,
-    TimeProvider clock
-)
+internal sealed class EndDoor(CaseworkDb db, DoorsOfCase doors, CloseDoor close, History history)
 {
     public sealed record Input(Guid FormId, CaseId Case, string Door);
 
@@ -49,19 +42,7 @@ internal sealed class EndDoor(
             return new Outcome.Ended();
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        door.EndedAt = now;
-        if (
-            !await db.PortalDoors.AnyAsync(
-                d => d.PersonId == door.PersonId && d.Handle != door.Handle && d.EndedAt == null,
-                ct
-            )
-        )
-        {
-            (await db.Memberships.SingleAsync(m => m.PersonId == door.PersonId, ct)).EndedAt = now;
-        }
-
-        await sessions.MarkAllOf(actor.Practice, door.PersonId, ct);
+        await close.Mark(door, ct);
         var form = new PostedForm(input.FormId, PortalPlaces.Doors(input.Case));
         var act = new Act(nameof(EndDoor), actor.Practice, actor.Person, form);
         return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Ended();

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
-using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
 using Reknit.Domain.Portal;
@@ -19,6 +18,7 @@ namespace Reknit.Web.Features.Portal;
 internal sealed class InviteOutsider(
     CaseworkDb db,
     DoorsOfCase doors,
+    DoorFacts facts,
     History history,
     OneTimeTokens tokens,
     Settings settings,
@@ -44,7 +44,7 @@ internal sealed class InviteOutsider(
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {
-        if (await doors.Find(actor, input.Case, ct) is not { } found)
+        if (await doors.Find(actor, input.Case, ct) is null)
         {
             return new Outcome.NotFound();
         }
@@ -55,7 +55,7 @@ internal sealed class InviteOutsider(
         }
 
         var member = await db.Memberships.AsNoTracking().SingleOrDefaultAsync(m => m.PersonId == input.Person, ct);
-        if (DoorRules.Decide(await Facts(found, input.Person, member, ct)) is Decision.Refused refused)
+        if (DoorRules.Decide(await facts.Of(actor.Practice, input.Case, input.Person, ct)) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.Unmet);
         }
@@ -71,17 +71,6 @@ internal sealed class InviteOutsider(
         );
         return await history.Save(act, ct) is Saved.Done ? outcome : new Outcome.ShownBefore();
     }
-
-    private async Task<DoorAsked> Facts(Case asked, PersonId person, Membership? member, CancellationToken ct) =>
-        new(
-            await db
-                .CasePeople.Where(p => p.CaseId == asked.Id && p.PersonId == person)
-                .Select(p => (CasePart?)p.Part)
-                .FirstOrDefaultAsync(ct),
-            asked.State,
-            member?.Role.IsStaff() == true,
-            await db.PortalDoors.AnyAsync(d => d.CaseId == asked.Id && d.PersonId == person && d.EndedAt == null, ct)
-        );
 
     /// <summary>A new link takes the place of those before.</summary>
     private async Task CloseOpen(Input input, DateTime now, CancellationToken ct)

@@ -18,6 +18,7 @@ internal sealed class JoinPortal(
     OpenAccount open,
     SignInNames names,
     OneTimeTokens tokens,
+    DoorFacts doors,
     TimeProvider clock
 )
 {
@@ -45,7 +46,14 @@ internal sealed class JoinPortal(
     {
         var hash = tokens.Hash(token);
         var found = await db.PortalInvitations.IgnoreQueryFilters().SingleOrDefaultAsync(i => i.TokenHash == hash, ct);
-        return found?.IsOpen(clock.GetUtcNow().UtcDateTime) == true ? found : null;
+        return found?.IsOpen(clock.GetUtcNow().UtcDateTime) == true && await IsStillFor(found, ct) ? found : null;
+    }
+
+    /// <summary>Since the invitation the case may have closed, or the appointment ended.</summary>
+    private async Task<bool> IsStillFor(PortalInvitation invitation, CancellationToken ct)
+    {
+        var asked = await doors.Of(invitation.PracticeId, invitation.CaseId, invitation.PersonId, ct);
+        return DoorRules.Decide(asked) is Decision.Allowed;
     }
 
     public async Task<Outcome> Handle(Input input, CancellationToken ct)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Words.Texts;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Portal;
@@ -19,7 +20,8 @@ internal sealed class JoinPortalPage(
     JoinPortal join,
     SignInNames names,
     SecondFactors factors,
-    NextStep next
+    NextStep next,
+    PortalWords words
 ) : PageModel
 {
     [BindProperty]
@@ -58,6 +60,7 @@ internal sealed class JoinPortalPage(
             return Page();
         }
 
+        var say = await words.Now(ct);
         switch (await join.Handle(new(token, code, Password, signed), ct))
         {
             case JoinPortal.Outcome.Joined(_, var practice) when signed is not null:
@@ -76,13 +79,13 @@ internal sealed class JoinPortalPage(
             case JoinPortal.Outcome.WrongCode:
                 ModelState.AddModelError(
                     signed is null ? nameof(Code) : nameof(SameCode),
-                    "This is not the code. After five tries the link does not work any more."
+                    say.Say(PortalTexts.JoinWrongCode).Plain
                 );
                 break;
             case JoinPortal.Outcome.Refused refused:
                 foreach (var unmet in refused.Unmet)
                 {
-                    ModelState.AddModelError("", $"This sign-in cannot be used: {unmet.Words}");
+                    ModelState.AddModelError("", say.Say(PortalTexts.JoinRefused, ("why", unmet.Words)).Plain);
                 }
 
                 break;

@@ -7,6 +7,7 @@ using Reknit.Domain.Portal;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.Orders.Papers;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Words.Texts;
 using Reknit.Web.Outside.Files;
 using Reknit.Web.Storage;
 
@@ -20,6 +21,7 @@ internal sealed class OpenPaperPage(
     CaseworkDb db,
     SealedFiles files,
     Vault vault,
+    PortalWords words,
     LocalTime local
 ) : PageModel
 {
@@ -45,7 +47,7 @@ internal sealed class OpenPaperPage(
 
         if (!await confirm.Handle(actor.Account, Password, Visit.Of(HttpContext), ct))
         {
-            ModelState.AddModelError(nameof(Password), ConfirmPassword.Refusal);
+            ModelState.AddModelError(nameof(Password), (await words.Now(ct)).Say(PortalTexts.PasswordWrong).Plain);
             return Page();
         }
 

@@ -4,8 +4,8 @@ using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Portal;
 using Reknit.Web.Features.Disclosure;
-using Reknit.Web.Features.Orders.Papers;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Words.Texts;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Portal;
@@ -17,13 +17,14 @@ internal sealed class OwnPapers(
     PortalHandles handles,
     CaseAudiences audiences,
     FindFacts facts,
+    PortalWords words,
     LocalTime local
 ) : IPortalSections
 {
     /// <summary>Those that lie there now, of orders that hold, in cases to which the person has an open door.</summary>
-    public IQueryable<SharedPaper> Of(Actor actor)
+    public async Task<IQueryable<SharedPaper>> Of(Actor actor, CancellationToken ct)
     {
-        var (person, cases) = (actor.Person, portal.CasesOf(actor));
+        var (person, cases) = (actor.Person, await portal.CasesOf(actor, ct));
         return db
             .SharedPapers.AsNoTracking()
             .Where(s =>
@@ -39,7 +40,7 @@ internal sealed class OwnPapers(
     async Task<IReadOnlyList<PortalSection>> IPortalSections.Of(Actor actor, CancellationToken ct)
     {
         var papers = await (
-            from s in Of(actor)
+            from s in await Of(actor, ct)
             join d in db.DraftsMade on s.DraftId equals d.Id
             orderby s.SharedAt descending
             select new
@@ -55,19 +56,26 @@ internal sealed class OwnPapers(
             return [];
         }
 
-        var zone = await local.Zone(ct);
+        var (zone, say) = (await local.Zone(ct), await words.Now(ct));
         var names = await handles.Of(actor, PortalThing.Paper, [.. papers.Select(p => p.Id)], ct);
         return
         [
             new(
-                "Papers for you",
+                say.Say(PortalTexts.SectionPapers).Plain,
                 false,
                 20,
                 [
                     .. papers.Select(p => new PortalLine(
-                        $"{PaperWords.Kind(p.Kind)}, {PaperWords.Form(p.Form)}",
+                        say.Say(
+                            PortalTexts.PaperLine,
+                            ("paper", say.Say(PortalWords.Of(p.Kind)).Plain),
+                            ("form", say.Say(PortalWords.Of(p.Form)).Plain)
+                        ).Plain,
                         PortalPlaces.Paper(names[p.Id]),
-                        "Since " + zone.DayOf(p.SharedAt).ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+                        say.Say(
+                            PortalTexts.PaperSince,
+                            ("day", zone.DayOf(p.SharedAt).ToString("d MMMM yyyy", CultureInfo.InvariantCulture))
+                        ).Plain
                     )),
                 ]
             ),
@@ -79,7 +87,7 @@ internal sealed class OwnPapers(
     {
         if (
             await handles.Find(actor, PortalThing.Paper, handle, ct) is not { } id
-            || await Of(actor).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } paper
+            || await (await Of(actor, ct)).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } paper
             || (await audiences.Members(paper.CaseId, ct)).FirstOrDefault(m => m.Id == actor.Person) is not { } self
         )
         {

@@ -1,8 +1,11 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Portal;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Words;
+using Reknit.Web.Features.Words.Texts;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Portal;
@@ -22,20 +25,18 @@ internal enum OwnReleaseState
 
 /// <summary>A release as one of its signers sees it; nothing in it follows from how another signer answered.</summary>
 /// <param name="Version">Of the signer's own signature.</param>
+/// <param name="Words">What it is called, and <paramref name="Note"/> how it stands.</param>
 internal sealed record OwnRelease(
     Release Release,
     string Handle,
-    string Whose,
-    string ToWhom,
+    string Words,
+    string Note,
     OwnReleaseState State,
-    DateOnly? AnsweredOn,
     string? Authority,
     bool IsOnlySigner,
     int Version
 )
 {
-    public string Words => $"Permission to tell {ToWhom} about {Whose}";
-
     /// <summary>Somebody who said no may change their mind.</summary>
     public bool CanSign => State is OwnReleaseState.Waits or OwnReleaseState.Refused;
 
@@ -47,6 +48,7 @@ internal sealed class OwnReleases(
     CaseworkDb db,
     PortalAccess access,
     PortalHandles handles,
+    PortalWords words,
     LocalTime local,
     TimeProvider clock
 )
@@ -78,7 +80,7 @@ internal sealed class OwnReleases(
 
     private async Task<IReadOnlyList<OwnRelease>> Read(Actor actor, IQueryable<Release> releases, CancellationToken ct)
     {
-        var (person, cases) = (actor.Person, access.CasesOf(actor));
+        var (person, cases) = (actor.Person, await access.CasesOf(actor, ct));
         var rows = await (
             from r in releases
             join own in db.ReleaseSignatures on r.Id equals own.ReleaseId
@@ -102,27 +104,43 @@ internal sealed class OwnReleases(
         var zone = await local.Zone(ct);
         var today = zone.DayOf(clock.GetUtcNow().UtcDateTime);
         var named = await handles.Of(actor, PortalThing.Release, [.. rows.Select(r => r.Release.Id.Value)], ct);
-        return [.. rows.Select(row => Of(row, named[row.Release.Id.Value], today, zone))];
+        var say = await words.Now(ct);
+        return [.. rows.Select(row => Of(row, named[row.Release.Id.Value], today, zone, say))];
     }
 
-    private static OwnRelease Of(Row row, string handle, DateOnly today, PracticeZone zone)
+    private static OwnRelease Of(Row row, string handle, DateOnly today, PracticeZone zone, WordsOf words)
     {
         var (release, own) = (row.Release, row.Own);
         var tookBackOn =
             row.TakenBackAt is { } at ? zone.DayOf(at)
             : release.RevokedBy == own.PersonId ? release.RevokedOn
             : null;
+        var state = StateOf(release, own.State, tookBackOn is not null, today);
+        var to = row.ToWhom ?? DisclosureWords.Of(release.ToKind).ToLowerInvariant();
+        var whose = row.Whose ?? words.Say(PortalTexts.ReleaseFamily).Plain;
         return new(
             release,
             handle,
-            row.Whose ?? "the family",
-            row.ToWhom ?? DisclosureWords.Of(release.ToKind).ToLowerInvariant(),
-            StateOf(release, own.State, tookBackOn is not null, today),
-            tookBackOn ?? own.On,
+            words.Say(PortalTexts.ReleaseWords, ("to", to), ("whose", whose)).Plain,
+            Note(state, tookBackOn ?? own.On, words).Plain,
+            state,
             own.Authority,
             row.Signers == 1,
             own.Version
         );
+    }
+
+    private static Wording Note(OwnReleaseState state, DateOnly? answeredOn, WordsOf words)
+    {
+        var on = answeredOn?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
+        return state switch
+        {
+            OwnReleaseState.Waits => words.Say(PortalTexts.ReleaseWaits),
+            OwnReleaseState.Signed => words.Say(PortalTexts.ReleaseSigned, ("day", on)),
+            OwnReleaseState.Refused => words.Say(PortalTexts.ReleaseRefused, ("day", on)),
+            OwnReleaseState.TakenBack => words.Say(PortalTexts.ReleaseTakenBack, ("day", on)),
+            _ => words.Say(PortalTexts.ReleaseOver),
+        };
     }
 
     /// <summary>

@@ -15,8 +15,34 @@ internal sealed class PortalMapping
         IEntityTypeConfiguration<PortalInvitation>,
         IEntityTypeConfiguration<PortalHandle>,
         IEntityTypeConfiguration<PortalAnswer>,
-        IEntityTypeConfiguration<SharedPaper>
+        IEntityTypeConfiguration<SharedPaper>,
+        IEntityTypeConfiguration<ElectronicConsent>,
+        IEntityTypeConfiguration<PortalNotice>
 {
+    public void Configure(EntityTypeBuilder<PortalNotice> row)
+    {
+        row.InCompartment(Compartment.PracticeAdministration);
+        row.ToTable("PortalNotices")
+            .HasKey(n => new
+            {
+                n.PracticeId,
+                n.PersonId,
+                n.Occasion,
+                n.ThingId,
+            });
+        row.OfPerson(n => new { n.PracticeId, n.PersonId });
+    }
+
+    public void Configure(EntityTypeBuilder<ElectronicConsent> row)
+    {
+        row.InCompartment(Compartment.PracticeAdministration);
+        row.ToTable("ElectronicConsents").HasKey(c => new { c.PracticeId, c.Id });
+        row.Property(c => c.Statement).HasMaxLength(ElectronicConsent.StatementLength);
+        row.Property(c => c.StatementHash).HasMaxLength(64);
+        row.Property(c => c.Version).IsConcurrencyToken();
+        row.OfPerson(c => new { c.PracticeId, c.PersonId });
+    }
+
     public void Configure(EntityTypeBuilder<SharedPaper> row)
     {
         row.InCompartment(Compartment.CourtFacing);

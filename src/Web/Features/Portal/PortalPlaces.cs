@@ -9,6 +9,7 @@ internal static class PortalPlaces
 {
     public const string Home = "/portal";
     public const string Releases = "/portal/releases";
+    public const string Electronic = "/portal/electronic";
     public const string Join = "/portal/join/";
 
     private const int HandleBytes = 16;

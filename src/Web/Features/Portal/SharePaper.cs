@@ -20,6 +20,7 @@ namespace Reknit.Web.Features.Portal;
 internal sealed class SharePaper(
     CaseworkDb db,
     CaseAccess access,
+    PortalAccess portal,
     CaseAudiences audiences,
     FindFacts facts,
     KeepDisclosure disclosures,
@@ -64,7 +65,7 @@ internal sealed class SharePaper(
         var found = await facts.Of(actor, input.Case, ct, orderOnFile: paper.OrderId.Value);
         var says = found.Decide(OfPaper(to.Audience));
         var sharing = new SharingFacts(
-            await db.PortalDoors.AnyAsync(d => d.CaseId == input.Case && d.PersonId == to.Id && d.EndedAt == null, ct),
+            await (await portal.Standing(ct)).AnyAsync(d => d.CaseId == input.Case && d.PersonId == to.Id, ct),
             IsFor(paper, to),
             says is DisclosureAnswer.Allowed && await Holds(paper.OrderId, ct),
             await db.SharedPapers.AnyAsync(s => s.DraftId == paper.Id && s.PersonId == to.Id && s.EndedAt == null, ct)

@@ -1,3 +1,5 @@
+using Reknit.Web.Features.Words.Texts;
+
 namespace Reknit.Web.Features.Words;
 
 /// <summary>Names one text that families read, and says to its editors where it stands.</summary>
@@ -89,6 +91,7 @@ internal static class TextKeys
         ProblemTitle,
         ProblemBody,
         NotThereBody,
+        .. PortalTexts.Keys,
     ];
 
     public static TextKey? Named(string name) => All.FirstOrDefault(key => key.Name == name);

@@ -30,11 +30,13 @@ internal static class PortalSupport
         await app.Ask(practice, db => db.People.Where(p => p.Name.StartsWith(name)).Select(p => p.Id).SingleAsync());
 
     /// <summary>A browser in which somebody of the case is signed in who has a door to it.</summary>
+    /// <param name="agreed">They agreed to sign on screen, or did not come to it yet.</param>
     public static async Task<SignedInClient> WithDoor(
         this ReknitApp app,
         PracticeId practice,
         string caseUrl,
-        string name
+        string name,
+        bool agreed = true
     )
     {
         var person = await app.PersonOf(practice, name);
@@ -69,6 +71,23 @@ internal static class PortalSupport
                         Version = 1,
                     }
                 );
+                if (agreed)
+                {
+                    var statement = await services.GetRequiredService<ElectronicConsents>().Now(default);
+                    db.ElectronicConsents.Add(
+                        new()
+                        {
+                            PracticeId = practice,
+                            Id = Guid.CreateVersion7(app.Clock.GetUtcNow()),
+                            PersonId = person,
+                            Statement = statement.Words,
+                            StatementHash = statement.Hash,
+                            GivenAt = app.Clock.GetUtcNow().UtcDateTime,
+                            Version = 1,
+                        }
+                    );
+                }
+
                 Assert.IsType<Saved.Done>(
                     await services.GetRequiredService<History>().Save(new("JoinPortal", practice, person), default)
                 );

@@ -82,6 +82,7 @@ internal static class Rules
         ["permissions"] = OfRole(SeePermissions, "/permissions"),
         ["plans/{id:guid}"] = OfFamily(ReadOrder, f => f.Plan),
         ["portal"] = OfRole(UsePortal, "/portal"),
+        ["portal/electronic"] = OfRole(UsePortal, "/portal/electronic"),
         ["portal/profile"] = OfRole(UsePortal, "/portal/profile"),
         ["portal/releases"] = OfRole(UsePortal, "/portal/releases"),
         ["portal/releases/{handle}"] = OfHandle(UsePortal, f => "/portal/releases/" + f.Handle),

@@ -8,7 +8,12 @@ internal static class ShippedTexts
 
     public static readonly IReadOnlyList<(string Tag, string Name)> Languages = [("en", "English"), ("es", "Español")];
 
-    public static readonly IReadOnlyList<ShippedText> All = [.. English.Texts, .. Spanish.Texts];
+    public static readonly IReadOnlyList<ShippedText> All =
+    [
+        .. English.Texts,
+        .. PortalTexts.English,
+        .. Spanish.Texts,
+    ];
 
     private static readonly Dictionary<(string Key, string Language), ShippedText> ByKey = All.ToDictionary(text =>
         (text.Key.Name, text.Language)
