@@ -14,6 +14,12 @@ public enum CasePart
 
     /// <summary>Another who treats or teaches somebody of the family: a physician, a school's counselor.</summary>
     Provider,
+
+    /// <summary>An agency, such as child protection: an organisation, or one of its people.</summary>
+    Agency,
+
+    /// <summary>Who pays and is no party: an insurer, a grandparent.</summary>
+    Payer,
 }
 
 /// <summary>A person of one case: a parent, a child, counsel, a guardian ad litem.</summary>

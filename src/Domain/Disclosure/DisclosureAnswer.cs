@@ -1,3 +1,5 @@
+using Reknit.Domain.Disclosure.Routes;
+
 namespace Reknit.Domain.Disclosure;
 
 /// <summary>What a telling rests on.</summary>
@@ -56,6 +58,27 @@ public enum Bar
 
     /// <summary>No court's order names it.</summary>
     NoCourtOrder,
+
+    /// <summary>Nobody has put on record by which way the order has papers go to the court.</summary>
+    RouteNotKnown,
+
+    /// <summary>The order has court papers go another way than to them.</summary>
+    OtherRoute,
+
+    /// <summary>Whoever pays is told their own account, and nothing else.</summary>
+    NotForPayers,
+}
+
+/// <summary>How much of a kind of record may be told.</summary>
+public enum Extent
+{
+    Whole,
+
+    /// <summary>No more than attendance and progress; the order says so.</summary>
+    AttendanceAndProgress,
+
+    /// <summary>No more than dates and amounts: what a bill needs.</summary>
+    DatesAndAmounts,
 }
 
 /// <summary>One reason for a refusal.</summary>
@@ -68,8 +91,11 @@ public abstract record DisclosureAnswer
     private DisclosureAnswer() { }
 
     /// <param name="Record">The release, appointment or order; null where it is their own.</param>
-    /// <param name="AttendanceOnly">No more than attendance and progress.</param>
-    public sealed record Allowed(Basis Basis, Guid? Record, bool AttendanceOnly) : DisclosureAnswer;
+    public sealed record Allowed(Basis Basis, Guid? Record, Extent Extent = Extent.Whole) : DisclosureAnswer
+    {
+        /// <summary>The only way by which it goes to the court; null where any way is right.</summary>
+        public CourtRoute? Route { get; init; }
+    }
 
     /// <param name="Reasons">Every shut way; none empty.</param>
     public sealed record Refused(IReadOnlyList<BarReason> Reasons) : DisclosureAnswer;

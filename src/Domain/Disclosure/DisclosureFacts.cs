@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Reknit.Domain.Disclosure.Routes;
 using Reknit.Domain.People;
 
 namespace Reknit.Domain.Disclosure;
@@ -17,11 +18,15 @@ public sealed record AccessGranted(Guid Id, PersonId Asker, CompartmentSet Grant
 /// <summary>Somebody is protected from somebody else.</summary>
 public readonly record struct ProtectiveFlag(PersonId Protected, PersonId From);
 
-/// <summary>What confirmed orders say of telling.</summary>
-/// <param name="Id">The order.</param>
-/// <param name="Counsel">The therapist may speak with counsel for both sides.</param>
-/// <param name="Reports">The therapist may report.</param>
-public sealed record OrderSays(Guid Id, bool Counsel, bool Reports);
+/// <summary>What confirmed orders say of telling; each ground is an order of its own.</summary>
+/// <param name="Counsel">By which the therapist may speak with counsel for both sides; null where none says so.</param>
+/// <param name="Reports">By which the therapist may report; null where none says so.</param>
+public sealed record OrderSays(Guid? Counsel, Guid? Reports)
+{
+    /// <summary>One order that says all there is.</summary>
+    public OrderSays(Guid Id, bool Counsel, bool Reports)
+        : this(Counsel ? Id : null, Reports ? Id : null) { }
+}
 
 /// <summary>All that a decision looks at, found once and asked often.</summary>
 public sealed class DisclosureFacts
@@ -64,6 +69,14 @@ public sealed class DisclosureFacts
 
     /// <summary>An order of the case that holds; whoever it binds may hear what stands in it.</summary>
     public Guid? OrderOnFile { get; }
+
+    /// <summary>The way by which orders have court papers go; null while nobody has put one on record.</summary>
+    public RouteInForce? Route { get; init; }
+
+    /// <summary>Parties for whom counsel of the case speaks.</summary>
+    public IReadOnlySet<PersonId> WithCounsel { get; init; } = FrozenSet<PersonId>.Empty;
+
+    public bool HasCounsel(PersonId party) => WithCounsel.Contains(party);
 
     /// <summary>A release in force that opens this; null where there is none.</summary>
     public Guid? Opening(Telling telling, DateOnly today) => _releases.Opening(telling, today);

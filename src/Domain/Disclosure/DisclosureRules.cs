@@ -1,11 +1,12 @@
-using Reknit.Domain.People;
+using Reknit.Domain.Disclosure.Routes;
 
 namespace Reknit.Domain.Disclosure;
 
 /// <summary>The one decision that whatever leaves the practice passes. The default is no.</summary>
 public static class DisclosureRules
 {
-    private static readonly DisclosureAnswer.Allowed TheirOwn = new(Basis.Own, null, AttendanceOnly: false);
+    private static readonly DisclosureAnswer.Allowed TheirOwn = new(Basis.Own, null);
+    private static readonly DisclosureAnswer.Allowed TheirBill = new(Basis.Own, null, Extent.DatesAndAmounts);
 
     /// <summary>Allowed on the first basis that holds; refused with every way that is shut.</summary>
     /// <param name="today">In the practice's zone.</param>
@@ -18,9 +19,14 @@ public static class DisclosureRules
             return new DisclosureAnswer.Refused([bar]);
         }
 
-        if (IsOwn(telling) && ways.Own == Way.Yes)
+        return CourtPapers.Follow(telling, facts, FirstWay(telling, ways, facts, today));
+    }
+
+    private static DisclosureAnswer FirstWay(Telling telling, Ways ways, DisclosureFacts facts, DateOnly today)
+    {
+        if (telling.IsOwn && ways.Own == Way.Yes)
         {
-            return TheirOwn;
+            return telling.To.Kind == AudienceKind.Payer ? TheirBill : TheirOwn;
         }
 
         if (ByCourtOrder(telling, ways, facts) is { } ordered)
@@ -43,7 +49,7 @@ public static class DisclosureRules
             return granted;
         }
 
-        return ByRelease(telling, ways, facts, today) ?? (DisclosureAnswer)Refusal(telling, ways, facts, today);
+        return ByRelease(telling, ways, facts, today) ?? (DisclosureAnswer)ShutWays.Of(telling, ways, facts, today);
     }
 
     /// <summary>What shuts every way: no release, order or appointment opens it.</summary>
@@ -52,6 +58,11 @@ public static class DisclosureRules
         if (telling.What == Compartment.PracticeAdministration)
         {
             return new(Bar.NeverLeaves, null);
+        }
+
+        if (telling.To.Kind == AudienceKind.Payer && !(telling.IsOwn && telling.What == Compartment.PayersLedger))
+        {
+            return new(Bar.NotForPayers, null);
         }
 
         // Both sides get the same court papers; a protected person's contact is no part of them.
@@ -85,10 +96,6 @@ public static class DisclosureRules
             );
     }
 
-    private static bool IsOwn(Telling telling) =>
-        telling.To.Kind is AudienceKind.Parent or AudienceKind.Child or AudienceKind.Payer
-        && telling.Owner == telling.To.Person;
-
     private static DisclosureAnswer.Allowed? ByCourtOrder(Telling telling, Ways ways, DisclosureFacts facts)
     {
         if (ways.CourtOrder != Way.Yes)
@@ -105,7 +112,7 @@ public static class DisclosureRules
                 && (demand.Of is null || demand.Of == telling.Owner)
             )
             {
-                return new(Basis.CourtOrder, demand.Id, AttendanceOnly: false);
+                return new(Basis.CourtOrder, demand.Id);
             }
         }
 
@@ -128,7 +135,7 @@ public static class DisclosureRules
         {
             if (appointment.Scope.Has(telling.What) && !(appointment.Until < today))
             {
-                return new(Basis.Appointment, appointment.Id, AttendanceOnly: false);
+                return new(Basis.Appointment, appointment.Id);
             }
         }
 
@@ -145,7 +152,7 @@ public static class DisclosureRules
 
         if (telling.IsOfOrderOnly && facts.OrderOnFile is { } onFile && IsBoundByOrder(telling.To))
         {
-            return new(Basis.Order, onFile, AttendanceOnly: false);
+            return new(Basis.Order, onFile);
         }
 
         if (facts.Order is not { } order)
@@ -153,14 +160,15 @@ public static class DisclosureRules
             return null;
         }
 
-        var speaks = telling.To.Kind switch
+        var ground = telling.To.Kind switch
         {
             AudienceKind.Counsel => order.Counsel,
-            AudienceKind.Parent => order.Counsel && telling.To.SpeaksFor == telling.To.Person,
+            AudienceKind.Parent when telling.To.SpeaksFor == telling.To.Person => order.Counsel,
             AudienceKind.Court or AudienceKind.Guardian => order.Reports,
-            _ => false,
+            _ => null,
         };
-        return speaks ? new(Basis.Order, order.Id, facts.Has(TermKind.AttendanceReportsOnly)) : null;
+        var extent = facts.Has(TermKind.AttendanceReportsOnly) ? Extent.AttendanceAndProgress : Extent.Whole;
+        return ground is { } record ? new(Basis.Order, record, extent) : null;
     }
 
     /// <summary>Those who have the order themselves: each side, by counsel or alone, the guardian and the court.</summary>
@@ -171,7 +179,7 @@ public static class DisclosureRules
     /// <summary>What a clinician granted to somebody who asked for their own, or for the family's record.</summary>
     private static DisclosureAnswer.Allowed? ByRequest(Telling telling, Ways ways, DisclosureFacts facts)
     {
-        if (ways.Own != Way.ByRequest || !MayRequest(telling) || telling.IsSubstanceUse)
+        if (ways.Own != Way.ByRequest || !telling.CanBeRequested || telling.IsSubstanceUse)
         {
             return null;
         }
@@ -180,16 +188,12 @@ public static class DisclosureRules
         {
             if (grant.Asker == telling.To.Person && grant.Granted.Has(telling.What))
             {
-                return new(Basis.Request, grant.Id, AttendanceOnly: false);
+                return new(Basis.Request, grant.Id);
             }
         }
 
         return null;
     }
-
-    /// <summary>Their own, and the family's record that they are part of.</summary>
-    private static bool MayRequest(Telling telling) =>
-        IsOwn(telling) || (telling.Owner == default && telling.To.Kind is AudienceKind.Parent or AudienceKind.Child);
 
     private static DisclosureAnswer.Allowed? ByRelease(
         Telling telling,
@@ -198,79 +202,8 @@ public static class DisclosureRules
         DateOnly today
     )
     {
-        return ReleaseBar(telling, ways) is null && facts.Opening(telling, today) is { } release
-            ? new(Basis.Release, release, AttendanceOnly: false)
+        return ShutWays.OfReleases(telling, ways) is null && facts.Opening(telling, today) is { } release
+            ? new(Basis.Release, release)
             : null;
-    }
-
-    /// <summary>Whether a release is no way at all for this audience.</summary>
-    private static Bar? ReleaseBar(Telling telling, Ways ways)
-    {
-        var isOther = telling.To.IsOtherSideThan(telling.Owner);
-        return ways.Release switch
-        {
-            Way.No or Way.ByRequest => Bar.NeverLeaves,
-            Way.NotToOtherSide when isOther => Bar.OtherSide,
-            Way.NotToParents when telling.To.Side is not null || telling.To.IsOfUnknownSide => Bar.ChildsOwn,
-            Way.OwnCounsel when telling.To.Kind != AudienceKind.Counsel || telling.To.SpeaksFor != telling.Owner =>
-                Bar.OtherSide,
-            _ => null,
-        };
-    }
-
-    private static DisclosureAnswer.Refused Refusal(Telling telling, Ways ways, DisclosureFacts facts, DateOnly today)
-    {
-        var reasons = new List<BarReason>();
-        if (ways.Own == Way.ByRequest && MayRequest(telling))
-        {
-            reasons.Add(new(Bar.NeedsRequest, null));
-        }
-
-        if (ReleaseBar(telling, ways) is { } shut)
-        {
-            reasons.Add(new(shut, null));
-        }
-        else
-        {
-            var before = reasons.Count;
-            facts.AddShut(reasons, telling, today);
-            if (reasons.Count == before)
-            {
-                reasons.Add(new(Bar.NoRelease, null));
-            }
-        }
-
-        if (
-            ways.Order == Way.Yes
-            && telling.To.Kind is AudienceKind.Counsel or AudienceKind.Court or AudienceKind.Parent
-        )
-        {
-            reasons.Add(new(Bar.OrderSilent, facts.Order?.Id));
-        }
-
-        if (ways.Appointment == Way.Yes && telling.To.Kind == AudienceKind.Guardian)
-        {
-            reasons.Add(OfAppointment(telling.To.Person, facts, today));
-        }
-
-        if (ways.CourtOrder == Way.Yes)
-        {
-            reasons.Add(new(Bar.NoCourtOrder, null));
-        }
-
-        return new(reasons);
-    }
-
-    private static BarReason OfAppointment(PersonId guardian, DisclosureFacts facts, DateOnly today)
-    {
-        foreach (var appointment in facts.Appointments(guardian))
-        {
-            if (appointment.Until < today)
-            {
-                return new(Bar.AppointmentOver, appointment.Id);
-            }
-        }
-
-        return new(Bar.NotAppointed, null);
     }
 }

@@ -9,6 +9,7 @@ namespace Reknit.Domain.Disclosure;
 /// <param name="Signers">How many must sign.</param>
 /// <param name="AdultParties">How many parents and caregivers the case has.</param>
 /// <param name="Authorities">Of each who signs for a child, why they may.</param>
+/// <param name="ToPayer">It goes to somebody who pays: they are told their own account only, and that needs no release.</param>
 public sealed record ReleaseDraft(
     bool IsOwnersChild,
     bool IsFamilys,
@@ -25,7 +26,8 @@ public sealed record ReleaseDraft(
     bool CoversSubstanceUse,
     int Signers,
     int AdultParties,
-    IReadOnlyList<string> Authorities
+    IReadOnlyList<string> Authorities,
+    bool ToPayer = false
 );
 
 /// <summary>What a release must hold before anybody is asked to sign it.</summary>
@@ -79,7 +81,7 @@ public static class ReleaseRules
             "RL.9",
             "It opens nothing that no release can open to whoever is told.",
             "Practice standard: the table of disclosure",
-            r => r.What.All.All(c => CanOpen(c, r))
+            r => !r.ToPayer && r.What.All.All(c => CanOpen(c, r))
         ),
         Hard(
             "RL.10",

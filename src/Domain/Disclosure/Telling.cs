@@ -11,4 +11,11 @@ public readonly record struct Telling(
     Audience To,
     bool IsSubstanceUse = false,
     bool IsOfOrderOnly = false
-);
+)
+{
+    public bool IsOwn =>
+        To.Kind is AudienceKind.Parent or AudienceKind.Child or AudienceKind.Payer && Owner == To.Person;
+
+    /// <summary>Their own, and the family's record that they are part of.</summary>
+    public bool CanBeRequested => IsOwn || (Owner == default && To.Kind is AudienceKind.Parent or AudienceKind.Child);
+}

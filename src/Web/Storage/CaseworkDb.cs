@@ -7,6 +7,7 @@ using Reknit.Domain.Disclosure;
 using Reknit.Domain.Disclosure.Appointments;
 using Reknit.Domain.Disclosure.Demands;
 using Reknit.Domain.Disclosure.Protections;
+using Reknit.Domain.Disclosure.Routes;
 using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
@@ -56,6 +57,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<SignedPaper> SignedPapers => Set<SignedPaper>();
     public DbSet<TermInForce> TermsInForce => Set<TermInForce>();
     public DbSet<Protection> Protections => Set<Protection>();
+    public DbSet<RouteSaid> RoutesSaid => Set<RouteSaid>();
     public DbSet<GuardianAppointment> GuardianAppointments => Set<GuardianAppointment>();
     public DbSet<RecordsDemand> RecordsDemands => Set<RecordsDemand>();
     public DbSet<DemandStep> DemandSteps => Set<DemandStep>();

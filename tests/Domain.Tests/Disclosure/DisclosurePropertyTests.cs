@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Disclosure.Routes;
 using Reknit.Domain.People;
 
 namespace Reknit.Domain.Tests.Disclosure;
@@ -25,6 +26,8 @@ public sealed class DisclosurePropertyTests
         new(AudienceKind.Counsel, People[5], People[2]),
         new(AudienceKind.Guardian, People[0]),
         new(AudienceKind.Provider, People[0]),
+        new(AudienceKind.Agency, People[4]),
+        new(AudienceKind.Payer, People[5]),
         Audience.Court,
     ];
 
@@ -73,6 +76,7 @@ public sealed class DisclosurePropertyTests
         from to in AnyAudience
         from asker in AnyPerson
         from granted in AnySet
+        from route in Gen.Elements(null, CourtRoute.UnderSeal, CourtRoute.CounselOnly, (CourtRoute?)CourtRoute.Clerk)
         select new Parts(
             [.. releases],
             [new(Guid.Empty, People[0], scope, Today.AddDays(until))],
@@ -80,7 +84,8 @@ public sealed class DisclosurePropertyTests
             flagged ? [new(People[1], People[2])] : [],
             [.. limits],
             new(Guid.Empty, counsel, reports),
-            [new(Guid.Empty, asker, granted)]
+            [new(Guid.Empty, asker, granted)],
+            route
         );
 
     [Fact]
@@ -193,6 +198,14 @@ public sealed class DisclosurePropertyTests
                     )
         );
 
+    [Fact]
+    public void A_route_opens_nothing_but_the_courts_own_way() =>
+        Check(
+            from parts in AnyParts
+            select (parts with { Route = null }, parts),
+            (before, after) => after.Except(before).All(t => t.To.Kind == AudienceKind.Court)
+        );
+
     private sealed record Parts(
         IReadOnlyList<ReleaseFact> Releases,
         IReadOnlyList<Appointment> Appointments,
@@ -200,7 +213,8 @@ public sealed class DisclosurePropertyTests
         IReadOnlyList<ProtectiveFlag> Flags,
         IReadOnlyList<TermKind> Limits,
         OrderSays Order,
-        IReadOnlyList<AccessGranted> Granted
+        IReadOnlyList<AccessGranted> Granted,
+        CourtRoute? Route
     );
 
     private static void Check(Gen<(Parts, Parts)> cases, Func<HashSet<Telling>, HashSet<Telling>, bool> holds) =>
@@ -218,7 +232,11 @@ public sealed class DisclosurePropertyTests
             parts.Order,
             parts.Granted,
             orderOnFile: Guid.Empty
-        );
+        )
+        {
+            Route = parts.Route is { } route ? new(Guid.Empty, route) : null,
+            WithCounsel = new HashSet<PersonId> { People[1] },
+        };
         return
         [
             .. from what in Enum.GetValues<Compartment>()

@@ -30,7 +30,7 @@ public sealed partial class DisclosureRulesTests
         var facts = new DisclosureFacts([], [], [], [new(Mira, Tobin)], [], null, orderOnFile: Guid.Empty);
         var alone = new Audience(AudienceKind.Parent, Mira, Mira);
 
-        foreach (var to in (Audience[])[alone, MirasCounsel, TobinsCounsel, Guardian, Audience.Court])
+        foreach (var to in (Audience[])[alone, MirasCounsel, TobinsCounsel, Guardian])
         {
             AssertTold(Basis.Order, new(Compartment.CourtFacing, default, to, IsOfOrderOnly: true), facts);
             Refused(new(Compartment.CourtFacing, default, to), facts);

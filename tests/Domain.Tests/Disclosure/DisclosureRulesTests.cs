@@ -1,4 +1,5 @@
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Disclosure.Routes;
 using Reknit.Domain.People;
 
 namespace Reknit.Domain.Tests.Disclosure;
@@ -134,12 +135,13 @@ public sealed partial class DisclosureRulesTests
     {
         var facts = new DisclosureFacts([], [], [], [], [], Speaks);
         var alone = TobinHimself with { SpeaksFor = Tobin };
-        foreach (var to in (Audience[])[MirasCounsel, TobinsCounsel, alone, Guardian, Audience.Court])
+        foreach (var to in (Audience[])[MirasCounsel, TobinsCounsel, alone, Guardian])
         {
             AssertTold(Basis.Order, new(Compartment.CourtFacing, default, to), facts);
             Assert.NotEmpty(Refused(new(Compartment.SharedClinicalRecord, default, to), facts));
         }
 
+        AssertTold(Basis.Order, new(Compartment.CourtFacing, default, Audience.Court), By(CourtRoute.Clerk));
         Assert.NotEmpty(Refused(new(Compartment.CourtFacing, default, TobinHimself), facts));
         Assert.NotEmpty(Refused(new(Compartment.CourtFacing, default, Pediatrician), facts));
     }
@@ -150,10 +152,10 @@ public sealed partial class DisclosureRulesTests
         var attendance = new DisclosureFacts([], [], [], [], [TermKind.AttendanceReportsOnly], Speaks);
         var nothing = new DisclosureFacts([], [], [], [], [TermKind.NothingReported], Speaks);
         var told = Assert.IsType<DisclosureAnswer.Allowed>(
-            Decide(new(Compartment.CourtFacing, default, Audience.Court), attendance)
+            Decide(new(Compartment.CourtFacing, default, Guardian), attendance)
         );
 
-        Assert.True(told.AttendanceOnly);
+        Assert.Equal(Extent.AttendanceAndProgress, told.Extent);
         Assert.Equal(
             [Bar.Limit],
             Refused(new(Compartment.CourtFacing, default, Audience.Court), nothing).Select(r => r.Bar)

@@ -92,6 +92,7 @@ public sealed class ReleaseRulesTests
     public void Some_things_need_a_release_of_their_own_or_are_never_released()
     {
         Refuses("RL.7", Whole with { What = CompartmentSet.Of(Compartment.PsychotherapyNotes, Compartment.Schedule) });
+        Refuses("RL.9", Whole with { ToPayer = true, What = CompartmentSet.Of(Compartment.PayersLedger) });
         Refuses("RL.9", Whole with { What = CompartmentSet.Of(Compartment.PracticeAdministration) });
         Refuses("RL.9", Whole with { ToSide = true });
         Refuses("RL.10", Whole with { CoversSubstanceUse = true });

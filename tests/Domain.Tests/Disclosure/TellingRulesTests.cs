@@ -1,4 +1,5 @@
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Disclosure.Routes;
 using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Domain.People;
 
@@ -9,7 +10,7 @@ public sealed class TellingRulesTests
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
     private static readonly DateTime Now = new(2026, 3, 2, 15, 0, 0, DateTimeKind.Utc);
-    private static readonly DisclosureAnswer May = new DisclosureAnswer.Allowed(Basis.Release, Guid.Empty, false);
+    private static readonly DisclosureAnswer May = new DisclosureAnswer.Allowed(Basis.Release, Guid.Empty);
     private static readonly DisclosureAnswer MayNot = new DisclosureAnswer.Refused([new(Bar.NoRelease, null)]);
     private static readonly PersonId[] People =
     [
@@ -37,12 +38,14 @@ public sealed class TellingRulesTests
         Covers("TL.4", met: true),
         Covers("TL.5", met: true),
         Covers("TL.6", met: true),
+        Covers("TL.7", met: true),
         Covers("TL.1", met: false),
         Covers("TL.2", met: false),
         Covers("TL.3", met: false),
         Covers("TL.4", met: false),
         Covers("TL.5", met: false),
-        Covers("TL.6", met: false)
+        Covers("TL.6", met: false),
+        Covers("TL.7", met: false)
     ]
     public void Nothing_counts_as_told_that_may_not_be_told()
     {
@@ -54,6 +57,13 @@ public sealed class TellingRulesTests
         Unmet("TL.5", TellingRules.Decide(Telling with { Purpose = "" }));
         Unmet("TL.6", TellingRules.Decide(Telling with { On = Today.AddDays(1) }));
         Unmet("TL.6", TellingRules.Decide(Telling with { On = null }));
+        var filed = Telling with
+        {
+            Answer = [new DisclosureAnswer.Allowed(Basis.Order, Guid.Empty) { Route = CourtRoute.Clerk }],
+        };
+        Assert.IsType<Decision.Allowed>(TellingRules.Decide(filed with { Way = TellingWay.CourtsClerk }));
+        Unmet("TL.7", TellingRules.Decide(filed with { Way = TellingWay.Mail }));
+        Unmet("TL.7", TellingRules.Decide(filed with { Way = TellingWay.SealedToCourt }));
     }
 
     [

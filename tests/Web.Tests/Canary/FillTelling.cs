@@ -16,6 +16,7 @@ internal static class FillTelling
         await Contacts(family);
         var protection = await Protections(family);
         await Appointments(family);
+        await Route(family.Therapist, family.Case, "Clerk", Of("route"));
         await Calls(family);
         var demand = await Demands(family);
         var strike = await Told(family);
@@ -43,6 +44,8 @@ internal static class FillTelling
             ["protections/{id:guid}/end"] = protection,
             ["cases/{id:guid}/contacts"] = At("contacts"),
             ["cases/{id:guid}/appointments"] = At("appointments"),
+            ["cases/{id:guid}/court-route"] = At("court-route"),
+            ["cases/{id:guid}/others"] = At("others"),
             ["cases/{id:guid}/calls"] = At("calls"),
             ["cases/{id:guid}/calls/new"] = At("calls/new?from=" + family.Id("Mira")),
             ["cases/{id:guid}/disclosures"] = At("disclosures"),

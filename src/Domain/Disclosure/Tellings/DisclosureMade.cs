@@ -15,6 +15,9 @@ public enum TellingWay
     EMail,
     CourtsClerk,
     Portal,
+
+    /// <summary>In a sealed cover, or by the court's own sealed filing.</summary>
+    SealedToCourt,
 }
 
 /// <summary>Something that left the practice: what of whose, to whom, when, how and on which basis.</summary>

@@ -1,3 +1,5 @@
+using Reknit.Domain.Disclosure.Routes;
+
 namespace Reknit.Domain.Disclosure.Tellings;
 
 /// <summary>Something that is about to be told, or was just told, to somebody outside.</summary>
@@ -9,8 +11,22 @@ public sealed record TellingFacts(
     string Said,
     string Purpose,
     DateOnly? On,
-    DateOnly Today
-);
+    DateOnly Today,
+    TellingWay? Way = null
+)
+{
+    public bool FollowsRoute =>
+        Answer.OfType<DisclosureAnswer.Allowed>().All(a => a.Route is null || a.Route == RouteOf(Way));
+
+    /// <summary>The route that a way of telling is; null for those that lead to no court.</summary>
+    private static CourtRoute? RouteOf(TellingWay? way) =>
+        way switch
+        {
+            TellingWay.SealedToCourt => CourtRoute.UnderSeal,
+            TellingWay.CourtsClerk => CourtRoute.Clerk,
+            _ => null,
+        };
+}
 
 /// <summary>A call as it is about to be noted.</summary>
 /// <param name="IsCallerKnown">Somebody of the case, the court, or somebody named in words.</param>
@@ -28,7 +44,7 @@ public static class TellingRules
         Hard("TL.1", "It says what is told, of whom.", Standard, t => t.Answer.Count > 0),
         Hard(
             "TL.2",
-            "Each of it may be told to them today.",
+            "Each of it may be told to them, on the day on which it was.",
             "Practice standard: the table of disclosure",
             t => t.Answer.All(a => a is DisclosureAnswer.Allowed)
         ),
@@ -41,6 +57,12 @@ public static class TellingRules
         ),
         Hard("TL.5", "It says what for.", "45 CFR 164.528(b)(2)(iv)", t => !string.IsNullOrWhiteSpace(t.Purpose)),
         Hard("TL.6", "The day is given and is not to come.", Standard, t => t.On <= t.Today),
+        Hard(
+            "TL.7",
+            "What goes to the court goes by the way that the order names.",
+            "Practice decision 25: delivery follows the order's route",
+            t => t.FollowsRoute
+        ),
     ];
 
     public static readonly IReadOnlyList<Requirement<CallFacts>> OfCalls =

@@ -3,7 +3,9 @@ using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Appointments;
 using Reknit.Web.Features.Disclosure.Demands;
+using Reknit.Web.Features.Disclosure.Others;
 using Reknit.Web.Features.Disclosure.Protections;
+using Reknit.Web.Features.Disclosure.Routes;
 using Reknit.Web.Features.Disclosure.Tellings;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Orders.Papers;
@@ -32,6 +34,8 @@ internal static class ActWords
         [nameof(EndProtection)] = "A protection ended",
         [nameof(KeepAppointment)] = "A guardian's appointment was put on record",
         [nameof(EndAppointment)] = "A guardian's appointment ended",
+        [nameof(SayRoute)] = "The order's route to the court was put on record",
+        [nameof(NameOther)] = "An agency or somebody who pays was named",
         [nameof(RecordTelling)] = "Something was told to somebody outside",
         [RecordTelling.CallNoted] = "A call was noted",
         [nameof(StrikeDisclosure)] = "A disclosure was struck as a mistake",

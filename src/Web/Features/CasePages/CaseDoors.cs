@@ -5,7 +5,9 @@ using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Appointments;
 using Reknit.Web.Features.Disclosure.Contacts;
 using Reknit.Web.Features.Disclosure.Demands;
+using Reknit.Web.Features.Disclosure.Others;
 using Reknit.Web.Features.Disclosure.Protections;
+using Reknit.Web.Features.Disclosure.Routes;
 using Reknit.Web.Features.Disclosure.Tellings;
 using Reknit.Web.Features.Sessions;
 
@@ -44,6 +46,18 @@ internal static class CaseDoors
                 "What their orders open to them",
                 AppointmentPlaces.Of(id),
                 Permission.ManageAppointments
+            ),
+            new(
+                "How papers go to the court",
+                "Under seal, to counsel only, or through the clerk",
+                RoutePlaces.Of(id),
+                Permission.ManageAppointments
+            ),
+            new(
+                "Agencies and payers",
+                "Who else may be told something, by name",
+                OtherPlaces.Of(id),
+                Permission.ManageContacts
             ),
             new(
                 "Requests for records",

@@ -24,6 +24,8 @@ internal sealed record CaseFormView(
         new(nameof(CasePart.GuardianAdLitem), "Guardian ad litem or minor's counsel"),
         new(nameof(CasePart.ChildsTherapist), "The child's own therapist"),
         new(nameof(CasePart.Provider), "Another provider, such as a physician"),
+        new(nameof(CasePart.Agency), "An agency, such as child protection"),
+        new(nameof(CasePart.Payer), "Who pays and is no party, such as an insurer"),
     ];
 
     public static readonly IReadOnlyList<Choice> Bases =
@@ -41,7 +43,11 @@ internal sealed record CaseFormView(
             new("", "Not known yet"),
             .. Form
                 .People.Select((p, n) => (p, n))
-                .Where(x => x.n != line && x.p.Key.Length > 0 && x.p.Part is not CasePart.Counsel)
+                .Where(x =>
+                    x.n != line
+                    && x.p.Key.Length > 0
+                    && x.p.Part is not (CasePart.Counsel or CasePart.Agency or CasePart.Payer)
+                )
                 .Select(x => new Choice(x.n.ToString(System.Globalization.CultureInfo.InvariantCulture), x.p.Name!)),
         ];
 

@@ -18,6 +18,8 @@ internal sealed record CaseMember(PersonId Id, string Name, CasePart Part, bool 
             CasePart.Counsel => new(AudienceKind.Counsel, Id, SpeaksFor),
             CasePart.GuardianAdLitem => new(AudienceKind.Guardian, Id),
             CasePart.ChildsTherapist => new(AudienceKind.ChildsTherapist, Id),
+            CasePart.Agency => new(AudienceKind.Agency, Id),
+            CasePart.Payer => new(AudienceKind.Payer, Id),
             _ => new(AudienceKind.Provider, Id),
         };
 

@@ -2,7 +2,9 @@ using Reknit.Domain.Access;
 using Reknit.Web.Features.Disclosure.Appointments;
 using Reknit.Web.Features.Disclosure.Contacts;
 using Reknit.Web.Features.Disclosure.Demands;
+using Reknit.Web.Features.Disclosure.Others;
 using Reknit.Web.Features.Disclosure.Protections;
+using Reknit.Web.Features.Disclosure.Routes;
 using Reknit.Web.Features.Disclosure.Tellings;
 using Reknit.Web.Features.Shared;
 
@@ -14,7 +16,10 @@ internal static class DisclosureSetup
     public static IServiceCollection AddDisclosure(this IServiceCollection services) =>
         services
             .AddScoped<CaseAudiences>()
+            .AddScoped<FactRows>()
             .AddScoped<FindFacts>()
+            .AddScoped<SayRoute>()
+            .AddScoped<NameOther>()
             .AddScoped<KeepProtection>()
             .AddScoped<EndProtection>()
             .AddScoped<KeepAppointment>()

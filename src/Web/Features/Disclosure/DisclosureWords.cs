@@ -1,4 +1,5 @@
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Disclosure.Routes;
 
 namespace Reknit.Web.Features.Disclosure;
 
@@ -51,6 +52,27 @@ internal static class DisclosureWords
             _ => "A court's order names it.",
         };
 
+    /// <summary>How much, where it is not the whole; otherwise nothing.</summary>
+    public static string Of(Extent extent) =>
+        extent switch
+        {
+            Extent.AttendanceAndProgress => " Attendance and progress only.",
+            Extent.DatesAndAmounts => " Dates and amounts only: no word of what was done or said.",
+            _ => "",
+        };
+
+    public static string Of(CourtRoute route) =>
+        route switch
+        {
+            CourtRoute.UnderSeal => "Under seal: sealed, to the court and to nobody else",
+            CourtRoute.CounselOnly => "Counsel only: to each side's counsel, or a party who has none and speaks alone",
+            _ => "Through the clerk: filed with the court's clerk, and given to nobody else",
+        };
+
+    /// <summary>Its ground, how much, and by which way it goes to the court.</summary>
+    public static string Of(DisclosureAnswer.Allowed says) =>
+        Of(says.Basis) + Of(says.Extent) + (says.Route is { } route ? $" {Of(route)}." : "");
+
     /// <summary>Why not, and what would change it.</summary>
     public static string Of(Bar bar) =>
         bar switch
@@ -66,6 +88,10 @@ internal static class DisclosureWords
             Bar.NotInRelease => "A release counts, but does not name this.",
             Bar.SubstanceUseNotNamed => "Substance-use records need a release that names them (42 CFR 2.31).",
             Bar.OrderSilent => "No confirmed order says that they may be told.",
+            Bar.RouteNotKnown =>
+                "The order's route to the court is not recorded. Whoever reads it in the order can put it on record.",
+            Bar.OtherRoute => "The order has court papers go another way than to them.",
+            Bar.NotForPayers => "Whoever pays is told dates and amounts of their own account, and nothing else.",
             Bar.NotAppointed => "No appointment on file names this.",
             Bar.AppointmentOver => "Their appointment is over.",
             _ => "No court's order names it; a subpoena alone opens nothing.",

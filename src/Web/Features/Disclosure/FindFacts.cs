@@ -1,86 +1,81 @@
-using Microsoft.EntityFrameworkCore;
+using System.Collections.Frozen;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Disclosure.Demands;
+using Reknit.Domain.Disclosure.Routes;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Shared;
-using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Disclosure;
 
 /// <summary>
-/// All that a decision on telling looks at, in one query however much is decided with it. Written in SQL, because
-/// tables joined side by side would multiply their rows; the caller has found that the reader may see the case.
+/// All that a decision on telling looks at, in one query however much is decided with it; the caller has found that
+/// the reader may see the case.
 /// </summary>
-internal sealed class FindFacts(CaseworkDb db, LocalTime local, TimeProvider clock)
+internal sealed class FindFacts(FactRows facts, LocalTime local, TimeProvider clock)
 {
-    private const string Release = "release";
-    private const string Term = "term";
-    private const string Protection = "protection";
-    private const string Appointment = "appointment";
-    private const string Demand = "demand";
-    private const string Home = "home";
-
-    /// <summary>One record, or one signature of a release; what a kind of record does not have is null or 0.</summary>
-    private sealed record Row(
-        string Source,
-        Guid Id,
-        Guid? Person,
-        Guid? Other,
-        string Kind,
-        int Bits,
-        DateOnly? Until,
-        DateOnly? EventOn,
-        DateOnly? RevokedOn,
-        bool Covers,
-        Guid? Signer,
-        string? State
-    );
-
+    /// <param name="Day">For which the facts were found; today, or the earlier day that was asked for.</param>
     /// <param name="Today">In the practice's zone.</param>
-    public sealed record Found(DisclosureFacts Facts, DateOnly Today)
+    public sealed record Found(DisclosureFacts Facts, DateOnly Day, DateOnly Today)
     {
-        public DisclosureAnswer Decide(Telling telling) => DisclosureRules.Decide(telling, Facts, Today);
+        public DisclosureAnswer Decide(Telling telling) => DisclosureRules.Decide(telling, Facts, Day);
     }
 
     /// <param name="orderOnFile">The order that a paper quotes, where one is to be told of.</param>
-    public async Task<Found> Of(Actor actor, CaseId id, CancellationToken ct, Guid? orderOnFile = null)
+    /// <param name="asOf">The day on which something was told, where that was before today.</param>
+    public async Task<Found> Of(
+        Actor actor,
+        CaseId id,
+        CancellationToken ct,
+        Guid? orderOnFile = null,
+        DateOnly? asOf = null
+    )
     {
-        var rows = (await Rows(actor.Practice.Value, id.Value).ToListAsync(ct)).ToLookup(r => r.Source);
-        var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+        var day = FactsDay.Of(asOf, clock.GetUtcNow().UtcDateTime, await local.Zone(ct));
+        var rows = await facts.Read(actor, id, day, ct);
+        var demands = rows[FactRow.Demand].Where(day.Opened).ToLookup(r => Enum.Parse<DemandKind>(r.Kind));
         return new(
             new(
-                rows[Release].GroupBy(r => r.Id).Select(ReleaseOf),
-                rows[Appointment].Select(r => new Appointment(r.Id, new(r.Person!.Value), new(r.Bits), r.Until)),
-                rows[Demand].Where(r => r.Kind == nameof(DemandKind.CourtOrder)).Select(DemandOf),
-                rows[Protection].Select(r => new ProtectiveFlag(new(r.Person!.Value), new(r.Other!.Value))),
-                Terms(rows[Term]).Where(TermInForce.LimitsOnly),
-                OrderOf([.. rows[Term]]),
-                rows[Demand]
-                    .Where(r => r.Kind == nameof(DemandKind.OwnRecord))
-                    .Select(r => new AccessGranted(r.Id, new(r.Other!.Value), new(r.Bits))),
+                rows[FactRow.Release].GroupBy(r => r.Id).Select(r => ReleaseOf(r, day)),
+                rows[FactRow.Appointment]
+                    .Where(day.Opened)
+                    .Select(r => new Appointment(r.Id, new(r.Person!.Value), new(r.Bits), r.Until)),
+                demands[DemandKind.CourtOrder].Select(DemandOf),
+                rows[FactRow.Protection].Where(day.Bound).Select(FlagOf),
+                rows[FactRow.Term].Where(day.Bound).Select(KindOf).Where(TermInForce.LimitsOnly),
+                OrderOf([.. rows[FactRow.Term].Where(day.Opened)]),
+                demands[DemandKind.OwnRecord].Select(r => new AccessGranted(r.Id, new(r.Other!.Value), new(r.Bits))),
                 orderOnFile,
-                rows[Home].Select(r => new ProtectiveFlag(new(r.Person!.Value), new(r.Other!.Value)))
-            ),
-            today
+                rows[FactRow.Home].Where(day.Bound).Select(FlagOf)
+            )
+            {
+                Route = RouteOf(rows[FactRow.Route].Where(r => !(r.On > day.Day))),
+                WithCounsel = rows[FactRow.Counsel].Select(r => new PersonId(r.Person!.Value)).ToFrozenSet(),
+            },
+            day.Day,
+            day.Today
         );
     }
 
-    private static IEnumerable<TermKind> Terms(IEnumerable<Row> rows) => rows.Select(r => Enum.Parse<TermKind>(r.Kind));
+    private static TermKind KindOf(FactRow row) => Enum.Parse<TermKind>(row.Kind);
 
-    private static OrderSays? OrderOf(List<Row> terms)
+    private static ProtectiveFlag FlagOf(FactRow row) => new(new(row.Person!.Value), new(row.Other!.Value));
+
+    /// <summary>Each of what orders open has the order that says it as its own ground.</summary>
+    private static OrderSays? OrderOf(List<FactRow> terms)
     {
-        var opening = terms.FindAll(t => !TermInForce.LimitsOnly(Enum.Parse<TermKind>(t.Kind)));
-        return opening.Count == 0
-            ? null
-            : new(
-                opening[0].Id,
-                opening.Exists(t => t.Kind == nameof(TermKind.MaySpeakWithCounsel)),
-                opening.Exists(t => t.Kind == nameof(TermKind.MayReport))
-            );
+        Guid? Ground(TermKind kind) => terms.Find(t => KindOf(t) == kind)?.Id;
+        var says = new OrderSays(Ground(TermKind.MaySpeakWithCounsel), Ground(TermKind.MayReport));
+        return says is { Counsel: null, Reports: null } ? null : says;
     }
 
-    private static ReleaseFact ReleaseOf(IGrouping<Guid, Row> rows)
+    /// <summary>The last that was said; null where that was that no route is known.</summary>
+    private static RouteInForce? RouteOf(IEnumerable<FactRow> said) =>
+        said.MaxBy(r => r.SinceAt) is { Kind.Length: > 0 } last
+            ? new(last.Id, Enum.Parse<CourtRoute>(last.Kind))
+            : null;
+
+    private static ReleaseFact ReleaseOf(IGrouping<Guid, FactRow> rows, FactsDay day)
     {
         var release = rows.First();
         return new(
@@ -90,18 +85,15 @@ internal sealed class FindFacts(CaseworkDb db, LocalTime local, TimeProvider clo
             Person(release.Other),
             new(release.Bits),
             release.Until,
-            release.EventOn is not null,
-            release.RevokedOn is not null,
+            release.EventOn <= day.Day,
+            release.RevokedOn <= day.Day,
             release.Covers,
-            [
-                .. rows.Where(r => r.Signer is not null)
-                    .Select(r => new SignatureFact(Person(r.Signer), Enum.Parse<SignatureState>(r.State!))),
-            ]
+            [.. rows.Where(r => r.Signer is not null).Select(r => new SignatureFact(Person(r.Signer), day.Signed(r)))]
         );
     }
 
     /// <summary>A court's order goes to whom it names: somebody of the case, or the court itself.</summary>
-    private static CourtsDemand DemandOf(Row row) =>
+    private static CourtsDemand DemandOf(FactRow row) =>
         new(
             row.Id,
             new(row.Bits),
@@ -111,49 +103,4 @@ internal sealed class FindFacts(CaseworkDb db, LocalTime local, TimeProvider clo
         );
 
     private static PersonId Person(Guid? id) => id is { } known ? new(known) : default;
-
-    /// <summary>
-    /// Protections follow the people, into every case that names both. A child's whereabouts tell where a protected
-    /// parent is, so they count with them. Of demands, those that open something: a court's order that is not objected to and of which it is known that
-    /// the privilege does not stand against it, and what a clinician granted.
-    /// </summary>
-    private IQueryable<Row> Rows(Guid practice, Guid id) =>
-        db.Database.SqlQuery<Row>(
-            $"""
-            SELECT 'release' AS "Source", r."Id" AS "Id", r."Owner" AS "Person", r."To" AS "Other", r."ToKind" AS "Kind",
-                r."What" AS "Bits", r."ExpiresOn" AS "Until", r."EventOn" AS "EventOn", r."RevokedOn" AS "RevokedOn",
-                r."CoversSubstanceUse" AS "Covers", s."PersonId" AS "Signer", s."State" AS "State"
-            FROM "Releases" r
-            LEFT JOIN "ReleaseSignatures" s ON s."PracticeId" = r."PracticeId" AND s."ReleaseId" = r."Id"
-            WHERE r."PracticeId" = {practice} AND r."CaseId" = {id}
-            UNION ALL
-            SELECT 'term', t."SourceId", t."About", NULL, t."Kind", 0, NULL, NULL, NULL, FALSE, NULL, NULL
-            FROM "TermsInForce" t
-            WHERE t."PracticeId" = {practice} AND t."CaseId" = {id} AND t."EndedAt" IS NULL
-            UNION ALL
-            SELECT 'protection', p."Id", p."Protected", p."From", p."Kind", 0, NULL, NULL, NULL, FALSE, NULL, NULL
-            FROM "Protections" p
-            WHERE p."PracticeId" = {practice} AND p."EndedAt" IS NULL
-                AND p."Protected" IN (SELECT q."PersonId" FROM "CasePeople" q WHERE q."PracticeId" = {practice} AND q."CaseId" = {id})
-                AND p."From" IN (SELECT q."PersonId" FROM "CasePeople" q WHERE q."PracticeId" = {practice} AND q."CaseId" = {id})
-            UNION ALL
-            SELECT 'home', c."PersonId", c."PersonId", p."From", '', 0, NULL, NULL, NULL, FALSE, NULL, NULL
-            FROM "CasePeople" c
-            JOIN "Protections" p ON p."PracticeId" = c."PracticeId" AND p."CaseId" = c."CaseId" AND p."EndedAt" IS NULL
-            WHERE c."PracticeId" = {practice} AND c."Part" = 'Child' AND c."PersonId" IN
-                (SELECT q."PersonId" FROM "CasePeople" q WHERE q."PracticeId" = {practice} AND q."CaseId" = {id})
-            UNION ALL
-            SELECT 'appointment', a."Id", a."Guardian", NULL, '', a."Scope", a."Until", NULL, NULL, FALSE, NULL, NULL
-            FROM "GuardianAppointments" a
-            WHERE a."PracticeId" = {practice} AND a."CaseId" = {id} AND a."EndedAt" IS NULL
-            UNION ALL
-            SELECT 'demand', d."Id", d."Of", d."From", d."Kind", d."Named" + d."Granted", NULL, NULL, NULL, FALSE, NULL,
-                d."FromKind"
-            FROM "RecordsDemands" d
-            WHERE d."PracticeId" = {practice} AND d."CaseId" = {id} AND d."ClosedAt" IS NULL
-                AND ((d."Kind" = 'CourtOrder' AND d."IsObjected" = FALSE
-                    AND d."Privilege" IN ('Waived', 'Overruled', 'NotAtStake'))
-                OR (d."Kind" = 'OwnRecord' AND d."Granted" <> 0 AND d."IsObjected" = FALSE))
-            """
-        );
 }

@@ -149,7 +149,8 @@ internal sealed class MakeRelease(
             input.CoversSubstanceUse,
             signers.Count,
             members.Count(m => m.IsAdultParty),
-            [.. signers.Select(s => input.Authorities.GetValueOrDefault(s.Id, ""))]
+            [.. signers.Select(s => input.Authorities.GetValueOrDefault(s.Id, ""))],
+            to?.Part == CasePart.Payer
         );
 
     private static ReleaseWords WordsOf(

@@ -89,10 +89,12 @@ internal sealed class MakeReleasePage(
     public IReadOnlyList<Choice> Receivers =>
         [
             new("", "Choose"),
-            .. Members.Select(m => new Choice(
-                m.Id.Value.ToString("D"),
-                $"{m.Name}, {DisclosureWords.Of(m.Audience.Kind).ToLowerInvariant()}"
-            )),
+            .. Members
+                .Where(m => m.Part != CasePart.Payer)
+                .Select(m => new Choice(
+                    m.Id.Value.ToString("D"),
+                    $"{m.Name}, {DisclosureWords.Of(m.Audience.Kind).ToLowerInvariant()}"
+                )),
             new(Court, "The court"),
         ];
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Disclosure.Routes;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
@@ -37,6 +38,11 @@ internal sealed class MayTellPage(CaseAccess access, CaseAudiences audiences, Fi
 
     /// <summary>Null until somebody is chosen; a court has no member.</summary>
     public CaseMember? Asker { get; private set; }
+
+    /// <summary>By which the order has papers go to the court; null while nobody has put one on record.</summary>
+    public CourtRoute? Route { get; private set; }
+
+    public bool MaySayRoute => User.Actor().Role.Allows(Permission.ManageAppointments);
 
     public bool IsCourt => To == Court;
 
@@ -73,6 +79,7 @@ internal sealed class MayTellPage(CaseAccess access, CaseAudiences audiences, Fi
         if (Asker is not null || IsCourt)
         {
             var found = await facts.Of(User.Actor(), id, ct);
+            Route = found.Facts.Route?.Route;
             Answers = TellingAnswers.All(Members, Asker?.Audience ?? Audience.Court, found);
         }
 

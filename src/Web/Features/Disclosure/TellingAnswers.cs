@@ -34,12 +34,13 @@ internal static class TellingAnswers
     private static TellingAnswer Ask(Compartment what, CaseMember? owner, Audience to, FindFacts.Found facts) =>
         new(what, owner, facts.Decide(new(what, owner?.Id ?? default, to)));
 
-    /// <summary>A parent has no child's part, and a child no ledger.</summary>
+    /// <summary>A parent has no child's part, and a child no ledger; who pays and is no party has nothing else.</summary>
     private static bool Keeps(Compartment what, CaseMember member) =>
         what switch
         {
             Compartment.ChildsPart => member.Part == CasePart.Child,
-            Compartment.ParentsPart or Compartment.PayersLedger => member.IsAdultParty,
+            Compartment.ParentsPart => member.IsAdultParty,
+            Compartment.PayersLedger => member.IsAdultParty || member.Part == CasePart.Payer,
             _ => member.OwnsRecord,
         };
 }

@@ -61,6 +61,7 @@ internal static class LookWords
         [("RecordsDemands", "PrivilegeHolder")] = "read who holds the privilege",
         [("Releases", "Text")] = "opened a release",
         [("Sessions", "StruckBecause")] = "read why a session was struck",
+        [("RoutesSaid", "Words")] = "read an order's words about the way to the court",
         [("SignedPapers", "File")] = "opened a signed paper",
         [("TermsInForce", "EndedBecause")] = "read why a limit ended",
         [("TermsInForce", "Words")] = "read a limit's words",

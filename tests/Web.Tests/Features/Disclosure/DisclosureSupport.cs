@@ -86,6 +86,10 @@ internal static class DisclosureSupport
         );
     }
 
+    /// <summary>Puts on record by which way the order has papers go to the court.</summary>
+    public static Task<string> Route(HttpClient client, string caseUrl, string route, string words = "Order of May") =>
+        client.Send(caseUrl + "/court-route", "Put it on record", ("Route", route), ("Words", words));
+
     /// <summary>Every page of a case on telling, by its route, with something on each.</summary>
     public static async Task<Dictionary<string, string>> Pages(
         SignedInClient client,
@@ -105,6 +109,8 @@ internal static class DisclosureSupport
             ("Words", "919 555 0142"),
             ("IsProtected", "true")
         );
+        await Route(client, caseUrl, "Clerk");
+        await client.Send(caseUrl + "/others", "Name them", ("Part", "Agency"), ("Name", "County Child Protection"));
         await client.Send(
             caseUrl + "/calls/new",
             "Note the call",
@@ -147,6 +153,8 @@ internal static class DisclosureSupport
             ["protections/{id:guid}/end"] = end,
             ["cases/{id:guid}/contacts"] = caseUrl + "/contacts",
             ["cases/{id:guid}/appointments"] = caseUrl + "/appointments",
+            ["cases/{id:guid}/court-route"] = caseUrl + "/court-route",
+            ["cases/{id:guid}/others"] = caseUrl + "/others",
             ["cases/{id:guid}/calls"] = caseUrl + "/calls",
             ["cases/{id:guid}/calls/new"] = $"{caseUrl}/calls/new?from={mira}",
             ["cases/{id:guid}/disclosures"] = caseUrl + "/disclosures",

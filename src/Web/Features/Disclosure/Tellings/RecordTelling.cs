@@ -12,8 +12,8 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Disclosure.Tellings;
 
 /// <summary>
-/// Puts on record what was told to somebody outside: asks the decision anew for each kind, and keeps one row for each
-/// with the ground it rests on. Nothing that may not be told is put on record as told this way.
+/// Puts on record what was told to somebody outside: asks the decision anew for each kind, as of the day on which it was
+/// told, and keeps one row for each with the ground it rests on. Nothing that might not be told is put on record so.
 /// </summary>
 internal sealed class RecordTelling(
     CaseworkDb db,
@@ -83,7 +83,7 @@ internal sealed class RecordTelling(
             return new Outcome.NotFound();
         }
 
-        var found = await facts.Of(actor, input.Case, ct);
+        var found = await facts.Of(actor, input.Case, ct, asOf: input.Call is null ? input.On : null);
         var told = Chosen(TellingAnswers.All(members, to?.Audience ?? Audience.Court, found), input, to);
         var unmet = Unmet(input, to, told, found.Today);
         return unmet.Count > 0 ? new Outcome.Refused(unmet) : await Save(actor, input, to, told, found.Today, ct);
@@ -92,6 +92,9 @@ internal sealed class RecordTelling(
     /// <summary>To somebody of whom nobody knows who they are, nothing is chosen; a call from them is only noted.</summary>
     private static List<TellingAnswer> Chosen(IReadOnlyList<TellingAnswer> all, Input input, CaseMember? to) =>
         input.Call is { IsCourt: false } && to is null ? [] : [.. all.Where(a => input.Told.Contains(a.Key))];
+
+    private static TellingWay WayOf(Input input) =>
+        input.Call is null ? input.Way ?? TellingWay.HandedOver : TellingWay.Telephone;
 
     private static List<RequirementState> Unmet(Input input, CaseMember? to, List<TellingAnswer> told, DateOnly today)
     {
@@ -112,7 +115,8 @@ internal sealed class RecordTelling(
                 input.Said,
                 input.Purpose,
                 input.Call is null ? input.On : today,
-                today
+                today,
+                WayOf(input)
             );
             states.AddRange(TellingRules.Decide(telling).States);
         }
@@ -138,7 +142,7 @@ internal sealed class RecordTelling(
                 answer.What,
                 to?.Audience ?? Audience.Court,
                 (DisclosureAnswer.Allowed)answer.Says,
-                input.Call is null ? input.Way ?? TellingWay.HandedOver : TellingWay.Telephone,
+                WayOf(input),
                 input.Said,
                 input.Purpose,
                 input.On ?? today

@@ -85,8 +85,7 @@ internal sealed class TellSomethingPage(
             new(Court, "The court"),
         ];
 
-    public static string Ground(DisclosureAnswer.Allowed says) =>
-        DisclosureWords.Of(says.Basis) + (says.AttendanceOnly ? " Attendance and progress only." : "");
+    public static string Ground(DisclosureAnswer.Allowed says) => DisclosureWords.Of(says);
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {

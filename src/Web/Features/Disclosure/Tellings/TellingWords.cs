@@ -18,6 +18,7 @@ internal static class TellingWords
         new(nameof(TellingWay.SecureMessage), "By a secure message"),
         new(nameof(TellingWay.EMail), "By e-mail, outside this program"),
         new(nameof(TellingWay.CourtsClerk), "Through the court's clerk"),
+        new(nameof(TellingWay.SealedToCourt), "Sealed, to the court"),
     ];
 
     public static readonly IReadOnlyList<Choice> Proofs =
