@@ -25,7 +25,13 @@ internal sealed class SignedInClient(HttpMessageHandler handler, CookieContainer
 /// <summary>Signs people in as the program does, without the slow hashing of passwords.</summary>
 internal static class SignInSupport
 {
-    /// <summary>Gives a person a role, and an account without a password.</summary>
+    /// <summary>Where a new clinician is licensed: wherever the court of a test sits.</summary>
+    private static readonly string[] Licensed = ["NC", "AZ", "CA", "TX", "VT"];
+
+    /// <summary>A state where nobody is licensed until a test says so.</summary>
+    public const string Unlicensed = "WY";
+
+    /// <summary>Gives a person a role, and an account without a password; who can have cases gets licenses too.</summary>
     public static async Task<Member> Join(ReknitApp app, PracticeId practice, PersonId person, Role role)
     {
         var member = new Member(practice, person, person.Value, $"u{person.Value:N}");
@@ -54,12 +60,33 @@ internal static class SignInSupport
                         Version = 1,
                     }
                 );
+                if (role is Role.Therapist or Role.ClinicalLead or Role.Owner)
+                {
+                    db.ClinicianLicenses.AddRange(Licensed.Select(state => LicenseOf(app, practice, person, state)));
+                }
+
                 var saved = await services.GetRequiredService<History>().Save(new("Join", practice, null), default);
                 Assert.IsType<Saved.Done>(saved);
             }
         );
         return member;
     }
+
+    /// <summary>A license that holds for as long as any test lasts.</summary>
+    private static ClinicianLicense LicenseOf(ReknitApp app, PracticeId practice, PersonId person, string state) =>
+        new()
+        {
+            PracticeId = practice,
+            Id = Guid.CreateVersion7(app.Clock.GetUtcNow()),
+            PersonId = person,
+            Kind = "Marriage and family therapist",
+            Number = "1000",
+            State = state,
+            FirstDay = new(2000, 1, 1),
+            LastDay = new(2099, 12, 31),
+            KeptAt = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            Version = 1,
+        };
 
     /// <summary>Makes an account of one practice a member of another one too.</summary>
     public static async Task<Member> JoinAgain(ReknitApp app, Guid account, PracticeId practice, Role role)

@@ -72,6 +72,12 @@ public enum Permission
     /// <summary>Give cases to members of staff, and shut one out of a case for a conflict of interest.</summary>
     ManageCaseStaff,
 
+    /// <summary>The register of clinicians: licenses, training, caseload.</summary>
+    SeeClinicians,
+
+    /// <summary>Put licenses, training and caseloads into the register of clinicians.</summary>
+    ManageClinicians,
+
     /// <summary>See what one person outside would see, on every way.</summary>
     PreviewOutside,
 

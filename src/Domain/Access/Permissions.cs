@@ -34,6 +34,8 @@ public static class Permissions
         [InviteOutsiders] = All(Owner, ClinicalLead, Therapist, FrontDesk),
         [UsePortal] = All(Outsider),
         [ManageCaseStaff] = All(Owner, ClinicalLead),
+        [SeeClinicians] = All(Owner, ClinicalLead, Therapist),
+        [ManageClinicians] = All(Owner, ClinicalLead),
         [PreviewOutside] = All(Owner, ClinicalLead, Therapist),
         [SeeSessions] = All(Owner, ClinicalLead, Therapist),
         [SignSession] = All(Owner, ClinicalLead, Therapist),

@@ -22,13 +22,17 @@ public enum CaseStaffChange
 /// <param name="Role">Null where they are no member of the practice now.</param>
 /// <param name="IsPartOfCase">They have a part in the family's case themselves.</param>
 /// <param name="OtherTherapists">How many other therapists work on the case.</param>
+/// <param name="IsLicensed">They have a license that is valid today in the case's state.</param>
+/// <param name="IsWithinCaseload">One case more keeps them within the limit that the practice set, if it set one.</param>
 public sealed record CaseStaffFacts(
     CaseStaffChange Change,
     Role? Role,
     bool IsPartOfCase,
     bool WorksOnIt,
     bool IsShutOut,
-    int OtherTherapists
+    int OtherTherapists,
+    bool IsLicensed,
+    bool IsWithinCaseload
 );
 
 /// <summary>What must hold before somebody is given a case, leaves it, or is shut out of it.</summary>
@@ -81,6 +85,20 @@ public static class CaseStaffRules
             "Another therapist works on the case; only a conflict of interest waits for nobody.",
             Standard,
             f => f.Change != CaseStaffChange.Release || f.OtherTherapists > 0
+        ),
+        new(
+            "CW.6",
+            RequirementKind.Hard,
+            "Who is given a case has a license on record that is valid today in the state of its court, or where there is no court in the practice's state.",
+            "State licensing law; practice standard: clinicians",
+            f => f.Change != CaseStaffChange.Assign || f.IsLicensed
+        ),
+        new(
+            "CW.7",
+            RequirementKind.Advisory,
+            "With this case they stay within the caseload that the practice set for them.",
+            Standard,
+            f => f.Change != CaseStaffChange.Assign || f.IsWithinCaseload
         ),
     ];
 

@@ -19,6 +19,8 @@ public sealed record NamedPerson(
 /// <summary>What is known when a case is to be opened.</summary>
 /// <param name="UnreviewedStops">Flags of the order that stop a case and that nobody has reviewed.</param>
 /// <param name="Therapist">Null while none is chosen.</param>
+/// <param name="IsLicensed">The chosen therapist has a license that is valid today in the case's state.</param>
+/// <param name="IsWithinCaseload">One case more keeps the therapist within the limit that the practice set, if any.</param>
 public sealed record OpenCaseFacts(
     CaseBasis Basis,
     string Caption,
@@ -26,7 +28,9 @@ public sealed record OpenCaseFacts(
     bool HasOrder,
     PersonId? Therapist,
     IReadOnlyList<NamedPerson> People,
-    IReadOnlyList<string> UnreviewedStops
+    IReadOnlyList<string> UnreviewedStops,
+    bool IsLicensed,
+    bool IsWithinCaseload
 );
 
 /// <summary>What must hold before a case is opened.</summary>
@@ -63,6 +67,20 @@ public static class OpenCaseRules
             "OC.11",
             "Each flagged term of the order that stops the work was reviewed, and the review is on record.",
             f => f.UnreviewedStops.Count == 0
+        ),
+        new(
+            "OC.12",
+            RequirementKind.Hard,
+            "The therapist has a license on record that is valid today in the state of the court, or where there is no court in the practice's state.",
+            "State licensing law; practice standard: clinicians",
+            f => f.Therapist is null || f.IsLicensed
+        ),
+        new(
+            "OC.13",
+            RequirementKind.Advisory,
+            "With this case the therapist stays within the caseload that the practice set for them.",
+            Source,
+            f => f.Therapist is null || f.IsWithinCaseload
         ),
         new(
             "OC.10",

@@ -126,6 +126,7 @@ internal static class DemoPractice
                 Version = 1,
             }
         );
+        DemoClinicians.Add(db, practice, person, role, now);
         await services.GetRequiredService<History>().Save(new("StartPractice", practice, null), ct);
         return new(practice, person, role, account.Id);
     }

@@ -32,6 +32,9 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<Person> People => Set<Person>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<ClinicianLicense> ClinicianLicenses => Set<ClinicianLicense>();
+    public DbSet<Training> Trainings => Set<Training>();
+    public DbSet<CaseloadLimit> CaseloadLimits => Set<CaseloadLimit>();
     public DbSet<KeyRotation> KeyRotations => Set<KeyRotation>();
 
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();

@@ -12,7 +12,9 @@ public sealed class CaseStaffRulesTests
         IsPartOfCase: false,
         WorksOnIt: false,
         IsShutOut: false,
-        OtherTherapists: 1
+        OtherTherapists: 1,
+        IsLicensed: true,
+        IsWithinCaseload: true
     );
 
     [
@@ -21,11 +23,14 @@ public sealed class CaseStaffRulesTests
         Covers("CW.2", met: true),
         Covers("CW.3", met: true),
         Covers("CW.4", met: true),
-        Covers("CW.5", met: true)
+        Covers("CW.5", met: true),
+        Covers("CW.6", met: true),
+        Covers("CW.7", met: true)
     ]
     public void A_case_is_given_and_taken_and_a_conflict_waits_for_nobody()
     {
         Assert.IsType<Decision.Allowed>(CaseStaffRules.Decide(Assign));
+        Assert.All(CaseStaffRules.Decide(Assign).States, state => Assert.True(state.IsMet));
         Assert.IsType<Decision.Allowed>(
             CaseStaffRules.Decide(Assign with { Change = CaseStaffChange.Release, WorksOnIt = true })
         );
@@ -35,6 +40,16 @@ public sealed class CaseStaffRulesTests
         Assert.IsType<Decision.Allowed>(
             CaseStaffRules.Decide(Assign with { Change = CaseStaffChange.LetIn, IsShutOut = true })
         );
+        // Whose license has lapsed can leave a case and be shut out of it.
+        Assert.IsType<Decision.Allowed>(CaseStaffRules.Decide(only with { IsLicensed = false }));
+    }
+
+    [Fact, Covers("CW.7", met: false)]
+    public void A_full_caseload_warns_and_turns_no_family_away()
+    {
+        var decision = CaseStaffRules.Decide(Assign with { IsWithinCaseload = false });
+        Assert.IsType<Decision.Allowed>(decision);
+        Assert.Equal("CW.7", Assert.Single(decision.States, state => !state.IsMet).Id);
     }
 
     [
@@ -43,7 +58,8 @@ public sealed class CaseStaffRulesTests
         Covers("CW.2", met: false),
         Covers("CW.3", met: false),
         Covers("CW.4", met: false),
-        Covers("CW.5", met: false)
+        Covers("CW.5", met: false),
+        Covers("CW.6", met: false)
     ]
     public void What_must_not_be_is_refused()
     {
@@ -54,6 +70,7 @@ public sealed class CaseStaffRulesTests
         Refuses("CW.3", Assign with { IsShutOut = true });
         Refuses("CW.4", Assign with { WorksOnIt = true });
         Refuses("CW.4", Assign with { Change = CaseStaffChange.LetIn });
+        Refuses("CW.6", Assign with { IsLicensed = false });
         Refuses("CW.5", Assign with { Change = CaseStaffChange.Release, WorksOnIt = true, OtherTherapists = 0 });
     }
 

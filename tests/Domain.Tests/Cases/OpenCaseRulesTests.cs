@@ -22,14 +22,29 @@ public sealed class OpenCaseRulesTests
         HasOrder: true,
         Ana,
         [Mother, Father, Child],
-        UnreviewedStops: []
+        UnreviewedStops: [],
+        IsLicensed: true,
+        IsWithinCaseload: true
     );
 
     [Fact]
     [Covers("OC.1", met: true), Covers("OC.2", met: true), Covers("OC.3", met: true), Covers("OC.4", met: true)]
     [Covers("OC.5", met: true), Covers("OC.6", met: true), Covers("OC.7", met: true), Covers("OC.8", met: true)]
-    [Covers("OC.9", met: true), Covers("OC.10", met: true), Covers("OC.11", met: true)]
+    [Covers("OC.9", met: true), Covers("OC.10", met: true), Covers("OC.11", met: true), Covers("OC.12", met: true)]
+    [Covers("OC.13", met: true)]
     public void A_case_with_everything_known_is_opened() => AssertUnmet(Complete);
+
+    [Fact, Covers("OC.12", met: false)]
+    public void A_therapist_without_a_license_for_the_cases_state_cannot_have_it() =>
+        AssertUnmet(Complete with { IsLicensed = false }, "OC.12");
+
+    [Fact, Covers("OC.13", met: false)]
+    public void A_full_caseload_is_said_and_does_not_refuse()
+    {
+        var decision = Decision.On(OpenCaseRules.Requirements, Complete with { IsWithinCaseload = false });
+        Assert.IsType<Decision.Allowed>(decision);
+        Assert.Equal("OC.13", Assert.Single(decision.States, state => !state.IsMet).Id);
+    }
 
     [Fact, Covers("OC.1", met: false)]
     public void A_case_needs_a_caption() => AssertUnmet(Complete with { Caption = "" }, "OC.1");
@@ -118,7 +133,17 @@ public sealed class OpenCaseRulesTests
     [Fact]
     public void All_that_is_missing_is_said_at_once() =>
         AssertUnmet(
-            new(CaseBasis.CourtOrder, "", null, HasOrder: false, null, [], []),
+            new(
+                CaseBasis.CourtOrder,
+                "",
+                null,
+                HasOrder: false,
+                null,
+                [],
+                [],
+                IsLicensed: false,
+                IsWithinCaseload: true
+            ),
             "OC.1",
             "OC.2",
             "OC.3",

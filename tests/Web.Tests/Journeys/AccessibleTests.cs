@@ -150,6 +150,8 @@ public sealed class AccessibleTests
             ["portal/join/{token}"] = (await owner.Invite(open, "Tobin Dorn")).Link,
             ["practice/help-lines/{key}"] = "/practice/help-lines/crisis",
             ["cases/{id:guid}/orders/new"] = open + "/orders/new",
+            ["practice/clinicians/{person:guid}"] = $"/practice/clinicians/{owner.PersonId.Value:D}",
+            ["practice/clinicians/{person:guid}/edit"] = $"/practice/clinicians/{owner.PersonId.Value:D}/edit",
             ["staff/{person:guid}"] = member,
             ["staff/{person:guid}/sign-in"] = member + "/sign-in",
             ["words/{key}"] = text,

@@ -1,4 +1,5 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Access;
@@ -10,6 +11,13 @@ internal static class AccessSetup
         services
             .AddScoped<CaseAccess>()
             .AddScoped<ChangeCaseStaff>()
+            .AddScoped<FitForCase>()
+            .AddScoped<ReadClinician>()
+            .AddScoped<KeepLicense>()
+            .AddScoped<KeepTraining>()
+            .AddScoped<StrikeFromRegister>()
+            .AddScoped<SetCaseload>()
+            .AddScoped<LapsingLicenses>()
             .AddScoped<InviteStaff>()
             .AddScoped<WithdrawInvitation>()
             .AddScoped<AcceptInvitation>()

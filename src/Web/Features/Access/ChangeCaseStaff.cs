@@ -3,6 +3,7 @@ using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -12,7 +13,13 @@ namespace Reknit.Web.Features.Access;
 /// Gives a case to a member of staff, takes it from them, or shuts them out of it for a conflict of interest. Each change
 /// is tied to the case, so that two tabs cannot take its last two therapists at the same moment.
 /// </summary>
-internal sealed class ChangeCaseStaff(CaseworkDb db, CaseAccess access, History history, TimeProvider clock)
+internal sealed class ChangeCaseStaff(
+    CaseworkDb db,
+    CaseAccess access,
+    FitForCase fit,
+    History history,
+    TimeProvider clock
+)
 {
     private const int Rounds = 5;
 
@@ -88,8 +95,11 @@ internal sealed class ChangeCaseStaff(CaseworkDb db, CaseAccess access, History 
         List<CaseAssignment> assigned,
         bool isShutOut,
         CancellationToken ct
-    ) =>
-        new(
+    )
+    {
+        var courtState = await db.Cases.Where(c => c.Id == input.Case).Select(c => c.CourtState).SingleAsync(ct);
+        var fitness = await fit.Of(input.Member, input.Case, courtState, ct);
+        return new(
             input.Change,
             await db
                 .Memberships.Where(m => m.PersonId == input.Member && m.EndedAt == null)
@@ -98,8 +108,11 @@ internal sealed class ChangeCaseStaff(CaseworkDb db, CaseAccess access, History 
             await db.CasePeople.AnyAsync(p => p.CaseId == input.Case && p.PersonId == input.Member, ct),
             assigned.Exists(a => a.PersonId == input.Member),
             isShutOut,
-            assigned.Count(a => a.PersonId != input.Member && a.Duty == CaseDuty.Therapist)
+            assigned.Count(a => a.PersonId != input.Member && a.Duty == CaseDuty.Therapist),
+            fitness.IsLicensed,
+            fitness.IsWithinCaseload
         );
+    }
 
     private void Change(Actor actor, Input input, List<CaseAssignment> own, List<ConflictWall> walls)
     {

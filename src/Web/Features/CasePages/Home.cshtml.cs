@@ -5,6 +5,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -13,8 +14,14 @@ namespace Reknit.Web.Features.CasePages;
 
 /// <summary>Where a working day begins: what waits, and the cases last opened.</summary>
 [Requires(Permission.SeeCases)]
-internal sealed class HomePage(CaseworkDb db, CaseAccess access, WhatWaits waits, LocalTime local, TimeProvider clock)
-    : PageModel
+internal sealed class HomePage(
+    CaseworkDb db,
+    CaseAccess access,
+    WhatWaits waits,
+    LapsingLicenses licenses,
+    LocalTime local,
+    TimeProvider clock
+) : PageModel
 {
     /// <summary>For how many days ahead hearings and report dates are shown.</summary>
     private const int DaysAhead = 90;
@@ -50,7 +57,18 @@ internal sealed class HomePage(CaseworkDb db, CaseAccess access, WhatWaits waits
             .Select(c => new { c.Id, c.Caption })
             .ToListAsync(ct);
         Cases = [.. found.Select(c => (c.Id, c.Caption))];
-        Waiting = await waits.Of(actor, ct);
+        Waiting =
+        [
+            .. actor.Role.Allows(Permission.ManageClinicians)
+                ? (await licenses.All(ct)).Select(l => new WhatWaits.Line(
+                    l.Words,
+                    ClinicianPlaces.Of(l.Person),
+                    l.Name,
+                    l.LastDay
+                ))
+                : [],
+            .. await waits.Of(actor, ct),
+        ];
         if (actor.Role.Allows(Permission.ReadOrder))
         {
             Days = await DaysOf(actor, ct);

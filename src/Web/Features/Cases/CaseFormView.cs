@@ -72,7 +72,8 @@ internal sealed class CaseFormViews(OpenCase open, KnownPeople known)
         var people = await known.ByName(actor, [.. form.Named.Select(p => p.Key)], ct);
         var therapists = await open.Therapists().ToListAsync(ct);
         var chosen = therapists.Find(p => p.Id.Value == form.Therapist);
-        var facts = OpenCase.Facts(form, received, people, chosen);
+        var fitness = await open.Fitness(form, received, chosen, ct);
+        var facts = OpenCase.Facts(form, received, people, chosen, fitness);
         return new(
             form,
             [new("", "Choose"), .. therapists.Select(p => new Choice(p.Id.Value.ToString("D"), p.Name))],

@@ -3,6 +3,7 @@ using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -16,13 +17,21 @@ internal sealed class OpenCase(
     CaseworkDb db,
     KnownPeople known,
     NamePeople namePeople,
+    FitForCase fit,
     Vault vault,
     History history,
     TimeProvider clock
 )
 {
     /// <param name="Received">The case that an order began; null for a case without one.</param>
-    public sealed record Input(Guid FormId, int Version, OrderedCase? Received, CaseForm Form);
+    /// <param name="With">What changes with the case, in the same save; null for nothing.</param>
+    public sealed record Input(
+        Guid FormId,
+        int Version,
+        OrderedCase? Received,
+        CaseForm Form,
+        Action<Case>? With = null
+    );
 
     public abstract record Outcome
     {
@@ -45,7 +54,8 @@ internal sealed class OpenCase(
         var people = await known.ByName(actor, [.. form.Named.Select(p => p.Key)], ct);
         var therapist = await Therapists()
             .SingleOrDefaultAsync(p => p.Id == new PersonId(form.Therapist ?? default), ct);
-        var decision = Decision.On(OpenCaseRules.Requirements, Facts(form, input.Received, people, therapist));
+        var fitness = await Fitness(form, input.Received, therapist, ct);
+        var decision = Decision.On(OpenCaseRules.Requirements, Facts(form, input.Received, people, therapist, fitness));
         if (decision is Decision.Refused refused)
         {
             // Posted again, the form names people whom the first post has just made known.
@@ -55,6 +65,7 @@ internal sealed class OpenCase(
         var opened = Fill(actor, input);
         await Assign(actor, opened, therapist!.Id, ct);
         namePeople.Add(actor, opened, form, people);
+        input.With?.Invoke(opened);
         var url =
             actor.Role.Allows(Permission.SeeEveryCase) || therapist.Id == actor.Person ? UrlOf(opened.Id) : ListUrl;
         var act = new Act(nameof(OpenCase), actor.Practice, actor.Person, new(input.FormId, url));
@@ -113,11 +124,23 @@ internal sealed class OpenCase(
             )
             .OrderBy(p => p.Name);
 
+    /// <summary>How the chosen therapist fits the case; as unfit as can be while none is chosen.</summary>
+    public async Task<FitForCase.Answer> Fitness(
+        CaseForm form,
+        OrderedCase? received,
+        Person? therapist,
+        CancellationToken ct
+    ) =>
+        therapist is null
+            ? new(false, true)
+            : await fit.Of(therapist.Id, received?.Case.Id, CaseForm.Said(form.CourtState), ct);
+
     public static OpenCaseFacts Facts(
         CaseForm form,
         OrderedCase? received,
         ILookup<string, KnownPerson> known,
-        Person? therapist
+        Person? therapist,
+        FitForCase.Answer fitness
     )
     {
         var named = form.Named;
@@ -138,7 +161,9 @@ internal sealed class OpenCase(
                         || NamePeople.SameAs(p, known) is not null
                 )),
             ],
-            received?.UnreviewedStops ?? []
+            received?.UnreviewedStops ?? [],
+            fitness.IsLicensed,
+            fitness.IsWithinCaseload
         );
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
+using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.People;
 using Reknit.Web.Features.Shared;
 
@@ -21,6 +22,12 @@ internal sealed class OwnPracticePage : PageModel
             "What a subpoena would yield",
             "By kind of record, before the first one is written.",
             Permission.SeeSubpoenaYield
+        ),
+        new(
+            ClinicianPlaces.All,
+            "Clinicians",
+            "Who is licensed where and until when, trained in what, and works on how many cases.",
+            Permission.SeeClinicians
         ),
         new(
             EditLetterhead.Url,

@@ -89,6 +89,9 @@ internal static class Rules
         ["portal/releases"] = OfRole(UsePortal, "/portal/releases"),
         ["portal/releases/{handle}"] = OfHandle(UsePortal, f => "/portal/releases/" + f.Handle),
         ["practice"] = OfRole(SeeSubpoenaYield, "/practice"),
+        ["practice/clinicians"] = OfRole(SeeClinicians, "/practice/clinicians"),
+        ["practice/clinicians/{person:guid}"] = OfPractice(SeeClinicians, h => Clinician(h)),
+        ["practice/clinicians/{person:guid}/edit"] = OfPractice(ManageClinicians, h => Clinician(h) + "/edit"),
         ["practice/help-lines"] = OfRole(ManagePractice, "/practice/help-lines"),
         ["practice/help-lines/{key}"] = OfRole(ManagePractice, "/practice/help-lines/crisis"),
         ["practice/keys"] = OfRole(ManageKeys, "/practice/keys"),
@@ -117,6 +120,9 @@ internal static class Rules
     /// <summary>What one person outside has a handle to: nobody who is asked here.</summary>
     private static Rule OfHandle(Permission needs, Func<Family, string> url) =>
         new(needs, Scope.OnePerson, (family, _) => url(family));
+
+    /// <summary>The register's page of the therapist whom the staff's page names.</summary>
+    private static string Clinician(House house) => "/practice/clinicians/" + house.Member.Split('/')[^1];
 
     private static Rule OfPractice(Permission needs, Func<House, string> url) =>
         new(needs, Scope.Practice, (_, house) => url(house));
