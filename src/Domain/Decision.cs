@@ -14,11 +14,30 @@ public abstract record Decision
         : Decision(All);
 
     /// <summary>Asks every requirement; advisory ones are reported and never refuse.</summary>
-    public static Decision On<TFacts>(IReadOnlyList<Requirement<TFacts>> requirements, TFacts facts)
+    public static Decision On<TFacts>(IReadOnlyList<Requirement<TFacts>> requirements, TFacts facts) =>
+        On(requirements, facts, []);
+
+    /// <summary>Asks every requirement; an override passes the one clinical requirement that it names.</summary>
+    public static Decision On<TFacts>(
+        IReadOnlyList<Requirement<TFacts>> requirements,
+        TFacts facts,
+        IReadOnlyList<Override> overrides
+    )
     {
         ArgumentNullException.ThrowIfNull(requirements);
-        var states = requirements.Select(r => r.On(facts)).ToList();
-        var unmet = states.Where(s => !s.IsMet && s.Kind != RequirementKind.Advisory).ToList();
-        return unmet.Count == 0 ? new Allowed(states) : new Refused(states, unmet);
+        return Of(requirements.Select(r => r.On(facts)), overrides);
+    }
+
+    /// <summary>One decision on requirements of several tables.</summary>
+    public static Decision Of(IEnumerable<RequirementState> states, IReadOnlyList<Override> overrides)
+    {
+        ArgumentNullException.ThrowIfNull(states);
+        ArgumentNullException.ThrowIfNull(overrides);
+        List<RequirementState> all =
+        [
+            .. states.Select(s => s.IsMet ? s : s with { PassedBy = overrides.FirstOrDefault(o => o.Passes(s)) }),
+        ];
+        var unmet = all.Where(s => s.Blocks).ToList();
+        return unmet.Count == 0 ? new Allowed(all) : new Refused(all, unmet);
     }
 }

@@ -13,6 +13,14 @@ public enum RequirementKind
     Advisory,
 }
 
+/// <summary>How a requirement stands: what is overridden is not met, and no longer blocks.</summary>
+public enum RequirementStanding
+{
+    Met,
+    Unmet,
+    Overridden,
+}
+
 /// <summary>One named requirement of a decision, with the source it comes from.</summary>
 /// <param name="Id">Stable for ever: records refer to it.</param>
 /// <param name="Words">A claim that reads true when it is met.</param>
@@ -25,8 +33,41 @@ public sealed record Requirement<TFacts>(
     Func<TFacts, bool> IsMet
 )
 {
-    public RequirementState On(TFacts facts) => new(Id, Kind, Words, Source, IsMet(facts));
+    /// <summary>Who can make it true; null where a table does not say.</summary>
+    public Curer? CuredBy { get; init; }
+
+    /// <summary>As what a notice may name it while it is unmet.</summary>
+    public Cause Cause { get; init; } = Cause.Untold;
+
+    /// <summary>How far it is on these facts, such as "4 of 6"; null where there is nothing to count.</summary>
+    public Func<TFacts, string>? HowFar { get; init; }
+
+    public RequirementState On(TFacts facts) =>
+        new(Id, Kind, Words, Source, IsMet(facts))
+        {
+            CuredBy = CuredBy,
+            Cause = Cause,
+            HowFar = HowFar?.Invoke(facts),
+        };
 }
 
 /// <summary>How one requirement stands on the facts of the day, for a checklist and for a refusal alike.</summary>
-public sealed record RequirementState(string Id, RequirementKind Kind, string Words, string Source, bool IsMet);
+public sealed record RequirementState(string Id, RequirementKind Kind, string Words, string Source, bool IsMet)
+{
+    public Curer? CuredBy { get; init; }
+
+    public Cause Cause { get; init; } = Cause.Untold;
+
+    public string? HowFar { get; init; }
+
+    /// <summary>The two clinicians' decision that lets it pass unmet; null where there is none.</summary>
+    public Override? PassedBy { get; init; }
+
+    public RequirementStanding Standing =>
+        IsMet ? RequirementStanding.Met
+        : PassedBy is null ? RequirementStanding.Unmet
+        : RequirementStanding.Overridden;
+
+    /// <summary>It is why a decision is refused.</summary>
+    public bool Blocks => Standing == RequirementStanding.Unmet && Kind != RequirementKind.Advisory;
+}
