@@ -1,0 +1,32 @@
+using Reknit.Domain.People;
+
+namespace Reknit.Domain.CheckIns;
+
+/// <summary>What one child has answered so far; counts are made when somebody looks, and never kept.</summary>
+public static class AssentHistory
+{
+    /// <summary>
+    /// The last answer to this step, this adult and this place, or the no to that adult that came after it, whatever it
+    /// was about; null where the child was never asked.
+    /// </summary>
+    public static Assent? Latest(IEnumerable<Assent> inOrder, Rung step, PersonId adult, string place) =>
+        inOrder.LastOrDefault(a => WasAsked(a) && (a.IsAbout(step, adult, place) || (a.Adult == adult && a.IsNo)));
+
+    /// <summary>The noes to one adult, over all steps and places.</summary>
+    public static int NoesTo(IEnumerable<Assent> answers, PersonId adult) =>
+        answers.Count(a => a.Adult == adult && a.IsNo);
+
+    /// <summary>The last day on which the child said no to this adult, by words or by freezing; "not today" waits only for another day.</summary>
+    public static DateOnly? LastNoTo(IEnumerable<Assent> answers, PersonId adult) =>
+        answers
+            .Where(a => a.Adult == adult && a.IsNo && (a.Answer != AssentAnswer.NotToday || a.FrozeOrFawned))
+            .Select(a => (DateOnly?)(a.WithdrawnOn ?? a.AskedOn))
+            .Max();
+
+    /// <summary>How often the child was asked about a step with this adult, wherever, in the last days, today included.</summary>
+    public static int TimesAsked(IEnumerable<Assent> answers, Rung step, PersonId adult, DateOnly today, int days) =>
+        answers.Count(a => a.Step == step && a.Adult == adult && WasAsked(a) && a.AskedOn > today.AddDays(-days));
+
+    private static bool WasAsked(Assent assent) =>
+        assent.Answer is not (AssentAnswer.NotAsked or AssentAnswer.DidNotComeInNotAsked);
+}

@@ -1,0 +1,98 @@
+using static Reknit.Domain.Cause;
+using static Reknit.Domain.Curer;
+using static Reknit.Domain.Phases.Settings.PathwayNumber;
+using static Reknit.Domain.RequirementKind;
+
+namespace Reknit.Domain.Phases.Gates;
+
+/// <summary>G1: from referral to intake and safety.</summary>
+public static class IntakeGate
+{
+    private const string Standard = "Practice standard 2.6 [D]";
+
+    public static readonly IReadOnlyList<Requirement<IntakeGateFacts>> Requirements =
+    [
+        new(
+            "G1.1",
+            Hard,
+            "It is recorded how the family comes; the most recent orders and support plans are here, and a clinician confirmed that of late.",
+            Standard,
+            f => f.Route is not null && (f.Route == EntryRoute.Voluntary || (f.PapersAreOnFile && IsConfirmed(f)))
+        )
+        {
+            CuredBy = EachSide,
+            Cause = Document,
+        },
+        new(
+            "G1.2",
+            Hard,
+            "It is recorded which protective orders stand between whom, or that there is none.",
+            Standard,
+            f => f.ProtectiveOrdersAreRecorded
+        )
+        {
+            CuredBy = Therapist,
+        },
+        new(
+            "G1.3",
+            Hard,
+            "No practice that is ruled out is asked for, or that term is shut off and each side was written to.",
+            "Practice standard 2.9; law 1b",
+            f => f.RuledOutPracticesAreChecked && f.RuledOutPracticesOpen == 0
+        )
+        {
+            CuredBy = EachSide,
+            Cause = Document,
+        },
+        new(
+            "G1.4",
+            Clinical,
+            "The order was held against this practice's list; where it asks about custody or a schedule, the role letter was sent.",
+            Standard,
+            f =>
+                f.Route != EntryRoute.CourtOrder
+                || (f.ComponentsUnmarked == 0 && (!f.AsksForCustodyRole || f.RoleLetterIsSent))
+        )
+        {
+            CuredBy = Therapist,
+            Cause = Document,
+        },
+        new(
+            "G1.5",
+            Hard,
+            "Conflicts of interest were looked for; the therapist's licence is valid in the case's state, and their training is recorded.",
+            Standard,
+            f => f.ConflictsAreChecked && f.LicenceIsValid && f.CompetenciesAreRecorded
+        )
+        {
+            CuredBy = PracticeOwner,
+        },
+        new(
+            "G1.6",
+            Clinical,
+            "A payer is known for all five kinds of cost.",
+            Standard,
+            f => f.CostKindsWithoutPayer == 0
+        )
+        {
+            CuredBy = EachSide,
+            Cause = Document,
+            HowFar = f => $"{5 - f.CostKindsWithoutPayer} of 5",
+        },
+        new(
+            "G1.7",
+            Hard,
+            "The people who take part are named, and whether the question is if or how.",
+            Standard,
+            f => f.PartiesAreListed && f.Question is not null
+        )
+        {
+            CuredBy = Therapist,
+        },
+    ];
+
+    private static bool IsConfirmed(IntakeGateFacts f) =>
+        f.ConfirmedMostRecentOn is { } day
+        && day <= f.Today
+        && day >= f.Today.AddDays(-f.Settings[OrdersConfirmedDays]);
+}

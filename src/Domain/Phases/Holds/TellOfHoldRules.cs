@@ -1,0 +1,68 @@
+using static Reknit.Domain.RequirementKind;
+
+namespace Reknit.Domain.Phases.Holds;
+
+/// <summary>The therapist is about to let one person know that the work rests.</summary>
+public sealed record TellOfHoldFacts
+{
+    /// <summary>Written down since the hold was placed.</summary>
+    public required bool KnowsWhereChildSleeps { get; init; }
+
+    /// <summary>The adult whom the child chose is written down, and whether they were told.</summary>
+    public required bool SafeAdultIsNamed { get; init; }
+
+    /// <summary>It is written down whether an agency asked for silence.</summary>
+    public required bool SilenceIsAsked { get; init; }
+
+    /// <summary>An agency asked for silence, and has not lifted it.</summary>
+    public required bool SilenceStands { get; init; }
+
+    /// <summary>One named person is told, in words for this one.</summary>
+    public required bool OnePersonOneWording { get; init; }
+
+    /// <summary>The words name the child's answers, a screen, a report or who said what.</summary>
+    public required bool WordsTellTooMuch { get; init; }
+
+    /// <summary>It is about a screen of the child.</summary>
+    public required bool IsAboutChildsScreen { get; init; }
+
+    /// <summary>Who is told is the safe adult whom the child chose.</summary>
+    public required bool ToldIsSafeAdult { get; init; }
+}
+
+/// <summary>What must hold before anything of a hold reaches anybody; decisions 1, 2 and 5.</summary>
+public static class TellOfHoldRules
+{
+    public static readonly IReadOnlyList<Requirement<TellOfHoldFacts>> Requirements =
+    [
+        Rule("HT.1", "It is known where the child sleeps tonight.", 1, f => f.KnowsWhereChildSleeps),
+        Rule("HT.2", "It is known which safe adult must know.", 1, f => f.SafeAdultIsNamed),
+        Rule("HT.3", "It is known whether an agency asked for silence.", 1, f => f.SilenceIsAsked),
+        Rule("HT.4", "No agency's silence stands.", 1, f => !f.SilenceStands) with
+        {
+            CuredBy = Curer.Agency,
+        },
+        Rule("HT.5", "It goes to one named person, in words for this person.", 1, f => f.OnePersonOneWording),
+        Rule(
+            "HT.6",
+            "The words tell neither what the child answered, nor of a screen of anybody else, a report, or who said what.",
+            2,
+            f => !f.WordsTellTooMuch
+        ),
+        Rule(
+            "HT.7",
+            "Of a screen of the child only the safe adult hears whom the child chose.",
+            5,
+            f => !f.IsAboutChildsScreen || f.ToldIsSafeAdult
+        ),
+    ];
+
+    public static Decision Decide(TellOfHoldFacts facts) => Decision.On(Requirements, facts);
+
+    private static Requirement<TellOfHoldFacts> Rule(
+        string id,
+        string words,
+        int decision,
+        Func<TellOfHoldFacts, bool> isMet
+    ) => new(id, Hard, words, $"Decision {decision}", isMet) { CuredBy = Curer.Therapist };
+}

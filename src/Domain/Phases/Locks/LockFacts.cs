@@ -1,0 +1,64 @@
+using Reknit.Domain.Orders.Desk;
+
+namespace Reknit.Domain.Phases.Locks;
+
+/// <summary>A condition of an order or plan on substances, health or a programme, for one adult.</summary>
+/// <param name="EvidenceOn">When it was last shown to be met; null where it never was.</param>
+/// <param name="EvidenceUntil">The last day on which that evidence holds; null where it does not lapse.</param>
+public sealed record ConditionFact(string Name, DateOnly? EvidenceOn, DateOnly? EvidenceUntil)
+{
+    public bool IsMet(DateOnly today) => EvidenceOn <= today && (EvidenceUntil is not { } last || today <= last);
+}
+
+/// <summary>
+/// What the order, the law and safety say about one child and one adult, and about the two adults; from the order desk,
+/// protections, screens and the plan's conditions.
+/// </summary>
+public sealed record LockFacts
+{
+    /// <summary>The case rests on a court's order rather than on an agreement.</summary>
+    public required bool RestsOnOrder { get; init; }
+
+    /// <summary>Of the order that the work rests on; null where there is none.</summary>
+    public required OrderStanding? Standing { get; init; }
+
+    /// <summary>The adult is named for the therapy, or no order names anybody.</summary>
+    public required bool AdultIsNamed { get; init; }
+
+    /// <summary>In force between this adult and this child.</summary>
+    public required bool ProtectiveOrderWithChild { get; init; }
+
+    /// <summary>In force between the two adults.</summary>
+    public required bool ProtectiveOrderBetweenAdults { get; init; }
+
+    /// <summary>A term forbids or suspends contact between this adult and this child.</summary>
+    public required bool ContactIsForbidden { get; init; }
+
+    /// <summary>A term allows contact in therapy, and only there.</summary>
+    public required bool ContactInTherapyOnly { get; init; }
+
+    /// <summary>The order, or both adults where there is none, permit time at a place outside.</summary>
+    public required bool OutsideIsPermitted { get; init; }
+
+    /// <summary>Two letters, of the court, else of the practice.</summary>
+    public required string? State { get; init; }
+
+    /// <summary>Between this adult and this child; the child may be the victim; decision 12.</summary>
+    public required ViolenceStage ViolenceWithChild { get; init; }
+
+    /// <summary>Between the two adults.</summary>
+    public required ViolenceStage ViolenceBetweenAdults { get; init; }
+
+    /// <summary>A screen says that the two adults are not to be brought together; no finding is needed; decision 12.</summary>
+    public required bool ScreenShutsCoParenting { get; init; }
+
+    /// <summary>Between this adult and this child.</summary>
+    public required AbuseHistory History { get; init; }
+
+    /// <summary>On substances, health and programmes, for this adult.</summary>
+    public required IReadOnlyList<ConditionFact> Conditions { get; init; }
+
+    /// <summary>Codes of law 1b, such as "P2", found in the order and not yet reviewed with counsel.</summary>
+    public required IReadOnlyList<string> StopsNotReviewed { get; init; }
+    public required DateOnly Today { get; init; }
+}

@@ -1,0 +1,205 @@
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Orders.Desk;
+using static Reknit.Domain.Cause;
+using static Reknit.Domain.Curer;
+using static Reknit.Domain.RequirementKind;
+
+namespace Reknit.Domain.Phases.Locks;
+
+/// <summary>What one lock shuts while its requirement is unmet. Individual and parent work is shut by none.</summary>
+/// <param name="From">First step that it shuts; null where it shuts none.</param>
+/// <param name="CoParenting">It shuts sessions of the two adults together.</param>
+public sealed record Lock(Requirement<LockFacts> Unless, Rung? From, bool CoParenting)
+{
+    public bool Shuts(Rung step) => From is { } from && step >= from && step <= Rung.AtTheParentsHome;
+}
+
+/// <summary>The conditions of the order, of the law and of safety as locks. None of them says what is lawful.</summary>
+public static class LockRules
+{
+    private const string Standard = "Practice standard 2.6 [D]";
+
+    public static readonly IReadOnlyList<Lock> Locks =
+    [
+        new(
+            Rule(
+                "LK.1",
+                "The order that the work rests on is in force.",
+                Standard,
+                Court,
+                f => !f.RestsOnOrder || f.Standing is OrderStanding.Active or OrderStanding.Modified
+            ),
+            Rung.PhotoOrVoice,
+            CoParenting: true
+        ),
+        new(
+            Rule("LK.2", "The adult is named for the therapy.", Standard, Court, f => f.AdultIsNamed),
+            Rung.PhotoOrVoice,
+            CoParenting: true
+        ),
+        new(
+            Rule(
+                "LK.3",
+                "No protective order keeps the adult and the child apart.",
+                Standard,
+                Court,
+                f => !f.ProtectiveOrderWithChild
+            ),
+            Rung.PhotoOrVoice,
+            CoParenting: false
+        ),
+        new(
+            Rule(
+                "LK.4",
+                "No term of an order forbids contact, or it allows contact in therapy.",
+                Standard,
+                Court,
+                f => !f.ContactIsForbidden || f.ContactInTherapyOnly
+            ),
+            Rung.PhotoOrVoice,
+            CoParenting: false
+        ),
+        new(
+            Rule(
+                "LK.5",
+                "The order, or the adults' agreement, permits time at a place outside.",
+                Standard,
+                Court,
+                f => f.OutsideIsPermitted && !f.ContactInTherapyOnly
+            ),
+            Rung.AccompaniedOuting,
+            CoParenting: false
+        ),
+        new(
+            Rule(
+                "LK.6",
+                "Abuse or neglect, where there was any, is addressed, with evidence of a commitment to change.",
+                "Practice standards 1.1 (T8), 2.6 [D]",
+                RebuildingParent,
+                f => f.History is AbuseHistory.NoneKnown or AbuseHistory.Addressed
+            ) with
+            {
+                Cause = Untold,
+            },
+            Rung.PhotoOrVoice,
+            CoParenting: false
+        ),
+        new(
+            Rule(
+                "LK.7",
+                "Conditions on substances, health or programmes are met, with evidence in date.",
+                Standard,
+                RebuildingParent,
+                f => f.Conditions.All(c => c.IsMet(f.Today))
+            ) with
+            {
+                HowFar = f => $"{f.Conditions.Count(c => c.IsMet(f.Today))} of {f.Conditions.Count}",
+            },
+            Rung.SideBySide,
+            CoParenting: false
+        ),
+        new(
+            Rule(
+                "LK.8",
+                "What is on file about violence does not keep this adult and this child out of shared sessions in this state.",
+                "Tex. Fam. Code 153.010(c)(1); RCW 26.09.191(6)(b); decision 12",
+                Court,
+                f => Applying(ViolenceRules.Stops, f, f.ViolenceWithChild).Count == 0
+            ) with
+            {
+                Cause = Untold,
+                HowFar = f => Citations(Applying(ViolenceRules.Stops, f, f.ViolenceWithChild)),
+            },
+            Rung.WindowOrVideo,
+            CoParenting: false
+        ),
+        new(
+            Rule(
+                "LK.9",
+                "What is on file about violence does not keep the two adults out of shared sessions in this state.",
+                "Tex. Fam. Code 153.010(c)(1); RCW 26.09.191(6)(b); decision 12",
+                Court,
+                f => Applying(ViolenceRules.Stops, f, f.ViolenceBetweenAdults).Count == 0
+            ) with
+            {
+                Cause = Untold,
+                HowFar = f => Citations(Applying(ViolenceRules.Stops, f, f.ViolenceBetweenAdults)),
+            },
+            From: null,
+            CoParenting: true
+        ),
+        new(
+            Rule(
+                "LK.10",
+                "No protective order and no screen keeps the two adults apart.",
+                "Decision 12",
+                Therapist,
+                f => !f.ProtectiveOrderBetweenAdults && !f.ScreenShutsCoParenting
+            ) with
+            {
+                Cause = Untold,
+            },
+            From: null,
+            CoParenting: true
+        ),
+        new(
+            Rule(
+                "LK.11",
+                "Each stop that the state's rules put on the order was reviewed with counsel.",
+                "Law 1b, codes P1 to P13",
+                EachSide,
+                f => f.StopsNotReviewed.Count == 0
+            ) with
+            {
+                HowFar = f => string.Join(", ", f.StopsNotReviewed),
+            },
+            Rung.PhotoOrVoice,
+            CoParenting: true
+        ),
+        new(
+            new(
+                "LK.12",
+                Advisory,
+                "The state has no rule on file that asks for care after violence between these people.",
+                "Cal. Fam. Code 3192; SDCL 25-4-84",
+                f => Applying(ViolenceRules.Shown, f, Worst(f)).Count == 0
+            )
+            {
+                CuredBy = EachSide,
+                HowFar = f => Citations(Applying(ViolenceRules.Shown, f, Worst(f))),
+            },
+            Rung.WindowOrVideo,
+            CoParenting: true
+        ),
+    ];
+
+    public static readonly IReadOnlyList<Requirement<LockFacts>> Requirements = [.. Locks.Select(l => l.Unless)];
+
+    /// <summary>The locks that concern a step, as they stand.</summary>
+    public static IReadOnlyList<RequirementState> On(Rung step, LockFacts facts) =>
+        [.. Locks.Where(l => l.Shuts(step)).Select(l => l.Unless.On(facts))];
+
+    /// <summary>The locks that concern sessions of the two adults together, as they stand.</summary>
+    public static IReadOnlyList<RequirementState> OnCoParenting(LockFacts facts) =>
+        [.. Locks.Where(l => l.CoParenting).Select(l => l.Unless.On(facts))];
+
+    private static ViolenceStage Worst(LockFacts f) =>
+        f.ViolenceWithChild > f.ViolenceBetweenAdults ? f.ViolenceWithChild : f.ViolenceBetweenAdults;
+
+    private static IReadOnlyList<ViolenceRule> Applying(
+        IReadOnlyList<ViolenceRule> rules,
+        LockFacts f,
+        ViolenceStage stage
+    ) => ViolenceRules.Applying(rules, f.State, stage, f.Today);
+
+    private static string Citations(IReadOnlyList<ViolenceRule> rules) =>
+        string.Join("; ", rules.Select(r => r.Citation));
+
+    private static Requirement<LockFacts> Rule(
+        string id,
+        string words,
+        string source,
+        Curer curedBy,
+        Func<LockFacts, bool> isMet
+    ) => new(id, Hard, words, source, isMet) { CuredBy = curedBy, Cause = Document };
+}

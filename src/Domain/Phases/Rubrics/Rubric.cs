@@ -1,0 +1,47 @@
+namespace Reknit.Domain.Phases.Rubrics;
+
+/// <summary>How a line of a rubric is shown; words with dated evidence, never a number.</summary>
+public enum Shown
+{
+    NotYet,
+    WithPrompting,
+    Consistently,
+}
+
+/// <summary>What one word of a rubric means, so that two clinicians mean the same.</summary>
+public sealed record Anchor(Shown Shown, string Words);
+
+/// <summary>One line of a rubric.</summary>
+/// <param name="Id">Stable for ever: ratings refer to it.</param>
+/// <param name="Words">What is looked for.</param>
+public sealed record RubricLine(string Id, string Words);
+
+/// <summary>A therapist's word for one line on one day, with what it rests on.</summary>
+/// <param name="Line">Id of the rubric's line.</param>
+/// <param name="On">In the practice's zone; the lines rated together share it.</param>
+/// <param name="EvidenceOn">The day on which it was seen; null where no evidence is written down.</param>
+/// <param name="RestsOnProtection">What was seen is something a parent did to protect the child after a concern about safety.</param>
+public sealed record Rating(string Line, Shown Shown, DateOnly On, DateOnly? EvidenceOn, bool RestsOnProtection);
+
+/// <summary>Questions to ratings. There are no sums, no means and no comparison of people; decision 9.</summary>
+public static class Ratings
+{
+    /// <summary>Each of these lines was rated on that day, at least so.</summary>
+    public static bool AreShown(
+        IEnumerable<Rating> ratings,
+        IReadOnlyCollection<string> lines,
+        Shown atLeast,
+        DateOnly on
+    )
+    {
+        var then = ratings.Where(r => r.On == on && Counts(r)).ToList();
+        return lines.All(line => then.Any(r => r.Line == line && r.Shown >= atLeast));
+    }
+
+    /// <summary>The days on which somebody rated, the latest first.</summary>
+    public static IReadOnlyList<DateOnly> Days(IEnumerable<Rating> ratings) =>
+        [.. ratings.Where(Counts).Select(r => r.On).Distinct().OrderDescending()];
+
+    /// <summary>A rating without evidence says nothing, and a protective act is never held against anybody.</summary>
+    private static bool Counts(Rating rating) => rating.EvidenceOn is not null && !rating.RestsOnProtection;
+}

@@ -1,0 +1,178 @@
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Holds;
+
+namespace Reknit.Domain.Phases.Way;
+
+/// <summary>What a move came to: the decision with every requirement, and where the work stands then.</summary>
+/// <param name="Next">The state as it was, where the move is refused.</param>
+public sealed record PathwayOutcome(Decision Decision, PathwayState Next)
+{
+    internal static PathwayOutcome Of(Decision decision, PathwayState before, PathwayState after) =>
+        new(decision, decision is Decision.Allowed ? after : before);
+}
+
+/// <summary>
+/// The way of one child with one adult as a state and moves. Forward goes one step at a time, and onto a step with the
+/// adult only by the child's own yes; back and into rest it always goes, until the work is closed.
+/// </summary>
+public static class Pathway
+{
+    /// <summary>The same state and the same move always come to the same outcome.</summary>
+    public static PathwayOutcome Decide(PathwayState state, PathwayMove move)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return move switch
+        {
+            PathwayMove.Advance advance => Forward.Advance(state, advance),
+            PathwayMove.TakeStep step => Forward.TakeStep(state, step),
+            PathwayMove.ShowOwed owed => Forward.ShowOwed(state, owed),
+            PathwayMove.StepDown down => Around(
+                state,
+                Back((int)state.Reached, (int)down.To),
+                state with
+                {
+                    Reached = down.To,
+                }
+            ),
+            PathwayMove.GoBack back => Around(state, Back((int)state.Phase, (int)back.To), BackTo(state, back.To)),
+            PathwayMove.PlaceHold place => Around(state, [], state with { Holds = [.. state.Holds, place.Hold] }),
+            PathwayMove.ClearHold clear => ClearHold(state, clear.Facts),
+            PathwayMove.PaperIsBack paper => PaperIsBack(state, paper),
+            PathwayMove.Rest rest => Around(state, [], state with { Pause = Stronger(state.Pause, rest.Pause) }),
+            PathwayMove.Resume resume => Resume(state, resume.Facts),
+            PathwayMove.TakeOver over => TakeOver(state, over.Facts),
+            PathwayMove.SetAim aim => Around(
+                state,
+                AroundRules.Aim.Select(r => r.On(new(aim.Aim, aim.LeftOut))),
+                state with
+                {
+                    Aim = aim.Aim,
+                    LeftOut = aim.LeftOut,
+                }
+            ),
+            PathwayMove.ReturnToReferrer back => Around(
+                state,
+                ReturnRules.Requirements.Select(r => r.On(back.Facts)),
+                state with
+                {
+                    Standing = PathwayStanding.Returned,
+                },
+                back.Overrides
+            ),
+            PathwayMove.TakeUpAgain again => TakeUpAgain(state, again),
+            PathwayMove.Close close => Around(
+                state,
+                ((IGateFacts)close.Facts).Stand(),
+                state with
+                {
+                    Standing = PathwayStanding.Closed,
+                    Phase = Phase.Closed,
+                    Outcome = close.Facts.Outcome,
+                },
+                close.Overrides
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(move)),
+        };
+    }
+
+    private static PathwayOutcome ClearHold(PathwayState state, ClearHoldFacts facts)
+    {
+        var held = state.Holds.FirstOrDefault(h => h.Id == facts.Hold.Id);
+        var asked = facts with { Hold = held ?? facts.Hold };
+        var cleared = Without(state, held);
+        return Around(
+            state,
+            [
+                .. AroundRules.EndHold.Select(r => r.On(new(held, ByPaper: false))),
+                .. ClearHoldRules.Requirements.Select(r => r.On(asked)),
+            ],
+            facts.ChildAskedAgain is { IsNo: true } no
+                ? cleared with
+                {
+                    Pause = Stronger(cleared.Pause, new(PauseBy.Child, no.AskedOn)),
+                }
+                : cleared
+        );
+    }
+
+    private static PathwayOutcome PaperIsBack(PathwayState state, PathwayMove.PaperIsBack move)
+    {
+        var held = state.Holds.FirstOrDefault(h => h.Id == move.HoldId);
+        return Around(state, AroundRules.EndHold.Select(r => r.On(new(held, ByPaper: true))), Without(state, held));
+    }
+
+    private static PathwayOutcome Resume(PathwayState state, ResumeFacts facts) =>
+        Around(
+            state,
+            ResumeRules.Requirements.Select(r => r.On(facts with { Pause = state.Pause })),
+            state with
+            {
+                Pause = null,
+                AskAgainFrom = Later(state.AskAgainFrom, state.Pause?.Since),
+            }
+        );
+
+    private static PathwayOutcome TakeOver(PathwayState state, TakeOverFacts facts)
+    {
+        var isAtTheBeginning =
+            state is { Standing: PathwayStanding.Open, Holds.Count: 0, Phase: <= Phase.IntakeAndSafety };
+        return Around(
+            state,
+            TakeOverRules.Requirements.Select(r => r.On(facts with { IsAtTheBeginning = isAtTheBeginning })),
+            state with
+            {
+                Phase = facts.Phase,
+                Reached = facts.Reached,
+                GatesOwed = GateTable.Before(facts.Phase),
+                AskAgainFrom = facts.Today,
+            }
+        );
+    }
+
+    private static PathwayOutcome TakeUpAgain(PathwayState state, PathwayMove.TakeUpAgain move) =>
+        Around(
+            state,
+            AroundRules.TakeUp.Select(r => r.On(new(state.Standing, move.ReferrerAgrees))),
+            BackTo(state, state.Phase < Phase.Preparation ? state.Phase : Phase.Preparation) with
+            {
+                Standing = PathwayStanding.Open,
+                AskAgainFrom = Later(state.AskAgainFrom, move.On),
+            }
+        );
+
+    private static IEnumerable<RequirementState> Back(int from, int to) =>
+        AroundRules.Back.Select(r => r.On(new(from, to)));
+
+    /// <summary>A move that brings nobody nearer.</summary>
+    private static PathwayOutcome Around(
+        PathwayState state,
+        IEnumerable<RequirementState> states,
+        PathwayState next,
+        IReadOnlyList<Override>? overrides = null
+    ) =>
+        PathwayOutcome.Of(
+            Decision.Of([.. AroundRules.NotClosed.Select(r => r.On(state.Standing)), .. states], overrides ?? []),
+            state,
+            next
+        );
+
+    private static PathwayState BackTo(PathwayState state, Phase phase)
+    {
+        var furthest = PhaseTable.Furthest(phase) ?? Rung.TalkAboutThem;
+        return state with { Phase = phase, Reached = state.Reached < furthest ? state.Reached : furthest };
+    }
+
+    /// <summary>A yes from before the hold was placed no longer counts.</summary>
+    private static PathwayState Without(PathwayState state, Hold? hold) =>
+        state with
+        {
+            Holds = [.. state.Holds.Where(h => h.Id != hold?.Id)],
+            AskAgainFrom = Later(state.AskAgainFrom, hold?.PlacedOn),
+        };
+
+    /// <summary>A child's pause is never replaced by a practical one.</summary>
+    private static Pause Stronger(Pause? stands, Pause comes) => stands is { By: PauseBy.Child } ? stands : comes;
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
+}

@@ -1,0 +1,72 @@
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.People;
+using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.Suitability;
+
+namespace Reknit.Domain.Phases.Way;
+
+/// <summary>Whether the work goes on.</summary>
+public enum PathwayStanding
+{
+    Open,
+
+    /// <summary>Given back to the court or to who referred; it may be taken up again.</summary>
+    Returned,
+    Closed,
+}
+
+/// <summary>Who rests the work.</summary>
+public enum PauseBy
+{
+    /// <summary>The child said no; only the child ends it, and it sends nothing.</summary>
+    Child,
+
+    /// <summary>A practical reason, such as an illness.</summary>
+    Practical,
+}
+
+/// <summary>A rest that is no hold.</summary>
+public sealed record Pause(PauseBy By, DateOnly Since);
+
+/// <summary>Where the work of one child with one adult stands. Each child of a family has an own one with each adult.</summary>
+/// <param name="Reached">The furthest step taken, or gone back to.</param>
+/// <param name="Aim">The furthest step that the plan aims at: a safe point of contact may end earlier, and is a good ending.</param>
+/// <param name="LeftOut">Steps of indirect contact that the plan leaves out for this child.</param>
+/// <param name="GatesOwed">Gates passed before Reknit, whose hard requirements are shown before the next step.</param>
+/// <param name="AskAgainFrom">A yes from before this day no longer counts; null where every one does.</param>
+public sealed record PathwayState(
+    PersonId Child,
+    PersonId Adult,
+    PathwayStanding Standing,
+    Phase Phase,
+    Rung Reached,
+    Rung Aim,
+    IReadOnlyList<Rung> LeftOut,
+    IReadOnlyList<Hold> Holds,
+    Pause? Pause,
+    IReadOnlyList<Gate> GatesOwed,
+    DateOnly? AskAgainFrom,
+    ClosingOutcome? Outcome
+)
+{
+    /// <summary>A child and an adult at the very beginning.</summary>
+    public static PathwayState Begin(PersonId child, PersonId adult) =>
+        new(
+            child,
+            adult,
+            PathwayStanding.Open,
+            Phase.Referral,
+            Rung.TalkAboutThem,
+            Rung.AtTheParentsHome,
+            LeftOut: [],
+            Holds: [],
+            Pause: null,
+            GatesOwed: [],
+            AskAgainFrom: null,
+            Outcome: null
+        );
+
+    /// <summary>The one next step; null where there is none.</summary>
+    public Rung? NextStep => Steps.Ladder.Next(Phase, Reached, LeftOut);
+}

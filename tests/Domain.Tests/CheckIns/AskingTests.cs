@@ -1,0 +1,118 @@
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Tests.Phases;
+
+namespace Reknit.Domain.Tests.CheckIns;
+
+/// <summary>Writing a child's answer down, and asking again.</summary>
+public sealed class AskingTests
+{
+    private static readonly Assent Yes = Known.Yes(Rung.SideBySide);
+
+    private static readonly AskAgainFacts Again = new()
+    {
+        ChildWillTell = false,
+        ChildRaisedIt = false,
+        LastNoOn = Known.Today.AddDays(-7),
+        SessionsSinceNo = 1,
+        TimesAsked = 2,
+        WasAskedToday = false,
+        IsReviewedSince = false,
+        IsHoldOpen = false,
+        IsToClearHold = false,
+        WaitDays = 7,
+        WaitSessions = 1,
+        MostTimes = 3,
+        Today = Known.Today,
+    };
+
+    [Fact]
+    [Covers("AR.1", met: true), Covers("AR.2", met: true), Covers("AR.3", met: true)]
+    [Covers("AR.4", met: true), Covers("AR.5", met: true), Covers("AR.6", met: true)]
+    public void The_childs_own_answer_is_kept()
+    {
+        Tables.AssertAllMet(RecordAssentRules.Requirements, Facts(Yes));
+        var old = Yes with { TakenOn = AssentSurface.ChildsOwnDevice, TakenBy = AssentTaker.ChildAlone };
+        Tables.AssertAllMet(RecordAssentRules.Requirements, Facts(old) with { ChildsAge = 14 });
+    }
+
+    [Fact, Covers("AR.1", met: false), Covers("AR.2", met: false)]
+    public void What_a_parent_says_for_the_child_is_never_the_childs_answer()
+    {
+        Refuses("AR.1", Yes with { TakenBy = AssentTaker.Family });
+        Refuses("AR.1", Yes with { TakenBy = AssentTaker.Family, Answer = AssentAnswer.No });
+        Refuses("AR.1", Yes with { TakenBy = AssentTaker.FrontDesk, Answer = AssentAnswer.No });
+        Refuses("AR.2", Yes with { TakenOn = AssentSurface.ParentsDevice });
+        var absent = Yes with { TakenBy = AssentTaker.FrontDesk, Answer = AssentAnswer.DidNotComeInNotAsked };
+        Tables.AssertAllMet(RecordAssentRules.Requirements, Facts(absent));
+    }
+
+    [Fact, Covers("AR.3", met: false)]
+    public void A_yes_is_asked_alone_and_a_no_counts_wherever_it_was_said()
+    {
+        Refuses("AR.3", Yes with { WasAlone = false });
+        var no = Yes with { WasAlone = false, Answer = AssentAnswer.No };
+        Tables.AssertAllMet(RecordAssentRules.Requirements, Facts(no));
+    }
+
+    [Fact, Covers("AR.4", met: false), Covers("AR.5", met: false), Covers("AR.6", met: false)]
+    public void An_answer_names_its_step_its_day_and_a_fitting_device()
+    {
+        Refuses("AR.4", Yes with { Place = " " });
+        Refuses("AR.4", Yes with { Adult = Known.June });
+        Refuses("AR.4", Yes with { Step = Rung.TimeUnderTheOrder });
+        Refuses("AR.5", Yes with { AskedOn = Known.Today.AddDays(1) });
+        Refuses("AR.5", Yes with { WithdrawnOn = Known.Today.AddDays(-1) });
+        Refuses("AR.6", Yes with { TakenOn = AssentSurface.ChildsOwnDevice });
+        var lax = Facts(Yes with { TakenOn = AssentSurface.ChildsOwnDevice }) with { OwnDeviceAge = 10 };
+        Tables.AssertUnmet(RecordAssentRules.Requirements, lax, "AR.6");
+    }
+
+    [Fact]
+    [Covers("AK.1", met: true), Covers("AK.2", met: true), Covers("AK.3", met: true)]
+    [Covers("AK.4", met: true), Covers("AK.5", met: true), Covers("AK.6", met: true)]
+    public void After_a_no_the_child_may_be_asked_again_in_time()
+    {
+        Tables.AssertAllMet(AskAgainRules.Requirements, Again);
+        Tables.AssertAllMet(AskAgainRules.Requirements, Again with { LastNoOn = null, SessionsSinceNo = 0 });
+        Tables.AssertAllMet(AskAgainRules.Requirements, Again with { TimesAsked = 3, IsReviewedSince = true });
+        Tables.AssertAllMet(AskAgainRules.Requirements, Again with { IsHoldOpen = true, IsToClearHold = true });
+    }
+
+    [Fact, Covers("AK.1", met: false)]
+    public void Do_not_ask_me_again_stands_until_the_child_lifts_it() =>
+        Tables.AssertUnmet(
+            AskAgainRules.Requirements,
+            Again with
+            {
+                ChildWillTell = true,
+                ChildRaisedIt = true,
+                IsReviewedSince = true,
+            },
+            "AK.1"
+        );
+
+    [Fact]
+    [Covers("AK.2", met: false), Covers("AK.3", met: false), Covers("AK.4", met: false), Covers("AK.5", met: false)]
+    public void Nobody_nags_and_a_child_who_speaks_of_it_first_is_not_held_up()
+    {
+        Hurried("AK.2", Again with { LastNoOn = Known.Today.AddDays(-6) });
+        Hurried("AK.3", Again with { SessionsSinceNo = 0 });
+        Hurried("AK.4", Again with { TimesAsked = 3 });
+        Hurried("AK.5", Again with { WasAskedToday = true });
+
+        static void Hurried(string id, AskAgainFacts facts)
+        {
+            Tables.AssertUnmet(AskAgainRules.Requirements, facts, id);
+            Tables.AssertAllMet(AskAgainRules.Requirements, facts with { ChildRaisedIt = true });
+        }
+    }
+
+    [Fact, Covers("AK.6", met: false)]
+    public void While_a_hold_is_open_nobody_asks_but_to_clear_it() =>
+        Tables.AssertUnmet(AskAgainRules.Requirements, Again with { IsHoldOpen = true }, "AK.6");
+
+    private static RecordAssentFacts Facts(Assent assent) => new(assent, ChildsAge: 13, OwnDeviceAge: 14, Known.Today);
+
+    private static void Refuses(string id, Assent assent) =>
+        Tables.AssertUnmet(RecordAssentRules.Requirements, Facts(assent), id);
+}

@@ -1,0 +1,110 @@
+using Reknit.Domain.Phases;
+using Reknit.Domain.Phases.Gates;
+
+namespace Reknit.Domain.Tests.Phases.Gates;
+
+/// <summary>G1 to G3: intake, safety, suitability and plan.</summary>
+public sealed class EarlyGatesTests
+{
+    [Fact]
+    [Covers("G1.1", met: true), Covers("G1.2", met: true), Covers("G1.3", met: true), Covers("G1.4", met: true)]
+    [Covers("G1.5", met: true), Covers("G1.6", met: true), Covers("G1.7", met: true)]
+    public void A_family_whose_papers_are_here_comes_to_intake()
+    {
+        Tables.AssertAllMet(IntakeGate.Requirements, Known.Intake);
+        var voluntary = Known.Intake with
+        {
+            Route = EntryRoute.Voluntary,
+            PapersAreOnFile = false,
+            ConfirmedMostRecentOn = null,
+            ComponentsUnmarked = 10,
+        };
+        Tables.AssertAllMet(IntakeGate.Requirements, voluntary);
+    }
+
+    [Fact]
+    [Covers("G1.1", met: false), Covers("G1.2", met: false), Covers("G1.3", met: false), Covers("G1.4", met: false)]
+    [Covers("G1.5", met: false), Covers("G1.6", met: false), Covers("G1.7", met: false)]
+    public void Intake_waits_for_each_paper_and_each_check()
+    {
+        Waits("G1.1", Known.Intake with { Route = null });
+        Waits("G1.1", Known.Intake with { PapersAreOnFile = false });
+        Waits("G1.1", Known.Intake with { ConfirmedMostRecentOn = Known.Today.AddDays(-31) });
+        Waits("G1.1", Known.Intake with { ConfirmedMostRecentOn = null });
+        Waits("G1.2", Known.Intake with { ProtectiveOrdersAreRecorded = false });
+        Waits("G1.3", Known.Intake with { RuledOutPracticesOpen = 1 });
+        Waits("G1.3", Known.Intake with { RuledOutPracticesAreChecked = false });
+        Waits("G1.4", Known.Intake with { ComponentsUnmarked = 1 });
+        Waits("G1.4", Known.Intake with { RoleLetterIsSent = false });
+        Waits("G1.5", Known.Intake with { LicenceIsValid = false });
+        Waits("G1.5", Known.Intake with { ConflictsAreChecked = false });
+        Waits("G1.5", Known.Intake with { CompetenciesAreRecorded = false });
+        Waits("G1.6", Known.Intake with { CostKindsWithoutPayer = 1 });
+        Waits("G1.7", Known.Intake with { Question = null });
+        Waits("G1.7", Known.Intake with { PartiesAreListed = false });
+
+        static void Waits(string id, IntakeGateFacts facts) => Tables.AssertUnmet(IntakeGate.Requirements, facts, id);
+    }
+
+    [Fact]
+    [Covers("G2.1", met: true), Covers("G2.2", met: true), Covers("G2.3", met: true), Covers("G2.4", met: true)]
+    [Covers("G2.5", met: true), Covers("G2.6", met: true), Covers("G2.7", met: true), Covers("G2.8", met: true)]
+    [Covers("G2.9", met: true), Covers("G2.10", met: true)]
+    public void A_family_screened_alone_comes_to_suitability() =>
+        Tables.AssertAllMet(ScreeningGate.Requirements, Known.Screening);
+
+    [Fact]
+    [Covers("G2.1", met: false), Covers("G2.2", met: false), Covers("G2.3", met: false), Covers("G2.4", met: false)]
+    [Covers("G2.5", met: false), Covers("G2.6", met: false), Covers("G2.7", met: false), Covers("G2.8", met: false)]
+    [Covers("G2.9", met: false), Covers("G2.10", met: false)]
+    public void Suitability_waits_for_each_screen()
+    {
+        Waits("G2.1", Known.Screening with { ParentsNotSeenAlone = 1 });
+        Waits("G2.2", Known.Screening with { ParentsWithoutViolenceScreen = 1 });
+        Waits("G2.3", Known.Screening with { ExclusionItemsOpen = 1 });
+        Waits("G2.4", Known.Screening with { ParentsWithoutSubstanceScreen = 1 });
+        Waits("G2.5", Known.Screening with { ParentsWithoutMoodScreen = 1 });
+        Waits("G2.6", Known.Screening with { ChildSessions = 1 });
+        Waits("G2.7", Known.Screening with { ChildIsScreenedForSuicide = false });
+        Waits("G2.7", Known.Screening with { ChildsTraumaScreenIsRecorded = false });
+        Waits("G2.8", Known.Screening with { ChildsWishesAreRecorded = false });
+        Waits("G2.9", Known.Screening with { DisclosuresWithoutDecision = 1 });
+        Waits("G2.10", Known.Screening with { PapersAreRead = false });
+
+        static void Waits(string id, ScreeningGateFacts f) => Tables.AssertUnmet(ScreeningGate.Requirements, f, id);
+    }
+
+    [Fact]
+    [Covers("G3.1", met: true), Covers("G3.2", met: true), Covers("G3.3", met: true), Covers("G3.4", met: true)]
+    [Covers("G3.5", met: true), Covers("G3.6", met: true), Covers("G3.7", met: true), Covers("G3.8", met: true)]
+    public void A_family_with_a_plan_comes_to_preparation() =>
+        Tables.AssertAllMet(PlanGate.Requirements, Known.PlanGate);
+
+    [Fact]
+    public void A_history_that_is_still_open_does_not_stop_the_work_that_addresses_it() =>
+        Tables.AssertAllMet(PlanGate.Requirements, Known.PlanGate with { History = AbuseHistory.Open });
+
+    [Fact]
+    [Covers("G3.1", met: false), Covers("G3.2", met: false), Covers("G3.3", met: false), Covers("G3.4", met: false)]
+    [Covers("G3.5", met: false), Covers("G3.6", met: false), Covers("G3.7", met: false), Covers("G3.8", met: false)]
+    public void Preparation_waits_for_each_part_of_the_plan()
+    {
+        Waits("G3.1", Known.PlanGate with { SuitabilityIsSigned = false });
+        Waits("G3.1", Known.PlanGate with { ContraindicationsUnanswered = 1 });
+        Waits("G3.2", Known.PlanGate with { History = AbuseHistory.NotAsked });
+        Waits("G3.3", Known.PlanGate with { ConsentsMissing = 1 });
+        Waits("G3.3", Known.PlanGate with { ChildIsAsked = false });
+        Waits("G3.4", Known.PlanGate with { OwnTherapistIsNamed = false });
+        Waits("G3.4", Known.PlanGate with { OwnTherapistsReleaseIsInForce = false });
+        Waits("G3.5", Known.PlanGate with { PeopleWithoutGoal = 1 });
+        Waits("G3.5", Known.PlanGate with { ChildHasOwnGoal = false });
+        Waits("G3.5", Known.PlanGate with { GoalsWithoutBaseline = 1 });
+        Waits("G3.6", Known.PlanGate with { BaselineCheckIns = 2 });
+        Waits("G3.6", Known.PlanGate with { BaselineDays = 13 });
+        Waits("G3.7", Known.PlanGate with { ScreensWithoutSafetyPlan = 1 });
+        Waits("G3.8", Known.PlanGate with { Hypotheses = 2 });
+        Waits("G3.8", Known.PlanGate with { HypothesisSources = 1 });
+
+        static void Waits(string id, PlanGateFacts facts) => Tables.AssertUnmet(PlanGate.Requirements, facts, id);
+    }
+}

@@ -1,0 +1,128 @@
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.Holds;
+
+namespace Reknit.Domain.Tests.Phases.Holds;
+
+/// <summary>What places a hold, what it stops, who hears of it, and what clears it.</summary>
+public sealed class HoldTests
+{
+    private static readonly TellOfHoldFacts Tell = new()
+    {
+        KnowsWhereChildSleeps = true,
+        SafeAdultIsNamed = true,
+        SilenceIsAsked = true,
+        SilenceStands = false,
+        OnePersonOneWording = true,
+        WordsTellTooMuch = false,
+        IsAboutChildsScreen = true,
+        ToldIsSafeAdult = true,
+    };
+
+    [Fact]
+    public void Every_trigger_has_its_line()
+    {
+        Assert.Equal(Enum.GetValues<HoldTrigger>(), HoldTriggers.All.Select(l => l.Trigger));
+        Assert.Equal(Enumerable.Range(1, 12).Select(n => $"H{n}"), HoldTriggers.All.Select(l => l.Id));
+    }
+
+    [Fact]
+    public void A_no_of_the_child_places_no_hold() =>
+        Assert.DoesNotContain(HoldTriggers.All, l => l.Words.Contains("said no", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_hold_stops_every_new_step_and_nobodys_own_work()
+    {
+        foreach (var trigger in Enum.GetValues<HoldTrigger>())
+        {
+            Assert.True(HoldReaches.Stops(trigger, Work.StepForward));
+            Assert.All(
+                [Work.GoBack, Work.ChildIndividual, Work.ParentIndividual, Work.BookingThatStands],
+                work => Assert.False(HoldReaches.Stops(trigger, work))
+            );
+        }
+        Assert.True(HoldReaches.Stops(HoldTrigger.ViolenceScreenSevere, Work.CoParenting));
+        Assert.False(HoldReaches.Stops(HoldTrigger.OwnTherapistLapsed, Work.CoParenting));
+    }
+
+    [Fact]
+    public void Only_therapist_and_lead_are_told() => Assert.Equal([Curer.Therapist, Curer.ClinicalLead], Hold.Told);
+
+    [Fact]
+    public void Only_a_lapsed_paper_clears_itself_and_a_retracted_order_does_not()
+    {
+        Assert.All(
+            Enum.GetValues<HoldTrigger>(),
+            trigger =>
+                Assert.Equal(
+                    trigger == HoldTrigger.PaperLapsed,
+                    (Known.Hold with { Trigger = trigger }).ClearsItself(paperIsBack: true)
+                )
+        );
+        var lapsed = Known.Hold with { Trigger = HoldTrigger.PaperLapsed };
+        Assert.False(lapsed.ClearsItself(paperIsBack: false));
+        Assert.False((lapsed with { OrderWasRetracted = true }).ClearsItself(paperIsBack: true));
+    }
+
+    [Fact]
+    [Covers("HC.1", met: true), Covers("HC.2", met: true), Covers("HC.3", met: true)]
+    [Covers("HC.4", met: true), Covers("HC.5", met: true), Covers("HC.6", met: true)]
+    public void Two_clinicians_clear_a_hold_and_ask_the_child_again()
+    {
+        Tables.AssertAllMet(ClearHoldRules.Requirements, Known.Clear);
+        var no = Known.Clear.ChildAskedAgain! with { Answer = AssentAnswer.No };
+        Tables.AssertAllMet(ClearHoldRules.Requirements, Known.Clear with { ChildAskedAgain = no });
+    }
+
+    [Fact]
+    [Covers("HC.1", met: false), Covers("HC.2", met: false), Covers("HC.3", met: false)]
+    [Covers("HC.4", met: false), Covers("HC.5", met: false), Covers("HC.6", met: false)]
+    public void A_hold_stands_while_one_of_them_is_missing()
+    {
+        var asked = Known.Clear.ChildAskedAgain!;
+        Stands("HC.1", Known.Clear with { SecondClinician = Known.Ana });
+        Stands("HC.1", Known.Clear with { SecondClinician = null });
+        Stands("HC.1", Known.Clear with { Therapist = null });
+        Stands("HC.2", Known.Clear with { BothAreLicensed = false });
+        Stands("HC.3", Known.Clear with { HasReason = false });
+        Stands("HC.4", Known.Clear with { CauseIsAnswered = false });
+        Stands("HC.5", Known.Clear with { ChildAskedAgain = null });
+        Stands("HC.5", Known.Clear with { ChildAskedAgain = asked with { WasAlone = false } });
+        Stands("HC.5", Known.Clear with { ChildAskedAgain = asked with { AskedOn = Known.Today.AddDays(-1) } });
+        Stands(
+            "HC.5",
+            Known.Clear with
+            {
+                ChildAskedAgain = asked with { Answer = AssentAnswer.DidNotComeInNotAsked },
+            }
+        );
+        Stands("HC.6", Known.Clear with { DisclosuresWithoutDecision = 1 });
+
+        static void Stands(string id, ClearHoldFacts f) => Tables.AssertUnmet(ClearHoldRules.Requirements, f, id);
+    }
+
+    [Fact]
+    [Covers("HT.1", met: true), Covers("HT.2", met: true), Covers("HT.3", met: true), Covers("HT.4", met: true)]
+    [Covers("HT.5", met: true), Covers("HT.6", met: true), Covers("HT.7", met: true)]
+    public void A_therapist_tells_one_person_once_the_child_is_known_to_be_safe()
+    {
+        Tables.AssertAllMet(TellOfHoldRules.Requirements, Tell);
+        var other = Tell with { IsAboutChildsScreen = false, ToldIsSafeAdult = false };
+        Tables.AssertAllMet(TellOfHoldRules.Requirements, other);
+    }
+
+    [Fact]
+    [Covers("HT.1", met: false), Covers("HT.2", met: false), Covers("HT.3", met: false), Covers("HT.4", met: false)]
+    [Covers("HT.5", met: false), Covers("HT.6", met: false), Covers("HT.7", met: false)]
+    public void Until_then_nothing_reaches_anybody()
+    {
+        Silent("HT.1", Tell with { KnowsWhereChildSleeps = false });
+        Silent("HT.2", Tell with { SafeAdultIsNamed = false });
+        Silent("HT.3", Tell with { SilenceIsAsked = false });
+        Silent("HT.4", Tell with { SilenceStands = true });
+        Silent("HT.5", Tell with { OnePersonOneWording = false });
+        Silent("HT.6", Tell with { WordsTellTooMuch = true });
+        Silent("HT.7", Tell with { ToldIsSafeAdult = false });
+
+        static void Silent(string id, TellOfHoldFacts f) => Tables.AssertUnmet(TellOfHoldRules.Requirements, f, id);
+    }
+}

@@ -1,0 +1,114 @@
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Phases;
+using Reknit.Domain.Phases.Locks;
+
+namespace Reknit.Domain.Tests.Phases.Locks;
+
+/// <summary>What the order, the law and safety shut.</summary>
+public sealed class LockRulesTests
+{
+    [Fact]
+    [Covers("LK.1", met: true), Covers("LK.2", met: true), Covers("LK.3", met: true), Covers("LK.4", met: true)]
+    [Covers("LK.5", met: true), Covers("LK.6", met: true), Covers("LK.7", met: true), Covers("LK.8", met: true)]
+    [Covers("LK.9", met: true), Covers("LK.10", met: true), Covers("LK.11", met: true), Covers("LK.12", met: true)]
+    public void Where_nothing_speaks_against_it_nothing_is_locked()
+    {
+        Tables.AssertAllMet(LockRules.Requirements, Known.Unlocked);
+        Open(Known.Unlocked with { RestsOnOrder = false, Standing = null });
+        Open(Known.Unlocked with { Standing = OrderStanding.Modified });
+        Open(Known.Unlocked with { History = AbuseHistory.Addressed });
+        Open(Known.Unlocked with { State = "WA", ViolenceWithChild = ViolenceStage.EvidencePresented });
+        Open(Known.Unlocked with { State = "ZZ", ViolenceWithChild = ViolenceStage.Found });
+        Open(Known.Unlocked with { Conditions = [] });
+
+        static void Open(LockFacts facts) => Tables.AssertAllMet(LockRules.Requirements, facts);
+    }
+
+    [Fact]
+    [Covers("LK.1", met: false), Covers("LK.2", met: false), Covers("LK.3", met: false), Covers("LK.4", met: false)]
+    [Covers("LK.5", met: false), Covers("LK.6", met: false), Covers("LK.7", met: false), Covers("LK.8", met: false)]
+    [Covers("LK.9", met: false), Covers("LK.10", met: false), Covers("LK.11", met: false), Covers("LK.12", met: false)]
+    public void Each_condition_locks_by_itself()
+    {
+        Locks("LK.1", Known.Unlocked with { Standing = OrderStanding.Stayed });
+        Locks("LK.1", Known.Unlocked with { Standing = null });
+        Locks("LK.2", Known.Unlocked with { AdultIsNamed = false });
+        Locks("LK.3", Known.Unlocked with { ProtectiveOrderWithChild = true });
+        Locks("LK.4", Known.Unlocked with { ContactIsForbidden = true });
+        Locks("LK.5", Known.Unlocked with { ContactIsForbidden = true, ContactInTherapyOnly = true });
+        Locks("LK.5", Known.Unlocked with { OutsideIsPermitted = false });
+        Locks("LK.6", Known.Unlocked with { History = AbuseHistory.Open });
+        Locks("LK.6", Known.Unlocked with { History = AbuseHistory.NotAsked });
+        Locks("LK.7", Known.Unlocked with { Conditions = [new("Programme", null, null)] });
+        Locks(
+            "LK.7",
+            Known.Unlocked with
+            {
+                Conditions = [new("Programme", Known.Today.AddDays(-9), Known.Today.AddDays(-1))],
+            }
+        );
+        Locks("LK.10", Known.Unlocked with { ProtectiveOrderBetweenAdults = true });
+        Locks("LK.10", Known.Unlocked with { ScreenShutsCoParenting = true });
+        Locks("LK.11", Known.Unlocked with { StopsNotReviewed = ["P2"] });
+        Locks("LK.12", Known.Unlocked with { State = "SD", ViolenceWithChild = ViolenceStage.EvidencePresented });
+
+        static void Locks(string id, LockFacts facts) => Tables.AssertUnmet(LockRules.Requirements, facts, id);
+    }
+
+    [Theory]
+    [InlineData("TX", ViolenceStage.EvidencePresented)]
+    [InlineData("WA", ViolenceStage.Found)]
+    public void Violence_between_an_adult_and_the_child_shuts_their_shared_sessions(string state, ViolenceStage stage)
+    {
+        var facts = Known.Unlocked with { State = state, ViolenceWithChild = stage };
+        Tables.AssertUnmet(LockRules.Requirements, facts, "LK.8");
+        Assert.True(Shut(Rung.WindowOrVideo, facts) && Shut(Rung.AtTheParentsHome, facts));
+        Assert.False(Shut(Rung.NotesBothWays, facts) || Shut(Rung.TimeUnderTheOrder, facts));
+        Assert.DoesNotContain(LockRules.OnCoParenting(facts), s => s.Blocks);
+        Assert.NotEmpty(LockRules.On(Rung.SideBySide, facts).Single(s => s.Id == "LK.8").HowFar!);
+    }
+
+    [Fact]
+    public void Violence_between_the_adults_shuts_co_parenting_and_not_the_childs_steps()
+    {
+        var facts = Known.Unlocked with { ViolenceBetweenAdults = ViolenceStage.EvidencePresented };
+        Tables.AssertUnmet(LockRules.Requirements, facts, "LK.9");
+        Assert.Contains(LockRules.OnCoParenting(facts), s => s.Blocks);
+        Assert.All(Enum.GetValues<Rung>(), rung => Assert.False(Shut(rung, facts)));
+    }
+
+    [Fact]
+    public void Contact_in_therapy_alone_shuts_only_what_lies_outside()
+    {
+        var facts = Known.Unlocked with { ContactIsForbidden = true, ContactInTherapyOnly = true };
+        Assert.False(Shut(Rung.TherapistNextDoor, facts));
+        Assert.True(Shut(Rung.AccompaniedOuting, facts));
+    }
+
+    [Fact]
+    public void Nothing_locks_what_the_child_does_with_the_therapist_alone_nor_time_under_an_order() =>
+        Assert.All(
+            [Rung.TalkAboutThem, Rung.QuestionsAndWishes, Rung.TimeUnderTheOrder],
+            rung => Assert.Empty(LockRules.On(rung, Known.Unlocked))
+        );
+
+    [Fact]
+    public void A_condition_is_met_while_its_evidence_is_in_date()
+    {
+        var condition = new ConditionFact("Programme", Known.Today, Known.Today);
+        Assert.True(condition.IsMet(Known.Today));
+        Assert.False(condition.IsMet(Known.Today.AddDays(1)));
+        Assert.False(condition.IsMet(Known.Today.AddDays(-1)));
+        Assert.True((condition with { EvidenceUntil = null }).IsMet(Known.Today.AddYears(1)));
+    }
+
+    [Fact]
+    public void No_lock_says_what_is_lawful() =>
+        Assert.All(
+            LockRules.Requirements.Select(r => r.Words).Concat(ViolenceRules.Stops.Select(r => r.Words)),
+            words => Assert.DoesNotContain("lawful", words, StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static bool Shut(Rung rung, LockFacts facts) => LockRules.On(rung, facts).Any(s => s.Blocks);
+}
