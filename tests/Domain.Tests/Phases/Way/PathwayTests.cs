@@ -91,6 +91,27 @@ public sealed class PathwayTests
     }
 
     [Fact]
+    public void A_time_is_reserved_alike_whatever_the_child_answered()
+    {
+        var paused = InOneRoom with { Pause = ChildsPause, AskAgainFrom = Known.Today };
+        Assert.IsType<Decision.Allowed>(Reservation.Decide(InOneRoom, Rung.PlayTogether, Known.Unlocked));
+        Assert.All(
+            Enum.GetValues<Rung>(),
+            step =>
+                Assert.Equal(
+                    Reservation.Decide(InOneRoom, step, Known.Unlocked).States,
+                    Reservation.Decide(paused, step, Known.Unlocked).States
+                )
+        );
+        Assert.IsType<Decision.Refused>(
+            Reservation.Decide(InOneRoom with { Holds = [Known.Hold] }, Rung.PlayTogether, Known.Unlocked)
+        );
+        var locked = Known.Unlocked with { ProtectiveOrderWithChild = true };
+        Assert.IsType<Decision.Refused>(Reservation.Decide(InOneRoom, Rung.PlayTogether, locked));
+        Assert.IsType<Decision.Refused>(Reservation.Decide(InOneRoom, Rung.SharingStories, Known.Unlocked));
+    }
+
+    [Fact]
     public void A_step_up_in_one_room_looks_at_the_sessions_on_the_present_step()
     {
         var unseen = new PathwayMove.TakeStep(Known.GoIn(Rung.PlayTogether), null, Known.Unlocked, []);
