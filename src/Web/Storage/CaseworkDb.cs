@@ -68,6 +68,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<DisclosureMade> DisclosuresMade => Set<DisclosureMade>();
     public DbSet<CallNote> CallNotes => Set<CallNote>();
     public DbSet<EmergencyTelling> EmergencyTellings => Set<EmergencyTelling>();
+    public DbSet<EmergencyShowing> EmergencyShowings => Set<EmergencyShowing>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<OwnComponent> OwnComponents => Set<OwnComponent>();
     public DbSet<OwnComponentChange> OwnComponentChanges => Set<OwnComponentChange>();

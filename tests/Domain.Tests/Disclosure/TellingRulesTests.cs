@@ -102,18 +102,36 @@ public sealed class TellingRulesTests
         Covers("ES.1", met: false),
         Covers("ES.2", met: false),
         Covers("ES.3", met: true),
-        Covers("ES.3", met: false)
+        Covers("ES.3", met: false),
+        Covers("ES.4", met: true),
+        Covers("ES.4", met: false),
+        Covers("ES.5", met: true),
+        Covers("ES.5", met: false)
     ]
     public void Striking_and_showing_say_why()
     {
         Assert.IsType<Decision.Allowed>(Decision.On(TellingRules.Striking, "It was another family's."));
         Unmet("TS.1", Decision.On(TellingRules.Striking, ""));
-        Assert.IsType<Decision.Allowed>(
-            EmergencyRules.Decide(new ShowingFacts(true, false, "The agency closed its case."))
-        );
-        Unmet("ES.1", EmergencyRules.Decide(new ShowingFacts(false, false, "The agency closed its case.")));
-        Unmet("ES.3", EmergencyRules.Decide(new ShowingFacts(true, true, "The agency closed its case.")));
-        Unmet("ES.2", EmergencyRules.Decide(new ShowingFacts(true, false, " ")));
+        var showing = new ShowingFacts(true, false, "The agency closed its case.", true, true, false);
+        Assert.IsType<Decision.Allowed>(EmergencyRules.Decide(showing));
+        Unmet("ES.1", EmergencyRules.Decide(showing with { IsReviewed = false }));
+        Unmet("ES.2", EmergencyRules.Decide(showing with { Because = " " }));
+        Unmet("ES.3", EmergencyRules.Decide(showing with { IsByWhoTold = true }));
+        Unmet("ES.4", EmergencyRules.Decide(showing with { MayHaveAccounting = false }));
+        Unmet("ES.5", EmergencyRules.Decide(showing with { IsShutOff = true }));
+        // It can always be taken out again.
+        Assert.IsType<Decision.Allowed>(EmergencyRules.Decide(showing with { IsShutOff = true, Shows = false }));
+    }
+
+    [Fact, Covers("AD.1", met: true), Covers("AD.2", met: true), Covers("AD.1", met: false), Covers("AD.2", met: false)]
+    public void An_accounting_goes_to_the_person_or_to_whoever_acts_for_a_child()
+    {
+        var own = new AccountingDraft(IsOwn: true, IsForChild: false, IsShutOff: false);
+        var childs = new AccountingDraft(IsOwn: false, IsForChild: true, IsShutOff: false);
+        Assert.IsType<Decision.Allowed>(AccountingRules.Decide(own));
+        Assert.IsType<Decision.Allowed>(AccountingRules.Decide(childs));
+        Unmet("AD.1", AccountingRules.Decide(childs with { IsForChild = false }));
+        Unmet("AD.2", AccountingRules.Decide(childs with { IsShutOff = true }));
     }
 
     [

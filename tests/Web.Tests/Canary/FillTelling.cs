@@ -257,7 +257,12 @@ internal static class FillTelling
         await family.Owner.Send(url, Look, ("Words", Of($"emergency-{of}-second-look")));
         if (isShown)
         {
-            await family.Owner.Send(url, "Let an accounting list it", ("Because", Of($"emergency-{of}-shown-because")));
+            await family.Owner.Send(
+                url,
+                "Let their accounting list it",
+                ("Reader", family.Id("Mira")),
+                ("Because", Of($"emergency-{of}-shown-because"))
+            );
         }
 
         return url;

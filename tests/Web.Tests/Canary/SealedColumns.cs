@@ -13,6 +13,7 @@ internal static class SealedColumns
     /// <summary>Columns in which no marker can stand; each with its reason.</summary>
     public static readonly IReadOnlyDictionary<string, string> Without = new Dictionary<string, string>
     {
+        ["EmergencyTellings.ShownBecause"] = "from before each reader had a decision of their own; nothing writes it",
         ["DraftsMade.Answer"] = "Yes, No or Not known; nobody types it",
         ["OutgoingMail.Recipient"] = "the outbox is a channel and is searched whole",
         ["OutgoingMail.Subject"] = "the outbox is a channel and is searched whole",

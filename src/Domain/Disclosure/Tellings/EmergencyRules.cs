@@ -23,8 +23,17 @@ public sealed record EmergencyReview(
     string Words
 );
 
-/// <summary>A decision that an accounting shows an emergency, or no longer does.</summary>
-public sealed record ShowingFacts(bool IsReviewed, bool IsByWhoTold, string Because);
+/// <summary>A decision that one reader's accounting shows an emergency, or no longer does.</summary>
+/// <param name="MayHaveAccounting">The reader may have an accounting of the person whom it is about.</param>
+/// <param name="IsShutOff">The person, or somebody with whom the child lives, is protected from the reader.</param>
+public sealed record ShowingFacts(
+    bool IsReviewed,
+    bool IsByWhoTold,
+    string Because,
+    bool Shows,
+    bool MayHaveAccounting,
+    bool IsShutOff
+);
 
 /// <summary>What must be on record of an emergency, and who may look at it afterwards.</summary>
 public static class EmergencyRules
@@ -76,6 +85,20 @@ public static class EmergencyRules
             s => !string.IsNullOrWhiteSpace(s.Because)
         ),
         new("ES.3", RequirementKind.Hard, "Somebody else decides it than who told.", Standard, s => !s.IsByWhoTold),
+        new(
+            "ES.4",
+            RequirementKind.Hard,
+            "It says who would read of it: the person it is about, or who may have a child's accounting.",
+            "Practice decision 2; 45 CFR 164.502(g)(3)",
+            s => s.MayHaveAccounting
+        ),
+        new(
+            "ES.5",
+            RequirementKind.Hard,
+            "Nobody is protected from that reader whom it would endanger.",
+            "45 CFR 164.502(g)(5)",
+            s => !s.Shows || !s.IsShutOff
+        ),
     ];
 
     public static Decision Decide(EmergencyDraft draft) => Decision.On(Requirements, draft);

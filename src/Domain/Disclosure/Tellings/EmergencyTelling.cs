@@ -47,11 +47,11 @@ public sealed class EmergencyTelling : IRecorded
     public DateTime? SecondReviewAt { get; set; }
     public Sealed? SecondReview { get; set; }
 
-    /// <summary>Parents may read of it in an accounting; decided by a person, never by itself. Practice decision 2.</summary>
-    public bool IsShown { get; set; }
-    public PersonId? ShownBy { get; set; }
-    public DateTime? ShownAt { get; set; }
-    public Sealed? ShownBecause { get; set; }
+    /// <summary>One decision for all readers, of before each had one of their own: kept as it was written, and counts for nobody.</summary>
+    public bool IsShown { get; init; }
+    public PersonId? ShownBy { get; init; }
+    public DateTime? ShownAt { get; init; }
+    public Sealed? ShownBecause { get; init; }
     public int Version { get; set; }
 
     public Strand Strand => CaseId.Strand;

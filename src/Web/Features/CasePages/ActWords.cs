@@ -41,6 +41,7 @@ internal static class ActWords
         [nameof(StrikeDisclosure)] = "A disclosure was struck as a mistake",
         [nameof(TellInEmergency)] = "Something was told in an emergency",
         [nameof(ReviewEmergency)] = "An emergency was looked at",
+        [nameof(DecideShowing)] = "It was decided whether an accounting lists an emergency",
         [nameof(ReceiveDemand)] = "Records were asked for",
         [nameof(TakeDemandStep)] = "A step was taken on a request for records",
         [nameof(ChangeHold)] = "A legal hold was set or lifted",
@@ -63,7 +64,8 @@ internal static class ActWords
     };
 
     /// <summary>Acts that only those see who may tell in an emergency: to others the list shows nothing of them.</summary>
-    public static IReadOnlyList<string> OfEmergencies { get; } = [nameof(TellInEmergency), nameof(ReviewEmergency)];
+    public static IReadOnlyList<string> OfEmergencies { get; } =
+    [nameof(TellInEmergency), nameof(ReviewEmergency), nameof(DecideShowing)];
 
     public static string Of(string act) => Words.GetValueOrDefault(act, act);
 }

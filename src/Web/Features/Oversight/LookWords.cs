@@ -29,6 +29,7 @@ internal static class LookWords
         [("DraftsSent", "Source")] = "read how it is known that a paper was sent",
         [("DraftsSent", "TakenBackWhy")] = "read why a mark that a paper left was taken back",
         [("DraftsSent", "To")] = "read to whom a paper went",
+        [("EmergencyShowings", "Because")] = "read why an accounting shows an emergency to a reader, or does not",
         [("EmergencyTellings", "FirstReview")] = "read the first look at an emergency",
         [("EmergencyTellings", "Reason")] = "read why an emergency could not wait",
         [("EmergencyTellings", "Said")] = "read what was told in an emergency",

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Disclosure;
@@ -21,6 +23,7 @@ internal sealed class WouldSeePage(
     CaseAudiences audiences,
     FindFacts facts,
     Accounting accounting,
+    AccountReaders readers,
     PortalAccess doors,
     IEnumerable<IPortalSections> portal
 ) : PageModel
@@ -39,8 +42,8 @@ internal sealed class WouldSeePage(
     /// <summary>What may be told to them on the telephone or in writing today.</summary>
     public IReadOnlyList<TellingAnswer> MayBeTold { get; private set; } = [];
 
-    /// <summary>What their own accounting would list; null where none of the record is theirs.</summary>
-    public IReadOnlyList<AccountedLine>? Accounting { get; private set; }
+    /// <summary>The accountings that they may have, their own and a child's; each with what it would list.</summary>
+    public IReadOnlyList<(string Of, IReadOnlyList<AccountedLine> Lines)> Accountings { get; private set; } = [];
 
     public IReadOnlyList<Choice> Choices =>
         [
@@ -73,10 +76,30 @@ internal sealed class WouldSeePage(
                 .. TellingAnswers.All(Members, person.Audience, found).Where(a => a.Says is DisclosureAnswer.Allowed),
             ];
             Portal = await PortalOf(actor, person.Id, ct);
-            Accounting = person.OwnsRecord ? await accounting.Of(actor, Case, person.Id, found.Today, ct) : null;
+            Accountings = await AccountingsOf(actor, person, found.Today, ct);
         }
 
         return Page();
+    }
+
+    private async Task<IReadOnlyList<(string, IReadOnlyList<AccountedLine>)>> AccountingsOf(
+        Actor actor,
+        CaseMember person,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var accountings = new List<(string, IReadOnlyList<AccountedLine>)>();
+        foreach (var about in Members.Where(m => m.OwnsRecord && AccountReaders.Of(Members, m).Contains(person)))
+        {
+            if (AccountingRules.Decide(await readers.Draft(Members, about, person, ct)) is Decision.Allowed)
+            {
+                var account = await accounting.Of(actor, about.Id, person.Id, today, ct);
+                accountings.Add((about.Name, account.Lines));
+            }
+        }
+
+        return accountings;
     }
 
     /// <summary>Asked as the portal asks for them, so that the page cannot say anything else than the portal does.</summary>

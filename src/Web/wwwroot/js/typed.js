@@ -2,7 +2,10 @@
 const pause = 1500;
 
 export function keepTyped(root) {
-  const form = root.querySelector("main[data-keeps-typed] form[method=post]:has(input[name=FormId])");
+  const forms = "main[data-keeps-typed] form[method=post]";
+  // A page with several forms says which one is written in; of the others, the first.
+  const form =
+    root.querySelector(`${forms}[data-keeps]`) ?? root.querySelector(`${forms}:has(input[name=FormId])`);
   if (!form) {
     return;
   }

@@ -11,7 +11,7 @@ namespace Reknit.Web.Features.Disclosure.Appointments;
 /// <summary>Ends an appointment; from then on it opens nothing.</summary>
 internal sealed class EndAppointment(CaseworkDb db, CaseAccess access, Vault vault, History history, TimeProvider clock)
 {
-    public sealed record Input(CaseId Case, Guid Appointment, Guid FormId, string Because);
+    public sealed record Input(CaseId Case, Guid Appointment, Guid FormId, int Version, string Because);
 
     public abstract record Outcome
     {
@@ -22,6 +22,9 @@ internal sealed class EndAppointment(CaseworkDb db, CaseAccess access, Vault vau
         public sealed record NotFound : Outcome;
 
         public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
+
+        /// <summary>Somebody changed it meanwhile, or the form is that of another act.</summary>
+        public sealed record Conflict : Outcome;
     }
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
@@ -48,6 +51,7 @@ internal sealed class EndAppointment(CaseworkDb db, CaseAccess access, Vault vau
             return new Outcome.Refused(refused.States);
         }
 
+        db.Expect(appointment, input.Version);
         (appointment.EndedAt, appointment.EndedBy) = (clock.GetUtcNow().UtcDateTime, actor.Person);
         appointment.EndedBecause = await vault.Seal(
             input.Because.ReplaceLineEndings("\n").Trim(),
@@ -56,8 +60,8 @@ internal sealed class EndAppointment(CaseworkDb db, CaseAccess access, Vault vau
             ct
         );
         var form = new PostedForm(input.FormId, AppointmentPlaces.Of(input.Case));
-        // Ending twice at once ends it all the same: whoever comes second finds it ended.
-        await history.Save(new(nameof(EndAppointment), actor.Practice, actor.Person, form), ct);
-        return new Outcome.Done();
+        return await history.Save(new(nameof(EndAppointment), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.Conflict()
+            : new Outcome.Done();
     }
 }

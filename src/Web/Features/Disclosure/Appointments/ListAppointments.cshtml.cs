@@ -65,6 +65,9 @@ internal sealed class ListAppointmentsPage(
     [BindProperty]
     public Guid Ending { get; set; }
 
+    [BindProperty]
+    public int Version { get; set; }
+
     [BindProperty, Fits(GuardianAppointment.WordsLength, "Why it ends")]
     public string? Because { get; set; }
 
@@ -152,13 +155,18 @@ internal sealed class ListAppointmentsPage(
             return NotFound();
         }
 
-        switch (await end.Handle(User.Actor(), new(new(Id), Ending, FormId, Because ?? ""), ct))
+        switch (await end.Handle(User.Actor(), new(new(Id), Ending, FormId, Version, Because ?? ""), ct))
         {
             case EndAppointment.Outcome.Done:
                 TempData.Say("The appointment has ended. It opens nothing any more.");
                 return LocalRedirect(AppointmentPlaces.Of(new(Id)));
             case EndAppointment.Outcome.Refused refused:
                 ModelState.AddUnmet(refused.States);
+                return Page();
+            case EndAppointment.Outcome.Conflict:
+                ModelState.Clear();
+                ModelState.AddModelError("", "Somebody changed it meanwhile. Look at it as it stands now.");
+                FormId = NewForm();
                 return Page();
             default:
                 return NotFound();

@@ -12,7 +12,7 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Disclosure.Contacts;
 
 /// <summary>How everybody of a case is reached, and one contact more.</summary>
-[Requires(Permission.ManageContacts)]
+[Requires(Permission.ManageContacts), KeepsTyped]
 internal sealed class ListContactsPage(
     KeepContact keep,
     ChangeContact change,
@@ -20,6 +20,7 @@ internal sealed class ListContactsPage(
     CaseworkDb db,
     CaseAccess access,
     CaseAudiences audiences,
+    TypedWords typed,
     TimeProvider clock
 ) : PageModel
 {
@@ -83,8 +84,29 @@ internal sealed class ListContactsPage(
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        (FormId, IsSafeToUse) = (Guid.CreateVersion7(clock.GetUtcNow()), true);
-        return await Load(ct) ? Page() : NotFound();
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        (FormId, IsSafeToUse) = (NewForm(), true);
+        if (await typed.TakeUp(this, ct) is { } unsent)
+        {
+            await TryUpdateModelAsync(
+                this,
+                "",
+                unsent,
+                p => p.Person!,
+                p => p.Kind!,
+                p => p.Words!,
+                p => p.IsProtected,
+                p => p.MayBeKnown,
+                p => p.IsSafeToUse
+            );
+            ModelState.Clear();
+        }
+
+        return Page();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)

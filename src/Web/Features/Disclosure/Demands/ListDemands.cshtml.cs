@@ -11,12 +11,13 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Disclosure.Demands;
 
 /// <summary>The register of a case: requests for records and subpoenas with their clock, and legal holds.</summary>
-[Requires(Permission.ManageDemands)]
+[Requires(Permission.ManageDemands), KeepsTyped]
 internal sealed class ListDemandsPage(
     ChangeHold change,
     CaseworkDb db,
     CaseAccess access,
     Vault vault,
+    TypedWords typed,
     LocalTime local,
     TimeProvider clock
 ) : PageModel
@@ -46,10 +47,25 @@ internal sealed class ListDemandsPage(
     /// <summary>Those that stand.</summary>
     public IReadOnlyList<HoldLine> Holds { get; private set; } = [];
 
+    /// <summary>The hold that the form would lift; null where it would set one.</summary>
+    public string? Standing => Holds.Count > 0 ? Holds[0].Row.Id.ToString("D") : null;
+
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
-        return await Load(ct) ? Page() : NotFound();
+        // Why a hold is set is never taken for why another is lifted.
+        if (await typed.TakeUp(this, ct) is { } unsent && unsent.GetValue(nameof(Lifts)).FirstValue == Standing)
+        {
+            await TryUpdateModelAsync(this, "", unsent, p => p.Because!);
+            ModelState.Clear();
+        }
+
+        return Page();
     }
 
     public async Task<IActionResult> OnPostHold(CancellationToken ct)

@@ -14,12 +14,13 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Disclosure.Demands;
 
 /// <summary>One demand with its clock: what it asks, how the privilege stands, what was done, what was given.</summary>
-[Requires(Permission.ManageDemands)]
+[Requires(Permission.ManageDemands), KeepsTyped]
 internal sealed class ShowDemandPage(
     TakeDemandStep take,
     CaseworkDb db,
     CaseAccess access,
     Vault vault,
+    TypedWords typed,
     LocalTime local,
     TimeProvider clock
 ) : PageModel
@@ -95,6 +96,22 @@ internal sealed class ShowDemandPage(
 
         (FormId, Version, On) = (Guid.CreateVersion7(clock.GetUtcNow()), Row.Version, Today);
         (Privilege, Holder) = (Row.Privilege, HeldBy);
+        if (await typed.TakeUp(this, ct) is { } unsent)
+        {
+            await TryUpdateModelAsync(
+                this,
+                "",
+                unsent,
+                p => p.Step!,
+                p => p.On!,
+                p => p.Words!,
+                p => p.Privilege,
+                p => p.Holder!,
+                p => p.Granted
+            );
+            ModelState.Clear();
+        }
+
         return Page();
     }
 

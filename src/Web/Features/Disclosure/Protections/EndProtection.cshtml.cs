@@ -11,9 +11,14 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Disclosure.Protections;
 
 /// <summary>Asks once more, and why, before a protection ends.</summary>
-[Requires(Permission.EndProtection)]
-internal sealed class EndProtectionPage(EndProtection end, CaseworkDb db, CaseAccess access, TimeProvider clock)
-    : PageModel
+[Requires(Permission.EndProtection), KeepsTyped]
+internal sealed class EndProtectionPage(
+    EndProtection end,
+    CaseworkDb db,
+    CaseAccess access,
+    TypedWords typed,
+    TimeProvider clock
+) : PageModel
 {
     public sealed record Ending(CaseId Case, string Caption, string Protected, string From, int Version);
 
@@ -39,6 +44,12 @@ internal sealed class EndProtectionPage(EndProtection end, CaseworkDb db, CaseAc
         }
 
         (FormId, Version) = (Guid.CreateVersion7(clock.GetUtcNow()), Found.Version);
+        if (await typed.TakeUp(this, ct) is { } unsent)
+        {
+            await TryUpdateModelAsync(this, "", unsent, p => p.Because!);
+            ModelState.Clear();
+        }
+
         return Page();
     }
 

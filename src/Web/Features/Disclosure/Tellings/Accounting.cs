@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -10,36 +11,74 @@ namespace Reknit.Web.Features.Disclosure.Tellings;
 /// <summary>One line of an accounting: the four things that 45 CFR 164.528(b)(2) asks for.</summary>
 internal sealed record AccountedLine(DateOnly On, string ToWhom, string What, string Purpose);
 
+/// <summary>An accounting of one person's disclosures.</summary>
+/// <param name="Cases">How many cases it covers.</param>
+internal sealed record Account(IReadOnlyList<AccountedLine> Lines, int Cases);
+
 /// <summary>
-/// The accounting of one person's disclosures. What was told in an emergency is left out until a person has decided
-/// that it may be read, for a parent who reads of a report learns who talked; practice decision 2.
+/// The accounting of one person's disclosures, over every case that the asker may see. What was told in an emergency is
+/// left out until a person has decided that this very reader may read of it, for a parent who reads of a report learns
+/// who talked; practice decision 2.
 /// </summary>
-internal sealed class Accounting(CaseworkDb db, DisclosuresOnFile disclosures, Vault vault, LocalTime local)
+internal sealed class Accounting(
+    CaseworkDb db,
+    CaseAccess access,
+    DisclosuresOnFile disclosures,
+    Vault vault,
+    LocalTime local
+)
 {
     /// <summary>The newest first.</summary>
+    /// <param name="reader">Who gets it; null for the practice's own working copy, which lists no emergency.</param>
     /// <param name="today">In the practice's zone.</param>
-    public async Task<IReadOnlyList<AccountedLine>> Of(
-        Actor actor,
-        CaseId id,
-        PersonId person,
-        DateOnly today,
-        CancellationToken ct
-    )
+    public async Task<Account> Of(Actor actor, PersonId person, PersonId? reader, DateOnly today, CancellationToken ct)
     {
-        var told = await disclosures.Accounted(actor, id, person, today, ct);
+        var cases = await CasesOf(actor, person, reader, ct);
+        var told = await disclosures.Accounted(actor, cases, person, today, ct);
         var lines = told.Select(d => new AccountedLine(
             d.Row.ToldOn,
             d.ToWhom,
             $"{DisclosureWords.Of(d.Row.What)}: {d.Said}",
             d.Purpose
         ));
-        return [.. lines.Concat(await Emergencies(actor, id, person, today, ct)).OrderByDescending(l => l.On)];
+        var emergencies = reader is { } who ? await Emergencies(actor, cases, person, who, today, ct) : [];
+        return new([.. lines.Concat(emergencies).OrderByDescending(l => l.On)], cases.Count);
     }
+
+    /// <summary>
+    /// Cases in which a part of the record is this person's. A child can be in another family's case: whoever gets the
+    /// child's accounting gets it of the cases that name them both.
+    /// </summary>
+    private Task<List<CaseId>> CasesOf(Actor actor, PersonId person, PersonId? reader, CancellationToken ct) =>
+        (
+            from c in access.CasesOf(actor)
+            join part in db.CasePeople on c.Id equals part.CaseId
+            where
+                part.PersonId == person
+                && (part.Part == CasePart.Parent || part.Part == CasePart.OtherCaregiver || part.Part == CasePart.Child)
+                && (
+                    reader == null
+                    || reader == person
+                    || db.CasePeople.Any(r =>
+                        r.CaseId == c.Id
+                        && r.PersonId == reader
+                        && (
+                            r.Part == CasePart.Parent
+                            || r.Part == CasePart.OtherCaregiver
+                            || r.Part == CasePart.GuardianAdLitem
+                        )
+                    )
+                )
+            select c.Id
+        )
+            .Distinct()
+            .ToListAsync(ct);
 
     private async Task<IReadOnlyList<AccountedLine>> Emergencies(
         Actor actor,
-        CaseId id,
+        List<CaseId> cases,
         PersonId person,
+        PersonId reader,
         DateOnly today,
         CancellationToken ct
     )
@@ -47,7 +86,18 @@ internal sealed class Accounting(CaseworkDb db, DisclosuresOnFile disclosures, V
         var zone = await local.Zone(ct);
         var rows = await db
             .EmergencyTellings.AsNoTracking()
-            .Where(e => e.CaseId == id && e.About == person && e.IsShown)
+            .Where(e =>
+                cases.Contains(e.CaseId)
+                && e.About == person
+                && db.EmergencyShowings.Any(s =>
+                    s.EmergencyId == e.Id
+                    && s.Reader == reader
+                    && s.IsShown
+                    && !db.EmergencyShowings.Any(l =>
+                        l.EmergencyId == e.Id && l.Reader == reader && l.DecidedAt > s.DecidedAt
+                    )
+                )
+            )
             .ToListAsync(ct);
         var lines = new List<AccountedLine>();
         foreach (var row in rows.Where(r => zone.DayOf(r.ToldAt) >= today.AddYears(-DisclosureMade.AccountedYears)))

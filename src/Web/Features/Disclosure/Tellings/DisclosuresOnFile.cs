@@ -20,7 +20,7 @@ internal sealed record DisclosureOnFile(
     string? StruckBecause
 );
 
-/// <summary>Reads disclosures of one case; the caller has found that the reader may see it.</summary>
+/// <summary>Reads disclosures of cases of which the caller has found that the reader may see them.</summary>
 internal sealed class DisclosuresOnFile(CaseworkDb db, Vault vault)
 {
     private sealed record Found(DisclosureMade Row, string? Whose, string? ToWhom, string? ToldBy);
@@ -36,7 +36,7 @@ internal sealed class DisclosuresOnFile(CaseworkDb db, Vault vault)
     /// <param name="today">In the practice's zone.</param>
     public async Task<IReadOnlyList<DisclosureOnFile>> Accounted(
         Actor actor,
-        CaseId id,
+        IReadOnlyList<CaseId> cases,
         PersonId of,
         DateOnly today,
         CancellationToken ct
@@ -46,7 +46,7 @@ internal sealed class DisclosuresOnFile(CaseworkDb db, Vault vault)
         var rows = await Read(
             actor,
             db.DisclosuresMade.Where(d =>
-                d.CaseId == id
+                cases.Contains(d.CaseId)
                 && (d.Owner == of || d.Owner == null)
                 && d.To != of
                 && d.ToldOn >= since

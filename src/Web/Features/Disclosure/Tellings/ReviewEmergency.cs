@@ -7,10 +7,7 @@ using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Disclosure.Tellings;
 
-/// <summary>
-/// Two others look at an emergency afterwards, each with words of their own; and somebody may decide that an
-/// accounting shows it.
-/// </summary>
+/// <summary>Two others look at an emergency afterwards, each with words of their own.</summary>
 internal sealed class ReviewEmergency(
     CaseworkDb db,
     CaseAccess access,
@@ -19,8 +16,7 @@ internal sealed class ReviewEmergency(
     TimeProvider clock
 )
 {
-    /// <param name="Shows">An accounting shall list it; null where it is a look, not a decision on that.</param>
-    public sealed record Input(Guid Emergency, Guid FormId, int Version, string Words, bool? Shows);
+    public sealed record Input(Guid Emergency, Guid FormId, int Version, string Words);
 
     public abstract record Outcome
     {
@@ -52,12 +48,8 @@ internal sealed class ReviewEmergency(
             return new Outcome.Done();
         }
 
-        var decision = input.Shows is null
-            ? EmergencyRules.Decide(
-                new EmergencyReview(row.ToldBy, row.FirstReviewBy, row.IsReviewed, actor.Person, input.Words)
-            )
-            : EmergencyRules.Decide(new ShowingFacts(row.IsReviewed, actor.Person == row.ToldBy, input.Words));
-        if (decision is Decision.Refused refused)
+        var look = new EmergencyReview(row.ToldBy, row.FirstReviewBy, row.IsReviewed, actor.Person, input.Words);
+        if (EmergencyRules.Decide(look) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
         }
@@ -72,12 +64,7 @@ internal sealed class ReviewEmergency(
     private async Task Write(Actor actor, EmergencyTelling row, Input input, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (input.Shows is { } shows)
-        {
-            (row.IsShown, row.ShownBy, row.ShownAt) = (shows, actor.Person, now);
-            row.ShownBecause = await Seal(nameof(row.ShownBecause));
-        }
-        else if (row.FirstReviewAt is null)
+        if (row.FirstReviewAt is null)
         {
             (row.FirstReviewBy, row.FirstReviewAt) = (actor.Person, now);
             row.FirstReview = await Seal(nameof(row.FirstReview));

@@ -4,16 +4,22 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Disclosure.Tellings;
+using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Shared.Parts;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Disclosure.Tellings;
 
-/// <summary>One emergency: what was told and why, the two looks at it, and whether an accounting shows it.</summary>
-[Requires(Permission.TellInEmergency)]
+/// <summary>One emergency: what was told and why, the two looks at it, and which reader's accounting shows it.</summary>
+[Requires(Permission.TellInEmergency), KeepsTyped]
 internal sealed class ShowEmergencyPage(
     ReviewEmergency review,
+    DecideShowing showing,
+    ReadShowings showings,
+    CaseAudiences audiences,
+    TypedWords typed,
     CaseworkDb db,
     CaseAccess access,
     Vault vault,
@@ -21,7 +27,7 @@ internal sealed class ShowEmergencyPage(
     TimeProvider clock
 ) : PageModel
 {
-    /// <summary>One look, or the decision on showing it.</summary>
+    /// <summary>One look at it.</summary>
     public sealed record Look(string By, string When, string Words);
 
     private sealed record Found(
@@ -30,8 +36,7 @@ internal sealed class ShowEmergencyPage(
         string About,
         string By,
         string? First,
-        string? Second,
-        string? Shown
+        string? Second
     );
 
     [BindProperty(SupportsGet = true)]
@@ -48,6 +53,9 @@ internal sealed class ShowEmergencyPage(
 
     [BindProperty, Fits(EmergencyTelling.WordsLength, "The reason")]
     public string? Because { get; set; }
+
+    [BindProperty]
+    public Guid? Reader { get; set; }
 
     public EmergencyTelling Row { get; private set; } = null!;
 
@@ -69,7 +77,11 @@ internal sealed class ShowEmergencyPage(
 
     public Look? Second { get; private set; }
 
-    public Look? Shown { get; private set; }
+    /// <summary>Who may have an accounting of the person, each with what was decided for them; the newest first.</summary>
+    public IReadOnlyList<ReaderShown> Readers { get; private set; } = [];
+
+    public IReadOnlyList<Choice> ReaderChoices =>
+        [new("", "Choose"), .. Readers.Select(r => new Choice(r.Id.Value.ToString("D"), r.Name))];
 
     /// <summary>Somebody else than who told, and than who looked first.</summary>
     public bool CanLook =>
@@ -82,19 +94,26 @@ internal sealed class ShowEmergencyPage(
             return NotFound();
         }
 
-        (FormId, Version) = (Guid.CreateVersion7(clock.GetUtcNow()), Row.Version);
+        (FormId, Version) = (NewForm(), Row.Version);
+        if (await typed.TakeUp(this, ct) is { } unsent)
+        {
+            await TryUpdateModelAsync(this, "", unsent, p => p.Words!, p => p.Because!, p => p.Reader!);
+            ModelState.Clear();
+        }
+
         return Page();
     }
 
-    public Task<IActionResult> OnPost(CancellationToken ct) => Send(Words, null, "Your look is on record.", ct);
+    /// <summary>Each form of the page has an id of its own.</summary>
+    public Guid NewForm() => Guid.CreateVersion7(clock.GetUtcNow());
 
     public Task<IActionResult> OnPostShow(CancellationToken ct) =>
-        Send(Because, true, "An accounting lists it from now on.", ct);
+        Decide(true, "An accounting for this reader lists it from now on.", ct);
 
     public Task<IActionResult> OnPostHide(CancellationToken ct) =>
-        Send(Because, false, "No accounting lists it any more.", ct);
+        Decide(false, "No accounting for this reader lists it.", ct);
 
-    private async Task<IActionResult> Send(string? words, bool? shows, string said, CancellationToken ct)
+    private async Task<IActionResult> Decide(bool shows, string said, CancellationToken ct)
     {
         if (!await Load(ct))
         {
@@ -106,10 +125,36 @@ internal sealed class ShowEmergencyPage(
             return Page();
         }
 
-        switch (await review.Handle(User.Actor(), new(Id, FormId, Version, words ?? "", shows), ct))
+        PersonId? reader = Reader is { } chosen ? new(chosen) : null;
+        switch (await showing.Handle(User.Actor(), new(Id, FormId, reader, shows, Because ?? ""), ct))
+        {
+            case DecideShowing.Outcome.Done:
+                TempData.Say(said);
+                return LocalRedirect(TellingPlaces.Emergency(Id));
+            case DecideShowing.Outcome.Refused refused:
+                ModelState.AddUnmet(refused.States);
+                return Page();
+            default:
+                return NotFound();
+        }
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        switch (await review.Handle(User.Actor(), new(Id, FormId, Version, Words ?? ""), ct))
         {
             case ReviewEmergency.Outcome.Done:
-                TempData.Say(said);
+                TempData.Say("Your look is on record.");
                 return LocalRedirect(TellingPlaces.Emergency(Id));
             case ReviewEmergency.Outcome.Refused refused:
                 ModelState.AddUnmet(refused.States);
@@ -117,7 +162,7 @@ internal sealed class ShowEmergencyPage(
             case ReviewEmergency.Outcome.Conflict:
                 ModelState.Clear();
                 ModelState.AddModelError("", "Somebody looked at it meanwhile. Read it as it stands now.");
-                (FormId, Version) = (Guid.CreateVersion7(clock.GetUtcNow()), Row.Version);
+                (FormId, Version) = (NewForm(), Row.Version);
                 return Page();
             default:
                 return NotFound();
@@ -137,8 +182,7 @@ internal sealed class ShowEmergencyPage(
                 db.People.First(p => p.Id == e.About).Name,
                 db.People.First(p => p.Id == e.ToldBy).Name,
                 db.People.Where(p => p.Id == e.FirstReviewBy).Select(p => p.Name).FirstOrDefault(),
-                db.People.Where(p => p.Id == e.SecondReviewBy).Select(p => p.Name).FirstOrDefault(),
-                db.People.Where(p => p.Id == e.ShownBy).Select(p => p.Name).FirstOrDefault()
+                db.People.Where(p => p.Id == e.SecondReviewBy).Select(p => p.Name).FirstOrDefault()
             )
         ).SingleOrDefaultAsync(ct);
         if (found is null)
@@ -154,7 +198,7 @@ internal sealed class ShowEmergencyPage(
         Reason = await Open(Row.Reason, nameof(Row.Reason));
         First = await LookOf(found.First, Row.FirstReviewAt, Row.FirstReview, nameof(Row.FirstReview));
         Second = await LookOf(found.Second, Row.SecondReviewAt, Row.SecondReview, nameof(Row.SecondReview));
-        Shown = await LookOf(found.Shown, Row.ShownAt, Row.ShownBecause, nameof(Row.ShownBecause));
+        Readers = await showings.Of(actor, Row, await audiences.Members(Row.CaseId, ct), ct);
         return true;
 
         async Task<Look?> LookOf(string? by, DateTime? at, Sealed? words, string column) =>

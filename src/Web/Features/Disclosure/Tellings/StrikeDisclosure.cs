@@ -17,7 +17,7 @@ internal sealed class StrikeDisclosure(
     TimeProvider clock
 )
 {
-    public sealed record Input(Guid Disclosure, Guid FormId, string Because);
+    public sealed record Input(Guid Disclosure, Guid FormId, int Version, string Because);
 
     public abstract record Outcome
     {
@@ -28,6 +28,9 @@ internal sealed class StrikeDisclosure(
         public sealed record NotFound : Outcome;
 
         public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
+
+        /// <summary>Somebody changed it meanwhile, or the form is that of another act.</summary>
+        public sealed record Conflict : Outcome;
     }
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
@@ -52,6 +55,7 @@ internal sealed class StrikeDisclosure(
             return new Outcome.Refused(refused.States);
         }
 
+        db.Expect(disclosure, input.Version);
         (disclosure.StruckAt, disclosure.StruckBy) = (clock.GetUtcNow().UtcDateTime, actor.Person);
         disclosure.StruckBecause = await vault.Seal(
             input.Because.ReplaceLineEndings("\n").Trim(),
@@ -60,7 +64,9 @@ internal sealed class StrikeDisclosure(
             ct
         );
         var form = new PostedForm(input.FormId, TellingPlaces.List(disclosure.CaseId));
-        await history.Save(new(nameof(StrikeDisclosure), actor.Practice, actor.Person, form), ct);
-        return new Outcome.Done(disclosure.CaseId);
+        return
+            await history.Save(new(nameof(StrikeDisclosure), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.Conflict()
+            : new Outcome.Done(disclosure.CaseId);
     }
 }

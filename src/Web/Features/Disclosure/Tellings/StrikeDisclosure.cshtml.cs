@@ -12,21 +12,25 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Disclosure.Tellings;
 
 /// <summary>Asks why before a disclosure is struck as a mistake.</summary>
-[Requires(Permission.RecordTelling)]
+[Requires(Permission.RecordTelling), KeepsTyped]
 internal sealed class StrikeDisclosurePage(
     StrikeDisclosure strike,
     CaseworkDb db,
     CaseAccess access,
+    TypedWords typed,
     TimeProvider clock
 ) : PageModel
 {
-    public sealed record Striking(CaseId Case, string Caption, Compartment What, DateOnly On);
+    public sealed record Striking(CaseId Case, string Caption, Compartment What, DateOnly On, int Version);
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     [BindProperty]
     public Guid FormId { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
 
     [BindProperty, Fits(DisclosureMade.WordsLength, "Why it is struck")]
     public string? Because { get; set; }
@@ -35,8 +39,19 @@ internal sealed class StrikeDisclosurePage(
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        FormId = Guid.CreateVersion7(clock.GetUtcNow());
-        return await Load(ct) ? Page() : NotFound();
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        Fresh();
+        if (await typed.TakeUp(this, ct) is { } unsent)
+        {
+            await TryUpdateModelAsync(this, "", unsent, p => p.Because!);
+            ModelState.Clear();
+        }
+
+        return Page();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
@@ -46,7 +61,7 @@ internal sealed class StrikeDisclosurePage(
             return await Load(ct) ? Page() : NotFound();
         }
 
-        switch (await strike.Handle(User.Actor(), new(Id, FormId, Because ?? ""), ct))
+        switch (await strike.Handle(User.Actor(), new(Id, FormId, Version, Because ?? ""), ct))
         {
             case StrikeDisclosure.Outcome.Done(var id):
                 TempData.Say("It is struck, and stays to be read.");
@@ -54,10 +69,17 @@ internal sealed class StrikeDisclosurePage(
             case StrikeDisclosure.Outcome.Refused refused:
                 ModelState.AddUnmet(refused.States);
                 return await Load(ct) ? Page() : NotFound();
+            case StrikeDisclosure.Outcome.Conflict when await Load(ct):
+                ModelState.Clear();
+                ModelState.AddModelError("", "Somebody changed it meanwhile. Look at it as it stands now.");
+                Fresh();
+                return Page();
             default:
                 return NotFound();
         }
     }
+
+    private void Fresh() => (FormId, Version) = (Guid.CreateVersion7(clock.GetUtcNow()), Found.Version);
 
     private async Task<bool> Load(CancellationToken ct)
     {
@@ -65,7 +87,7 @@ internal sealed class StrikeDisclosurePage(
             from c in access.CasesOf(User.Actor())
             join d in db.DisclosuresMade on c.Id equals d.CaseId
             where d.Id == Id && d.StruckAt == null
-            select new Striking(c.Id, c.Caption, d.What, d.ToldOn)
+            select new Striking(c.Id, c.Caption, d.What, d.ToldOn, d.Version)
         ).SingleOrDefaultAsync(ct);
         Found = found!;
         return found is not null;

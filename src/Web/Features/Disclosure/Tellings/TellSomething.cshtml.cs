@@ -50,7 +50,8 @@ internal sealed class TellSomethingPage(
     [BindProperty, Fits(DisclosureMade.WordsLength, "What it was for")]
     public string? Purpose { get; set; }
 
-    [BindProperty]
+    /// <summary>What may be told is found for this day; today where none is given.</summary>
+    [BindProperty(SupportsGet = true)]
     public DateOnly? On { get; set; }
 
     public string Caption { get; private set; } = "";
@@ -61,6 +62,8 @@ internal sealed class TellSomethingPage(
     public CaseMember? Hearer { get; private set; }
 
     public IReadOnlyList<TellingAnswer> Answers { get; private set; } = [];
+
+    public DateOnly Today { get; private set; }
 
     public bool IsChosen => Hearer is not null || To == Court;
 
@@ -104,16 +107,7 @@ internal sealed class TellSomethingPage(
             && (string.IsNullOrEmpty(about) ? null : about) == Demand?.ToString("D")
         )
         {
-            await TryUpdateModelAsync(
-                this,
-                "",
-                unsent,
-                p => p.Told,
-                p => p.Way!,
-                p => p.Said!,
-                p => p.Purpose!,
-                p => p.On!
-            );
+            await TryUpdateModelAsync(this, "", unsent, p => p.Told, p => p.Way!, p => p.Said!, p => p.Purpose!);
             ModelState.Clear();
         }
 
@@ -168,9 +162,10 @@ internal sealed class TellSomethingPage(
         Hearer = Members.FirstOrDefault(m => m.Id.Value.ToString("D") == To);
         if (IsChosen)
         {
-            var found = await facts.Of(actor, id, ct);
+            var found = await facts.Of(actor, id, ct, asOf: On);
             Answers = TellingAnswers.All(Members, Hearer?.Audience ?? Audience.Court, found);
             On ??= found.Today;
+            Today = found.Today;
         }
 
         return true;

@@ -14,8 +14,20 @@ namespace Reknit.Web.Features.Disclosure.Tellings;
 internal sealed class TellingsMapping
     : IEntityTypeConfiguration<DisclosureMade>,
         IEntityTypeConfiguration<CallNote>,
-        IEntityTypeConfiguration<EmergencyTelling>
+        IEntityTypeConfiguration<EmergencyTelling>,
+        IEntityTypeConfiguration<EmergencyShowing>
 {
+    public void Configure(EntityTypeBuilder<EmergencyShowing> row)
+    {
+        row.InCompartment(Compartment.SafetyScreening);
+        row.ToTable("EmergencyShowings").HasKey(s => new { s.PracticeId, s.Id });
+        row.OfCase(s => new { s.PracticeId, s.CaseId });
+        row.HasOne<EmergencyTelling>()
+            .WithMany()
+            .HasForeignKey(s => new { s.PracticeId, s.EmergencyId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
     public void Configure(EntityTypeBuilder<DisclosureMade> row)
     {
         // Lists of one person's disclosures go to that person by an accounting of their own, never with the record.
@@ -51,6 +63,8 @@ internal static class TellingPlaces
 
     public static Place Emergency(PracticeId practice, Guid id, string column) =>
         new(practice, "EmergencyTellings", id, column);
+
+    public static Place Showing(PracticeId practice, Guid id) => new(practice, "EmergencyShowings", id, "Because");
 
     public static string List(CaseId id) => $"/cases/{id.Value:D}/disclosures";
 
