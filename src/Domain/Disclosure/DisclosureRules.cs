@@ -24,6 +24,11 @@ public static class DisclosureRules
 
     private static DisclosureAnswer FirstWay(Telling telling, Ways ways, DisclosureFacts facts, DateOnly today)
     {
+        if (telling is { IsTheirsToSign: true, To.Kind: AudienceKind.Parent })
+        {
+            return TheirOwn;
+        }
+
         if (telling.IsOwn && ways.Own == Way.Yes)
         {
             return telling.To.Kind == AudienceKind.Payer ? TheirBill : TheirOwn;

@@ -73,4 +73,16 @@ public sealed partial class DisclosureRulesTests
         );
         Refused(new(Compartment.Schedule, June, TobinsCounsel), facts);
     }
+
+    [Fact]
+    public void Whoever_is_asked_to_sign_a_release_gets_it_unless_somebody_is_protected_from_them()
+    {
+        var childs = new Telling(Compartment.SharedClinicalRecord, June, TobinHimself, IsTheirsToSign: true);
+        var flagged = new DisclosureFacts([], [], [], [new(June, Tobin)], [], null);
+
+        AssertTold(Basis.Own, childs, DisclosureFacts.None);
+        Assert.Equal(Bar.Protected, Refused(childs, flagged)[0].Bar);
+        Refused(childs with { To = TobinsCounsel }, DisclosureFacts.None);
+        Refused(childs with { IsTheirsToSign = false }, DisclosureFacts.None);
+    }
 }

@@ -47,6 +47,7 @@ internal static class DisclosureSetup
             .AddScoped<MakeRelease>()
             .AddScoped<SignedPapers>()
             .AddScoped<SignRelease>()
+            .AddScoped<CopyRelease>()
             .AddScoped<EndRelease>();
 
     public static void MapDisclosure(this IEndpointRouteBuilder app) =>

@@ -19,6 +19,7 @@ internal sealed class ShowReleasePage(
     ReleasesOnFile releases,
     SignRelease sign,
     EndRelease end,
+    CopyRelease copies,
     Vault vault,
     LocalTime local,
     TimeProvider clock
@@ -34,6 +35,10 @@ internal sealed class ShowReleasePage(
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
+
+    /// <summary>For whom a print is made, by key.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? For { get; set; }
 
     [BindProperty]
     public Guid FormId { get; set; }
@@ -57,6 +62,8 @@ internal sealed class ShowReleasePage(
     public IFormFile? Scan { get; set; }
 
     public ReleaseOnFile Release { get; private set; } = null!;
+
+    public ReleaseCopy Copy { get; private set; } = null!;
 
     public string Text { get; private set; } = "";
 
@@ -198,6 +205,7 @@ internal sealed class ShowReleasePage(
         }
 
         Release = found;
+        Copy = await copies.For(actor, found, For, ct);
         Text = await vault.Open(
             found.Release.Text,
             ReleasePlaces.Text(actor.Practice, found.Release.Id),

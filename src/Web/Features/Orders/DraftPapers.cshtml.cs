@@ -95,6 +95,9 @@ internal sealed class DraftPapersPage(
         {
             case MakePaper.Outcome.Made(var url):
                 return LocalRedirect(url);
+            case MakePaper.Outcome.MayNotLeave:
+                ModelState.AddModelError("", PaperWords.MayNotLeave);
+                return await Show(ct);
             case MakePaper.Outcome.NoPdf(var message):
                 ModelState.AddModelError("", message);
                 return await Show(ct);

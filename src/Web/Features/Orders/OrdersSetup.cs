@@ -27,6 +27,7 @@ internal static class OrdersSetup
             .AddScoped<ReadClauseVersions>()
             .AddScoped<EditClause>()
             .AddScoped<ReadDraftNames>()
+            .AddScoped<MayHandPaper>()
             .AddScoped<MakePaper>()
             .AddScoped<PapersMade>()
             .AddScoped<MarkPaperSent>()

@@ -47,7 +47,7 @@ internal sealed class ReadDraftNames(CaseworkDb db)
         bool IsSelfRepresented
     );
 
-    private async Task<DraftNames> OfCase(CaseId id, CancellationToken ct)
+    public async Task<DraftNames> OfCase(CaseId id, CancellationToken ct)
     {
         var people = await (
             from part in db.CasePeople.AsNoTracking()

@@ -15,6 +15,7 @@ namespace Reknit.Web.Features.Orders.Papers;
 internal sealed class MakePaper(
     CaseworkDb db,
     DraftPapers papers,
+    MayHandPaper may,
     PdfPrinter printer,
     Vault vault,
     SealedFiles files,
@@ -34,6 +35,9 @@ internal sealed class MakePaper(
 
         /// <summary>There is no such paper now: the order, the people or the day changed since the page was read.</summary>
         public sealed record Changed : Outcome;
+
+        /// <summary>The decision on what may leave refused it for whom it names.</summary>
+        public sealed record MayNotLeave : Outcome;
 
         public sealed record NoPdf(string Message) : Outcome;
 
@@ -77,6 +81,11 @@ internal sealed class MakePaper(
         CancellationToken ct
     )
     {
+        if (!await may.Now(actor, drafted.Order.Case, input.Order, draft.To?.For, ct))
+        {
+            return new Outcome.MayNotLeave();
+        }
+
         if (input.Form == PaperForm.Word)
         {
             return await Keep(actor, input, drafted, draft, WordWriter.Write(draft), ct);

@@ -93,7 +93,7 @@ internal sealed class MarkPaperSent(
         CancellationToken ct
     )
     {
-        var found = await facts.Of(actor, paper.CaseId, ct, orderOnFile: input.Order.Value);
+        var found = await facts.Of(actor, paper.CaseId, ct, orderOnFile: input.Order.Value, asOf: input.SentOn);
         var to = people.AudienceOf(reader);
         var says = found.Decide(new(Compartment.CourtFacing, default, to, IsOfOrderOnly: true));
         return says is DisclosureAnswer.Allowed allowed

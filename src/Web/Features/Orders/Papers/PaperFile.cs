@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Orders;
@@ -9,7 +10,7 @@ using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Orders.Papers;
 
-/// <summary>Gives a paper exactly as it was handed out the first time.</summary>
+/// <summary>Gives a paper exactly as it was handed out the first time, while it may still go to whom it names.</summary>
 internal static class PaperFile
 {
     [Requires(Permission.DraftPapers)]
@@ -19,6 +20,8 @@ internal static class PaperFile
         HttpContext context,
         CaseworkDb db,
         CaseAccess access,
+        MayHandPaper may,
+        ITempDataDictionaryFactory said,
         SealedFiles files,
         Vault vault,
         CancellationToken ct
@@ -31,6 +34,8 @@ internal static class PaperFile
             where d.Id == new DraftId(draft) && d.OrderId == new OrderId(id)
             select new
             {
+                d.CaseId,
+                d.ForPerson,
                 d.FileAddress,
                 d.Kind,
                 d.Form,
@@ -39,6 +44,14 @@ internal static class PaperFile
         if (paper is null)
         {
             return Results.NotFound();
+        }
+
+        if (!await may.Now(actor, paper.CaseId, new(id), paper.ForPerson, ct))
+        {
+            var next = said.GetTempData(context);
+            next.Say(PaperWords.MayNotLeave);
+            next.Save();
+            return Results.LocalRedirect(OrderPages.Drafts(new(id)));
         }
 
         var place = new PaperPlaces(actor.Practice, new(draft)).File;

@@ -55,6 +55,9 @@ internal static class PaperWords
             IsMet: false
         );
 
+    public const string MayNotLeave =
+        "This paper may not go to whom it names, as the case stands now: nothing was handed out. Who speaks for each side may have changed; draft it again, or read it on this page.";
+
     public static string Answer(ViolenceAnswer answer) =>
         answer switch
         {

@@ -6,6 +6,7 @@ using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
 using Reknit.Web.Features.Orders.Papers;
+using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Orders.Clauses;
 
@@ -107,6 +108,37 @@ public sealed class MakePaperTests
         );
         Assert.Equal([Compartment.SafetyScreening, Compartment.CourtFacing], links.OrderBy(c => c));
         Assert.Equal(DraftKind.LetterToSide, Assert.Single(await Papers(app, practice)).Kind);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_letter_is_not_given_again_once_it_may_no_longer_go_to_whom_it_names(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var order = await client.OpenAndConfirm(CaseSupport.Family, 0, 1);
+        var file = await client.Made(order, PaperSupport.Letter, which: 0);
+        using var before = await client.Get(file);
+        await app.Within(
+            client.PracticeId,
+            async services =>
+            {
+                var db = services.GetRequiredService<CaseworkDb>();
+                foreach (var party in await db.CasePeople.AsTracking().ToListAsync())
+                {
+                    party.IsSelfRepresented = false;
+                }
+
+                await services.GetRequiredService<History>().Save(new("Test", client.PracticeId, null), default);
+            }
+        );
+
+        using var after = await client.Get(file);
+
+        Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
+        Assert.EndsWith("/drafts", after.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        var page = await client.Page(after.Headers.Location!.OriginalString);
+        Assert.Contains("may not go to whom it names", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
