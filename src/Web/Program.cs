@@ -10,6 +10,7 @@ using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Outbox;
 using Reknit.Web.Features.Oversight;
 using Reknit.Web.Features.People;
+using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Portal;
 using Reknit.Web.Features.Sessions;
 using Reknit.Web.Features.Shared;
@@ -45,6 +46,7 @@ internal static partial class Program
         builder.Services.AddDisclosure();
         builder.Services.AddOrders();
         builder.Services.AddSessions();
+        builder.Services.AddPhases();
         builder.Services.AddCasePages();
         builder.Services.AddPortal();
         builder.Services.AddOversight();

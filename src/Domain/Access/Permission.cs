@@ -87,6 +87,15 @@ public enum Permission
     /// <summary>Sign the bare record of a session, and strike one that was a mistake.</summary>
     SignSession,
 
+    /// <summary>Where each child stands on the way, and the board of all.</summary>
+    SeeWay,
+
+    /// <summary>Open gates, go back, place holds, write down facts and what a child answered, sign second.</summary>
+    DecideOnWay,
+
+    /// <summary>The practice's numbers for its gates.</summary>
+    SetGateNumbers,
+
     /// <summary>Which role has which permission.</summary>
     SeePermissions,
 

@@ -14,6 +14,7 @@ using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
 using Reknit.Domain.Orders.Own;
 using Reknit.Domain.People;
+using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Portal;
 using Reknit.Domain.Sessions;
 using Reknit.Domain.Words;
@@ -78,6 +79,12 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
 
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SessionPart> SessionParts => Set<SessionPart>();
+    public DbSet<ChildWay> ChildWays => Set<ChildWay>();
+    public DbSet<WayDecision> WayDecisions => Set<WayDecision>();
+    public DbSet<HandFact> HandFacts => Set<HandFact>();
+    public DbSet<JointDecision> JointDecisions => Set<JointDecision>();
+    public DbSet<ChildsAnswer> ChildsAnswers => Set<ChildsAnswer>();
+    public DbSet<PathwaySettingsVersion> PathwaySettings => Set<PathwaySettingsVersion>();
 
     public DbSet<SharedPaper> SharedPapers => Set<SharedPaper>();
     public DbSet<PortalDoor> PortalDoors => Set<PortalDoor>();

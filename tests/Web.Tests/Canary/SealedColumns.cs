@@ -14,6 +14,10 @@ internal static class SealedColumns
     public static readonly IReadOnlyDictionary<string, string> Without = new Dictionary<string, string>
     {
         ["EmergencyTellings.ShownBecause"] = "from before each reader had a decision of their own; nothing writes it",
+        ["ChildWays.State"] = "numbers, days and keys; nobody types into it",
+        ["HandFacts.Answer"] = "a number, a day or one of a few words; nobody types freely",
+        ["WayDecisions.Before"] = "numbers, days and keys; nobody types into it",
+        ["WayDecisions.Move"] = "numbers, days, keys and, of a step, the place that the child's answer holds too",
         ["DraftsMade.Answer"] = "Yes, No or Not known; nobody types it",
         ["OutgoingMail.Recipient"] = "the outbox is a channel and is searched whole",
         ["OutgoingMail.Subject"] = "the outbox is a channel and is searched whole",

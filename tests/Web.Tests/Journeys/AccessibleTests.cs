@@ -8,6 +8,7 @@ using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Orders.Papers;
+using Reknit.Web.Tests.Features.Phases;
 using Reknit.Web.Tests.Features.Portal;
 using Reknit.Web.Tests.Features.Sessions;
 
@@ -114,6 +115,7 @@ public sealed class AccessibleTests
         var named = new Dictionary<string, string>([
             .. await DisclosureSupport.Pages(owner, open),
             .. await SessionSupport.Pages(owner, open, yesterday, "June"),
+            .. await WaySupport.Pages(owner, open, yesterday, "June", "Tobin"),
         ])
         {
             ["orders/{id:guid}"] = waits,

@@ -9,6 +9,7 @@ using Reknit.Web.Features.Disclosure.Routes;
 using Reknit.Web.Features.Disclosure.Tellings;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Orders.Papers;
+using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Sessions;
 
 namespace Reknit.Web.Features.CasePages;
@@ -45,6 +46,15 @@ internal static class ActWords
         [nameof(ReceiveDemand)] = "Records were asked for",
         [nameof(TakeDemandStep)] = "A step was taken on a request for records",
         [nameof(ChangeHold)] = "A legal hold was set or lifted",
+        [nameof(BeginWay)] = "A way began",
+        [nameof(OpenGate)] = "A gate was opened",
+        [nameof(GoBackOnWay)] = "The work went back",
+        [nameof(WriteHandFacts)] = "Facts were written down by hand",
+        [nameof(WriteChildsAnswer)] = "A child's answer was written down",
+        [nameof(PlaceHold)] = "A hold was placed",
+        [nameof(ProposeClearing)] = "A hold is to be cleared",
+        [nameof(DecideTogether)] = "A requirement is to be passed by two",
+        [nameof(CosignDecision)] = "A second clinician answered",
         [nameof(SignSession)] = "A session was signed",
         [nameof(StrikeSession)] = "A session was struck as a mistake",
         ["InviteOutsider"] = "Somebody was invited to the portal",

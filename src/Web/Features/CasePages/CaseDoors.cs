@@ -9,6 +9,7 @@ using Reknit.Web.Features.Disclosure.Others;
 using Reknit.Web.Features.Disclosure.Protections;
 using Reknit.Web.Features.Disclosure.Routes;
 using Reknit.Web.Features.Disclosure.Tellings;
+using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Sessions;
 
 namespace Reknit.Web.Features.CasePages;
@@ -30,6 +31,7 @@ internal static class CaseDoors
                 ReleasePlaces.MayTell(id),
                 Permission.ManageReleases
             ),
+            new("The way", "Where each child stands, and what comes next", WayPlaces.OfCase(id), Permission.SeeWay),
             new("Sessions", "The signed record, and who came", SessionPlaces.List(id), Permission.SeeSessions),
             new("Calls", "Note a call, and what was told in it", TellingPlaces.Calls(id), Permission.RecordTelling),
             new(

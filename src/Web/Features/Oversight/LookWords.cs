@@ -12,6 +12,12 @@ internal static class LookWords
         string
     >
     {
+        [("ChildWays", "State")] = "looked where a child stands on the way",
+        [("ChildsAnswers", "Said")] = "read what a child answered to a step",
+        [("HandFacts", "Answer")] = "read a fact written down by hand",
+        [("HandFacts", "Source")] = "read how a fact is known",
+        [("JointDecisions", "Reason")] = "read why two clinicians decide something",
+        [("WayDecisions", "Reason")] = "read why something was decided on a way",
         [("CallNotes", "Heard")] = "read the note of a call",
         [("CallNotes", "WithWords")] = "read who had called",
         [("Contacts", "Ordinary")] = "saw a contact",

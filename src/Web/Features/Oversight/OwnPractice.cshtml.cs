@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.People;
+using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Oversight;
@@ -28,6 +29,12 @@ internal sealed class OwnPracticePage : PageModel
             "Clinicians",
             "Who is licensed where and until when, trained in what, and works on how many cases.",
             Permission.SeeClinicians
+        ),
+        new(
+            WayPlaces.Numbers,
+            "Numbers of the gates",
+            "How many sessions, days and answers the gates ask for, and the floor of each.",
+            Permission.SetGateNumbers
         ),
         new(
             EditLetterhead.Url,

@@ -8,7 +8,7 @@ internal static class UnmetErrors
 {
     public static void AddUnmet(this ModelStateDictionary form, IReadOnlyList<RequirementState> states)
     {
-        foreach (var unmet in states.Where(s => !s.IsMet && s.Kind != RequirementKind.Advisory))
+        foreach (var unmet in states.Where(s => s.Blocks))
         {
             form.AddModelError("", $"Not yet so: {unmet.Words}");
         }

@@ -8,6 +8,7 @@ using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Orders.Papers;
+using Reknit.Web.Tests.Features.Phases;
 using Reknit.Web.Tests.Features.Portal;
 using Reknit.Web.Tests.Features.Sessions;
 
@@ -120,6 +121,13 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
                     open,
                     DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(-2),
                     people[2].Name
+                ),
+                .. await WaySupport.Pages(
+                    therapist,
+                    open,
+                    DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(-2),
+                    people[2].Name,
+                    people[1].Name
                 ),
             ]),
             [id, (await app.Order(therapist.PracticeId, waits)).CaseId]

@@ -1,0 +1,191 @@
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Locks;
+using Reknit.Domain.Phases.Settings;
+using Reknit.Domain.Phases.Way;
+
+namespace Reknit.Domain.Phases.ByHand;
+
+/// <summary>Fills the facts of gates and locks from what the practice knows; decides nothing.</summary>
+public static class GateKnowledge
+{
+    /// <summary>The facts of a gate that stands before the work; closing has a page of its own.</summary>
+    public static IGateFacts Of(Gate gate, WayKnowledge known, PathwayState state) =>
+        gate switch
+        {
+            Gate.Intake => Intake(known),
+            Gate.Screening => Screening(known),
+            Gate.Plan => Plan(known),
+            Gate.Indirect => Indirect(known, state),
+            Gate.Joint => JointKnowledge.Of(known, Assent(known, state, Rung.SideBySide), OwnTherapist(known)),
+            Gate.Supported => Supported(known),
+            Gate.Consolidation => Consolidation(known),
+            _ => throw new ArgumentOutOfRangeException(nameof(gate)),
+        };
+
+    public static LockFacts Locks(WayKnowledge known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var (hand, entry) = (known.Hand, known.Entry);
+        return new()
+        {
+            RestsOnOrder = entry.Route == EntryRoute.CourtOrder,
+            Standing = entry.Standing,
+            AdultIsNamed = entry.AdultIsNamed,
+            ProtectiveOrderWithChild = entry.IsProtectedFromAdult,
+            ProtectiveOrderBetweenAdults = entry.AdultsAreKeptApart,
+            ContactIsForbidden = entry.ContactIsForbidden,
+            ContactInTherapyOnly = entry.ContactInTherapyOnly,
+            OutsideIsPermitted = hand.Yes("OutsideIsPermitted"),
+            State = entry.State,
+            ViolenceWithChild = hand.Choice<ViolenceStage>("ViolenceWithChild")!.Value,
+            ViolenceBetweenAdults = hand.Choice<ViolenceStage>("ViolenceBetweenAdults")!.Value,
+            // Until a finished screen found nothing, the two adults are not brought together.
+            ScreenShutsCoParenting = hand.Count("ParentsWithoutViolenceScreen") > 0,
+            History = hand.Choice<AbuseHistory>("History")!.Value,
+            Conditions =
+            [
+                .. Enumerable
+                    .Range(0, hand.Count("ConditionsOpen"))
+                    .Select(n => new ConditionFact($"Condition {n + 1}", null, null)),
+            ],
+            StopsNotReviewed = entry.StopsNotReviewed,
+            Today = known.Today,
+        };
+    }
+
+    /// <summary>The child's last answer to a step, or the no that came after it.</summary>
+    public static AssentFacts Assent(WayKnowledge known, PathwayState state, Rung step)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(state);
+        var asked = known.Assents.LastOrDefault(a => a.Step == step && a.Adult == state.Adult);
+        var place = asked?.Place ?? "";
+        return new(
+            asked is null ? null : AssentHistory.Latest(known.Assents, step, state.Adult, place),
+            state.Child,
+            state.Adult,
+            step,
+            place,
+            known.Settings[PathwayNumber.AssentDays],
+            IsGoingIn: false,
+            IsFirstInOneRoom: Rungs.IsSameRoom(step) && known.JointSessions == 0,
+            state.AskAgainFrom,
+            known.Today
+        );
+    }
+
+    private static IntakeGateFacts Intake(WayKnowledge known) =>
+        new()
+        {
+            Route = known.Entry.Route,
+            PapersAreOnFile = known.Entry.OrderIsOnFile,
+            ConfirmedMostRecentOn = known.Entry.ConfirmedMostRecentOn,
+            ProtectiveOrdersAreRecorded = known.Hand.Yes("ProtectiveOrdersAreRecorded"),
+            RuledOutPracticesAreChecked = known.Entry.Route == EntryRoute.Voluntary || known.Entry.OrderIsConfirmed,
+            RuledOutPracticesOpen = known.Hand.Count("RuledOutPracticesOpen"),
+            // A person confirms every component in one act (decision 31): none is marked before, all are after it.
+            ComponentsUnmarked = known.Entry.OrderIsConfirmed ? 0 : 1,
+            AsksForCustodyRole = known.Hand.Yes("AsksForCustodyRole"),
+            RoleLetterIsSent = known.Hand.Yes("RoleLetterIsSent"),
+            ConflictsAreChecked = known.Hand.Yes("ConflictsAreChecked"),
+            LicenceIsValid = known.LicenceIsValid,
+            CompetenciesAreRecorded = known.TrainingIsRecorded,
+            CostKindsWithoutPayer = known.Hand.Count("CostKindsWithoutPayer"),
+            PartiesAreListed = known.PartiesAreListed,
+            Question = known.Hand.Choice<IfOrWhen>("Question"),
+            Today = known.Today,
+            Settings = known.Settings,
+        };
+
+    private static ScreeningGateFacts Screening(WayKnowledge known) =>
+        new()
+        {
+            ParentsNotSeenAlone = known.ParentsNotSeenAlone,
+            ParentsWithoutViolenceScreen = known.Hand.Count("ParentsWithoutViolenceScreen"),
+            ExclusionItemsOpen = known.Hand.Count("ExclusionItemsOpen"),
+            ParentsWithoutSubstanceScreen = known.Hand.Count("ParentsWithoutSubstanceScreen"),
+            ParentsWithoutMoodScreen = known.Hand.Count("ParentsWithoutMoodScreen"),
+            ChildSessions = known.ChildSessions,
+            ChildIsScreenedForSuicide = known.Hand.Yes("ChildIsScreenedForSuicide"),
+            ChildsTraumaScreenIsRecorded = known.Hand.Yes("ChildsTraumaScreenIsRecorded"),
+            ChildsWishesAreRecorded = known.Hand.Yes("ChildsWishesAreRecorded"),
+            DisclosuresWithoutDecision = known.Hand.Count("DisclosuresWithoutDecision"),
+            PapersAreRead = known.Hand.Yes("PapersAreRead"),
+            Settings = known.Settings,
+        };
+
+    private static PlanGateFacts Plan(WayKnowledge known) =>
+        new()
+        {
+            SuitabilityIsSigned = known.Hand.Yes("SuitabilityIsSigned"),
+            ContraindicationsUnanswered = known.Hand.Count("ContraindicationsUnanswered"),
+            History = known.Hand.Choice<AbuseHistory>("History")!.Value,
+            ConsentsMissing = known.Hand.Count("ConsentsMissing"),
+            ChildIsAsked = known.Hand.Yes("ChildIsAsked"),
+            OwnTherapistIsNamed = known.OwnTherapistIsNamed,
+            OwnTherapistsReleaseIsInForce = known.Hand.Yes("OwnTherapistsReleaseIsInForce"),
+            PeopleWithoutGoal = known.Hand.Count("PeopleWithoutGoal"),
+            ChildHasOwnGoal = known.Hand.Yes("ChildHasOwnGoal"),
+            GoalsWithoutBaseline = known.Hand.Count("GoalsWithoutBaseline"),
+            BaselineCheckIns = known.Hand.Count("BaselineCheckIns"),
+            BaselineDays = known.Hand.Count("BaselineDays"),
+            ScreensWithoutSafetyPlan = known.Hand.Count("ScreensWithoutSafetyPlan"),
+            Hypotheses = known.Hand.Count("Hypotheses"),
+            HypothesisSources = known.Hand.Count("HypothesisSources"),
+            Settings = known.Settings,
+        };
+
+    private static IndirectGateFacts Indirect(WayKnowledge known, PathwayState state) =>
+        new()
+        {
+            Assent = Assent(known, state, Rung.PhotoOrVoice),
+            OwnTherapist = OwnTherapist(known),
+            HoldIsOpen = state.Holds.Count > 0,
+            OrderPermits = !known.Entry.ContactIsForbidden && !known.Entry.IsProtectedFromAdult,
+            RebuildingSessions = known.AdultAttendance.Individual,
+            Accountability = known.Accountability,
+            ItemsNotScreened = known.Hand.Count("ItemsNotScreened"),
+            ClosestSessions = known.OtherParentSessions,
+            ClosestAcceptsGroundRules = known.Hand.Yes("ClosestAcceptsGroundRules"),
+            Today = known.Today,
+            Settings = known.Settings,
+        };
+
+    private static SupportedGateFacts Supported(WayKnowledge known) =>
+        new()
+        {
+            JointSessions = known.JointSessions,
+            SteadySessions = known.Hand.Count("SteadySessions"),
+            ChildAgreedHow = known.Hand.Yes("ChildAgreedHow"),
+            OrderPermits = known.Hand.Yes("OutsideIsPermitted") && !known.Entry.ContactInTherapyOnly,
+            SafetyPlanIsMade = known.Hand.Yes("SafetyPlanIsMade"),
+            ScreenedOn = known.Hand.Day("ScreenedOn"),
+            ChildIsWorse = known.Hand.Yes("ChildIsWorse"),
+            Today = known.Today,
+            Settings = known.Settings,
+        };
+
+    private static ConsolidationGateFacts Consolidation(WayKnowledge known) =>
+        new()
+        {
+            SteadySince = known.SteadySince,
+            SafeCheckIns = known.Hand.Count("SafeCheckIns"),
+            ChildsGoalGain = known.Hand.CountOrNone("ChildsGoalGain"),
+            ChildSaysGoodEnough = known.Hand.Yes("ChildSaysGoodEnough"),
+            ChildIsWorse = known.Hand.Yes("ChildIsWorse"),
+            CommitmentsKept = known.Hand.Count("CommitmentsKept"),
+            CommitmentsMade = known.Hand.Count("CommitmentsMade"),
+            WithoutPlanForSetbacks = known.Hand.Count("WithoutPlanForSetbacks"),
+            Today = known.Today,
+            Settings = known.Settings,
+        };
+
+    private static OwnTherapistFacts OwnTherapist(WayKnowledge known) =>
+        new(
+            known.Hand.Day("OwnTherapistConsultedOn"),
+            known.Hand.Day("OwnTherapistSeesChildOn"),
+            known.Hand.Yes("OwnTherapistConcernIsOpen"),
+            known.Hand.Yes("CaseConferenceIsHeld")
+        );
+}

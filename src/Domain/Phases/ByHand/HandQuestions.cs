@@ -1,0 +1,214 @@
+using System.Globalization;
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Locks;
+using static Reknit.Domain.Phases.Gates.Gate;
+
+namespace Reknit.Domain.Phases.ByHand;
+
+/// <summary>
+/// Every fact that is written down by hand. A line leaves this table when a part of the program comes to know it.
+/// </summary>
+public static class HandQuestions
+{
+    private static readonly IReadOnlyList<(string, string)> Stages =
+    [
+        ("NoneKnown", "Nothing"),
+        ("EvidencePresented", "Credible evidence was presented"),
+        ("Found", "A court found it"),
+    ];
+
+    public static readonly IReadOnlyList<HandQuestion> All =
+    [
+        YesNo("ProtectiveOrdersAreRecorded", "Was it asked, and put on record, who must be kept from whom?", Intake),
+        Open("RuledOutPracticesOpen", "How many terms ask for what is ruled out and are not shut off?", 1, Intake),
+        YesNo("AsksForCustodyRole", "Does the order ask the therapist about custody or a schedule?", Intake) with
+        {
+            Unsaid = HandQuestion.Yes,
+        },
+        YesNo("RoleLetterIsSent", "Was the role letter sent to each side?", Intake),
+        YesNo("ConflictsAreChecked", "Were conflicts of interest looked for, among all people of the case?", Intake),
+        Open("CostKindsWithoutPayer", "For how many of the five kinds of cost is no payer known?", 5, Intake),
+        Choice<IfOrWhen>(
+            "Question",
+            "Does the court ask if contact should resume, or only how?",
+            [("If", "If it should resume"), ("When", "Only how, and when")],
+            Intake
+        ),
+        Open(
+            "ParentsWithoutViolenceScreen",
+            "How many parents have no outcome of the screen for violence?",
+            2,
+            Screening
+        ),
+        Open("ExclusionItemsOpen", "How many of the five reasons to exclude are not answered?", 5, Screening),
+        Open(
+            "ParentsWithoutSubstanceScreen",
+            "How many parents have no substance screen, or a positive one without follow-up?",
+            2,
+            Screening
+        ),
+        Open(
+            "ParentsWithoutMoodScreen",
+            "How many parents have no mood screen, or an answer on suicide without follow-up?",
+            2,
+            Screening
+        ),
+        YesNo("ChildIsScreenedForSuicide", "Was the child screened for suicide, alone?", Screening),
+        YesNo("ChildsTraumaScreenIsRecorded", "Is the child's trauma screen on record?", Screening),
+        YesNo("ChildsWishesAreRecorded", "Are the child's wishes and worries kept in their own words?", Screening),
+        Open("DisclosuresWithoutDecision", "How many disclosures have no decision on a report?", 1, Screening),
+        YesNo("PapersAreRead", "Has the therapist read all orders and records?", Screening),
+        YesNo("SuitabilityIsSigned", "Is the decision on suitability signed?", Plan),
+        Open("ContraindicationsUnanswered", "How many of the fourteen contraindications are not answered?", 14, Plan),
+        Choice<AgeBand>(
+            "Band",
+            "How is the child asked, by their development?",
+            [
+                ("FourToSix", "As from 4 to 6"),
+                ("SevenToTen", "As from 7 to 10"),
+                ("ElevenToThirteen", "As from 11 to 13"),
+                ("FourteenAndOver", "As from 14 on"),
+            ],
+            Joint
+        ),
+        Choice<AbuseHistory>(
+            "History",
+            "What is known of abuse or neglect between this adult and this child?",
+            [
+                ("NoneKnown", "Everybody was asked; nobody knows of any"),
+                ("Open", "There is some, and it is not addressed"),
+                ("Addressed", "Addressed, with evidence of that and of a commitment to change"),
+            ],
+            Plan
+        ) with
+        {
+            Unsaid = nameof(AbuseHistory.NotAsked),
+        },
+        Choice<ViolenceStage>(
+            "ViolenceWithChild",
+            "What is on file about violence or abuse between this adult and this child?",
+            Stages,
+            Plan,
+            Indirect,
+            Joint
+        ) with
+        {
+            Unsaid = nameof(ViolenceStage.EvidencePresented),
+        },
+        Choice<ViolenceStage>(
+            "ViolenceBetweenAdults",
+            "What is on file about violence between the adults?",
+            Stages,
+            Plan
+        ) with
+        {
+            Unsaid = nameof(ViolenceStage.EvidencePresented),
+        },
+        Open("ConsentsMissing", "How many adults have no consent of their own in force?", 2, Plan),
+        YesNo("ChildIsAsked", "Was the child asked, in the words for their age?", Plan),
+        YesNo(
+            "OwnTherapistsReleaseIsInForce",
+            "Is a release for the child's own therapist in force, signed by all parties?",
+            Plan
+        ),
+        Open("PeopleWithoutGoal", "How many people have no goal in the plan?", 3, Plan),
+        YesNo("ChildHasOwnGoal", "Is one goal the child's, in the child's words?", Plan),
+        Open("GoalsWithoutBaseline", "How many goals have no first rating?", 1, Plan),
+        Done("BaselineCheckIns", "On how many different days did the child do a check-in?", Plan),
+        Done("BaselineDays", "How many days lie between the first of them and the last?", Plan),
+        Open("ScreensWithoutSafetyPlan", "How many positive screens have no safety plan?", 1, Plan),
+        Done("Hypotheses", "How many explanations are held side by side?", Plan),
+        Done("HypothesisSources", "On how many sources do they rest?", Plan),
+        Day("OwnTherapistConsultedOn", "When was the child's own therapist last consulted?", Indirect, Joint),
+        Day("OwnTherapistSeesChildOn", "When did they last confirm that the child is in their care?", Indirect, Joint),
+        YesNo("OwnTherapistConcernIsOpen", "Is a concern of theirs open?", Indirect, Joint) with
+        {
+            Unsaid = HandQuestion.Yes,
+        },
+        YesNo("CaseConferenceIsHeld", "Was a case conference held about it?", Indirect, Joint),
+        Open("ItemsNotScreened", "How many cards, notes, pictures wait that the therapist has not seen?", 1, Indirect),
+        YesNo("ClosestAcceptsGroundRules", "Has the parent they feel closest to accepted the ground rules?", Indirect),
+        YesNo("LetterIsApproved", "Have both therapists approved the clarification letter?", Joint),
+        YesNo("LetterIsNotIndicated", "Or was it decided, with a reason, that none is called for?", Joint),
+        Done("HearingNoPractised", "How often was hearing a no practised?", Joint),
+        Open("HearingNoRedLines", "How many red lines were crossed in it?", 1, Joint),
+        Open("ConditionsOpen", "How many conditions on substances, health or programmes are open?", 1, Joint),
+        YesNo("TransportPlanIsSigned", "Has each adult signed the transport plan?", Joint),
+        Done("StopPractised", "How often did the child practise the stop signal?", Joint),
+        YesNo("StopPractisedWithParentPlayed", "Once with the therapist playing the parent?", Joint),
+        YesNo("StopIsTaughtBack", "Did the child say in own words what happens next?", Joint),
+        Done("ChildsChoices", "How many of the seven things did the child choose?", Joint),
+        Count("ExpectedWorry", "Worry the child expects, on the scale of their age", null, Joint),
+        Count("FeltSafe", "How safe the child feels, on the scale of their age", null, Joint),
+        YesNo("SuicideRiskIsOpen", "Is a moderate or high risk of suicide open?", Joint) with
+        {
+            Unsaid = HandQuestion.Yes,
+        },
+        Day("LastSuicideRiskOn", "When was there such a risk last? Empty where never.", Joint),
+        YesNo("SuicideRiskIsCleared", "Did a clinician clear it in writing?", Joint),
+        Count("MinutesBetweenArrivals", "Minutes between the two arrivals", null, Joint),
+        YesNo("ExitsAreKnown", "Was the child shown the ways out?", Joint),
+        YesNo("SecondAdultIsNear", "Can a second adult be reached at once?", Joint),
+        YesNo("ClosingRitual", "Is it planned how the session ends?", Joint),
+        YesNo("Debrief", "Is it named who talks with the child afterwards?", Joint),
+        YesNo("NextDayCheck", "Is the check of the next day booked?", Joint),
+        YesNo("InvestigationIsPending", "Is an investigation about this adult and this child pending?", Joint) with
+        {
+            Unsaid = HandQuestion.Yes,
+        },
+        YesNo("InvestigationIsCleared", "Has who investigates agreed in writing?", Joint),
+        Done("SteadySessions", "How many of the last joint sessions in a row were steady?", Supported),
+        YesNo("ChildAgreedHow", "Did the child name or agree to place, helper and length?", Supported),
+        YesNo("OutsideIsPermitted", "Does the order, or do the adults, permit time at such a place?", Supported),
+        YesNo("SafetyPlanIsMade", "Is there a safety plan for the place and for handing over?", Supported),
+        Day("ScreenedOn", "When was the earlier of both parents' last screens for violence?", Supported),
+        YesNo("ChildIsWorse", "Has a measure of the child become reliably worse?", Supported, Consolidation) with
+        {
+            Unsaid = HandQuestion.Yes,
+        },
+        Done("SafeCheckIns", "In how many check-ins in a row did the child feel safe and have a say?", Consolidation),
+        Count("ChildsGoalGain", "Gain on the child's own goal, of ten", null, Consolidation),
+        YesNo("ChildSaysGoodEnough", "Does the child say that it is good enough?", Consolidation),
+        Done("CommitmentsKept", "How many commitments did the rebuilding parent keep?", Consolidation),
+        Done("CommitmentsMade", "Of how many?", Consolidation),
+        Open("WithoutPlanForSetbacks", "How many have not agreed to the plan for setbacks?", 3, Consolidation),
+    ];
+
+    private static readonly Dictionary<string, HandQuestion> ByKey = All.ToDictionary(q => q.Key);
+
+    public static HandQuestion Of(string key) => ByKey[key];
+
+    /// <summary>A record may name a question that has left the table.</summary>
+    public static bool Knows(string key) => ByKey.ContainsKey(key);
+
+    public static IReadOnlyList<HandQuestion> AskedBy(Gate gate) => [.. All.Where(q => q.Gates.Contains(gate))];
+
+    private static HandQuestion YesNo(string key, string words, params Gate[] gates) =>
+        new(key, gates, words, HandKind.YesNo, HandQuestion.No);
+
+    /// <summary>A number of things that are still missing; unsaid, they all are.</summary>
+    private static HandQuestion Open(string key, string words, int unsaid, params Gate[] gates) =>
+        Count(key, words, unsaid, gates);
+
+    /// <summary>A number of things that were done; unsaid, none was.</summary>
+    private static HandQuestion Done(string key, string words, params Gate[] gates) => Count(key, words, 0, gates);
+
+    private static HandQuestion Count(string key, string words, int? unsaid, params Gate[] gates) =>
+        new(key, gates, words, HandKind.Count, unsaid?.ToString(CultureInfo.InvariantCulture));
+
+    private static HandQuestion Day(string key, string words, params Gate[] gates) =>
+        new(key, gates, words, HandKind.Day, null);
+
+    private static HandQuestion Choice<TChoice>(
+        string key,
+        string words,
+        IReadOnlyList<(string Value, string Words)> choices,
+        params Gate[] gates
+    )
+        where TChoice : struct, Enum =>
+        new(key, gates, words, HandKind.Choice, null)
+        {
+            Choices = [.. choices.Where(c => Enum.IsDefined(Enum.Parse<TChoice>(c.Value)))],
+        };
+}

@@ -1,0 +1,55 @@
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.Gates;
+
+namespace Reknit.Domain.Phases.ByHand;
+
+/// <summary>Fills the facts of the gate before child and parent share a room.</summary>
+internal static class JointKnowledge
+{
+    public static JointGateFacts Of(WayKnowledge known, AssentFacts assent, OwnTherapistFacts ownTherapist)
+    {
+        var hand = known.Hand;
+        return new()
+        {
+            RebuildingSessions = known.AdultAttendance.Individual,
+            RebuildingLastOffered = known.AdultAttendance.LastOffered,
+            RebuildingLastCame = known.AdultAttendance.LastCame,
+            Accountability = known.Accountability,
+            LetterIsApproved = hand.Yes("LetterIsApproved"),
+            LetterIsNotIndicated = hand.Yes("LetterIsNotIndicated"),
+            HearingNoPractised = hand.Count("HearingNoPractised"),
+            HearingNoRedLines = hand.Count("HearingNoRedLines"),
+            ConditionsOpen = hand.Count("ConditionsOpen"),
+            ClosestSessions = known.OtherParentSessions,
+            Support = known.Support,
+            TransportPlanIsSigned = hand.Yes("TransportPlanIsSigned"),
+            ChildSessions = known.ChildSessions,
+            OwnTherapist = ownTherapist,
+            StopPractised = hand.Count("StopPractised"),
+            StopPractisedWithParentPlayed = hand.Yes("StopPractisedWithParentPlayed"),
+            StopIsTaughtBack = hand.Yes("StopIsTaughtBack"),
+            ChildsChoices = hand.Count("ChildsChoices"),
+            Assent = assent,
+            // The narrowest scale where nobody has chosen: a number of another one does not pass on it.
+            Band = hand.Choice<AgeBand>("Band") ?? AgeBand.FourToSix,
+            ExpectedWorry = hand.CountOrNone("ExpectedWorry"),
+            FeltSafe = hand.CountOrNone("FeltSafe"),
+            SuicideRiskIsOpen = hand.Yes("SuicideRiskIsOpen"),
+            LastSuicideRiskOn = hand.Day("LastSuicideRiskOn"),
+            SuicideRiskIsCleared = hand.Yes("SuicideRiskIsCleared"),
+            Plan = new(
+                hand.CountOrNone("MinutesBetweenArrivals"),
+                hand.Yes("ExitsAreKnown"),
+                hand.Yes("SecondAdultIsNear"),
+                hand.Yes("ClosingRitual"),
+                hand.Yes("Debrief"),
+                hand.Yes("NextDayCheck")
+            ),
+            OrderPermits = !known.Entry.ContactIsForbidden && !known.Entry.IsProtectedFromAdult,
+            InvestigationIsPending = hand.Yes("InvestigationIsPending"),
+            InvestigationIsCleared = hand.Yes("InvestigationIsCleared"),
+            Today = known.Today,
+            Settings = known.Settings,
+        };
+    }
+}

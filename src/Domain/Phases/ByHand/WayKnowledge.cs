@@ -1,0 +1,82 @@
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Phases.Rubrics;
+using Reknit.Domain.Phases.Settings;
+using Reknit.Domain.Sessions;
+
+namespace Reknit.Domain.Phases.ByHand;
+
+/// <summary>
+/// All that the practice knows on one day of one child with one adult: what parts of the program keep, and what was
+/// written down by hand. Gates and locks are filled from it.
+/// </summary>
+public sealed record WayKnowledge
+{
+    public required HandAnswers Hand { get; init; }
+
+    /// <summary>From the case.</summary>
+    public required EntryBasis Entry { get; init; }
+
+    /// <summary>From the people of the case: a child, and two adults.</summary>
+    public required bool PartiesAreListed { get; init; }
+
+    /// <summary>Somebody of the case is the child's own therapist.</summary>
+    public required bool OwnTherapistIsNamed { get; init; }
+
+    /// <summary>The therapist's, for the case's state, on this day; from the clinician register.</summary>
+    public required bool LicenceIsValid { get; init; }
+
+    /// <summary>The therapist has training on record.</summary>
+    public required bool TrainingIsRecorded { get; init; }
+
+    /// <summary>Parents and caregivers who never came to an individual session; signed records.</summary>
+    public required int ParentsNotSeenAlone { get; init; }
+
+    /// <summary>Individual sessions of the child; signed records.</summary>
+    public required int ChildSessions { get; init; }
+
+    /// <summary>Individual sessions of the other parent, the fewest where there are several; signed records.</summary>
+    public required int OtherParentSessions { get; init; }
+
+    /// <summary>Joint sessions that both came to; signed records.</summary>
+    public required int JointSessions { get; init; }
+
+    /// <summary>How often the adult of this way came to what was theirs to come to; signed records.</summary>
+    public required AttendanceCount AdultAttendance { get; init; }
+
+    /// <summary>Of the adult of this way, all days.</summary>
+    public required IReadOnlyList<Rating> Accountability { get; init; }
+
+    /// <summary>Of the other parents, all days.</summary>
+    public required IReadOnlyList<Rating> Support { get; init; }
+
+    /// <summary>What the child answered to steps, the earliest first.</summary>
+    public required IReadOnlyList<Assent> Assents { get; init; }
+
+    /// <summary>The later of: the present phase began, the last step down.</summary>
+    public required DateOnly SteadySince { get; init; }
+    public required DateOnly Today { get; init; }
+    public required PathwaySettings Settings { get; init; }
+}
+
+/// <summary>On what the work rests, from the case, its orders and its protections.</summary>
+/// <param name="State">Two letters, of the court, else of the practice.</param>
+/// <param name="OrderIsOnFile">Any order or plan.</param>
+/// <param name="OrderIsConfirmed">A person has confirmed what was read from the latest order.</param>
+/// <param name="Standing">Of the latest order; null where there is none.</param>
+/// <param name="ConfirmedMostRecentOn">When somebody last said that the papers are the most recent.</param>
+/// <param name="StopsNotReviewed">Codes of law 1b found in the latest order that nobody has reviewed.</param>
+public sealed record EntryBasis(
+    Gates.EntryRoute Route,
+    string State,
+    bool OrderIsOnFile,
+    bool OrderIsConfirmed,
+    OrderStanding? Standing,
+    bool AdultIsNamed,
+    DateOnly? ConfirmedMostRecentOn,
+    IReadOnlyList<string> StopsNotReviewed,
+    bool ContactIsForbidden,
+    bool ContactInTherapyOnly,
+    bool IsProtectedFromAdult,
+    bool AdultsAreKeptApart
+);

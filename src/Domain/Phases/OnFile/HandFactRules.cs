@@ -1,0 +1,36 @@
+using Reknit.Domain.Phases.ByHand;
+using static Reknit.Domain.RequirementKind;
+
+namespace Reknit.Domain.Phases.OnFile;
+
+/// <summary>An answer that is about to be written down by hand.</summary>
+/// <param name="Question">Null where nobody asks it.</param>
+public sealed record HandFactDraft(HandQuestion? Question, string Answer, string Source, DateOnly Today);
+
+/// <summary>What must hold of a fact that is written down by hand.</summary>
+public static class HandFactRules
+{
+    private const string Standard = "Practice standard: facts by hand until the program knows them";
+
+    public static readonly IReadOnlyList<Requirement<HandFactDraft>> Requirements =
+    [
+        new("HF.1", Hard, "It answers a question of the gates.", Standard, d => d.Question is not null)
+        {
+            CuredBy = Curer.Therapist,
+        },
+        new(
+            "HF.2",
+            Hard,
+            "The answer fits the question: a number up to 999, a day that is not to come, one of the choices.",
+            Standard,
+            d => d.Question?.Takes(d.Answer, d.Today) != false
+        )
+        {
+            CuredBy = Curer.Therapist,
+        },
+        new("HF.3", Hard, "It says how it is known.", Standard, d => !string.IsNullOrWhiteSpace(d.Source))
+        {
+            CuredBy = Curer.Therapist,
+        },
+    ];
+}

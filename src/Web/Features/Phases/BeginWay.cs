@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.People;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>Begins the way of one child with one adult, at the referral.</summary>
+internal sealed class BeginWay(
+    CaseworkDb db,
+    CaseAccess access,
+    CaseAudiences audiences,
+    Vault vault,
+    History history,
+    LocalTime local,
+    TimeProvider clock
+)
+{
+    public sealed record Input(CaseId Case, Guid FormId, PersonId Child, PersonId Adult);
+
+    public abstract record Outcome
+    {
+        private Outcome() { }
+
+        public sealed record Done : Outcome;
+
+        public sealed record NotFound : Outcome;
+    }
+
+    public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        if (await access.CaptionOfOpen(actor, input.Case, ct) is null)
+        {
+            return new Outcome.NotFound();
+        }
+
+        if (await db.WasPosted(input.FormId, actor, ct) || await IsBegun(input, ct))
+        {
+            return new Outcome.Done();
+        }
+
+        var members = await audiences.Members(input.Case, ct);
+        if (
+            !members.Any(m => m.Id == input.Child && m.Part == CasePart.Child)
+            || !members.Any(m => m.Id == input.Adult && m.IsAdultParty)
+        )
+        {
+            return new Outcome.NotFound();
+        }
+
+        var now = clock.GetUtcNow();
+        var today = (await local.Zone(ct)).DayOf(now.UtcDateTime);
+        var id = new WayId(Guid.CreateVersion7(now));
+        var state = PathwayState.Begin(input.Child, input.Adult);
+        db.ChildWays.Add(
+            new()
+            {
+                PracticeId = actor.Practice,
+                Id = id,
+                CaseId = input.Case,
+                Child = input.Child,
+                Adult = input.Adult,
+                Standing = state.Standing,
+                Phase = state.Phase,
+                Reached = state.Reached,
+                HoldsOpen = 0,
+                StartedOn = today,
+                SteadySince = today,
+                State = await vault.Seal(WayJson.Of(state), WayPlaces.State(actor.Practice, id), input.Case.Strand, ct),
+                Version = 1,
+            }
+        );
+        var act = new Act(
+            nameof(BeginWay),
+            actor.Practice,
+            actor.Person,
+            new(input.FormId, WayPlaces.OfCase(input.Case))
+        );
+        try
+        {
+            return await history.Save(act, ct) is Saved.Conflict ? new Outcome.NotFound() : new Outcome.Done();
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody else began the same way at the same moment.
+            db.ChangeTracker.Clear();
+            if (await IsBegun(input, ct))
+            {
+                return new Outcome.Done();
+            }
+
+            throw;
+        }
+    }
+
+    private Task<bool> IsBegun(Input input, CancellationToken ct) =>
+        db.ChildWays.AnyAsync(w => w.CaseId == input.Case && w.Child == input.Child && w.Adult == input.Adult, ct);
+}

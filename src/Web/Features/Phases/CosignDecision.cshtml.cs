@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>One decision with its reason, for the second clinician to sign or for somebody to take back.</summary>
+[Requires(Permission.DecideOnWay)]
+internal sealed class CosignDecisionPage(
+    CosignDecision cosign,
+    CaseworkDb db,
+    CaseAccess access,
+    WaysOnFile ways,
+    OpenGate gate,
+    Vault vault,
+    TimeProvider clock
+) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Guid FormId { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>Of the second form of the page: each form has an id of its own.</summary>
+    public Guid OtherForm { get; } = Guid.CreateVersion7(clock.GetUtcNow());
+
+    public JointDecision Row { get; private set; } = null!;
+
+    public WayOnFile Way { get; private set; } = null!;
+
+    public string MadeBy { get; private set; } = "";
+
+    public string Reason { get; private set; } = "";
+
+    /// <summary>What it is about, in the words of the requirement or of the hold.</summary>
+    public string About { get; private set; } = "";
+
+    public bool IsOwn => Row.MadeBy == User.Actor().Person;
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        FormId = Guid.CreateVersion7(clock.GetUtcNow());
+        return await Load(ct) ? Page() : NotFound();
+    }
+
+    public Task<IActionResult> OnPost(CancellationToken ct) => Answer(signs: true, "You signed. It counts now.", ct);
+
+    public Task<IActionResult> OnPostTakeBack(CancellationToken ct) => Answer(signs: false, "It was taken back.", ct);
+
+    private async Task<IActionResult> Answer(bool signs, string said, CancellationToken ct)
+    {
+        switch (await cosign.Handle(User.Actor(), new(Id, FormId, Version, signs), ct))
+        {
+            case CosignDecision.Outcome.Done done:
+                TempData.Say(said);
+                return LocalRedirect(WayPlaces.Show(done.Way));
+            case CosignDecision.Outcome.Refused refused:
+                ModelState.AddUnmet(refused.States);
+                break;
+            case CosignDecision.Outcome.Conflict:
+                ModelState.AddModelError("", "Somebody decided meanwhile. Look at it as it stands now.");
+                break;
+            default:
+                return NotFound();
+        }
+
+        db.ChangeTracker.Clear();
+        ModelState.Remove(nameof(Version));
+        return await Load(ct) ? Page() : NotFound();
+    }
+
+    private async Task<bool> Load(CancellationToken ct)
+    {
+        var actor = User.Actor();
+        var cases = access.CasesOf(actor).Where(c => c.State == CaseState.Open);
+        var found = await db
+            .JointDecisions.AsNoTracking()
+            .Where(d => d.Id == Id && d.EndedAt == null && cases.Any(c => c.Id == d.CaseId))
+            .Select(d => new { Row = d, MadeBy = db.People.First(p => p.Id == d.MadeBy).Name })
+            .SingleOrDefaultAsync(ct);
+        if (found is null || await ways.Find(actor, found.Row.WayId, ct) is not { } way)
+        {
+            return false;
+        }
+
+        (Row, Way, MadeBy, Version) = (found.Row, way, found.MadeBy, found.Row.Version);
+        Reason = await vault.Open(Row.Reason, WayPlaces.Joint(actor.Practice, Row.Id), actor.Reader, ct);
+        About =
+            Row.Kind == JointDecisionKind.ClearHold
+                ? "A hold ends: "
+                    + way.State.Holds.Where(h => h.Id.ToString("D") == Row.Subject)
+                        .Select(h => HoldTriggers.Of(h.Trigger).Words)
+                        .FirstOrDefault("it is over already.")
+                : (await gate.Look(actor, way, ct))?.Decision.States.FirstOrDefault(s => s.Id == Row.Subject)?.Words
+                    ?? "It no longer stands before the next gate.";
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Cases;
+using Reknit.Domain.People;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>Reads what two clinicians decided on a way, and ends what was used.</summary>
+internal sealed class DecisionsTogether(CaseworkDb db, FindKnowledge knowledge, TimeProvider clock)
+{
+    /// <summary>Overrides of a way that count or wait; those that wait pass nothing.</summary>
+    public async Task<IReadOnlyList<Override>> Overrides(ChildWay way, CancellationToken ct)
+    {
+        var rows = await db
+            .JointDecisions.AsNoTracking()
+            .Where(d => d.WayId == way.Id && d.Kind == JointDecisionKind.Override && d.EndedAt == null)
+            .ToListAsync(ct);
+        var overrides = new List<Override>();
+        foreach (var row in rows)
+        {
+            var isLicensed = row.CosignedBy is { } second && await IsLicensed(way.CaseId, second, ct);
+            overrides.Add(new(row.Subject, row.MadeBy, row.CosignedBy, isLicensed, HasReason: true, row.MadeOn));
+        }
+
+        return overrides;
+    }
+
+    /// <summary>A clinician of the practice with a license in the case's state on this day.</summary>
+    public async Task<bool> IsLicensed(CaseId id, PersonId person, CancellationToken ct)
+    {
+        var today = await knowledge.Today(ct);
+        var states = await db
+            .Cases.AsNoTracking()
+            .Where(c => c.Id == id)
+            .Select(c => new { c.CourtState, Practice = db.Practices.First().State })
+            .SingleAsync(ct);
+        var state = ClinicianLicense.StateOf(states.CourtState, states.Practice);
+        return await db
+            .ClinicianLicenses.AsNoTracking()
+            .AnyAsync(
+                l =>
+                    l.PersonId == person
+                    && l.State == state
+                    && l.StruckAt == null
+                    && l.FirstDay <= today
+                    && l.LastDay >= today,
+                ct
+            );
+    }
+
+    /// <summary>An override is for one passage of one gate: the next time it is asked for anew.</summary>
+    public async Task UseUp(WayId way, IReadOnlyCollection<string> subjects, CancellationToken ct)
+    {
+        var used = await db
+            .JointDecisions.Where(d => d.WayId == way && d.EndedAt == null && subjects.Contains(d.Subject))
+            .AsTracking()
+            .ToListAsync(ct);
+        used.ForEach(d => d.EndedAt = clock.GetUtcNow().UtcDateTime);
+    }
+}

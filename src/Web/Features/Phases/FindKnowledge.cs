@@ -1,0 +1,186 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
+using Reknit.Domain.Disclosure.Protections;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.People;
+using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Gates;
+using Reknit.Web.Features.Orders;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>Gathers what the practice knows of one way on this day; decides nothing.</summary>
+internal sealed class FindKnowledge(
+    CaseworkDb db,
+    OrderDesk desk,
+    PathwayNumbers numbers,
+    HandFactsOnFile hand,
+    CountSessions sessions,
+    ChildsAnswers answers,
+    LocalTime local,
+    TimeProvider clock
+)
+{
+    public async Task<WayKnowledge> Of(Actor actor, WayOnFile way, CancellationToken ct)
+    {
+        var (caseId, today) = (way.Row.CaseId, await Today(ct));
+        var found = await db
+            .Cases.AsNoTracking()
+            .Where(c => c.Id == caseId)
+            .Select(c => new
+            {
+                c.Basis,
+                c.CourtState,
+                PracticeState = db.Practices.First().State,
+            })
+            .SingleAsync(ct);
+        var parts = await db
+            .CasePeople.AsNoTracking()
+            .Where(p => p.CaseId == caseId)
+            .Select(p => p.Part)
+            .ToListAsync(ct);
+        var state = ClinicianLicense.StateOf(found.CourtState, found.PracticeState);
+        var (isLicensed, isTrained) = await Therapist(caseId, state, today, ct);
+        var counted = await sessions.Of(way.Row, ct);
+        return new()
+        {
+            Hand = (await hand.Of(actor, way.Row.Id, ct)).Answers,
+            Entry = await Entry(actor, way, found.Basis, state, ct),
+            PartiesAreListed =
+                parts.Contains(CasePart.Child)
+                && parts.Count(p => p is CasePart.Parent or CasePart.OtherCaregiver) >= 2,
+            OwnTherapistIsNamed = parts.Contains(CasePart.ChildsTherapist),
+            LicenceIsValid = isLicensed,
+            TrainingIsRecorded = isTrained,
+            ParentsNotSeenAlone = counted.ParentsNotSeenAlone,
+            ChildSessions = counted.Child,
+            OtherParentSessions = counted.OtherParent,
+            JointSessions = counted.Joint,
+            AdultAttendance = counted.Adult,
+            // Ratings have no page of their own yet: without them the gates that ask for them stay shut.
+            Accountability = [],
+            Support = [],
+            Assents = await answers.Of(actor, caseId, way.Row.Child, ct),
+            SteadySince = way.Row.SteadySince,
+            Today = today,
+            Settings = await numbers.Now(ct),
+        };
+    }
+
+    public async Task<DateOnly> Today(CancellationToken ct) =>
+        (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+
+    private async Task<(bool IsLicensed, bool IsTrained)> Therapist(
+        CaseId id,
+        string state,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var therapists = db
+            .CaseAssignments.AsNoTracking()
+            .Where(a => a.CaseId == id && a.EndedAt == null && a.Duty == CaseDuty.Therapist);
+        var answers = await therapists
+            .Select(a => new
+            {
+                IsLicensed = db.ClinicianLicenses.Any(l =>
+                    l.PersonId == a.PersonId
+                    && l.State == state
+                    && l.StruckAt == null
+                    && l.FirstDay <= today
+                    && l.LastDay >= today
+                ),
+                IsTrained = db.Trainings.Any(t => t.PersonId == a.PersonId && t.StruckAt == null),
+            })
+            .ToListAsync(ct);
+        return (
+            answers.Count > 0 && answers.TrueForAll(a => a.IsLicensed),
+            answers.Count > 0 && answers.TrueForAll(a => a.IsTrained)
+        );
+    }
+
+    private async Task<EntryBasis> Entry(
+        Actor actor,
+        WayOnFile way,
+        CaseBasis basis,
+        string state,
+        CancellationToken ct
+    )
+    {
+        var caseId = way.Row.CaseId;
+        var papers = await db
+            .Orders.AsNoTracking()
+            .Where(o => o.CaseId == caseId)
+            .OrderByDescending(o => o.ReceivedAt)
+            .ToListAsync(ct);
+        var orders = papers.FindAll(o => o.Paper == PaperKind.Order);
+        var order = orders.Find(o => o.Standing == OrderStanding.Active) ?? orders.FirstOrDefault();
+        var said = order is null ? null : await desk.State(actor, order.Id, ct);
+        var terms = await db
+            .TermsInForce.AsNoTracking()
+            .Where(t => t.CaseId == caseId && t.EndedAt == null)
+            .Select(t => new { t.Kind, t.About })
+            .ToListAsync(ct);
+        var (withAdult, betweenAdults) = await KeptApart(way, ct);
+        bool Says(params TermKind[] kinds) =>
+            terms.Exists(t => kinds.Contains(t.Kind) && (t.About is null || t.About == way.Row.Adult));
+        return new(
+            basis switch
+            {
+                CaseBasis.CourtOrder => EntryRoute.CourtOrder,
+                CaseBasis.Agreement => EntryRoute.Agreement,
+                _ => EntryRoute.Voluntary,
+            },
+            state,
+            papers.Count > 0,
+            said?.IsConfirmed == true,
+            order?.Standing,
+            !Says(TermKind.NotNamedForTherapy),
+            await MostRecent([.. papers.Select(p => p.Id)], ct),
+            order is null ? [] : said!.UnreviewedStops(await desk.Reading(actor, order, ct)),
+            Says(TermKind.NoContact, TermKind.ContactSuspended),
+            Says(TermKind.ContactInTherapyOnly),
+            withAdult,
+            betweenAdults
+        );
+    }
+
+    /// <summary>The day for which each paper was last said to be the most recent; null where one was not.</summary>
+    private async Task<DateOnly?> MostRecent(List<OrderId> papers, CancellationToken ct)
+    {
+        var days = await db
+            .PaperAttestations.AsNoTracking()
+            .Where(a => papers.Contains(a.OrderId))
+            .GroupBy(a => a.OrderId)
+            .Select(g => g.Max(a => a.AsOf))
+            .ToListAsync(ct);
+        return days.Count > 0 ? days.Max() : null;
+    }
+
+    private async Task<(bool FromAdult, bool BetweenAdults)> KeptApart(WayOnFile way, CancellationToken ct)
+    {
+        var row = way.Row;
+        var adults = await db
+            .CasePeople.AsNoTracking()
+            .Where(p => p.CaseId == row.CaseId && (p.Part == CasePart.Parent || p.Part == CasePart.OtherCaregiver))
+            .Select(p => p.PersonId)
+            .ToListAsync(ct);
+        var locks = await db
+            .Protections.AsNoTracking()
+            .Where(p =>
+                p.CaseId == row.CaseId
+                && p.EndedAt == null
+                && (p.Kind == ProtectionKind.ProtectiveOrder || p.Kind == ProtectionKind.NoContactOrder)
+            )
+            .Select(p => new { p.Protected, p.From })
+            .ToListAsync(ct);
+        return (
+            locks.Exists(l => l.Protected == row.Child && l.From == row.Adult),
+            locks.Exists(l => adults.Contains(l.Protected) && adults.Contains(l.From))
+        );
+    }
+}

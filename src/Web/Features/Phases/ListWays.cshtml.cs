@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>Where each child of a family stands with each adult: the child's voice first, then the one next right step.</summary>
+[Requires(Permission.SeeWay)]
+internal sealed class ListWaysPage(
+    CaseworkDb db,
+    CaseAccess access,
+    CaseAudiences audiences,
+    WaysOnFile ways,
+    OpenGate gate,
+    ChildsAnswers answers,
+    BeginWay begin,
+    Vault vault,
+    LocalTime local,
+    TimeProvider clock
+) : PageModel
+{
+    /// <param name="LastSaid">What the child answered last about this adult; null where they were never asked.</param>
+    public sealed record Line(WayOnFile Way, NextRightStep Next, Assent? LastSaid);
+
+    public sealed record Decided(WayDecision Row, string Child, string Adult, string By, string On, string? Reason);
+
+    /// <summary>A child and an adult whose way was not begun.</summary>
+    public sealed record Pair(CaseMember Child, CaseMember Adult, Guid FormId);
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public string Caption { get; private set; } = "";
+
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    public IReadOnlyList<Pair> NotBegun { get; private set; } = [];
+
+    public IReadOnlyList<Decided> Timeline { get; private set; } = [];
+
+    public bool MayDecide => User.Actor().Role.Allows(Permission.DecideOnWay);
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        var (actor, id) = (User.Actor(), new CaseId(Id));
+        if (await access.CaptionOfOpen(actor, id, ct) is not { } caption)
+        {
+            return NotFound();
+        }
+
+        Caption = caption;
+        var found = await ways.OfCase(actor, id, ct);
+        var lines = new List<Line>();
+        foreach (var way in found)
+        {
+            var said = await answers.Of(actor, id, way.Row.Child, ct);
+            var next = NextRightStep.Of(way, await gate.Look(actor, way, ct));
+            lines.Add(new(way, next, said.LastOrDefault(a => a.Adult == way.Row.Adult)));
+        }
+
+        Lines = lines;
+        var members = await audiences.Members(id, ct);
+        NotBegun =
+        [
+            .. from child in members
+            where child.Part == CasePart.Child
+            from adult in members
+            where adult.IsAdultParty && !found.Any(w => w.Row.Child == child.Id && w.Row.Adult == adult.Id)
+            select new Pair(child, adult, Guid.CreateVersion7(clock.GetUtcNow())),
+        ];
+        Timeline = await Decisions(actor, id, found, ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostBegin(Guid formId, Guid child, Guid adult, CancellationToken ct)
+    {
+        if (!MayDecide)
+        {
+            return Forbid();
+        }
+
+        if (
+            await begin.Handle(User.Actor(), new(new(Id), formId, new(child), new(adult)), ct)
+            is not BeginWay.Outcome.Done
+        )
+        {
+            return NotFound();
+        }
+
+        TempData.Say("The way begins, at the referral.");
+        return LocalRedirect(WayPlaces.OfCase(new(Id)));
+    }
+
+    private async Task<IReadOnlyList<Decided>> Decisions(
+        Actor actor,
+        CaseId id,
+        IReadOnlyList<WayOnFile> found,
+        CancellationToken ct
+    )
+    {
+        var zone = await local.Zone(ct);
+        var rows = await db
+            .WayDecisions.AsNoTracking()
+            .Where(d => d.CaseId == id)
+            .OrderByDescending(d => d.DecidedAt)
+            .ThenByDescending(d => d.Number)
+            .Take(60)
+            .Select(d => new { Row = d, By = db.People.First(p => p.Id == d.DecidedBy).Name })
+            .ToListAsync(ct);
+        await vault.FetchKeys(rows.Select(r => r.Row.Reason).OfType<Sealed>(), ct);
+        var timeline = new List<Decided>();
+        foreach (var row in rows)
+        {
+            var way = found.First(w => w.Row.Id == row.Row.WayId);
+            var place = WayPlaces.Decision(actor.Practice, row.Row.Id, nameof(WayDecision.Reason));
+            var reason = row.Row.Reason is { } words ? await vault.Open(words, place, actor.Reader, ct) : null;
+            timeline.Add(new(row.Row, way.Child, way.Adult, row.By, zone.Written(row.Row.DecidedAt), reason));
+        }
+
+        return timeline;
+    }
+}

@@ -1,0 +1,75 @@
+using Reknit.Domain;
+using Reknit.Domain.Phases;
+using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Way;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>What a tired clinician reads first about one way: the one thing to do next, and who can do it.</summary>
+internal sealed record NextRightStep(string Title, string Words, string? WhoCan, string Url, NextRightStep.Urgency How)
+{
+    public enum Urgency
+    {
+        Goes,
+        Waits,
+        Stopped,
+    }
+
+    public static NextRightStep Of(WayOnFile way, (Gate Gate, Decision Decision)? next)
+    {
+        var (state, id) = (way.State, way.Row.Id);
+        if (state.Standing != PathwayStanding.Open)
+        {
+            return new(
+                "The work is over here",
+                "Nothing is asked of anybody.",
+                null,
+                WayPlaces.Show(id),
+                Urgency.Waits
+            );
+        }
+
+        if (state.Holds.Count > 0)
+        {
+            return new(
+                state.Holds.Count == 1 ? "A hold is open" : $"{state.Holds.Count} holds are open",
+                "No new step. Everybody's own work goes on; nothing of it shows outside.",
+                CurerWords.Of(Curer.SecondClinician),
+                WayPlaces.Holds(id),
+                Urgency.Stopped
+            );
+        }
+
+        if (state.Pause is { By: PauseBy.Child })
+        {
+            return new(
+                "The child said no: the work rests",
+                "Only the child ends it. Their own sessions and each parent's own work go on.",
+                CurerWords.Of(Curer.Child),
+                WayPlaces.Asked(id),
+                Urgency.Waits
+            );
+        }
+
+        if (next is not { } gate)
+        {
+            return new("Consolidation", "Reviews, and in time a good ending.", null, WayPlaces.Show(id), Urgency.Goes);
+        }
+
+        var words = PhaseTable.Words(GateTable.Opens(gate.Gate));
+        if (gate.Decision is not Decision.Refused refused)
+        {
+            return new($"{words} can be opened", "All that it asks for is so.", null, WayPlaces.Show(id), Urgency.Goes);
+        }
+
+        var first = refused.Unmet.OrderBy(u => u.Kind).First();
+        var rest = refused.Unmet.Count - 1;
+        return new(
+            $"Before {words.ToLowerInvariant()}: {refused.Unmet.Count} to go",
+            "Not yet so: " + first.Words + (rest > 0 ? $" And {rest} more." : ""),
+            first.CuredBy is { } curer ? CurerWords.Of(curer) : null,
+            WayPlaces.Show(id),
+            Urgency.Waits
+        );
+    }
+}

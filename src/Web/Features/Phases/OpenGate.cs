@@ -1,0 +1,91 @@
+using Reknit.Domain;
+using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>
+/// What a gate says on this day, and the step through it. The page asks the same list that the command refuses on.
+/// </summary>
+internal sealed class OpenGate(
+    WaysOnFile ways,
+    FindKnowledge knowledge,
+    DecisionsTogether together,
+    KeepMove keep,
+    History history
+)
+{
+    public sealed record Input(WayId Way, Gate Gate, Guid FormId, int Version, string Reason);
+
+    public abstract record Outcome
+    {
+        private Outcome() { }
+
+        public sealed record Done : Outcome;
+
+        public sealed record NotFound : Outcome;
+
+        public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
+
+        public sealed record Conflict : Outcome;
+    }
+
+    /// <summary>The next gate of a way with every requirement as it stands; null where none is left but closing.</summary>
+    public async Task<(Gate Gate, Decision Decision)?> Look(Actor actor, WayOnFile way, CancellationToken ct)
+    {
+        if (NextGate(way.State) is not { } gate)
+        {
+            return null;
+        }
+
+        var move = await Move(actor, way, gate, ct);
+        return (gate, Pathway.Decide(way.State, move).Decision);
+    }
+
+    public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        if (await ways.Find(actor, input.Way, ct) is not { } way)
+        {
+            return new Outcome.NotFound();
+        }
+
+        // Pressed twice: the gate of the form is passed already.
+        if (NextGate(way.State) != input.Gate)
+        {
+            return way.State.Phase >= GateTable.Opens(input.Gate) ? new Outcome.Done() : new Outcome.Conflict();
+        }
+
+        var move = await Move(actor, way, input.Gate, ct);
+        if (await keep.Decide(actor, way, input.Version, move, input.Reason, ct) is Decision.Refused refused)
+        {
+            return new Outcome.Refused(refused.Unmet);
+        }
+
+        await together.UseUp(way.Row.Id, [.. move.Overrides.Select(o => o.Requirement)], ct);
+        var form = new PostedForm(input.FormId, WayPlaces.Show(input.Way));
+        return await history.Save(new(nameof(OpenGate), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.Conflict()
+            : new Outcome.Done();
+    }
+
+    /// <summary>Joint sessions may follow on preparation, where the plan leaves indirect contact out.</summary>
+    public static Gate? NextGate(PathwayState state) =>
+        Enum.GetValues<Gate>()
+            .Where(g => g != Gate.Closing && GateTable.LeadsFrom(g, state.Phase))
+            .Select(g => (Gate?)g)
+            .FirstOrDefault();
+
+    private async Task<PathwayMove.Advance> Move(Actor actor, WayOnFile way, Gate gate, CancellationToken ct)
+    {
+        var known = await knowledge.Of(actor, way, ct);
+        return new(
+            GateKnowledge.Of(gate, known, way.State),
+            GateKnowledge.Locks(known),
+            await together.Overrides(way.Row, ct)
+        );
+    }
+}

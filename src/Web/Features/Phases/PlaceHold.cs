@@ -1,0 +1,90 @@
+using Reknit.Domain;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>
+/// Stops every new step at once: of this child, or of every child of the case. Nothing of it reaches anybody outside; it
+/// shows on pages of clinicians alone.
+/// </summary>
+internal sealed class PlaceHold(
+    CaseworkDb db,
+    WaysOnFile ways,
+    KeepMove keep,
+    FindKnowledge knowledge,
+    History history,
+    TimeProvider clock
+)
+{
+    public sealed record Input(WayId Way, Guid FormId, HoldTrigger? Trigger, bool OrderWasRetracted, string Words);
+
+    public abstract record Outcome
+    {
+        private Outcome() { }
+
+        public sealed record Done : Outcome;
+
+        public sealed record NotFound : Outcome;
+
+        public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
+
+        public sealed record Conflict : Outcome;
+    }
+
+    public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        if (await ways.Find(actor, input.Way, ct) is not { } way)
+        {
+            return new Outcome.NotFound();
+        }
+
+        if (await db.WasPosted(input.FormId, actor, ct))
+        {
+            return new Outcome.Done();
+        }
+
+        var draft = new HoldDraft(input.Trigger, input.Words);
+        if (Decision.On(PlaceHoldRules.Requirements, draft) is Decision.Refused refused)
+        {
+            return new Outcome.Refused(refused.States);
+        }
+
+        var trigger = input.Trigger!.Value;
+        var hold = new Hold(
+            Guid.CreateVersion7(clock.GetUtcNow()),
+            trigger,
+            input.OrderWasRetracted && trigger == HoldTrigger.PaperLapsed,
+            await knowledge.Today(ct)
+        );
+        foreach (var reached in await Reached(actor, way, trigger, ct))
+        {
+            var move = new PathwayMove.PlaceHold(hold);
+            if (
+                await keep.Decide(actor, reached, reached.Row.Version, move, input.Words, ct) is Decision.Refused no
+                && reached.Row.Id == way.Row.Id
+            )
+            {
+                return new Outcome.Refused(no.States);
+            }
+        }
+
+        var form = new PostedForm(input.FormId, WayPlaces.Holds(input.Way));
+        return await history.Save(new(nameof(PlaceHold), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.Conflict()
+            : new Outcome.Done();
+    }
+
+    private async Task<IEnumerable<WayOnFile>> Reached(
+        Actor actor,
+        WayOnFile way,
+        HoldTrigger trigger,
+        CancellationToken ct
+    ) =>
+        (await ways.OfCase(actor, way.Row.CaseId, ct)).Where(w =>
+            HoldTriggers.Of(trigger).Reach == HoldReach.Family || w.Row.Child == way.Row.Child
+        );
+}

@@ -1,0 +1,157 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Reviews;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>The open holds of one way, one more, and the first clinician's word that one can end.</summary>
+[Requires(Permission.DecideOnWay), KeepsTyped]
+internal sealed class PlaceHoldPage(
+    PlaceHold place,
+    ProposeClearing propose,
+    CaseworkDb db,
+    WaysOnFile ways,
+    PathwayNumbers numbers,
+    TypedWords typed,
+    TimeProvider clock
+) : PageModel
+{
+    /// <param name="Clearing">The decision to clear it, which waits for a second signature; null where there is none.</param>
+    public sealed record Line(Hold Hold, DateOnly LookBy, Guid? Clearing, Guid FormId);
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Guid FormId { get; set; }
+
+    [BindProperty]
+    public HoldTrigger? Trigger { get; set; }
+
+    [BindProperty]
+    public bool OrderWasRetracted { get; set; }
+
+    [BindProperty, Fits(WayDecision.ReasonLength, "What happened")]
+    public string? Words { get; set; }
+
+    public WayOnFile Way { get; private set; } = null!;
+
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        FormId = Guid.CreateVersion7(clock.GetUtcNow());
+        if (await typed.TakeUp(this, ct) is { } unsent)
+        {
+            await TryUpdateModelAsync(this, "", unsent, p => p.Trigger!, p => p.OrderWasRetracted, p => p.Words!);
+            ModelState.Clear();
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        switch (await place.Handle(User.Actor(), new(new(Id), FormId, Trigger, OrderWasRetracted, Words ?? ""), ct))
+        {
+            case PlaceHold.Outcome.Done:
+                TempData.Say("The hold stands. Every new step stops; nothing of it shows outside.");
+                return LocalRedirect(WayPlaces.Holds(new(Id)));
+            case PlaceHold.Outcome.Refused refused:
+                ModelState.AddUnmet(refused.States);
+                return Page();
+            case PlaceHold.Outcome.Conflict:
+                ModelState.AddModelError(
+                    "",
+                    "Somebody decided on this way at the same moment. Press the button again."
+                );
+                return Page();
+            default:
+                return NotFound();
+        }
+    }
+
+    /// <param name="isAnswered">What placed it is answered.</param>
+    public async Task<IActionResult> OnPostClear(
+        Guid hold,
+        Guid formId,
+        string? because,
+        bool isAnswered,
+        CancellationToken ct
+    )
+    {
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        FormId = Guid.CreateVersion7(clock.GetUtcNow());
+        if (!isAnswered || because?.Length > WayDecision.ReasonLength)
+        {
+            ModelState.AddModelError(
+                "",
+                "Say that what placed the hold is answered, and why it can end, in fewer words."
+            );
+            return Page();
+        }
+
+        switch (await propose.Handle(User.Actor(), new(new(Id), hold, formId, because ?? ""), ct))
+        {
+            case ProposeClearing.Outcome.Done:
+                TempData.Say("It waits for a second clinician's signature.");
+                return LocalRedirect(WayPlaces.Holds(new(Id)));
+            case ProposeClearing.Outcome.Refused refused:
+                ModelState.AddUnmet(refused.States);
+                return Page();
+            default:
+                return NotFound();
+        }
+    }
+
+    private async Task<bool> Load(CancellationToken ct)
+    {
+        if (await ways.Find(User.Actor(), new(Id), ct) is not { } way)
+        {
+            return false;
+        }
+
+        Way = way;
+        var settings = await numbers.Now(ct);
+        var waiting = await db
+            .JointDecisions.AsNoTracking()
+            .Where(d => d.CaseId == way.Row.CaseId && d.Kind == JointDecisionKind.ClearHold && d.EndedAt == null)
+            .ToDictionaryAsync(d => d.Subject, d => d.Id, ct);
+        Lines =
+        [
+            .. way.State.Holds.Select(h => new Line(
+                h,
+                ReviewCadence.LookBy(h.PlacedOn, settings),
+                waiting.TryGetValue(h.Id.ToString("D"), out var id) ? id : null,
+                Guid.CreateVersion7(clock.GetUtcNow())
+            )),
+        ];
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.People;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>One way with its state opened, and the names that pages show.</summary>
+internal sealed record WayOnFile(ChildWay Row, PathwayState State, string Caption, string Child, string Adult);
+
+/// <summary>Finds ways of cases that the reader may see.</summary>
+internal sealed class WaysOnFile(CaseworkDb db, CaseAccess access, Vault vault)
+{
+    /// <summary>Null where there is none, or none that the reader may see.</summary>
+    public async Task<WayOnFile?> Find(Actor actor, WayId id, CancellationToken ct)
+    {
+        var rows = db.ChildWays.AsNoTracking().Where(w => w.Id == id);
+        return (await Opened(actor, rows, ct)).SingleOrDefault();
+    }
+
+    /// <summary>Of one case; children in the order of their names.</summary>
+    public Task<IReadOnlyList<WayOnFile>> OfCase(Actor actor, CaseId id, CancellationToken ct) =>
+        Opened(actor, db.ChildWays.AsNoTracking().Where(w => w.CaseId == id), ct);
+
+    /// <summary>To be changed; the caller has found that it may be.</summary>
+    public Task<ChildWay> Tracked(WayId id, CancellationToken ct) =>
+        db.ChildWays.Where(w => w.Id == id).AsTracking().SingleAsync(ct);
+
+    private async Task<IReadOnlyList<WayOnFile>> Opened(Actor actor, IQueryable<ChildWay> ways, CancellationToken ct)
+    {
+        var rows = await (
+            from c in access.CasesOf(actor)
+            where c.State == CaseState.Open
+            join w in ways on c.Id equals w.CaseId
+            join child in db.People on w.Child equals child.Id
+            join adult in db.People on w.Adult equals adult.Id
+            orderby child.Name, adult.Name
+            select new
+            {
+                Row = w,
+                c.Caption,
+                Child = child.Name,
+                Adult = adult.Name,
+            }
+        ).ToListAsync(ct);
+        await vault.FetchKeys(rows.Select(r => r.Row.State), ct);
+        var found = new List<WayOnFile>();
+        foreach (var row in rows)
+        {
+            var place = WayPlaces.State(actor.Practice, row.Row.Id);
+            var state = WayJson.State(await vault.OpenBytes(row.Row.State, place, actor.Reader, ct));
+            found.Add(new(row.Row, state, row.Caption, row.Child, row.Adult));
+        }
+
+        return found;
+    }
+
+    /// <summary>Who signs for whom is known by name; nobody outside the practice is.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, string>> Names(
+        IReadOnlyCollection<PersonId> people,
+        CancellationToken ct
+    ) => await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+}

@@ -1,0 +1,109 @@
+using Reknit.Domain;
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Settings;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>
+/// Writes down what a child answered to a step. A no rests the work with this adult and sends nothing; a yes of the child
+/// ends such a rest.
+/// </summary>
+internal sealed class WriteChildsAnswer(
+    CaseworkDb db,
+    WaysOnFile ways,
+    ChildsAnswers answers,
+    FindKnowledge knowledge,
+    KeepMove keep,
+    History history
+)
+{
+    public sealed record Input(
+        WayId Way,
+        Guid FormId,
+        int Version,
+        Rung? Step,
+        string Place,
+        AssentAnswer? Answer,
+        DateOnly? AskedOn,
+        AssentTaker? TakenBy,
+        AssentSurface? TakenOn,
+        bool WasAlone,
+        WantedByOthers WantedByOthers,
+        bool FrozeOrFawned
+    );
+
+    public abstract record Outcome
+    {
+        private Outcome() { }
+
+        public sealed record Done : Outcome;
+
+        public sealed record NotFound : Outcome;
+
+        public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
+
+        public sealed record Conflict : Outcome;
+    }
+
+    public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        if (await ways.Find(actor, input.Way, ct) is not { } way)
+        {
+            return new Outcome.NotFound();
+        }
+
+        if (await db.WasPosted(input.FormId, actor, ct))
+        {
+            return new Outcome.Done();
+        }
+
+        var said = Said(way, input);
+        var known = await knowledge.Of(actor, way, ct);
+        // No day of birth is kept: only the oldest band may answer on a device of their own.
+        var age =
+            known.Hand.Choice<AgeBand>("Band") == AgeBand.FourteenAndOver ? RecordAssentRules.LeastOwnDeviceAge : 0;
+        var facts = new RecordAssentFacts(said, age, known.Settings[PathwayNumber.OwnDeviceAge], known.Today);
+        if (RecordAssentRules.Decide(facts) is Decision.Refused refused)
+        {
+            return new Outcome.Refused(refused.States);
+        }
+
+        await answers.Add(actor, way.Row.CaseId, said, ct);
+        if (Follows(way.State, said, known.Today) is { } move)
+        {
+            await keep.Decide(actor, way, input.Version, move, null, ct);
+        }
+
+        var form = new PostedForm(input.FormId, WayPlaces.Show(input.Way));
+        return
+            await history.Save(new(nameof(WriteChildsAnswer), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.Conflict()
+            : new Outcome.Done();
+    }
+
+    private static Assent Said(WayOnFile way, Input input) =>
+        new(
+            way.Row.Child,
+            way.Row.Adult,
+            input.Step ?? Rung.TimeUnderTheOrder,
+            input.Place.Trim(),
+            input.Answer ?? AssentAnswer.NotAsked,
+            input.AskedOn ?? DateOnly.MaxValue,
+            input.TakenBy ?? AssentTaker.Family,
+            input.TakenOn ?? AssentSurface.ParentsDevice,
+            input.WasAlone,
+            input.WantedByOthers,
+            WithdrawnOn: null,
+            input.FrozeOrFawned
+        );
+
+    private static PathwayMove? Follows(PathwayState state, Assent said, DateOnly today) =>
+        said.IsNo ? new PathwayMove.Rest(new(PauseBy.Child, said.AskedOn))
+        : state.Pause is { By: PauseBy.Child } && Assent.Opens(said.Answer)
+            ? new PathwayMove.Resume(new(state.Pause, said, today))
+        : null;
+}

@@ -1,0 +1,154 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Reknit.Domain.Access;
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>What the child answered to steps so far, and one more answer; by hand until the child answers here.</summary>
+[Requires(Permission.DecideOnWay), KeepsTyped]
+internal sealed class WriteChildsAnswerPage(
+    WriteChildsAnswer write,
+    WaysOnFile ways,
+    ChildsAnswers answers,
+    FindKnowledge knowledge,
+    TypedWords typed,
+    TimeProvider clock
+) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Guid FormId { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public Rung? Step { get; set; }
+
+    [BindProperty, Fits(ChildsAnswer.PlaceLength, "The place")]
+    public string? Place { get; set; }
+
+    [BindProperty]
+    public AssentAnswer? Answer { get; set; }
+
+    [BindProperty]
+    public DateOnly? AskedOn { get; set; }
+
+    [BindProperty]
+    public AssentTaker? TakenBy { get; set; }
+
+    [BindProperty]
+    public AssentSurface? TakenOn { get; set; }
+
+    [BindProperty]
+    public bool WasAlone { get; set; }
+
+    [BindProperty]
+    public WantedByOthers WantedByOthers { get; set; }
+
+    [BindProperty]
+    public bool FrozeOrFawned { get; set; }
+
+    public WayOnFile Way { get; private set; } = null!;
+
+    public IReadOnlyList<Assent> Said { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        (FormId, Version) = (Guid.CreateVersion7(clock.GetUtcNow()), Way.Row.Version);
+        AskedOn = await knowledge.Today(ct);
+        if (await typed.TakeUp(this, ct) is { } unsent)
+        {
+            await TryUpdateModelAsync(
+                this,
+                "",
+                unsent,
+                p => p.Step!,
+                p => p.Place!,
+                p => p.Answer!,
+                p => p.AskedOn!,
+                p => p.TakenBy!,
+                p => p.TakenOn!,
+                p => p.WasAlone,
+                p => p.WantedByOthers,
+                p => p.FrozeOrFawned
+            );
+            ModelState.Clear();
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        if (Answer is null)
+        {
+            ModelState.AddModelError(nameof(Answer), "Choose what the child answered.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var input = new WriteChildsAnswer.Input(
+            new(Id),
+            FormId,
+            Version,
+            Step,
+            Place ?? "",
+            Answer,
+            AskedOn,
+            TakenBy,
+            TakenOn,
+            WasAlone,
+            WantedByOthers,
+            FrozeOrFawned
+        );
+        switch (await write.Handle(User.Actor(), input, ct))
+        {
+            case WriteChildsAnswer.Outcome.Done:
+                TempData.Say("It is written down, as the child said it. Nobody outside is told.");
+                return LocalRedirect(WayPlaces.Asked(new(Id)));
+            case WriteChildsAnswer.Outcome.Refused refused:
+                ModelState.AddUnmet(refused.States);
+                return Page();
+            case WriteChildsAnswer.Outcome.Conflict:
+                ModelState.AddModelError("", "Somebody decided on this way meanwhile. Press the button again.");
+                ModelState.Remove(nameof(Version));
+                Version = Way.Row.Version;
+                return Page();
+            default:
+                return NotFound();
+        }
+    }
+
+    private async Task<bool> Load(CancellationToken ct)
+    {
+        var actor = User.Actor();
+        if (await ways.Find(actor, new(Id), ct) is not { } way)
+        {
+            return false;
+        }
+
+        Way = way;
+        var all = await answers.Of(actor, way.Row.CaseId, way.Row.Child, ct);
+        Said = [.. all.Where(a => a.Adult == way.Row.Adult).Reverse()];
+        return true;
+    }
+}

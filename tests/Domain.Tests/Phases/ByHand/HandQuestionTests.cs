@@ -1,0 +1,205 @@
+using System.Reflection;
+using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Settings;
+using Reknit.Domain.Phases.Way;
+using Reknit.Domain.Sessions;
+
+namespace Reknit.Domain.Tests.Phases.ByHand;
+
+/// <summary>What is written down by hand, and what counts while nothing is.</summary>
+public sealed class HandQuestionTests
+{
+    private static readonly DateOnly Today = new(2026, 3, 2);
+
+    private static readonly WayKnowledge Nothing = new()
+    {
+        Hand = HandAnswers.None,
+        Entry = new(
+            EntryRoute.CourtOrder,
+            "NC",
+            OrderIsOnFile: false,
+            OrderIsConfirmed: false,
+            Standing: null,
+            AdultIsNamed: true,
+            ConfirmedMostRecentOn: null,
+            StopsNotReviewed: [],
+            ContactIsForbidden: false,
+            ContactInTherapyOnly: false,
+            IsProtectedFromAdult: false,
+            AdultsAreKeptApart: false
+        ),
+        PartiesAreListed = false,
+        OwnTherapistIsNamed = false,
+        LicenceIsValid = false,
+        TrainingIsRecorded = false,
+        ParentsNotSeenAlone = 2,
+        ChildSessions = 0,
+        AdultAttendance = AttendanceCount.None,
+        OtherParentSessions = 0,
+        JointSessions = 0,
+        Accountability = [],
+        Support = [],
+        Assents = [],
+        SteadySince = Today,
+        Today = Today,
+        Settings = PathwaySettings.Shipped,
+    };
+
+    public static TheoryData<Gate> Gates => [.. Enum.GetValues<Gate>().Where(g => g != Gate.Closing)];
+
+    [Theory, MemberData(nameof(Gates))]
+    public void Where_nobody_has_said_anything_no_requirement_is_met_that_rests_on_a_word(Gate gate)
+    {
+        var stated = GateKnowledge.Of(gate, Nothing, PathwayState.Begin(Known.June, Known.Tobin)).Stand();
+
+        // Of G4 and G5 some are so by themselves: no hold is open, and no order forbids.
+        string[] itself = ["G4.3", "G5.15"];
+        Assert.All(
+            stated.Where(s => !itself.Contains(s.Id)),
+            s => Assert.False(s.IsMet, $"{s.Id} is met though nobody said so: {s.Words}")
+        );
+    }
+
+    [Fact]
+    public void Each_answer_reaches_the_facts_of_every_gate_that_asks_for_it()
+    {
+        var state = PathwayState.Begin(Known.June, Known.Tobin);
+        foreach (var question in HandQuestions.All)
+        {
+            var unsaid = Nothing with { Hand = HandAnswers.None };
+            var said = Nothing with { Hand = new(new Dictionary<string, string> { [question.Key] = Other(question) }) };
+
+            Assert.All(
+                question.Gates.Where(g => !OfLocksAlone.Contains(question.Key)),
+                gate =>
+                    Assert.NotEqual(
+                        Written(GateKnowledge.Of(gate, unsaid, state)),
+                        Written(GateKnowledge.Of(gate, said, state))
+                    )
+            );
+        }
+    }
+
+    [Fact]
+    public void What_only_locks_ask_reaches_them()
+    {
+        Assert.All(
+            OfLocksAlone,
+            key =>
+            {
+                var said = Nothing with
+                {
+                    Hand = new(new Dictionary<string, string> { [key] = Other(HandQuestions.Of(key)) }),
+                };
+                Assert.NotEqual(Written(GateKnowledge.Locks(Nothing)), Written(GateKnowledge.Locks(said)));
+            }
+        );
+    }
+
+    [Fact]
+    public void Every_question_says_what_it_takes_and_its_unsaid_answer_fits()
+    {
+        Assert.Distinct(HandQuestions.All.Select(q => q.Key));
+        Assert.All(HandQuestions.All, q => Assert.NotEmpty(q.Gates));
+        Assert.All(
+            HandQuestions.All.Where(q => q.Unsaid is not null && q.Kind != HandKind.Choice),
+            q => Assert.True(q.Takes(q.Unsaid!, Today), q.Key)
+        );
+        Assert.All(HandQuestions.All, q => Assert.True(q.Key.Length <= 60 && !q.Takes("<>", Today)));
+    }
+
+    [
+        Fact,
+        Covers("HF.1", met: true),
+        Covers("HF.1", met: false),
+        Covers("HF.2", met: true),
+        Covers("HF.2", met: false),
+        Covers("HF.3", met: true),
+        Covers("HF.3", met: false)
+    ]
+    public void An_answer_fits_its_question_and_says_how_it_is_known()
+    {
+        var day = HandQuestions.Of("ScreenedOn");
+        var draft = new HandFactDraft(day, "2026-03-02", "Screen of that day", Today);
+
+        Assert.IsType<Decision.Allowed>(Decision.On(HandFactRules.Requirements, draft));
+        Assert.Equal(["HF.2"], Unmet(draft with { Answer = "2026-03-03" }));
+        Assert.Equal(["HF.2"], Unmet(draft with { Question = HandQuestions.Of("Hypotheses"), Answer = "-1" }));
+        Assert.Equal(["HF.2"], Unmet(draft with { Question = HandQuestions.Of("History"), Answer = "NotAsked" }));
+        Assert.Equal(["HF.1"], Unmet(draft with { Question = null }));
+        Assert.Equal(["HF.3"], Unmet(draft with { Source = " " }));
+    }
+
+    [
+        Fact,
+        Covers("JD.1", met: true),
+        Covers("JD.1", met: false),
+        Covers("JD.2", met: true),
+        Covers("JD.2", met: false),
+        Covers("JD.3", met: true),
+        Covers("JD.3", met: false),
+        Covers("JD.4", met: true),
+        Covers("JD.4", met: false),
+        Covers("PLH.1", met: true),
+        Covers("PLH.1", met: false),
+        Covers("PLH.2", met: true),
+        Covers("PLH.2", met: false)
+    ]
+    public void What_takes_two_waits_with_a_reason_and_a_hold_asks_for_little()
+    {
+        var draft = new JointDecisionDraft(
+            RequirementKind.Clinical,
+            IsOpen: true,
+            WaitsAlready: false,
+            "Seen at home."
+        );
+        IReadOnlyList<string> Not(JointDecisionDraft d) => Ids(Decision.On(JointDecisionRules.Making, d));
+
+        Assert.Empty(Not(draft));
+        Assert.Empty(Not(draft with { Kind = null }));
+        Assert.Equal(["JD.1"], Not(draft with { Kind = RequirementKind.Hard }));
+        Assert.Equal(["JD.2"], Not(draft with { IsOpen = false }));
+        Assert.Equal(["JD.3"], Not(draft with { WaitsAlready = true }));
+        Assert.Equal(["JD.4"], Not(draft with { Reason = "\n" }));
+        var hold = new HoldDraft(Domain.Phases.Holds.HoldTrigger.ForceOrThreat, "Pulled from the car.");
+        Assert.Empty(Ids(Decision.On(PlaceHoldRules.Requirements, hold)));
+        Assert.Equal(["PLH.1"], Ids(Decision.On(PlaceHoldRules.Requirements, hold with { Trigger = null })));
+        Assert.Equal(["PLH.2"], Ids(Decision.On(PlaceHoldRules.Requirements, hold with { Words = "" })));
+    }
+
+    /// <summary>Asked beside a gate whose own facts do not hold them.</summary>
+    private static readonly string[] OfLocksAlone = ["ViolenceWithChild", "ViolenceBetweenAdults"];
+
+    private static string Written(object facts) => string.Join("|", Flat(facts).Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Flat(object? facts, string name = "") =>
+        facts switch
+        {
+            null => [$"{name}="],
+            string or ValueType => [$"{name}={facts}"],
+            PathwaySettings => [],
+            System.Collections.IEnumerable many => [$"{name}={many.Cast<object>().Count()}"],
+            _ => facts
+                .GetType()
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .SelectMany(p => Flat(p.GetValue(facts), $"{name}.{p.Name}")),
+        };
+
+    /// <summary>An answer that differs from what counts unsaid.</summary>
+    private static string Other(HandQuestion question) =>
+        question.Kind switch
+        {
+            HandKind.YesNo => question.Unsaid == HandQuestion.Yes ? HandQuestion.No : HandQuestion.Yes,
+            HandKind.Count => question.Unsaid == "7" ? "8" : "7",
+            HandKind.Day => "2026-03-01",
+            _ => question.Choices.Select(c => c.Value).First(v => v != question.Unsaid && v != "FourToSix"),
+        };
+
+    private static IReadOnlyList<string> Unmet(HandFactDraft draft) =>
+        Ids(Decision.On(HandFactRules.Requirements, draft));
+
+    private static IReadOnlyList<string> Ids(Decision decision) =>
+        decision is Decision.Refused refused ? [.. refused.Unmet.Select(u => u.Id)] : [];
+}

@@ -1,0 +1,56 @@
+using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Phases;
+using static Reknit.Web.Tests.Canary.Marker;
+
+namespace Reknit.Web.Tests.Canary;
+
+/// <summary>Puts markers into every field on the way of a child with an adult; says where each page of it stands.</summary>
+internal static class FillWays
+{
+    public static async Task<Dictionary<string, string>> All(CanaryFamily family)
+    {
+        var client = family.Therapist;
+        var today = DateOnly.FromDateTime(family.App.Clock.GetUtcNow().UtcDateTime).AddDays(-2);
+        var way = await WaySupport.Begin(client, family.Case, "June", "Tobin");
+        await client.Send(
+            way + "/asked",
+            "Write it down",
+            ("Step", "PhotoOrVoice"),
+            ("Place", Of("child-place")),
+            ("Answer", "No"),
+            ("AskedOn", $"{today:yyyy-MM-dd}"),
+            ("TakenBy", "Therapist"),
+            ("TakenOn", "Paper"),
+            ("WasAlone", "true")
+        );
+        var keys = (await client.Page(way + "/facts"))
+            .QuerySelectorAll("input[name$='.Key']")
+            .Select(i => i.GetAttribute("value")!)
+            .ToList();
+        await client.Send(
+            way + "/facts",
+            "Write it down",
+            ($"Lines[{keys.IndexOf("CostKindsWithoutPayer")}].Answer", "3"),
+            ("Source", Of("hand-source"))
+        );
+        await client.Send(way + "/override/G1.6", "Ask a second clinician to sign", ("Reason", Of("override-reason")));
+        await client.Send(
+            way + "/holds",
+            "Stop every new step",
+            ("Trigger", "SomebodyPushed"),
+            ("Words", Of("hold-words"))
+        );
+        var together = (await client.Page(way)).QuerySelector("a[href^='/together/']")!.GetAttribute("href")!;
+        return new()
+        {
+            ["cases/{id:guid}/way"] = family.Case + "/way",
+            ["ways/{id:guid}"] = way,
+            ["ways/{id:guid}/facts"] = way + "/facts",
+            ["ways/{id:guid}/asked"] = way + "/asked",
+            ["ways/{id:guid}/back"] = way + "/back",
+            ["ways/{id:guid}/holds"] = way + "/holds",
+            ["ways/{id:guid}/override/{requirement}"] = way + "/override/G1.4",
+            ["together/{id:guid}"] = together,
+        };
+    }
+}

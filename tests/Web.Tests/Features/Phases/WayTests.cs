@@ -1,0 +1,243 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Access;
+using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Phases;
+using Reknit.Web.Storage;
+using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Shape;
+using static Reknit.Web.Tests.Features.Phases.WaySupport;
+
+namespace Reknit.Web.Tests.Features.Phases;
+
+/// <summary>The way of a child with an adult: gates, what is written down for them, what two decide, holds and a child's no.</summary>
+[TestsPage<ListWaysPage>]
+[TestsPage<ShowWayPage>]
+[TestsPage<WriteHandFactsPage>]
+[TestsPage<WriteChildsAnswerPage>]
+[TestsPage<GoBackOnWayPage>]
+[TestsPage<PlaceHoldPage>]
+[TestsPage<DecideTogetherPage>]
+[TestsPage<CosignDecisionPage>]
+[TestsPage<EditGateNumbersPage>]
+[TestsPage<ShowBoardPage>]
+public sealed class WayTests
+{
+    private const string Open = "Open: Intake and safety";
+
+    [Theory, OnBothDatabases]
+    public async Task A_gate_opens_when_all_is_so_and_each_decision_can_be_made_again(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", CaseSupport.Family);
+        var way = await Begin(client, caseUrl, "June", "Tobin");
+        var before = await client.Page(way);
+        using var early = await client.PostForm(
+            way,
+            ("FormId", $"{Guid.CreateVersion7(app.Clock.GetUtcNow())}"),
+            ("Version", "1"),
+            ("Gate", "Intake")
+        );
+        await Train(app, client);
+        await Say(client, way, AllSaid(Gate.Intake));
+
+        await client.Send(way, Open, ("Reason", "All papers are <here>."));
+        await client.Send(way + "/back", "Go back", ("To", "Referral"), ("Reason", "A later order came."));
+        await client.Send(way, Open);
+        var timeline = await DisclosureSupport.Text(client, caseUrl + "/way");
+
+        Assert.Contains(
+            "Before intake and safety: 6 to go",
+            DisclosureSupport.Collapse(before.Body!.TextContent),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(HttpStatusCode.OK, early.StatusCode);
+        Assert.Contains("Not yet so", await CaseSupport.Errors(early), StringComparison.Ordinal);
+        Assert.Contains("All papers are <here>.", timeline, StringComparison.Ordinal);
+        var rows = await app.Ask(practice, db => db.WayDecisions.OrderBy(d => d.Number).ToListAsync());
+        Assert.Equal(["Advance", "GoBack", "Advance"], rows.Select(r => r.Kind));
+        Assert.Equal([1, 2, 3], rows.Select(r => r.Number));
+        await Replays(app, practice, rows);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_clinical_requirement_passes_only_with_a_second_clinicians_own_signature(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
+        var caseUrl = await client.OpenCase("Dorn family", CaseSupport.Family);
+        var way = await Begin(client, caseUrl, "June", "Tobin");
+        await Train(app, client);
+        await Say(client, way, [.. AllSaid(Gate.Intake).Where(s => s.Key != "CostKindsWithoutPayer")]);
+        using var hard = await client.Get(way + "/override/G1.2");
+        var reasonless = await client.Fails(way + "/override/G1.6", "Ask a second clinician to sign");
+        await client.Send(
+            way + "/override/G1.6",
+            "Ask a second clinician to sign",
+            ("Reason", "The court will say who pays.")
+        );
+        var waiting = await client.Page(way);
+        var together = waiting.QuerySelector("a[href^='/together/']")!.GetAttribute("href")!;
+        var own = await client.Page(together);
+        using var self = await client.PostForm(
+            together,
+            ("FormId", $"{Guid.CreateVersion7(app.Clock.GetUtcNow())}"),
+            ("Version", "1")
+        );
+
+        var board = await DisclosureSupport.Text(lead, "/board?show=SecondSignature");
+        await lead.Send(together, "I sign it too");
+        await client.Send(way, Open);
+
+        Assert.Equal(HttpStatusCode.NotFound, hard.StatusCode);
+        Assert.Contains("It says why, in words.", reasonless, StringComparison.Ordinal);
+        Assert.Null(waiting.QuerySelector("form button"));
+        Assert.DoesNotContain("I sign it too", own.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("another person than the therapist", await CaseSupport.Errors(self), StringComparison.Ordinal);
+        Assert.Contains("June Dorn with Tobin Dorn", board, StringComparison.Ordinal);
+        var used = await app.Ask(practice, db => db.JointDecisions.SingleAsync());
+        Assert.NotNull(used.EndedAt);
+        Assert.Equal(lead.PersonId, used.CosignedBy);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_hold_stops_every_child_and_ends_by_two_after_the_child_was_asked_again(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
+        var caseUrl = await client.OpenCase(
+            "Dorn family",
+            [.. CaseSupport.Family, new("Ivo Dorn", Domain.Cases.CasePart.Child)]
+        );
+        var (june, ivo) = (await Begin(client, caseUrl, "June", "Tobin"), await Begin(client, caseUrl, "Ivo", "Tobin"));
+        await Train(app, client);
+        await Say(client, ivo, AllSaid(Gate.Intake));
+        var couldOpen = (await client.Page(ivo)).QuerySelector("form button");
+
+        await client.Send(
+            june + "/holds",
+            "Stop every new step",
+            ("Trigger", "ForceOrThreat"),
+            ("Words", "Pulled from the car.")
+        );
+        var held = await client.Page(ivo);
+        var board = await DisclosureSupport.Text(client, "/board?show=Holds");
+        var page = await client.Page(june + "/holds");
+        using var proposed = await client.Submit(
+            page,
+            [("because", "A case conference was held."), ("isAnswered", "true")],
+            "Ask a second clinician to sign"
+        );
+        var together = (await client.Page(june + "/holds"))
+            .QuerySelector("a[href^='/together/']")!
+            .GetAttribute("href")!;
+        var early = await lead.Fails(together, "I sign it too");
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+        foreach (var way in (string[])[june, ivo])
+        {
+            await Say(client, way, ("DisclosuresWithoutDecision", "0"));
+            await Answer(client, way, "PhotoOrVoice", "Yes", today);
+        }
+
+        await lead.Send(together, "I sign it too");
+
+        Assert.NotNull(couldOpen);
+        Assert.Contains("A hold is open: no new step", held.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(held.QuerySelector("form button"));
+        Assert.Contains("2 ways", board, StringComparison.Ordinal);
+        Assert.Contains("The child was asked again, alone", early, StringComparison.Ordinal);
+        Assert.DoesNotContain("A hold is open", (await client.Page(ivo)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([0, 0], await app.Ask(practice, db => db.ChildWays.Select(w => w.HoldsOpen).ToListAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_childs_no_rests_the_work_until_the_childs_own_yes(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", CaseSupport.Family);
+        var way = await Begin(client, caseUrl, "June", "Tobin");
+        await Train(app, client);
+        await Say(client, way, AllSaid(Gate.Intake));
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+
+        await Answer(client, way, "PhotoOrVoice", "No", today);
+        var rests = await client.Page(way);
+        var byParent = await client.Fails(
+            way + "/asked",
+            "Write it down",
+            ("Step", "PhotoOrVoice"),
+            ("Place", "here"),
+            ("Answer", "Yes"),
+            ("TakenBy", "FrontDesk"),
+            ("TakenOn", "Paper"),
+            ("WasAlone", "true")
+        );
+        await Answer(client, way, "PhotoOrVoice", "Yes", today);
+        var goesOn = await client.Page(way);
+
+        Assert.Contains("The work rests since", rests.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(rests.QuerySelector("form button"));
+        Assert.Contains("It comes from the child", byParent, StringComparison.Ordinal);
+        Assert.NotNull(goesOn.QuerySelector("form button"));
+        Assert.Equal(0, await app.Ask(practice, db => db.OutgoingMail.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Numbers_are_made_stricter_as_a_new_version_and_never_looser_than_the_floor()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        var practice = await app.NewPractice();
+        using var owner = await app.SignedIn(practice, Role.Owner);
+        using var therapist = await app.SignedIn(practice, Role.Therapist, "Sam Okafor");
+        var numbers = (await owner.Page("/practice/gates"))
+            .QuerySelectorAll("input[name$='.Number']")
+            .Select(i => i.GetAttribute("value"))
+            .ToList();
+        var sessions = $"Lines[{numbers.IndexOf("RebuildingSessionsJoint")}].Value";
+
+        var looser = await owner.Fails("/practice/gates", "Use these numbers", (sessions, "3"));
+        await owner.Send("/practice/gates", "Use these numbers", (sessions, "9"));
+        var now = await DisclosureSupport.Text(owner, "/practice/gates");
+        using var shut = await therapist.Get("/practice/gates");
+
+        Assert.Contains("At least 4 sessions", looser, StringComparison.Ordinal);
+        Assert.Contains("Version 1.", now, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, shut.StatusCode);
+        var kept = await app.Ask(practice, db => db.PathwaySettings.SingleAsync());
+        Assert.Equal(9, JsonSerializer.Deserialize<Dictionary<string, int>>(kept.Numbers)!["RebuildingSessionsJoint"]);
+    }
+
+    private static Task Replays(ReknitApp app, PracticeId practice, List<WayDecision> rows) =>
+        app.Within(
+            practice,
+            async services =>
+            {
+                var vault = services.GetRequiredService<Vault>();
+                var reader = new Reader(rows[0].DecidedBy);
+                async Task<byte[]> Open(WayDecision row, Sealed kept, string column) =>
+                    await vault.OpenBytes(kept, WayPlaces.Decision(practice, row.Id, column), reader, default);
+                foreach (var row in rows)
+                {
+                    var before = WayJson.State(await Open(row, row.Before, "Before"));
+                    var move = WayJson.Move(await Open(row, row.Move, "Move"));
+                    var again = Pathway.Decide(before, move);
+                    Assert.IsType<Decision.Allowed>(again.Decision);
+                    Assert.Equal((row.From, row.To), (before.Phase, again.Next.Phase));
+                }
+            }
+        );
+}
