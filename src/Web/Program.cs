@@ -6,6 +6,7 @@ using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.CasePages;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Intake;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Outbox;
 using Reknit.Web.Features.Oversight;
@@ -47,6 +48,7 @@ internal static partial class Program
         builder.Services.AddOrders();
         builder.Services.AddSessions();
         builder.Services.AddPhases();
+        builder.Services.AddIntake();
         builder.Services.AddCasePages();
         builder.Services.AddPortal();
         builder.Services.AddOversight();

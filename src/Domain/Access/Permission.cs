@@ -72,6 +72,9 @@ public enum Permission
     /// <summary>Give cases to members of staff, and shut one out of a case for a conflict of interest.</summary>
     ManageCaseStaff,
 
+    /// <summary>See who asked for help, how they can be reached safely, and where each request stands; move it on.</summary>
+    TriageReferrals,
+
     /// <summary>The register of clinicians: licenses, training, caseload.</summary>
     SeeClinicians,
 

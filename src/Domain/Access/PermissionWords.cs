@@ -31,6 +31,7 @@ public static class PermissionWords
         [InviteOutsiders] = "open and end doors to the portal for people of a case",
         [UsePortal] = "see and sign their own things in the portal",
         [ManageCaseStaff] = "give a case to members of staff, and shut one out of it for a conflict of interest",
+        [TriageReferrals] = "see who asked for help, look for conflicts of interest, and move a referral on",
         [SeeClinicians] = "see the register of clinicians: licenses, training, caseload",
         [ManageClinicians] = "put licenses, training and caseloads into the register of clinicians",
         [PreviewOutside] = "see what one person outside would see, on every way",

@@ -34,6 +34,7 @@ public static class Permissions
         [InviteOutsiders] = All(Owner, ClinicalLead, Therapist, FrontDesk),
         [UsePortal] = All(Outsider),
         [ManageCaseStaff] = All(Owner, ClinicalLead),
+        [TriageReferrals] = All(Owner, ClinicalLead, Therapist, FrontDesk),
         [SeeClinicians] = All(Owner, ClinicalLead, Therapist),
         [ManageClinicians] = All(Owner, ClinicalLead),
         [PreviewOutside] = All(Owner, ClinicalLead, Therapist),

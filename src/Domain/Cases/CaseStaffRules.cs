@@ -23,6 +23,7 @@ public enum CaseStaffChange
 /// <param name="IsPartOfCase">They have a part in the family's case themselves.</param>
 /// <param name="OtherTherapists">How many other therapists work on the case.</param>
 /// <param name="IsLicensed">They have a license that is valid today in the case's state.</param>
+/// <param name="HasOtherRole">They are or were evaluator, coordinator, mediator or guardian for somebody of the family.</param>
 /// <param name="IsWithinCaseload">One case more keeps them within the limit that the practice set, if it set one.</param>
 public sealed record CaseStaffFacts(
     CaseStaffChange Change,
@@ -32,7 +33,8 @@ public sealed record CaseStaffFacts(
     bool IsShutOut,
     int OtherTherapists,
     bool IsLicensed,
-    bool IsWithinCaseload
+    bool IsWithinCaseload,
+    bool HasOtherRole
 );
 
 /// <summary>What must hold before somebody is given a case, leaves it, or is shut out of it.</summary>
@@ -92,6 +94,13 @@ public static class CaseStaffRules
             "Who is given a case has a license on record that is valid today in the state of its court, or where there is no court in the practice's state.",
             "State licensing law; practice standard: clinicians",
             f => f.Change != CaseStaffChange.Assign || f.IsLicensed
+        ),
+        new(
+            "CW.8",
+            RequirementKind.Hard,
+            "They are not, and never were, evaluator, parenting coordinator, mediator or guardian for anybody of the family.",
+            RoleWithFamilyRules.Source,
+            f => f.Change != CaseStaffChange.Assign || !f.HasOtherRole
         ),
         new(
             "CW.7",

@@ -20,6 +20,7 @@ public sealed record NamedPerson(
 /// <param name="UnreviewedStops">Flags of the order that stop a case and that nobody has reviewed.</param>
 /// <param name="Therapist">Null while none is chosen.</param>
 /// <param name="IsLicensed">The chosen therapist has a license that is valid today in the case's state.</param>
+/// <param name="HasOtherRole">The therapist is or was evaluator, coordinator, mediator or guardian for somebody of the family.</param>
 /// <param name="IsWithinCaseload">One case more keeps the therapist within the limit that the practice set, if any.</param>
 public sealed record OpenCaseFacts(
     CaseBasis Basis,
@@ -30,7 +31,8 @@ public sealed record OpenCaseFacts(
     IReadOnlyList<NamedPerson> People,
     IReadOnlyList<string> UnreviewedStops,
     bool IsLicensed,
-    bool IsWithinCaseload
+    bool IsWithinCaseload,
+    bool HasOtherRole
 );
 
 /// <summary>What must hold before a case is opened.</summary>
@@ -74,6 +76,13 @@ public static class OpenCaseRules
             "The therapist has a license on record that is valid today in the state of the court, or where there is no court in the practice's state.",
             "State licensing law; practice standard: clinicians",
             f => f.Therapist is null || f.IsLicensed
+        ),
+        new(
+            "OC.14",
+            RequirementKind.Hard,
+            "The therapist is not, and never was, evaluator, parenting coordinator, mediator or guardian for anybody of the family.",
+            RoleWithFamilyRules.Source,
+            f => f.Therapist is null || !f.HasOtherRole
         ),
         new(
             "OC.13",

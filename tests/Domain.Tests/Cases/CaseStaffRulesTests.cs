@@ -14,7 +14,8 @@ public sealed class CaseStaffRulesTests
         IsShutOut: false,
         OtherTherapists: 1,
         IsLicensed: true,
-        IsWithinCaseload: true
+        IsWithinCaseload: true,
+        HasOtherRole: false
     );
 
     [
@@ -25,6 +26,7 @@ public sealed class CaseStaffRulesTests
         Covers("CW.4", met: true),
         Covers("CW.5", met: true),
         Covers("CW.6", met: true),
+        Covers("CW.8", met: true),
         Covers("CW.7", met: true)
     ]
     public void A_case_is_given_and_taken_and_a_conflict_waits_for_nobody()
@@ -59,7 +61,8 @@ public sealed class CaseStaffRulesTests
         Covers("CW.3", met: false),
         Covers("CW.4", met: false),
         Covers("CW.5", met: false),
-        Covers("CW.6", met: false)
+        Covers("CW.6", met: false),
+        Covers("CW.8", met: false)
     ]
     public void What_must_not_be_is_refused()
     {
@@ -70,6 +73,7 @@ public sealed class CaseStaffRulesTests
         Refuses("CW.3", Assign with { IsShutOut = true });
         Refuses("CW.4", Assign with { WorksOnIt = true });
         Refuses("CW.4", Assign with { Change = CaseStaffChange.LetIn });
+        Refuses("CW.8", Assign with { HasOtherRole = true });
         Refuses("CW.6", Assign with { IsLicensed = false });
         Refuses("CW.5", Assign with { Change = CaseStaffChange.Release, WorksOnIt = true, OtherTherapists = 0 });
     }

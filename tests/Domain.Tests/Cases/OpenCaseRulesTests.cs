@@ -24,19 +24,24 @@ public sealed class OpenCaseRulesTests
         [Mother, Father, Child],
         UnreviewedStops: [],
         IsLicensed: true,
-        IsWithinCaseload: true
+        IsWithinCaseload: true,
+        HasOtherRole: false
     );
 
     [Fact]
     [Covers("OC.1", met: true), Covers("OC.2", met: true), Covers("OC.3", met: true), Covers("OC.4", met: true)]
     [Covers("OC.5", met: true), Covers("OC.6", met: true), Covers("OC.7", met: true), Covers("OC.8", met: true)]
     [Covers("OC.9", met: true), Covers("OC.10", met: true), Covers("OC.11", met: true), Covers("OC.12", met: true)]
-    [Covers("OC.13", met: true)]
+    [Covers("OC.13", met: true), Covers("OC.14", met: true)]
     public void A_case_with_everything_known_is_opened() => AssertUnmet(Complete);
 
     [Fact, Covers("OC.12", met: false)]
     public void A_therapist_without_a_license_for_the_cases_state_cannot_have_it() =>
         AssertUnmet(Complete with { IsLicensed = false }, "OC.12");
+
+    [Fact, Covers("OC.14", met: false)]
+    public void Whoever_was_the_familys_evaluator_or_mediator_cannot_treat_it() =>
+        AssertUnmet(Complete with { HasOtherRole = true }, "OC.14");
 
     [Fact, Covers("OC.13", met: false)]
     public void A_full_caseload_is_said_and_does_not_refuse()
@@ -142,7 +147,8 @@ public sealed class OpenCaseRulesTests
                 [],
                 [],
                 IsLicensed: false,
-                IsWithinCaseload: true
+                IsWithinCaseload: true,
+                HasOtherRole: false
             ),
             "OC.1",
             "OC.2",

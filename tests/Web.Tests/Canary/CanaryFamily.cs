@@ -64,7 +64,8 @@ internal sealed class CanaryFamily : IDisposable
     private async Task Fill()
     {
         var component = await FillOrders.Practice(this);
-        House = new($"/staff/{Therapist.PersonId.Value:D}", component);
+        var (referral, accepted) = await FillIntake.All(this);
+        House = new($"/staff/{Therapist.PersonId.Value:D}", component, referral, accepted);
         Order = await FillOrders.TakeIn(this);
         Case = await Open();
         foreach (var name in People.Select(p => p.Name.Split(' ')[0]))

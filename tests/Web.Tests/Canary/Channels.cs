@@ -34,7 +34,7 @@ internal sealed record Channel(string Name, params string[] Ways)
             "file: orders/{id:guid}/drafts/{draft:guid}/file"
         ),
         new("Table files for a person", "file: cases/{id:guid}/disclosures/of/{person:guid}?handler=Table"),
-        new("Mail", "mail: RemindOutsiders"),
+        new("Mail", "mail: RemindOutsiders", "mail: ReferralMail"),
         new("The log"),
         // For the practice's own eyes; only their names and headers are looked at.
         new(

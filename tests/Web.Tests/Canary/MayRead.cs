@@ -52,13 +52,15 @@ internal static class MayRead
         new("own-title", Readers.Papers),
         new("own-asks", Readers.Papers),
         new("letterhead", Readers.Papers),
-        new("letterhead-name", [.. Readers.Papers, Readers.Label]),
+        new("letterhead-name", [.. Readers.Papers, Readers.Label, Readers.Mail]),
         new("told-mira-*", Readers.AccountOfMira),
         new("told-tobin-*", Readers.AccountOfTobin),
         new("told-june-*", Readers.AccountOfJune),
         // Two looked at it, and a person decided that it may be read.
         new("emergency-shown-to", Readers.AccountOfJune),
         new("emergency-shown-said", Readers.AccountOfJune),
+        // Who asked for help is greeted by name, at the address that they gave for it.
+        new("name-ilse", Readers.Mail),
     ];
 
     public static bool Allows(string reader, string field) =>

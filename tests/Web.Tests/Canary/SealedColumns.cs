@@ -21,7 +21,6 @@ internal static class SealedColumns
         ["DraftsMade.Answer"] = "Yes, No or Not known; nobody types it",
         ["OutgoingMail.Recipient"] = "the outbox is a channel and is searched whole",
         ["OutgoingMail.Subject"] = "the outbox is a channel and is searched whole",
-        ["OutgoingMail.Body"] = "the outbox is a channel and is searched whole",
     };
 
     /// <summary>The columns that neither hold a marker nor stand among the exceptions, and exceptions that are none.</summary>

@@ -6,6 +6,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Intake;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Orders.Papers;
 using Reknit.Web.Tests.Features.Phases;
@@ -108,6 +109,8 @@ public sealed class AccessibleTests
         var flag = (await owner.Page(waits)).QuerySelector("a[href*='/flags/']")!.GetAttribute("href")!;
         var component = (await owner.Page("/orders/list")).QuerySelector("article a")!.GetAttribute("href")!;
         var text = (await owner.Page("/words")).QuerySelector("main a[href^='/words/']")!.GetAttribute("href")!;
+        var door = await owner.OpenDoor();
+        var referral = await owner.NewReferral(app, door, "Ida Hale", "Ben Hale");
         var member = $"/staff/{owner.PersonId.Value:D}";
         using var invited = await owner.PostForm("/staff/invite", ("Name", "Omar"), ("Role", nameof(Role.Therapist)));
         var link = (await invited.Page()).QuerySelector("#link")!.GetAttribute("value")!;
@@ -154,6 +157,13 @@ public sealed class AccessibleTests
             ["cases/{id:guid}/orders/new"] = open + "/orders/new",
             ["practice/clinicians/{person:guid}"] = $"/practice/clinicians/{owner.PersonId.Value:D}",
             ["practice/clinicians/{person:guid}/edit"] = $"/practice/clinicians/{owner.PersonId.Value:D}/edit",
+            ["referrals/{id:guid}"] = referral,
+            ["referrals/{id:guid}/check"] = referral + "/check",
+            ["referrals/{id:guid}/open"] = await owner.Accepted(app, door, "Hale") + "/open",
+            ["request/{handle}"] = door,
+            ["request/{handle}/ask"] = door + "/ask",
+            ["request/{handle}/check"] = door + "/check",
+            ["request/{handle}/sent"] = door + "/sent",
             ["staff/{person:guid}"] = member,
             ["staff/{person:guid}/sign-in"] = member + "/sign-in",
             ["words/{key}"] = text,

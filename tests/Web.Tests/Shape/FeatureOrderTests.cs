@@ -15,7 +15,7 @@ public sealed partial class FeatureOrderTests
 
     private static readonly string[] DomainFolders =
     [
-        .. "Access People Words Cases Disclosure Orders Safety Consents Measures CheckIns Sessions Phases Portal".Split(
+        .. "Access People Words Cases Disclosure Orders Intake Safety Consents Measures CheckIns Sessions Phases Portal".Split(
             ' '
         ),
     ];

@@ -58,8 +58,8 @@ public sealed partial class StyleTests
     /// <summary>
     /// The filter that keeps practices apart is left aside only where rows belong to no practice yet:
     /// in storage, in sign-in, in the program's own jobs, when an invitation is opened by somebody without a practice,
-    /// when a session that ended left words behind, when the program looks after every portal, and when the demo looks
-    /// whether it has a practice.
+    /// when a session that ended left words behind, when somebody comes by the public address for requests, when the
+    /// program looks after every portal, and when the demo looks whether it has a practice.
     /// </summary>
     [Fact]
     public void The_filter_between_practices_is_left_aside_only_where_it_must_be()
@@ -77,6 +77,7 @@ public sealed partial class StyleTests
             "DoorFacts.cs",
             "KeepPortal.cs",
             "KeepsTyped.cs",
+            "RequestDoors.cs",
         ];
         var files = Sources
             .Code("src")

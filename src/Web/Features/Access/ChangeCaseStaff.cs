@@ -98,7 +98,14 @@ internal sealed class ChangeCaseStaff(
     )
     {
         var courtState = await db.Cases.Where(c => c.Id == input.Case).Select(c => c.CourtState).SingleAsync(ct);
-        var fitness = await fit.Of(input.Member, input.Case, courtState, ct);
+        var family = await db
+            .CasePeople.Where(p =>
+                p.CaseId == input.Case
+                && (p.Part == CasePart.Parent || p.Part == CasePart.Child || p.Part == CasePart.OtherCaregiver)
+            )
+            .Select(p => p.PersonId)
+            .ToListAsync(ct);
+        var fitness = await fit.Of(input.Member, input.Case, courtState, family, ct);
         return new(
             input.Change,
             await db
@@ -110,7 +117,8 @@ internal sealed class ChangeCaseStaff(
             isShutOut,
             assigned.Count(a => a.PersonId != input.Member && a.Duty == CaseDuty.Therapist),
             fitness.IsLicensed,
-            fitness.IsWithinCaseload
+            fitness.IsWithinCaseload,
+            fitness.HasOtherRole
         );
     }
 

@@ -28,7 +28,7 @@ internal static class SignInLimit
     }
 
     /// <summary>One house has a whole network of version 6 addresses: its first half counts as one.</summary>
-    private static string From(IPAddress? address) =>
+    internal static string From(IPAddress? address) =>
         address switch
         {
             null => "unknown",

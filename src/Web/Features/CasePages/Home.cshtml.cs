@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Intake;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Intake;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -19,6 +21,7 @@ internal sealed class HomePage(
     CaseAccess access,
     WhatWaits waits,
     LapsingLicenses licenses,
+    ReferralsOnFile referrals,
     LocalTime local,
     TimeProvider clock
 ) : PageModel
@@ -67,12 +70,31 @@ internal sealed class HomePage(
                     l.LastDay
                 ))
                 : [],
+            .. await Asking(actor, ct),
             .. await waits.Of(actor, ct),
         ];
         if (actor.Role.Allows(Permission.ReadOrder))
         {
             Days = await DaysOf(actor, ct);
         }
+    }
+
+    /// <summary>Those who asked for help and have no answer yet, in one line.</summary>
+    private async Task<IEnumerable<WhatWaits.Line>> Asking(Actor actor, CancellationToken ct)
+    {
+        if (!actor.Role.Allows(Permission.TriageReferrals))
+        {
+            return [];
+        }
+
+        var days = await referrals
+            .Of(actor)
+            .Where(r => r.State == ReferralState.Enquiry)
+            .Select(r => r.AnswerBy)
+            .ToListAsync(ct);
+        var words = days.Count == 1 ? "One request waits for an answer" : $"{days.Count} requests wait for an answer";
+        var url = $"{ReferralWords.All}?show={ReferralState.Enquiry}";
+        return days.Count == 0 ? [] : [new(words, url, "Promised", days.Min())];
     }
 
     private async Task<IReadOnlyList<Ahead>> DaysOf(Actor actor, CancellationToken ct)

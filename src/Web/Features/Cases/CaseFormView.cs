@@ -72,7 +72,7 @@ internal sealed class CaseFormViews(OpenCase open, KnownPeople known)
         var people = await known.ByName(actor, [.. form.Named.Select(p => p.Key)], ct);
         var therapists = await open.Therapists().ToListAsync(ct);
         var chosen = therapists.Find(p => p.Id.Value == form.Therapist);
-        var fitness = await open.Fitness(form, received, chosen, ct);
+        var fitness = await open.Fitness(form, received, people, chosen, ct);
         var facts = OpenCase.Facts(form, received, people, chosen, fitness);
         return new(
             form,

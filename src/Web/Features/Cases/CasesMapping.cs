@@ -11,8 +11,17 @@ internal sealed class CasesMapping
     : IEntityTypeConfiguration<Case>,
         IEntityTypeConfiguration<CasePerson>,
         IEntityTypeConfiguration<CaseAssignment>,
-        IEntityTypeConfiguration<ConflictWall>
+        IEntityTypeConfiguration<ConflictWall>,
+        IEntityTypeConfiguration<RoleWithFamily>
 {
+    public void Configure(EntityTypeBuilder<RoleWithFamily> row)
+    {
+        row.InCompartment(Compartment.PracticeAdministration);
+        row.ToTable("RolesWithFamilies").HasKey(r => new { r.PracticeId, r.Id });
+        row.OfPerson(r => new { r.PracticeId, r.PersonId });
+        row.OfPerson(r => new { r.PracticeId, r.MemberId });
+    }
+
     public void Configure(EntityTypeBuilder<Case> row)
     {
         row.InCompartment(Compartment.CourtFacing);

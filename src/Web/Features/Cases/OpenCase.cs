@@ -54,7 +54,7 @@ internal sealed class OpenCase(
         var people = await known.ByName(actor, [.. form.Named.Select(p => p.Key)], ct);
         var therapist = await Therapists()
             .SingleOrDefaultAsync(p => p.Id == new PersonId(form.Therapist ?? default), ct);
-        var fitness = await Fitness(form, input.Received, therapist, ct);
+        var fitness = await Fitness(form, input.Received, people, therapist, ct);
         var decision = Decision.On(OpenCaseRules.Requirements, Facts(form, input.Received, people, therapist, fitness));
         if (decision is Decision.Refused refused)
         {
@@ -128,12 +128,24 @@ internal sealed class OpenCase(
     public async Task<FitForCase.Answer> Fitness(
         CaseForm form,
         OrderedCase? received,
+        ILookup<string, KnownPerson> known,
         Person? therapist,
         CancellationToken ct
     ) =>
         therapist is null
-            ? new(false, true)
-            : await fit.Of(therapist.Id, received?.Case.Id, CaseForm.Said(form.CourtState), ct);
+            ? new(false, true, false)
+            : await fit.Of(
+                therapist.Id,
+                received?.Case.Id,
+                CaseForm.Said(form.CourtState),
+                [
+                    .. form
+                        .Named.Where(p => p.Part is CasePart.Parent or CasePart.Child or CasePart.OtherCaregiver)
+                        .Select(p => NamePeople.SameAs(p, known)?.Id)
+                        .OfType<PersonId>(),
+                ],
+                ct
+            );
 
     public static OpenCaseFacts Facts(
         CaseForm form,
@@ -163,7 +175,8 @@ internal sealed class OpenCase(
             ],
             received?.UnreviewedStops ?? [],
             fitness.IsLicensed,
-            fitness.IsWithinCaseload
+            fitness.IsWithinCaseload,
+            fitness.HasOtherRole
         );
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Access.Clinicians;
+using Reknit.Web.Features.Intake;
 using Reknit.Web.Features.People;
 using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Shared;
@@ -35,6 +36,12 @@ internal sealed class OwnPracticePage : PageModel
             "Numbers of the gates",
             "How many sessions, days and answers the gates ask for, and the floor of each.",
             Permission.SetGateNumbers
+        ),
+        new(
+            RequestDoors.ManageUrl,
+            "Requests from outside",
+            "The public page on which a parent asks for an appointment.",
+            Permission.ManagePractice
         ),
         new(
             EditLetterhead.Url,

@@ -74,6 +74,63 @@ internal static class TextKeys
         "Words of the page that appears when an address leads nowhere, or is not this person's"
     );
 
+    public static readonly TextKey RequestIntro = new("request.intro", "First lines of the public request page");
+
+    public static readonly TextKey RequestWarning = new(
+        "request.warning",
+        "On the public request page, before questions about fear and hurt"
+    );
+
+    public static readonly TextKey RequestCheckIntro = new(
+        "request.check",
+        "Above the questions of “Is this right for our child?”"
+    );
+
+    public static readonly TextKey RequestFitSafety = new(
+        "request.fit.safety",
+        "After the questions, where somebody is afraid or was hurt"
+    );
+
+    public static readonly TextKey RequestFitFamily = new(
+        "request.fit.family",
+        "After the questions, where the child spends time with both parents"
+    );
+
+    public static readonly TextKey RequestFitIndividual = new(
+        "request.fit.individual",
+        "After the questions, where the child wishes for somebody to talk to"
+    );
+
+    public static readonly TextKey RequestFitReunification = new(
+        "request.fit.reunification",
+        "After the questions, where a child and a parent have lost touch"
+    );
+
+    public static readonly TextKey RequestFitTalk = new(
+        "request.fit.talk",
+        "After the questions, where little was answered"
+    );
+
+    public static readonly TextKey RequestSafeContact = new(
+        "request.safe-contact",
+        "Above the questions how somebody can be reached safely"
+    );
+
+    public static readonly TextKey RequestSent = new(
+        "request.sent",
+        "After a request was sent; anybody may see the screen"
+    );
+
+    public static readonly TextKey ReferralDeclinedSubject = new(
+        "mail.referral-declined.subject",
+        "Subject of the mail that says that the practice cannot help; says nothing of why"
+    );
+
+    public static readonly TextKey ReferralDeclinedBody = new(
+        "mail.referral-declined.body",
+        "The mail, or the letter, that says that the practice cannot help"
+    );
+
     public static readonly IReadOnlyList<TextKey> All =
     [
         ClosestParent,
@@ -91,6 +148,18 @@ internal static class TextKeys
         ProblemTitle,
         ProblemBody,
         NotThereBody,
+        RequestIntro,
+        RequestWarning,
+        RequestCheckIntro,
+        RequestFitSafety,
+        RequestFitFamily,
+        RequestFitIndividual,
+        RequestFitReunification,
+        RequestFitTalk,
+        RequestSafeContact,
+        RequestSent,
+        ReferralDeclinedSubject,
+        ReferralDeclinedBody,
         .. PortalTexts.Keys,
     ];
 

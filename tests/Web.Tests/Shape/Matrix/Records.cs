@@ -6,6 +6,7 @@ using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Accounts;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Intake;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Orders.Papers;
 using Reknit.Web.Tests.Features.Phases;
@@ -38,7 +39,8 @@ internal sealed record Family(
 );
 
 /// <summary>A practice's rows that tell of no family.</summary>
-internal sealed record House(string Member, string Component);
+/// <param name="Accepted">A referral that is no case yet.</param>
+internal sealed record House(string Member, string Component, string Referral, string Accepted);
 
 /// <summary>Two families of one practice, and the practice's own rows.</summary>
 internal sealed record Records(PracticeId Practice, Family One, Family Two, House House)
@@ -63,7 +65,10 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
             OwnListSupport.Fields("No recordings", lookFor: "reunification")
         );
         var component = (await owner.Page("/orders/list")).QuerySelector("article a")!.GetAttribute("href")!;
-        return new(practice, first, second, new($"/staff/{one.PersonId.Value:D}", component));
+        var door = await owner.OpenDoor();
+        var referral = await owner.NewReferral(app, door, $"Ida {surname}", $"Ben {surname}");
+        var accepted = await owner.Accepted(app, door, surname);
+        return new(practice, first, second, new($"/staff/{one.PersonId.Value:D}", component, referral, accepted));
     }
 
     private static async Task<Family> Family(ReknitApp app, SignedInClient therapist, string surname)

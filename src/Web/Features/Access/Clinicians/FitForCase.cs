@@ -11,7 +11,8 @@ namespace Reknit.Web.Features.Access.Clinicians;
 internal sealed class FitForCase(CaseworkDb db, LocalTime local, TimeProvider clock)
 {
     /// <param name="IsWithinCaseload">With the case counted in.</param>
-    public sealed record Answer(bool IsLicensed, bool IsWithinCaseload);
+    /// <param name="HasOtherRole">With anybody of the family, in whatever case or referral of the practice.</param>
+    public sealed record Answer(bool IsLicensed, bool IsWithinCaseload, bool HasOtherRole);
 
     /// <summary>Members whose role can have cases.</summary>
     public IQueryable<Membership> Clinicians() =>
@@ -21,7 +22,15 @@ internal sealed class FitForCase(CaseworkDb db, LocalTime local, TimeProvider cl
                 m.EndedAt == null && (m.Role == Role.Therapist || m.Role == Role.ClinicalLead || m.Role == Role.Owner)
             );
 
-    public async Task<Answer> Of(PersonId person, CaseId? opening, string? courtState, CancellationToken ct)
+    /// <param name="opening">The case itself, where it exists already; it is not counted twice.</param>
+    /// <param name="family">Parents, children and other caregivers whom the practice knows.</param>
+    public async Task<Answer> Of(
+        PersonId person,
+        CaseId? opening,
+        string? courtState,
+        IReadOnlyCollection<PersonId> family,
+        CancellationToken ct
+    )
     {
         var today = await Today(ct);
         var state = ClinicianLicense.StateOf(
@@ -45,7 +54,10 @@ internal sealed class FitForCase(CaseworkDb db, LocalTime local, TimeProvider cl
             .Select(l => l.Most)
             .SingleOrDefaultAsync(ct);
         var others = most is null ? 0 : await OpenCases(person).CountAsync(id => id != opening, ct);
-        return new(isLicensed, most is null || others < most);
+        var hasOtherRole = await db
+            .RolesWithFamilies.AsNoTracking()
+            .AnyAsync(r => r.MemberId == person && family.Contains(r.PersonId), ct);
+        return new(isLicensed, most is null || others < most, hasOtherRole);
     }
 
     /// <summary>Open cases that somebody works on; for counting, not for naming.</summary>

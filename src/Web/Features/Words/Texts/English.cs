@@ -121,5 +121,117 @@ internal static class English
             """,
             Plain
         ),
+        new(
+            TextKeys.RequestIntro,
+            "en",
+            1,
+            """
+            Here you can ask {practice} for a first appointment. It takes about five minutes. You need no account.
+
+            A first appointment is a talk with you alone. Nobody has to decide anything before it.
+            """,
+            Plain
+        ),
+        new(
+            TextKeys.RequestWarning,
+            "en",
+            1,
+            "The page “Is this right for our child?” speaks of families in conflict, and of being afraid or hurt. You can skip it and ask for an appointment right away.",
+            Plain
+        ),
+        new(
+            TextKeys.RequestCheckIntro,
+            "en",
+            1,
+            """
+            Four short questions. They help you to see what kind of help may fit. Nothing you answer here is kept or sent.
+
+            You can skip every question.
+            """,
+            Plain
+        ),
+        new(
+            TextKeys.RequestFitSafety,
+            "en",
+            1,
+            """
+            Being safe comes first. There are people who help with fear and hurt, free of charge, day and night.
+
+            You can also ask us for an appointment. We see each person alone first. No child and no parent has to meet anybody before they feel safe enough.
+            """,
+            Plain
+        ),
+        new(
+            TextKeys.RequestFitFamily,
+            "en",
+            1,
+            """
+            Your child spends time with both parents. Then family therapy may fit better: several of you talk together with one person who helps.
+
+            You can ask for it here, or write that you are not sure.
+            """,
+            Plain
+        ),
+        new(
+            TextKeys.RequestFitIndividual,
+            "en",
+            1,
+            """
+            It may help your child most to have somebody of their own to talk to. That is individual therapy.
+
+            You can ask for it here, or write that you are not sure.
+            """,
+            Plain
+        ),
+        new(
+            TextKeys.RequestFitReunification,
+            "en",
+            1,
+            """
+            A child and a parent who have lost touch can find a way to each other, in small steps and at the child's pace. That is what reunification therapy is for.
+
+            It does not fit every family, and nobody can promise how it ends. We look at it with each of you alone first.
+            """,
+            Plain
+        ),
+        new(
+            TextKeys.RequestFitTalk,
+            "en",
+            1,
+            "That is fine. A talk helps more than four questions. Ask for an appointment and say that you are not sure.",
+            Plain
+        ),
+        new(
+            TextKeys.RequestSafeContact,
+            "en",
+            1,
+            "Tell us only ways that are safe for you. We use no other way, and we never ask why. One way is enough.",
+            Plain
+        ),
+        new(
+            TextKeys.RequestSent,
+            "en",
+            1,
+            """
+            We have your request. A person from our office answers within two working days, only in the ways you allowed.
+
+            You do not need to do anything until then. You can close this page.
+            """,
+            Plain
+        ),
+        new(TextKeys.ReferralDeclinedSubject, "en", 1, "Our answer to your request", Short),
+        new(
+            TextKeys.ReferralDeclinedBody,
+            "en",
+            1,
+            """
+            Hello {name},
+
+            Thank you for asking us. We are sorry: {practice} cannot offer you an appointment.
+
+            This says nothing about you or your family. If you want to know who else could help, please call us. We are glad to name other places.
+            """,
+            Plain
+        ),
     ];
 }

@@ -1,0 +1,25 @@
+using Reknit.Domain.Access;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.Intake;
+
+/// <summary>Wires requests from outside and referrals.</summary>
+internal static class IntakeSetup
+{
+    public static IServiceCollection AddIntake(this IServiceCollection services) =>
+        services
+            .AddRateLimiter(RequestLimit.Add)
+            .AddScoped<RequestDoors>()
+            .AddScoped<ChangeRequestDoor>()
+            .AddScoped<ReferralSeals>()
+            .AddScoped<ReferralMail>()
+            .AddScoped<ReceiveRequest>()
+            .AddScoped<ReferralsOnFile>()
+            .AddScoped<ReadReferralSteps>()
+            .AddScoped<TakeReferralStep>()
+            .AddScoped<FindConflicts>()
+            .AddScoped<KeepConflictCheck>()
+            .AddScoped<KeepRoleWithFamily>()
+            .AddScoped<LinkReferral>()
+            .AddSingleton(new NavigationEntry("Referrals", ReferralWords.All, 5, Permission.TriageReferrals));
+}
