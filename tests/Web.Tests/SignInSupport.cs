@@ -60,16 +60,21 @@ internal static class SignInSupport
                         Version = 1,
                     }
                 );
-                if (role is Role.Therapist or Role.ClinicalLead or Role.Owner)
-                {
-                    db.ClinicianLicenses.AddRange(Licensed.Select(state => LicenseOf(app, practice, person, state)));
-                }
-
+                License(app, db, practice, person, role);
                 var saved = await services.GetRequiredService<History>().Save(new("Join", practice, null), default);
                 Assert.IsType<Saved.Done>(saved);
             }
         );
         return member;
+    }
+
+    /// <summary>Gives whoever can have cases their licenses; saved with the membership itself.</summary>
+    public static void License(ReknitApp app, CaseworkDb db, PracticeId practice, PersonId person, Role role)
+    {
+        if (role is Role.Therapist or Role.ClinicalLead or Role.Owner)
+        {
+            db.ClinicianLicenses.AddRange(Licensed.Select(state => LicenseOf(app, practice, person, state)));
+        }
     }
 
     /// <summary>A license that holds for as long as any test lasts.</summary>

@@ -41,6 +41,7 @@ internal static class People
                         Version = 1,
                     }
                 );
+                SignInSupport.License(app, db, practice, person, role);
                 await services.GetRequiredService<History>().Save(new("Join", practice, null), default);
             }
         );
