@@ -77,7 +77,14 @@ public sealed class SessionRulesTests
         Refuses("SE.4", Alone with { Parts = [Parent with { Attendance = null }], Minutes = 0 });
         Refuses("SE.5", Alone with { Parts = [Parent with { Attendance = Attendance.CalledOff }], Minutes = 0 });
         Refuses("SE.5", Alone with { Parts = [Parent with { CalledOffBy = CalledOffBy.Practice }] });
-        Refuses("SE.6", Alone with { Parts = [Parent with { Attendance = Attendance.CameChoseNotToJoin }], Minutes = 0 });
+        Refuses(
+            "SE.6",
+            Alone with
+            {
+                Parts = [Parent with { Attendance = Attendance.CameChoseNotToJoin }],
+                Minutes = 0,
+            }
+        );
         Refuses("SE.7", Joint with { Minutes = null });
         Refuses("SE.7", Joint with { Minutes = Session.MostMinutes + 1 });
         Refuses("SE.7", Alone with { Parts = [Parent with { Attendance = Attendance.DidNotCome }] });

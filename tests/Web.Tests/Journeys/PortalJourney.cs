@@ -35,6 +35,8 @@ public sealed partial class PortalJourney
         await Press(page, "I have kept them, go on");
         await page.Arrive("/portal");
 
+        await AgreeToScreen(page);
+        await page.Open("/portal");
         await page.Locator("main a[href^='/portal/releases/']").First.ClickAsync();
         await page.Arrive("/portal/releases/*");
         await page.GetByLabel("Type your full name").FillAsync("Mira Dorn");
@@ -49,6 +51,21 @@ public sealed partial class PortalJourney
         Assert.NotNull(Assert.Single(await app.Rows<SignInSession>(), s => s.PersonId != therapist.PersonId).EndedAt);
         await page.Open("/portal");
         await page.Arrive("/sign-in");
+    }
+
+    /// <summary>Opens the trial file, and types the digits that stand in it: before the first signature on a screen.</summary>
+    private static async Task AgreeToScreen(IPage page)
+    {
+        await page.Open("/portal/electronic");
+        var trial = await page.RunAndWaitForDownloadAsync(() =>
+            page.Locator("main a[href*='handler=Trial']").ClickAsync()
+        );
+        await using var file = await trial.CreateReadStreamAsync();
+        using var reader = new StreamReader(file);
+        await page.Locator("#Code").FillAsync(SixDigits().Match(await reader.ReadToEndAsync()).Value);
+        await page.Locator("#IsMeant").CheckAsync();
+        await page.Locator("main form.form button.button").First.ClickAsync();
+        await page.GetByRole(AriaRole.Status).First.WaitForAsync();
     }
 
     [Theory]
@@ -122,4 +139,7 @@ public sealed partial class PortalJourney
 
     [GeneratedRegex("[^A-Z2-7]")]
     private static partial Regex NoLetter();
+
+    [GeneratedRegex(@"\b[0-9]{3} ?[0-9]{3}\b")]
+    private static partial Regex SixDigits();
 }

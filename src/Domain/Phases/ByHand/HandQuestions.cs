@@ -20,20 +20,28 @@ public static class HandQuestions
 
     public static readonly IReadOnlyList<HandQuestion> All =
     [
-        YesNo("ProtectiveOrdersAreRecorded", "Was it asked, and put on record, who must be kept from whom?", Intake),
-        Open("RuledOutPracticesOpen", "How many terms ask for what is ruled out and are not shut off?", 1, Intake),
-        YesNo("AsksForCustodyRole", "Does the order ask the therapist about custody or a schedule?", Intake) with
+        YesNo(
+            "ProtectiveOrdersAreRecorded",
+            "Was it asked, and put on record, who must be kept from whom?",
+            Gate.Intake
+        ),
+        Open("RuledOutPracticesOpen", "How many terms ask for what is ruled out and are not shut off?", 1, Gate.Intake),
+        YesNo("AsksForCustodyRole", "Does the order ask the therapist about custody or a schedule?", Gate.Intake) with
         {
             Unsaid = HandQuestion.Yes,
         },
-        YesNo("RoleLetterIsSent", "Was the role letter sent to each side?", Intake),
-        YesNo("ConflictsAreChecked", "Were conflicts of interest looked for, among all people of the case?", Intake),
-        Open("CostKindsWithoutPayer", "For how many of the five kinds of cost is no payer known?", 5, Intake),
+        YesNo("RoleLetterIsSent", "Was the role letter sent to each side?", Gate.Intake),
+        YesNo(
+            "ConflictsAreChecked",
+            "Were conflicts of interest looked for, among all people of the case?",
+            Gate.Intake
+        ),
+        Open("CostKindsWithoutPayer", "For how many of the five kinds of cost is no payer known?", 5, Gate.Intake),
         Choice<IfOrWhen>(
             "Question",
             "Does the court ask if contact should resume, or only how?",
             [("If", "If it should resume"), ("When", "Only how, and when")],
-            Intake
+            Gate.Intake
         ),
         Open(
             "ParentsWithoutViolenceScreen",

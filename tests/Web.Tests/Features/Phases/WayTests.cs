@@ -31,36 +31,41 @@ public sealed class WayTests
 {
     private const string Open = "Open: Intake and safety";
 
+    /// <summary>No order has to be on file for it.</summary>
+    private static readonly (string, string) Voluntary = ("Form.Basis", "Voluntary");
+
     [Theory, OnBothDatabases]
     public async Task A_gate_opens_when_all_is_so_and_each_decision_can_be_made_again(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
-        var caseUrl = await client.OpenCase("Dorn family", CaseSupport.Family);
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
         var way = await Begin(client, caseUrl, "June", "Tobin");
         var before = await client.Page(way);
-        using var early = await client.PostForm(
-            way,
-            ("FormId", $"{Guid.CreateVersion7(app.Clock.GetUtcNow())}"),
-            ("Version", "1"),
-            ("Gate", "Intake")
-        );
         await Train(app, client);
         await Say(client, way, AllSaid(Gate.Intake));
+        var stale = await client.Page(way);
+        await Say(client, way, ("ProtectiveOrdersAreRecorded", "no"));
+        using var early = await client.Submit(stale, [], Open);
+        var unlike = await client.Page(way);
+        await Say(client, way, ("ProtectiveOrdersAreRecorded", "yes"));
 
         await client.Send(way, Open, ("Reason", "All papers are <here>."));
+        using var twice = await client.Submit(stale, [], Open);
         await client.Send(way + "/back", "Go back", ("To", "Referral"), ("Reason", "A later order came."));
         await client.Send(way, Open);
         var timeline = await DisclosureSupport.Text(client, caseUrl + "/way");
 
         Assert.Contains(
-            "Before intake and safety: 6 to go",
+            "Before intake and safety: 5 to go",
             DisclosureSupport.Collapse(before.Body!.TextContent),
             StringComparison.Ordinal
         );
         Assert.Equal(HttpStatusCode.OK, early.StatusCode);
-        Assert.Contains("Not yet so", await CaseSupport.Errors(early), StringComparison.Ordinal);
+        Assert.Contains("which protective orders stand", await CaseSupport.Errors(early), StringComparison.Ordinal);
+        Assert.Null(unlike.QuerySelector("main form button"));
+        Assert.Equal(way, twice.Headers.Location!.OriginalString);
         Assert.Contains("All papers are <here>.", timeline, StringComparison.Ordinal);
         var rows = await app.Ask(practice, db => db.WayDecisions.OrderBy(d => d.Number).ToListAsync());
         Assert.Equal(["Advance", "GoBack", "Advance"], rows.Select(r => r.Kind));
@@ -75,7 +80,7 @@ public sealed class WayTests
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
-        var caseUrl = await client.OpenCase("Dorn family", CaseSupport.Family);
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
         var way = await Begin(client, caseUrl, "June", "Tobin");
         await Train(app, client);
         await Say(client, way, [.. AllSaid(Gate.Intake).Where(s => s.Key != "CostKindsWithoutPayer")]);
@@ -89,11 +94,8 @@ public sealed class WayTests
         var waiting = await client.Page(way);
         var together = waiting.QuerySelector("a[href^='/together/']")!.GetAttribute("href")!;
         var own = await client.Page(together);
-        using var self = await client.PostForm(
-            together,
-            ("FormId", $"{Guid.CreateVersion7(app.Clock.GetUtcNow())}"),
-            ("Version", "1")
-        );
+        own.QuerySelector("main form")!.SetAttribute("action", together);
+        using var self = await client.Submit(own, [], "Take it back");
 
         var board = await DisclosureSupport.Text(lead, "/board?show=SecondSignature");
         await lead.Send(together, "I sign it too");
@@ -101,7 +103,7 @@ public sealed class WayTests
 
         Assert.Equal(HttpStatusCode.NotFound, hard.StatusCode);
         Assert.Contains("It says why, in words.", reasonless, StringComparison.Ordinal);
-        Assert.Null(waiting.QuerySelector("form button"));
+        Assert.Null(waiting.QuerySelector("main form button"));
         Assert.DoesNotContain("I sign it too", own.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("another person than the therapist", await CaseSupport.Errors(self), StringComparison.Ordinal);
         Assert.Contains("June Dorn with Tobin Dorn", board, StringComparison.Ordinal);
@@ -119,12 +121,13 @@ public sealed class WayTests
         using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
         var caseUrl = await client.OpenCase(
             "Dorn family",
-            [.. CaseSupport.Family, new("Ivo Dorn", Domain.Cases.CasePart.Child)]
+            [.. CaseSupport.Family, new("Ivo Dorn", Domain.Cases.CasePart.Child)],
+            also: Voluntary
         );
         var (june, ivo) = (await Begin(client, caseUrl, "June", "Tobin"), await Begin(client, caseUrl, "Ivo", "Tobin"));
         await Train(app, client);
         await Say(client, ivo, AllSaid(Gate.Intake));
-        var couldOpen = (await client.Page(ivo)).QuerySelector("form button");
+        var couldOpen = (await client.Page(ivo)).QuerySelector("main form button");
 
         await client.Send(
             june + "/holds",
@@ -155,7 +158,7 @@ public sealed class WayTests
 
         Assert.NotNull(couldOpen);
         Assert.Contains("A hold is open: no new step", held.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Null(held.QuerySelector("form button"));
+        Assert.Null(held.QuerySelector("main form button"));
         Assert.Contains("2 ways", board, StringComparison.Ordinal);
         Assert.Contains("The child was asked again, alone", early, StringComparison.Ordinal);
         Assert.DoesNotContain("A hold is open", (await client.Page(ivo)).Body!.TextContent, StringComparison.Ordinal);
@@ -168,7 +171,7 @@ public sealed class WayTests
         await using var app = await ReknitApp.Start(database);
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
-        var caseUrl = await client.OpenCase("Dorn family", CaseSupport.Family);
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
         var way = await Begin(client, caseUrl, "June", "Tobin");
         await Train(app, client);
         await Say(client, way, AllSaid(Gate.Intake));
@@ -190,9 +193,9 @@ public sealed class WayTests
         var goesOn = await client.Page(way);
 
         Assert.Contains("The work rests since", rests.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Null(rests.QuerySelector("form button"));
+        Assert.Null(rests.QuerySelector("main form button"));
         Assert.Contains("It comes from the child", byParent, StringComparison.Ordinal);
-        Assert.NotNull(goesOn.QuerySelector("form button"));
+        Assert.NotNull(goesOn.QuerySelector("main form button"));
         Assert.Equal(0, await app.Ask(practice, db => db.OutgoingMail.CountAsync()));
     }
 
