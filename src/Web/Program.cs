@@ -5,6 +5,7 @@ using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.CasePages;
 using Reknit.Web.Features.Cases;
+using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Intake;
 using Reknit.Web.Features.Orders;
@@ -46,6 +47,7 @@ internal static partial class Program
         builder.Services.AddCases();
         builder.Services.AddDisclosure();
         builder.Services.AddOrders();
+        builder.Services.AddConsents();
         builder.Services.AddSessions();
         builder.Services.AddPhases();
         builder.Services.AddIntake();

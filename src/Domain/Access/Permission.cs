@@ -99,6 +99,12 @@ public enum Permission
     /// <summary>The practice's numbers for its gates.</summary>
     SetGateNumbers,
 
+    /// <summary>Agreements of a family's adults: give out, put answers on record.</summary>
+    ManageConsents,
+
+    /// <summary>Write the transport plan, hear teach-back answers, say that consent must be asked for again.</summary>
+    GuideConsents,
+
     /// <summary>Which role has which permission.</summary>
     SeePermissions,
 

@@ -43,6 +43,8 @@ public static class Permissions
         [SeeWay] = All(Owner, ClinicalLead, Therapist),
         [DecideOnWay] = All(Owner, ClinicalLead, Therapist),
         [SetGateNumbers] = All(Owner, ClinicalLead),
+        [ManageConsents] = All(Owner, ClinicalLead, Therapist, FrontDesk),
+        [GuideConsents] = All(Owner, ClinicalLead, Therapist),
         [SeePermissions] = All(Owner, ClinicalLead, Therapist, FrontDesk, Billing),
         [ManageStaff] = All(Owner),
         [ResetSignIn] = All(Owner),

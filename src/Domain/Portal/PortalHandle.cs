@@ -7,6 +7,7 @@ public enum PortalThing
 {
     Release,
     Paper,
+    Agreement,
 }
 
 /// <summary>

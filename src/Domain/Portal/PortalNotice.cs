@@ -16,6 +16,9 @@ public enum NoticeOccasion
 
     /// <summary>A paper was laid into the portal for them.</summary>
     PaperThere,
+
+    /// <summary>An agreement asks for their answer.</summary>
+    AgreementWaits,
 }
 
 /// <summary>That somebody was told of a thing in the portal: for each occasion and thing once, whether or not they came.</summary>

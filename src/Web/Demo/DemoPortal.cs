@@ -62,6 +62,7 @@ internal static class DemoPortal
         };
         await Made(make, actor, own, ct);
         await Made(make, actor, childs, ct);
+        await DemoConsents.Add(services, actor, elena.CaseId, form, ct);
         await Join(services, actor, elena.CaseId, elena.Id, ct);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Consents;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Disclosure.Appointments;
 using Reknit.Domain.Disclosure.Demands;
@@ -83,6 +84,8 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<DraftSent> DraftsSent => Set<DraftSent>();
     public DbSet<PracticeClause> PracticeClauses => Set<PracticeClause>();
 
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<TransportPlan> TransportPlans => Set<TransportPlan>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SessionPart> SessionParts => Set<SessionPart>();
     public DbSet<ChildWay> ChildWays => Set<ChildWay>();

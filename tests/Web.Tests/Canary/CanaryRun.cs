@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Portal;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Tests.Features.Consents;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Portal;
 
@@ -110,6 +111,23 @@ public sealed class CanaryRun : IAsyncLifetime
 
             using var signed = await mira.Sign(release, CanaryFamily.Mira);
             Assert.Equal(System.Net.HttpStatusCode.Redirect, signed.StatusCode);
+        }
+
+        using (
+            var agreed = await mira.SignAgreement(
+                await mira.AgreementOf("Consent"),
+                CanaryFamily.Mira,
+                Marker.Of("teach-back-mira")
+            )
+        )
+        {
+            Assert.Equal(System.Net.HttpStatusCode.Redirect, agreed.StatusCode);
+        }
+
+        var rules = await tobin.AgreementOf("Ground rules");
+        using (var no = await tobin.Submit(await tobin.Page(rules), [], "I say no"))
+        {
+            Assert.Equal(System.Net.HttpStatusCode.Redirect, no.StatusCode);
         }
 
         foreach (var release in await Releases(tobin))

@@ -19,6 +19,8 @@ internal sealed record Channel(string Name, params string[] Ways)
             "Pages of the portal",
             "part of the portal: ReleaseSections",
             "part of the portal: OwnPapers",
+            "part of the portal: AgreementSections",
+            "file: portal/agreements/{handle}",
             "file: portal/papers/{handle}",
             "file: portal/electronic",
             "file: portal/releases/{handle}"
@@ -41,6 +43,7 @@ internal sealed record Channel(string Name, params string[] Ways)
             "Files that stay",
             "file: orders/{id:guid}/file",
             "file: releases/{id:guid}/signed/{paper:guid}",
+            "file: cases/{id:guid}/consents/{kind}/{person:guid}?handler=Scan",
             "file: cases/{id:guid}/who-looked/file",
             "file: people/{id:guid}/who-looked/file"
         ),

@@ -1,4 +1,5 @@
 using Reknit.Web.Storage;
+using Reknit.Web.Tests.Features.Consents;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Sessions;
 using static Reknit.Web.Tests.Canary.Marker;
@@ -24,6 +25,12 @@ internal static class FillTelling
         await Emergency(family, "June", "hidden", isShown: false);
         var emergency = await Emergency(family, "June", "shown", isShown: true);
         var session = await Session(family);
+        var consents = await ConsentSupport.Pages(
+            family.Therapist,
+            family.Case,
+            "Tobin",
+            (Of("transport-brings"), Of("transport-waits"), Of("teach-back-tobin"))
+        );
         await family.App.Within(
             family.Practice,
             services =>
@@ -38,8 +45,9 @@ internal static class FillTelling
                     )
         );
         string At(string page) => $"{family.Case}/{page}";
-        return new()
+        return new([.. consents])
         {
+            ["portal/agreements/{handle}"] = "/portal/agreements/no-handle-of-anybody",
             ["cases/{id:guid}/protection"] = At("protection"),
             ["protections/{id:guid}/end"] = protection,
             ["cases/{id:guid}/contacts"] = At("contacts"),

@@ -46,6 +46,8 @@ internal static class MayRead
         // A release is read by whoever must sign it: Mira for her own, both parents for the child's.
         new("release-mira-*", Readers.Mira),
         new("release-june-*", Readers.Mira, Readers.Tobin),
+        // The transport plan is read by every adult of the family; it was given out to them.
+        new("transport-*", Readers.Mira, Readers.Tobin),
         // Both sides have the order.
         new("order-text-*", Readers.Papers),
         // What the practice asks of an order is what its letters are for.

@@ -5,6 +5,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Consents;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Intake;
 using Reknit.Web.Tests.Features.Orders;
@@ -65,9 +66,18 @@ public sealed class AccessibleTests
         }
 
         using var parent = await app.WithDoor(owner.PracticeId, pages.First(IsCase), "Mira");
-        var release = await parent.OnlyRelease();
+        string[] portal =
+        [
+            "/portal",
+            "/portal/releases",
+            await parent.OnlyRelease(),
+            await parent.AgreementOf("Consent"),
+            "/portal/profile",
+            "/account",
+            "/cases",
+        ];
         await SignIn(app, parent, page);
-        foreach (var url in (string[])["/portal", "/portal/releases", release, "/portal/profile", "/account", "/cases"])
+        foreach (var url in portal)
         {
             await Look(page, url, found);
         }
@@ -119,6 +129,7 @@ public sealed class AccessibleTests
             .. await DisclosureSupport.Pages(owner, open),
             .. await SessionSupport.Pages(owner, open, yesterday, "June"),
             .. await WaySupport.Pages(owner, open, yesterday, "June", "Tobin"),
+            .. await ConsentSupport.Pages(owner, open, "Tobin"),
         ])
         {
             ["orders/{id:guid}"] = waits,

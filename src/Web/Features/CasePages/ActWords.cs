@@ -1,5 +1,6 @@
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Cases;
+using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Appointments;
 using Reknit.Web.Features.Disclosure.Demands;
@@ -55,6 +56,14 @@ internal static class ActWords
         [nameof(ProposeClearing)] = "A hold is to be cleared",
         [nameof(DecideTogether)] = "A requirement is to be passed by two",
         [nameof(CosignDecision)] = "A second clinician answered",
+        [nameof(GiveOutAgreement)] = "An agreement was given out",
+        [nameof(SignAgreement)] = "An answer to an agreement came in",
+        [nameof(TakeBackAgreement)] = "An agreement was taken back",
+        [nameof(HearTeachBack)] = "A clinician heard an answer about the consent",
+        [nameof(AskForConsentAgain)] = "Consent must be asked for again",
+        [nameof(WriteTransport)] = "A transport plan was written",
+        ["AnswerAgreement"] = "An answer to an agreement came in, in the portal",
+        ["TakeBackOwnAgreement"] = "An agreement was taken back, in the portal",
         [nameof(SignSession)] = "A session was signed",
         [nameof(StrikeSession)] = "A session was struck as a mistake",
         ["InviteOutsider"] = "Somebody was invited to the portal",

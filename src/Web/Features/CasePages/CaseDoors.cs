@@ -1,6 +1,7 @@
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Appointments;
 using Reknit.Web.Features.Disclosure.Contacts;
@@ -33,6 +34,12 @@ internal static class CaseDoors
             ),
             new("The way", "Where each child stands, and what comes next", WayPlaces.OfCase(id), Permission.SeeWay),
             new("Sessions", "The signed record, and who came", SessionPlaces.List(id), Permission.SeeSessions),
+            new(
+                "Consents",
+                "Which adult agreed to what, and the transport plan",
+                ConsentPlaces.List(id),
+                Permission.ManageConsents
+            ),
             new("Calls", "Note a call, and what was told in it", TellingPlaces.Calls(id), Permission.RecordTelling),
             new(
                 "Releases of information",

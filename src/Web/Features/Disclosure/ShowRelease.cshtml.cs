@@ -107,7 +107,7 @@ internal sealed class ShowReleasePage(
             return Page();
         }
 
-        var scan = await Read(Scan, ct);
+        var scan = await SignedPapers.Read(Scan, ct);
         if (scan is not null && SignedPapers.Problem(scan) is { } problem)
         {
             ModelState.AddModelError(nameof(Scan), problem);
@@ -174,20 +174,6 @@ internal sealed class ShowReleasePage(
         (IsStale, Version) = (true, Release.Release.Version);
         ModelState.Remove(nameof(Version));
         return Page();
-    }
-
-    /// <summary>One byte more than may be kept tells that it is too large.</summary>
-    private static async Task<byte[]?> Read(IFormFile? file, CancellationToken ct)
-    {
-        if (file is not { Length: > 0 })
-        {
-            return null;
-        }
-
-        var bytes = new byte[Math.Min(file.Length, SignedPapers.MostBytes + 1)];
-        await using var content = file.OpenReadStream();
-        await content.ReadExactlyAsync(bytes, ct);
-        return bytes;
     }
 
     private IEnumerable<Choice> Of(Func<ReleaseOnFile.Signer, bool> which) =>

@@ -20,6 +20,20 @@ internal sealed class SignedPapers(CaseworkDb db, Vault vault, SealedFiles files
         : SignedPaper.MediaTypeOf(bytes) is null ? "Choose a PDF, a JPEG or a PNG of the signed paper."
         : null;
 
+    /// <summary>One byte more than may be kept tells that it is too large; null where nothing was chosen.</summary>
+    public static async Task<byte[]?> Read(IFormFile? file, CancellationToken ct)
+    {
+        if (file is not { Length: > 0 })
+        {
+            return null;
+        }
+
+        var bytes = new byte[Math.Min(file.Length, MostBytes + 1)];
+        await using var content = file.OpenReadStream();
+        await content.ReadExactlyAsync(bytes, ct);
+        return bytes;
+    }
+
     /// <summary>Saved with the signature itself.</summary>
     public async Task Add(Actor actor, Release release, PersonId signer, byte[] bytes, CancellationToken ct)
     {
@@ -72,7 +86,7 @@ internal sealed class SignedPapers(CaseworkDb db, Vault vault, SealedFiles files
         return Results.File(bytes, found.MediaType, "signed" + Ending(found.MediaType));
     }
 
-    private static string Ending(string mediaType) =>
+    public static string Ending(string mediaType) =>
         mediaType switch
         {
             "application/pdf" => ".pdf",

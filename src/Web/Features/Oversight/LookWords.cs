@@ -18,6 +18,9 @@ internal static class LookWords
         [("HandFacts", "Source")] = "read how a fact is known",
         [("JointDecisions", "Reason")] = "read why two clinicians decide something",
         [("WayDecisions", "Reason")] = "read why something was decided on a way",
+        [("Agreements", "Scan")] = "opened a signed agreement's paper",
+        [("Agreements", "TeachBack")] = "read an adult's answer about the consent",
+        [("Agreements", "Text")] = "opened an agreement",
         [("CallNotes", "Heard")] = "read the note of a call",
         [("CallNotes", "WithWords")] = "read who had called",
         [("ConflictChecks", "Because")] = "read why a conflict of interest was seen or not",
@@ -78,6 +81,8 @@ internal static class LookWords
         [("SignedPapers", "File")] = "opened a signed paper",
         [("TermsInForce", "EndedBecause")] = "read why a limit ended",
         [("TermsInForce", "Words")] = "read a limit's words",
+        [("TransportPlans", "Brings")] = "read who brings a child",
+        [("TransportPlans", "Waits")] = "read who waits where",
         [("WorkingTexts", "Fields")] = "took up their own unsent words",
     };
 

@@ -24,6 +24,14 @@ internal sealed class PortalHomePage(CaseworkDb db, IEnumerable<IPortalSections>
             found.AddRange(await feature.Of(actor, ct));
         }
 
-        Sections = [.. found.OrderByDescending(s => s.Waits).ThenBy(s => s.Order)];
+        // Parts of several features that say the same stand under one title.
+        Sections =
+        [
+            .. found
+                .OrderByDescending(s => s.Waits)
+                .ThenBy(s => s.Order)
+                .GroupBy(s => (s.Title, s.Waits))
+                .Select(alike => alike.First() with { Lines = [.. alike.SelectMany(s => s.Lines)] }),
+        ];
     }
 }

@@ -16,6 +16,8 @@ internal static class PortalPlaces
 
     public static string Release(string handle) => $"{Releases}/{handle}";
 
+    public static string Agreement(string handle) => $"/portal/agreements/{handle}";
+
     public static string Paper(string handle) => $"/portal/papers/{handle}";
 
     /// <summary>The staff's page on which papers lie in the portal for whom.</summary>

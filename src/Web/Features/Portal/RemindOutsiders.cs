@@ -17,6 +17,7 @@ internal sealed class RemindOutsiders(
     CaseworkDb db,
     PortalAccess access,
     OwnReleases releases,
+    OwnAgreements agreements,
     OwnPapers papers,
     NoticeAddress addresses,
     PutMail mail,
@@ -120,6 +121,8 @@ internal sealed class RemindOutsiders(
             }
         }
 
+        var asked = (await agreements.All(they, ct)).Where(own => own.IsWaiting);
+        things.AddRange(asked.Select(own => (NoticeOccasion.AgreementWaits, own.Row.Id.Value)));
         var lying = await (await papers.Of(they, ct)).Select(s => s.Id).ToListAsync(ct);
         return [.. things, .. lying.Select(id => (NoticeOccasion.PaperThere, id))];
     }

@@ -161,6 +161,7 @@ internal static class TextKeys
         ReferralDeclinedSubject,
         ReferralDeclinedBody,
         .. PortalTexts.Keys,
+        .. ConsentTexts.Keys,
     ];
 
     public static TextKey? Named(string name) => All.FirstOrDefault(key => key.Name == name);

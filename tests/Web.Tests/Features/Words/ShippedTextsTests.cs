@@ -10,14 +10,14 @@ public sealed class ShippedTextsTests
     public void Every_key_has_an_English_text_and_no_text_lacks_a_key()
     {
         Assert.NotEmpty(TextKeys.All);
-        var declared = ((Type[])[typeof(TextKeys), typeof(PortalTexts)])
+        var declared = ((Type[])[typeof(TextKeys), typeof(PortalTexts), typeof(ConsentTexts)])
             .SelectMany(table => table.GetFields())
             .Where(field => field.FieldType == typeof(TextKey))
             .Select(field => (TextKey)field.GetValue(null)!);
         Assert.Equal(declared, TextKeys.All);
         Assert.Equal(
             TextKeys.All.Select(key => key.Name).Order(StringComparer.Ordinal),
-            English.Texts.Concat(PortalTexts.English).Select(text => text.Key.Name).Order(StringComparer.Ordinal)
+            English.Texts.Concat(PortalTexts.English).Concat(ConsentTexts.English).Select(text => text.Key.Name).Order(StringComparer.Ordinal)
         );
     }
 

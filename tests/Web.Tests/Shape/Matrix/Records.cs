@@ -5,6 +5,7 @@ using Reknit.Domain.Disclosure;
 using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Accounts;
 using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Consents;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Intake;
 using Reknit.Web.Tests.Features.Orders;
@@ -103,7 +104,8 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
         var flag = (await therapist.Page(waits)).QuerySelector("a[href*='/flags/']")!.GetAttribute("href")!;
         var person = (await app.Rows<CasePerson>()).First(p => p.CaseId == id).PersonId.Value;
         var signed = await SignedPaper(therapist, release, people[0].Name);
-        var (handle, paper) = await Handles(app, therapist, open, people[0].Name);
+        var consents = await ConsentSupport.Pages(therapist, open, people[1].Name);
+        var (handle, paper, agreement) = await Handles(app, therapist, open, people[0].Name);
         return new(
             open,
             order,
@@ -121,6 +123,8 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
             paper,
             new Dictionary<string, string>([
                 .. await DisclosureSupport.Pages(therapist, open, people[0].Name, people[1].Name),
+                .. consents,
+                new("portal/agreements/{handle}", agreement),
                 .. await SessionSupport.Pages(
                     therapist,
                     open,
@@ -152,8 +156,8 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
         return (await therapist.Page(release)).QuerySelector("a[href*='/signed/']")!.GetAttribute("href")!;
     }
 
-    /// <summary>The handles by which one parent finds a release to sign, and a paper.</summary>
-    private static async Task<(string Release, string Paper)> Handles(
+    /// <summary>The handles by which one parent finds a release to sign and a paper, and the address of an agreement.</summary>
+    private static async Task<(string Release, string Paper, string Agreement)> Handles(
         ReknitApp app,
         SignedInClient therapist,
         string open,
@@ -169,8 +173,9 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
             ("Paper", DisclosureSupport.Choice(page, "#Paper option", "letter")),
             ("To", DisclosureSupport.Choice(page, "#To option", name))
         );
-        var paper = (await outside.Page("/portal")).QuerySelector("main a[href^='/portal/papers/']")!;
-        return ((await outside.OnlyRelease()).Split('/')[^1], paper.GetAttribute("href")!.Split('/')[^1]);
+        var home = await outside.Page("/portal");
+        string First(string of) => home.QuerySelector($"main a[href^='/portal/{of}/']")!.GetAttribute("href")!;
+        return ((await outside.OnlyRelease()).Split('/')[^1], First("papers").Split('/')[^1], First("agreements"));
     }
 
     /// <summary>Gives somebody both cases of a family, and shuts them out again where a wall is asked for.</summary>

@@ -58,6 +58,15 @@ internal static class Rules
         ["together/{id:guid}"] = Telling("together/{id:guid}", DecideOnWay),
         ["board"] = OfRole(SeeWay, "/board"),
         ["practice/gates"] = OfRole(SetGateNumbers, "/practice/gates"),
+        ["cases/{id:guid}/consents"] = Telling("cases/{id:guid}/consents", ManageConsents),
+        ["cases/{id:guid}/consents/again"] = Telling("cases/{id:guid}/consents/again", GuideConsents),
+        ["cases/{id:guid}/consents/{kind}/{person:guid}"] = Telling(
+            "cases/{id:guid}/consents/{kind}/{person:guid}",
+            ManageConsents
+        ),
+        ["cases/{id:guid}/transport"] = Telling("cases/{id:guid}/transport", GuideConsents),
+        ["agreements/{id:guid}/teach-back"] = Telling("agreements/{id:guid}/teach-back", GuideConsents),
+        ["portal/agreements/{handle}"] = OfHandle(UsePortal, f => f.Telling["portal/agreements/{handle}"]),
         ["cases/{id:guid}/staff"] = OfFamily(ManageCaseStaff, f => f.Case + "/staff"),
         ["cases/{id:guid}/subpoena"] = OfFamily(SeeSubpoenaYield, f => f.Case + "/subpoena"),
         ["cases/{id:guid}/who-looked"] = OfFamily(SeeWhoLooked, f => f.Case + "/who-looked"),

@@ -12,6 +12,7 @@ internal static class ShippedTexts
     [
         .. English.Texts,
         .. PortalTexts.English,
+        .. ConsentTexts.English,
         .. Spanish.Texts,
     ];
 
