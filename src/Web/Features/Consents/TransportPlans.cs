@@ -28,6 +28,16 @@ internal sealed class TransportPlans(CaseworkDb db, Vault vault)
             );
     }
 
+    /// <summary>Whether somebody of the case is protected from another of it: all of them read the plan.</summary>
+    public Task<bool> SomebodyIsProtected(CaseId id, CancellationToken ct) =>
+        db.Protections.AnyAsync(
+            p =>
+                p.EndedAt == null
+                && db.CasePeople.Any(of => of.CaseId == id && of.PersonId == p.Protected)
+                && db.CasePeople.Any(of => of.CaseId == id && of.PersonId == p.From),
+            ct
+        );
+
     public async Task<int> LastNumber(CaseId id, CancellationToken ct) =>
         await db.TransportPlans.Where(p => p.CaseId == id).MaxAsync(p => (int?)p.Number, ct) ?? 0;
 }

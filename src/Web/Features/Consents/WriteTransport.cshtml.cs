@@ -41,6 +41,8 @@ internal sealed class WriteTransportPage(
 
     public bool IsStale { get; private set; }
 
+    public bool SomebodyIsProtected { get; private set; }
+
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         if (!await Load(ct))
@@ -100,6 +102,7 @@ internal sealed class WriteTransportPage(
         }
 
         (Caption, Plan) = (caption, await plans.Latest(actor, Case, ct));
+        SomebodyIsProtected = await plans.SomebodyIsProtected(Case, ct);
         return true;
     }
 }

@@ -30,6 +30,8 @@ public sealed class ConsentTests
         var family = await client.OpenCase("Dorn family");
         await Pages(client, family, "Mira");
         var tobin = await PageOf(client, family, "work", "Tobin");
+        Assert.Null((await client.Page(tobin)).QuerySelector(".working-copy"));
+        Assert.NotNull((await client.Page(family + "/consents")).QuerySelector(".working-copy"));
 
         Assert.Equal(["Signed", "Given out"], await Standing(client, family, "work"));
         Assert.Equal("Tobin Dorn", await Without(app, client, family));
@@ -82,6 +84,10 @@ public sealed class ConsentTests
         var family = await client.OpenCase("Dorn family");
         var refused = await client.Fails(family + "/transport", "Keep this plan", ("Brings", "Mira."), ("Waits", " "));
         Assert.Contains("It says who waits where.", refused, StringComparison.Ordinal);
+        const string Protected = "is protected from another";
+        Assert.DoesNotContain(Protected, await client.MainText(family + "/transport"), StringComparison.Ordinal);
+        await DisclosureSupport.Protect(client, family);
+        Assert.Contains(Protected, await client.MainText(family + "/transport"), StringComparison.Ordinal);
         Assert.Contains(
             "No plan is written yet",
             await client.MainText(family + "/consents"),

@@ -145,7 +145,7 @@ internal static class ConsentTexts
     public static readonly TextKey ChildLead = Text(
         "consent.child.lead",
         "Agreement on the child's words: below the title",
-        "A child speaks more freely when it knows who will hear of it. This is an agreement of its own. You can take part in the work without it.",
+        "Children speak more freely when they know who will hear of it. This is an agreement of its own. You can take part in the work without it.",
         Plain
     );
 
