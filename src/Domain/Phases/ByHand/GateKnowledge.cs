@@ -121,7 +121,7 @@ public static class GateKnowledge
             SuitabilityIsSigned = known.Hand.Yes("SuitabilityIsSigned"),
             ContraindicationsUnanswered = known.Hand.Count("ContraindicationsUnanswered"),
             History = known.Hand.Choice<AbuseHistory>("History")!.Value,
-            ConsentsMissing = known.Hand.Count("ConsentsMissing"),
+            ConsentsMissing = known.AdultsWithoutConsent,
             ChildIsAsked = known.Hand.Yes("ChildIsAsked"),
             OwnTherapistIsNamed = known.OwnTherapistIsNamed,
             OwnTherapistsReleaseIsInForce = known.Hand.Yes("OwnTherapistsReleaseIsInForce"),
@@ -147,7 +147,7 @@ public static class GateKnowledge
             Accountability = known.Accountability,
             ItemsNotScreened = known.Hand.Count("ItemsNotScreened"),
             ClosestSessions = known.OtherParentSessions,
-            ClosestAcceptsGroundRules = known.Hand.Yes("ClosestAcceptsGroundRules"),
+            ClosestAcceptsGroundRules = known.OthersAcceptGroundRules,
             Today = known.Today,
             Settings = known.Settings,
         };

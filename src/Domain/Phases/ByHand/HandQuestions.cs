@@ -113,7 +113,6 @@ public static class HandQuestions
         {
             Unsaid = nameof(ViolenceStage.EvidencePresented),
         },
-        Open("ConsentsMissing", "How many adults have no consent of their own in force?", 2, Plan),
         YesNo("ChildIsAsked", "Was the child asked, in the words for their age?", Plan),
         YesNo(
             "OwnTherapistsReleaseIsInForce",
@@ -136,13 +135,11 @@ public static class HandQuestions
         },
         YesNo("CaseConferenceIsHeld", "Was a case conference held about it?", Indirect, Joint),
         Open("ItemsNotScreened", "How many cards, notes, pictures wait that the therapist has not seen?", 1, Indirect),
-        YesNo("ClosestAcceptsGroundRules", "Has the parent they feel closest to accepted the ground rules?", Indirect),
         YesNo("LetterIsApproved", "Have both therapists approved the clarification letter?", Joint),
         YesNo("LetterIsNotIndicated", "Or was it decided, with a reason, that none is called for?", Joint),
         Done("HearingNoPractised", "How often was hearing a no practised?", Joint),
         Open("HearingNoRedLines", "How many red lines were crossed in it?", 1, Joint),
         Open("ConditionsOpen", "How many conditions on substances, health or programmes are open?", 1, Joint),
-        YesNo("TransportPlanIsSigned", "Has each adult signed the transport plan?", Joint),
         Done("StopPractised", "How often did the child practise the stop signal?", Joint),
         YesNo("StopPractisedWithParentPlayed", "Once with the therapist playing the parent?", Joint),
         YesNo("StopIsTaughtBack", "Did the child say in own words what happens next?", Joint),

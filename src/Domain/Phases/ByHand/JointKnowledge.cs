@@ -22,7 +22,7 @@ internal static class JointKnowledge
             ConditionsOpen = hand.Count("ConditionsOpen"),
             ClosestSessions = known.OtherParentSessions,
             Support = known.Support,
-            TransportPlanIsSigned = hand.Yes("TransportPlanIsSigned"),
+            TransportPlanIsSigned = known.TransportPlanIsSigned,
             ChildSessions = known.ChildSessions,
             OwnTherapist = ownTherapist,
             StopPractised = hand.Count("StopPractised"),

@@ -29,6 +29,15 @@ public sealed record WayKnowledge
     /// <summary>The therapist has training on record.</summary>
     public required bool TrainingIsRecorded { get; init; }
 
+    /// <summary>Adults whose consent to the work is not in force.</summary>
+    public required int AdultsWithoutConsent { get; init; }
+
+    /// <summary>The transport plan is in force with each adult.</summary>
+    public required bool TransportPlanIsSigned { get; init; }
+
+    /// <summary>The ground rules are in force with every other parent and caregiver.</summary>
+    public required bool OthersAcceptGroundRules { get; init; }
+
     /// <summary>Parents and caregivers who never came to an individual session; signed records.</summary>
     public required int ParentsNotSeenAlone { get; init; }
 

@@ -17,6 +17,8 @@ internal static class LookWords
         [("HandFacts", "Answer")] = "read a fact written down by hand",
         [("HandFacts", "Source")] = "read how a fact is known",
         [("JointDecisions", "Reason")] = "read why two clinicians decide something",
+        [("WayDecisions", "Before")] = "looked where a child had stood on the way",
+        [("WayDecisions", "Move")] = "looked at what a decision on the way rested on",
         [("WayDecisions", "Reason")] = "read why something was decided on a way",
         [("Agreements", "Scan")] = "opened a signed agreement's paper",
         [("Agreements", "TeachBack")] = "read an adult's answer about the consent",

@@ -11,7 +11,15 @@ namespace Reknit.Web.Features.Phases;
 internal sealed class CountSessions(CaseworkDb db)
 {
     /// <param name="OtherParent">The fewest of any other parent.</param>
-    public sealed record Counted(int Child, AttendanceCount Adult, int OtherParent, int Joint, int ParentsNotSeenAlone);
+    /// <param name="Others">The other parents and caregivers of the case.</param>
+    public sealed record Counted(
+        int Child,
+        AttendanceCount Adult,
+        int OtherParent,
+        int Joint,
+        int ParentsNotSeenAlone,
+        IReadOnlyList<PersonId> Others
+    );
 
     private sealed record Part(
         SessionId Session,
@@ -36,7 +44,7 @@ internal sealed class CountSessions(CaseworkDb db)
             .Where(p => p.CaseId == way.CaseId && (p.Part == CasePart.Parent || p.Part == CasePart.OtherCaregiver))
             .Select(p => p.PersonId)
             .ToListAsync(ct);
-        var others = adults.Where(a => a != way.Adult).Select(Alone).ToList();
+        var others = adults.FindAll(a => a != way.Adult);
         return new(
             Alone(way.Child),
             AttendanceCount.Of(
@@ -44,12 +52,13 @@ internal sealed class CountSessions(CaseworkDb db)
                     .Where(p => p.Person == way.Adult)
                     .Select(p => new CountedPart(p.Kind, p.HeldOn, p.Attendance, p.By))
             ),
-            others.Count == 0 ? 0 : others.Min(),
+            others.Count == 0 ? 0 : others.Min(Alone),
             parts
                 .Where(p => p.Kind == SessionKind.Joint && p.Attendance == Attendance.Came)
                 .GroupBy(p => p.Session)
                 .Count(s => s.Any(p => p.Person == way.Child) && s.Any(p => p.Person == way.Adult)),
-            adults.Count(a => Alone(a) == 0)
+            adults.Count(a => Alone(a) == 0),
+            others
         );
 
         int Alone(PersonId person) =>

@@ -7,6 +7,7 @@ using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -21,6 +22,7 @@ internal sealed class FindKnowledge(
     HandFactsOnFile hand,
     CountSessions sessions,
     ChildsAnswers answers,
+    ConsentsInForce consents,
     LocalTime local,
     TimeProvider clock
 )
@@ -45,6 +47,7 @@ internal sealed class FindKnowledge(
             .ToListAsync(ct);
         var state = ClinicianLicense.StateOf(found.CourtState, found.PracticeState);
         var (isLicensed, isTrained) = await Therapist(caseId, state, today, ct);
+        var agreed = await consents.Of(caseId, ct);
         var counted = await sessions.Of(way.Row, ct);
         return new()
         {
@@ -56,6 +59,9 @@ internal sealed class FindKnowledge(
             OwnTherapistIsNamed = parts.Contains(CasePart.ChildsTherapist),
             LicenceIsValid = isLicensed,
             TrainingIsRecorded = isTrained,
+            AdultsWithoutConsent = agreed.WithoutConsent.Count,
+            TransportPlanIsSigned = agreed.IsTransportSigned,
+            OthersAcceptGroundRules = counted.Others.All(agreed.AcceptedGroundRules.Contains),
             ParentsNotSeenAlone = counted.ParentsNotSeenAlone,
             ChildSessions = counted.Child,
             OtherParentSessions = counted.OtherParent,

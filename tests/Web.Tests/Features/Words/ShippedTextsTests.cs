@@ -17,7 +17,11 @@ public sealed class ShippedTextsTests
         Assert.Equal(declared, TextKeys.All);
         Assert.Equal(
             TextKeys.All.Select(key => key.Name).Order(StringComparer.Ordinal),
-            English.Texts.Concat(PortalTexts.English).Concat(ConsentTexts.English).Select(text => text.Key.Name).Order(StringComparer.Ordinal)
+            English
+                .Texts.Concat(PortalTexts.English)
+                .Concat(ConsentTexts.English)
+                .Select(text => text.Key.Name)
+                .Order(StringComparer.Ordinal)
         );
     }
 
