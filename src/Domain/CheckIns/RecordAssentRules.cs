@@ -32,7 +32,7 @@ public static class RecordAssentRules
             "AR.3",
             "A yes was given with nobody of the family there.",
             Standard,
-            f => f.Assent.WasAlone || !Assent.Opens(f.Assent.Answer)
+            f => f.Assent.WasAlone || f.Assent.IsNo || !Assent.Opens(f.Assent.Answer)
         ),
         Hard(
             "AR.4",
@@ -57,6 +57,7 @@ public static class RecordAssentRules
             "Decision 17; 15 U.S.C. 6501(1)",
             f =>
                 f.Assent.TakenOn != AssentSurface.ChildsOwnDevice
+                || f.Assent.IsNo
                 || f.ChildsAge >= Math.Max(f.OwnDeviceAge, LeastOwnDeviceAge)
         ),
     ];

@@ -24,7 +24,12 @@ internal static class Known
     public static readonly PathwaySettings Settings = PathwaySettings.Shipped;
     public const string Place = "the blue room here";
 
-    public static readonly Hold Hold = new(new Guid(9, 0, 0, new byte[8]), HoldTrigger.SomebodyPushed, false, Today);
+    public static readonly Hold Hold = new(
+        new Guid(9, 0, 0, new byte[8]),
+        HoldTrigger.SomebodyPushed,
+        false,
+        Today.AddDays(-1)
+    );
 
     public static readonly OwnTherapistFacts OwnTherapist = new(Today.AddDays(-3), Today.AddDays(-3), false, false);
     public static readonly SessionPlanFacts Plan = new(15, true, true, true, true, true);

@@ -182,7 +182,32 @@ public static class HandQuestions
 
     private static readonly Dictionary<string, HandQuestion> ByKey = All.ToDictionary(q => q.Key);
 
+    /// <summary>
+    /// What changes from one approach to the next: said before a hold, a pause or a step back, it counts no longer.
+    /// </summary>
+    private static readonly IReadOnlyList<string> OfOneApproach =
+    [
+        "ItemsNotScreened",
+        "OwnTherapistConcernIsOpen",
+        "ExpectedWorry",
+        "FeltSafe",
+        "SuicideRiskIsOpen",
+        "InvestigationIsPending",
+        "MinutesBetweenArrivals",
+        "ExitsAreKnown",
+        "SecondAdultIsNear",
+        "ClosingRitual",
+        "Debrief",
+        "NextDayCheck",
+        "ChildIsWorse",
+    ];
+
     public static HandQuestion Of(string key) => ByKey[key];
+
+    /// <summary>Whether an answer of that day still counts.</summary>
+    /// <param name="from">The day from which the present approach counts; null where it always did.</param>
+    public static bool Counts(string key, DateOnly saidOn, DateOnly? from) =>
+        from is not { } day || saidOn >= day || !OfOneApproach.Contains(key);
 
     /// <summary>A record may name a question that has left the table.</summary>
     public static bool Knows(string key) => ByKey.ContainsKey(key);

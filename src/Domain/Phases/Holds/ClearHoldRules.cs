@@ -49,10 +49,10 @@ public static class ClearHoldRules
         Rule("HC.4", "What placed it is answered.", f => f.CauseIsAnswered),
         Rule(
             "HC.5",
-            "The child was asked again, alone, since it was placed.",
+            "The child was asked again, alone, on a day after it was placed.",
             f =>
                 f.ChildAskedAgain is { WasAlone: true } a
-                && a.AskedOn >= f.Hold.PlacedOn
+                && a.AskedOn > f.Hold.PlacedOn
                 && a.AskedOn <= f.Today
                 && AssentRules.MayTake(a)
                 && a.Answer is not (AssentAnswer.NotAsked or AssentAnswer.DidNotComeInNotAsked)

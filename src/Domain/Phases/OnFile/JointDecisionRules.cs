@@ -5,8 +5,15 @@ namespace Reknit.Domain.Phases.OnFile;
 /// <summary>A clinician is about to decide something that takes two.</summary>
 /// <param name="Kind">Of an override: how firmly the requirement binds; null of anything else.</param>
 /// <param name="IsOpen">The requirement is unmet now, or the hold is open.</param>
+/// <param name="IsLicensed">Who decides, on this day, for the state of the case.</param>
 /// <param name="WaitsAlready">The same decision waits for its second signature, or counts.</param>
-public sealed record JointDecisionDraft(RequirementKind? Kind, bool IsOpen, bool WaitsAlready, string Reason);
+public sealed record JointDecisionDraft(
+    RequirementKind? Kind,
+    bool IsOpen,
+    bool WaitsAlready,
+    bool IsLicensed,
+    string Reason
+);
 
 /// <summary>What must hold before a decision that takes two waits for the second; the second signature has rules of its own.</summary>
 public static class JointDecisionRules
@@ -30,6 +37,10 @@ public static class JointDecisionRules
         new("JD.4", Hard, "It says why, in words.", Standard, d => !string.IsNullOrWhiteSpace(d.Reason))
         {
             CuredBy = Curer.Therapist,
+        },
+        new("JD.5", Hard, "Who decides is licensed in the case's state on this day.", Standard, d => d.IsLicensed)
+        {
+            CuredBy = Curer.PracticeOwner,
         },
     ];
 }

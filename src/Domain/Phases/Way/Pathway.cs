@@ -109,7 +109,7 @@ public static class Pathway
             state with
             {
                 Pause = null,
-                AskAgainFrom = Later(state.AskAgainFrom, state.Pause?.Since),
+                AskAgainFrom = Later(state.AskAgainFrom, state.Pause?.Since.AddDays(1)),
             }
         );
 
@@ -163,16 +163,17 @@ public static class Pathway
         return state with { Phase = phase, Reached = state.Reached < furthest ? state.Reached : furthest };
     }
 
-    /// <summary>A yes from before the hold was placed no longer counts.</summary>
+    /// <summary>A yes from before the hold was placed no longer counts, nor one of that very day: days tell no hours.</summary>
     private static PathwayState Without(PathwayState state, Hold? hold) =>
         state with
         {
             Holds = [.. state.Holds.Where(h => h.Id != hold?.Id)],
-            AskAgainFrom = Later(state.AskAgainFrom, hold?.PlacedOn),
+            AskAgainFrom = Later(state.AskAgainFrom, hold?.PlacedOn.AddDays(1)),
         };
 
-    /// <summary>A child's pause is never replaced by a practical one.</summary>
-    private static Pause Stronger(Pause? stands, Pause comes) => stands is { By: PauseBy.Child } ? stands : comes;
+    /// <summary>A child's pause is never replaced by a practical one, and lasts from the child's last no.</summary>
+    private static Pause Stronger(Pause? stands, Pause comes) =>
+        stands is { By: PauseBy.Child } && (comes.By != PauseBy.Child || comes.Since < stands.Since) ? stands : comes;
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
 }

@@ -21,7 +21,7 @@ public static class ResumeRules
         new(
             "PU.2",
             Hard,
-            "A child who said no ended it: they said yes, or OK to try a little, alone, since then.",
+            "A child who said no ended it: they said yes, or OK to try a little, alone, on a later day.",
             "Decision 3",
             f => f.Pause is not { By: PauseBy.Child } pause || IsYes(f, pause)
         )
@@ -38,6 +38,6 @@ public static class ResumeRules
         && Assent.Opens(a.Answer)
         && AssentRules.MayTake(a)
         && a.TakenOn != AssentSurface.ParentsDevice
-        && a.AskedOn >= pause.Since
+        && a.AskedOn > pause.Since
         && a.AskedOn <= f.Today;
 }

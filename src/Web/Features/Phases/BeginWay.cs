@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Access;
@@ -15,6 +16,7 @@ internal sealed class BeginWay(
     CaseworkDb db,
     CaseAccess access,
     CaseAudiences audiences,
+    WaysOnFile ways,
     Vault vault,
     History history,
     LocalTime local,
@@ -56,7 +58,8 @@ internal sealed class BeginWay(
         var now = clock.GetUtcNow();
         var today = (await local.Zone(ct)).DayOf(now.UtcDateTime);
         var id = new WayId(Guid.CreateVersion7(now));
-        var state = PathwayState.Begin(input.Child, input.Adult);
+        var holds = Reached(input.Child, await ways.OfCase(actor, input.Case, ct));
+        var state = PathwayState.Begin(input.Child, input.Adult) with { Holds = holds };
         db.ChildWays.Add(
             new()
             {
@@ -68,7 +71,7 @@ internal sealed class BeginWay(
                 Standing = state.Standing,
                 Phase = state.Phase,
                 Reached = state.Reached,
-                HoldsOpen = 0,
+                HoldsOpen = holds.Count,
                 StartedOn = today,
                 SteadySince = today,
                 State = await vault.Seal(WayJson.Of(state), WayPlaces.State(actor.Practice, id), input.Case.Strand, ct),
@@ -100,4 +103,16 @@ internal sealed class BeginWay(
 
     private Task<bool> IsBegun(Input input, CancellationToken ct) =>
         db.ChildWays.AnyAsync(w => w.CaseId == input.Case && w.Child == input.Child && w.Adult == input.Adult, ct);
+
+    /// <summary>A hold that is open for the family, or for this child, stops the new way too.</summary>
+    private static IReadOnlyList<Hold> Reached(PersonId child, IReadOnlyList<WayOnFile> others) =>
+        [
+            .. others
+                .SelectMany(w =>
+                    w.State.Holds.Where(h =>
+                        w.Row.Child == child || HoldTriggers.Of(h.Trigger).Reach == HoldReach.Family
+                    )
+                )
+                .DistinctBy(h => h.Id),
+        ];
 }

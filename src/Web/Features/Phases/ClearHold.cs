@@ -1,4 +1,6 @@
 using Reknit.Domain;
+using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Shared;
@@ -11,9 +13,13 @@ internal sealed class ClearHold(
     ChildsAnswers answers,
     DecisionsTogether together,
     FindKnowledge knowledge,
+    HandFactsOnFile hand,
+    LocalTime local,
     KeepMove keep
 )
 {
+    private const string Disclosures = "DisclosuresWithoutDecision";
+
     /// <summary>Adds to what is saved; the caller saves.</summary>
     /// <returns>What is not so; null where the hold ends.</returns>
     public async Task<IReadOnlyList<RequirementState>?> Decide(Actor actor, JointDecision row, CancellationToken ct)
@@ -24,9 +30,10 @@ internal sealed class ClearHold(
         {
             var said = await answers.Of(actor, row.CaseId, way.Row.Child, ct);
             var known = await knowledge.Of(actor, way, ct);
-            var facts = new Domain.Phases.Holds.ClearHoldFacts
+            var held = way.State.Holds.First(h => h.Id == id);
+            var facts = new ClearHoldFacts
             {
-                Hold = way.State.Holds.First(h => h.Id == id),
+                Hold = held,
                 Therapist = row.MadeBy,
                 SecondClinician = actor.Person,
                 BothAreLicensed =
@@ -36,7 +43,7 @@ internal sealed class ClearHold(
                 // The first clinician's form asks for it and is not taken without.
                 CauseIsAnswered = true,
                 ChildAskedAgain = said.LastOrDefault(a => a.Adult == way.Row.Adult),
-                DisclosuresWithoutDecision = known.Hand.Count("DisclosuresWithoutDecision"),
+                DisclosuresWithoutDecision = await Undecided(actor, way, held, ct),
                 Today = known.Today,
             };
             var move = new PathwayMove.ClearHold(facts);
@@ -47,5 +54,15 @@ internal sealed class ClearHold(
         }
 
         return null;
+    }
+
+    /// <summary>What was said before the hold says nothing of what placed it.</summary>
+    private async Task<int> Undecided(Actor actor, WayOnFile way, Hold held, CancellationToken ct)
+    {
+        var view = await hand.Of(actor, way.Row.Id, ct);
+        var zone = await local.Zone(ct);
+        return view.ByKey.TryGetValue(Disclosures, out var said) && zone.DayOf(said.At) >= held.PlacedOn
+            ? view.Answers.Count(Disclosures)
+            : HandAnswers.None.Count(Disclosures);
     }
 }

@@ -49,7 +49,11 @@ internal sealed class CosignDecision(
             return new Outcome.NotFound();
         }
 
-        if (await db.WasPosted(input.FormId, actor, ct) || row.EndedAt is not null)
+        if (
+            await db.WasPosted(input.FormId, actor, ct)
+            || row.EndedAt is not null
+            || (input.Signs && row.CosignedAt is not null)
+        )
         {
             return new Outcome.Done(row.WayId);
         }

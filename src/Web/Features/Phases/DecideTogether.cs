@@ -11,6 +11,7 @@ internal sealed class DecideTogether(
     CaseworkDb db,
     WaysOnFile ways,
     OpenGate gate,
+    DecisionsTogether together,
     FindKnowledge knowledge,
     Vault vault,
     History history,
@@ -54,7 +55,13 @@ internal sealed class DecideTogether(
             d => d.WayId == input.Way && d.Subject == input.Requirement && d.EndedAt == null,
             ct
         );
-        var draft = new JointDecisionDraft(standing.Kind, !standing.IsMet, waits, input.Reason);
+        var draft = new JointDecisionDraft(
+            standing.Kind,
+            !standing.IsMet,
+            waits,
+            await together.IsLicensed(way.Row.CaseId, actor.Person, ct),
+            input.Reason
+        );
         if (Decision.On(JointDecisionRules.Making, draft) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);

@@ -20,7 +20,10 @@ internal sealed class DecisionsTogether(CaseworkDb db, FindKnowledge knowledge, 
         var overrides = new List<Override>();
         foreach (var row in rows)
         {
-            var isLicensed = row.CosignedBy is { } second && await IsLicensed(way.CaseId, second, ct);
+            var isLicensed =
+                row.CosignedBy is { } second
+                && await IsLicensed(way.CaseId, row.MadeBy, ct)
+                && await IsLicensed(way.CaseId, second, ct);
             overrides.Add(new(row.Subject, row.MadeBy, row.CosignedBy, isLicensed, HasReason: true, row.MadeOn));
         }
 

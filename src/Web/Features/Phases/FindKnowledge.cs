@@ -51,7 +51,7 @@ internal sealed class FindKnowledge(
         var counted = await sessions.Of(way.Row, ct);
         return new()
         {
-            Hand = (await hand.Of(actor, way.Row.Id, ct)).Answers,
+            Hand = await Said(actor, way, ct),
             Entry = await Entry(actor, way, found.Basis, state, ct),
             PartiesAreListed =
                 parts.Contains(CasePart.Child)
@@ -75,6 +75,17 @@ internal sealed class FindKnowledge(
             Today = today,
             Settings = await numbers.Now(ct),
         };
+    }
+
+    private async Task<HandAnswers> Said(Actor actor, WayOnFile way, CancellationToken ct)
+    {
+        var zone = await local.Zone(ct);
+        var facts = (await hand.Of(actor, way.Row.Id, ct)).ByKey.Values;
+        return new(
+            facts
+                .Where(f => HandQuestions.Counts(f.Key, zone.DayOf(f.At), way.State.AskAgainFrom))
+                .ToDictionary(f => f.Key, f => f.Answer)
+        );
     }
 
     public async Task<DateOnly> Today(CancellationToken ct) =>
@@ -124,7 +135,7 @@ internal sealed class FindKnowledge(
             .OrderByDescending(o => o.ReceivedAt)
             .ToListAsync(ct);
         var orders = papers.FindAll(o => o.Paper == PaperKind.Order);
-        var order = orders.Find(o => o.Standing == OrderStanding.Active) ?? orders.FirstOrDefault();
+        var order = orders.FirstOrDefault();
         var said = order is null ? null : await desk.State(actor, order.Id, ct);
         var terms = await db
             .TermsInForce.AsNoTracking()
@@ -146,8 +157,8 @@ internal sealed class FindKnowledge(
             said?.IsConfirmed == true,
             order?.Standing,
             !Says(TermKind.NotNamedForTherapy),
-            await MostRecent([.. papers.Select(p => p.Id)], ct),
-            order is null ? [] : said!.UnreviewedStops(await desk.Reading(actor, order, ct)),
+            await MostRecent([.. papers.DistinctBy(p => p.Paper).Select(p => p.Id)], ct),
+            await UnreviewedStops(actor, orders, ct),
             Says(TermKind.NoContact, TermKind.ContactSuspended),
             Says(TermKind.ContactInTherapyOnly),
             withAdult,
@@ -155,7 +166,28 @@ internal sealed class FindKnowledge(
         );
     }
 
-    /// <summary>The day for which each paper was last said to be the most recent; null where one was not.</summary>
+    /// <summary>Of the latest order, and of every other one that holds.</summary>
+    private async Task<IReadOnlyList<string>> UnreviewedStops(
+        Actor actor,
+        List<CourtOrder> newestFirst,
+        CancellationToken ct
+    )
+    {
+        var stops = new List<string>();
+        foreach (
+            var order in newestFirst.Where(o =>
+                o == newestFirst[0] || o.Standing is OrderStanding.Active or OrderStanding.Modified
+            )
+        )
+        {
+            var said = await desk.State(actor, order.Id, ct);
+            stops.AddRange(said.UnreviewedStops(await desk.Reading(actor, order, ct)));
+        }
+
+        return [.. stops.Distinct()];
+    }
+
+    /// <summary>The earliest day for which the newest paper of each kind was said to be the most recent; null where one was not.</summary>
     private async Task<DateOnly?> MostRecent(List<OrderId> papers, CancellationToken ct)
     {
         var days = await db
@@ -164,9 +196,10 @@ internal sealed class FindKnowledge(
             .GroupBy(a => a.OrderId)
             .Select(g => g.Max(a => a.AsOf))
             .ToListAsync(ct);
-        return days.Count > 0 ? days.Max() : null;
+        return days.Count > 0 && days.Count == papers.Count ? days.Min() : null;
     }
 
+    /// <summary>An order that keeps two people apart does so in every case of the practice.</summary>
     private async Task<(bool FromAdult, bool BetweenAdults)> KeptApart(WayOnFile way, CancellationToken ct)
     {
         var row = way.Row;
@@ -178,8 +211,7 @@ internal sealed class FindKnowledge(
         var locks = await db
             .Protections.AsNoTracking()
             .Where(p =>
-                p.CaseId == row.CaseId
-                && p.EndedAt == null
+                p.EndedAt == null
                 && (p.Kind == ProtectionKind.ProtectiveOrder || p.Kind == ProtectionKind.NoContactOrder)
             )
             .Select(p => new { p.Protected, p.From })

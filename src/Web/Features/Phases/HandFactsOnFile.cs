@@ -30,6 +30,9 @@ internal sealed class HandFactsOnFile(CaseworkDb db, Vault vault)
         var rows = await db
             .HandFacts.AsNoTracking()
             .Where(f => f.WayId == id && f.ReplacedAt == null)
+            // Of two written at the same moment, the later one counts.
+            .OrderBy(f => f.WrittenAt)
+            .ThenBy(f => f.Id)
             .Select(f => new { Fact = f, By = db.People.First(p => p.Id == f.WrittenBy).Name })
             .ToListAsync(ct);
         await vault.FetchKeys(rows.Select(r => r.Fact.Answer), ct);

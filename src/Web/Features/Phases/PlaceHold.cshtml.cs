@@ -139,10 +139,16 @@ internal sealed class PlaceHoldPage(
 
         Way = way;
         var settings = await numbers.Now(ct);
-        var waiting = await db
-            .JointDecisions.AsNoTracking()
-            .Where(d => d.CaseId == way.Row.CaseId && d.Kind == JointDecisionKind.ClearHold && d.EndedAt == null)
-            .ToDictionaryAsync(d => d.Subject, d => d.Id, ct);
+        // Two may have been asked for at the same moment: either is a way to the second signature.
+        var waiting = (
+            await db
+                .JointDecisions.AsNoTracking()
+                .Where(d => d.CaseId == way.Row.CaseId && d.Kind == JointDecisionKind.ClearHold && d.EndedAt == null)
+                .Select(d => new { d.Subject, d.Id })
+                .ToListAsync(ct)
+        )
+            .DistinctBy(d => d.Subject)
+            .ToDictionary(d => d.Subject, d => d.Id);
         Lines =
         [
             .. way.State.Holds.Select(h => new Line(

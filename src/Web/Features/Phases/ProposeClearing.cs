@@ -10,6 +10,7 @@ namespace Reknit.Web.Features.Phases;
 internal sealed class ProposeClearing(
     CaseworkDb db,
     WaysOnFile ways,
+    DecisionsTogether together,
     FindKnowledge knowledge,
     Vault vault,
     History history,
@@ -47,7 +48,13 @@ internal sealed class ProposeClearing(
             ct
         );
         var isOpen = way.State.Holds.Any(h => h.Id == input.Hold);
-        var draft = new JointDecisionDraft(null, isOpen, waits, input.Reason);
+        var draft = new JointDecisionDraft(
+            null,
+            isOpen,
+            waits,
+            await together.IsLicensed(way.Row.CaseId, actor.Person, ct),
+            input.Reason
+        );
         if (Decision.On(JointDecisionRules.Making, draft) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);

@@ -13,6 +13,7 @@ internal sealed class WriteHandFacts(
     WaysOnFile ways,
     HandFactsOnFile onFile,
     FindKnowledge knowledge,
+    LocalTime local,
     Vault vault,
     History history,
     TimeProvider clock
@@ -45,11 +46,16 @@ internal sealed class WriteHandFacts(
             return new Outcome.Done(0);
         }
 
-        var before = (await onFile.Of(actor, input.Way, ct)).Answers.Said;
-        var changed = input
-            .Said.Where(s => s.Value.Length > 0 && before.GetValueOrDefault(s.Key) != s.Value)
-            .ToDictionary();
         var today = await knowledge.Today(ct);
+        var zone = await local.Zone(ct);
+        var before = (await onFile.Of(actor, input.Way, ct)).ByKey;
+        // The same answer on a later day is said anew: some answers count for a while only.
+        var changed = input
+            .Said.Where(s =>
+                s.Value.Length > 0
+                && !(before.TryGetValue(s.Key, out var now) && now.Answer == s.Value && zone.DayOf(now.At) == today)
+            )
+            .ToDictionary();
         foreach (var (key, answer) in changed)
         {
             var question = HandQuestions.Knows(key) ? HandQuestions.Of(key) : null;

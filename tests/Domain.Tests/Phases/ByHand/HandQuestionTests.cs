@@ -145,6 +145,8 @@ public sealed class HandQuestionTests
         Covers("JD.3", met: false),
         Covers("JD.4", met: true),
         Covers("JD.4", met: false),
+        Covers("JD.5", met: true),
+        Covers("JD.5", met: false),
         Covers("PLH.1", met: true),
         Covers("PLH.1", met: false),
         Covers("PLH.2", met: true),
@@ -156,6 +158,7 @@ public sealed class HandQuestionTests
             RequirementKind.Clinical,
             IsOpen: true,
             WaitsAlready: false,
+            IsLicensed: true,
             "Seen at home."
         );
         IReadOnlyList<string> Not(JointDecisionDraft d) => Ids(Decision.On(JointDecisionRules.Making, d));
@@ -166,10 +169,20 @@ public sealed class HandQuestionTests
         Assert.Equal(["JD.2"], Not(draft with { IsOpen = false }));
         Assert.Equal(["JD.3"], Not(draft with { WaitsAlready = true }));
         Assert.Equal(["JD.4"], Not(draft with { Reason = "\n" }));
+        Assert.Equal(["JD.5"], Not(draft with { IsLicensed = false }));
         var hold = new HoldDraft(Domain.Phases.Holds.HoldTrigger.ForceOrThreat, "Pulled from the car.");
         Assert.Empty(Ids(Decision.On(PlaceHoldRules.Requirements, hold)));
         Assert.Equal(["PLH.1"], Ids(Decision.On(PlaceHoldRules.Requirements, hold with { Trigger = null })));
         Assert.Equal(["PLH.2"], Ids(Decision.On(PlaceHoldRules.Requirements, hold with { Words = "" })));
+    }
+
+    [Fact]
+    public void What_was_said_for_an_earlier_approach_counts_no_longer()
+    {
+        Assert.False(HandQuestions.Counts("SuicideRiskIsOpen", Today.AddDays(-1), Today));
+        Assert.True(HandQuestions.Counts("SuicideRiskIsOpen", Today, Today));
+        Assert.True(HandQuestions.Counts("SuicideRiskIsOpen", Today.AddDays(-90), null));
+        Assert.True(HandQuestions.Counts("LetterIsApproved", Today.AddDays(-90), Today));
     }
 
     /// <summary>Asked beside a gate whose own facts do not hold them.</summary>

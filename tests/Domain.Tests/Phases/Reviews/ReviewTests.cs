@@ -116,7 +116,7 @@ public sealed class ReviewTests
         Assert.False(ofChild.IsNoticeDue(Known.Today.AddYears(1)));
         var paper = Known.Hold with { Trigger = HoldTrigger.PaperLapsed };
         Assert.Null(Standstill.By(paper, isReleased: false, Known.Settings).NoticeFrom);
-        Assert.Equal(Known.Today.AddDays(30), Standstill.By(paper, isReleased: true, Known.Settings).NoticeFrom);
+        Assert.Equal(paper.PlacedOn.AddDays(30), Standstill.By(paper, isReleased: true, Known.Settings).NoticeFrom);
         Assert.Null(Standstill.By(Known.Hold, isReleased: true, Known.Settings).NoticeFrom);
     }
 

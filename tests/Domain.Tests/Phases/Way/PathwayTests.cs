@@ -152,7 +152,7 @@ public sealed class PathwayTests
         Refuses("EH.2", held, new PathwayMove.PaperIsBack(Known.Hold.Id, Known.Today));
         var cleared = Go(held, new PathwayMove.ClearHold(Known.Clear));
         Assert.Empty(cleared.Holds);
-        Assert.Equal(Known.Hold.PlacedOn, cleared.AskAgainFrom);
+        Assert.Equal(Known.Hold.PlacedOn.AddDays(1), cleared.AskAgainFrom);
         Refuses("EH.1", cleared, new PathwayMove.ClearHold(Known.Clear));
         var lapsed = Known.Hold with { Trigger = HoldTrigger.PaperLapsed };
         Assert.Empty(

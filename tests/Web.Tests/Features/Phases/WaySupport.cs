@@ -35,7 +35,8 @@ internal static class WaySupport
                 && a.QuerySelector("h2")!.TextContent.Contains(adult, StringComparison.Ordinal)
             )
             .QuerySelector("a[href^='/ways/']")!
-            .GetAttribute("href")!;
+            // What comes next may be on another page of the way.
+            .GetAttribute("href")![..("/ways/".Length + 36)];
     }
 
     /// <summary>Answers every question of a gate so that nothing more is asked by hand.</summary>

@@ -137,6 +137,9 @@ public sealed class WayTests
         );
         var held = await client.Page(ivo);
         var board = await DisclosureSupport.Text(client, "/board?show=Holds");
+        using var desk = await app.SignedIn(practice, Role.FrontDesk, "Felix Brandt");
+        var atDesk = await DisclosureSupport.Text(desk, caseUrl);
+        var ofTherapist = await DisclosureSupport.Text(client, caseUrl);
         var page = await client.Page(june + "/holds");
         using var proposed = await client.Submit(
             page,
@@ -147,22 +150,33 @@ public sealed class WayTests
             .QuerySelector("a[href^='/together/']")!
             .GetAttribute("href")!;
         var early = await lead.Fails(together, "I sign it too");
+        // A yes of the day of the hold may be of the morning before it.
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        using var nextDay = await app.SignInAgain(client);
+        using var leadAgain = await app.SignInAgain(lead);
         var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
         foreach (var way in (string[])[june, ivo])
         {
-            await Say(client, way, ("DisclosuresWithoutDecision", "0"));
-            await Answer(client, way, "PhotoOrVoice", "Yes", today);
+            await Say(nextDay, way, ("DisclosuresWithoutDecision", "0"));
+            await Answer(nextDay, way, "PhotoOrVoice", "Yes", today);
         }
 
-        await lead.Send(together, "I sign it too");
+        var sibling = await Begin(nextDay, caseUrl, "Ivo", "Mira");
+        var alsoHeld = await nextDay.Page(sibling);
+        await Say(nextDay, sibling, ("DisclosuresWithoutDecision", "0"));
+        await Answer(nextDay, sibling, "PhotoOrVoice", "No", today);
+        await leadAgain.Send(together, "I sign it too");
 
         Assert.NotNull(couldOpen);
         Assert.Contains("A hold is open: no new step", held.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(held.QuerySelector("main form button"));
         Assert.Contains("2 ways", board, StringComparison.Ordinal);
+        Assert.Contains("A hold was placed", ofTherapist, StringComparison.Ordinal);
+        Assert.DoesNotContain("A hold", atDesk, StringComparison.Ordinal);
         Assert.Contains("The child was asked again, alone", early, StringComparison.Ordinal);
-        Assert.DoesNotContain("A hold is open", (await client.Page(ivo)).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal([0, 0], await app.Ask(practice, db => db.ChildWays.Select(w => w.HoldsOpen).ToListAsync()));
+        Assert.Contains("A hold is open: no new step", alsoHeld.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("A hold is open", (await nextDay.Page(ivo)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([0, 0, 0], await app.Ask(practice, db => db.ChildWays.Select(w => w.HoldsOpen).ToListAsync()));
     }
 
     [Theory, OnBothDatabases]
@@ -190,11 +204,16 @@ public sealed class WayTests
             ("WasAlone", "true")
         );
         await Answer(client, way, "PhotoOrVoice", "Yes", today);
-        var goesOn = await client.Page(way);
+        var sameDay = await client.Page(way);
+        app.Clock.Advance(TimeSpan.FromDays(8));
+        using var later = await app.SignInAgain(client);
+        await Answer(later, way, "PhotoOrVoice", "Yes", today.AddDays(8));
+        var goesOn = await later.Page(way);
 
         Assert.Contains("The work rests since", rests.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(rests.QuerySelector("main form button"));
         Assert.Contains("It comes from the child", byParent, StringComparison.Ordinal);
+        Assert.Contains("The work rests since", sameDay.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(goesOn.QuerySelector("main form button"));
         Assert.Equal(0, await app.Ask(practice, db => db.OutgoingMail.CountAsync()));
     }
