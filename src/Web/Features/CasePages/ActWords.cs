@@ -1,3 +1,4 @@
+using Reknit.Domain.Access;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Consents;
@@ -82,9 +83,33 @@ internal static class ActWords
         [nameof(SetAsideOrder)] = "The order was set aside",
     };
 
-    /// <summary>Acts that only those see who may tell in an emergency: to others the list shows nothing of them.</summary>
-    public static IReadOnlyList<string> OfEmergencies { get; } =
-    [nameof(TellInEmergency), nameof(ReviewEmergency), nameof(DecideShowing)];
+    private static readonly IReadOnlyList<string> OfEmergencies =
+    [
+        nameof(TellInEmergency),
+        nameof(ReviewEmergency),
+        nameof(DecideShowing),
+    ];
+
+    /// <summary>A hold is silent, and a child's answer the child's: only who sees the way reads that there was one.</summary>
+    private static readonly IReadOnlyList<string> OfWays =
+    [
+        nameof(BeginWay),
+        nameof(OpenGate),
+        nameof(GoBackOnWay),
+        nameof(WriteHandFacts),
+        nameof(WriteChildsAnswer),
+        nameof(PlaceHold),
+        nameof(ProposeClearing),
+        nameof(DecideTogether),
+        nameof(CosignDecision),
+    ];
+
+    /// <summary>Acts of which the list shows nothing to a role.</summary>
+    public static IReadOnlyList<string> HiddenFrom(Role role) =>
+        [
+            .. role.Allows(Permission.TellInEmergency) ? [] : OfEmergencies,
+            .. role.Allows(Permission.SeeWay) ? [] : OfWays,
+        ];
 
     public static string Of(string act) => Words.GetValueOrDefault(act, act);
 }

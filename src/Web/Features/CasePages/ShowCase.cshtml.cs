@@ -114,7 +114,7 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, CaseFrames 
 
     private async Task<IReadOnlyList<Moment>> WhatHappened(CaseId id, PracticeZone zone, CancellationToken ct)
     {
-        var unseen = User.Actor().Role.Allows(Permission.TellInEmergency) ? [] : ActWords.OfEmergencies;
+        var unseen = ActWords.HiddenFrom(User.Actor().Role);
         var acts = await (
             from e in db.History.AsNoTracking()
             where e.StrandKind == StrandKind.Case && e.StrandId == id.Value && !unseen.Contains(e.Act)

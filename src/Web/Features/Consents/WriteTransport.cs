@@ -61,8 +61,11 @@ internal sealed class WriteTransport(
         var form = new PostedForm(input.FormId, ConsentPlaces.List(input.Case));
         try
         {
-            await history.Save(new(nameof(WriteTransport), actor.Practice, actor.Person, form), ct);
-            return new Outcome.Done();
+            return
+                await history.Save(new(nameof(WriteTransport), actor.Practice, actor.Person, form), ct)
+                is Saved.Conflict
+                ? new Outcome.Conflict()
+                : new Outcome.Done();
         }
         catch (DbUpdateException)
         {

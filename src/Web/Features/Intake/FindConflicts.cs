@@ -20,8 +20,6 @@ internal sealed record ConflictFound(PersonId Id, string Name, string Words)
 /// </summary>
 internal sealed class FindConflicts(CaseworkDb db, CaseAccess access)
 {
-    public const int MostNames = 40;
-
     /// <summary>One name on each line; empty lines and repetitions fall away.</summary>
     public static IReadOnlyList<string> NamesIn(string? typed) =>
         [
@@ -30,8 +28,7 @@ internal sealed class FindConflicts(CaseworkDb db, CaseAccess access)
                 .Split('\n')
                 .Select(PersonName.Tidy)
                 .Where(name => PersonName.MatchKey(name).Length > 0)
-                .DistinctBy(PersonName.MatchKey)
-                .Take(MostNames),
+                .DistinctBy(PersonName.MatchKey),
         ];
 
     /// <param name="self">Whoever asked: they are known by asking.</param>

@@ -38,8 +38,8 @@ internal sealed class ReceiveRequest(
         return RequestRules.Decide(typed) is Decision.Refused refused ? refused.Unmet : [];
     }
 
-    /// <summary>The caller has asked <see cref="Unmet"/> before.</summary>
-    public async Task Handle(Input input, CancellationToken ct)
+    /// <summary>The caller has asked <see cref="Unmet"/> before. False where nothing was saved, as from a form without an id.</summary>
+    public async Task<bool> Handle(Input input, CancellationToken ct)
     {
         var (form, practice, now) = (input.Form, input.Practice, clock.GetUtcNow());
         var person = new PersonId(Guid.CreateVersion7(now));
@@ -82,7 +82,8 @@ internal sealed class ReceiveRequest(
         }
 
         // Sent twice, it leads where the first one led; nobody is signed in whom a conflict could be with.
-        await history.Save(new(nameof(ReceiveRequest), practice, null, new(input.FormId, input.ResultUrl)), ct);
+        var act = new Act(nameof(ReceiveRequest), practice, null, new(input.FormId, input.ResultUrl));
+        return await history.Save(act, ct) is not Saved.Conflict;
     }
 
     private static string Tidy(string? typed) => PersonName.Tidy(typed ?? "");

@@ -74,16 +74,19 @@ internal sealed class SendRequestPage(RequestDoors doors, TimeProvider clock) : 
         }
 
         var sent = RequestDoors.UrlOf(handle) + "/sent";
-        await doors.Within(
+        var isSaved = await doors.Within(
             Door,
-            async services =>
-            {
-                var receive = services.GetRequiredService<ReceiveRequest>();
-                await receive.Handle(new(FormId, Door.Practice, Form, sent), ct);
-                return true;
-            }
+            services => services.GetRequiredService<ReceiveRequest>().Handle(new(FormId, Door.Practice, Form, sent), ct)
         );
-        return LocalRedirect(sent);
+        if (isSaved)
+        {
+            return LocalRedirect(sent);
+        }
+
+        ModelState.Clear();
+        ModelState.AddModelError("", "It did not arrive. Please press the button once more.");
+        FormId = Guid.CreateVersion7(clock.GetUtcNow());
+        return Stay(Step);
     }
 
     /// <summary>What was too long stands in the step that asks for it.</summary>

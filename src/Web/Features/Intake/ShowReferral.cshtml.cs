@@ -110,6 +110,11 @@ internal sealed class ShowReferralPage(
 
     public async Task<IActionResult> OnPostLink(Guid id, CancellationToken ct)
     {
+        if (!MayAccept)
+        {
+            return Forbid();
+        }
+
         if (!await link.Handle(User.Actor(), new(new(id), FormId, Version, new(Case ?? default)), ct))
         {
             return await Again(id, "Choose an open case that you may see, or look at how it stands now.", ct);

@@ -30,14 +30,15 @@ internal sealed class DoorsOfCase(CaseworkDb db, CaseAccess access, TimeProvider
     public async Task<Case?> Find(Actor actor, CaseId id, CancellationToken ct) =>
         await access.CasesOf(actor).SingleOrDefaultAsync(c => c.Id == id && c.State == CaseState.Open, ct);
 
-    /// <summary>Everybody but children, by name.</summary>
+    /// <summary>Everybody who can have a door, by name: no child, no agency, nobody who pays.</summary>
     public async Task<IReadOnlyList<DoorOfPerson>> People(CaseId id, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        CasePart[] forDoors = [.. Enum.GetValues<CasePart>().Where(DoorRules.IsFor)];
         var parts = await (
             from part in db.CasePeople.AsNoTracking()
             join person in db.People on part.PersonId equals person.Id
-            where part.CaseId == id && part.Part != CasePart.Child && part.Part != CasePart.Provider
+            where part.CaseId == id && forDoors.Contains(part.Part)
             orderby person.Name
             select new
             {

@@ -61,7 +61,10 @@ internal sealed class SignSession(
         var draft = new SessionDraft(
             input.Kind,
             input.Place,
-            input.On is { } on && input.At is { } at && zone.InstantOf(on, at) <= now,
+            input.On is { Year: > 1900 } on
+                && input.At is { } at
+                && on <= zone.DayOf(now)
+                && zone.InstantOf(on, at) <= now,
             input.Minutes,
             input.Rung,
             [
