@@ -52,8 +52,7 @@ run_project() {
         return
     fi
     # In the background, so that a signal to this script is answered at once; timeout passes it to the whole group.
-    # Many tests wait for a browser, a database or a program of their own: twice as many as cores keep the cores busy.
-    timeout --kill-after=30 "$time_limit" "$exe" --no-ansi --no-progress --max-threads 2.0x --results-directory "$results" \
+    timeout --kill-after=30 "$time_limit" "$exe" --no-ansi --no-progress --results-directory "$results" \
         --report-xunit --report-xunit-filename "$name.xml" "$@" </dev/null &
     test_pid=$!
     wait "$test_pid" || status=$?

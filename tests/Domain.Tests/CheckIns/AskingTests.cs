@@ -52,6 +52,10 @@ public sealed class AskingTests
         Refuses("AR.3", Yes with { WasAlone = false });
         var no = Yes with { WasAlone = false, Answer = AssentAnswer.No };
         Tables.AssertAllMet(RecordAssentRules.Requirements, Facts(no));
+        var froze = Yes with { WasAlone = false, FrozeOrFawned = true };
+        Tables.AssertAllMet(RecordAssentRules.Requirements, Facts(froze));
+        var written = no with { TakenOn = AssentSurface.ChildsOwnDevice, TakenBy = AssentTaker.ChildAlone };
+        Tables.AssertAllMet(RecordAssentRules.Requirements, Facts(written));
     }
 
     [Fact, Covers("AR.4", met: false), Covers("AR.5", met: false), Covers("AR.6", met: false)]

@@ -112,7 +112,7 @@ internal sealed class ShowReferralPage(
     {
         if (!MayAccept)
         {
-            return Forbid();
+            return await Again(id, "Whoever may open cases says to which case it belongs.", ct);
         }
 
         if (!await link.Handle(User.Actor(), new(new(id), FormId, Version, new(Case ?? default)), ct))

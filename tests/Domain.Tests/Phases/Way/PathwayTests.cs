@@ -181,6 +181,12 @@ public sealed class PathwayTests
         Refuses("PU.2", paused, Resume(yes with { WasAlone = false }));
         Refuses("PU.2", paused, Resume(yes with { FrozeOrFawned = true }));
         Refuses("PU.2", paused, Resume(yes with { AskedOn = ChildsPause.Since.AddDays(-1) }));
+        // Days tell no hours: a yes of that day may be of before the no. And the last no is the one that counts.
+        Refuses("PU.2", paused, Resume(yes with { AskedOn = ChildsPause.Since }));
+        var again = Go(paused, new PathwayMove.Rest(new(PauseBy.Child, Known.Today)));
+        Assert.Equal(Known.Today, again.Pause!.Since);
+        Refuses("PU.2", again, Resume(yes));
+        Assert.Equal(Known.Today, Go(again, new PathwayMove.Rest(ChildsPause)).Pause!.Since);
         Refuses("PU.1", InOneRoom, Resume(yes));
         Assert.Null(Go(paused, Resume(yes)).Pause);
         Assert.Null(Go(InOneRoom with { Pause = new(PauseBy.Practical, Known.Today) }, Resume(null)).Pause);
