@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.WebEncoders;
+using Reknit.Web.Features.Shared.Parts;
 
 namespace Reknit.Web.Features.Shared;
 
@@ -16,6 +18,7 @@ internal static class SharedSetup
         services.AddScoped<Navigation>();
         services.AddScoped<LocalTime>();
         services.AddScoped<TypedWords>();
+        services.AddSingleton<IModelExpressionProvider, ListedFields>();
         // Names are written in every script; the default encoder would turn all but Latin into number codes.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(o => o.Cookie.Name = CookieName("form", settings));
