@@ -13,6 +13,7 @@ public sealed class CanaryRun : IAsyncLifetime
 {
     private ReknitApp? _app;
     private CanaryFamily? _family;
+    private IReadOnlyList<string> _addresses = [];
     private readonly Dictionary<string, (SignedInClient Browser, Visitor Visitor)> _outsiders = [];
 
     internal Search Search { get; } = new();
@@ -31,7 +32,8 @@ public sealed class CanaryRun : IAsyncLifetime
         }
 
         await PaperTrail.Share(Family);
-        var addresses = await AllAddresses.Of(Family);
+        await FillWays.Tell(Family);
+        var addresses = _addresses = await AllAddresses.Of(Family);
         await Sections();
         await Visit(addresses, Readers.Outsiders);
         await Answer();
@@ -66,6 +68,16 @@ public sealed class CanaryRun : IAsyncLifetime
     }
 
     internal IReadOnlySet<string> OpenedBy(string reader) => _outsiders[reader].Visitor.Opened;
+
+    /// <summary>All that people outside can get now, or what they get at these addresses.</summary>
+    internal Task<SortedDictionary<string, string>> Now(params string[] only) =>
+        Outside.Now(
+            Family,
+            only.Length > 0 ? only : _addresses,
+            _outsiders.Select(o =>
+                (o.Key, (HttpClient)o.Value.Browser, o.Value.Visitor.Opened.Where(_ => only.Length == 0))
+            )
+        );
 
     private async Task Visit(IReadOnlyList<string> addresses, IEnumerable<string> readers)
     {

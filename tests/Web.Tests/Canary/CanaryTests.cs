@@ -1,4 +1,6 @@
 using Reknit.Web.Features.Portal;
+using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Phases;
 
 namespace Reknit.Web.Tests.Canary;
 
@@ -52,5 +54,27 @@ public sealed class CanaryTests(CanaryRun run) : IClassFixture<CanaryRun>
         );
         Assert.True(run.Search.Looks(Readers.SignedOut) > 80);
         Assert.True(run.Search.Looks(Readers.Log) > 1000, $"the log has {run.Search.Looks(Readers.Log)} lines only");
+    }
+
+    /// <summary>What a therapist tells is told by an act of its own; these are none.</summary>
+    [Fact]
+    public async Task Nothing_outside_differs_after_a_childs_yes_a_no_a_hold_or_what_was_written_down()
+    {
+        var (family, client) = (run.Family, run.Family.Therapist);
+        var way = await WaySupport.Begin(client, family.Case, "June", "Mira");
+        var today = DateOnly.FromDateTime(family.App.Clock.GetUtcNow().UtcDateTime).AddDays(-1);
+        await WaySupport.Train(family.App, client);
+        var before = await run.Now();
+        await WaySupport.Answer(client, way, "PhotoOrVoice", "Yes", today.AddDays(-1));
+        await WaySupport.Answer(client, way, "PhotoOrVoice", "No", today);
+        await client.Send(way + "/holds", "Stop every new step", ("Trigger", "ForceOrThreat"), ("Words", "x"));
+        await WaySupport.Say(client, way, ("CostKindsWithoutPayer", "2"));
+        var after = await run.Now();
+
+        Assert.Equal(before.Keys, after.Keys);
+        Assert.Equal([], before.Keys.Where(key => before[key] != after[key]));
+        Assert.True(before.Count > 600, $"Only {before.Count} things were compared.");
+        await FillWays.Tell(family, way);
+        Assert.Contains(await run.Now("/portal/where"), told => after[told.Key] != told.Value);
     }
 }

@@ -20,6 +20,7 @@ internal sealed record Channel(string Name, params string[] Ways)
             "part of the portal: ReleaseSections",
             "part of the portal: OwnPapers",
             "part of the portal: AgreementSections",
+            "part of the portal: OwnWhere",
             "file: portal/agreements/{handle}",
             "file: portal/papers/{handle}",
             "file: portal/electronic",

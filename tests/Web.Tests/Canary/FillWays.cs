@@ -53,4 +53,19 @@ internal static class FillWays
             ["together/{id:guid}"] = together,
         };
     }
+
+    /// <summary>Tells whoever has a door where the work stands; of the first way, or of this one.</summary>
+    public static async Task Tell(CanaryFamily family, string? way = null)
+    {
+        var page = await family.Therapist.Page(family.Case + "/where");
+        var ways = page.QuerySelectorAll("main input[name=Way]").Select(i => i.GetAttribute("value")!);
+        await family.Therapist.PostForm(
+            family.Case + "/where",
+            [
+                ("FormId", page.QuerySelector("main input[name=FormId]")!.GetAttribute("value")!),
+                ("Way", ways.First(id => way is null || way.EndsWith(id, StringComparison.Ordinal))),
+                ("Place", "GettingToKnow"),
+            ]
+        );
+    }
 }

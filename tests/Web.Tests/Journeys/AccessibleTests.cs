@@ -70,6 +70,7 @@ public sealed class AccessibleTests
         [
             "/portal",
             "/portal/releases",
+            "/portal/where",
             await parent.OnlyRelease(),
             await parent.AgreementOf("Consent"),
             "/portal/profile",
@@ -160,6 +161,7 @@ public sealed class AccessibleTests
             ["cases/{id:guid}"] = open,
             ["cases/{id:guid}/staff"] = open + "/staff",
             ["cases/{id:guid}/portal"] = open + "/portal",
+            ["cases/{id:guid}/where"] = open + "/where",
             ["cases/{id:guid}/portal/papers"] = open + "/portal/papers",
             ["cases/{id:guid}/would-see"] =
                 open + "/would-see?To=" + (await app.PersonOf(owner.PracticeId, "Mira Dorn")).Value,

@@ -73,6 +73,7 @@ internal static class ActWords
         ["JoinPortal"] = "A door to the portal was opened",
         ["EndDoor"] = "A door to the portal was ended",
         ["SharePaper"] = "A paper was laid into the portal",
+        ["TellWhere"] = "The parents were told where the work stands",
         ["EndSharing"] = "A paper was taken out of the portal",
         ["AnswerRelease"] = "An answer to a release came in, in the portal",
         ["TakeBackRelease"] = "A release was taken back, in the portal",
@@ -102,6 +103,7 @@ internal static class ActWords
         nameof(ProposeClearing),
         nameof(DecideTogether),
         nameof(CosignDecision),
+        "TellWhere",
     ];
 
     /// <summary>Acts of which the list shows nothing to a role.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
+using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Portal;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Storage;
@@ -16,6 +17,7 @@ internal sealed class PortalMapping
         IEntityTypeConfiguration<PortalHandle>,
         IEntityTypeConfiguration<PortalAnswer>,
         IEntityTypeConfiguration<SharedPaper>,
+        IEntityTypeConfiguration<WhereTold>,
         IEntityTypeConfiguration<ElectronicConsent>,
         IEntityTypeConfiguration<PortalNotice>
 {
@@ -52,6 +54,19 @@ internal sealed class PortalMapping
         row.HasOne<DraftMade>()
             .WithMany()
             .HasForeignKey(s => new { s.PracticeId, s.DraftId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<WhereTold> row)
+    {
+        row.InCompartment(Compartment.Schedule);
+        row.ToTable("WhereTold").HasKey(t => new { t.PracticeId, t.Id });
+        row.Property(t => t.Version).IsConcurrencyToken();
+        row.OfCase(t => new { t.PracticeId, t.CaseId });
+        row.OfPerson(t => new { t.PracticeId, t.PersonId });
+        row.HasOne<ChildWay>()
+            .WithMany()
+            .HasForeignKey(t => new { t.PracticeId, t.WayId })
             .OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -38,6 +38,10 @@ internal static class PortalSetup
             .AddScoped<IPortalSections, OwnPapers>()
             .AddScoped<SharePaper>()
             .AddScoped<EndSharing>()
+            .AddScoped<WhereListeners>()
+            .AddScoped<TellWhere>()
+            .AddScoped<OwnWhere>()
+            .AddScoped<IPortalSections, OwnWhere>()
             .AddScoped<HelpLines>()
             .AddScoped<EditHelpLine>()
             .AddSingleton(new NavigationEntry("Help lines", EditHelpLine.Url, 96, Permission.ManagePractice));

@@ -162,6 +162,7 @@ internal static class TextKeys
         ReferralDeclinedBody,
         .. PortalTexts.Keys,
         .. ConsentTexts.Keys,
+        .. WhereTexts.Keys,
     ];
 
     public static TextKey? Named(string name) => All.FirstOrDefault(key => key.Name == name);

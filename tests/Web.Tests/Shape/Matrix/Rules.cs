@@ -71,6 +71,8 @@ internal static class Rules
         ["cases/{id:guid}/subpoena"] = OfFamily(SeeSubpoenaYield, f => f.Case + "/subpoena"),
         ["cases/{id:guid}/who-looked"] = OfFamily(SeeWhoLooked, f => f.Case + "/who-looked"),
         ["cases/{id:guid}/who-looked/file"] = OfFamily(SeeWhoLooked, f => f.Case + "/who-looked/file"),
+        ["cases/{id:guid}/where"] = OfFamily(DecideOnWay, f => f.Case + "/where"),
+        ["portal/where"] = OfRole(UsePortal, "/portal/where"),
         ["cases/{id:guid}/portal/papers"] = OfFamily(DraftPapers, f => f.Case + "/portal/papers"),
         ["cases/{id:guid}/would-see"] = OfFamily(PreviewOutside, f => f.Case + "/would-see"),
         ["portal/papers/{handle}"] = OfHandle(UsePortal, f => "/portal/papers/" + f.PaperHandle),

@@ -13,6 +13,7 @@ internal static class ShippedTexts
         .. English.Texts,
         .. PortalTexts.English,
         .. ConsentTexts.English,
+        .. WhereTexts.English,
         .. Spanish.Texts,
     ];
 

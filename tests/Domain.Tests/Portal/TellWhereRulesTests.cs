@@ -1,0 +1,48 @@
+using Reknit.Domain.Phases;
+using Reknit.Domain.Portal;
+
+namespace Reknit.Domain.Tests.Portal;
+
+/// <summary>What must hold before parents are told where the work stands.</summary>
+public sealed class TellWhereRulesTests
+{
+    private static readonly TellWhereFacts Whole = new(
+        IsTrueToday: true,
+        Listeners: 1,
+        StandsAlready: false,
+        HoldIsOpen: false
+    );
+
+    [Fact, Covers("WT.1", met: true), Covers("WT.2", met: true), Covers("WT.3", met: true), Covers("WT.4", met: true)]
+    public void What_is_true_and_new_is_told() =>
+        Assert.All(TellWhereRules.Requirements, r => Assert.True(r.On(Whole).IsMet));
+
+    [
+        Fact,
+        Covers("WT.1", met: false),
+        Covers("WT.2", met: false),
+        Covers("WT.3", met: false),
+        Covers("WT.4", met: false)
+    ]
+    public void A_hold_is_pointed_at_and_the_rest_refused()
+    {
+        Refuses("WT.1", Whole with { IsTrueToday = false });
+        Refuses("WT.2", Whole with { Listeners = 0 });
+        Refuses("WT.3", Whole with { StandsAlready = true });
+        var held = Whole with { HoldIsOpen = true };
+        Assert.Contains(TellWhereRules.Requirements, r => r.Id == "WT.4" && !r.On(held).IsMet);
+        Assert.IsType<Decision.Allowed>(TellWhereRules.Decide(held));
+    }
+
+    [Fact]
+    public void No_phase_is_told_from_its_neighbour_by_what_a_child_agreed_to()
+    {
+        Assert.Equal(WherePlaces.Of(Phase.IndirectContact), WherePlaces.Of(Phase.JointSessions));
+        var places = Enum.GetValues<Phase>().Select(WherePlaces.Of).ToList();
+        Assert.Equal(places.Order(), places);
+        Assert.Equal(Enum.GetValues<WherePlace>(), places.Distinct());
+    }
+
+    private static void Refuses(string id, TellWhereFacts facts) =>
+        Assert.Equal(id, Assert.Single(Assert.IsType<Decision.Refused>(TellWhereRules.Decide(facts)).Unmet).Id);
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Disclosure.Tellings;
+using Reknit.Domain.Portal;
+using Reknit.Web.Features.Portal;
+using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Features.Phases;
+using Reknit.Web.Tests.Shape;
+
+namespace Reknit.Web.Tests.Features.Portal;
+
+/// <summary>What parents read of where the work stands: told by an act alone, and to both in the same words.</summary>
+[TestsPage<TellWherePage>]
+[TestsPage<ShowWherePage>]
+public sealed class TellWhereTests
+{
+    [Theory, OnBothDatabases]
+    public async Task Both_parents_read_the_same_words_and_only_once_they_are_told(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var family = await Dorns.Start(app);
+        var way = await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");
+        var where = family.CaseUrl + "/where";
+        var untold = await family.Mira.MainText("/portal/where");
+        var further = await family.Therapist.Fails(where, "Tell the parents", ("Place", "Preparing"));
+        var unsaid = await family.Therapist.Fails(where, "Tell the parents");
+
+        await family.Therapist.Send(where, "Tell the parents", ("Place", "GettingToKnow"));
+        var again = await family.Therapist.Fails(where, "Tell the parents", ("Place", "GettingToKnow"));
+        var home = await family.Tobin.MainText("/portal");
+        var (miras, tobins) = (await family.Mira.Page("/portal/where"), await family.Tobin.Page("/portal/where"));
+
+        Assert.Contains("Nothing stands here yet", untold, StringComparison.Ordinal);
+        Assert.Contains("has come as far", further, StringComparison.Ordinal);
+        Assert.Contains("Choose what to tell", unsaid, StringComparison.Ordinal);
+        Assert.Contains("stand in their portals already", again, StringComparison.Ordinal);
+        Assert.Contains("Where we are", home, StringComparison.Ordinal);
+        Assert.Equal(miras.QuerySelector("main")!.InnerHtml, tobins.QuerySelector("main")!.InnerHtml);
+        Assert.Contains(
+            "The therapist meets each person alone",
+            miras.QuerySelector("[aria-current=step]")!.TextContent,
+            StringComparison.Ordinal
+        );
+        var told = await app.Ask(family.Therapist.PracticeId, db => db.WhereTold.ToListAsync());
+        Assert.Equal([WherePlace.GettingToKnow, WherePlace.GettingToKnow], told.Select(t => t.Place));
+        var register = await app.Ask(family.Therapist.PracticeId, db => db.DisclosuresMade.ToListAsync());
+        Assert.Equal(2, register.Count(d => d.Way == TellingWay.Portal));
+        Assert.NotEmpty(way);
+    }
+
+    [Fact]
+    public async Task Whoever_the_child_is_protected_from_hears_nothing_and_what_they_read_is_gone()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        using var family = await Dorns.Start(app);
+        await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");
+        var where = family.CaseUrl + "/where";
+        await family.Therapist.Send(where, "Tell the parents", ("Place", "GettingToKnow"));
+        await DisclosureSupport.Protect(family.Therapist, family.CaseUrl, "June", "Tobin");
+
+        var tobins = await family.Tobin.MainText("/portal/where");
+        var miras = await family.Mira.MainText("/portal/where");
+        var page = await DisclosureSupport.Text(family.Therapist, where);
+        using var stranger = await family.Mira.Get(where);
+
+        Assert.Contains("Nothing stands here yet", tobins, StringComparison.Ordinal);
+        Assert.Contains("June Dorn and Tobin Dorn", miras, StringComparison.Ordinal);
+        Assert.Contains("Hears nothing of it: a protection stands.", page, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, stranger.StatusCode);
+    }
+}
