@@ -13,6 +13,7 @@ internal static class PhasesSetup
             .AddScoped<ChildsAnswers>()
             .AddScoped<CountSessions>()
             .AddScoped<PathwayNumbers>()
+            .AddScoped<FindEntry>()
             .AddScoped<FindKnowledge>()
             .AddScoped<DecisionsTogether>()
             .AddScoped<KeepMove>()
