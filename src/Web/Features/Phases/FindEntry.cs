@@ -4,7 +4,6 @@ using Reknit.Domain.Disclosure;
 using Reknit.Domain.Disclosure.Protections;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
-using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Web.Features.Orders;
