@@ -8,6 +8,7 @@ using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Intake;
+using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Outbox;
 using Reknit.Web.Features.Oversight;
@@ -48,6 +49,7 @@ internal static partial class Program
         builder.Services.AddDisclosure();
         builder.Services.AddOrders();
         builder.Services.AddConsents();
+        builder.Services.AddMeasures();
         builder.Services.AddSessions();
         builder.Services.AddPhases();
         builder.Services.AddIntake();

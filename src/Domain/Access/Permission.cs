@@ -84,6 +84,15 @@ public enum Permission
     /// <summary>See what one person outside would see, on every way.</summary>
     PreviewOutside,
 
+    /// <summary>What is due for each person's screening, what was found, and what waits for a follow-up.</summary>
+    ReadScreens,
+
+    /// <summary>Screen somebody, write down a follow-up, strike a screen kept by mistake.</summary>
+    WriteScreens,
+
+    /// <summary>Another clinician's answers to a talk about violence; who asked always reads their own.</summary>
+    ReadViolenceAnswers,
+
     /// <summary>The signed record of sessions: who, when, and what became of it.</summary>
     SeeSessions,
 

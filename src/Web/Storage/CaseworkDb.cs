@@ -11,6 +11,7 @@ using Reknit.Domain.Disclosure.Protections;
 using Reknit.Domain.Disclosure.Routes;
 using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Domain.Intake;
+using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
@@ -86,6 +87,9 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
 
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<TransportPlan> TransportPlans => Set<TransportPlan>();
+    public DbSet<Screen> Screens => Set<Screen>();
+    public DbSet<ScreenFollowUp> ScreenFollowUps => Set<ScreenFollowUp>();
+    public DbSet<ChildBand> ChildBands => Set<ChildBand>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SessionPart> SessionParts => Set<SessionPart>();
     public DbSet<ChildWay> ChildWays => Set<ChildWay>();

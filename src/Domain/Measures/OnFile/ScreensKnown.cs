@@ -1,0 +1,73 @@
+using Reknit.Domain.People;
+
+namespace Reknit.Domain.Measures.OnFile;
+
+/// <summary>A part of the battery that a person's newest screen shows positive.</summary>
+public sealed record PositiveScreen(PersonId Person, string Part, DateOnly On);
+
+/// <summary>What a case's screens say to gates and locks about one child, without a word of what was answered.</summary>
+/// <param name="ParentsWithoutViolenceScreen">Parents and caregivers with no finished talk about all nine kinds.</param>
+/// <param name="ParentsWithoutSubstanceScreen">Not asked about alcohol and drugs both, or something was not followed up.</param>
+/// <param name="ParentsWithoutMoodScreen">Not asked about mood and anxiety both, or something was not followed up.</param>
+/// <param name="ScreenShutsCoParenting">Until every adult's newest talk was finished and found nothing.</param>
+/// <param name="ScreenedOn">The earliest day of the adults' last finished talks; null where one has none.</param>
+/// <param name="Positive">Of the child and the adults, what needs a safety plan.</param>
+/// <param name="Suicide">Of the child.</param>
+public sealed record ScreensKnown(
+    int ParentsWithoutViolenceScreen,
+    int ParentsWithoutSubstanceScreen,
+    int ParentsWithoutMoodScreen,
+    bool ChildIsScreenedForSuicide,
+    bool ChildsTraumaScreenIsRecorded,
+    bool ScreenShutsCoParenting,
+    DateOnly? ScreenedOn,
+    IReadOnlyList<PositiveScreen> Positive,
+    SuicideStanding Suicide
+)
+{
+    private static readonly string[] OfSubstances = [BatteryTable.Alcohol.Id, BatteryTable.Drugs.Id];
+    private static readonly string[] OfMood = [BatteryTable.Mood.Id, BatteryTable.Worry.Id];
+
+    /// <param name="screens">All of the case that were not struck.</param>
+    /// <param name="adults">Its parents and caregivers.</param>
+    public static ScreensKnown Of(IReadOnlyList<ScreenFact> screens, IReadOnlyList<PersonId> adults, PersonId child)
+    {
+        ArgumentNullException.ThrowIfNull(screens);
+        ArgumentNullException.ThrowIfNull(adults);
+        var of = screens.ToLookup(s => s.Person);
+        var talks = adults
+            .Select(a =>
+                of[a].Where(s => s.Kind == ScreenKind.Violence).OrderBy(s => s.On).ThenBy(s => s.KeptAt).ToList()
+            )
+            .ToList();
+        var finished = talks.ConvertAll(t => t.FindLast(s => s.Outcome.IsDone)?.On);
+        return new(
+            finished.Count(on => on is null),
+            adults.Count(a => !IsDone(of[a], OfSubstances)),
+            adults.Count(a => !IsDone(of[a], OfMood)),
+            of[child].Any(s => s.Does(BatteryTable.Suicide.Id)),
+            IsDone(of[child], BatteryTable.Trauma.Id),
+            adults.Count == 0
+                || talks.Exists(t => t.Count == 0 || t[^1].Outcome.ShutsCoParenting)
+                || adults.Any(a => of[a].Any(s => s.Outcome.Alerts.Any(IsOfViolence) && !s.IsFollowedUp)),
+            finished.Contains(null) ? null : finished.Min(),
+            [.. adults.Append(child).SelectMany(p => PositiveOf(p, of[p]))],
+            SuicideStanding.Of([.. of[child]])
+        );
+    }
+
+    /// <summary>Each part was answered once, and nothing that came of it waits for its follow-up.</summary>
+    private static bool IsDone(IEnumerable<ScreenFact> screens, params string[] parts) =>
+        parts.All(p => screens.Any(s => s.Does(p)))
+        && screens.Where(s => s.Parts.Intersect(parts).Any()).All(s => s.IsFollowedUp);
+
+    private static IEnumerable<PositiveScreen> PositiveOf(PersonId person, IEnumerable<ScreenFact> screens) =>
+        screens
+            .SelectMany(s => s.Parts.Select(part => (Part: part, Screen: s)))
+            .GroupBy(x => x.Part)
+            .Select(g => (Part: g.Key, g.MaxBy(x => (x.Screen.On, x.Screen.KeptAt)).Screen))
+            .Where(x => x.Screen.IsPositive)
+            .Select(x => new PositiveScreen(person, x.Part, x.Screen.On));
+
+    private static bool IsOfViolence(KeptAlert alert) => alert.Kind is AlertKind.ViolenceScreenPositive;
+}

@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Measures;
+using Reknit.Domain.People;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.Measures;
+
+/// <summary>One person of the case: what is due, and what was found.</summary>
+/// <param name="Band">How a child is asked; null of an adult, and where nobody has said it.</param>
+/// <param name="Screens">The latest first, struck ones too.</param>
+internal sealed record PersonScreens(
+    CaseMember Person,
+    BatteryPerson? Band,
+    IReadOnlyList<PartDue> Due,
+    IReadOnlyList<ScreenOnFile> Screens,
+    Guid FormId
+);
+
+/// <summary>Who of a case is to be screened with what, what was found, and first what somebody must act on.</summary>
+[Requires(Permission.ReadScreens)]
+internal sealed class ListScreensPage(
+    CaseAccess access,
+    CaseAudiences audiences,
+    ScreensOnFile screens,
+    ChildBands bands,
+    FindDue due,
+    SetChildBand set,
+    TimeProvider clock
+) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public CaseId Case => new(Id);
+
+    public string Caption { get; private set; } = "";
+
+    public IReadOnlyList<PersonScreens> People { get; private set; } = [];
+
+    /// <summary>What waits for a follow-up, the most urgent first.</summary>
+    public IReadOnlyList<ScreenOnFile> Waiting { get; private set; } = [];
+
+    /// <summary>What asks for a hold, latest of each person; holds are placed on the way.</summary>
+    public IReadOnlyList<ScreenOnFile> AskForHold { get; private set; } = [];
+
+    public bool MayWrite => User.Actor().Role.Allows(Permission.WriteScreens);
+
+    public string NameOf(PersonId? id) => People.FirstOrDefault(p => p.Person.Id == id)?.Person.Name ?? "Somebody";
+
+    public async Task<IActionResult> OnGet(CancellationToken ct) => await Load(ct) ? Page() : NotFound();
+
+    [Requires(Permission.WriteScreens)]
+    public async Task<IActionResult> OnPostBand(Guid child, Guid formId, BatteryPerson? band, CancellationToken ct)
+    {
+        switch (await set.Handle(User.Actor(), new(Case, new(child), formId, band), ct))
+        {
+            case SetChildBand.Outcome.Done:
+                TempData.Say("It is set. What is due follows it.");
+                return LocalRedirect(ScreenPlaces.List(Case));
+            case SetChildBand.Outcome.NotChosen when await Load(ct):
+                ModelState.AddModelError("", "Choose how the child is asked.");
+                return Page();
+            default:
+                return NotFound();
+        }
+    }
+
+    private async Task<bool> Load(CancellationToken ct)
+    {
+        var actor = User.Actor();
+        if (await access.CaptionOfOpen(actor, Case, ct) is not { } caption)
+        {
+            return false;
+        }
+
+        Caption = caption;
+        var family = (await audiences.Members(Case, ct))
+            .Where(m => m.OwnsRecord)
+            .OrderBy(m => m.Part != CasePart.Child)
+            .ToList();
+        var all = await screens.OfCase(actor.Practice, actor.Reader, Case, ct);
+        var counting = all.Where(s => s.Row.StruckAt is null).ToList();
+        var asked = await bands.Of(actor.Practice, actor.Reader, Case, ct);
+        var waits = await due.Of(Case, family, asked, [.. counting.Select(s => s.Fact)], ct);
+        People =
+        [
+            .. family.Select(m => new PersonScreens(
+                m,
+                asked.TryGetValue(m.Id, out var band) ? band : null,
+                waits.GetValueOrDefault(m.Id) ?? [],
+                [.. all.Where(s => s.Row.PersonId == m.Id)],
+                Guid.CreateVersion7(clock.GetUtcNow())
+            )),
+        ];
+        Waiting = [.. counting.Where(s => s.Row.NeedsFollowUp).OrderBy(s => s.Outcome.Follows[0].ByWhen)];
+        AskForHold =
+        [
+            .. counting
+                .GroupBy(s => (s.Row.PersonId, string.Join(' ', s.Fact.Parts)))
+                .Select(g => g.First())
+                .Where(s => AsksForHold(s, family.First(m => m.Id == s.Row.PersonId))),
+        ];
+        return true;
+    }
+
+    /// <summary>Triggers H2, of a child, and H6.</summary>
+    public static bool AsksForHold(ScreenOnFile screen, CaseMember person) =>
+        screen.Outcome.Finding is ViolenceFinding.Severe
+        || (person.Part == CasePart.Child && screen.Outcome.Follows.Any(f => f.HoldsForChild));
+}

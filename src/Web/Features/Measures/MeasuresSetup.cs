@@ -1,0 +1,21 @@
+namespace Reknit.Web.Features.Measures;
+
+/// <summary>Wires the screening of each person, alone.</summary>
+internal static class MeasuresSetup
+{
+    public static IServiceCollection AddMeasures(this IServiceCollection services) =>
+        services
+            .AddScoped<FindScreened>()
+            .AddScoped<FindDue>()
+            .AddScoped<FindScreens>()
+            .AddScoped<ScreensOnFile>()
+            .AddScoped<ChildBands>()
+            .AddScoped<KeepScreen>()
+            .AddScoped<AskAboutViolence>()
+            .AddScoped<TakeMeasure>()
+            .AddScoped<KeepScoreElsewhere>()
+            .AddScoped<AssessRisk>()
+            .AddScoped<FollowUpScreen>()
+            .AddScoped<StrikeScreen>()
+            .AddScoped<SetChildBand>();
+}
