@@ -76,7 +76,11 @@ internal sealed class CanaryFamily : IDisposable
         await FillOrders.Confirm(this);
         var (waits, flag) = await FillOrders.Waiting(this);
         Papers = await PaperTrail.Fill(this);
-        Dictionary<string, string> telling = new([.. await FillTelling.All(this), .. await FillWays.All(this)]);
+        Dictionary<string, string> telling = new([
+            .. await FillTelling.All(this),
+            .. await FillWays.All(this),
+            .. await FillScreens.All(this),
+        ]);
         var release = await FillTelling.Release(this, "Mira");
         await FillTelling.Release(this, "June");
         var signed = await Shape.Matrix.Records.SignedPaper(Therapist, await FillTelling.Release(this, "Mira"), Mira);

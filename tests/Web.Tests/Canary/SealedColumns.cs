@@ -14,6 +14,8 @@ internal static class SealedColumns
     public static readonly IReadOnlyDictionary<string, string> Without = new Dictionary<string, string>
     {
         ["EmergencyTellings.ShownBecause"] = "from before each reader had a decision of their own; nothing writes it",
+        ["ChildBands.Band"] = "one of four words; nobody types into it",
+        ["Screens.Outcome"] = "numbers, bands and alerts; nobody types into it",
         ["ChildWays.State"] = "numbers, days and keys; nobody types into it",
         ["HandFacts.Answer"] = "a number, a day or one of a few words; nobody types freely",
         ["WayDecisions.Before"] = "numbers, days and keys; nobody types into it",

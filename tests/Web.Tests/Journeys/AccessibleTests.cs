@@ -8,6 +8,7 @@ using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Consents;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Intake;
+using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Orders.Papers;
 using Reknit.Web.Tests.Features.Phases;
@@ -129,6 +130,7 @@ public sealed class AccessibleTests
         var named = new Dictionary<string, string>([
             .. await DisclosureSupport.Pages(owner, open),
             .. await SessionSupport.Pages(owner, open, yesterday, "June"),
+            .. await MeasureSupport.Pages(owner, open, "June", "Tobin"),
             .. await WaySupport.Pages(owner, open, yesterday, "June", "Tobin"),
             .. await ConsentSupport.Pages(owner, open, "Tobin"),
         ])

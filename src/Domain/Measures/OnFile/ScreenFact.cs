@@ -25,7 +25,8 @@ public sealed record ScreenFact(
 
     /// <summary>Somebody still has to act, or to tell the one adult whom the child chose.</summary>
     public bool NeedsFollowUp =>
-        !IsFollowedUp || FollowUps.MaxBy(f => (f.On, f.WrittenAt))?.Said.SafeAdultWaits == true;
+        !IsFollowedUp
+        || FollowUps.OrderBy(f => f.On).ThenBy(f => f.WrittenAt).LastOrDefault()?.Said.SafeAdultWaits == true;
 
     /// <summary>It shows something that a safety plan has to answer; practice standard 2.6, G3.7.</summary>
     public bool IsPositive => Outcome.Positive is Positive.Yes || Outcome.NeedsSafetyPlan || Outcome.AsksForRisk;

@@ -40,8 +40,7 @@ public static class GateKnowledge
             State = entry.State,
             ViolenceWithChild = hand.Choice<ViolenceStage>("ViolenceWithChild")!.Value,
             ViolenceBetweenAdults = hand.Choice<ViolenceStage>("ViolenceBetweenAdults")!.Value,
-            // Until a finished screen found nothing, the two adults are not brought together.
-            ScreenShutsCoParenting = hand.Count("ParentsWithoutViolenceScreen") > 0,
+            ScreenShutsCoParenting = known.Screens.ScreenShutsCoParenting,
             History = hand.Choice<AbuseHistory>("History")!.Value,
             Conditions =
             [
@@ -102,13 +101,13 @@ public static class GateKnowledge
         new()
         {
             ParentsNotSeenAlone = known.ParentsNotSeenAlone,
-            ParentsWithoutViolenceScreen = known.Hand.Count("ParentsWithoutViolenceScreen"),
+            ParentsWithoutViolenceScreen = known.Screens.ParentsWithoutViolenceScreen,
             ExclusionItemsOpen = known.Hand.Count("ExclusionItemsOpen"),
-            ParentsWithoutSubstanceScreen = known.Hand.Count("ParentsWithoutSubstanceScreen"),
-            ParentsWithoutMoodScreen = known.Hand.Count("ParentsWithoutMoodScreen"),
+            ParentsWithoutSubstanceScreen = known.Screens.ParentsWithoutSubstanceScreen,
+            ParentsWithoutMoodScreen = known.Screens.ParentsWithoutMoodScreen,
             ChildSessions = known.ChildSessions,
-            ChildIsScreenedForSuicide = known.Hand.Yes("ChildIsScreenedForSuicide"),
-            ChildsTraumaScreenIsRecorded = known.Hand.Yes("ChildsTraumaScreenIsRecorded"),
+            ChildIsScreenedForSuicide = known.Screens.ChildIsScreenedForSuicide,
+            ChildsTraumaScreenIsRecorded = known.Screens.ChildsTraumaScreenIsRecorded,
             ChildsWishesAreRecorded = known.Hand.Yes("ChildsWishesAreRecorded"),
             DisclosuresWithoutDecision = known.Hand.Count("DisclosuresWithoutDecision"),
             PapersAreRead = known.Hand.Yes("PapersAreRead"),
@@ -160,7 +159,7 @@ public static class GateKnowledge
             ChildAgreedHow = known.Hand.Yes("ChildAgreedHow"),
             OrderPermits = known.Hand.Yes("OutsideIsPermitted") && !known.Entry.ContactInTherapyOnly,
             SafetyPlanIsMade = known.Hand.Yes("SafetyPlanIsMade"),
-            ScreenedOn = known.Hand.Day("ScreenedOn"),
+            ScreenedOn = known.Screens.ScreenedOn,
             ChildIsWorse = known.Hand.Yes("ChildIsWorse"),
             Today = known.Today,
             Settings = known.Settings,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Locks;
 using static Reknit.Domain.Phases.Gates.Gate;
@@ -43,43 +42,12 @@ public static class HandQuestions
             [("If", "If it should resume"), ("When", "Only how, and when")],
             Gate.Intake
         ),
-        Open(
-            "ParentsWithoutViolenceScreen",
-            "How many parents have no outcome of the screen for violence?",
-            2,
-            Screening
-        ),
         Open("ExclusionItemsOpen", "How many of the five reasons to exclude are not answered?", 5, Screening),
-        Open(
-            "ParentsWithoutSubstanceScreen",
-            "How many parents have no substance screen, or a positive one without follow-up?",
-            2,
-            Screening
-        ),
-        Open(
-            "ParentsWithoutMoodScreen",
-            "How many parents have no mood screen, or an answer on suicide without follow-up?",
-            2,
-            Screening
-        ),
-        YesNo("ChildIsScreenedForSuicide", "Was the child screened for suicide, alone?", Screening),
-        YesNo("ChildsTraumaScreenIsRecorded", "Is the child's trauma screen on record?", Screening),
         YesNo("ChildsWishesAreRecorded", "Are the child's wishes and worries kept in their own words?", Screening),
         Open("DisclosuresWithoutDecision", "How many disclosures have no decision on a report?", 1, Screening),
         YesNo("PapersAreRead", "Has the therapist read all orders and records?", Screening),
         YesNo("SuitabilityIsSigned", "Is the decision on suitability signed?", Plan),
         Open("ContraindicationsUnanswered", "How many of the fourteen contraindications are not answered?", 14, Plan),
-        Choice<AgeBand>(
-            "Band",
-            "How is the child asked, by their development?",
-            [
-                ("FourToSix", "As from 4 to 6"),
-                ("SevenToTen", "As from 7 to 10"),
-                ("ElevenToThirteen", "As from 11 to 13"),
-                ("FourteenAndOver", "As from 14 on"),
-            ],
-            Joint
-        ),
         Choice<AbuseHistory>(
             "History",
             "What is known of abuse or neglect between this adult and this child?",
@@ -146,12 +114,6 @@ public static class HandQuestions
         Done("ChildsChoices", "How many of the seven things did the child choose?", Joint),
         Count("ExpectedWorry", "Worry the child expects, on the scale of their age", null, Joint),
         Count("FeltSafe", "How safe the child feels, on the scale of their age", null, Joint),
-        YesNo("SuicideRiskIsOpen", "Is a moderate or high risk of suicide open?", Joint) with
-        {
-            Unsaid = HandQuestion.Yes,
-        },
-        Day("LastSuicideRiskOn", "When was there such a risk last? Empty where never.", Joint),
-        YesNo("SuicideRiskIsCleared", "Did a clinician clear it in writing?", Joint),
         Count("MinutesBetweenArrivals", "Minutes between the two arrivals", null, Joint),
         YesNo("ExitsAreKnown", "Was the child shown the ways out?", Joint),
         YesNo("SecondAdultIsNear", "Can a second adult be reached at once?", Joint),
@@ -167,7 +129,6 @@ public static class HandQuestions
         YesNo("ChildAgreedHow", "Did the child name or agree to place, helper and length?", Supported),
         YesNo("OutsideIsPermitted", "Does the order, or do the adults, permit time at such a place?", Supported),
         YesNo("SafetyPlanIsMade", "Is there a safety plan for the place and for handing over?", Supported),
-        Day("ScreenedOn", "When was the earlier of both parents' last screens for violence?", Supported),
         YesNo("ChildIsWorse", "Has a measure of the child become reliably worse?", Supported, Consolidation) with
         {
             Unsaid = HandQuestion.Yes,
@@ -191,7 +152,6 @@ public static class HandQuestions
         "OwnTherapistConcernIsOpen",
         "ExpectedWorry",
         "FeltSafe",
-        "SuicideRiskIsOpen",
         "InvestigationIsPending",
         "MinutesBetweenArrivals",
         "ExitsAreKnown",

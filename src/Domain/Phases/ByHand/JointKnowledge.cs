@@ -31,12 +31,12 @@ internal static class JointKnowledge
             ChildsChoices = hand.Count("ChildsChoices"),
             Assent = assent,
             // The narrowest scale where nobody has chosen: a number of another one does not pass on it.
-            Band = hand.Choice<AgeBand>("Band") ?? AgeBand.FourToSix,
+            Band = known.Band ?? AgeBand.FourToSix,
             ExpectedWorry = hand.CountOrNone("ExpectedWorry"),
             FeltSafe = hand.CountOrNone("FeltSafe"),
-            SuicideRiskIsOpen = hand.Yes("SuicideRiskIsOpen"),
-            LastSuicideRiskOn = hand.Day("LastSuicideRiskOn"),
-            SuicideRiskIsCleared = hand.Yes("SuicideRiskIsCleared"),
+            SuicideRiskIsOpen = known.Screens.Suicide.IsOpen,
+            LastSuicideRiskOn = known.Screens.Suicide.LastOn,
+            SuicideRiskIsCleared = known.Screens.Suicide.IsCleared,
             Plan = new(
                 hand.CountOrNone("MinutesBetweenArrivals"),
                 hand.Yes("ExitsAreKnown"),

@@ -1,4 +1,5 @@
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Phases.Rubrics;
 using Reknit.Domain.Phases.Settings;
@@ -58,6 +59,12 @@ public sealed record WayKnowledge
 
     /// <summary>Of the other parents, all days.</summary>
     public required IReadOnlyList<Rating> Support { get; init; }
+
+    /// <summary>From the screens of the case.</summary>
+    public required ScreensKnown Screens { get; init; }
+
+    /// <summary>How the child is asked, by their development; null where nobody has said it.</summary>
+    public required AgeBand? Band { get; init; }
 
     /// <summary>What the child answered to steps, the earliest first.</summary>
     public required IReadOnlyList<Assent> Assents { get; init; }

@@ -9,6 +9,7 @@ using Reknit.Web.Features.Disclosure.Others;
 using Reknit.Web.Features.Disclosure.Protections;
 using Reknit.Web.Features.Disclosure.Routes;
 using Reknit.Web.Features.Disclosure.Tellings;
+using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Orders.Papers;
 using Reknit.Web.Features.Phases;
@@ -65,6 +66,13 @@ internal static class ActWords
         [nameof(WriteTransport)] = "A transport plan was written",
         ["AnswerAgreement"] = "An answer to an agreement came in, in the portal",
         ["TakeBackOwnAgreement"] = "An agreement was taken back, in the portal",
+        [nameof(AskAboutViolence)] = "Somebody was asked about violence",
+        [nameof(TakeMeasure)] = "A form was answered",
+        [nameof(KeepScoreElsewhere)] = "A score taken elsewhere was kept",
+        [nameof(AssessRisk)] = "A risk was assessed",
+        [nameof(FollowUpScreen)] = "A screen was followed up",
+        [nameof(StrikeScreen)] = "A screen was struck as a mistake",
+        [nameof(SetChildBand)] = "It was set how a child is asked",
         [nameof(SignSession)] = "A session was signed",
         [nameof(StrikeSession)] = "A session was struck as a mistake",
         ["InviteOutsider"] = "Somebody was invited to the portal",
@@ -106,11 +114,24 @@ internal static class ActWords
         "TellWhere",
     ];
 
+    /// <summary>That somebody was screened, and followed up, is the person's own.</summary>
+    private static readonly IReadOnlyList<string> OfScreens =
+    [
+        nameof(AskAboutViolence),
+        nameof(TakeMeasure),
+        nameof(KeepScoreElsewhere),
+        nameof(AssessRisk),
+        nameof(FollowUpScreen),
+        nameof(StrikeScreen),
+        nameof(SetChildBand),
+    ];
+
     /// <summary>Acts of which the list shows nothing to a role.</summary>
     public static IReadOnlyList<string> HiddenFrom(Role role) =>
         [
             .. role.Allows(Permission.TellInEmergency) ? [] : OfEmergencies,
             .. role.Allows(Permission.SeeWay) ? [] : OfWays,
+            .. role.Allows(Permission.ReadScreens) ? [] : OfScreens,
         ];
 
     public static string Of(string act) => Words.GetValueOrDefault(act, act);

@@ -10,6 +10,7 @@ using Reknit.Web.Features.Disclosure.Others;
 using Reknit.Web.Features.Disclosure.Protections;
 using Reknit.Web.Features.Disclosure.Routes;
 using Reknit.Web.Features.Disclosure.Tellings;
+using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Sessions;
 
@@ -33,6 +34,12 @@ internal static class CaseDoors
                 Permission.ManageReleases
             ),
             new("The way", "Where each child stands, and what comes next", WayPlaces.OfCase(id), Permission.SeeWay),
+            new(
+                "Screens",
+                "What is due for whom, and what waits for a follow-up",
+                ScreenPlaces.List(id),
+                Permission.ReadScreens
+            ),
             new("Sessions", "The signed record, and who came", SessionPlaces.List(id), Permission.SeeSessions),
             new(
                 "Consents",

@@ -54,9 +54,13 @@ internal sealed class ListScreensPage(
 
     public async Task<IActionResult> OnGet(CancellationToken ct) => await Load(ct) ? Page() : NotFound();
 
-    [Requires(Permission.WriteScreens)]
     public async Task<IActionResult> OnPostBand(Guid child, Guid formId, BatteryPerson? band, CancellationToken ct)
     {
+        if (!MayWrite)
+        {
+            return Forbid();
+        }
+
         switch (await set.Handle(User.Actor(), new(Case, new(child), formId, band), ct))
         {
             case SetChildBand.Outcome.Done:

@@ -12,6 +12,11 @@ internal static class LookWords
         string
     >
     {
+        [("ChildBands", "Band")] = "looked how a child is asked",
+        [("Screens", "Outcome")] = "read what a screen came to",
+        [("Screens", "Said")] = "read the answers to a screen",
+        [("Screens", "StruckBecause")] = "read why a screen was struck",
+        [("ScreenFollowUps", "Said")] = "read what was done after a screen",
         [("ChildWays", "State")] = "looked where a child stands on the way",
         [("ChildsAnswers", "Said")] = "read what a child answered to a step",
         [("HandFacts", "Answer")] = "read a fact written down by hand",

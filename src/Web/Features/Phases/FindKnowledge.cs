@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Measures;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Web.Features.Consents;
+using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -17,6 +20,8 @@ internal sealed class FindKnowledge(
     CountSessions sessions,
     ChildsAnswers answers,
     ConsentsInForce consents,
+    FindScreens screens,
+    ChildBands bands,
     LocalTime local,
     TimeProvider clock
 )
@@ -64,6 +69,8 @@ internal sealed class FindKnowledge(
             // Ratings have no page of their own yet: without them the gates that ask for them stay shut.
             Accountability = [],
             Support = [],
+            Screens = await screens.Of(actor.Practice, caseId, way.Row.Child, ct),
+            Band = await Band(actor, way, ct),
             Assents = await answers.Of(actor, caseId, way.Row.Child, ct),
             SteadySince = way.Row.SteadySince,
             Today = today,
@@ -81,6 +88,17 @@ internal sealed class FindKnowledge(
                 .ToDictionary(f => f.Key, f => f.Answer)
         );
     }
+
+    private async Task<AgeBand?> Band(Actor actor, WayOnFile way, CancellationToken ct) =>
+        (await bands.Of(actor.Practice, Reader.Program, way.Row.CaseId, ct)).TryGetValue(way.Row.Child, out var band)
+            ? band switch
+            {
+                BatteryPerson.Child4To6 => AgeBand.FourToSix,
+                BatteryPerson.Child7To10 => AgeBand.SevenToTen,
+                BatteryPerson.Child11To13 => AgeBand.ElevenToThirteen,
+                _ => AgeBand.FourteenAndOver,
+            }
+            : null;
 
     public async Task<DateOnly> Today(CancellationToken ct) =>
         (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);

@@ -64,8 +64,7 @@ internal sealed class WriteChildsAnswer(
         var said = Said(way, input);
         var known = await knowledge.Of(actor, way, ct);
         // No day of birth is kept: only the oldest band may answer on a device of their own.
-        var age =
-            known.Hand.Choice<AgeBand>("Band") == AgeBand.FourteenAndOver ? RecordAssentRules.LeastOwnDeviceAge : 0;
+        var age = known.Band == AgeBand.FourteenAndOver ? RecordAssentRules.LeastOwnDeviceAge : 0;
         var facts = new RecordAssentFacts(said, age, known.Settings[PathwayNumber.OwnDeviceAge], known.Today);
         if (RecordAssentRules.Decide(facts) is Decision.Refused refused)
         {

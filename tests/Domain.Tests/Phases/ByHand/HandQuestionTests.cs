@@ -1,4 +1,5 @@
 using System.Reflection;
+using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.OnFile;
@@ -44,6 +45,8 @@ public sealed class HandQuestionTests
         JointSessions = 0,
         Accountability = [],
         Support = [],
+        Screens = ScreensKnown.Of([], [Known.Tobin, Known.Ana], Known.June),
+        Band = null,
         Assents = [],
         SteadySince = Today,
         Today = Today,
@@ -124,8 +127,8 @@ public sealed class HandQuestionTests
     ]
     public void An_answer_fits_its_question_and_says_how_it_is_known()
     {
-        var day = HandQuestions.Of("ScreenedOn");
-        var draft = new HandFactDraft(day, "2026-03-02", "Screen of that day", Today);
+        var day = HandQuestions.Of("OwnTherapistConsultedOn");
+        var draft = new HandFactDraft(day, "2026-03-02", "Call of that day", Today);
 
         Assert.IsType<Decision.Allowed>(Decision.On(HandFactRules.Requirements, draft));
         Assert.Equal(["HF.2"], Unmet(draft with { Answer = "2026-03-03" }));
@@ -179,9 +182,9 @@ public sealed class HandQuestionTests
     [Fact]
     public void What_was_said_for_an_earlier_approach_counts_no_longer()
     {
-        Assert.False(HandQuestions.Counts("SuicideRiskIsOpen", Today.AddDays(-1), Today));
-        Assert.True(HandQuestions.Counts("SuicideRiskIsOpen", Today, Today));
-        Assert.True(HandQuestions.Counts("SuicideRiskIsOpen", Today.AddDays(-90), null));
+        Assert.False(HandQuestions.Counts("InvestigationIsPending", Today.AddDays(-1), Today));
+        Assert.True(HandQuestions.Counts("InvestigationIsPending", Today, Today));
+        Assert.True(HandQuestions.Counts("InvestigationIsPending", Today.AddDays(-90), null));
         Assert.True(HandQuestions.Counts("LetterIsApproved", Today.AddDays(-90), Today));
     }
 
@@ -210,7 +213,7 @@ public sealed class HandQuestionTests
             HandKind.YesNo => question.Unsaid == HandQuestion.Yes ? HandQuestion.No : HandQuestion.Yes,
             HandKind.Count => question.Unsaid == "7" ? "8" : "7",
             HandKind.Day => "2026-03-01",
-            _ => question.Choices.Select(c => c.Value).First(v => v != question.Unsaid && v != "FourToSix"),
+            _ => question.Choices.Select(c => c.Value).First(v => v != question.Unsaid),
         };
 
     private static IReadOnlyList<string> Unmet(HandFactDraft draft) =>

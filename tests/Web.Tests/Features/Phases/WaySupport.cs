@@ -70,7 +70,7 @@ internal static class WaySupport
     }
 
     /// <summary>Somebody of the practice has had a training.</summary>
-    public static Task Train(ReknitApp app, SignedInClient client) =>
+    public static Task Train(ReknitApp app, SignedInClient client, TrainingTopic topic = TrainingTopic.FamilyWork) =>
         app.Within(
             client.PracticeId,
             async services =>
@@ -83,7 +83,7 @@ internal static class WaySupport
                             PracticeId = client.PracticeId,
                             Id = Guid.CreateVersion7(app.Clock.GetUtcNow()),
                             PersonId = client.PersonId,
-                            Topic = TrainingTopic.FamilyWork,
+                            Topic = topic,
                             Side = TrainingSide.Clinical,
                             Hours = 40,
                             Provider = "State board",

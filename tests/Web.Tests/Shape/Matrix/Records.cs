@@ -8,6 +8,7 @@ using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Consents;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Intake;
+using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Orders.Papers;
 using Reknit.Web.Tests.Features.Phases;
@@ -131,6 +132,7 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
                     DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(-2),
                     people[2].Name
                 ),
+                .. await MeasureSupport.Pages(therapist, open, people[2].Name, people[1].Name),
                 .. await WaySupport.Pages(
                     therapist,
                     open,

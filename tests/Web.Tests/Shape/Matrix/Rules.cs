@@ -45,6 +45,26 @@ internal static class Rules
         ["cases/{id:guid}/protection"] = Telling("cases/{id:guid}/protection", ManageProtection),
         ["cases/{id:guid}/releases"] = OfFamily(ManageReleases, f => f.Case + "/releases"),
         ["cases/{id:guid}/releases/new"] = OfFamily(ManageReleases, f => f.Case + "/releases/new"),
+        ["cases/{id:guid}/screens"] = Telling("cases/{id:guid}/screens", ReadScreens),
+        ["cases/{id:guid}/screens/{person:guid}/violence"] = Telling(
+            "cases/{id:guid}/screens/{person:guid}/violence",
+            WriteScreens
+        ),
+        ["cases/{id:guid}/screens/{person:guid}/measure/{instrument}"] = Telling(
+            "cases/{id:guid}/screens/{person:guid}/measure/{instrument}",
+            WriteScreens
+        ),
+        ["cases/{id:guid}/screens/{person:guid}/elsewhere"] = Telling(
+            "cases/{id:guid}/screens/{person:guid}/elsewhere",
+            WriteScreens
+        ),
+        ["cases/{id:guid}/screens/{person:guid}/risk"] = Telling(
+            "cases/{id:guid}/screens/{person:guid}/risk",
+            WriteScreens
+        ),
+        ["screens/{id:guid}"] = Telling("screens/{id:guid}", ReadScreens),
+        ["screens/{id:guid}/follow-up"] = Telling("screens/{id:guid}/follow-up", WriteScreens),
+        ["screens/{id:guid}/strike"] = Telling("screens/{id:guid}/strike", WriteScreens),
         ["cases/{id:guid}/sessions"] = Telling("cases/{id:guid}/sessions", SeeSessions),
         ["cases/{id:guid}/sessions/new"] = Telling("cases/{id:guid}/sessions/new", SignSession),
         ["sessions/{id:guid}/strike"] = Telling("sessions/{id:guid}/strike", SignSession),

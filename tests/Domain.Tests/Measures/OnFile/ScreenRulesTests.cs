@@ -1,0 +1,132 @@
+using Reknit.Domain.Measures;
+using Reknit.Domain.Measures.OnFile;
+using Reknit.Domain.People;
+
+namespace Reknit.Domain.Tests.Measures.OnFile;
+
+/// <summary>What must hold before a screen is kept, struck, or followed up.</summary>
+public sealed class ScreenRulesTests
+{
+    private static readonly DateOnly Today = new(2026, 3, 2);
+    private static readonly PersonId Mira = new(new Guid(1, 0, 0, new byte[8]));
+
+    private static readonly ScreenDraft Draft = new(
+        ScreenKind.Scored,
+        Instruments.Find("psc17"),
+        IsOfChild: true,
+        AnsweredBy: true,
+        Today,
+        Answers: 17,
+        Faults: 0,
+        Today
+    );
+
+    private static readonly FollowUpDraft Done = new(
+        new("Thoughts, no plan.", "A safety plan.", SuicideRisk.Low, true, Mira, null, "Dr. Reyes", Today),
+        Today,
+        Today,
+        Today,
+        AsksForRisk: true,
+        AsksForSafeAdult: true,
+        IsAdultOfCase: true,
+        IsKeptApart: false
+    );
+
+    [
+        Fact,
+        Covers("SCR.1", met: true),
+        Covers("SCR.1", met: false),
+        Covers("SCR.2", met: true),
+        Covers("SCR.2", met: false),
+        Covers("SCR.3", met: true),
+        Covers("SCR.3", met: false),
+        Covers("SCR.4", met: true),
+        Covers("SCR.4", met: false),
+        Covers("SCR.5", met: true),
+        Covers("SCR.5", met: false),
+        Covers("SCR.6", met: true),
+        Covers("SCR.6", met: false),
+        Covers("SCK.1", met: true),
+        Covers("SCK.1", met: false)
+    ]
+    public void A_screen_is_kept_of_a_day_that_was_for_whom_it_is_made_and_in_words_that_may_be_shown()
+    {
+        IReadOnlyList<string> Unmet(ScreenDraft d) => Ids(ScreenRules.Decide(d));
+
+        Assert.Empty(Unmet(Draft));
+        Assert.Equal(["SCR.1"], Unmet(Draft with { On = Today.AddDays(1) }));
+        Assert.Equal(["SCR.1"], Unmet(Draft with { On = null }));
+        Assert.Equal(["SCR.2"], Unmet(Draft with { IsOfChild = false }));
+        Assert.Equal(["SCR.2"], Unmet(Draft with { Kind = ScreenKind.Violence, Instrument = null }));
+        Assert.Equal(["SCR.3"], Unmet(Draft with { Answers = 0 }));
+        Assert.Equal(["SCR.4"], Unmet(Draft with { Instrument = Instruments.Find("cssrs_screen") }));
+        Assert.Empty(
+            Unmet(Draft with { Kind = ScreenKind.TakenElsewhere, Instrument = Instruments.Find("cssrs_screen") })
+        );
+        Assert.Equal(["SCR.5"], Unmet(Draft with { AnsweredBy = false }));
+        Assert.Equal(["SCR.6"], Unmet(Draft with { Faults = 1 }));
+        Assert.Empty(Ids(Decision.On(ScreenRules.Striking, "The other parent's sheet.")));
+        Assert.Equal(["SCK.1"], Ids(Decision.On(ScreenRules.Striking, "\n")));
+    }
+
+    [Fact]
+    public void Each_instrument_is_for_children_or_for_adults_and_violence_is_asked_of_adults_alone()
+    {
+        Assert.True(ScreenRules.IsFor(Instruments.Find("ypcore")!, isChild: true));
+        Assert.False(ScreenRules.IsFor(Instruments.Find("ypcore")!, isChild: false));
+        Assert.True(ScreenRules.IsFor(Instruments.Find("phq9")!, isChild: false));
+        Assert.False(ScreenRules.IsFor(Instruments.Find("phq9")!, isChild: true));
+        Assert.True(ScreenRules.IsFor(Instruments.Find("asq")!, isChild: true));
+        Assert.DoesNotContain(
+            Instruments.All,
+            i => i.Screens is Subject.PartnerViolence && ScreenRules.IsFor(i, isChild: true)
+        );
+    }
+
+    [
+        Fact,
+        Covers("FUP.1", met: true),
+        Covers("FUP.1", met: false),
+        Covers("FUP.2", met: true),
+        Covers("FUP.2", met: false),
+        Covers("FUP.3", met: true),
+        Covers("FUP.3", met: false),
+        Covers("FUP.4", met: true),
+        Covers("FUP.4", met: false),
+        Covers("FUP.5", met: true),
+        Covers("FUP.5", met: false),
+        Covers("FUP.6", met: true),
+        Covers("FUP.6", met: false),
+        Covers("FUP.7", met: true),
+        Covers("FUP.7", met: false),
+        Covers("FUP.8", met: true),
+        Covers("FUP.8", met: false)
+    ]
+    public void A_follow_up_says_what_was_found_and_done_and_names_one_adult_or_why_there_is_nobody()
+    {
+        IReadOnlyList<string> Unmet(FollowUpDraft d) => Ids(FollowUpRules.Decide(d));
+        FollowUpDraft Says(FollowUpSaid said) => Done with { Said = said };
+        var nobody = Done.Said with { SafeAdult = null, ToldBy = null, ToldOn = null };
+
+        Assert.Empty(Unmet(Done));
+        Assert.Equal(["FUP.1"], Unmet(Done with { On = Today.AddDays(-1) }));
+        Assert.Equal(["FUP.1"], Unmet(Done with { On = null }));
+        Assert.Equal(["FUP.2"], Unmet(Says(Done.Said with { Found = " " })));
+        Assert.Equal(["FUP.3"], Unmet(Says(Done.Said with { Done = "" })));
+        Assert.Equal(["FUP.4"], Unmet(Says(Done.Said with { Risk = null, ClearsRisk = false })));
+        Assert.Equal(["FUP.5"], Unmet(Says(Done.Said with { Risk = SuicideRisk.Moderate })));
+        Assert.Equal(["FUP.6"], Unmet(Says(nobody)));
+        Assert.Empty(Unmet(Says(nobody with { NobodyBecause = "Wants to sleep on it." })));
+        Assert.Empty(Unmet(Says(nobody) with { AsksForSafeAdult = false }));
+        Assert.Equal(["FUP.6"], Unmet(Says(Done.Said with { NobodyBecause = "Both?" })));
+        Assert.Equal(["FUP.7"], Unmet(Done with { IsAdultOfCase = false }));
+        Assert.Equal(["FUP.7"], Unmet(Done with { IsKeptApart = true }));
+        Assert.Equal(["FUP.8"], Unmet(Says(Done.Said with { ToldBy = null })));
+        Assert.Equal(["FUP.8"], Unmet(Says(Done.Said with { ToldOn = Today.AddDays(1) })));
+        Assert.Equal(["FUP.8"], Unmet(Says(Done.Said with { ToldOn = null })));
+        Assert.Empty(Unmet(Says(Done.Said with { ToldBy = null, ToldOn = null })));
+    }
+
+    private static IReadOnlyList<string> Ids(Decision decision) =>
+        decision is Decision.Refused refused ? [.. refused.Unmet.Select(u => u.Id)] : [];
+}
