@@ -63,6 +63,7 @@ internal static class DemoPortal
         await Made(make, actor, own, ct);
         await Made(make, actor, childs, ct);
         await DemoConsents.Add(services, actor, elena.CaseId, form, ct);
+        await DemoScreens.Add(services, actor, elena.CaseId, form, ct);
         await Join(services, actor, elena.CaseId, elena.Id, ct);
     }
 

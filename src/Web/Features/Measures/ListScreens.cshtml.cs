@@ -112,8 +112,12 @@ internal sealed class ListScreensPage(
         return true;
     }
 
-    /// <summary>Triggers H2, of a child, and H6.</summary>
+    /// <summary>Triggers H2, of a child until a clinician cleared it in writing, and H6.</summary>
     public static bool AsksForHold(ScreenOnFile screen, CaseMember person) =>
         screen.Outcome.Finding is ViolenceFinding.Severe
-        || (person.Part == CasePart.Child && screen.Outcome.Follows.Any(f => f.HoldsForChild));
+        || (
+            person.Part == CasePart.Child
+            && screen.Outcome.Follows.Any(f => f.HoldsForChild)
+            && !screen.FollowUps.Any(f => f.Said.ClearsRisk)
+        );
 }

@@ -66,10 +66,13 @@ internal static class MeasureSupport
         client.Send(
             $"{person}/elsewhere?Instrument={instrument}",
             "Keep this result",
-            ("Value", value),
-            ("Words", words),
-            ("TakenBy", takenBy),
-            ("WasAlone", "true")
+            [
+                // Of some only words are kept, and the form asks for no value.
+                .. value.Length > 0 ? [("Value", value)] : Array.Empty<(string, string)>(),
+                ("Words", words),
+                ("TakenBy", takenBy),
+                ("WasAlone", "true"),
+            ]
         );
 
     public static (string, string)[] Followed(string risk, params (string, string)[] also) =>
