@@ -126,18 +126,6 @@ internal static class ActWords
         nameof(SetChildBand),
     ];
 
-    /// <summary>That somebody was screened, and followed up, is the person's own.</summary>
-    private static readonly IReadOnlyList<string> OfScreens =
-    [
-        nameof(AskAboutViolence),
-        nameof(TakeMeasure),
-        nameof(KeepScoreElsewhere),
-        nameof(AssessRisk),
-        nameof(FollowUpScreen),
-        nameof(StrikeScreen),
-        nameof(SetChildBand),
-    ];
-
     /// <summary>Acts of which the list shows nothing to a role.</summary>
     public static IReadOnlyList<string> HiddenFrom(Role role) =>
         [

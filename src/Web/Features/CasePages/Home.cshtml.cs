@@ -7,7 +7,6 @@ using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Access.Clinicians;
-using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Intake;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -19,7 +18,7 @@ namespace Reknit.Web.Features.CasePages;
 internal sealed class HomePage(
     CaseworkDb db,
     CaseAccess access,
-    WhatWaits waits,
+    IEnumerable<IDayTasks> features,
     LapsingLicenses licenses,
     ReferralsOnFile referrals,
     LocalTime local,
@@ -40,7 +39,7 @@ internal sealed class HomePage(
     /// <summary>Hearings and report dates ahead, for those who may read orders; what they are for stays sealed in a list.</summary>
     public IReadOnlyList<Ahead> Days { get; private set; } = [];
 
-    public IReadOnlyList<WhatWaits.Line> Waiting { get; private set; } = [];
+    public IReadOnlyList<DayTask> Waiting { get; private set; } = [];
 
     public bool MayReceive { get; private set; }
 
@@ -63,7 +62,7 @@ internal sealed class HomePage(
         Waiting =
         [
             .. actor.Role.Allows(Permission.ManageClinicians)
-                ? (await licenses.All(ct)).Select(l => new WhatWaits.Line(
+                ? (await licenses.All(ct)).Select(l => new DayTask(
                     l.Words,
                     ClinicianPlaces.Of(l.Person),
                     l.Name,
@@ -71,7 +70,7 @@ internal sealed class HomePage(
                 ))
                 : [],
             .. await Asking(actor, ct),
-            .. await waits.Of(actor, ct),
+            .. await OfFeatures(actor, ct),
         ];
         if (actor.Role.Allows(Permission.ReadOrder))
         {
@@ -79,8 +78,19 @@ internal sealed class HomePage(
         }
     }
 
+    private async Task<IEnumerable<DayTask>> OfFeatures(Actor actor, CancellationToken ct)
+    {
+        var found = new List<DayTask>();
+        foreach (var feature in features.OrderBy(f => f.Order))
+        {
+            found.AddRange(await feature.Of(actor, ct));
+        }
+
+        return found;
+    }
+
     /// <summary>Those who asked for help and have no answer yet, in one line.</summary>
-    private async Task<IEnumerable<WhatWaits.Line>> Asking(Actor actor, CancellationToken ct)
+    private async Task<IEnumerable<DayTask>> Asking(Actor actor, CancellationToken ct)
     {
         if (!actor.Role.Allows(Permission.TriageReferrals))
         {

@@ -30,7 +30,7 @@ internal static class DisclosureSetup
             .AddScoped<FindCaller>()
             .AddScoped<KeepDisclosure>()
             .AddScoped<RecordTelling>()
-            .AddScoped<WhatWaits>()
+            .AddScoped<IDayTasks, WhatWaits>()
             .AddScoped<DisclosuresOnFile>()
             .AddScoped<StrikeDisclosure>()
             .AddScoped<Accounting>()

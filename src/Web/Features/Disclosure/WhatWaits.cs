@@ -17,19 +17,16 @@ internal sealed class WhatWaits(
     Settings settings,
     LocalTime local,
     TimeProvider clock
-)
+) : IDayTasks
 {
-    public const int Most = 12;
-
-    /// <param name="By">The day by which it waits; null where it waits for no day.</param>
-    public sealed record Line(string Words, string Url, string Caption, DateOnly? By);
+    public int Order => 20;
 
     /// <summary>The most urgent first; in each kind only what this person may see.</summary>
-    public async Task<IReadOnlyList<Line>> Of(Actor actor, CancellationToken ct)
+    public async Task<IReadOnlyList<DayTask>> Of(Actor actor, CancellationToken ct)
     {
         var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         var open = access.CasesOf(actor).Where(c => c.State == CaseState.Open);
-        var lines = new List<Line>();
+        var lines = new List<DayTask>();
         if (actor.Role.Allows(Permission.TellInEmergency))
         {
             lines.AddRange(await Emergencies(open, ct));
@@ -53,7 +50,7 @@ internal sealed class WhatWaits(
         return lines;
     }
 
-    private async Task<IEnumerable<Line>> Emergencies(IQueryable<Case> open, CancellationToken ct)
+    private async Task<IEnumerable<DayTask>> Emergencies(IQueryable<Case> open, CancellationToken ct)
     {
         var found = await (
             from c in open
@@ -62,9 +59,9 @@ internal sealed class WhatWaits(
             orderby e.ToldAt
             select new { e.Id, c.Caption }
         )
-            .Take(Most)
+            .Take(IDayTasks.Most)
             .ToListAsync(ct);
-        return found.Select(e => new Line(
+        return found.Select(e => new DayTask(
             "Told in an emergency: two have to look at it",
             TellingPlaces.Emergency(e.Id),
             e.Caption,
@@ -72,7 +69,7 @@ internal sealed class WhatWaits(
         ));
     }
 
-    private async Task<IEnumerable<Line>> Demands(IQueryable<Case> open, DateOnly today, CancellationToken ct)
+    private async Task<IEnumerable<DayTask>> Demands(IQueryable<Case> open, DateOnly today, CancellationToken ct)
     {
         var found = await (
             from c in open
@@ -87,9 +84,9 @@ internal sealed class WhatWaits(
                 c.Caption,
             }
         )
-            .Take(Most)
+            .Take(IDayTasks.Most)
             .ToListAsync(ct);
-        return found.Select(d => new Line(
+        return found.Select(d => new DayTask(
             (d.DueOn < today ? "Late: " : "") + DemandWords.Of(d.Kind),
             DemandPlaces.Show(d.Id),
             d.Caption,
@@ -97,7 +94,7 @@ internal sealed class WhatWaits(
         ));
     }
 
-    private async Task<IEnumerable<Line>> Protections(IQueryable<Case> open, DateOnly today, CancellationToken ct)
+    private async Task<IEnumerable<DayTask>> Protections(IQueryable<Case> open, DateOnly today, CancellationToken ct)
     {
         var found = await (
             from c in open
@@ -111,9 +108,9 @@ internal sealed class WhatWaits(
                 p.Until,
             }
         )
-            .Take(Most)
+            .Take(IDayTasks.Most)
             .ToListAsync(ct);
-        return found.Select(p => new Line(
+        return found.Select(p => new DayTask(
             "A protection's last day is over; it still holds",
             ProtectionPlaces.Of(p.Id),
             p.Caption,
@@ -122,7 +119,7 @@ internal sealed class WhatWaits(
     }
 
     /// <summary>Releases that are about to end, so that a new one can be signed in time.</summary>
-    private async Task<IEnumerable<Line>> Releases(IQueryable<Case> open, DateOnly today, CancellationToken ct)
+    private async Task<IEnumerable<DayTask>> Releases(IQueryable<Case> open, DateOnly today, CancellationToken ct)
     {
         var last = today.AddDays(settings.ReleaseReminderDays);
         var found = await (
@@ -137,8 +134,8 @@ internal sealed class WhatWaits(
                 c.Caption,
             }
         )
-            .Take(Most)
+            .Take(IDayTasks.Most)
             .ToListAsync(ct);
-        return found.Select(r => new Line("A release ends soon", ReleasePlaces.Show(r.Id), r.Caption, r.ExpiresOn));
+        return found.Select(r => new DayTask("A release ends soon", ReleasePlaces.Show(r.Id), r.Caption, r.ExpiresOn));
     }
 }

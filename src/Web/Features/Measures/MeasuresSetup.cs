@@ -1,3 +1,5 @@
+using Reknit.Web.Features.Shared;
+
 namespace Reknit.Web.Features.Measures;
 
 /// <summary>Wires the screening of each person, alone.</summary>
@@ -17,5 +19,6 @@ internal static class MeasuresSetup
             .AddScoped<AssessRisk>()
             .AddScoped<FollowUpScreen>()
             .AddScoped<StrikeScreen>()
-            .AddScoped<SetChildBand>();
+            .AddScoped<SetChildBand>()
+            .AddScoped<IDayTasks, ScreenTasks>();
 }

@@ -27,5 +27,6 @@ internal static class PhasesSetup
             .AddScoped<ClearHold>()
             .AddScoped<DecideTogether>()
             .AddScoped<CosignDecision>()
+            .AddScoped<IDayTasks, WayTasks>()
             .AddSingleton(new NavigationEntry("Board", WayPlaces.Board, 15, Permission.SeeWay));
 }

@@ -1,7 +1,10 @@
 using Reknit.Domain.Access;
 using Reknit.Web.Features.CasePages;
 using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Features.Phases;
 using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.CasePages;
@@ -64,6 +67,42 @@ public sealed class HomeTests
         Assert.DoesNotContain("order waits", await WordsOf(billing), StringComparison.Ordinal);
         Assert.DoesNotContain("order waits", await WordsOf(therapist), StringComparison.Ordinal);
         Assert.Contains("order waits", await WordsOf(lead), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_asks_for_somebody_to_act_stands_first_and_only_for_who_may_see_it(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using var desk = await app.SignedIn(practice, Role.FrontDesk);
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
+        var caseUrl = await client.OpenCase("Dorn family");
+        var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        await client.Send(
+            way + "/holds",
+            "Stop every new step",
+            ("Trigger", "ForceOrThreat"),
+            ("Words", "Pulled out of the car.")
+        );
+        await client.Send(way + "/override/G1.6", "Ask a second clinician to sign", ("Reason", "The court will say."));
+        await MeasureSupport.Take(
+            client,
+            await MeasureSupport.Of(client, caseUrl, "June"),
+            "asq",
+            MeasureSupport.Acute
+        );
+
+        var (mine, theirs) = (await WordsOf(client), await WordsOf(lead));
+        var atDesk = await WordsOf(desk);
+
+        var acts = mine.IndexOf("somebody to act the same day", StringComparison.Ordinal);
+        var held = mine.IndexOf("A hold is open: June Dorn with Tobin Dorn", StringComparison.Ordinal);
+        Assert.True(acts > 0 && held > acts, mine);
+        Assert.DoesNotContain("asks for a second clinician", mine, StringComparison.Ordinal);
+        Assert.Contains("asks for a second clinician", theirs, StringComparison.Ordinal);
+        Assert.DoesNotContain("hold", atDesk, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("act the same day", atDesk, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
