@@ -97,6 +97,9 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<HandFact> HandFacts => Set<HandFact>();
     public DbSet<JointDecision> JointDecisions => Set<JointDecision>();
     public DbSet<ChildsAnswer> ChildsAnswers => Set<ChildsAnswer>();
+    public DbSet<SuitabilityDecision> SuitabilityDecisions => Set<SuitabilityDecision>();
+    public DbSet<StepNote> StepNotes => Set<StepNote>();
+    public DbSet<WayRating> WayRatings => Set<WayRating>();
     public DbSet<PathwaySettingsVersion> PathwaySettings => Set<PathwaySettingsVersion>();
 
     public DbSet<SharedPaper> SharedPapers => Set<SharedPaper>();

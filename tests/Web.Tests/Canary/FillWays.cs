@@ -33,6 +33,20 @@ internal static class FillWays
             ($"Lines[{keys.IndexOf("CostKindsWithoutPayer")}].Answer", "3"),
             ("Source", Of("hand-source"))
         );
+        await client.Send(
+            way + "/ratings",
+            "Write it down",
+            ("Lines[0].Shown", "NotYet"),
+            ("Lines[0].Evidence", Of("rating-evidence")),
+            ("Lines[0].EvidenceOn", $"{today:yyyy-MM-dd}")
+        );
+        await client.Send(
+            way + "/step-session",
+            "Write it down",
+            ("Form.HeldOn", $"{today:yyyy-MM-dd}"),
+            ("Form.Seen", Of("step-seen"))
+        );
+        await WaySupport.SignSuitability(client, way, ("Reason", Of("suitability-reason")));
         await client.Send(way + "/override/G1.6", "Ask a second clinician to sign", ("Reason", Of("override-reason")));
         await client.Send(
             way + "/holds",
@@ -45,6 +59,14 @@ internal static class FillWays
         {
             ["cases/{id:guid}/way"] = family.Case + "/way",
             ["ways/{id:guid}"] = way,
+            ["ways/{id:guid}/ratings/{person:guid?}"] = way + "/ratings",
+            ["ways/{id:guid}/suitability"] = way + "/suitability",
+            ["ways/{id:guid}/aim"] = way + "/aim",
+            ["ways/{id:guid}/step"] = way + "/step?step=QuestionsAndWishes",
+            ["ways/{id:guid}/step-down"] = way + "/step-down",
+            ["ways/{id:guid}/step-session"] = way + "/step-session",
+            ["ways/{id:guid}/take-over"] = way + "/take-over",
+            ["ways/{id:guid}/owed"] = way + "/owed",
             ["ways/{id:guid}/facts"] = way + "/facts",
             ["ways/{id:guid}/asked"] = way + "/asked",
             ["ways/{id:guid}/back"] = way + "/back",

@@ -18,6 +18,8 @@ internal static class SealedColumns
         ["Screens.Outcome"] = "numbers, bands and alerts; nobody types into it",
         ["ChildWays.State"] = "numbers, days and keys; nobody types into it",
         ["HandFacts.Answer"] = "a number, a day or one of a few words; nobody types freely",
+        ["WayRatings.Said"] = "a line, a word and days; nobody types into it",
+        ["StepNotes.Account"] = "numbers, days, ticks and one of a few words; nobody types freely",
         ["WayDecisions.Before"] = "numbers, days and keys; nobody types into it",
         ["WayDecisions.Move"] = "numbers, days, keys and, of a step, the place that the child's answer holds too",
         ["DraftsMade.Answer"] = "Yes, No or Not known; nobody types it",

@@ -2,6 +2,7 @@ using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Locks;
 using Reknit.Domain.Phases.Settings;
+using Reknit.Domain.Phases.Suitability;
 using Reknit.Domain.Phases.Way;
 
 namespace Reknit.Domain.Phases.ByHand;
@@ -74,6 +75,13 @@ public static class GateKnowledge
         );
     }
 
+    /// <summary>The narrowest scale where nobody has chosen: a number of another one does not pass on it.</summary>
+    public static AgeBand Band(WayKnowledge known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return known.Band ?? AgeBand.FourToSix;
+    }
+
     private static IntakeGateFacts Intake(WayKnowledge known) =>
         new()
         {
@@ -117,8 +125,8 @@ public static class GateKnowledge
     private static PlanGateFacts Plan(WayKnowledge known) =>
         new()
         {
-            SuitabilityIsSigned = known.Hand.Yes("SuitabilityIsSigned"),
-            ContraindicationsUnanswered = known.Hand.Count("ContraindicationsUnanswered"),
+            SuitabilityIsSigned = known.Suitability is not null,
+            ContraindicationsUnanswered = known.Suitability?.Unanswered ?? Contraindications.All.Count,
             History = known.Hand.Choice<AbuseHistory>("History")!.Value,
             ConsentsMissing = known.AdultsWithoutConsent,
             ChildIsAsked = known.Hand.Yes("ChildIsAsked"),
@@ -130,8 +138,8 @@ public static class GateKnowledge
             BaselineCheckIns = known.Hand.Count("BaselineCheckIns"),
             BaselineDays = known.Hand.Count("BaselineDays"),
             ScreensWithoutSafetyPlan = known.Hand.Count("ScreensWithoutSafetyPlan"),
-            Hypotheses = known.Hand.Count("Hypotheses"),
-            HypothesisSources = known.Hand.Count("HypothesisSources"),
+            Hypotheses = known.Suitability?.Hypotheses ?? 0,
+            HypothesisSources = known.Suitability?.Sources ?? 0,
             Settings = known.Settings,
         };
 
@@ -180,7 +188,7 @@ public static class GateKnowledge
             Settings = known.Settings,
         };
 
-    private static OwnTherapistFacts OwnTherapist(WayKnowledge known) =>
+    internal static OwnTherapistFacts OwnTherapist(WayKnowledge known) =>
         new(
             known.Hand.Day("OwnTherapistConsultedOn"),
             known.Hand.Day("OwnTherapistSeesChildOn"),

@@ -46,8 +46,6 @@ public static class HandQuestions
         YesNo("ChildsWishesAreRecorded", "Are the child's wishes and worries kept in their own words?", Screening),
         Open("DisclosuresWithoutDecision", "How many disclosures have no decision on a report?", 1, Screening),
         YesNo("PapersAreRead", "Has the therapist read all orders and records?", Screening),
-        YesNo("SuitabilityIsSigned", "Is the decision on suitability signed?", Plan),
-        Open("ContraindicationsUnanswered", "How many of the fourteen contraindications are not answered?", 14, Plan),
         Choice<AbuseHistory>(
             "History",
             "What is known of abuse or neglect between this adult and this child?",
@@ -93,8 +91,6 @@ public static class HandQuestions
         Done("BaselineCheckIns", "On how many different days did the child do a check-in?", Plan),
         Done("BaselineDays", "How many days lie between the first of them and the last?", Plan),
         Open("ScreensWithoutSafetyPlan", "How many positive screens have no safety plan?", 1, Plan),
-        Done("Hypotheses", "How many explanations are held side by side?", Plan),
-        Done("HypothesisSources", "On how many sources do they rest?", Plan),
         Day("OwnTherapistConsultedOn", "When was the child's own therapist last consulted?", Indirect, Joint),
         Day("OwnTherapistSeesChildOn", "When did they last confirm that the child is in their care?", Indirect, Joint),
         YesNo("OwnTherapistConcernIsOpen", "Is a concern of theirs open?", Indirect, Joint) with

@@ -30,8 +30,7 @@ internal static class JointKnowledge
             StopIsTaughtBack = hand.Yes("StopIsTaughtBack"),
             ChildsChoices = hand.Count("ChildsChoices"),
             Assent = assent,
-            // The narrowest scale where nobody has chosen: a number of another one does not pass on it.
-            Band = known.Band ?? AgeBand.FourToSix,
+            Band = GateKnowledge.Band(known),
             ExpectedWorry = hand.CountOrNone("ExpectedWorry"),
             FeltSafe = hand.CountOrNone("FeltSafe"),
             SuicideRiskIsOpen = known.Screens.Suicide.IsOpen,

@@ -3,6 +3,7 @@ using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Phases.Rubrics;
 using Reknit.Domain.Phases.Settings;
+using Reknit.Domain.Phases.Suitability;
 using Reknit.Domain.Sessions;
 
 namespace Reknit.Domain.Phases.ByHand;
@@ -65,6 +66,11 @@ public sealed record WayKnowledge
 
     /// <summary>How the child is asked, by their development; null where nobody has said it.</summary>
     public required AgeBand? Band { get; init; }
+    /// <summary>The newest signed decision; null where there is none.</summary>
+    public required SuitabilityInForce? Suitability { get; init; }
+
+    /// <summary>Sessions on steps, as they were written down.</summary>
+    public required StepsKnown Steps { get; init; }
 
     /// <summary>What the child answered to steps, the earliest first.</summary>
     public required IReadOnlyList<Assent> Assents { get; init; }

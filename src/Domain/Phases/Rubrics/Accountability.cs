@@ -22,6 +22,8 @@ public static class Accountability
         new(Shown.Consistently, "Without prompting, in sessions and, where dated acts show it, outside of them."),
     ];
 
+    public static readonly Rubric Rubric = new("Accountability", Lines, Anchors);
+
     /// <summary>What must be shown consistently before child and parent share a room.</summary>
     public static readonly IReadOnlyList<string> BeforeOneRoom = ["D1", "D4", "D5", "D7"];
 

@@ -16,6 +16,9 @@ public sealed record Anchor(Shown Shown, string Words);
 /// <param name="Words">What is looked for.</param>
 public sealed record RubricLine(string Id, string Words);
 
+/// <summary>What is looked for in one part that an adult has, and what each word means there.</summary>
+public sealed record Rubric(string Title, IReadOnlyList<RubricLine> Lines, IReadOnlyList<Anchor> Anchors);
+
 /// <summary>A therapist's word for one line on one day, with what it rests on.</summary>
 /// <param name="Line">Id of the rubric's line.</param>
 /// <param name="On">In the practice's zone; the lines rated together share it.</param>

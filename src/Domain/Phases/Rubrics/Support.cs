@@ -23,6 +23,8 @@ public static class Support
         new(Shown.Consistently, "Without prompting, in sessions and, where dated acts show it, outside of them."),
     ];
 
+    public static readonly Rubric Rubric = new("Support", Lines, Anchors);
+
     private static readonly IReadOnlyList<string> AllLines = [.. Lines.Select(l => l.Id)];
 
     public static bool IsShownWithPrompting(IReadOnlyList<Rating> ratings) =>

@@ -1,3 +1,4 @@
+using Reknit.Domain.CheckIns;
 using static Reknit.Domain.RequirementKind;
 
 namespace Reknit.Domain.Phases.Suitability;
@@ -44,6 +45,9 @@ public sealed record SuitabilityFacts
     public required IReadOnlyList<ContraindicationAnswer> Answers { get; init; }
     public required IReadOnlyList<Hypothesis> Hypotheses { get; init; }
     public required SuitabilityOutcome? Outcome { get; init; }
+
+    /// <summary>Of a safe point of contact, the step that it aims at; null where none is named.</summary>
+    public required Rung? Aim { get; init; }
 
     /// <summary>Why it is decided so is written down.</summary>
     public required bool HasReason { get; init; }
@@ -118,6 +122,14 @@ public static class SuitabilityRules
             f => !PlansContact(f) || (f.SomebodyCanBeAccountable && f.ChildIsAsked)
         ),
         Rule("SU.8", Hard, "The responsible therapist signs it.", f => f.SignerIsTherapist),
+        Rule(
+            "SU.9",
+            Hard,
+            "A safe point of contact names the step that it aims at.",
+            f =>
+                f.Outcome != SuitabilityOutcome.SafePointOfContact
+                || f.Aim is >= Rung.PhotoOrVoice and < Rung.TimeUnderTheOrder
+        ),
     ];
 
     public static Decision Decide(SuitabilityFacts facts, IReadOnlyList<Override> overrides) =>

@@ -12,7 +12,7 @@ public sealed record BackFacts(int From, int To);
 public sealed record EndHoldFacts(Hold? Hold, bool ByPaper);
 
 /// <summary>The plan's aim as it is about to be set.</summary>
-public sealed record AimFacts(Rung Aim, IReadOnlyList<Rung> LeftOut);
+public sealed record AimFacts(Rung Aim, IReadOnlyList<Rung> LeftOut, Rung? Furthest);
 
 /// <summary>Work that was given back is about to be taken up again.</summary>
 public sealed record TakeUpFacts(PathwayStanding Standing, bool ReferrerAgrees);
@@ -63,6 +63,16 @@ public static class AroundRules
             "Only steps of indirect contact are left out.",
             Standard,
             f => f.LeftOut.All(Ladder.MayBeLeftOut)
+        )
+        {
+            CuredBy = Curer.Therapist,
+        },
+        new(
+            "AI.3",
+            Hard,
+            "The aim goes no further than the decision on suitability.",
+            "Practice standard 2.8 [D]",
+            f => f.Furthest is not { } furthest || f.Aim <= furthest
         )
         {
             CuredBy = Curer.Therapist,

@@ -44,7 +44,7 @@ public static class Pathway
             PathwayMove.TakeOver over => TakeOver(state, over.Facts),
             PathwayMove.SetAim aim => Around(
                 state,
-                AroundRules.Aim.Select(r => r.On(new(aim.Aim, aim.LeftOut))),
+                AroundRules.Aim.Select(r => r.On(new(aim.Aim, aim.LeftOut, aim.Furthest))),
                 state with
                 {
                     Aim = aim.Aim,

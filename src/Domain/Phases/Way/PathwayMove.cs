@@ -63,7 +63,8 @@ public abstract record PathwayMove
     public sealed record ShowOwed(IGateFacts Facts) : PathwayMove;
 
     /// <summary>The plan's aim, and the steps of indirect contact that it leaves out.</summary>
-    public sealed record SetAim(Rung Aim, IReadOnlyList<Rung> LeftOut) : PathwayMove;
+    /// <param name="Furthest">How far the decision on suitability lets it go; null where there is none.</param>
+    public sealed record SetAim(Rung Aim, IReadOnlyList<Rung> LeftOut, Rung? Furthest = null) : PathwayMove;
 
     public sealed record ReturnToReferrer(ReturnFacts Facts, IReadOnlyList<Override> Overrides) : PathwayMove;
 

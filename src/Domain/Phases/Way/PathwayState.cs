@@ -69,4 +69,21 @@ public sealed record PathwayState(
 
     /// <summary>The one next step; null where there is none.</summary>
     public Rung? NextStep => Steps.Ladder.Next(Phase, Reached, LeftOut);
+
+    /// <summary>
+    /// The gates that lead on from here, the one of the plan first: joint sessions may follow on preparation, and do where
+    /// the plan leaves indirect contact out whole.
+    /// </summary>
+    public IReadOnlyList<Gate> GatesAhead()
+    {
+        var leavesOutAll = Steps
+            .Ladder.Steps.Where(s => Steps.Ladder.MayBeLeftOut(s.Rung))
+            .All(s => LeftOut.Contains(s.Rung));
+        return
+        [
+            .. Enum.GetValues<Gate>()
+                .Where(g => g != Gate.Closing && GateTable.LeadsFrom(g, Phase))
+                .OrderByDescending(g => leavesOutAll && g == Gate.Joint),
+        ];
+    }
 }

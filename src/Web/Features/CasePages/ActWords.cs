@@ -13,6 +13,10 @@ using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Orders.Papers;
 using Reknit.Web.Features.Phases;
+using Reknit.Web.Features.Phases.Ends;
+using Reknit.Web.Features.Phases.Rubrics;
+using Reknit.Web.Features.Phases.Steps;
+using Reknit.Web.Features.Phases.Suitability;
 using Reknit.Web.Features.Sessions;
 
 namespace Reknit.Web.Features.CasePages;
@@ -52,6 +56,14 @@ internal static class ActWords
         [nameof(BeginWay)] = "A way began",
         [nameof(OpenGate)] = "A gate was opened",
         [nameof(GoBackOnWay)] = "The work went back",
+        [nameof(RateAdult)] = "An adult was rated in words",
+        [nameof(SignSuitability)] = "A decision on suitability was signed",
+        [nameof(SetAim)] = "The plan's aim was set",
+        [nameof(TakeStep)] = "A step was taken",
+        [nameof(StepDown)] = "A step down",
+        [nameof(WriteStepNote)] = "A session on a step was written down",
+        [nameof(TakeOverFamily)] = "A family in treatment was taken over",
+        [nameof(ShowOwed)] = "A gate of before was shown to hold",
         [nameof(WriteHandFacts)] = "Facts were written down by hand",
         [nameof(WriteChildsAnswer)] = "A child's answer was written down",
         [nameof(PlaceHold)] = "A hold was placed",
@@ -105,6 +117,14 @@ internal static class ActWords
         nameof(BeginWay),
         nameof(OpenGate),
         nameof(GoBackOnWay),
+        nameof(RateAdult),
+        nameof(SignSuitability),
+        nameof(SetAim),
+        nameof(TakeStep),
+        nameof(StepDown),
+        nameof(WriteStepNote),
+        nameof(TakeOverFamily),
+        nameof(ShowOwed),
         nameof(WriteHandFacts),
         nameof(WriteChildsAnswer),
         nameof(PlaceHold),

@@ -13,7 +13,7 @@ internal sealed class CosignDecision(
     CaseworkDb db,
     CaseAccess access,
     WaysOnFile ways,
-    OpenGate gate,
+    FindRequirement find,
     ClearHold clear,
     DecisionsTogether together,
     FindKnowledge knowledge,
@@ -83,9 +83,7 @@ internal sealed class CosignDecision(
         }
 
         var way = await ways.Find(actor, row.WayId, ct);
-        var standing = way is null
-            ? null
-            : (await gate.Look(actor, way, ct))?.Decision.States.FirstOrDefault(s => s.Id == row.Subject);
+        var standing = way is null ? null : await find.Of(actor, way, row.Subject, ct);
         var isLicensed = await together.IsLicensed(row.CaseId, actor.Person, ct);
         var asked = new Override(row.Subject, row.MadeBy, actor.Person, isLicensed, HasReason: true, row.MadeOn);
         var facts = new OverrideFacts(asked, standing, await knowledge.Today(ct));

@@ -18,7 +18,7 @@ internal sealed class CosignDecisionPage(
     CaseworkDb db,
     CaseAccess access,
     WaysOnFile ways,
-    OpenGate gate,
+    FindRequirement find,
     Vault vault,
     TimeProvider clock
 ) : PageModel
@@ -102,8 +102,7 @@ internal sealed class CosignDecisionPage(
                     + way.State.Holds.Where(h => h.Id.ToString("D") == Row.Subject)
                         .Select(h => HoldTriggers.Of(h.Trigger).Words)
                         .FirstOrDefault("it is over already.")
-                : (await gate.Look(actor, way, ct))?.Decision.States.FirstOrDefault(s => s.Id == Row.Subject)?.Words
-                    ?? "It no longer stands before the next gate.";
+                : (await find.Of(actor, way, Row.Subject, ct))?.Words ?? "It no longer stands before the next gate.";
         return true;
     }
 }

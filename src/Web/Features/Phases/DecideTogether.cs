@@ -10,7 +10,7 @@ namespace Reknit.Web.Features.Phases;
 internal sealed class DecideTogether(
     CaseworkDb db,
     WaysOnFile ways,
-    OpenGate gate,
+    FindRequirement find,
     DecisionsTogether together,
     FindKnowledge knowledge,
     Vault vault,
@@ -43,9 +43,7 @@ internal sealed class DecideTogether(
             return new Outcome.Done();
         }
 
-        var standing = (await gate.Look(actor, way, ct))?.Decision.States.FirstOrDefault(s =>
-            s.Id == input.Requirement
-        );
+        var standing = await find.Of(actor, way, input.Requirement, ct);
         if (standing is null)
         {
             return new Outcome.NotFound();

@@ -12,7 +12,7 @@ namespace Reknit.Web.Features.Phases;
 internal sealed class DecideTogetherPage(
     DecideTogether decide,
     WaysOnFile ways,
-    OpenGate gate,
+    FindRequirement find,
     TypedWords typed,
     TimeProvider clock
 ) : PageModel
@@ -80,8 +80,7 @@ internal sealed class DecideTogetherPage(
         var actor = User.Actor();
         if (
             await ways.Find(actor, new(Id), ct) is not { } way
-            || (await gate.Look(actor, way, ct))?.Decision.States.FirstOrDefault(s => s.Id == Requirement)
-                is not { Kind: RequirementKind.Clinical } state
+            || await find.Of(actor, way, Requirement, ct) is not { Kind: RequirementKind.Clinical } state
         )
         {
             return false;

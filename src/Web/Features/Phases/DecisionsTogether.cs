@@ -10,6 +10,23 @@ namespace Reknit.Web.Features.Phases;
 /// <summary>Reads what two clinicians decided on a way, and ends what was used.</summary>
 internal sealed class DecisionsTogether(CaseworkDb db, FindKnowledge knowledge, TimeProvider clock)
 {
+    /// <summary>A requirement that somebody passes.</summary>
+    /// <param name="Waits">For its second signature.</param>
+    public sealed record Waiting(Guid Id, string Subject, string By, bool Waits);
+
+    /// <summary>Overrides of a way that were not used yet, for pages.</summary>
+    public async Task<IReadOnlyList<Waiting>> OnWay(WayId way, CancellationToken ct) =>
+        await db
+            .JointDecisions.AsNoTracking()
+            .Where(d => d.WayId == way && d.EndedAt == null && d.Kind == JointDecisionKind.Override)
+            .Select(d => new Waiting(
+                d.Id,
+                d.Subject,
+                db.People.First(p => p.Id == d.MadeBy).Name,
+                d.CosignedAt == null
+            ))
+            .ToListAsync(ct);
+
     /// <summary>Overrides of a way that count or wait; those that wait pass nothing.</summary>
     public async Task<IReadOnlyList<Override>> Overrides(ChildWay way, CancellationToken ct)
     {

@@ -6,6 +6,10 @@ using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Measures;
+using Reknit.Web.Features.Orders;
+using Reknit.Web.Features.Phases.Rubrics;
+using Reknit.Web.Features.Phases.Steps;
+using Reknit.Web.Features.Phases.Suitability;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -22,6 +26,9 @@ internal sealed class FindKnowledge(
     ConsentsInForce consents,
     FindScreens screens,
     ChildBands bands,
+    RatingsOnFile ratings,
+    SuitabilityOnFile suitability,
+    StepsOnFile steps,
     LocalTime local,
     TimeProvider clock
 )
@@ -48,6 +55,7 @@ internal sealed class FindKnowledge(
         var (isLicensed, isTrained) = await Therapist(caseId, state, today, ct);
         var agreed = await consents.Of(caseId, ct);
         var counted = await sessions.Of(way.Row, ct);
+        var rated = await ratings.Of(actor, way.Row, counted.Others, ct);
         return new()
         {
             Hand = await Said(actor, way, ct),
@@ -66,11 +74,12 @@ internal sealed class FindKnowledge(
             OtherParentSessions = counted.OtherParent,
             JointSessions = counted.Joint,
             AdultAttendance = counted.Adult,
-            // Ratings have no page of their own yet: without them the gates that ask for them stay shut.
-            Accountability = [],
-            Support = [],
             Screens = await screens.Of(actor.Practice, caseId, way.Row.Child, ct),
             Band = await Band(actor, way, ct),
+            Accountability = rated.Accountability,
+            Support = rated.Support,
+            Suitability = await suitability.Newest(actor, way.Row.Id, ct),
+            Steps = await steps.Of(actor, way.Row, ct),
             Assents = await answers.Of(actor, caseId, way.Row.Child, ct),
             SteadySince = way.Row.SteadySince,
             Today = today,

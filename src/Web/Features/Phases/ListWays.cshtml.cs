@@ -63,7 +63,7 @@ internal sealed class ListWaysPage(
         foreach (var way in found)
         {
             var said = await answers.Of(actor, id, way.Row.Child, ct);
-            var next = NextRightStep.Of(way, await gate.Look(actor, way, ct));
+            var next = NextRightStep.Of(way, await gate.Look(actor, way, null, ct));
             lines.Add(new(way, next, said.LastOrDefault(a => a.Adult == way.Row.Adult)));
         }
 

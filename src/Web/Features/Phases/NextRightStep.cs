@@ -2,6 +2,7 @@ using Reknit.Domain;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Phases.Ends;
 
 namespace Reknit.Web.Features.Phases;
 
@@ -47,6 +48,17 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
                 "Only the child ends it. Their own sessions and each parent's own work go on.",
                 CurerWords.Of(Curer.Child),
                 WayPlaces.Asked(id),
+                Urgency.Waits
+            );
+        }
+
+        if (state.GatesOwed.Count > 0)
+        {
+            return new(
+                "Show what was passed before Reknit",
+                $"{state.GatesOwed.Count} of the gates: what no override passes is shown here before the next step.",
+                CurerWords.Of(Curer.Therapist),
+                EndPlaces.Owed(id),
                 Urgency.Waits
             );
         }

@@ -34,13 +34,22 @@ internal sealed class OpenGate(
         public sealed record Conflict : Outcome;
     }
 
-    /// <summary>The next gate of a way with every requirement as it stands; null where none is left but closing.</summary>
-    public async Task<(Gate Gate, Decision Decision)?> Look(Actor actor, WayOnFile way, CancellationToken ct)
+    /// <summary>A gate that leads on, with every requirement as it stands; null where none is left but closing.</summary>
+    /// <param name="asked">The one of the plan where this is none of those that lead on.</param>
+    public async Task<(Gate Gate, Decision Decision)?> Look(
+        Actor actor,
+        WayOnFile way,
+        Gate? asked,
+        CancellationToken ct
+    )
     {
-        if (NextGate(way.State) is not { } gate)
+        var ahead = way.State.GatesAhead();
+        if (ahead.Count == 0)
         {
             return null;
         }
+
+        var gate = asked is { } one && ahead.Contains(one) ? one : ahead[0];
 
         var move = await Move(actor, way, gate, ct);
         return (gate, Pathway.Decide(way.State, move).Decision);
@@ -54,30 +63,24 @@ internal sealed class OpenGate(
         }
 
         // Pressed twice: the gate of the form is passed already.
-        if (NextGate(way.State) != input.Gate)
+        if (!way.State.GatesAhead().Contains(input.Gate))
         {
             return way.State.Phase >= GateTable.Opens(input.Gate) ? new Outcome.Done() : new Outcome.Conflict();
         }
 
         var move = await Move(actor, way, input.Gate, ct);
-        if (await keep.Decide(actor, way, input.Version, move, input.Reason, ct) is Decision.Refused refused)
+        var decision = await keep.Decide(actor, way, input.Version, move, input.Reason, ct);
+        if (decision is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.Unmet);
         }
 
-        await together.UseUp(way.Row.Id, [.. move.Overrides.Select(o => o.Requirement)], ct);
+        await together.UseUp(way.Row.Id, [.. decision.States.Select(s => s.Id)], ct);
         var form = new PostedForm(input.FormId, WayPlaces.Show(input.Way));
         return await history.Save(new(nameof(OpenGate), actor.Practice, actor.Person, form), ct) is Saved.Conflict
             ? new Outcome.Conflict()
             : new Outcome.Done();
     }
-
-    /// <summary>Joint sessions may follow on preparation, where the plan leaves indirect contact out.</summary>
-    public static Gate? NextGate(PathwayState state) =>
-        Enum.GetValues<Gate>()
-            .Where(g => g != Gate.Closing && GateTable.LeadsFrom(g, state.Phase))
-            .Select(g => (Gate?)g)
-            .FirstOrDefault();
 
     private async Task<PathwayMove.Advance> Move(Actor actor, WayOnFile way, Gate gate, CancellationToken ct)
     {

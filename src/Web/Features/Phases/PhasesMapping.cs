@@ -50,7 +50,7 @@ internal sealed class PhasesMapping
             })
             .IsUnique();
         row.OfCase(d => new { d.PracticeId, d.CaseId });
-        OfWay(row, nameof(WayDecision.PracticeId), nameof(WayDecision.WayId));
+        row.OfWay(nameof(WayDecision.PracticeId), nameof(WayDecision.WayId));
     }
 
     public void Configure(EntityTypeBuilder<HandFact> row)
@@ -59,7 +59,7 @@ internal sealed class PhasesMapping
         row.ToTable("HandFacts").HasKey(f => new { f.PracticeId, f.Id });
         row.Property(f => f.Key).HasMaxLength(60);
         row.OfCase(f => new { f.PracticeId, f.CaseId });
-        OfWay(row, nameof(HandFact.PracticeId), nameof(HandFact.WayId));
+        row.OfWay(nameof(HandFact.PracticeId), nameof(HandFact.WayId));
     }
 
     public void Configure(EntityTypeBuilder<JointDecision> row)
@@ -69,7 +69,7 @@ internal sealed class PhasesMapping
         row.Property(d => d.Subject).HasMaxLength(60);
         row.Property(d => d.Version).IsConcurrencyToken();
         row.OfCase(d => new { d.PracticeId, d.CaseId });
-        OfWay(row, nameof(JointDecision.PracticeId), nameof(JointDecision.WayId));
+        row.OfWay(nameof(JointDecision.PracticeId), nameof(JointDecision.WayId));
     }
 
     public void Configure(EntityTypeBuilder<ChildsAnswer> row)
@@ -85,8 +85,12 @@ internal sealed class PhasesMapping
         row.InCompartment(Compartment.PracticeAdministration);
         row.ToTable("PathwaySettings").HasKey(s => new { s.PracticeId, s.Number });
     }
+}
 
-    private static void OfWay<TRow>(EntityTypeBuilder<TRow> row, params string[] key)
+/// <summary>Rows that belong to a way.</summary>
+internal static class RowsOfWays
+{
+    public static void OfWay<TRow>(this EntityTypeBuilder<TRow> row, params string[] key)
         where TRow : class => row.HasOne<ChildWay>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
 }
 

@@ -1,4 +1,8 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.Phases.Ends;
+using Reknit.Web.Features.Phases.Rubrics;
+using Reknit.Web.Features.Phases.Steps;
+using Reknit.Web.Features.Phases.Suitability;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Phases;
@@ -14,6 +18,9 @@ internal static class PhasesSetup
             .AddScoped<CountSessions>()
             .AddScoped<PathwayNumbers>()
             .AddScoped<FindEntry>()
+            .AddScoped<RatingsOnFile>()
+            .AddScoped<SuitabilityOnFile>()
+            .AddScoped<StepsOnFile>()
             .AddScoped<FindKnowledge>()
             .AddScoped<DecisionsTogether>()
             .AddScoped<KeepMove>()
@@ -28,5 +35,16 @@ internal static class PhasesSetup
             .AddScoped<DecideTogether>()
             .AddScoped<CosignDecision>()
             .AddScoped<IDayTasks, WayTasks>()
+            .AddScoped<RateAdult>()
+            .AddScoped<MakeMove>()
+            .AddScoped<FindRequirement>()
+            .AddScoped<ResponsibleTherapist>()
+            .AddScoped<SignSuitability>()
+            .AddScoped<SetAim>()
+            .AddScoped<TakeStep>()
+            .AddScoped<StepDown>()
+            .AddScoped<WriteStepNote>()
+            .AddScoped<TakeOverFamily>()
+            .AddScoped<ShowOwed>()
             .AddSingleton(new NavigationEntry("Board", WayPlaces.Board, 15, Permission.SeeWay));
 }

@@ -53,29 +53,47 @@ internal sealed class PlaceHold(
             return new Outcome.Refused(refused.States);
         }
 
-        var trigger = input.Trigger!.Value;
-        var hold = new Hold(
-            Guid.CreateVersion7(clock.GetUtcNow()),
-            trigger,
-            input.OrderWasRetracted && trigger == HoldTrigger.PaperLapsed,
-            await knowledge.Today(ct)
-        );
-        foreach (var reached in await Reached(actor, way, trigger, ct))
+        if (await Place(actor, way, input.Trigger!.Value, input.OrderWasRetracted, input.Words, ct) is { } no)
         {
-            var move = new PathwayMove.PlaceHold(hold);
-            if (
-                await keep.Decide(actor, reached, reached.Row.Version, move, input.Words, ct) is Decision.Refused no
-                && reached.Row.Id == way.Row.Id
-            )
-            {
-                return new Outcome.Refused(no.States);
-            }
+            return new Outcome.Refused(no);
         }
 
         var form = new PostedForm(input.FormId, WayPlaces.Holds(input.Way));
         return await history.Save(new(nameof(PlaceHold), actor.Practice, actor.Person, form), ct) is Saved.Conflict
             ? new Outcome.Conflict()
             : new Outcome.Done();
+    }
+
+    /// <summary>On every way that the trigger reaches. Adds to what is saved; the caller saves.</summary>
+    /// <returns>What is not so; null where the hold is placed.</returns>
+    public async Task<IReadOnlyList<RequirementState>?> Place(
+        Actor actor,
+        WayOnFile way,
+        HoldTrigger trigger,
+        bool orderWasRetracted,
+        string words,
+        CancellationToken ct
+    )
+    {
+        var hold = new Hold(
+            Guid.CreateVersion7(clock.GetUtcNow()),
+            trigger,
+            orderWasRetracted && trigger == HoldTrigger.PaperLapsed,
+            await knowledge.Today(ct)
+        );
+        foreach (var reached in await Reached(actor, way, trigger, ct))
+        {
+            var move = new PathwayMove.PlaceHold(hold);
+            if (
+                await keep.Decide(actor, reached, reached.Row.Version, move, words, ct) is Decision.Refused no
+                && reached.Row.Id == way.Row.Id
+            )
+            {
+                return no.States;
+            }
+        }
+
+        return null;
     }
 
     private async Task<IEnumerable<WayOnFile>> Reached(

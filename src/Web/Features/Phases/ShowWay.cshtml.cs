@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Phases.ByHand;
@@ -17,14 +16,12 @@ internal sealed class ShowWayPage(
     CaseworkDb db,
     WaysOnFile ways,
     OpenGate open,
+    DecisionsTogether together,
     HandFactsOnFile hand,
     LocalTime local,
     TimeProvider clock
 ) : PageModel
 {
-    /// <param name="Waits">It waits for its second signature.</param>
-    public sealed record Together(Guid Id, string Subject, string By, bool Waits);
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -34,7 +31,8 @@ internal sealed class ShowWayPage(
     [BindProperty]
     public int Version { get; set; }
 
-    [BindProperty]
+    /// <summary>Where more than one leads on, the one that is looked at.</summary>
+    [BindProperty(SupportsGet = true)]
     public Gate Gate { get; set; }
 
     [BindProperty, Fits(WayDecision.ReasonLength, "The reason")]
@@ -45,7 +43,7 @@ internal sealed class ShowWayPage(
     /// <summary>Null where no gate is left.</summary>
     public Decision? Decision { get; private set; }
 
-    public IReadOnlyList<Together> Joint { get; private set; } = [];
+    public Checklist? List { get; private set; }
 
     public IReadOnlyDictionary<string, HandFactView> ByHand { get; private set; } =
         new Dictionary<string, HandFactView>();
@@ -56,7 +54,8 @@ internal sealed class ShowWayPage(
 
     public bool MayDecide => User.Actor().Role.Allows(Permission.DecideOnWay);
 
-    public Together? Of(string requirement) => Joint.FirstOrDefault(j => j.Subject == requirement);
+    /// <summary>The other gate that leads on from here; null where there is none.</summary>
+    public Gate? Other => Way.State.GatesAhead().Where(g => g != Gate).Select(g => (Gate?)g).FirstOrDefault();
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
@@ -107,22 +106,13 @@ internal sealed class ShowWayPage(
         }
 
         (Way, Version, Zone) = (way, way.Row.Version, await local.Zone(ct));
-        if (await open.Look(actor, way, ct) is { } next)
+        if (await open.Look(actor, way, Gate, ct) is { } next)
         {
             (Gate, Decision) = (next.Gate, next.Decision);
+            List = new(way, next.Decision.States, await together.OnWay(way.Row.Id, ct), MayDecide);
         }
 
         ByHand = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
-        Joint = await db
-            .JointDecisions.AsNoTracking()
-            .Where(d => d.WayId == way.Row.Id && d.EndedAt == null && d.Kind == JointDecisionKind.Override)
-            .Select(d => new Together(
-                d.Id,
-                d.Subject,
-                db.People.First(p => p.Id == d.MadeBy).Name,
-                d.CosignedAt == null
-            ))
-            .ToListAsync(ct);
         return true;
     }
 }

@@ -16,4 +16,9 @@ internal static class WayJson
     public static PathwayState State(byte[] kept) => JsonSerializer.Deserialize<PathwayState>(kept, ByName)!;
 
     public static PathwayMove Move(byte[] kept) => JsonSerializer.Deserialize<PathwayMove>(kept, ByName)!;
+
+    /// <summary>Anything else of a way that is kept whole.</summary>
+    public static byte[] Written<TKept>(TKept kept) => JsonSerializer.SerializeToUtf8Bytes(kept, ByName);
+
+    public static TKept Read<TKept>(byte[] kept) => JsonSerializer.Deserialize<TKept>(kept, ByName)!;
 }

@@ -20,7 +20,7 @@ internal static class WayWords
         [nameof(PathwayMove.PaperIsBack)] = "A hold ended: the paper is back in force",
         [nameof(PathwayMove.Rest)] = "The work rests",
         [nameof(PathwayMove.Resume)] = "The work goes on",
-        [nameof(PathwayMove.TakeOver)] = "The family was taken over",
+        [nameof(PathwayMove.TakeOver)] = "The family was taken over; what follows is from before Reknit",
         [nameof(PathwayMove.ShowOwed)] = "A gate of before was shown to hold",
         [nameof(PathwayMove.SetAim)] = "The aim was set",
         [nameof(PathwayMove.ReturnToReferrer)] = "The work was given back",

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Shared;
 
@@ -30,6 +31,10 @@ internal sealed class WriteHandFactsPage(
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
+
+    /// <summary>Where more than one leads on.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Gate? Gate { get; set; }
 
     [BindProperty]
     public Guid FormId { get; set; }
@@ -114,7 +119,13 @@ internal sealed class WriteHandFactsPage(
         }
 
         Way = way;
-        var asked = OpenGate.NextGate(way.State) is { } gate ? HandQuestions.AskedBy(gate) : [];
+        var ahead = way.State.GatesAhead();
+        List<Gate> gates =
+        [
+            .. way.State.GatesOwed,
+            .. Gate is { } chosen && ahead.Contains(chosen) ? [chosen] : ahead.Take(1),
+        ];
+        List<HandQuestion> asked = [.. gates.SelectMany(HandQuestions.AskedBy).Distinct()];
         // Clearing a hold asks for it at whatever gate the work stands.
         Questions = way.State.Holds.Count == 0 || asked.Contains(OfHolds) ? asked : [.. asked, OfHolds];
         Now = (await hand.Of(actor, way.Row.Id, ct)).ByKey;

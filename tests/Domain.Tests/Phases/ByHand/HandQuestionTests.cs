@@ -47,6 +47,8 @@ public sealed class HandQuestionTests
         Support = [],
         Screens = ScreensKnown.Of([], [Known.Tobin, Known.Ana], Known.June),
         Band = null,
+        Suitability = null,
+        Steps = new([], Today, null),
         Assents = [],
         SteadySince = Today,
         Today = Today,
@@ -132,7 +134,7 @@ public sealed class HandQuestionTests
 
         Assert.IsType<Decision.Allowed>(Decision.On(HandFactRules.Requirements, draft));
         Assert.Equal(["HF.2"], Unmet(draft with { Answer = "2026-03-03" }));
-        Assert.Equal(["HF.2"], Unmet(draft with { Question = HandQuestions.Of("Hypotheses"), Answer = "-1" }));
+        Assert.Equal(["HF.2"], Unmet(draft with { Question = HandQuestions.Of("BaselineDays"), Answer = "-1" }));
         Assert.Equal(["HF.2"], Unmet(draft with { Question = HandQuestions.Of("History"), Answer = "NotAsked" }));
         Assert.Equal(["HF.1"], Unmet(draft with { Question = null }));
         Assert.Equal(["HF.3"], Unmet(draft with { Source = " " }));

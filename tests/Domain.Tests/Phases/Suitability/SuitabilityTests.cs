@@ -1,3 +1,4 @@
+using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.Suitability;
 
 namespace Reknit.Domain.Tests.Phases.Suitability;
@@ -21,6 +22,7 @@ public sealed class SuitabilityTests
             new([HypothesisSource.Child, HypothesisSource.School], true, true),
         ],
         Outcome = SuitabilityOutcome.Suitable,
+        Aim = null,
         HasReason = true,
         SignerIsTherapist = true,
         SomebodyCanBeAccountable = true,
@@ -32,6 +34,7 @@ public sealed class SuitabilityTests
     [Fact]
     [Covers("SU.1", met: true), Covers("SU.2", met: true), Covers("SU.3", met: true), Covers("SU.4", met: true)]
     [Covers("SU.5", met: true), Covers("SU.6", met: true), Covers("SU.7", met: true), Covers("SU.8", met: true)]
+    [Covers("SU.9", met: true)]
     public void A_decision_with_all_fourteen_answers_is_signed()
     {
         Tables.AssertAllMet(SuitabilityRules.Requirements, Facts);
@@ -59,6 +62,7 @@ public sealed class SuitabilityTests
     [Fact]
     [Covers("SU.1", met: false), Covers("SU.2", met: false), Covers("SU.3", met: false), Covers("SU.4", met: false)]
     [Covers("SU.5", met: false), Covers("SU.6", met: false), Covers("SU.7", met: false), Covers("SU.8", met: false)]
+    [Covers("SU.9", met: false)]
     public void A_decision_that_lacks_something_is_not_signed()
     {
         Lacks("SU.1", Facts with { Answers = [.. AllAbsent.Where(a => a.About != Contraindication.Abandonment)] });
@@ -79,6 +83,8 @@ public sealed class SuitabilityTests
         Lacks("SU.7", Facts with { SomebodyCanBeAccountable = false });
         Lacks("SU.7", Facts with { ChildIsAsked = false });
         Lacks("SU.8", Facts with { SignerIsTherapist = false });
+        Lacks("SU.9", Facts with { Outcome = SuitabilityOutcome.SafePointOfContact });
+        Lacks("SU.9", Facts with { Outcome = SuitabilityOutcome.SafePointOfContact, Aim = Rung.QuestionsAndWishes });
 
         static void Lacks(string id, SuitabilityFacts f) => Tables.AssertUnmet(SuitabilityRules.Requirements, f, id);
     }
@@ -92,6 +98,37 @@ public sealed class SuitabilityTests
             typeof(Contraindication).Assembly.GetTypes(),
             t => t.Name.Contains("Alienat", StringComparison.OrdinalIgnoreCase)
         );
+    }
+
+    [Fact]
+    public void What_was_signed_says_how_far_a_plan_may_go()
+    {
+        var paper = new SuitabilityPaper(
+            [new(Contraindication.SubstanceUse, Finding.Unknown, "Not asked yet")],
+            [
+                new("Fear", [HypothesisSource.Child], "Said so", "Calm at school"),
+                new("Loyalty", [HypothesisSource.School], "", "Nothing"),
+                new(" ", [HypothesisSource.Records], "a", "b"),
+            ],
+            SuitabilityOutcome.SafePointOfContact,
+            Rung.NotesBothWays,
+            "Safe",
+            SomebodyCanBeAccountable: true,
+            ChildIsAsked: true
+        );
+
+        Assert.Equal(Rung.NotesBothWays, paper.Furthest);
+        Assert.Equal(Rung.AtTheParentsHome, (paper with { Outcome = SuitabilityOutcome.Suitable }).Furthest);
+        Assert.All(
+            [
+                SuitabilityOutcome.OwnWorkOnly,
+                SuitabilityOutcome.NotSuitableChildProtected,
+                SuitabilityOutcome.OtherHelpFirst,
+            ],
+            o => Assert.Equal(Rung.QuestionsAndWishes, (paper with { Outcome = o }).Furthest)
+        );
+        Assert.Equal((13, 1), (new SuitabilityInForce(paper).Unanswered, new SuitabilityInForce(paper).Hypotheses));
+        Assert.Equal(3, new SuitabilityInForce(paper).Sources);
     }
 
     private static SuitabilityFacts With(Contraindication about, Finding finding, bool hasWords = true) =>

@@ -1,6 +1,7 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Steps;
 using Reknit.Domain.Phases.Way;
 
 namespace Reknit.Domain.Tests.Phases.Way;
@@ -90,12 +91,27 @@ public sealed class TakeOverTests
     }
 
     [Fact, Covers("AI.1", met: true), Covers("AI.1", met: false), Covers("AI.2", met: true), Covers("AI.2", met: false)]
+    [Covers("AI.3", met: true), Covers("AI.3", met: false)]
     public void A_plan_may_aim_at_less_and_leave_out_what_does_not_fit()
     {
         var point = Next(Start, new PathwayMove.SetAim(Rung.NotesBothWays, [Rung.LetterAvailable]));
         Assert.Equal(Rung.NotesBothWays, point.Aim);
         Refused(Start, new PathwayMove.SetAim(Rung.TimeUnderTheOrder, []));
         Refused(Start, new PathwayMove.SetAim(Rung.PlayTogether, [Rung.SideBySide]));
+        Refused(Start, new PathwayMove.SetAim(Rung.PlayTogether, [], Furthest: Rung.NotesBothWays));
+        Next(Start, new PathwayMove.SetAim(Rung.NotesBothWays, [], Furthest: Rung.NotesBothWays));
+    }
+
+    [Fact]
+    public void Joint_sessions_follow_on_preparation_where_the_plan_leaves_indirect_contact_out()
+    {
+        var prepared = Start with { Phase = Phase.Preparation };
+        var indirect = Ladder.Steps.Select(s => s.Rung).Where(Ladder.MayBeLeftOut).ToList();
+
+        Assert.Equal([Gate.Indirect, Gate.Joint], prepared.GatesAhead());
+        Assert.Equal([Gate.Joint, Gate.Indirect], (prepared with { LeftOut = indirect }).GatesAhead());
+        Assert.Equal([Gate.Joint], (prepared with { Phase = Phase.IndirectContact }).GatesAhead());
+        Assert.Empty((prepared with { Phase = Phase.Consolidation }).GatesAhead());
     }
 
     private static PathwayMove Step =>

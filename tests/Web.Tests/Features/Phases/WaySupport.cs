@@ -1,6 +1,10 @@
+using Reknit.Domain.Access;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Web.Features.Phases;
+using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Disclosure;
 
@@ -120,6 +124,82 @@ internal static class WaySupport
             ("WantedByOthers", "No")
         );
 
+    /// <summary>Signs that the work suits, with all fourteen answered and three explanations.</summary>
+    public static Task<string> SignSuitability(
+        HttpClient client,
+        string way,
+        params (string Name, string Value)[] also
+    ) => client.Send(way + "/suitability", "Sign it", Suits(also));
+
+    public static (string Name, string Value)[] Suits(params (string Name, string Value)[] also) =>
+        [.. Suits().Where(f => !also.Any(a => a.Name == f.Name)), .. also];
+
+    private static (string Name, string Value)[] Suits() =>
+        [
+            .. Enumerable.Range(0, 14).Select(n => ($"Lines[{n}].Finding", "Absent")),
+            .. Enumerable
+                .Range(0, 3)
+                .SelectMany(n =>
+                    new[]
+                    {
+                        ($"Explanations[{n}].Words", $"Explanation {n}"),
+                        ($"Explanations[{n}].Sources", n == 0 ? "Child" : "School"),
+                        ($"Explanations[{n}].For", "What was said"),
+                        ($"Explanations[{n}].Against", "What was seen"),
+                    }
+                ),
+            ("SomebodyCanBeAccountable", "true"),
+            ("ChildIsAsked", "true"),
+            ("Outcome", "Suitable"),
+            ("Reason", "Everybody can work on it."),
+        ];
+
+    /// <summary>Takes a family over at a phase, by a signed statement.</summary>
+    public static Task<string> TakeOver(HttpClient client, string way, string phase, string reached, DateOnly on) =>
+        client.Send(
+            way + "/take-over",
+            "Take over",
+            ("Phase", phase),
+            ("Reached", reached),
+            ("StatedOn", $"{on:yyyy-MM-dd}"),
+            ("Statement", "Twelve sessions elsewhere."),
+            ("Signs", "true")
+        );
+
+    /// <summary>What the program knows of a way.</summary>
+    public static async Task<WayKnowledge> Known(IServiceProvider services, SignedInClient client, string way)
+    {
+        var actor = As(client);
+        var found = await services.GetRequiredService<WaysOnFile>().Find(actor, Id(way), default);
+        return await services.GetRequiredService<FindKnowledge>().Of(actor, found!, default);
+    }
+
+    /// <summary>As if every gate of before had been shown to hold.</summary>
+    public static Task OweNothing(ReknitApp app, SignedInClient client, string way) =>
+        app.Within(
+            client.PracticeId,
+            async services =>
+            {
+                var found = await services.GetRequiredService<WaysOnFile>().Find(As(client), Id(way), default);
+                var row = await services.GetRequiredService<WaysOnFile>().Tracked(Id(way), default);
+                row.State = await services
+                    .GetRequiredService<Vault>()
+                    .Seal(
+                        WayJson.Of(found!.State with { GatesOwed = [] }),
+                        WayPlaces.State(client.PracticeId, row.Id),
+                        row.Strand,
+                        default
+                    );
+                await services
+                    .GetRequiredService<History>()
+                    .Save(new("ShowOwed", client.PracticeId, client.PersonId), default);
+            }
+        );
+
+    private static WayId Id(string way) => new(Guid.Parse(way["/ways/".Length..]));
+
+    private static Actor As(SignedInClient client) => new(client.PracticeId, client.PersonId, Role.Therapist, default);
+
     /// <summary>Every page of a case's way, by its route, with something on each.</summary>
     public static async Task<Dictionary<string, string>> Pages(
         HttpClient client,
@@ -144,6 +224,14 @@ internal static class WaySupport
         {
             ["cases/{id:guid}/way"] = caseUrl + "/way",
             ["ways/{id:guid}"] = way,
+            ["ways/{id:guid}/ratings/{person:guid?}"] = way + "/ratings",
+            ["ways/{id:guid}/suitability"] = way + "/suitability",
+            ["ways/{id:guid}/aim"] = way + "/aim",
+            ["ways/{id:guid}/step"] = way + "/step?step=QuestionsAndWishes",
+            ["ways/{id:guid}/step-down"] = way + "/step-down",
+            ["ways/{id:guid}/step-session"] = way + "/step-session",
+            ["ways/{id:guid}/take-over"] = way + "/take-over",
+            ["ways/{id:guid}/owed"] = way + "/owed",
             ["ways/{id:guid}/facts"] = way + "/facts",
             ["ways/{id:guid}/asked"] = way + "/asked",
             ["ways/{id:guid}/back"] = way + "/back",

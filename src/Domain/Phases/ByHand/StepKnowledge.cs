@@ -1,0 +1,94 @@
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Steps;
+using Reknit.Domain.Phases.Way;
+
+namespace Reknit.Domain.Phases.ByHand;
+
+/// <summary>What the practice knows of sessions on steps of one way.</summary>
+/// <param name="Accounts">The earliest first.</param>
+/// <param name="Since">The present step was begun, or gone down to, on this day.</param>
+/// <param name="PushClearedOn">Two clinicians last cleared that somebody had pushed the child; null where never.</param>
+public sealed record StepsKnown(IReadOnlyList<StepAccount> Accounts, DateOnly Since, DateOnly? PushClearedOn)
+{
+    /// <summary>The child last said that somebody pushed them, and nobody cleared it on a later day.</summary>
+    public bool SomebodyPushed =>
+        Accounts.LastOrDefault(a => a.SomebodyPushed is not null) is { SomebodyPushed: true } said
+        && !(PushClearedOn > said.HeldOn);
+}
+
+/// <summary>What is said at the door on the day of a step; what nobody has said asks for more.</summary>
+public sealed record AtTheDoor(int? ItemsNotScreened, bool? ForceWasUsed, SessionPlanFacts? Plan)
+{
+    public static AtTheDoor NothingSaid { get; } = new(null, null, null);
+}
+
+/// <summary>Fills the facts of a step from what the practice knows; decides nothing.</summary>
+public static class StepKnowledge
+{
+    /// <summary>The step today, with what must hold of it.</summary>
+    public static PathwayMove.TakeStep Take(
+        WayKnowledge known,
+        PathwayState state,
+        Rung step,
+        AtTheDoor door,
+        IReadOnlyList<Override> overrides
+    )
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(door);
+        return new(
+            new()
+            {
+                Assent = GateKnowledge.Assent(known, state, step),
+                Plan = door.Plan,
+                ItemsNotScreened = door.ItemsNotScreened ?? 1,
+                SomebodyPushed = known.Steps.SomebodyPushed,
+                ForceWasUsed = door.ForceWasUsed ?? true,
+                Settings = known.Settings,
+            },
+            step > state.Reached && step > Rung.SideBySide ? Up(known, state) : null,
+            GateKnowledge.Locks(known),
+            overrides
+        );
+    }
+
+    /// <summary>What may ask for a step down, after the last session.</summary>
+    public static StepDownFacts Down(WayKnowledge known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var accounts = known.Steps.Accounts;
+        var last = accounts.Count == 0 ? null : accounts[^1];
+        return new()
+        {
+            Sessions = [.. accounts.Where(a => Rungs.IsSameRoom(a.Step)).Select(a => a.Session)],
+            ChildAsks = last?.AsksToGoDown == true,
+            FrozeOrFawned = last?.FrozeOrFawned == true,
+            ObserversOfNewTrouble = last?.ObserversOfNewTrouble ?? 0,
+            Settings = known.Settings,
+        };
+    }
+
+    private static StepUpFacts Up(WayKnowledge known, PathwayState state)
+    {
+        var band = GateKnowledge.Band(known);
+        var here = known.Steps.Accounts.Where(a => a.Step == state.Reached && a.HeldOn >= known.Steps.Since).ToList();
+        return new()
+        {
+            OnThisStep = [.. here.Select(a => a.Session)],
+            // Usual is what the child said on days before there was any contact.
+            UsualNextDay =
+            [
+                .. known
+                    .Steps.Accounts.Where(a => Rungs.NeedOf(a.Step) == AssentNeed.None && a.Band == band)
+                    .Select(a => a.NextDay)
+                    .OfType<int>(),
+            ],
+            Band = band,
+            ChildIsReadyForMore = here.Count > 0 && here[^1].ReadyForMore,
+            OwnTherapistIsHeard = GateKnowledge.OwnTherapist(known).IsHeard,
+            Settings = known.Settings,
+        };
+    }
+}

@@ -1,0 +1,18 @@
+using Reknit.Domain;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>Requirements as a page shows them: what is not yet so first, with who can change it, then what is.</summary>
+internal sealed record Checklist(
+    WayOnFile Way,
+    IReadOnlyList<RequirementState> States,
+    IReadOnlyList<DecisionsTogether.Waiting> Joint,
+    bool MayDecide
+)
+{
+    public IEnumerable<RequirementState> Open => States.Where(s => s.Standing == RequirementStanding.Unmet);
+
+    public IEnumerable<RequirementState> Rest => States.Where(s => s.Standing != RequirementStanding.Unmet);
+
+    public DecisionsTogether.Waiting? Of(string requirement) => Joint.FirstOrDefault(j => j.Subject == requirement);
+}

@@ -1,0 +1,41 @@
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.Phases.Ends;
+
+/// <summary>Takes over a family that is in treatment already, at its phase, by a signed statement; decision 11.</summary>
+internal sealed class TakeOverFamily(MakeMove make, ResponsibleTherapist responsible)
+{
+    /// <param name="Form">Its reason is the statement: what was held, and what was agreed with whom.</param>
+    public sealed record Input(MakeMove.Form Form, Phase? Phase, Rung? Reached, DateOnly? StatedOn, bool Signs);
+
+    public async Task<MakeMove.Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        if (await make.Look(actor, input.Form.Way, ct) is not { } found)
+        {
+            return new MakeMove.Outcome.NotFound();
+        }
+
+        var isSigned = input.Signs && await responsible.Is(actor, found.Way.Row.CaseId, ct);
+        return await make.Handle(
+            actor,
+            input.Form,
+            nameof(TakeOverFamily),
+            seen => new PathwayMove.TakeOver(
+                new()
+                {
+                    Phase = input.Phase ?? Phase.Referral,
+                    Reached = input.Reached ?? Rung.TalkAboutThem,
+                    StatedOn = input.StatedOn,
+                    IsSigned = isSigned,
+                    SaysWhatWasHeldAndAgreed = !string.IsNullOrWhiteSpace(input.Form.Reason),
+                    IsAtTheBeginning = true,
+                    Today = seen.Known.Today,
+                }
+            ),
+            ct
+        );
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Steps;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases.Steps;
+
+/// <summary>Opens what was written down of sessions on the steps of a way.</summary>
+internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
+{
+    /// <summary>One session as it counts, with what was seen.</summary>
+    public sealed record View(Guid Id, StepAccount Account, string Seen, string By);
+
+    public async Task<StepsKnown> Of(Actor actor, ChildWay way, CancellationToken ct)
+    {
+        var accounts = new List<StepAccount>();
+        foreach (var row in await Rows(way.Id, ct))
+        {
+            accounts.Add(await Open(actor, row, ct));
+        }
+
+        var since = way.LastGainedOn is { } gained && gained > way.SteadySince ? gained : way.SteadySince;
+        // Who was never pushed need not have been cleared of it.
+        var cleared = accounts.Exists(a => a.SomebodyPushed == true) ? await PushCleared(actor, way.Id, ct) : null;
+        return new([.. accounts.OrderBy(a => a.HeldOn)], since, cleared);
+    }
+
+    /// <summary>The latest day first.</summary>
+    public async Task<IReadOnlyList<View>> Views(Actor actor, WayId way, CancellationToken ct)
+    {
+        var views = new List<View>();
+        var rows = await Rows(way, ct);
+        var people = rows.Select(r => r.WrittenBy).Distinct().ToList();
+        var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        foreach (var row in rows)
+        {
+            var place = StepPlaces.Of(actor.Practice, row.Id, nameof(row.Seen));
+            var seen = row.Seen is { } words ? await vault.Open(words, place, actor.Reader, ct) : "";
+            views.Add(new(row.Id, await Open(actor, row, ct), seen, names[row.WrittenBy].Name));
+        }
+
+        return [.. views.OrderByDescending(v => v.Account.HeldOn)];
+    }
+
+    /// <summary>The furthest step that was ever taken on a way, also where it was gone down from since.</summary>
+    public async Task<Rung> Furthest(Actor actor, WayOnFile way, CancellationToken ct)
+    {
+        var furthest = way.State.Reached;
+        await foreach (var (_, move) in Moves(actor, way.Row.Id, nameof(PathwayMove.TakeStep), ct))
+        {
+            var step = ((PathwayMove.TakeStep)move).Facts.Assent.Step;
+            furthest = step > furthest ? step : furthest;
+        }
+
+        return furthest;
+    }
+
+    /// <summary>When two clinicians last cleared that somebody had pushed the child.</summary>
+    private async Task<DateOnly?> PushCleared(Actor actor, WayId way, CancellationToken ct)
+    {
+        var zone = await local.Zone(ct);
+        DateOnly? last = null;
+        await foreach (var (row, move) in Moves(actor, way, nameof(PathwayMove.ClearHold), ct))
+        {
+            if (((PathwayMove.ClearHold)move).Facts.Hold.Trigger == HoldTrigger.SomebodyPushed)
+            {
+                last = zone.DayOf(row.DecidedAt);
+            }
+        }
+
+        return last;
+    }
+
+    private async IAsyncEnumerable<(WayDecision Row, PathwayMove Move)> Moves(
+        Actor actor,
+        WayId way,
+        string kind,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        var rows = await db
+            .WayDecisions.AsNoTracking()
+            .Where(d => d.WayId == way && d.Kind == kind)
+            .OrderBy(d => d.Number)
+            .ToListAsync(ct);
+        foreach (var row in rows)
+        {
+            var place = WayPlaces.Decision(actor.Practice, row.Id, nameof(row.Move));
+            yield return (row, WayJson.Move(await vault.OpenBytes(row.Move, place, actor.Reader, ct)));
+        }
+    }
+
+    private async Task<List<StepNote>> Rows(WayId way, CancellationToken ct)
+    {
+        var rows = await db
+            .StepNotes.AsNoTracking()
+            .Where(n => n.WayId == way && n.ReplacedAt == null)
+            .OrderBy(n => n.WrittenAt)
+            .ToListAsync(ct);
+        await vault.FetchKeys(rows.Select(r => r.Account), ct);
+        return rows;
+    }
+
+    private async Task<StepAccount> Open(Actor actor, StepNote row, CancellationToken ct)
+    {
+        var place = StepPlaces.Of(actor.Practice, row.Id, nameof(row.Account));
+        return WayJson.Read<StepAccount>(await vault.OpenBytes(row.Account, place, actor.Reader, ct));
+    }
+}

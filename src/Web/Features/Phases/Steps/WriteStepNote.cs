@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Steps;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases.Steps;
+
+/// <summary>
+/// Writes down a session on a step, by hand until its own day keeps it. A child who says that somebody pushed them stops
+/// every new step at once.
+/// </summary>
+internal sealed class WriteStepNote(
+    CaseworkDb db,
+    WaysOnFile ways,
+    StepsOnFile onFile,
+    FindKnowledge knowledge,
+    PlaceHold place,
+    Vault vault,
+    History history,
+    TimeProvider clock
+)
+{
+    private const string Pushed = "The child said after a session that somebody pushed them.";
+
+    /// <param name="Account">Its step and day are null until somebody chose them.</param>
+    public sealed record Input(WayId Way, Guid FormId, StepAccount? Account, string Seen);
+
+    public abstract record Outcome
+    {
+        private Outcome() { }
+
+        /// <param name="IsHeld">A hold was placed for it.</param>
+        public sealed record Done(bool IsHeld) : Outcome;
+
+        public sealed record NotFound : Outcome;
+
+        public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
+
+        public sealed record Conflict : Outcome;
+    }
+
+    public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        if (await ways.Find(actor, input.Way, ct) is not { } way)
+        {
+            return new Outcome.NotFound();
+        }
+
+        if (await db.WasPosted(input.FormId, actor, ct))
+        {
+            return new Outcome.Done(IsHeld: false);
+        }
+
+        var said = input.Account;
+        var draft = new StepAccountDraft(
+            said?.Step,
+            await onFile.Furthest(actor, way, ct),
+            said?.HeldOn,
+            await knowledge.Today(ct),
+            said?.Band ?? default,
+            [.. new[] { said?.Peak, said?.End, said?.NextDay }.OfType<int>()]
+        );
+        if (StepAccountRules.Decide(draft) is Decision.Refused refused)
+        {
+            return new Outcome.Refused(refused.States);
+        }
+
+        var isNew = await Add(actor, way, said!, input.Seen, ct);
+        var isHeld = said!.SomebodyPushed == true && isNew && !IsHeld(way);
+        if (isHeld && await place.Place(actor, way, HoldTrigger.SomebodyPushed, false, Pushed, ct) is { } no)
+        {
+            return new Outcome.Refused(no);
+        }
+
+        var form = new PostedForm(input.FormId, StepPlaces.Note(input.Way));
+        return await history.Save(new(nameof(WriteStepNote), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.Conflict()
+            : new Outcome.Done(isHeld);
+    }
+
+    private static bool IsHeld(WayOnFile way) => way.State.Holds.Any(h => h.Trigger == HoldTrigger.SomebodyPushed);
+
+    /// <returns>False where the note of before said already that somebody pushed the child.</returns>
+    private async Task<bool> Add(Actor actor, WayOnFile way, StepAccount said, string seen, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var same = (await onFile.Views(actor, way.Row.Id, ct))
+            .Where(v => v.Account.Step == said.Step && v.Account.HeldOn == said.HeldOn)
+            .ToList();
+        var older = same.ConvertAll(v => v.Id);
+        foreach (var row in await db.StepNotes.Where(n => older.Contains(n.Id)).AsTracking().ToListAsync(ct))
+        {
+            row.ReplacedAt = now.UtcDateTime;
+        }
+
+        var id = Guid.CreateVersion7(now);
+        db.StepNotes.Add(
+            new()
+            {
+                PracticeId = actor.Practice,
+                Id = id,
+                WayId = way.Row.Id,
+                CaseId = way.Row.CaseId,
+                Account = await vault.Seal(
+                    WayJson.Written(said),
+                    StepPlaces.Of(actor.Practice, id, nameof(StepNote.Account)),
+                    way.Row.Strand,
+                    ct
+                ),
+                Seen = string.IsNullOrWhiteSpace(seen)
+                    ? null
+                    : await vault.Seal(
+                        seen.ReplaceLineEndings("\n").Trim(),
+                        StepPlaces.Of(actor.Practice, id, nameof(StepNote.Seen)),
+                        way.Row.Strand,
+                        ct
+                    ),
+                WrittenBy = actor.Person,
+                WrittenAt = now.UtcDateTime,
+            }
+        );
+        return !same.Exists(v => v.Account.SomebodyPushed == true);
+    }
+}

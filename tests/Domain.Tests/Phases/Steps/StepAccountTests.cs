@@ -1,0 +1,71 @@
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Rubrics;
+using Reknit.Domain.Phases.Steps;
+
+namespace Reknit.Domain.Tests.Phases.Steps;
+
+/// <summary>A session on a step as it is written down after it, and what it says to the next step.</summary>
+public sealed class StepAccountTests
+{
+    private static readonly StepAccount Account = new(
+        Rung.SideBySide,
+        Known.Today,
+        AgeBand.SevenToTen,
+        Peak: 2,
+        End: 1,
+        NextDay: null,
+        SomebodyPushed: false,
+        TooMuch: false,
+        StopOutcome.NotUsed,
+        RulesNotKept: ["R1", "R7", "R11"],
+        [new("K1", Shown.WithPrompting)],
+        ReadyForMore: true,
+        AsksToGoDown: false,
+        FrozeOrFawned: false,
+        ObserversOfNewTrouble: 0
+    );
+
+    [Fact]
+    [Covers("SN.1", met: true), Covers("SN.2", met: true), Covers("SN.3", met: true)]
+    [Covers("SN.1", met: false), Covers("SN.2", met: false), Covers("SN.3", met: false)]
+    public void It_is_of_a_step_that_was_taken_on_a_day_in_numbers_of_the_childs_scale()
+    {
+        var draft = new StepAccountDraft(
+            Rung.SideBySide,
+            Rung.PlayTogether,
+            Known.Today,
+            Known.Today,
+            AgeBand.FourToSix,
+            [0, 2]
+        );
+
+        Tables.AssertAllMet(StepAccountRules.Requirements, draft);
+        Tables.AssertUnmet(StepAccountRules.Requirements, draft with { Step = Rung.SharingStories }, "SN.1");
+        Tables.AssertUnmet(StepAccountRules.Requirements, draft with { Step = null }, "SN.1");
+        Tables.AssertUnmet(StepAccountRules.Requirements, draft with { HeldOn = Known.Today.AddDays(1) }, "SN.2");
+        Tables.AssertUnmet(StepAccountRules.Requirements, draft with { HeldOn = null }, "SN.2");
+        Tables.AssertUnmet(StepAccountRules.Requirements, draft with { Values = [3] }, "SN.3");
+    }
+
+    [Fact]
+    public void No_threats_is_a_red_line_and_none_of_the_ten()
+    {
+        Assert.Equal((2, 2), (Account.Session.GroundRulesNotKept, Account.Session.RedLinesCrossed));
+    }
+
+    [Fact]
+    public void A_push_counts_until_two_cleared_it_on_a_later_day_or_the_child_says_otherwise()
+    {
+        var pushed = Account with { SomebodyPushed = true };
+        bool Counts(DateOnly? cleared, params StepAccount[] accounts) =>
+            new StepsKnown(accounts, Known.Today, cleared).SomebodyPushed;
+
+        Assert.False(Counts(null, Account));
+        Assert.True(Counts(null, Account, pushed));
+        Assert.True(Counts(Known.Today, pushed));
+        Assert.False(Counts(Known.Today.AddDays(1), pushed));
+        Assert.True(Counts(null, pushed, Account with { SomebodyPushed = null }));
+        Assert.False(Counts(null, pushed, Account));
+    }
+}
