@@ -99,6 +99,8 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<ChildsAnswer> ChildsAnswers => Set<ChildsAnswer>();
     public DbSet<SuitabilityDecision> SuitabilityDecisions => Set<SuitabilityDecision>();
     public DbSet<StepNote> StepNotes => Set<StepNote>();
+    public DbSet<WayReview> WayReviews => Set<WayReview>();
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<WayRating> WayRatings => Set<WayRating>();
     public DbSet<PathwaySettingsVersion> PathwaySettings => Set<PathwaySettingsVersion>();
 

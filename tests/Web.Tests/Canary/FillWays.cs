@@ -46,6 +46,19 @@ internal static class FillWays
             ("Form.HeldOn", $"{today:yyyy-MM-dd}"),
             ("Form.Seen", Of("step-seen"))
         );
+        await client.Send(
+            way + "/reviews",
+            "Sign the review",
+            ("ChildsVoice", Of("review-voice")),
+            ("MeasuresAreSeen", "true"),
+            ("OrdersAreSeen", "true"),
+            ("Outcome", "Continue")
+        );
+        await WaySupport.Close(
+            client,
+            await WaySupport.Begin(client, family.Case, "June", "Mira"),
+            Of("closing-words")
+        );
         await WaySupport.SignSuitability(client, way, ("Reason", Of("suitability-reason")));
         await client.Send(way + "/override/G1.6", "Ask a second clinician to sign", ("Reason", Of("override-reason")));
         await client.Send(
@@ -67,6 +80,11 @@ internal static class FillWays
             ["ways/{id:guid}/step-session"] = way + "/step-session",
             ["ways/{id:guid}/take-over"] = way + "/take-over",
             ["ways/{id:guid}/owed"] = way + "/owed",
+            ["ways/{id:guid}/reviews"] = way + "/reviews",
+            ["ways/{id:guid}/rest"] = way + "/rest",
+            ["ways/{id:guid}/return"] = way + "/return",
+            ["ways/{id:guid}/closing"] = way + "/closing",
+            ["ways/{id:guid}/follow-ups"] = way + "/follow-ups",
             ["ways/{id:guid}/facts"] = way + "/facts",
             ["ways/{id:guid}/asked"] = way + "/asked",
             ["ways/{id:guid}/back"] = way + "/back",

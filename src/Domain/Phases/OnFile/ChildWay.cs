@@ -105,6 +105,9 @@ public enum JointDecisionKind
     /// <summary>A clinical requirement passes although it is not met.</summary>
     Override,
     ClearHold,
+
+    /// <summary>A review that the second clinician signs too.</summary>
+    Review,
 }
 
 /// <summary>The first clinician's decision, with its reason, and the second one's own signature.</summary>
@@ -116,7 +119,7 @@ public sealed class JointDecision : IRecorded
     public required CaseId CaseId { get; init; }
     public required JointDecisionKind Kind { get; init; }
 
-    /// <summary>Id of the requirement, or of the hold.</summary>
+    /// <summary>Id of the requirement, of the hold, or of the review.</summary>
     public required string Subject { get; init; }
     public required Sealed Reason { get; init; }
     public required PersonId MadeBy { get; init; }

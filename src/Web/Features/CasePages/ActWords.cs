@@ -14,6 +14,7 @@ using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Orders.Papers;
 using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Phases.Ends;
+using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Phases.Rubrics;
 using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Phases.Suitability;
@@ -64,6 +65,12 @@ internal static class ActWords
         [nameof(WriteStepNote)] = "A session on a step was written down",
         [nameof(TakeOverFamily)] = "A family in treatment was taken over",
         [nameof(ShowOwed)] = "A gate of before was shown to hold",
+        [nameof(SignReview)] = "A review was signed",
+        [nameof(RestWork)] = "The work rests, or goes on",
+        [nameof(ReturnWork)] = "The work was given back",
+        [ReturnWork.TakenUp] = "The work was taken up again",
+        [nameof(CloseWork)] = "The work was closed",
+        [nameof(NoteFollowUp)] = "Asking after a child was noted",
         [nameof(WriteHandFacts)] = "Facts were written down by hand",
         [nameof(WriteChildsAnswer)] = "A child's answer was written down",
         [nameof(PlaceHold)] = "A hold was placed",
@@ -125,6 +132,12 @@ internal static class ActWords
         nameof(WriteStepNote),
         nameof(TakeOverFamily),
         nameof(ShowOwed),
+        nameof(SignReview),
+        nameof(RestWork),
+        nameof(ReturnWork),
+        ReturnWork.TakenUp,
+        nameof(CloseWork),
+        nameof(NoteFollowUp),
         nameof(WriteHandFacts),
         nameof(WriteChildsAnswer),
         nameof(PlaceHold),

@@ -25,6 +25,8 @@ internal static class LookWords
         [("WayDecisions", "Before")] = "looked where a child had stood on the way",
         [("WayDecisions", "Move")] = "looked at what a decision on the way rested on",
         [("WayDecisions", "Reason")] = "read why something was decided on a way",
+        [("FollowUps", "Words")] = "read what was heard when somebody asked after a child",
+        [("WayReviews", "Paper")] = "read a review of a way",
         [("StepNotes", "Account")] = "read how a session on a step was for a child",
         [("StepNotes", "Seen")] = "read what was seen in a session on a step",
         [("SuitabilityDecisions", "Paper")] = "read a decision on suitability",

@@ -3,6 +3,7 @@ using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -15,6 +16,7 @@ internal sealed class CosignDecision(
     WaysOnFile ways,
     FindRequirement find,
     ClearHold clear,
+    SignReview review,
     DecisionsTogether together,
     FindKnowledge knowledge,
     History history,
@@ -82,6 +84,11 @@ internal sealed class CosignDecision(
             return await EndHold(actor, row, ct);
         }
 
+        if (row.Kind == JointDecisionKind.Review)
+        {
+            return await SignReview(actor, row, ct);
+        }
+
         var way = await ways.Find(actor, row.WayId, ct);
         var standing = way is null ? null : await find.Of(actor, way, row.Subject, ct);
         var isLicensed = await together.IsLicensed(row.CaseId, actor.Person, ct);
@@ -93,6 +100,22 @@ internal sealed class CosignDecision(
         }
 
         (row.CosignedBy, row.CosignedAt) = (actor.Person, clock.GetUtcNow().UtcDateTime);
+        return null;
+    }
+
+    private async Task<IReadOnlyList<RequirementState>?> SignReview(
+        Actor actor,
+        JointDecision row,
+        CancellationToken ct
+    )
+    {
+        if (await review.Cosign(actor, row, ct) is { } refused)
+        {
+            return refused;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        (row.CosignedBy, row.CosignedAt, row.EndedAt) = (actor.Person, now, now);
         return null;
     }
 

@@ -97,12 +97,14 @@ internal sealed class CosignDecisionPage(
         (Row, Way, MadeBy, Version) = (found.Row, way, found.MadeBy, found.Row.Version);
         Reason = await vault.Open(Row.Reason, WayPlaces.Joint(actor.Practice, Row.Id), actor.Reader, ct);
         About =
-            Row.Kind == JointDecisionKind.ClearHold
+            Row.Kind == JointDecisionKind.Review
+                ? "A review with others: is the work productive, and good for the child?"
+            : Row.Kind == JointDecisionKind.ClearHold
                 ? "A hold ends: "
                     + way.State.Holds.Where(h => h.Id.ToString("D") == Row.Subject)
                         .Select(h => HoldTriggers.Of(h.Trigger).Words)
                         .FirstOrDefault("it is over already.")
-                : (await find.Of(actor, way, Row.Subject, ct))?.Words ?? "It no longer stands before the next gate.";
+            : (await find.Of(actor, way, Row.Subject, ct))?.Words ?? "It no longer stands before the next gate.";
         return true;
     }
 }

@@ -6,8 +6,10 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -23,13 +25,16 @@ internal sealed class ListWaysPage(
     OpenGate gate,
     ChildsAnswers answers,
     BeginWay begin,
+    FindReviewsDue reviews,
+    FindKnowledge knowledge,
+    PathwayNumbers numbers,
     Vault vault,
     LocalTime local,
     TimeProvider clock
 ) : PageModel
 {
     /// <param name="LastSaid">What the child answered last about this adult; null where they were never asked.</param>
-    public sealed record Line(WayOnFile Way, NextRightStep Next, Assent? LastSaid);
+    public sealed record Line(WayOnFile Way, NextRightStep Next, Assent? LastSaid, bool ReviewIsDue);
 
     public sealed record Decided(WayDecision Row, string Child, string Adult, string By, string On, string? Reason);
 
@@ -59,12 +64,19 @@ internal sealed class ListWaysPage(
 
         Caption = caption;
         var found = await ways.OfCase(actor, id, ct);
+        var due = await reviews.Of(
+            [.. found.Where(w => w.State.Standing == PathwayStanding.Open).Select(w => FindReviewsDue.Of(w.Row))],
+            await knowledge.Today(ct),
+            await numbers.Now(ct),
+            ct
+        );
         var lines = new List<Line>();
         foreach (var way in found)
         {
             var said = await answers.Of(actor, id, way.Row.Child, ct);
             var next = NextRightStep.Of(way, await gate.Look(actor, way, null, ct));
-            lines.Add(new(way, next, said.LastOrDefault(a => a.Adult == way.Row.Adult)));
+            var reviewIsDue = due.TryGetValue(way.Row.Id, out var own) && own.Any(r => r.IsDue);
+            lines.Add(new(way, next, said.LastOrDefault(a => a.Adult == way.Row.Adult), reviewIsDue));
         }
 
         Lines = lines;

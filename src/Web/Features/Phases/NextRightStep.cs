@@ -19,6 +19,17 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
     public static NextRightStep Of(WayOnFile way, (Gate Gate, Decision Decision)? next)
     {
         var (state, id) = (way.State, way.Row.Id);
+        if (state.Standing == PathwayStanding.Returned)
+        {
+            return new(
+                "The work was given back",
+                "It may be taken up again, from preparation at most, where who referred it agrees.",
+                CurerWords.Of(Curer.Court),
+                EndPlaces.Return(id),
+                Urgency.Waits
+            );
+        }
+
         if (state.Standing != PathwayStanding.Open)
         {
             return new(
@@ -48,6 +59,17 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
                 "Only the child ends it. Their own sessions and each parent's own work go on.",
                 CurerWords.Of(Curer.Child),
                 WayPlaces.Asked(id),
+                Urgency.Waits
+            );
+        }
+
+        if (state.Pause is not null)
+        {
+            return new(
+                "The work rests for a practical reason",
+                "Everybody's own work goes on.",
+                CurerWords.Of(Curer.Therapist),
+                EndPlaces.Rest(id),
                 Urgency.Waits
             );
         }

@@ -1,5 +1,6 @@
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Phases.Ends;
+using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Phases.Rubrics;
 using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Phases.Suitability;
@@ -45,6 +46,12 @@ internal static class PhasesSetup
             .AddScoped<StepDown>()
             .AddScoped<WriteStepNote>()
             .AddScoped<TakeOverFamily>()
+            .AddScoped<FindReviewsDue>()
+            .AddScoped<SignReview>()
+            .AddScoped<RestWork>()
+            .AddScoped<ReturnWork>()
+            .AddScoped<CloseWork>()
+            .AddScoped<NoteFollowUp>()
             .AddScoped<ShowOwed>()
             .AddSingleton(new NavigationEntry("Board", WayPlaces.Board, 15, Permission.SeeWay));
 }

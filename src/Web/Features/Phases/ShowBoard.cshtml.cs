@@ -8,6 +8,7 @@ using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
 using Reknit.Web.Storage;
@@ -16,8 +17,13 @@ namespace Reknit.Web.Features.Phases;
 
 /// <summary>Every way that the reader may see: holds first, then who stands still. A fixed number of queries, however many.</summary>
 [Requires(Permission.SeeWay)]
-internal sealed class ShowBoardPage(CaseworkDb db, CaseAccess access, PathwayNumbers numbers, FindKnowledge knowledge)
-    : PageModel
+internal sealed class ShowBoardPage(
+    CaseworkDb db,
+    CaseAccess access,
+    PathwayNumbers numbers,
+    FindKnowledge knowledge,
+    FindReviewsDue reviews
+) : PageModel
 {
     public const int PageSize = 50;
 
@@ -30,8 +36,12 @@ internal sealed class ShowBoardPage(CaseworkDb db, CaseAccess access, PathwayNum
         Phase Phase,
         int Holds,
         bool WaitsForTwo,
-        DateOnly MovedOn
+        DateOnly MovedOn,
+        FindReviewsDue.Asked Asked
     );
+
+    /// <summary>A child of closed work to be asked after.</summary>
+    public sealed record ToAskAfter(WayId Way, string Child, string Adult, DateOnly DueOn);
 
     /// <summary>Which ways are shown.</summary>
     public enum Filter
@@ -63,6 +73,11 @@ internal sealed class ShowBoardPage(CaseworkDb db, CaseAccess access, PathwayNum
 
     public int Total { get; private set; }
 
+    /// <summary>Ways of this page whose review is due.</summary>
+    public IReadOnlySet<WayId> ReviewDue { get; private set; } = new HashSet<WayId>();
+
+    public IReadOnlyList<ToAskAfter> AskAfter { get; private set; } = [];
+
     /// <summary>Ways that have gained nothing since this day stand still.</summary>
     public DateOnly StillBefore { get; private set; }
 
@@ -72,7 +87,8 @@ internal sealed class ShowBoardPage(CaseworkDb db, CaseAccess access, PathwayNum
     public async Task OnGet(CancellationToken ct)
     {
         var settings = await numbers.Now(ct);
-        StillBefore = (await knowledge.Today(ct)).AddDays(-7 * settings[PathwayNumber.NoStepWeeks]);
+        var today = await knowledge.Today(ct);
+        StillBefore = today.AddDays(-7 * settings[PathwayNumber.NoStepWeeks]);
         var found =
             from c in access.CasesOf(User.Actor())
             where c.State == CaseState.Open
@@ -91,6 +107,9 @@ internal sealed class ShowBoardPage(CaseworkDb db, CaseAccess access, PathwayNum
                 w.HoldsOpen,
                 Waits = db.JointDecisions.Any(d => d.WayId == w.Id && d.EndedAt == null && d.CosignedAt == null),
                 MovedOn = w.LastGainedOn ?? w.StartedOn,
+                ChildId = w.Child,
+                AdultId = w.Adult,
+                w.LastGainedOn,
             };
         found = Phase is { } phase ? found.Where(w => w.Phase == phase) : found;
         found = Show switch
@@ -118,8 +137,22 @@ internal sealed class ShowBoardPage(CaseworkDb db, CaseAccess access, PathwayNum
                 w.Phase,
                 w.HoldsOpen,
                 w.Waits,
-                w.MovedOn
+                w.MovedOn,
+                new(w.Id, w.CaseId, w.ChildId, w.AdultId, w.LastGainedOn)
             ))
             .ToListAsync(ct);
+        var due = await reviews.Of([.. Lines.Select(l => l.Asked)], today, settings, ct);
+        ReviewDue = due.Where(d => d.Value.Any(r => r.IsDue)).Select(d => d.Key).ToHashSet();
+        AskAfter = await (
+            from c in access.CasesOf(User.Actor())
+            where c.State == CaseState.Open
+            join f in db.FollowUps.AsNoTracking() on c.Id equals f.CaseId
+            where f.Answer == null && f.DueOn <= today
+            join w in db.ChildWays on f.WayId equals w.Id
+            join child in db.People on w.Child equals child.Id
+            join adult in db.People on w.Adult equals adult.Id
+            orderby f.DueOn, child.Name
+            select new ToAskAfter(w.Id, child.Name, adult.Name, f.DueOn)
+        ).ToListAsync(ct);
     }
 }

@@ -166,6 +166,25 @@ internal static class WaySupport
             ("Signs", "true")
         );
 
+    /// <summary>Closes the work and notes what was heard at the first follow-up.</summary>
+    public static async Task Close(HttpClient client, string way, string words)
+    {
+        await client.Send(
+            way + "/closing",
+            "Close the work",
+            ("Form.Outcome", "DoorOpen"),
+            ("Form.ChildIsOfferedSession", "true"),
+            ("Form.OwnTherapistIsConfirmed", "true"),
+            ("Form.ResourcesAreGiven", "true"),
+            ("Form.ReportIsAskedFor", "false"),
+            ("Form.FollowUpsAreBooked", "true"),
+            ("Form.RetentionIsSet", "true")
+        );
+        var page = await client.Page(way + "/follow-ups");
+        using var noted = await client.Submit(page, [("words", words), ("answer", "Done")]);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, noted.StatusCode);
+    }
+
     /// <summary>What the program knows of a way.</summary>
     public static async Task<WayKnowledge> Known(IServiceProvider services, SignedInClient client, string way)
     {
@@ -232,6 +251,11 @@ internal static class WaySupport
             ["ways/{id:guid}/step-session"] = way + "/step-session",
             ["ways/{id:guid}/take-over"] = way + "/take-over",
             ["ways/{id:guid}/owed"] = way + "/owed",
+            ["ways/{id:guid}/reviews"] = way + "/reviews",
+            ["ways/{id:guid}/rest"] = way + "/rest",
+            ["ways/{id:guid}/return"] = way + "/return",
+            ["ways/{id:guid}/closing"] = way + "/closing",
+            ["ways/{id:guid}/follow-ups"] = way + "/follow-ups",
             ["ways/{id:guid}/facts"] = way + "/facts",
             ["ways/{id:guid}/asked"] = way + "/asked",
             ["ways/{id:guid}/back"] = way + "/back",

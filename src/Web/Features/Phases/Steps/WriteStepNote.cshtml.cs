@@ -38,7 +38,8 @@ internal sealed class WriteStepNotePage(
 
         public bool TooMuch { get; set; }
 
-        public StopOutcome Stop { get; set; }
+        /// <summary>What nobody has said counts as what the child did not say.</summary>
+        public StopOutcome? Stop { get; set; }
 
         public bool ReadyForMore { get; set; }
 
@@ -155,7 +156,7 @@ internal sealed class WriteStepNotePage(
                 Form.NextDay,
                 Form.SomebodyPushed,
                 Form.TooMuch,
-                Form.Stop,
+                Form.Stop ?? StopOutcome.DidNotSay,
                 Form.RulesNotKept,
                 [
                     .. CoachedSkills

@@ -1,0 +1,41 @@
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.Phases.Ends;
+
+/// <summary>Gives the work back to who referred it, or takes it up again, from preparation at most.</summary>
+internal sealed class ReturnWork(MakeMove make)
+{
+    /// <summary>Name of the act where the work is taken up again.</summary>
+    public const string TakenUp = "TakeUpWork";
+
+    /// <param name="TellsChildsAnswer">Null where nobody has looked yet: it then counts as if it did.</param>
+    public sealed record Input(
+        MakeMove.Form Form,
+        ReturnReason? Reason,
+        bool ChildIsTold,
+        bool GoesToEachSideAtOnce,
+        bool? TellsChildsAnswer
+    );
+
+    public Task<MakeMove.Outcome> Handle(Actor actor, Input input, CancellationToken ct) =>
+        make.Handle(
+            actor,
+            input.Form,
+            nameof(ReturnWork),
+            seen => new PathwayMove.ReturnToReferrer(
+                new(
+                    input.Reason,
+                    !string.IsNullOrWhiteSpace(input.Form.Reason),
+                    input.ChildIsTold,
+                    input.GoesToEachSideAtOnce,
+                    input.TellsChildsAnswer ?? true
+                ),
+                seen.Overrides
+            ),
+            ct
+        );
+
+    public Task<MakeMove.Outcome> TakeUp(Actor actor, MakeMove.Form form, bool referrerAgrees, CancellationToken ct) =>
+        make.Handle(actor, form, TakenUp, seen => new PathwayMove.TakeUpAgain(referrerAgrees, seen.Known.Today), ct);
+}

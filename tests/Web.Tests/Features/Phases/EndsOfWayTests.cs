@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.Phases;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Phases.Ends;
+using Reknit.Web.Features.Phases.Reviews;
+using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Shape;
+using static Reknit.Web.Tests.Features.Phases.WaySupport;
+
+namespace Reknit.Web.Tests.Features.Phases;
+
+/// <summary>Reviews, rests, work that is given back and taken up, and good endings with somebody who asks afterwards.</summary>
+[TestsPage<SignReviewPage>]
+[TestsPage<RestWorkPage>]
+[TestsPage<ReturnWorkPage>]
+[TestsPage<CloseWorkPage>]
+[TestsPage<NoteFollowUpPage>]
+public sealed class EndsOfWayTests
+{
+    private const string Sign = "Sign the review";
+
+    private static readonly (string, string) Voluntary = ("Form.Basis", "Voluntary");
+
+    [Theory, OnBothDatabases]
+    public async Task Standing_still_asks_for_a_review_that_two_sign(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
+        var way = await Begin(client, caseUrl, "June", "Tobin");
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+        await TakeOver(client, way, "Preparation", "QuestionsAndWishes", today);
+        var fresh = await DisclosureSupport.Text(client, "/board");
+        app.Clock.Advance(TimeSpan.FromDays(7 * 13));
+        using var later = await app.SignInAgain(client);
+        using var leadLater = await app.SignInAgain(lead);
+        (string, string)[] said =
+        [
+            ("ChildsVoice", "It is alright as it is."),
+            ("MeasuresAreSeen", "true"),
+            ("OrdersAreSeen", "true"),
+            ("Outcome", "Continue"),
+            ("Reason", "The child sleeps better."),
+        ];
+
+        var board = await DisclosureSupport.Text(later, "/board");
+        var onCase = await DisclosureSupport.Text(later, caseUrl + "/way");
+        var alone = await later.Fails(way + "/reviews", Sign, said);
+        await later.Send(way + "/reviews", Sign, [.. said, ("OwnTherapistIsConsulted", "true")]);
+        var waiting = (await later.Page(way + "/reviews")).QuerySelector("a[href^='/together/']")!;
+        var stillDue = await DisclosureSupport.Text(later, "/board");
+        var own = await later.Page(waiting.GetAttribute("href")!);
+        await leadLater.Send(waiting.GetAttribute("href")!, "I sign it too");
+        var done = await DisclosureSupport.Text(later, "/board");
+
+        Assert.DoesNotContain("Review due", fresh, StringComparison.Ordinal);
+        Assert.Contains("Review due", board, StringComparison.Ordinal);
+        Assert.Contains("Review due", onCase, StringComparison.Ordinal);
+        Assert.Contains("own therapist was consulted", alone, StringComparison.Ordinal);
+        Assert.DoesNotContain("second clinician signs too", alone, StringComparison.Ordinal);
+        Assert.Contains("Review due", stillDue, StringComparison.Ordinal);
+        Assert.DoesNotContain("I sign it too", own.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Review due", done, StringComparison.Ordinal);
+        var row = await app.Ask(practice, db => db.WayReviews.SingleAsync());
+        Assert.Equal((client.PersonId, lead.PersonId), (row.SignedBy, row.CosignedBy));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Work_rests_is_given_back_taken_up_and_closed_and_somebody_asks_after_the_child(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
+        var way = await Begin(client, caseUrl, "June", "Tobin");
+
+        await client.Send(way + "/rest", "Rest the work", ("Reason", "A broken leg."));
+        var rests = await DisclosureSupport.Text(client, caseUrl + "/way");
+        await client.Send(way + "/rest", "The work goes on");
+        var tells = await client.Fails(
+            way + "/return",
+            "Give it back",
+            ("Why", "ParentWithdrew"),
+            ("Reason", "No visits since May."),
+            ("ChildIsTold", "true"),
+            ("GoesToEachSideAtOnce", "true")
+        );
+        await client.Send(
+            way + "/return",
+            "Give it back",
+            ("Why", "ParentWithdrew"),
+            ("Reason", "No visits since May."),
+            ("ChildIsTold", "true"),
+            ("GoesToEachSideAtOnce", "true"),
+            ("TellsChildsAnswer", "false")
+        );
+        var alone = await client.Fails(way + "/return", "Take it up again");
+        await client.Send(way + "/return", "Take it up again", ("ReferrerAgrees", "true"));
+        var bare = await client.Fails(way + "/closing", "Close the work", ("Form.Outcome", "DoorOpen"));
+        await Close(client, way, "She is well, and has a dog.");
+        var followUps = await DisclosureSupport.Text(client, way + "/follow-ups");
+        var early = await DisclosureSupport.Text(client, "/board");
+        app.Clock.Advance(TimeSpan.FromDays(91));
+        using var later = await app.SignInAgain(client);
+        var board = await DisclosureSupport.Text(later, "/board");
+
+        Assert.Contains("The work rests for a practical reason", rests, StringComparison.Ordinal);
+        Assert.Contains("It does not tell what the child answered", tells, StringComparison.Ordinal);
+        Assert.Contains("Who referred it agrees", alone, StringComparison.Ordinal);
+        Assert.Contains("how long the record is kept", bare, StringComparison.Ordinal);
+        Assert.Contains("She is well, and has a dog.", followUps, StringComparison.Ordinal);
+        Assert.DoesNotContain("To ask after", early, StringComparison.Ordinal);
+        Assert.Contains("To ask after June Dorn with Tobin Dorn", board, StringComparison.Ordinal);
+        var row = await app.Ask(practice, db => db.ChildWays.SingleAsync());
+        Assert.Equal((PathwayStanding.Closed, Phase.Closed), (row.Standing, row.Phase));
+        Assert.Equal(
+            [FollowUpAnswer.Done, null, null],
+            await app.Ask(practice, db => db.FollowUps.OrderBy(f => f.DueOn).Select(f => f.Answer).ToListAsync())
+        );
+    }
+}
