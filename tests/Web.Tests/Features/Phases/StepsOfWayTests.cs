@@ -167,6 +167,7 @@ public sealed class StepsOfWayTests
         const string Photo = "/step?step=PhotoOrVoice";
         await TakeOver(client, way, "IndirectContact", "QuestionsAndWishes", today);
         var owed = await client.Page(way + "/owed");
+        var before = await DisclosureSupport.Text(client, way);
         await Say(client, way, ("History", "NoneKnown"), ("ViolenceWithChild", "NoneKnown"));
         var shut = await client.Fails(way + Photo, Take, door);
         await OweNothing(app, client, way);
@@ -197,6 +198,7 @@ public sealed class StepsOfWayTests
         var refused = await client.Fails(way + Photo, Take, door);
 
         Assert.NotNull(owed.QuerySelector("#owed-Intake"));
+        Assert.Contains("Preparation, before Reknit", before, StringComparison.Ordinal);
         Assert.Contains("passed before Reknit", shut, StringComparison.Ordinal);
         Assert.Contains("The child said yes", unasked, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Nobody used force or threats", forced, StringComparison.Ordinal);
