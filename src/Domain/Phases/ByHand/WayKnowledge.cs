@@ -66,6 +66,7 @@ public sealed record WayKnowledge
 
     /// <summary>How the child is asked, by their development; null where nobody has said it.</summary>
     public required AgeBand? Band { get; init; }
+
     /// <summary>The newest signed decision; null where there is none.</summary>
     public required SuitabilityInForce? Suitability { get; init; }
 

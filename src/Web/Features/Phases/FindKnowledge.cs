@@ -6,7 +6,6 @@ using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Measures;
-using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Phases.Rubrics;
 using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Phases.Suitability;
