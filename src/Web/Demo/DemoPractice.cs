@@ -51,6 +51,11 @@ internal static class DemoPractice
         await Confirm(services, actors["amara"], await Open(services, actors["amara"], "marlowe.txt", Marlowe, ct), ct);
         await Within(services, practice, s => DemoPortal.Add(s, actors["amara"], () => Form(s), ct));
         await Open(services, actors["amara"], "haddad.txt", Haddad, ct);
+        foreach (var family in DemoFamilies.All)
+        {
+            await Within(services, practice, s => new DemoWays(s, actors["amara"], ct).Add(family));
+        }
+
         await Within(services, practice, s => DemoReferrals.Add(s, actors["ines"], () => Form(s), ct));
         await Within(services, practice, s => Receive(s, actors["felix"], "okafor.txt", ct));
         await Within(services, practice, s => Receive(s, actors["amara"], "okafor.txt", ct));

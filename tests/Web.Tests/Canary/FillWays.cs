@@ -94,8 +94,8 @@ internal static class FillWays
         };
     }
 
-    /// <summary>Tells whoever has a door where the work stands; of the first way, or of this one.</summary>
-    public static async Task Tell(CanaryFamily family, string? way = null)
+    /// <summary>Tells whoever has a door where the work stands, of the first way or another.</summary>
+    public static async Task Tell(CanaryFamily family, int at = 0)
     {
         var page = await family.Therapist.Page(family.Case + "/where");
         var ways = page.QuerySelectorAll("main input[name=Way]").Select(i => i.GetAttribute("value")!);
@@ -103,7 +103,7 @@ internal static class FillWays
             family.Case + "/where",
             [
                 ("FormId", page.QuerySelector("main input[name=FormId]")!.GetAttribute("value")!),
-                ("Way", ways.First(id => way is null || way.EndsWith(id, StringComparison.Ordinal))),
+                ("Way", ways.ElementAt(at)),
                 ("Place", "GettingToKnow"),
             ]
         );

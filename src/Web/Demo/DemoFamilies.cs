@@ -1,0 +1,132 @@
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases;
+using Reknit.Domain.Phases.Suitability;
+
+namespace Reknit.Web.Demo;
+
+/// <summary>What one way of a fictional family shows.</summary>
+internal enum DemoTurn
+{
+    None,
+    Hold,
+    StepDown,
+    ChildSaysNo,
+    ProtectedByOrder,
+    AsksSecondClinician,
+    EndsWithoutContact,
+    GivenBack,
+    Rests,
+}
+
+/// <summary>One child with one adult: taken over in treatment at a phase, and then one turn.</summary>
+/// <param name="Phase">Null where the way begins here.</param>
+internal sealed record DemoWay(
+    string Child,
+    string Adult,
+    Phase? Phase,
+    Rung Reached = Rung.TalkAboutThem,
+    DemoTurn Turn = DemoTurn.None
+);
+
+/// <summary>A fictional family without a court: two parents, their children, and how far each has come.</summary>
+internal sealed record DemoFamily(string Caption, string[] Parents, params DemoWay[] Ways);
+
+/// <summary>Families that together show every phase, and what can happen on the way. All names are made up.</summary>
+internal static class DemoFamilies
+{
+    /// <summary>What the statement of every family that was taken over says.</summary>
+    public const string Statement =
+        "Before Reknit: eleven single sessions of the child, nine of each parent. Agreed with both parents in writing: "
+        + "nobody uses force, the child can stop at any time, and a letter was read and approved.";
+
+    public static readonly IReadOnlyList<DemoFamily> All =
+    [
+        new(
+            "Brandvold family",
+            ["Sigrid Brandvold", "Anders Brandvold"],
+            new DemoWay("Nils Brandvold", "Anders Brandvold", Phase.JointSessions, Rung.SideBySide),
+            new DemoWay("Freya Brandvold", "Anders Brandvold", Phase.Preparation)
+        ),
+        new(
+            "Castillo family",
+            ["Renata Castillo", "Hugo Castillo"],
+            new DemoWay("Mateo Castillo", "Hugo Castillo", Phase.SuitabilityAndPlan, Turn: DemoTurn.Hold)
+        ),
+        new(
+            "Achterberg family",
+            ["Wim Achterberg", "Joost Achterberg"],
+            new DemoWay(
+                "Lotte Achterberg",
+                "Joost Achterberg",
+                Phase.IndirectContact,
+                Rung.OneWayMessage,
+                DemoTurn.ChildSaysNo
+            )
+        ),
+        new(
+            "Lindqvist family",
+            ["Maja Lindqvist", "Per Lindqvist"],
+            new DemoWay("Elsa Lindqvist", "Per Lindqvist", Phase.JointSessions, Rung.PlayTogether, DemoTurn.StepDown)
+        ),
+        new(
+            "Mbeki family",
+            ["Thandi Mbeki", "Sipho Mbeki"],
+            new DemoWay("Lwazi Mbeki", "Sipho Mbeki", Phase.SupportedContact, Rung.AccompaniedOuting)
+        ),
+        new(
+            "Novak family",
+            ["Petra Novak", "Tomas Novak"],
+            new DemoWay("Jana Novak", "Tomas Novak", Phase.Consolidation, Rung.AtTheParentsHome)
+        ),
+        new(
+            "Sato family",
+            ["Emi Sato", "Kenji Sato"],
+            new DemoWay("Hana Sato", "Kenji Sato", Phase.SuitabilityAndPlan, Turn: DemoTurn.EndsWithoutContact)
+        ),
+        new(
+            "Whitcombe family",
+            ["Alice Whitcombe", "Robert Whitcombe"],
+            new DemoWay("Poppy Whitcombe", "Robert Whitcombe", Phase.Preparation, Turn: DemoTurn.ProtectedByOrder)
+        ),
+        new(
+            "Okonjo family",
+            ["Ada Okonjo", "Chidi Okonjo"],
+            new DemoWay("Ife Okonjo", "Chidi Okonjo", null, Turn: DemoTurn.AsksSecondClinician)
+        ),
+        new(
+            "Delacroix family",
+            ["Margaux Delacroix", "Yves Delacroix"],
+            new DemoWay(
+                "Théo Delacroix",
+                "Yves Delacroix",
+                Phase.IndirectContact,
+                Rung.PhotoOrVoice,
+                DemoTurn.GivenBack
+            ),
+            new DemoWay("Inès Delacroix", "Yves Delacroix", Phase.Preparation, Turn: DemoTurn.Rests)
+        ),
+    ];
+
+    /// <summary>A careful no: the child is protected, and nobody is blamed.</summary>
+    public static readonly SuitabilityPaper NotSuitable = new(
+        [.. Contraindications.All.Select(c => Answer(c.Contraindication))],
+        [
+            Held("The child is afraid of being shouted at again.", HypothesisSource.Child),
+            Held("Handing over was always a quarrel.", HypothesisSource.ClosestParent),
+            Held("A long absence came between them.", HypothesisSource.RebuildingParent),
+        ],
+        SuitabilityOutcome.NotSuitableChildProtected,
+        Aim: null,
+        "The child says no, clearly and over months, and sleeps again since nobody asks. The own therapist advises to stop here.",
+        SomebodyCanBeAccountable: false,
+        ChildIsAsked: true
+    );
+
+    private static FindingLine Answer(Contraindication about) =>
+        about is Contraindication.ChildsSteadyRefusal or Contraindication.NoAccountability
+            ? new(about, Finding.PresentOpen, "Said in each of the talks, and written down there.")
+            : new(about, Finding.Absent, "");
+
+    private static HypothesisLine Held(string words, HypothesisSource source) =>
+        new(words, [source], "What they told, alone.", "Nothing that speaks against it is known.");
+}

@@ -1,0 +1,216 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Disclosure.Protections;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Suitability;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Cases;
+using Reknit.Web.Features.Disclosure.Protections;
+using Reknit.Web.Features.Phases;
+using Reknit.Web.Features.Phases.Ends;
+using Reknit.Web.Features.Phases.Steps;
+using Reknit.Web.Features.Phases.Suitability;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Demo;
+
+/// <summary>Opens the demo's families and leads each of their ways to what it shows, by the program's own use cases.</summary>
+internal sealed class DemoWays(IServiceProvider services, Actor actor, CancellationToken ct)
+{
+    private readonly CaseworkDb _db = services.GetRequiredService<CaseworkDb>();
+    private readonly DateTimeOffset _now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+    private DateOnly _today;
+
+    public async Task Add(DemoFamily family)
+    {
+        _today = await services.GetRequiredService<FindKnowledge>().Today(ct);
+        var id = await Open(family);
+        var people = await _db
+            .CasePeople.Where(p => p.CaseId == id)
+            .Join(_db.People, p => p.PersonId, p => p.Id, (_, p) => new { p.Id, p.Name })
+            .ToDictionaryAsync(p => p.Name, p => p.Id, ct);
+        foreach (var way in family.Ways)
+        {
+            var (child, adult) = (people[way.Child], people[way.Adult]);
+            Expect(
+                await services.GetRequiredService<BeginWay>().Handle(actor, new(id, Form(), child, adult), ct)
+                    is BeginWay.Outcome.Done
+            );
+            var begun = await _db.ChildWays.SingleAsync(w => w.Child == child && w.Adult == adult, ct);
+            await TakeOver(begun.Id, way);
+            await Turn(begun, way.Turn);
+        }
+    }
+
+    private async Task<CaseId> Open(DemoFamily family)
+    {
+        var form = new CaseForm
+        {
+            Basis = CaseBasis.Voluntary,
+            Caption = family.Caption,
+            Therapist = actor.Person.Value,
+            People =
+            [
+                .. family.Parents.Select(name => new PersonLine { Name = name, Part = CasePart.Parent }),
+                .. family.Ways.Select(way => new PersonLine { Name = way.Child, Part = CasePart.Child }),
+            ],
+        };
+        var opened = await services.GetRequiredService<OpenCase>().Handle(actor, new(Form(), 0, null, form), ct);
+        Expect(opened is OpenCase.Outcome.Opened);
+        return await _db.Cases.Where(c => c.Caption == family.Caption).Select(c => c.Id).SingleAsync(ct);
+    }
+
+    private async Task TakeOver(WayId id, DemoWay way)
+    {
+        if (way.Phase is { } phase)
+        {
+            var statement = await Move(id, DemoFamilies.Statement);
+            var input = new TakeOverFamily.Input(statement, phase, way.Reached, _today.AddDays(-1), Signs: true);
+            Expect(await services.GetRequiredService<TakeOverFamily>().Handle(actor, input, ct));
+        }
+    }
+
+    private Task Turn(ChildWay way, DemoTurn turn) =>
+        turn switch
+        {
+            DemoTurn.Hold => Hold(way.Id),
+            DemoTurn.StepDown => StepDown(way.Id),
+            DemoTurn.ChildSaysNo => No(way.Id),
+            DemoTurn.ProtectedByOrder => Protect(way),
+            DemoTurn.AsksSecondClinician => AskSecond(way.Id),
+            DemoTurn.EndsWithoutContact => End(way.Id),
+            DemoTurn.GivenBack => GiveBack(way.Id),
+            DemoTurn.Rests => Rest(way.Id),
+            _ => Task.CompletedTask,
+        };
+
+    private async Task Hold(WayId id)
+    {
+        var hold = new PlaceHold.Input(
+            id,
+            Form(),
+            HoldTrigger.ForceOrThreat,
+            OrderWasRetracted: false,
+            "Carried to the car on the way here, says the child."
+        );
+        Expect(await services.GetRequiredService<PlaceHold>().Handle(actor, hold, ct) is PlaceHold.Outcome.Done);
+    }
+
+    private async Task StepDown(WayId id) =>
+        Expect(
+            await services
+                .GetRequiredService<StepDown>()
+                .Handle(actor, await Move(id, "The child asked for less after the last time."), Rung.SideBySide, ct)
+        );
+
+    private async Task No(WayId id)
+    {
+        var answer = new WriteChildsAnswer.Input(
+            id,
+            Form(),
+            (await Move(id, null)).Version,
+            Rung.LetterAvailable,
+            "the blue room",
+            AssentAnswer.No,
+            _today.AddDays(-1),
+            AssentTaker.Therapist,
+            AssentSurface.Paper,
+            WasAlone: true,
+            WantedByOthers.No,
+            FrozeOrFawned: false
+        );
+        Expect(
+            await services.GetRequiredService<WriteChildsAnswer>().Handle(actor, answer, ct)
+                is WriteChildsAnswer.Outcome.Done
+        );
+    }
+
+    private async Task Protect(ChildWay way)
+    {
+        var order = new KeepProtection.Input(
+            way.CaseId,
+            Form(),
+            way.Child,
+            way.Adult,
+            ProtectionKind.NoContactOrder,
+            "Order of the district court, 26 CVD 02211",
+            _today.AddDays(-20),
+            Until: null
+        );
+        Expect(
+            await services.GetRequiredService<KeepProtection>().Handle(actor, order, ct) is KeepProtection.Outcome.Done
+        );
+    }
+
+    private async Task AskSecond(WayId id)
+    {
+        var asked = new DecideTogether.Input(id, "G1.6", Form(), "Who pays is settled at the mediation next month.");
+        Expect(
+            await services.GetRequiredService<DecideTogether>().Handle(actor, asked, ct) is DecideTogether.Outcome.Done
+        );
+    }
+
+    private async Task End(WayId id)
+    {
+        var paper = DemoFamilies.NotSuitable;
+        Expect(
+            await services.GetRequiredService<SignSuitability>().Handle(actor, new(await Move(id, null), paper), ct)
+        );
+        var closing = new CloseWork.Input(
+            await Move(id, paper.Reason),
+            ClosingOutcome.NotSuitableChildProtected,
+            ChildIsOfferedSession: true,
+            NoSessionBecause: "",
+            OwnTherapistIsConfirmed: true,
+            ResourcesAreGiven: true,
+            ReportIsAskedFor: false,
+            ReportIsSent: false,
+            FollowUpsAreBooked: true,
+            FollowUpsAreDeclined: false,
+            RetentionIsSet: true
+        );
+        Expect(await services.GetRequiredService<CloseWork>().Handle(actor, closing, ct));
+    }
+
+    private async Task GiveBack(WayId id)
+    {
+        var back = new ReturnWork.Input(
+            await Move(id, "The father asks for time, and ends his part for now."),
+            ReturnReason.ParentWithdrew,
+            ChildIsTold: true,
+            GoesToEachSideAtOnce: true,
+            TellsChildsAnswer: false
+        );
+        Expect(await services.GetRequiredService<ReturnWork>().Handle(actor, back, ct));
+    }
+
+    private async Task Rest(WayId id) =>
+        Expect(
+            await services
+                .GetRequiredService<RestWork>()
+                .Handle(actor, await Move(id, "A broken leg; two weeks at home."), rests: true, ct)
+        );
+
+    private async Task<MakeMove.Form> Move(WayId id, string? reason) =>
+        new(
+            id,
+            Form(),
+            await _db.ChildWays.AsNoTracking().Where(w => w.Id == id).Select(w => w.Version).SingleAsync(ct),
+            reason
+        );
+
+    private Guid Form() => Guid.CreateVersion7(_now);
+
+    private static void Expect(MakeMove.Outcome outcome) => Expect(outcome is MakeMove.Outcome.Done, outcome);
+
+    private static void Expect(bool isDone, object? because = null)
+    {
+        if (!isDone)
+        {
+            throw new InvalidOperationException($"A way of the demo could not be led on: {because}");
+        }
+    }
+}
