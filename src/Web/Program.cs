@@ -15,6 +15,7 @@ using Reknit.Web.Features.Oversight;
 using Reknit.Web.Features.People;
 using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Portal;
+using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Sessions;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
@@ -48,6 +49,7 @@ internal static partial class Program
         builder.Services.AddCases();
         builder.Services.AddDisclosure();
         builder.Services.AddOrders();
+        builder.Services.AddSafety();
         builder.Services.AddConsents();
         builder.Services.AddMeasures();
         builder.Services.AddSessions();

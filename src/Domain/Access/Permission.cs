@@ -99,6 +99,15 @@ public enum Permission
     /// <summary>Sign the bare record of a session, and strike one that was a mistake.</summary>
     SignSession,
 
+    /// <summary>See and keep the history of harm and of contact, concerns, and each person's own support.</summary>
+    KeepHistory,
+
+    /// <summary>What was disclosed of abuse or neglect, and the decision on a report.</summary>
+    DecideReport,
+
+    /// <summary>Strike an entry of the history or the plan that was a mistake.</summary>
+    StrikeEntries,
+
     /// <summary>Where each child stands on the way, and the board of all.</summary>
     SeeWay,
 

@@ -40,6 +40,11 @@ public static class PermissionWords
         [ReadViolenceAnswers] = "read another clinician's answers to a talk about violence",
         [SeeSessions] = "see the signed record of a case's sessions",
         [SignSession] = "sign the record of a session, and strike one that was a mistake",
+        [KeepHistory] =
+            "see and keep a family's history of harm and of contact, its concerns and each one's own support",
+        [DecideReport] =
+            "see and put down what was disclosed of abuse or neglect, and decide on a report of what they heard",
+        [StrikeEntries] = "strike an entry of the history or the plan that was a mistake",
         [SeeWay] = "see where each child stands on the way, and the board of all",
         [DecideOnWay] = "open gates, go back, place holds, write down what a child answered, and sign as the second",
         [SetGateNumbers] = "make the numbers of the gates stricter",

@@ -19,6 +19,7 @@ using Reknit.Domain.Orders.Own;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Portal;
+using Reknit.Domain.Safety;
 using Reknit.Domain.Sessions;
 using Reknit.Domain.Words;
 using Reknit.Web.Features.Accounts;
@@ -84,6 +85,17 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<DraftMade> DraftsMade => Set<DraftMade>();
     public DbSet<DraftSent> DraftsSent => Set<DraftSent>();
     public DbSet<PracticeClause> PracticeClauses => Set<PracticeClause>();
+
+    public DbSet<HarmItem> HarmItems => Set<HarmItem>();
+    public DbSet<HarmEntry> HarmEntries => Set<HarmEntry>();
+    public DbSet<HarmAnswer> HarmAnswers => Set<HarmAnswer>();
+    public DbSet<HarmAsked> HarmAsked => Set<HarmAsked>();
+    public DbSet<ContactPeriod> ContactPeriods => Set<ContactPeriod>();
+    public DbSet<Concern> Concerns => Set<Concern>();
+    public DbSet<ConcernStep> ConcernSteps => Set<ConcernStep>();
+    public DbSet<SupportEntry> SupportEntries => Set<SupportEntry>();
+    public DbSet<HarmDisclosure> HarmDisclosures => Set<HarmDisclosure>();
+    public DbSet<ReportDecided> ReportDecisions => Set<ReportDecided>();
 
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<TransportPlan> TransportPlans => Set<TransportPlan>();

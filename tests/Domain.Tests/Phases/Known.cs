@@ -10,6 +10,7 @@ using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Steps;
 using Reknit.Domain.Phases.Suitability;
 using Reknit.Domain.Phases.Way;
+using Reknit.Domain.Safety;
 
 namespace Reknit.Domain.Tests.Phases;
 

@@ -80,6 +80,7 @@ internal sealed class CanaryFamily : IDisposable
             .. await FillTelling.All(this),
             .. await FillWays.All(this),
             .. await FillScreens.All(this),
+            .. await FillSafety.All(this),
         ]);
         var release = await FillTelling.Release(this, "Mira");
         await FillTelling.Release(this, "June");

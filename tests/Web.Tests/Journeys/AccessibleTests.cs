@@ -13,6 +13,7 @@ using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Orders.Papers;
 using Reknit.Web.Tests.Features.Phases;
 using Reknit.Web.Tests.Features.Portal;
+using Reknit.Web.Tests.Features.Safety;
 using Reknit.Web.Tests.Features.Sessions;
 
 namespace Reknit.Web.Tests.Journeys;
@@ -133,6 +134,7 @@ public sealed class AccessibleTests
             .. await MeasureSupport.Pages(owner, open, "June", "Tobin"),
             .. await WaySupport.Pages(owner, open, yesterday, "June", "Tobin"),
             .. await ConsentSupport.Pages(owner, open, "Tobin"),
+            .. await HistorySupport.Pages(owner, open, yesterday, "June", "Tobin"),
         ])
         {
             ["orders/{id:guid}"] = waits,

@@ -8,14 +8,14 @@ public sealed partial class FeatureOrderTests
     private static readonly string[] Features =
     [
         .. (
-            "Shared Accounts Words People Access Cases Disclosure Outbox Orders Intake Safety Consents Measures ParentWork "
+            "Shared Accounts Words People Access Cases Disclosure Outbox Orders Intake Safety Consents Measures Plans ParentWork "
             + "Letters CheckIns Sessions Phases Scheduling Day Reports Billing Messages CasePages Portal Oversight"
         ).Split(' '),
     ];
 
     private static readonly string[] DomainFolders =
     [
-        .. "Access People Words Cases Disclosure Orders Intake Safety Consents Measures CheckIns Sessions Phases Portal".Split(
+        .. "Access People Words Cases Disclosure Orders Intake Safety Consents Measures Plans CheckIns Sessions Phases Portal".Split(
             ' '
         ),
     ];

@@ -39,10 +39,10 @@ public static class GateKnowledge
             ContactInTherapyOnly = entry.ContactInTherapyOnly,
             OutsideIsPermitted = hand.Yes("OutsideIsPermitted"),
             State = entry.State,
-            ViolenceWithChild = hand.Choice<ViolenceStage>("ViolenceWithChild")!.Value,
-            ViolenceBetweenAdults = hand.Choice<ViolenceStage>("ViolenceBetweenAdults")!.Value,
+            ViolenceWithChild = known.ViolenceWithChild,
+            ViolenceBetweenAdults = known.ViolenceBetweenAdults,
             ScreenShutsCoParenting = known.Screens.ScreenShutsCoParenting,
-            History = hand.Choice<AbuseHistory>("History")!.Value,
+            History = known.History,
             Conditions =
             [
                 .. Enumerable
@@ -117,7 +117,7 @@ public static class GateKnowledge
             ChildIsScreenedForSuicide = known.Screens.ChildIsScreenedForSuicide,
             ChildsTraumaScreenIsRecorded = known.Screens.ChildsTraumaScreenIsRecorded,
             ChildsWishesAreRecorded = known.Hand.Yes("ChildsWishesAreRecorded"),
-            DisclosuresWithoutDecision = known.Hand.Count("DisclosuresWithoutDecision"),
+            DisclosuresWithoutDecision = known.DisclosuresWithoutDecision,
             PapersAreRead = known.Hand.Yes("PapersAreRead"),
             Settings = known.Settings,
         };
@@ -127,14 +127,14 @@ public static class GateKnowledge
         {
             SuitabilityIsSigned = known.Suitability is not null,
             ContraindicationsUnanswered = known.Suitability?.Unanswered ?? Contraindications.All.Count,
-            History = known.Hand.Choice<AbuseHistory>("History")!.Value,
+            History = known.History,
             ConsentsMissing = known.AdultsWithoutConsent,
             ChildIsAsked = known.Hand.Yes("ChildIsAsked"),
             OwnTherapistIsNamed = known.OwnTherapistIsNamed,
             OwnTherapistsReleaseIsInForce = known.Hand.Yes("OwnTherapistsReleaseIsInForce"),
-            PeopleWithoutGoal = known.Hand.Count("PeopleWithoutGoal"),
-            ChildHasOwnGoal = known.Hand.Yes("ChildHasOwnGoal"),
-            GoalsWithoutBaseline = known.Hand.Count("GoalsWithoutBaseline"),
+            PeopleWithoutGoal = known.Goals.PeopleWithoutGoal,
+            ChildHasOwnGoal = known.Goals.ChildHasOwnGoal,
+            GoalsWithoutBaseline = known.Goals.WithoutBaseline,
             BaselineCheckIns = known.Hand.Count("BaselineCheckIns"),
             BaselineDays = known.Hand.Count("BaselineDays"),
             ScreensWithoutSafetyPlan = known.Hand.Count("ScreensWithoutSafetyPlan"),
@@ -178,8 +178,8 @@ public static class GateKnowledge
         {
             SteadySince = known.SteadySince,
             SafeCheckIns = known.Hand.Count("SafeCheckIns"),
-            ChildsGoalGain = known.Hand.CountOrNone("ChildsGoalGain"),
-            ChildSaysGoodEnough = known.Hand.Yes("ChildSaysGoodEnough"),
+            ChildsGoalGain = known.Goals.ChildsGain,
+            ChildSaysGoodEnough = known.Goals.ChildSaysGoodEnough,
             ChildIsWorse = known.Hand.Yes("ChildIsWorse"),
             CommitmentsKept = known.Hand.Count("CommitmentsKept"),
             CommitmentsMade = known.Hand.Count("CommitmentsMade"),

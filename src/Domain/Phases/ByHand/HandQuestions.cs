@@ -1,6 +1,5 @@
 using System.Globalization;
 using Reknit.Domain.Phases.Gates;
-using Reknit.Domain.Phases.Locks;
 using static Reknit.Domain.Phases.Gates.Gate;
 
 namespace Reknit.Domain.Phases.ByHand;
@@ -10,13 +9,6 @@ namespace Reknit.Domain.Phases.ByHand;
 /// </summary>
 public static class HandQuestions
 {
-    private static readonly IReadOnlyList<(string, string)> Stages =
-    [
-        ("NoneKnown", "Nothing"),
-        ("EvidencePresented", "Credible evidence was presented"),
-        ("Found", "A court found it"),
-    ];
-
     public static readonly IReadOnlyList<HandQuestion> All =
     [
         YesNo(
@@ -44,50 +36,13 @@ public static class HandQuestions
         ),
         Open("ExclusionItemsOpen", "How many of the five reasons to exclude are not answered?", 5, Screening),
         YesNo("ChildsWishesAreRecorded", "Are the child's wishes and worries kept in their own words?", Screening),
-        Open("DisclosuresWithoutDecision", "How many disclosures have no decision on a report?", 1, Screening),
         YesNo("PapersAreRead", "Has the therapist read all orders and records?", Screening),
-        Choice<AbuseHistory>(
-            "History",
-            "What is known of abuse or neglect between this adult and this child?",
-            [
-                ("NoneKnown", "Everybody was asked; nobody knows of any"),
-                ("Open", "There is some, and it is not addressed"),
-                ("Addressed", "Addressed, with evidence of that and of a commitment to change"),
-            ],
-            Plan
-        ) with
-        {
-            Unsaid = nameof(AbuseHistory.NotAsked),
-        },
-        Choice<ViolenceStage>(
-            "ViolenceWithChild",
-            "What is on file about violence or abuse between this adult and this child?",
-            Stages,
-            Plan,
-            Indirect,
-            Joint
-        ) with
-        {
-            Unsaid = nameof(ViolenceStage.EvidencePresented),
-        },
-        Choice<ViolenceStage>(
-            "ViolenceBetweenAdults",
-            "What is on file about violence between the adults?",
-            Stages,
-            Plan
-        ) with
-        {
-            Unsaid = nameof(ViolenceStage.EvidencePresented),
-        },
         YesNo("ChildIsAsked", "Was the child asked, in the words for their age?", Plan),
         YesNo(
             "OwnTherapistsReleaseIsInForce",
             "Is a release for the child's own therapist in force, signed by all parties?",
             Plan
         ),
-        Open("PeopleWithoutGoal", "How many people have no goal in the plan?", 3, Plan),
-        YesNo("ChildHasOwnGoal", "Is one goal the child's, in the child's words?", Plan),
-        Open("GoalsWithoutBaseline", "How many goals have no first rating?", 1, Plan),
         Done("BaselineCheckIns", "On how many different days did the child do a check-in?", Plan),
         Done("BaselineDays", "How many days lie between the first of them and the last?", Plan),
         Open("ScreensWithoutSafetyPlan", "How many positive screens have no safety plan?", 1, Plan),
@@ -130,8 +85,6 @@ public static class HandQuestions
             Unsaid = HandQuestion.Yes,
         },
         Done("SafeCheckIns", "In how many check-ins in a row did the child feel safe and have a say?", Consolidation),
-        Count("ChildsGoalGain", "Gain on the child's own goal, of ten", null, Consolidation),
-        YesNo("ChildSaysGoodEnough", "Does the child say that it is good enough?", Consolidation),
         Done("CommitmentsKept", "How many commitments did the rebuilding parent keep?", Consolidation),
         Done("CommitmentsMade", "Of how many?", Consolidation),
         Open("WithoutPlanForSetbacks", "How many have not agreed to the plan for setbacks?", 3, Consolidation),

@@ -4,6 +4,8 @@ using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Phases.Rubrics;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Suitability;
+using Reknit.Domain.Plans;
+using Reknit.Domain.Safety;
 using Reknit.Domain.Sessions;
 
 namespace Reknit.Domain.Phases.ByHand;
@@ -72,6 +74,20 @@ public sealed record WayKnowledge
 
     /// <summary>Sessions on steps, as they were written down.</summary>
     public required StepsKnown Steps { get; init; }
+    /// <summary>Of abuse or neglect of the child by the adult; from the history of harm.</summary>
+    public required AbuseHistory History { get; init; }
+
+    /// <summary>Between the two, whoever did it; from the history of harm.</summary>
+    public required ViolenceStage ViolenceWithChild { get; init; }
+
+    /// <summary>The worst between the adult and another adult of the case; from the history of harm.</summary>
+    public required ViolenceStage ViolenceBetweenAdults { get; init; }
+
+    /// <summary>Disclosures of the case for which nobody has decided on a report.</summary>
+    public required int DisclosuresWithoutDecision { get; init; }
+
+    /// <summary>From the signed plan that counts.</summary>
+    public required GoalCount Goals { get; init; }
 
     /// <summary>What the child answered to steps, the earliest first.</summary>
     public required IReadOnlyList<Assent> Assents { get; init; }

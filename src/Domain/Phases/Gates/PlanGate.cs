@@ -1,3 +1,4 @@
+using Reknit.Domain.Safety;
 using static Reknit.Domain.Cause;
 using static Reknit.Domain.Curer;
 using static Reknit.Domain.Phases.Settings.PathwayNumber;

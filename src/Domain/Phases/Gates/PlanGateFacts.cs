@@ -1,4 +1,5 @@
 using Reknit.Domain.Phases.Settings;
+using Reknit.Domain.Safety;
 
 namespace Reknit.Domain.Phases.Gates;
 

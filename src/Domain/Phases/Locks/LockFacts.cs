@@ -1,4 +1,5 @@
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Safety;
 
 namespace Reknit.Domain.Phases.Locks;
 

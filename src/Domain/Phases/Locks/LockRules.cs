@@ -1,5 +1,6 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Safety;
 using static Reknit.Domain.Cause;
 using static Reknit.Domain.Curer;
 using static Reknit.Domain.RequirementKind;

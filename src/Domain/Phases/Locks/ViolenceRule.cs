@@ -1,16 +1,6 @@
+using Reknit.Domain.Safety;
+
 namespace Reknit.Domain.Phases.Locks;
-
-/// <summary>What is on file about violence or abuse between two people.</summary>
-public enum ViolenceStage
-{
-    NoneKnown,
-
-    /// <summary>Credible evidence was presented.</summary>
-    EvidencePresented,
-
-    /// <summary>A court found it.</summary>
-    Found,
-}
 
 /// <summary>From when on a state's law keeps two people out of shared sessions.</summary>
 /// <param name="From">The stage from which it does.</param>

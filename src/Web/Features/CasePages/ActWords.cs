@@ -18,6 +18,7 @@ using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Phases.Rubrics;
 using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Phases.Suitability;
+using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Sessions;
 
 namespace Reknit.Web.Features.CasePages;
@@ -92,6 +93,16 @@ internal static class ActWords
         [nameof(FollowUpScreen)] = "A screen was followed up",
         [nameof(StrikeScreen)] = "A screen was struck as a mistake",
         [nameof(SetChildBand)] = "It was set how a child is asked",
+        [nameof(RecordHarm)] = "Harm was put on record",
+        [nameof(SayHowItStands)] = "How harm stands was put on record",
+        [nameof(AnswerNobodyKnows)] = "An answer about harm was put on record",
+        [nameof(RecordContact)] = "A time together was put on record",
+        [nameof(RaiseConcern)] = "A concern was raised",
+        [nameof(TakeConcernStep)] = "A step was taken on a concern",
+        [nameof(NoteSupport)] = "An answer on own support was put on record",
+        [nameof(RecordDisclosure)] = "Something was disclosed",
+        [nameof(DecideReport)] = "A decision on a report was signed",
+        [nameof(StrikeEntry)] = "An entry was struck as a mistake",
         [nameof(SignSession)] = "A session was signed",
         [nameof(StrikeSession)] = "A session was struck as a mistake",
         ["InviteOutsider"] = "Somebody was invited to the portal",
@@ -159,12 +170,28 @@ internal static class ActWords
         nameof(SetChildBand),
     ];
 
+    /// <summary>What a family's history holds, and that something was disclosed at all.</summary>
+    private static readonly IReadOnlyList<string> OfHistories =
+    [
+        nameof(RecordHarm),
+        nameof(SayHowItStands),
+        nameof(AnswerNobodyKnows),
+        nameof(RecordContact),
+        nameof(RaiseConcern),
+        nameof(TakeConcernStep),
+        nameof(NoteSupport),
+        nameof(RecordDisclosure),
+        nameof(DecideReport),
+        nameof(StrikeEntry),
+    ];
+
     /// <summary>Acts of which the list shows nothing to a role.</summary>
     public static IReadOnlyList<string> HiddenFrom(Role role) =>
         [
             .. role.Allows(Permission.TellInEmergency) ? [] : OfEmergencies,
             .. role.Allows(Permission.SeeWay) ? [] : OfWays,
             .. role.Allows(Permission.ReadScreens) ? [] : OfScreens,
+            .. role.Allows(Permission.KeepHistory) ? [] : OfHistories,
         ];
 
     public static string Of(string act) => Words.GetValueOrDefault(act, act);

@@ -12,6 +12,7 @@ using Reknit.Web.Features.Disclosure.Routes;
 using Reknit.Web.Features.Disclosure.Tellings;
 using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Phases;
+using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Sessions;
 
 namespace Reknit.Web.Features.CasePages;
@@ -40,6 +41,25 @@ internal static class CaseDoors
                 ScreenPlaces.List(id),
                 Permission.ReadScreens
             ),
+            new(
+                "History",
+                "Harm, time together, and what nobody was asked yet",
+                SafetyPlaces.History(id),
+                Permission.KeepHistory
+            ),
+            new(
+                "What was disclosed",
+                "Each with its decision on a report",
+                SafetyPlaces.Disclosures(id),
+                Permission.DecideReport
+            ),
+            new(
+                "Concerns",
+                "Fear, conflict, lost trust, until resolved",
+                SafetyPlaces.ConcernsOf(id),
+                Permission.KeepHistory
+            ),
+            new("Own support", "Who has it, and who takes part", SafetyPlaces.SupportOf(id), Permission.KeepHistory),
             new("Sessions", "The signed record, and who came", SessionPlaces.List(id), Permission.SeeSessions),
             new(
                 "Consents",

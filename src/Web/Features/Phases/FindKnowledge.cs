@@ -9,6 +9,8 @@ using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Phases.Rubrics;
 using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Phases.Suitability;
+using Reknit.Domain.Plans;
+using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -28,6 +30,7 @@ internal sealed class FindKnowledge(
     RatingsOnFile ratings,
     SuitabilityOnFile suitability,
     StepsOnFile steps,
+    HistoryOnFile history,
     LocalTime local,
     TimeProvider clock
 )
@@ -55,6 +58,7 @@ internal sealed class FindKnowledge(
         var agreed = await consents.Of(caseId, ct);
         var counted = await sessions.Of(way.Row, ct);
         var rated = await ratings.Of(actor, way.Row, counted.Others, ct);
+        var harm = await history.Of(caseId, ct);
         return new()
         {
             Hand = await Said(actor, way, ct),
@@ -79,6 +83,11 @@ internal sealed class FindKnowledge(
             Support = rated.Support,
             Suitability = await suitability.Newest(actor, way.Row.Id, ct),
             Steps = await steps.Of(actor, way.Row, ct),
+            History = harm.Of(way.Row.Adult, way.Row.Child),
+            ViolenceWithChild = harm.Violence(way.Row.Adult, way.Row.Child),
+            ViolenceBetweenAdults = harm.ViolenceAmongAdults(way.Row.Adult),
+            DisclosuresWithoutDecision = await history.DisclosuresWithoutDecision(caseId, ct),
+            Goals = GoalCount.None(1 + harm.Adults.Count),
             Assents = await answers.Of(actor, caseId, way.Row.Child, ct),
             SteadySince = way.Row.SteadySince,
             Today = today,

@@ -5,6 +5,8 @@ using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Way;
+using Reknit.Domain.Plans;
+using Reknit.Domain.Safety;
 using Reknit.Domain.Sessions;
 
 namespace Reknit.Domain.Tests.Phases.ByHand;
@@ -49,6 +51,11 @@ public sealed class HandQuestionTests
         Band = null,
         Suitability = null,
         Steps = new([], Today, null),
+        History = AbuseHistory.NotAsked,
+        ViolenceWithChild = ViolenceStage.EvidencePresented,
+        ViolenceBetweenAdults = ViolenceStage.EvidencePresented,
+        DisclosuresWithoutDecision = 1,
+        Goals = GoalCount.None(3),
         Assents = [],
         SteadySince = Today,
         Today = Today,
@@ -80,7 +87,7 @@ public sealed class HandQuestionTests
             var said = Nothing with { Hand = new(new Dictionary<string, string> { [question.Key] = Other(question) }) };
 
             Assert.All(
-                question.Gates.Where(g => !OfLocksAlone.Contains(question.Key)),
+                question.Gates,
                 gate =>
                     Assert.NotEqual(
                         Written(GateKnowledge.Of(gate, unsaid, state)),
@@ -91,18 +98,15 @@ public sealed class HandQuestionTests
     }
 
     [Fact]
-    public void What_only_locks_ask_reaches_them()
+    public void What_the_history_of_harm_says_reaches_the_locks()
     {
-        Assert.All(
-            OfLocksAlone,
-            key =>
-            {
-                var said = Nothing with
-                {
-                    Hand = new(new Dictionary<string, string> { [key] = Other(HandQuestions.Of(key)) }),
-                };
-                Assert.NotEqual(Written(GateKnowledge.Locks(Nothing)), Written(GateKnowledge.Locks(said)));
-            }
+        var locks = Written(GateKnowledge.Locks(Nothing));
+
+        Assert.NotEqual(locks, Written(GateKnowledge.Locks(Nothing with { History = AbuseHistory.NoneKnown })));
+        Assert.NotEqual(locks, Written(GateKnowledge.Locks(Nothing with { ViolenceWithChild = ViolenceStage.Found })));
+        Assert.NotEqual(
+            locks,
+            Written(GateKnowledge.Locks(Nothing with { ViolenceBetweenAdults = ViolenceStage.Found }))
         );
     }
 
@@ -135,7 +139,7 @@ public sealed class HandQuestionTests
         Assert.IsType<Decision.Allowed>(Decision.On(HandFactRules.Requirements, draft));
         Assert.Equal(["HF.2"], Unmet(draft with { Answer = "2026-03-03" }));
         Assert.Equal(["HF.2"], Unmet(draft with { Question = HandQuestions.Of("BaselineDays"), Answer = "-1" }));
-        Assert.Equal(["HF.2"], Unmet(draft with { Question = HandQuestions.Of("History"), Answer = "NotAsked" }));
+        Assert.Equal(["HF.2"], Unmet(draft with { Question = HandQuestions.Of("Question"), Answer = "Perhaps" }));
         Assert.Equal(["HF.1"], Unmet(draft with { Question = null }));
         Assert.Equal(["HF.3"], Unmet(draft with { Source = " " }));
     }
@@ -189,9 +193,6 @@ public sealed class HandQuestionTests
         Assert.True(HandQuestions.Counts("InvestigationIsPending", Today.AddDays(-90), null));
         Assert.True(HandQuestions.Counts("LetterIsApproved", Today.AddDays(-90), Today));
     }
-
-    /// <summary>Asked beside a gate whose own facts do not hold them.</summary>
-    private static readonly string[] OfLocksAlone = ["ViolenceWithChild", "ViolenceBetweenAdults"];
 
     private static string Written(object facts) => string.Join("|", Flat(facts).Order(StringComparer.Ordinal));
 

@@ -1,5 +1,5 @@
-using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Safety;
 
 namespace Reknit.Domain.Tests.Phases.Gates;
 

@@ -1,7 +1,7 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Orders.Desk;
-using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Locks;
+using Reknit.Domain.Safety;
 
 namespace Reknit.Domain.Tests.Phases.Locks;
 

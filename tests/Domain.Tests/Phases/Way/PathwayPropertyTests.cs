@@ -7,6 +7,7 @@ using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Locks;
 using Reknit.Domain.Phases.Way;
+using Reknit.Domain.Safety;
 
 namespace Reknit.Domain.Tests.Phases.Way;
 

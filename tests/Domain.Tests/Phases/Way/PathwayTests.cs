@@ -3,6 +3,7 @@ using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Way;
+using Reknit.Domain.Safety;
 
 namespace Reknit.Domain.Tests.Phases.Way;
 

@@ -157,13 +157,11 @@ public sealed class WayTests
         var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
         foreach (var way in (string[])[june, ivo])
         {
-            await Say(nextDay, way, ("DisclosuresWithoutDecision", "0"));
             await Answer(nextDay, way, "PhotoOrVoice", "Yes", today);
         }
 
         var sibling = await Begin(nextDay, caseUrl, "Ivo", "Mira");
         var alsoHeld = await nextDay.Page(sibling);
-        await Say(nextDay, sibling, ("DisclosuresWithoutDecision", "0"));
         await Answer(nextDay, sibling, "PhotoOrVoice", "No", today);
         await leadAgain.Send(together, "I sign it too");
 

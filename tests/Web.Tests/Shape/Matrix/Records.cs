@@ -13,6 +13,7 @@ using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Orders.Papers;
 using Reknit.Web.Tests.Features.Phases;
 using Reknit.Web.Tests.Features.Portal;
+using Reknit.Web.Tests.Features.Safety;
 using Reknit.Web.Tests.Features.Sessions;
 
 namespace Reknit.Web.Tests.Shape.Matrix;
@@ -134,6 +135,13 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
                 ),
                 .. await MeasureSupport.Pages(therapist, open, people[2].Name, people[1].Name),
                 .. await WaySupport.Pages(
+                    therapist,
+                    open,
+                    DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(-2),
+                    people[2].Name,
+                    people[1].Name
+                ),
+                .. await HistorySupport.Pages(
                     therapist,
                     open,
                     DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(-2),

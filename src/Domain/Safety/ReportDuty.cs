@@ -1,4 +1,4 @@
-namespace Reknit.Domain.Phases.Disclosures;
+namespace Reknit.Domain.Safety;
 
 /// <summary>What a state says of reporting abuse or neglect.</summary>
 /// <param name="Written">From hearing of it to the written report; null where none is asked for or known.</param>

@@ -1,6 +1,6 @@
 using static Reknit.Domain.RequirementKind;
 
-namespace Reknit.Domain.Phases.Disclosures;
+namespace Reknit.Domain.Safety;
 
 /// <summary>What was decided about one disclosure.</summary>
 public enum ReportDecision

@@ -1,4 +1,4 @@
-namespace Reknit.Domain.Phases;
+namespace Reknit.Domain.Safety;
 
 /// <summary>What is known of abuse or neglect between one adult and one child.</summary>
 public enum AbuseHistory

@@ -1,6 +1,6 @@
-using Reknit.Domain.Phases.Disclosures;
+using Reknit.Domain.Safety;
 
-namespace Reknit.Domain.Tests.Phases.Disclosures;
+namespace Reknit.Domain.Tests.Safety;
 
 /// <summary>The decision whether something disclosed must be reported.</summary>
 public sealed class ReportDecisionTests

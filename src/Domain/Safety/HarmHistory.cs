@@ -1,0 +1,76 @@
+using Reknit.Domain.People;
+
+namespace Reknit.Domain.Safety;
+
+/// <summary>Something reported that counts.</summary>
+/// <param name="Statuses">How it stood, the earliest first; an empty list counts as alleged.</param>
+public sealed record HarmReported(PersonId From, PersonId Toward, HarmKind Kind, IReadOnlyList<HarmStatus> Statuses)
+{
+    public HarmStatus Status => Statuses.Count == 0 ? HarmStatus.Alleged : Statuses[^1];
+
+    public bool IsBetween(PersonId one, PersonId other) =>
+        (From == one && Toward == other) || (From == other && Toward == one);
+}
+
+/// <summary>That nobody who was asked knows of any more between two people.</summary>
+public sealed record NobodyKnows(PersonId One, PersonId Other, IReadOnlySet<PersonId> Asked)
+{
+    public bool IsBetween(PersonId one, PersonId other) =>
+        (One == one && Other == other) || (One == other && Other == one);
+}
+
+/// <summary>
+/// What the history of harm of one case says to gates and locks. Where a pair has neither an entry nor an answer, what
+/// asks for more counts; nothing here ever says that somebody is safe.
+/// </summary>
+/// <param name="Adults">Parents and caregivers of the case: an answer for which one of them was not asked is none.</param>
+public sealed record HarmHistory(
+    IReadOnlyList<HarmReported> Reported,
+    IReadOnlyList<NobodyKnows> Answers,
+    IReadOnlySet<PersonId> Adults
+)
+{
+    /// <summary>Everybody was asked about these two, those who joined the case since as well.</summary>
+    public bool IsAnswered(PersonId one, PersonId other) =>
+        Answers.Any(a => a.IsBetween(one, other) && Adults.IsSubsetOf(a.Asked));
+
+    /// <summary>Of abuse and neglect of the child by the adult.</summary>
+    public AbuseHistory Of(PersonId adult, PersonId child)
+    {
+        var stands = Reported
+            .Where(r => r.From == adult && r.Toward == child && KindsOfHarm.Of(r.Kind).IsAbuse)
+            .Select(r => r.Status)
+            .Where(s => s != HarmStatus.NotFound)
+            .ToList();
+        if (stands.Exists(s => s != HarmStatus.Addressed))
+        {
+            return AbuseHistory.Open;
+        }
+
+        return !IsAnswered(adult, child) ? AbuseHistory.NotAsked
+            : stands.Count > 0 ? AbuseHistory.Addressed
+            : AbuseHistory.NoneKnown;
+    }
+
+    /// <summary>
+    /// Of violence between two people, whoever did it. What was found stays found when it is addressed. An allegation
+    /// counts as evidence presented until a court or an agency has looked into it and not found it.
+    /// </summary>
+    public ViolenceStage Violence(PersonId one, PersonId other)
+    {
+        var violent = Reported
+            .Where(r => r.IsBetween(one, other) && KindsOfHarm.Of(r.Kind).IsViolence && r.Status != HarmStatus.NotFound)
+            .ToList();
+        return violent.Exists(r => r.Statuses.Contains(HarmStatus.Found)) ? ViolenceStage.Found
+            : violent.Count > 0 || !IsAnswered(one, other) ? ViolenceStage.EvidencePresented
+            : ViolenceStage.NoneKnown;
+    }
+
+    /// <summary>The worst between the adult and any other adult of the case.</summary>
+    public ViolenceStage ViolenceAmongAdults(PersonId adult) =>
+        Adults
+            .Where(other => other != adult)
+            .Select(other => Violence(adult, other))
+            .DefaultIfEmpty(ViolenceStage.EvidencePresented)
+            .Max();
+}

@@ -1,0 +1,43 @@
+using Reknit.Domain.Cases;
+using Reknit.Domain.People;
+
+namespace Reknit.Domain.Safety;
+
+/// <summary>
+/// Something a clinician put on a case's record, with its day. It is never changed: what changes is a new entry, and one
+/// put down by mistake is struck with the reason and stays to be read.
+/// </summary>
+public interface IEntry : IRecorded
+{
+    Guid Id { get; }
+    CaseId CaseId { get; }
+    PersonId RecordedBy { get; }
+    DateTime RecordedAt { get; }
+
+    /// <summary>Null while it counts.</summary>
+    DateTime? StruckAt { get; set; }
+    PersonId? StruckBy { get; set; }
+    Sealed? StruckBecause { get; set; }
+    int Version { get; set; }
+}
+
+/// <summary>What must hold before an entry is struck.</summary>
+public static class EntryRules
+{
+    /// <summary>In characters, of each free answer of an entry.</summary>
+    public const int WordsLength = 4000;
+
+    public static readonly IReadOnlyList<Requirement<string>> Striking =
+    [
+        new(
+            "SY.90",
+            RequirementKind.Hard,
+            "It says why the entry was a mistake.",
+            "Practice standard: signed means locked",
+            Says
+        ),
+    ];
+
+    /// <summary>There are words, and they fit where they are kept.</summary>
+    public static bool Says(string? words) => !string.IsNullOrWhiteSpace(words) && words.Length <= WordsLength;
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Safety;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Safety;
+
+/// <summary>What the history of a case says to gates and locks; the caller has found that the reader may see it.</summary>
+internal sealed class HistoryOnFile(CaseworkDb db)
+{
+    public async Task<HarmHistory> Of(CaseId id, CancellationToken ct)
+    {
+        var items = await db.HarmItems.AsNoTracking().Where(i => i.CaseId == id && i.StruckAt == null).ToListAsync(ct);
+        var entries = (
+            await db
+                .HarmEntries.AsNoTracking()
+                .Where(e => e.CaseId == id && e.StruckAt == null)
+                .Select(e => new
+                {
+                    e.ItemId,
+                    e.Status,
+                    e.KnownOn,
+                    e.RecordedAt,
+                })
+                .ToListAsync(ct)
+        ).ToLookup(e => e.ItemId);
+        var answers = await db
+            .HarmAnswers.AsNoTracking()
+            .Where(a => a.CaseId == id && a.StruckAt == null)
+            .Select(a => new
+            {
+                a.Id,
+                a.One,
+                a.Other,
+            })
+            .ToListAsync(ct);
+        var asked = (
+            await db
+                .HarmAsked.AsNoTracking()
+                .Where(a => a.CaseId == id)
+                .Select(a => new { a.AnswerId, a.PersonId })
+                .ToListAsync(ct)
+        ).ToLookup(a => a.AnswerId, a => a.PersonId);
+        var adults = await db
+            .CasePeople.AsNoTracking()
+            .Where(p => p.CaseId == id && (p.Part == CasePart.Parent || p.Part == CasePart.OtherCaregiver))
+            .Select(p => p.PersonId)
+            .ToListAsync(ct);
+        return new(
+            [
+                .. items.Select(i => new HarmReported(
+                    i.From,
+                    i.Toward,
+                    i.Kind,
+                    [.. entries[i.Id].OrderBy(e => e.KnownOn).ThenBy(e => e.RecordedAt).Select(e => e.Status)]
+                )),
+            ],
+            [.. answers.Select(a => new NobodyKnows(a.One, a.Other, asked[a.Id].ToHashSet()))],
+            adults.ToHashSet()
+        );
+    }
+
+    /// <summary>Disclosures for which nobody has decided on a report.</summary>
+    public Task<int> DisclosuresWithoutDecision(CaseId id, CancellationToken ct) =>
+        db.HarmDisclosures.CountAsync(
+            d =>
+                d.CaseId == id
+                && d.StruckAt == null
+                && !db.ReportDecisions.Any(r => r.DisclosureId == d.Id && r.StruckAt == null),
+            ct
+        );
+}
