@@ -14,6 +14,7 @@ using Reknit.Web.Features.Outbox;
 using Reknit.Web.Features.Oversight;
 using Reknit.Web.Features.People;
 using Reknit.Web.Features.Phases;
+using Reknit.Web.Features.Plans;
 using Reknit.Web.Features.Portal;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Sessions;
@@ -52,6 +53,7 @@ internal static partial class Program
         builder.Services.AddSafety();
         builder.Services.AddConsents();
         builder.Services.AddMeasures();
+        builder.Services.AddPlans();
         builder.Services.AddSessions();
         builder.Services.AddPhases();
         builder.Services.AddIntake();

@@ -105,6 +105,9 @@ public enum Permission
     /// <summary>What was disclosed of abuse or neglect, and the decision on a report.</summary>
     DecideReport,
 
+    /// <summary>See and sign the plan, the numbers of its goals, and the register of recommendations.</summary>
+    KeepPlan,
+
     /// <summary>Strike an entry of the history or the plan that was a mistake.</summary>
     StrikeEntries,
 

@@ -44,6 +44,7 @@ public static class PermissionWords
             "see and keep a family's history of harm and of contact, its concerns and each one's own support",
         [DecideReport] =
             "see and put down what was disclosed of abuse or neglect, and decide on a report of what they heard",
+        [KeepPlan] = "see and sign the plan, what each says of their goals, and the register of recommendations",
         [StrikeEntries] = "strike an entry of the history or the plan that was a mistake",
         [SeeWay] = "see where each child stands on the way, and the board of all",
         [DecideOnWay] = "open gates, go back, place holds, write down what a child answered, and sign as the second",

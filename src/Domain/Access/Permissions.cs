@@ -45,6 +45,7 @@ public static class Permissions
         [SignSession] = All(Owner, ClinicalLead, Therapist),
         [KeepHistory] = All(Owner, ClinicalLead, Therapist),
         [DecideReport] = All(Owner, ClinicalLead, Therapist),
+        [KeepPlan] = All(Owner, ClinicalLead, Therapist),
         [StrikeEntries] = All(Owner, ClinicalLead, Therapist),
         [SeeWay] = All(Owner, ClinicalLead, Therapist),
         [DecideOnWay] = All(Owner, ClinicalLead, Therapist),

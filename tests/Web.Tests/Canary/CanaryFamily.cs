@@ -81,6 +81,7 @@ internal sealed class CanaryFamily : IDisposable
             .. await FillWays.All(this),
             .. await FillScreens.All(this),
             .. await FillSafety.All(this),
+            .. await FillPlans.All(this),
         ]);
         var release = await FillTelling.Release(this, "Mira");
         await FillTelling.Release(this, "June");

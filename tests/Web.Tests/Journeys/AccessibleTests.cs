@@ -12,6 +12,7 @@ using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Orders.Papers;
 using Reknit.Web.Tests.Features.Phases;
+using Reknit.Web.Tests.Features.Plans;
 using Reknit.Web.Tests.Features.Portal;
 using Reknit.Web.Tests.Features.Safety;
 using Reknit.Web.Tests.Features.Sessions;
@@ -135,6 +136,7 @@ public sealed class AccessibleTests
             .. await WaySupport.Pages(owner, open, yesterday, "June", "Tobin"),
             .. await ConsentSupport.Pages(owner, open, "Tobin"),
             .. await HistorySupport.Pages(owner, open, yesterday, "June", "Tobin"),
+            .. await PlanSupport.Pages(owner, open, yesterday, "June", "Tobin"),
         ])
         {
             ["orders/{id:guid}"] = waits,

@@ -18,6 +18,7 @@ using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Phases.Rubrics;
 using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Phases.Suitability;
+using Reknit.Web.Features.Plans;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Sessions;
 
@@ -102,6 +103,11 @@ internal static class ActWords
         [nameof(NoteSupport)] = "An answer on own support was put on record",
         [nameof(RecordDisclosure)] = "Something was disclosed",
         [nameof(DecideReport)] = "A decision on a report was signed",
+        [nameof(SignPlan)] = "A version of the plan was signed",
+        [nameof(RateGoal)] = "A number on a goal was put on record",
+        [nameof(NoteObservation)] = "What was seen of a child was put on record",
+        [nameof(Recommend)] = "A recommendation was put on record",
+        [nameof(AcknowledgeRecommendation)] = "A recommendation was acknowledged",
         [nameof(StrikeEntry)] = "An entry was struck as a mistake",
         [nameof(SignSession)] = "A session was signed",
         [nameof(StrikeSession)] = "A session was struck as a mistake",
@@ -170,7 +176,7 @@ internal static class ActWords
         nameof(SetChildBand),
     ];
 
-    /// <summary>What a family's history holds, and that something was disclosed at all.</summary>
+    /// <summary>What a family's history and plan hold, and that something was disclosed at all.</summary>
     private static readonly IReadOnlyList<string> OfHistories =
     [
         nameof(RecordHarm),
@@ -182,6 +188,11 @@ internal static class ActWords
         nameof(NoteSupport),
         nameof(RecordDisclosure),
         nameof(DecideReport),
+        nameof(SignPlan),
+        nameof(RateGoal),
+        nameof(NoteObservation),
+        nameof(Recommend),
+        nameof(AcknowledgeRecommendation),
         nameof(StrikeEntry),
     ];
 

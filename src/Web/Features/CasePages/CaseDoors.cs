@@ -12,6 +12,7 @@ using Reknit.Web.Features.Disclosure.Routes;
 using Reknit.Web.Features.Disclosure.Tellings;
 using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Phases;
+using Reknit.Web.Features.Plans;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Sessions;
 
@@ -52,6 +53,13 @@ internal static class CaseDoors
                 "Each with its decision on a report",
                 SafetyPlaces.Disclosures(id),
                 Permission.DecideReport
+            ),
+            new("The plan", "Goals, versions, and what the child shows", PlanPlaces.Show(id), Permission.KeepPlan),
+            new(
+                "Recommendations",
+                "About the therapy, to whom, and who acknowledged",
+                PlanPlaces.Recommended(id),
+                Permission.KeepPlan
             ),
             new(
                 "Concerns",

@@ -1,8 +1,9 @@
 using Reknit.Domain;
-using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Cases;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Phases;
@@ -13,13 +14,10 @@ internal sealed class ClearHold(
     ChildsAnswers answers,
     DecisionsTogether together,
     FindKnowledge knowledge,
-    HandFactsOnFile hand,
-    LocalTime local,
+    HistoryOnFile history,
     KeepMove keep
 )
 {
-    private const string Disclosures = "DisclosuresWithoutDecision";
-
     /// <summary>Adds to what is saved; the caller saves.</summary>
     /// <returns>What is not so; null where the hold ends.</returns>
     public async Task<IReadOnlyList<RequirementState>?> Decide(Actor actor, JointDecision row, CancellationToken ct)
@@ -43,7 +41,7 @@ internal sealed class ClearHold(
                 // The first clinician's form asks for it and is not taken without.
                 CauseIsAnswered = true,
                 ChildAskedAgain = said.LastOrDefault(a => a.Adult == way.Row.Adult),
-                DisclosuresWithoutDecision = await Undecided(actor, way, held, ct),
+                DisclosuresWithoutDecision = await Undecided(row.CaseId, held, ct),
                 Today = known.Today,
             };
             var move = new PathwayMove.ClearHold(facts);
@@ -56,13 +54,9 @@ internal sealed class ClearHold(
         return null;
     }
 
-    /// <summary>What was said before the hold says nothing of what placed it.</summary>
-    private async Task<int> Undecided(Actor actor, WayOnFile way, Hold held, CancellationToken ct)
-    {
-        var view = await hand.Of(actor, way.Row.Id, ct);
-        var zone = await local.Zone(ct);
-        return view.ByKey.TryGetValue(Disclosures, out var said) && zone.DayOf(said.At) >= held.PlacedOn
-            ? view.Answers.Count(Disclosures)
-            : HandAnswers.None.Count(Disclosures);
-    }
+    /// <summary>A hold for something disclosed is not cleared while nothing disclosed is on record at all.</summary>
+    private async Task<int> Undecided(CaseId id, Hold held, CancellationToken ct) =>
+        held.Trigger == HoldTrigger.AbuseDisclosed && !await history.HasDisclosure(id, ct)
+            ? 1
+            : await history.DisclosuresWithoutDecision(id, ct);
 }

@@ -9,7 +9,7 @@ using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Phases.Rubrics;
 using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Phases.Suitability;
-using Reknit.Domain.Plans;
+using Reknit.Web.Features.Plans;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -31,6 +31,7 @@ internal sealed class FindKnowledge(
     SuitabilityOnFile suitability,
     StepsOnFile steps,
     HistoryOnFile history,
+    PlansOnFile plans,
     LocalTime local,
     TimeProvider clock
 )
@@ -87,7 +88,7 @@ internal sealed class FindKnowledge(
             ViolenceWithChild = harm.Violence(way.Row.Adult, way.Row.Child),
             ViolenceBetweenAdults = harm.ViolenceAmongAdults(way.Row.Adult),
             DisclosuresWithoutDecision = await history.DisclosuresWithoutDecision(caseId, ct),
-            Goals = GoalCount.None(1 + harm.Adults.Count),
+            Goals = await plans.Of(caseId, way.Row.Child, [.. harm.Adults], ct),
             Assents = await answers.Of(actor, caseId, way.Row.Child, ct),
             SteadySince = way.Row.SteadySince,
             Today = today,

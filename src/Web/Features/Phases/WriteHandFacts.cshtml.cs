@@ -27,8 +27,6 @@ internal sealed class WriteHandFactsPage(
         public string? Answer { get; set; }
     }
 
-    private static readonly HandQuestion OfHolds = HandQuestions.Of("DisclosuresWithoutDecision");
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -125,9 +123,7 @@ internal sealed class WriteHandFactsPage(
             .. way.State.GatesOwed,
             .. Gate is { } chosen && ahead.Contains(chosen) ? [chosen] : ahead.Take(1),
         ];
-        List<HandQuestion> asked = [.. gates.SelectMany(HandQuestions.AskedBy).Distinct()];
-        // Clearing a hold asks for it at whatever gate the work stands.
-        Questions = way.State.Holds.Count == 0 || asked.Contains(OfHolds) ? asked : [.. asked, OfHolds];
+        Questions = [.. gates.SelectMany(HandQuestions.AskedBy).Distinct()];
         Now = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
         return true;
     }

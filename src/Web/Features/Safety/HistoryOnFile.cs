@@ -60,6 +60,9 @@ internal sealed class HistoryOnFile(CaseworkDb db)
         );
     }
 
+    public Task<bool> HasDisclosure(CaseId id, CancellationToken ct) =>
+        db.HarmDisclosures.AnyAsync(d => d.CaseId == id && d.StruckAt == null, ct);
+
     /// <summary>Disclosures for which nobody has decided on a report.</summary>
     public Task<int> DisclosuresWithoutDecision(CaseId id, CancellationToken ct) =>
         db.HarmDisclosures.CountAsync(

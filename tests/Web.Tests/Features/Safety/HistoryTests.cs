@@ -146,9 +146,9 @@ public sealed class HistoryTests
         using var atDesk = await desk.Get(caseUrl + "/told-harm");
         var casePage = await Text(desk, caseUrl);
 
-        Assert.DoesNotContain("disclosure", Waiting(before), StringComparison.Ordinal);
-        Assert.Contains("disclosure", Waiting(open), StringComparison.Ordinal);
-        Assert.DoesNotContain("disclosure", Waiting(decided), StringComparison.Ordinal);
+        Assert.DoesNotContain("everything that was disclosed", Waiting(before), StringComparison.Ordinal);
+        Assert.Contains("everything that was disclosed", Waiting(open), StringComparison.Ordinal);
+        Assert.DoesNotContain("everything that was disclosed", Waiting(decided), StringComparison.Ordinal);
         Assert.Contains("No decision on a report yet", list, StringComparison.Ordinal);
         Assert.Contains("A hold is called for", list, StringComparison.Ordinal);
         Assert.Contains("Who heard it decides it.", others, StringComparison.Ordinal);

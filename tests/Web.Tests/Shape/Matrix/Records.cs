@@ -12,6 +12,7 @@ using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Orders.Papers;
 using Reknit.Web.Tests.Features.Phases;
+using Reknit.Web.Tests.Features.Plans;
 using Reknit.Web.Tests.Features.Portal;
 using Reknit.Web.Tests.Features.Safety;
 using Reknit.Web.Tests.Features.Sessions;
@@ -142,6 +143,13 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
                     people[1].Name
                 ),
                 .. await HistorySupport.Pages(
+                    therapist,
+                    open,
+                    DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(-2),
+                    people[2].Name,
+                    people[1].Name
+                ),
+                .. await PlanSupport.Pages(
                     therapist,
                     open,
                     DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(-2),
