@@ -74,6 +74,7 @@ public sealed record WayKnowledge
 
     /// <summary>Sessions on steps, as they were written down.</summary>
     public required StepsKnown Steps { get; init; }
+
     /// <summary>Of abuse or neglect of the child by the adult; from the history of harm.</summary>
     public required AbuseHistory History { get; init; }
 

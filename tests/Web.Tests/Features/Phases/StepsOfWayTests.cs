@@ -8,6 +8,7 @@ using Reknit.Web.Features.Phases.Suitability;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Features.Safety;
 using Reknit.Web.Tests.Shape;
 using static Reknit.Web.Tests.Features.Phases.WaySupport;
 
@@ -160,7 +161,8 @@ public sealed class StepsOfWayTests
         await using var app = await ReknitApp.Start(database);
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
-        var way = await Begin(client, await client.OpenCase("Dorn family", also: Voluntary), "June", "Tobin");
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
+        var way = await Begin(client, caseUrl, "June", "Tobin");
         var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
         (string, string)[] door = [("ForceWasUsed", "false"), ("ItemsNotScreened", "0")];
         const string Take = "The child takes this step";
@@ -168,7 +170,7 @@ public sealed class StepsOfWayTests
         await TakeOver(client, way, "IndirectContact", "QuestionsAndWishes", today);
         var owed = await client.Page(way + "/owed");
         var before = await DisclosureSupport.Text(client, way);
-        await Say(client, way, ("History", "NoneKnown"), ("ViolenceWithChild", "NoneKnown"));
+        await HistorySupport.NobodyKnows(client, caseUrl, "June", "Tobin", today);
         var shut = await client.Fails(way + Photo, Take, door);
         await OweNothing(app, client, way);
 
