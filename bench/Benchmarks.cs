@@ -8,6 +8,7 @@ internal static class Benchmarks
         ("check", Checking.Measure),
         ("decide", Deciding.Measure),
         ("pages", Pages.Measure),
+        ("families", Families.Measure),
         ("saving", Saving.Measure),
         ("process", RunningProgram.Measure),
     ];

@@ -44,7 +44,7 @@ internal static class Pages
     }
 
     /// <summary>How large the page is, and how often it asks the database once its keys are open.</summary>
-    private static async Task<(int Bytes, int Commands)> Look(SeededPractice practice, string path)
+    public static async Task<(int Bytes, int Commands)> Look(SeededPractice practice, string path)
     {
         using var browser = new HttpClient { BaseAddress = practice.Address };
         browser.DefaultRequestHeaders.Add("Cookie", practice.Cookie);
