@@ -137,7 +137,7 @@ public static class GateKnowledge
             GoalsWithoutBaseline = known.Goals.WithoutBaseline,
             BaselineCheckIns = known.Hand.Count("BaselineCheckIns"),
             BaselineDays = known.Hand.Count("BaselineDays"),
-            ScreensWithoutSafetyPlan = known.Hand.Count("ScreensWithoutSafetyPlan"),
+            ScreensWithoutSafetyPlan = known.ScreensWithoutSafetyPlan,
             Hypotheses = known.Suitability?.Hypotheses ?? 0,
             HypothesisSources = known.Suitability?.Sources ?? 0,
             Settings = known.Settings,

@@ -45,7 +45,6 @@ public static class HandQuestions
         ),
         Done("BaselineCheckIns", "On how many different days did the child do a check-in?", Plan),
         Done("BaselineDays", "How many days lie between the first of them and the last?", Plan),
-        Open("ScreensWithoutSafetyPlan", "How many positive screens have no safety plan?", 1, Plan),
         Day("OwnTherapistConsultedOn", "When was the child's own therapist last consulted?", Indirect, Joint),
         Day("OwnTherapistSeesChildOn", "When did they last confirm that the child is in their care?", Indirect, Joint),
         YesNo("OwnTherapistConcernIsOpen", "Is a concern of theirs open?", Indirect, Joint) with

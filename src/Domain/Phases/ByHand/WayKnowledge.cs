@@ -90,6 +90,19 @@ public sealed record WayKnowledge
     /// <summary>From the signed plan that counts.</summary>
     public required GoalCount Goals { get; init; }
 
+    /// <summary>When the latest plan was signed, where it has a safety plan; null else.</summary>
+    public required DateOnly? SafetyPlanOn { get; init; }
+
+    /// <summary>
+    /// Positive screens that came after the safety plan, or stand without one. Until everybody is screened, nobody knows
+    /// that there is none: it counts as one.
+    /// </summary>
+    public int ScreensWithoutSafetyPlan =>
+        Math.Max(
+            Screens.Positive.Count(p => SafetyPlanOn is not { } made || p.On > made),
+            Screens is { ParentsWithoutViolenceScreen: 0, ChildIsScreenedForSuicide: true } ? 0 : 1
+        );
+
     /// <summary>What the child answered to steps, the earliest first.</summary>
     public required IReadOnlyList<Assent> Assents { get; init; }
 

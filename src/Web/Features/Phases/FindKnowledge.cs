@@ -60,6 +60,7 @@ internal sealed class FindKnowledge(
         var counted = await sessions.Of(way.Row, ct);
         var rated = await ratings.Of(actor, way.Row, counted.Others, ct);
         var harm = await history.Of(caseId, ct);
+        var (goals, safetyPlanOn) = await plans.Of(caseId, way.Row.Child, [.. harm.Adults], ct);
         return new()
         {
             Hand = await Said(actor, way, ct),
@@ -88,7 +89,8 @@ internal sealed class FindKnowledge(
             ViolenceWithChild = harm.Violence(way.Row.Adult, way.Row.Child),
             ViolenceBetweenAdults = harm.ViolenceAmongAdults(way.Row.Adult),
             DisclosuresWithoutDecision = await history.DisclosuresWithoutDecision(caseId, ct),
-            Goals = await plans.Of(caseId, way.Row.Child, [.. harm.Adults], ct),
+            Goals = goals,
+            SafetyPlanOn = safetyPlanOn,
             Assents = await answers.Of(actor, caseId, way.Row.Child, ct),
             SteadySince = way.Row.SteadySince,
             Today = today,

@@ -8,8 +8,7 @@ namespace Reknit.Web.Features.Plans;
 
 /// <summary>Puts on record how near somebody says they are to a goal of their own.</summary>
 [Requires(Permission.KeepPlan), KeepsTyped]
-internal sealed class RateGoalPage(RateGoal rateGoal, ReadPlans plans, TypedWords typed, TimeProvider clock)
-    : PageModel
+internal sealed class RateGoalPage(RateGoal rateGoal, ReadPlans plans, TypedWords typed, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

@@ -56,6 +56,7 @@ public sealed class HandQuestionTests
         ViolenceBetweenAdults = ViolenceStage.EvidencePresented,
         DisclosuresWithoutDecision = 1,
         Goals = GoalCount.None(3),
+        SafetyPlanOn = null,
         Assents = [],
         SteadySince = Today,
         Today = Today,
@@ -108,6 +109,22 @@ public sealed class HandQuestionTests
             locks,
             Written(GateKnowledge.Locks(Nothing with { ViolenceBetweenAdults = ViolenceStage.Found }))
         );
+    }
+
+    [Fact]
+    public void A_positive_screen_asks_for_a_safety_plan_of_its_day_or_later()
+    {
+        var screened = Nothing.Screens with { ParentsWithoutViolenceScreen = 0, ChildIsScreenedForSuicide = true };
+        var positive = screened with { Positive = [new(Known.Ana, "violence", Today.AddDays(-3))] };
+
+        Assert.Equal(1, Nothing.ScreensWithoutSafetyPlan);
+        Assert.Equal(0, (Nothing with { Screens = screened }).ScreensWithoutSafetyPlan);
+        Assert.Equal(1, Lacking(null));
+        Assert.Equal(1, Lacking(Today.AddDays(-4)));
+        Assert.Equal(0, Lacking(Today.AddDays(-3)));
+
+        int Lacking(DateOnly? plan) =>
+            (Nothing with { Screens = positive, SafetyPlanOn = plan }).ScreensWithoutSafetyPlan;
     }
 
     [Fact]

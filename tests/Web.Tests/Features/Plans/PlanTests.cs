@@ -86,7 +86,8 @@ public sealed class PlanTests
             GoalCount? found = null;
             await app.Within(
                 practice,
-                async services => found = await services.GetRequiredService<PlansOnFile>().Of(id, june, adults, default)
+                async services =>
+                    found = (await services.GetRequiredService<PlansOnFile>().Of(id, june, adults, default)).Goals
             );
             return found!;
         }
