@@ -94,53 +94,28 @@ internal sealed class ShowBoardPage(
             where c.State == CaseState.Open
             join w in db.ChildWays.AsNoTracking() on c.Id equals w.CaseId
             where w.Standing == PathwayStanding.Open
-            join child in db.People on w.Child equals child.Id
-            join adult in db.People on w.Adult equals adult.Id
-            select new
-            {
-                w.Id,
-                w.CaseId,
-                c.Caption,
-                Child = child.Name,
-                Adult = adult.Name,
-                w.Phase,
-                w.HoldsOpen,
-                Waits = db.JointDecisions.Any(d => d.WayId == w.Id && d.EndedAt == null && d.CosignedAt == null),
-                MovedOn = w.LastGainedOn ?? w.StartedOn,
-                ChildId = w.Child,
-                AdultId = w.Adult,
-                w.LastGainedOn,
-            };
+            select w;
         found = Phase is { } phase ? found.Where(w => w.Phase == phase) : found;
         found = Show switch
         {
             Filter.Holds => found.Where(w => w.HoldsOpen > 0),
-            Filter.StandsStill => found.Where(w => w.MovedOn < StillBefore),
-            Filter.SecondSignature => found.Where(w => w.Waits),
+            Filter.StandsStill => found.Where(w => (w.LastGainedOn ?? w.StartedOn) < StillBefore),
+            Filter.SecondSignature => found.Where(w =>
+                db.JointDecisions.Any(d => d.WayId == w.Id && d.EndedAt == null && d.CosignedAt == null)
+            ),
             _ => found,
         };
         Total = await found.CountAsync(ct);
         At = Math.Clamp(At, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
-        Lines = await found
-            .OrderByDescending(w => w.HoldsOpen > 0)
-            .ThenBy(w => w.MovedOn)
-            .ThenBy(w => w.Caption)
-            .ThenBy(w => w.Id)
-            .Skip((At - 1) * PageSize)
-            .Take(PageSize)
-            .Select(w => new Line(
-                w.Id,
-                w.CaseId,
-                w.Caption,
-                w.Child,
-                w.Adult,
-                w.Phase,
-                w.HoldsOpen,
-                w.Waits,
-                w.MovedOn,
-                new(w.Id, w.CaseId, w.ChildId, w.AdultId, w.LastGainedOn)
-            ))
-            .ToListAsync(ct);
+        Lines = await LinesOf(
+            found
+                .OrderByDescending(w => w.HoldsOpen > 0)
+                .ThenBy(w => w.LastGainedOn ?? w.StartedOn)
+                .ThenBy(w => w.Id)
+                .Skip((At - 1) * PageSize)
+                .Take(PageSize),
+            ct
+        );
         var due = await reviews.Of([.. Lines.Select(l => l.Asked)], today, settings, ct);
         ReviewDue = due.Where(d => d.Value.Any(r => r.IsDue)).Select(d => d.Key).ToHashSet();
         AskAfter = await (
@@ -155,4 +130,26 @@ internal sealed class ShowBoardPage(
             select new ToAskAfter(w.Id, child.Name, adult.Name, f.DueOn)
         ).ToListAsync(ct);
     }
+
+    /// <summary>Names and the rest are looked up for the ways of one page alone, however many there are.</summary>
+    private Task<List<Line>> LinesOf(IQueryable<ChildWay> page, CancellationToken ct) =>
+        (
+            from w in page
+            join c in db.Cases on w.CaseId equals c.Id
+            join child in db.People on w.Child equals child.Id
+            join adult in db.People on w.Adult equals adult.Id
+            orderby w.HoldsOpen > 0 descending, w.LastGainedOn ?? w.StartedOn, w.Id
+            select new Line(
+                w.Id,
+                w.CaseId,
+                c.Caption,
+                child.Name,
+                adult.Name,
+                w.Phase,
+                w.HoldsOpen,
+                db.JointDecisions.Any(d => d.WayId == w.Id && d.EndedAt == null && d.CosignedAt == null),
+                w.LastGainedOn ?? w.StartedOn,
+                new(w.Id, w.CaseId, w.Child, w.Adult, w.LastGainedOn)
+            )
+        ).ToListAsync(ct);
 }
