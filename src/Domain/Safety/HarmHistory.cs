@@ -8,6 +8,12 @@ public sealed record HarmReported(PersonId From, PersonId Toward, HarmKind Kind,
 {
     public HarmStatus Status => Statuses.Count == 0 ? HarmStatus.Alleged : Statuses[^1];
 
+    /// <summary>Looked into and not found. What a court or an agency found, or somebody admitted, no later paper undoes.</summary>
+    public bool IsDismissed =>
+        Status == HarmStatus.NotFound
+        && !Statuses.Contains(HarmStatus.Found)
+        && !Statuses.Contains(HarmStatus.Admitted);
+
     public bool IsBetween(PersonId one, PersonId other) =>
         (From == one && Toward == other) || (From == other && Toward == one);
 }
@@ -39,8 +45,8 @@ public sealed record HarmHistory(
     {
         var stands = Reported
             .Where(r => r.From == adult && r.Toward == child && KindsOfHarm.Of(r.Kind).IsAbuse)
+            .Where(r => !r.IsDismissed)
             .Select(r => r.Status)
-            .Where(s => s != HarmStatus.NotFound)
             .ToList();
         if (stands.Exists(s => s != HarmStatus.Addressed))
         {
@@ -59,7 +65,7 @@ public sealed record HarmHistory(
     public ViolenceStage Violence(PersonId one, PersonId other)
     {
         var violent = Reported
-            .Where(r => r.IsBetween(one, other) && KindsOfHarm.Of(r.Kind).IsViolence && r.Status != HarmStatus.NotFound)
+            .Where(r => r.IsBetween(one, other) && KindsOfHarm.Of(r.Kind).IsViolence && !r.IsDismissed)
             .ToList();
         return violent.Exists(r => r.Statuses.Contains(HarmStatus.Found)) ? ViolenceStage.Found
             : violent.Count > 0 || !IsAnswered(one, other) ? ViolenceStage.EvidencePresented

@@ -17,6 +17,7 @@ using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
 using Reknit.Domain.Orders.Own;
 using Reknit.Domain.People;
+using Reknit.Domain.Phases.Consultants;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Plans;
 using Reknit.Domain.Portal;
@@ -115,6 +116,8 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<WayDecision> WayDecisions => Set<WayDecision>();
     public DbSet<HandFact> HandFacts => Set<HandFact>();
     public DbSet<JointDecision> JointDecisions => Set<JointDecision>();
+    public DbSet<ConsultAgreement> ConsultAgreements => Set<ConsultAgreement>();
+    public DbSet<ConsultLink> ConsultLinks => Set<ConsultLink>();
     public DbSet<ChildsAnswer> ChildsAnswers => Set<ChildsAnswer>();
     public DbSet<SuitabilityDecision> SuitabilityDecisions => Set<SuitabilityDecision>();
     public DbSet<StepNote> StepNotes => Set<StepNote>();

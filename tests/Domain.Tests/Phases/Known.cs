@@ -282,6 +282,9 @@ internal static class Known
             ItemsNotScreened = 0,
             SomebodyPushed = false,
             ForceWasUsed = false,
+            RiskIsOpen = false,
+            DisclosuresWithoutDecision = 0,
+            DrewBackSince = false,
             Settings = Settings,
         };
 

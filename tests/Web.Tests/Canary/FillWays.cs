@@ -68,6 +68,7 @@ internal static class FillWays
             ("Words", Of("hold-words"))
         );
         var together = (await client.Page(way)).QuerySelector("a[href^='/together/']")!.GetAttribute("href")!;
+        await Decline(family, together);
         return new()
         {
             ["cases/{id:guid}/way"] = family.Case + "/way",
@@ -91,7 +92,19 @@ internal static class FillWays
             ["ways/{id:guid}/holds"] = way + "/holds",
             ["ways/{id:guid}/override/{requirement}"] = way + "/override/G1.4",
             ["together/{id:guid}"] = together,
+            ["together/{id:guid}/consultant"] = together + "/consultant",
         };
+    }
+
+    /// <summary>A consultant was asked and did not sign.</summary>
+    private static async Task Decline(CanaryFamily family, string together)
+    {
+        var consultant = await family.App.NewConsultant(family.Practice);
+        var (link, code) = await ConsultSupport.Ask(family.Therapist, together, consultant);
+        using var outside = family.App.Anonymous();
+        using var opened = await outside.PostForm(link, ("Code", code));
+        using var no = await outside.Submit(await opened.Page(), [("Because", Of("consult-because"))], "I decline");
+        Assert.True(no.IsSuccessStatusCode);
     }
 
     /// <summary>Tells whoever has a door where the work stands, of the first way or another.</summary>

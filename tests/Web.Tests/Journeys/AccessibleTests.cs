@@ -187,6 +187,7 @@ public sealed class AccessibleTests
             ["staff/{person:guid}/sign-in"] = member + "/sign-in",
             ["words/{key}"] = text,
             ["join/{token}"] = new Uri(link).AbsolutePath,
+            ["consult/{token}"] = "/consult/none",
             ["start/{token}"] = "/start/none",
             ["sign-in/reset/{token}"] = "/sign-in/reset/none",
             ["problem/{code:int}"] = "/problem/500",

@@ -3,7 +3,8 @@ using Reknit.Domain.People;
 namespace Reknit.Domain.Measures.OnFile;
 
 /// <summary>A part of the battery that a person's newest screen shows positive.</summary>
-public sealed record PositiveScreen(PersonId Person, string Part, DateOnly On);
+/// <param name="KeptAt">When it was put on record, which may be after its day.</param>
+public sealed record PositiveScreen(PersonId Person, string Part, DateOnly On, DateTime KeptAt);
 
 /// <summary>What a case's screens say to gates and locks about one child, without a word of what was answered.</summary>
 /// <param name="ParentsWithoutViolenceScreen">Parents and caregivers with no finished talk about all nine kinds.</param>
@@ -61,13 +62,20 @@ public sealed record ScreensKnown(
         parts.All(p => screens.Any(s => s.Does(p)))
         && screens.Where(s => s.Parts.Intersect(parts).Any()).All(s => s.IsFollowedUp);
 
+    /// <summary>Of each who answers, the newest that was finished; one that was not can add something and takes nothing away.</summary>
     private static IEnumerable<PositiveScreen> PositiveOf(PersonId person, IEnumerable<ScreenFact> screens) =>
         screens
             .SelectMany(s => s.Parts.Select(part => (Part: part, Screen: s)))
-            .GroupBy(x => x.Part)
-            .Select(g => (Part: g.Key, g.MaxBy(x => (x.Screen.On, x.Screen.KeptAt)).Screen))
+            .GroupBy(x => (x.Part, x.Screen.By))
+            .SelectMany(g => FromLastFinished([.. g.OrderBy(x => x.Screen.On).ThenBy(x => x.Screen.KeptAt)]))
             .Where(x => x.Screen.IsPositive)
-            .Select(x => new PositiveScreen(person, x.Part, x.Screen.On));
+            .GroupBy(x => x.Part)
+            .Select(g => g.MaxBy(x => x.Screen.KeptAt))
+            .Select(x => new PositiveScreen(person, x.Part, x.Screen.On, x.Screen.KeptAt));
+
+    private static IEnumerable<(string Part, ScreenFact Screen)> FromLastFinished(
+        List<(string Part, ScreenFact Screen)> oldestFirst
+    ) => oldestFirst.Skip(Math.Max(0, oldestFirst.FindLastIndex(x => x.Screen.Outcome.IsDone)));
 
     private static bool IsOfViolence(KeptAlert alert) => alert.Kind is AlertKind.ViolenceScreenPositive;
 }

@@ -38,14 +38,20 @@ public static class StepKnowledge
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(door);
+        var assent = GateKnowledge.Assent(known, state, step);
         return new(
             new()
             {
-                Assent = GateKnowledge.Assent(known, state, step),
+                Assent = assent,
                 Plan = door.Plan,
                 ItemsNotScreened = door.ItemsNotScreened ?? 1,
                 SomebodyPushed = known.Steps.SomebodyPushed,
                 ForceWasUsed = door.ForceWasUsed ?? true,
+                RiskIsOpen = known.Screens.Suicide.IsOpen,
+                DisclosuresWithoutDecision = known.DisclosuresWithoutDecision,
+                DrewBackSince = known.Steps.Accounts.Any(a =>
+                    (a.FrozeOrFawned || a.AsksToGoDown) && a.HeldOn >= assent.Assent?.AskedOn
+                ),
                 Settings = known.Settings,
             },
             step > state.Reached && step > Rung.SideBySide ? Up(known, state) : null,

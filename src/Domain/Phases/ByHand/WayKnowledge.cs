@@ -91,7 +91,7 @@ public sealed record WayKnowledge
     public required GoalCount Goals { get; init; }
 
     /// <summary>When the latest plan was signed, where it has a safety plan; null else.</summary>
-    public required DateOnly? SafetyPlanOn { get; init; }
+    public required DateTime? SafetyPlanAt { get; init; }
 
     /// <summary>
     /// Positive screens that came after the safety plan, or stand without one. Until everybody is screened, nobody knows
@@ -99,7 +99,7 @@ public sealed record WayKnowledge
     /// </summary>
     public int ScreensWithoutSafetyPlan =>
         Math.Max(
-            Screens.Positive.Count(p => SafetyPlanOn is not { } made || p.On > made),
+            Screens.Positive.Count(p => SafetyPlanAt is not { } made || p.KeptAt > made),
             Screens is { ParentsWithoutViolenceScreen: 0, ChildIsScreenedForSuicide: true } ? 0 : 1
         );
 

@@ -23,6 +23,14 @@ public sealed record GoInFacts
 
     /// <summary>Force or threats were used to bring the child today.</summary>
     public required bool ForceWasUsed { get; init; }
+    /// <summary>Of suicide; nobody has assessed it, or it is moderate or high.</summary>
+    public required bool RiskIsOpen { get; init; }
+
+    /// <summary>Something was disclosed, and nobody has decided whether it must be reported.</summary>
+    public required int DisclosuresWithoutDecision { get; init; }
+
+    /// <summary>The child froze, fawned or asked to go down in a session since the yes; decision 18.</summary>
+    public required bool DrewBackSince { get; init; }
     public required PathwaySettings Settings { get; init; }
 }
 
@@ -60,6 +68,30 @@ public static class GoInRules
         new("GI.4", Hard, "Nobody used force or threats to bring the child.", Standard, f => !f.ForceWasUsed)
         {
             CuredBy = SecondClinician,
+        },
+        new("GI.5", Hard, "No risk of suicide of the child is open.", "Decision 1", f => !f.RiskIsOpen)
+        {
+            CuredBy = Therapist,
+        },
+        new(
+            "GI.6",
+            Hard,
+            "For everything that was disclosed it is decided whether it must be reported.",
+            "Decision 1",
+            f => f.DisclosuresWithoutDecision == 0
+        )
+        {
+            CuredBy = Therapist,
+        },
+        new(
+            "GI.7",
+            Hard,
+            "The child did not freeze, fawn or ask to go down since the yes.",
+            "Decision 18",
+            f => !f.DrewBackSince
+        )
+        {
+            CuredBy = Child,
         },
     ];
 

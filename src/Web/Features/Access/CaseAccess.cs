@@ -12,12 +12,12 @@ internal sealed class CaseAccess(CaseworkDb db)
 {
     /// <summary>
     /// All cases for roles that see every case, else the assigned ones; a conflict wall shuts out whatever the role.
-    /// Whoever is no staff sees none, whatever they are assigned to.
+    /// Whoever is no staff sees none, whatever they are assigned to; only a consultant the one that they were asked about.
     /// </summary>
     public IQueryable<Case> CasesOf(Actor actor)
     {
         var person = actor.Person;
-        if (!actor.Role.Allows(Permission.SeeCases))
+        if (!actor.Role.Allows(Permission.SeeCases) && actor.Consults is null)
         {
             return db.Cases.AsNoTracking().Where(_ => false);
         }
@@ -26,6 +26,11 @@ internal sealed class CaseAccess(CaseworkDb db)
         var notWalled = open.Where(c =>
             !db.ConflictWalls.Any(w => w.CaseId == c.Id && w.PersonId == person && w.EndedAt == null)
         );
+        if (actor.Consults is { } asked)
+        {
+            return notWalled.Where(c => c.Id == asked);
+        }
+
         return actor.Role.Allows(Permission.SeeEveryCase)
             ? notWalled
             : notWalled.Where(c =>

@@ -13,6 +13,7 @@ using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Orders.Papers;
 using Reknit.Web.Features.Phases;
+using Reknit.Web.Features.Phases.Consultants;
 using Reknit.Web.Features.Phases.Ends;
 using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Phases.Rubrics;
@@ -79,6 +80,11 @@ internal static class ActWords
         [nameof(ProposeClearing)] = "A hold is to be cleared",
         [nameof(DecideTogether)] = "A requirement is to be passed by two",
         [nameof(CosignDecision)] = "A second clinician answered",
+        [nameof(AskConsultant)] = "An outside consultant was asked",
+        [nameof(WithdrawConsult)] = "A consultant's link was taken back",
+        [OpenConsult.Try] = "A consultant's link was tried",
+        [nameof(OpenConsult)] = "A consultant opened a decision",
+        [nameof(AnswerConsult)] = "A consultant answered",
         [nameof(GiveOutAgreement)] = "An agreement was given out",
         [nameof(SignAgreement)] = "An answer to an agreement came in",
         [nameof(TakeBackAgreement)] = "An agreement was taken back",
@@ -161,6 +167,11 @@ internal static class ActWords
         nameof(ProposeClearing),
         nameof(DecideTogether),
         nameof(CosignDecision),
+        nameof(AskConsultant),
+        nameof(WithdrawConsult),
+        OpenConsult.Try,
+        nameof(OpenConsult),
+        nameof(AnswerConsult),
         "TellWhere",
     ];
 

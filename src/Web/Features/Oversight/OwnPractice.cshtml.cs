@@ -4,6 +4,7 @@ using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.Intake;
 using Reknit.Web.Features.People;
 using Reknit.Web.Features.Phases;
+using Reknit.Web.Features.Phases.Consultants;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Oversight;
@@ -30,6 +31,12 @@ internal sealed class OwnPracticePage : PageModel
             "Clinicians",
             "Who is licensed where and until when, trained in what, and works on how many cases.",
             Permission.SeeClinicians
+        ),
+        new(
+            ConsultPlaces.Register,
+            "Outside consultants",
+            "Licensed clinicians under agreement who may be asked for a second signature.",
+            Permission.ManageClinicians
         ),
         new(
             WayPlaces.Numbers,

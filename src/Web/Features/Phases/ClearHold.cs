@@ -3,6 +3,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 
@@ -15,6 +16,8 @@ internal sealed class ClearHold(
     DecisionsTogether together,
     FindKnowledge knowledge,
     HistoryOnFile history,
+    FindScreens screens,
+    LocalTime local,
     KeepMove keep
 )
 {
@@ -26,24 +29,8 @@ internal sealed class ClearHold(
         var all = await ways.OfCase(actor, row.CaseId, ct);
         foreach (var way in all.Where(w => w.State.Holds.Any(h => h.Id == id)))
         {
-            var said = await answers.Of(actor, row.CaseId, way.Row.Child, ct);
-            var known = await knowledge.Of(actor, way, ct);
             var held = way.State.Holds.First(h => h.Id == id);
-            var facts = new ClearHoldFacts
-            {
-                Hold = held,
-                Therapist = row.MadeBy,
-                SecondClinician = actor.Person,
-                BothAreLicensed =
-                    await together.IsLicensed(row.CaseId, row.MadeBy, ct)
-                    && await together.IsLicensed(row.CaseId, actor.Person, ct),
-                HasReason = true,
-                // The first clinician's form asks for it and is not taken without.
-                CauseIsAnswered = true,
-                ChildAskedAgain = said.LastOrDefault(a => a.Adult == way.Row.Adult),
-                DisclosuresWithoutDecision = await Undecided(row.CaseId, held, ct),
-                Today = known.Today,
-            };
+            var facts = await Facts(actor, row, way, held, ct);
             var move = new PathwayMove.ClearHold(facts);
             if (await keep.Decide(actor, way, way.Row.Version, move, null, ct) is Decision.Refused refused)
             {
@@ -54,9 +41,53 @@ internal sealed class ClearHold(
         return null;
     }
 
-    /// <summary>A hold for something disclosed is not cleared while nothing disclosed is on record at all.</summary>
-    private async Task<int> Undecided(CaseId id, Hold held, CancellationToken ct) =>
-        held.Trigger == HoldTrigger.AbuseDisclosed && !await history.HasDisclosure(id, ct)
-            ? 1
-            : await history.DisclosuresWithoutDecision(id, ct);
+    /// <summary>How it stands for the decision's own way if this actor signed it now; empty where the hold is over.</summary>
+    public async Task<IReadOnlyList<RequirementState>> Look(
+        Actor actor,
+        JointDecision row,
+        WayOnFile way,
+        CancellationToken ct
+    ) =>
+        way.State.Holds.FirstOrDefault(h => h.Id == Guid.Parse(row.Subject)) is { } held
+            ? ClearHoldRules.Decide(await Facts(actor, row, way, held, ct)).States
+            : [];
+
+    private async Task<ClearHoldFacts> Facts(
+        Actor actor,
+        JointDecision row,
+        WayOnFile way,
+        Hold held,
+        CancellationToken ct
+    )
+    {
+        var said = await answers.Of(actor, row.CaseId, way.Row.Child, ct);
+        return new()
+        {
+            Hold = held,
+            Therapist = row.MadeBy,
+            SecondClinician = actor.Person,
+            BothAreLicensed =
+                await together.IsLicensed(row.CaseId, row.MadeBy, ct)
+                && await together.IsLicensed(row.CaseId, actor.Person, ct),
+            HasReason = true,
+            CauseIsAnswered = await IsAnswered(actor, way, held, ct),
+            ChildAskedAgain = said.LastOrDefault(a => a.Adult == way.Row.Adult),
+            DisclosuresWithoutDecision = await Undecided(row.CaseId, held, ct),
+            Today = await knowledge.Today(ct),
+        };
+    }
+
+    /// <summary>What was told before the hold says nothing of what placed it.</summary>
+    private async Task<int> Undecided(CaseId id, Hold held, CancellationToken ct)
+    {
+        var open = await history.DisclosuresWithoutDecision(id, ct);
+        var last = await history.LastDisclosureAt(id, ct);
+        var isTold = last is { } at && (await local.Zone(ct)).DayOf(at) >= held.PlacedOn;
+        return held.Trigger == HoldTrigger.AbuseDisclosed && !isTold ? open + 1 : open;
+    }
+
+    /// <summary>A clinician has assessed the child's risk since; of other causes the first clinician's form says how each was answered.</summary>
+    private async Task<bool> IsAnswered(Actor actor, WayOnFile way, Hold held, CancellationToken ct) =>
+        held.Trigger != HoldTrigger.ChildAtRiskOfSuicide
+        || !(await screens.Of(actor.Practice, way.Row.CaseId, way.Row.Child, ct)).Suicide.IsOpen;
 }

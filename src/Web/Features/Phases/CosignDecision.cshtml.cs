@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
-using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
@@ -18,7 +17,7 @@ internal sealed class CosignDecisionPage(
     CaseworkDb db,
     CaseAccess access,
     WaysOnFile ways,
-    FindRequirement find,
+    WhatIsDecided what,
     Vault vault,
     TimeProvider clock
 ) : PageModel
@@ -96,15 +95,7 @@ internal sealed class CosignDecisionPage(
 
         (Row, Way, MadeBy, Version) = (found.Row, way, found.MadeBy, found.Row.Version);
         Reason = await vault.Open(Row.Reason, WayPlaces.Joint(actor.Practice, Row.Id), actor.Reader, ct);
-        About =
-            Row.Kind == JointDecisionKind.Review
-                ? "A review with others: is the work productive, and good for the child?"
-            : Row.Kind == JointDecisionKind.ClearHold
-                ? "A hold ends: "
-                    + way.State.Holds.Where(h => h.Id.ToString("D") == Row.Subject)
-                        .Select(h => HoldTriggers.Of(h.Trigger).Words)
-                        .FirstOrDefault("it is over already.")
-            : (await find.Of(actor, way, Row.Subject, ct))?.Words ?? "It no longer stands before the next gate.";
+        About = await what.Of(actor, way, Row, ct);
         return true;
     }
 }

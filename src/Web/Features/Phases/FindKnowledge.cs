@@ -60,7 +60,7 @@ internal sealed class FindKnowledge(
         var counted = await sessions.Of(way.Row, ct);
         var rated = await ratings.Of(actor, way.Row, counted.Others, ct);
         var harm = await history.Of(caseId, ct);
-        var (goals, safetyPlanOn) = await plans.Of(caseId, way.Row.Child, [.. harm.Adults], ct);
+        var (goals, safetyPlanAt) = await plans.Of(caseId, way.Row.Child, [.. harm.Adults], ct);
         return new()
         {
             Hand = await Said(actor, way, ct),
@@ -90,7 +90,7 @@ internal sealed class FindKnowledge(
             ViolenceBetweenAdults = harm.ViolenceAmongAdults(way.Row.Adult),
             DisclosuresWithoutDecision = await history.DisclosuresWithoutDecision(caseId, ct),
             Goals = goals,
-            SafetyPlanOn = safetyPlanOn,
+            SafetyPlanAt = safetyPlanAt,
             Assents = await answers.Of(actor, caseId, way.Row.Child, ct),
             SteadySince = way.Row.SteadySince,
             Today = today,

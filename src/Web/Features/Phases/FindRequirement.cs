@@ -21,20 +21,31 @@ internal sealed class FindRequirement(OpenGate gate, TakeStep step)
     ];
 
     /// <summary>Null where nothing that lies ahead asks for it.</summary>
-    public async Task<RequirementState?> Of(Actor actor, WayOnFile way, string id, CancellationToken ct)
+    public async Task<RequirementState?> Of(Actor actor, WayOnFile way, string id, CancellationToken ct) =>
+        (await Beside(actor, way, id, ct)).FirstOrDefault(s => s.Id == id);
+
+    /// <summary>It, and all that is asked together with it; empty where nothing that lies ahead asks for it.</summary>
+    public async Task<IReadOnlyList<RequirementState>> Beside(
+        Actor actor,
+        WayOnFile way,
+        string id,
+        CancellationToken ct
+    )
     {
         foreach (var ahead in way.State.GatesAhead())
         {
-            var found = (await gate.Look(actor, way, ahead, ct))?.Decision.States.FirstOrDefault(s => s.Id == id);
-            if (found is not null)
+            if (await gate.Look(actor, way, ahead, ct) is { } looked && Asks(looked.Decision, id))
             {
-                return found;
+                return looked.Decision.States;
             }
         }
 
-        return (await step.Next(actor, way, ct))?.States.FirstOrDefault(s => s.Id == id)
-            ?? OfForms.FirstOrDefault(s => s.Id == id);
+        return await step.Next(actor, way, ct) is { } next && Asks(next, id)
+            ? next.States
+            : [.. OfForms.Where(s => s.Id == id)];
     }
+
+    private static bool Asks(Decision decision, string id) => decision.States.Any(s => s.Id == id);
 
     /// <summary>Requirements as they stand while nothing is said.</summary>
     public static IEnumerable<RequirementState> Unmet<TFacts>(IReadOnlyList<Requirement<TFacts>> table) =>

@@ -1,4 +1,5 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.Phases.Consultants;
 using Reknit.Web.Features.Phases.Ends;
 using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Phases.Rubrics;
@@ -34,7 +35,18 @@ internal static class PhasesSetup
             .AddScoped<ProposeClearing>()
             .AddScoped<ClearHold>()
             .AddScoped<DecideTogether>()
+            .AddScoped<SecondSignature>()
+            .AddScoped<WhatIsDecided>()
             .AddScoped<CosignDecision>()
+            .AddScoped<ConsultantsOnFile>()
+            .AddScoped<KeepConsultant>()
+            .AddScoped<EndAgreement>()
+            .AddScoped<AskConsultant>()
+            .AddScoped<WithdrawConsult>()
+            .AddScoped<ConsultDoor>()
+            .AddScoped<OpenConsult>()
+            .AddScoped<ReadConsult>()
+            .AddScoped<AnswerConsult>()
             .AddScoped<IDayTasks, WayTasks>()
             .AddScoped<RateAdult>()
             .AddScoped<MakeMove>()

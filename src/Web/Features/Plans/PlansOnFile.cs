@@ -2,16 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
 using Reknit.Domain.Plans;
-using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Plans;
 
 /// <summary>What the latest signed plan of a case says to the gates of one child; no sealed word is opened for it.</summary>
-internal sealed class PlansOnFile(CaseworkDb db, LocalTime local)
+internal sealed class PlansOnFile(CaseworkDb db)
 {
-    /// <returns>Its goals, and the day on which it was signed with a safety plan; null where it has none.</returns>
-    public async Task<(GoalCount Goals, DateOnly? SafetyPlanOn)> Of(
+    /// <returns>Its goals, and when it was signed with a safety plan; null where it has none.</returns>
+    public async Task<(GoalCount Goals, DateTime? SafetyPlanAt)> Of(
         CaseId id,
         PersonId child,
         IReadOnlyList<PersonId> adults,
@@ -46,6 +45,6 @@ internal sealed class PlansOnFile(CaseworkDb db, LocalTime local)
             adults,
             [.. goals.Select(g => new GoalStanding(g.PersonId, g.IsInOwnWords, g.Baseline, [.. ratings[g.GoalId]]))]
         );
-        return (counted, plan.HasSafetyPlan ? (await local.Zone(ct)).DayOf(plan.SignedAt) : null);
+        return (counted, plan.HasSafetyPlan ? plan.SignedAt : null);
     }
 }

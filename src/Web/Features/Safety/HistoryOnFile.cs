@@ -60,8 +60,11 @@ internal sealed class HistoryOnFile(CaseworkDb db)
         );
     }
 
-    public Task<bool> HasDisclosure(CaseId id, CancellationToken ct) =>
-        db.HarmDisclosures.AnyAsync(d => d.CaseId == id && d.StruckAt == null, ct);
+    /// <summary>When the last disclosure was put on record; null where there is none.</summary>
+    public Task<DateTime?> LastDisclosureAt(CaseId id, CancellationToken ct) =>
+        db
+            .HarmDisclosures.Where(d => d.CaseId == id && d.StruckAt == null)
+            .MaxAsync(d => (DateTime?)d.RecordedAt, ct);
 
     /// <summary>Disclosures for which nobody has decided on a report.</summary>
     public Task<int> DisclosuresWithoutDecision(CaseId id, CancellationToken ct) =>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Reknit.Domain;
 using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
 using Reknit.Domain.People;
 using Reknit.Web.Storage;
 
@@ -13,6 +14,9 @@ internal sealed record Actor(PracticeId Practice, PersonId Person, Role Role, Gu
     public const string PersonClaim = "reknit:person";
     public const string RoleClaim = "reknit:role";
     public const string SessionClaim = "reknit:session";
+
+    /// <summary>The one case of an outside consultant's link; null for everybody who signs in.</summary>
+    public CaseId? Consults { get; init; }
 
     public Reader Reader => new(Person);
 

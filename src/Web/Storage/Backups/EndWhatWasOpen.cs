@@ -51,7 +51,9 @@ internal sealed class EndWhatWasOpen(IServiceScopeFactory scopes, TimeProvider c
         doors.ForEach(i => i.ClosedAt = now);
         var resets = await db.SignInResets.Where(r => r.ClosedAt == null).ToListAsync(ct);
         resets.ForEach(r => r.ClosedAt = now);
+        var asked = await db.ConsultLinks.Where(l => l.ClosedAt == null).ToListAsync(ct);
+        asked.ForEach(l => l.ClosedAt = now);
         await scope.ServiceProvider.GetRequiredService<History>().Save(new(nameof(EndWhatWasOpen), practice, null), ct);
-        return invitations.Count + doors.Count + resets.Count;
+        return invitations.Count + doors.Count + resets.Count + asked.Count;
     }
 }

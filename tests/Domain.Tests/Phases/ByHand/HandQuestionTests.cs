@@ -56,7 +56,7 @@ public sealed class HandQuestionTests
         ViolenceBetweenAdults = ViolenceStage.EvidencePresented,
         DisclosuresWithoutDecision = 1,
         Goals = GoalCount.None(3),
-        SafetyPlanOn = null,
+        SafetyPlanAt = null,
         Assents = [],
         SteadySince = Today,
         Today = Today,
@@ -112,19 +112,20 @@ public sealed class HandQuestionTests
     }
 
     [Fact]
-    public void A_positive_screen_asks_for_a_safety_plan_of_its_day_or_later()
+    public void A_positive_screen_asks_for_a_safety_plan_signed_after_it_was_kept()
     {
+        var kept = new DateTime(2026, 3, 2, 15, 0, 0, DateTimeKind.Utc);
         var screened = Nothing.Screens with { ParentsWithoutViolenceScreen = 0, ChildIsScreenedForSuicide = true };
-        var positive = screened with { Positive = [new(Known.Ana, "violence", Today.AddDays(-3))] };
+        var positive = screened with { Positive = [new(Known.Ana, "violence", Today.AddDays(-5), kept)] };
 
         Assert.Equal(1, Nothing.ScreensWithoutSafetyPlan);
         Assert.Equal(0, (Nothing with { Screens = screened }).ScreensWithoutSafetyPlan);
         Assert.Equal(1, Lacking(null));
-        Assert.Equal(1, Lacking(Today.AddDays(-4)));
-        Assert.Equal(0, Lacking(Today.AddDays(-3)));
+        Assert.Equal(1, Lacking(kept.AddMinutes(-1)));
+        Assert.Equal(0, Lacking(kept.AddMinutes(1)));
 
-        int Lacking(DateOnly? plan) =>
-            (Nothing with { Screens = positive, SafetyPlanOn = plan }).ScreensWithoutSafetyPlan;
+        int Lacking(DateTime? plan) =>
+            (Nothing with { Screens = positive, SafetyPlanAt = plan }).ScreensWithoutSafetyPlan;
     }
 
     [Fact]

@@ -122,7 +122,16 @@ public sealed class StepsTests
         static void Asks(string id, StepDownFacts f) => Assert.Equal([id], StepDownSigns.On(f).Select(s => s.Id));
     }
 
-    [Fact, Covers("GI.1", met: true), Covers("GI.2", met: true), Covers("GI.3", met: true), Covers("GI.4", met: true)]
+    [
+        Fact,
+        Covers("GI.1", met: true),
+        Covers("GI.2", met: true),
+        Covers("GI.3", met: true),
+        Covers("GI.4", met: true),
+        Covers("GI.5", met: true),
+        Covers("GI.6", met: true),
+        Covers("GI.7", met: true)
+    ]
     public void On_the_day_the_child_goes_in_with_a_yes_and_a_plan()
     {
         Assert.IsType<Decision.Allowed>(GoInRules.Decide(Known.GoIn(Rung.SideBySide)));
@@ -132,6 +141,7 @@ public sealed class StepsTests
 
     [Fact]
     [Covers("GI.1", met: false), Covers("GI.2", met: false), Covers("GI.3", met: false), Covers("GI.4", met: false)]
+    [Covers("GI.5", met: false), Covers("GI.6", met: false), Covers("GI.7", met: false)]
     public void Nobody_goes_in_while_one_of_them_is_missing()
     {
         var ready = Known.GoIn(Rung.SideBySide);
@@ -139,6 +149,9 @@ public sealed class StepsTests
         Tables.AssertUnmet(GoInRules.Requirements, ready with { Plan = null }, "GI.2");
         Tables.AssertUnmet(GoInRules.Requirements, ready with { SomebodyPushed = true }, "GI.3");
         Tables.AssertUnmet(GoInRules.Requirements, ready with { ForceWasUsed = true }, "GI.4");
+        Tables.AssertUnmet(GoInRules.Requirements, ready with { RiskIsOpen = true }, "GI.5");
+        Tables.AssertUnmet(GoInRules.Requirements, ready with { DisclosuresWithoutDecision = 1 }, "GI.6");
+        Tables.AssertUnmet(GoInRules.Requirements, ready with { DrewBackSince = true }, "GI.7");
         Assert.IsType<Decision.Refused>(GoInRules.Decide(ready with { Assent = ready.Assent with { Assent = null } }));
     }
 }

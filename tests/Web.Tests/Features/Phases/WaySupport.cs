@@ -262,6 +262,7 @@ internal static class WaySupport
             ["ways/{id:guid}/holds"] = way + "/holds",
             ["ways/{id:guid}/override/{requirement}"] = way + "/override/G1.4",
             ["together/{id:guid}"] = together,
+            ["together/{id:guid}/consultant"] = together + "/consultant",
         };
     }
 }

@@ -89,6 +89,8 @@ internal static class Rules
         ["ways/{id:guid}/holds"] = Telling("ways/{id:guid}/holds", DecideOnWay),
         ["ways/{id:guid}/override/{requirement}"] = Telling("ways/{id:guid}/override/{requirement}", DecideOnWay),
         ["together/{id:guid}"] = Telling("together/{id:guid}", DecideOnWay),
+        ["together/{id:guid}/consultant"] = Telling("together/{id:guid}/consultant", DecideOnWay),
+        ["practice/consultants"] = OfRole(ManageClinicians, "/practice/consultants"),
         ["board"] = OfRole(SeeWay, "/board"),
         ["practice/gates"] = OfRole(SetGateNumbers, "/practice/gates"),
         ["cases/{id:guid}/consents"] = Telling("cases/{id:guid}/consents", ManageConsents),

@@ -87,8 +87,7 @@ internal sealed class SignReview(
     {
         var id = Guid.Parse(row.Subject);
         var review = await db.WayReviews.Where(r => r.Id == id).AsTracking().SingleAsync(ct);
-        var place = ReviewPlaces.Of(actor.Practice, id);
-        var paper = WayJson.Read<ReviewPaper>(await vault.OpenBytes(review.Paper, place, actor.Reader, ct));
+        var paper = await Opened(actor, review, ct);
         var signs = actor.Person != row.MadeBy && await together.IsLicensed(row.CaseId, actor.Person, ct);
         var state = ReviewRules.Requirements.Single(r => r.Id == SecondSigns).On(paper.Facts(true, signs));
         if (state.Blocks)
@@ -99,6 +98,18 @@ internal sealed class SignReview(
         (review.CosignedBy, review.CosignedAt) = (actor.Person, clock.GetUtcNow().UtcDateTime);
         return null;
     }
+
+    /// <summary>The review that waits for a second signature, as it was written.</summary>
+    public async Task<ReviewPaper> Read(Actor actor, JointDecision row, CancellationToken ct)
+    {
+        var id = Guid.Parse(row.Subject);
+        return await Opened(actor, await db.WayReviews.AsNoTracking().SingleAsync(r => r.Id == id, ct), ct);
+    }
+
+    private async Task<ReviewPaper> Opened(Actor actor, WayReview review, CancellationToken ct) =>
+        WayJson.Read<ReviewPaper>(
+            await vault.OpenBytes(review.Paper, ReviewPlaces.Of(actor.Practice, review.Id), actor.Reader, ct)
+        );
 
     private async Task Add(Actor actor, MakeMove.Seen seen, Looked looked, ReviewPaper paper, CancellationToken ct)
     {

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.People;
+using Reknit.Domain.Phases.Consultants;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases.Consultants;
+
+/// <summary>The register of consultants outside the practice: who is under agreement, and licensed where.</summary>
+internal sealed class ConsultantsOnFile(CaseworkDb db, FindKnowledge knowledge, DecisionsTogether together)
+{
+    /// <summary>One consultant with the agreements and licenses that stand.</summary>
+    public sealed record Entry(
+        PersonId Id,
+        string Name,
+        IReadOnlyList<ConsultAgreement> Agreements,
+        IReadOnlyList<ClinicianLicense> Licenses
+    )
+    {
+        public bool IsUnderAgreement(DateOnly day) => Agreements.Any(a => a.FirstDay <= day && a.LastDay >= day);
+    }
+
+    public async Task<IReadOnlyList<Entry>> All(CancellationToken ct)
+    {
+        var agreements = await db
+            .ConsultAgreements.AsNoTracking()
+            .Where(a => a.EndedAt == null)
+            .OrderByDescending(a => a.LastDay)
+            .ToListAsync(ct);
+        var known = db.ConsultAgreements.AsNoTracking().Select(a => a.PersonId);
+        var people = await db
+            .People.AsNoTracking()
+            .Where(p => known.Contains(p.Id))
+            .OrderBy(p => p.Name)
+            .Select(p => new { p.Id, p.Name })
+            .ToListAsync(ct);
+        var licenses = await db
+            .ClinicianLicenses.AsNoTracking()
+            .Where(l => l.StruckAt == null && known.Contains(l.PersonId))
+            .OrderByDescending(l => l.LastDay)
+            .ToListAsync(ct);
+        return
+        [
+            .. people.Select(p => new Entry(
+                p.Id,
+                p.Name,
+                [.. agreements.Where(a => a.PersonId == p.Id)],
+                [.. licenses.Where(l => l.PersonId == p.Id)]
+            )),
+        ];
+    }
+
+    /// <summary>Who can be asked on this day about this case.</summary>
+    public async Task<IReadOnlyList<Entry>> For(CaseId id, CancellationToken ct)
+    {
+        var today = await knowledge.Today(ct);
+        var found = new List<Entry>();
+        foreach (var entry in (await All(ct)).Where(e => e.IsUnderAgreement(today)))
+        {
+            if (await together.IsLicensed(id, entry.Id, ct))
+            {
+                found.Add(entry);
+            }
+        }
+
+        return found;
+    }
+
+    public async Task<bool> IsUnderAgreement(PersonId person, CancellationToken ct)
+    {
+        var today = await knowledge.Today(ct);
+        return await db.ConsultAgreements.AnyAsync(
+            a => a.PersonId == person && a.EndedAt == null && a.FirstDay <= today && a.LastDay >= today,
+            ct
+        );
+    }
+}

@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Phases.Consultants;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Reviews;
+using Reknit.Web.Features.Accounts;
+using Reknit.Web.Features.Phases.Reviews;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases.Consultants;
+
+/// <summary>One decision with what it rests on, and nothing else of the family.</summary>
+/// <param name="Child">First name.</param>
+/// <param name="States">What is asked together with it, as it stands.</param>
+/// <param name="Written">Of a review: what was written in it.</param>
+internal sealed record ConsultView(
+    string Consultant,
+    string Child,
+    string MadeBy,
+    DateOnly MadeOn,
+    string About,
+    string Reason,
+    IReadOnlyList<RequirementState> States,
+    IReadOnlyList<(string Label, string Words)> Written
+);
+
+/// <summary>Shows a consultant the decision, and notes that they read it.</summary>
+internal sealed class ReadConsult(
+    CaseworkDb db,
+    ConsultDoor door,
+    OneTimeTokens tokens,
+    WaysOnFile ways,
+    WhatIsDecided what,
+    FindRequirement find,
+    ClearHold clear,
+    SignReview review,
+    Vault vault,
+    TimeProvider clock
+)
+{
+    /// <summary>The link, where the right code opened it and the hour is not over.</summary>
+    public async Task<ConsultLink?> Opened(string token, string? shown, CancellationToken ct) =>
+        await door.Open(token, ct) is { ShownHash: { } hash, ShownUntil: { } until } link
+        && clock.GetUtcNow().UtcDateTime < until
+        && CryptographicOperations.FixedTimeEquals(tokens.Hash(shown ?? ""), hash)
+            ? link
+            : null;
+
+    public async Task<ConsultView?> Of(string token, string? shown, CancellationToken ct)
+    {
+        if (await Opened(token, shown, ct) is not { } link)
+        {
+            return null;
+        }
+
+        var actor = ConsultDoor.ActorOf(link);
+        var row = await db.JointDecisions.AsNoTracking().SingleAsync(d => d.Id == link.DecisionId, ct);
+        if (await ways.Find(actor, row.WayId, ct) is not { } way)
+        {
+            return null;
+        }
+
+        var names = await ways.Names([link.PersonId, row.MadeBy], ct);
+        var paper = row.Kind == JointDecisionKind.Review ? await review.Read(actor, row, ct) : null;
+        return new(
+            names[link.PersonId],
+            way.Child.Split(' ')[0],
+            names[row.MadeBy],
+            row.MadeOn,
+            await what.Of(actor, way, row, ct),
+            await vault.Open(row.Reason, WayPlaces.Joint(actor.Practice, row.Id), actor.Reader, ct),
+            row.Kind switch
+            {
+                JointDecisionKind.ClearHold => await clear.Look(actor, row, way, ct),
+                JointDecisionKind.Review => States(paper!),
+                _ => await find.Beside(actor, way, row.Subject, ct),
+            },
+            paper is null
+                ? []
+                : [("The child's voice", paper.ChildsVoice), ("What measures and goals show", paper.Shows)]
+        );
+    }
+
+    /// <summary>As they would stand with the signature that is asked for.</summary>
+    private static IReadOnlyList<RequirementState> States(ReviewPaper paper) =>
+        ReviewRules.Decide(paper.Facts(isWithOthers: true, secondClinicianSigns: true), []).States;
+}

@@ -1,0 +1,20 @@
+using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>Says in words what a decision that takes two is about.</summary>
+internal sealed class WhatIsDecided(FindRequirement find)
+{
+    public async Task<string> Of(Actor actor, WayOnFile way, JointDecision row, CancellationToken ct) =>
+        row.Kind switch
+        {
+            JointDecisionKind.Review => "A review with others: is the work productive, and good for the child?",
+            JointDecisionKind.ClearHold => "A hold ends: "
+                + way.State.Holds.Where(h => h.Id.ToString("D") == row.Subject)
+                    .Select(h => HoldTriggers.Of(h.Trigger).Words)
+                    .FirstOrDefault("it is over already."),
+            _ => (await find.Of(actor, way, row.Subject, ct))?.Words ?? "It no longer stands before the next gate.",
+        };
+}
