@@ -93,6 +93,9 @@ public enum Permission
     /// <summary>Another clinician's answers to a talk about violence; who asked always reads their own.</summary>
     ReadViolenceAnswers,
 
+    /// <summary>Ask each adult of a case at the beginning, write answers down with them, and read what they sent.</summary>
+    TakeIntake,
+
     /// <summary>The signed record of sessions: who, when, and what became of it.</summary>
     SeeSessions,
 

@@ -38,6 +38,7 @@ public static class PermissionWords
         [ReadScreens] = "see what is due for each person's screening, and what it came to",
         [WriteScreens] = "screen somebody, write down follow-ups, and strike a screen kept by mistake",
         [ReadViolenceAnswers] = "read another clinician's answers to a talk about violence",
+        [TakeIntake] = "ask each adult of a case for their intake, write it down with them, and read it",
         [SeeSessions] = "see the signed record of a case's sessions",
         [SignSession] = "sign the record of a session, and strike one that was a mistake",
         [KeepHistory] =

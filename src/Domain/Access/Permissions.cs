@@ -41,6 +41,7 @@ public static class Permissions
         [ReadScreens] = All(Owner, ClinicalLead, Therapist),
         [WriteScreens] = All(Owner, ClinicalLead, Therapist),
         [ReadViolenceAnswers] = All(ClinicalLead),
+        [TakeIntake] = All(Owner, ClinicalLead, Therapist),
         [SeeSessions] = All(Owner, ClinicalLead, Therapist),
         [SignSession] = All(Owner, ClinicalLead, Therapist),
         [KeepHistory] = All(Owner, ClinicalLead, Therapist),

@@ -8,6 +8,7 @@ public enum PortalThing
     Release,
     Paper,
     Agreement,
+    Intake,
 }
 
 /// <summary>

@@ -127,6 +127,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<PathwaySettingsVersion> PathwaySettings => Set<PathwaySettingsVersion>();
 
     public DbSet<SharedPaper> SharedPapers => Set<SharedPaper>();
+    public DbSet<AdultIntake> AdultIntakes => Set<AdultIntake>();
     public DbSet<WhereTold> WhereTold => Set<WhereTold>();
     public DbSet<PortalDoor> PortalDoors => Set<PortalDoor>();
     public DbSet<PortalInvitation> PortalInvitations => Set<PortalInvitation>();

@@ -82,6 +82,7 @@ internal sealed class CanaryFamily : IDisposable
             .. await FillScreens.All(this),
             .. await FillSafety.All(this),
             .. await FillPlans.All(this),
+            .. await FillAdultIntakes.All(this),
         ]);
         var release = await FillTelling.Release(this, "Mira");
         await FillTelling.Release(this, "June");

@@ -48,6 +48,9 @@ internal static class MayRead
         new("release-june-*", Readers.Mira, Readers.Tobin),
         // The transport plan is read by every adult of the family; it was given out to them.
         new("transport-*", Readers.Mira, Readers.Tobin),
+        // What somebody was asked alone is theirs alone, sent or not.
+        new("intake-mira-*", Readers.Mira),
+        new("intake-tobin-*", Readers.Tobin),
         // Both sides have the order.
         new("order-text-*", Readers.Papers),
         // What the practice asks of an order is what its letters are for.

@@ -69,11 +69,17 @@ public sealed class AccessibleTests
         }
 
         using var parent = await app.WithDoor(owner.PracticeId, pages.First(IsCase), "Mira");
+        await AdultIntakeSupport.Ask(owner, pages.First(IsCase), "Mira");
+        var intake = await AdultIntakeSupport.FirstStep(parent);
         string[] portal =
         [
             "/portal",
             "/portal/releases",
             "/portal/where",
+            intake,
+            intake[..^1] + "7",
+            intake[..^1] + "3",
+            intake[..^2],
             await parent.OnlyRelease(),
             await parent.AgreementOf("Consent"),
             "/portal/profile",
@@ -137,6 +143,7 @@ public sealed class AccessibleTests
             .. await ConsentSupport.Pages(owner, open, "Tobin"),
             .. await HistorySupport.Pages(owner, open, yesterday, "June", "Tobin"),
             .. await PlanSupport.Pages(owner, open, yesterday, "June", "Tobin"),
+            .. await AdultIntakeSupport.Pages(owner, open, "Tobin"),
         ])
         {
             ["orders/{id:guid}"] = waits,

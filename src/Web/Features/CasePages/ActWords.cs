@@ -123,6 +123,9 @@ internal static class ActWords
         ["JoinPortal"] = "A door to the portal was opened",
         ["EndDoor"] = "A door to the portal was ended",
         ["SharePaper"] = "A paper was laid into the portal",
+        ["AskIntake"] = "An adult was asked for their intake",
+        ["SendIntake"] = "An adult's intake came in, in the portal",
+        ["WriteIntake"] = "An adult's intake was written down with them",
         ["TellWhere"] = "The parents were told where the work stands",
         ["EndSharing"] = "A paper was taken out of the portal",
         ["AnswerRelease"] = "An answer to a release came in, in the portal",
@@ -207,6 +210,9 @@ internal static class ActWords
         nameof(StrikeEntry),
     ];
 
+    /// <summary>What an adult was asked alone is theirs and the clinicians'.</summary>
+    private static readonly IReadOnlyList<string> OfIntakes = ["AskIntake", "SendIntake", "WriteIntake"];
+
     /// <summary>Acts of which the list shows nothing to a role.</summary>
     public static IReadOnlyList<string> HiddenFrom(Role role) =>
         [
@@ -214,6 +220,7 @@ internal static class ActWords
             .. role.Allows(Permission.SeeWay) ? [] : OfWays,
             .. role.Allows(Permission.ReadScreens) ? [] : OfScreens,
             .. role.Allows(Permission.KeepHistory) ? [] : OfHistories,
+            .. role.Allows(Permission.TakeIntake) ? [] : OfIntakes,
         ];
 
     public static string Of(string act) => Words.GetValueOrDefault(act, act);

@@ -68,6 +68,12 @@ internal static class CaseDoors
                 Permission.KeepHistory
             ),
             new("Own support", "Who has it, and who takes part", SafetyPlaces.SupportOf(id), Permission.KeepHistory),
+            new(
+                "Intake of each adult",
+                "Asked alone, in the portal or at the desk",
+                $"/cases/{id.Value:D}/intakes",
+                Permission.TakeIntake
+            ),
             new("Sessions", "The signed record, and who came", SessionPlaces.List(id), Permission.SeeSessions),
             new(
                 "Consents",

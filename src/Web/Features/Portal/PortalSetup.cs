@@ -1,4 +1,5 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.Portal.Intakes;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Portal;
@@ -42,6 +43,15 @@ internal static class PortalSetup
             .AddScoped<TellWhere>()
             .AddScoped<OwnWhere>()
             .AddScoped<IPortalSections, OwnWhere>()
+            .AddScoped<SentIntake>()
+            .AddScoped<KeepIntake>()
+            .AddScoped<IntakeDrafts>()
+            .AddScoped<OwnIntakes>()
+            .AddScoped<IPortalSections, OwnIntakes>()
+            .AddScoped<SendIntake>()
+            .AddScoped<IntakesOfCase>()
+            .AddScoped<AskIntake>()
+            .AddScoped<WriteIntake>()
             .AddScoped<HelpLines>()
             .AddScoped<EditHelpLine>()
             .AddSingleton(new NavigationEntry("Help lines", EditHelpLine.Url, 96, Permission.ManagePractice));

@@ -1,3 +1,5 @@
+using Reknit.Web.Features.Shared;
+
 namespace Reknit.Web.Features.Safety;
 
 /// <summary>Wires the history of a family: harm, contact, concerns, own support, and what was disclosed.</summary>
@@ -12,6 +14,7 @@ internal static class SafetySetup
             .AddScoped<ReadHistory>()
             .AddScoped<ReadFamily>()
             .AddScoped<ReadDisclosures>()
+            .AddScoped<IDayTasks, DisclosureTasks>()
             .AddScoped<HistoryOnFile>()
             .AddScoped<RecordHarm>()
             .AddScoped<SayHowItStands>()

@@ -163,6 +163,7 @@ internal static class TextKeys
         .. PortalTexts.Keys,
         .. ConsentTexts.Keys,
         .. WhereTexts.Keys,
+        .. IntakeTexts.Keys,
     ];
 
     public static TextKey? Named(string name) => All.FirstOrDefault(key => key.Name == name);

@@ -108,7 +108,7 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
         var person = (await app.Rows<CasePerson>()).First(p => p.CaseId == id).PersonId.Value;
         var signed = await SignedPaper(therapist, release, people[0].Name);
         var consents = await ConsentSupport.Pages(therapist, open, people[1].Name);
-        var (handle, paper, agreement) = await Handles(app, therapist, open, people[0].Name);
+        var (handle, paper, agreement, intake) = await Handles(app, therapist, open, people[0].Name);
         return new(
             open,
             order,
@@ -128,6 +128,9 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
                 .. await DisclosureSupport.Pages(therapist, open, people[0].Name, people[1].Name),
                 .. consents,
                 new("portal/agreements/{handle}", agreement),
+                new("portal/intake/{handle}", intake[..intake.LastIndexOf('/')]),
+                new("portal/intake/{handle}/{step:int}", intake),
+                .. await AdultIntakeSupport.Pages(therapist, open, people[1].Name),
                 .. await SessionSupport.Pages(
                     therapist,
                     open,
@@ -175,7 +178,7 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
     }
 
     /// <summary>The handles by which one parent finds a release to sign and a paper, and the address of an agreement.</summary>
-    private static async Task<(string Release, string Paper, string Agreement)> Handles(
+    private static async Task<(string Release, string Paper, string Agreement, string Intake)> Handles(
         ReknitApp app,
         SignedInClient therapist,
         string open,
@@ -191,9 +194,15 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
             ("Paper", DisclosureSupport.Choice(page, "#Paper option", "letter")),
             ("To", DisclosureSupport.Choice(page, "#To option", name))
         );
+        await AdultIntakeSupport.Ask(therapist, open, name);
         var home = await outside.Page("/portal");
         string First(string of) => home.QuerySelector($"main a[href^='/portal/{of}/']")!.GetAttribute("href")!;
-        return ((await outside.OnlyRelease()).Split('/')[^1], First("papers").Split('/')[^1], First("agreements"));
+        return (
+            (await outside.OnlyRelease()).Split('/')[^1],
+            First("papers").Split('/')[^1],
+            First("agreements"),
+            First("intake")
+        );
     }
 
     /// <summary>Gives somebody both cases of a family, and shuts them out again where a wall is asked for.</summary>

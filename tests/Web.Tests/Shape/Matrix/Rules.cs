@@ -107,6 +107,17 @@ internal static class Rules
         ["cases/{id:guid}/who-looked"] = OfFamily(SeeWhoLooked, f => f.Case + "/who-looked"),
         ["cases/{id:guid}/who-looked/file"] = OfFamily(SeeWhoLooked, f => f.Case + "/who-looked/file"),
         ["cases/{id:guid}/where"] = OfFamily(DecideOnWay, f => f.Case + "/where"),
+        ["cases/{id:guid}/intakes"] = Telling("cases/{id:guid}/intakes", TakeIntake),
+        ["cases/{id:guid}/intakes/{person:guid}/desk"] = Telling(
+            "cases/{id:guid}/intakes/{person:guid}/desk",
+            TakeIntake
+        ),
+        ["intakes/{id:guid}"] = Telling("intakes/{id:guid}", TakeIntake),
+        ["portal/intake/{handle}"] = OfHandle(UsePortal, f => f.Telling["portal/intake/{handle}"]),
+        ["portal/intake/{handle}/{step:int}"] = OfHandle(
+            UsePortal,
+            f => f.Telling["portal/intake/{handle}/{step:int}"]
+        ),
         ["portal/where"] = OfRole(UsePortal, "/portal/where"),
         ["cases/{id:guid}/portal/papers"] = OfFamily(DraftPapers, f => f.Case + "/portal/papers"),
         ["cases/{id:guid}/would-see"] = OfFamily(PreviewOutside, f => f.Case + "/would-see"),

@@ -14,6 +14,7 @@ internal static class ShippedTexts
         .. PortalTexts.English,
         .. ConsentTexts.English,
         .. WhereTexts.English,
+        .. IntakeTexts.English,
         .. Spanish.Texts,
     ];
 

@@ -1,0 +1,62 @@
+using Reknit.Domain.Intake;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Portal.Intakes;
+
+/// <summary>
+/// Answers that were not sent: working text of the adult alone, under their own key, outside history, and destroyed
+/// when they are sent, thrown away or left for too long.
+/// </summary>
+internal sealed class IntakeDrafts(WorkingTexts texts)
+{
+    /// <summary>By the question's id.</summary>
+    public async Task<Dictionary<string, string>> Of(Actor actor, string handle, CancellationToken ct)
+    {
+        var found = await texts.Find(actor.Practice, actor.Person, Key(handle), ct);
+        return found is { Fields: var fields }
+            ? IntakeQuestions
+                .All.Where(q => fields.ContainsKey(q.Id))
+                .ToDictionary(q => q.Id, q => fields[q.Id].FirstOrDefault() ?? "")
+            : [];
+    }
+
+    /// <summary>Keeps one step's answers beside those of the others.</summary>
+    /// <param name="typed">In the order of the step's questions.</param>
+    public async Task Keep(
+        Actor actor,
+        string handle,
+        IntakeStep step,
+        IReadOnlyList<string?> typed,
+        CancellationToken ct
+    )
+    {
+        var all = await Of(actor, handle, ct);
+        for (var n = 0; n < step.Questions.Count; n++)
+        {
+            all[step.Questions[n].Id] = typed.ElementAtOrDefault(n) ?? "";
+        }
+
+        if (all.Values.All(string.IsNullOrWhiteSpace))
+        {
+            await Forget(actor, handle, ct);
+            return;
+        }
+
+        var fields = all.ToDictionary(answer => answer.Key, answer => (string[])[answer.Value]);
+        await texts.Keep(actor.Practice, actor.Person, Key(handle), fields, ct);
+    }
+
+    /// <summary>Also what the browser kept of single steps while it was typed.</summary>
+    public async Task Forget(Actor actor, string handle, CancellationToken ct)
+    {
+        await texts.Forget(actor.Practice, actor.Person, Key(handle), ct);
+        for (var step = 1; step <= IntakeQuestions.Steps.Count; step++)
+        {
+            await texts.Forget(actor.Practice, actor.Person, IntakePlaces.Step(handle, step), ct);
+        }
+    }
+
+    /// <summary>Of no page: no page takes it up as its own form.</summary>
+    private static string Key(string handle) => IntakePlaces.Own(handle) + "/kept";
+}

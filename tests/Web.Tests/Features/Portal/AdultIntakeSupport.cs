@@ -1,0 +1,66 @@
+using Reknit.Domain.Intake;
+using Reknit.Web.Tests.Features.Disclosure;
+
+namespace Reknit.Web.Tests.Features.Portal;
+
+/// <summary>Asks adults and writes their answers down, as clinicians do by the program's own forms.</summary>
+internal static class AdultIntakeSupport
+{
+    public const string KeepIt = "Put it on record";
+
+    /// <summary>The field of a question in the form at the desk.</summary>
+    public static string Field(string question) =>
+        $"Answers[{IntakeQuestions.All.ToList().FindIndex(q => q.Id == question)}]";
+
+    public static async Task Ask(HttpClient client, string caseUrl, string name)
+    {
+        var page = await client.Page(caseUrl + "/intakes");
+        var form = page.QuerySelectorAll("main button")
+            .First(b =>
+                b.GetAttribute("aria-label")!.StartsWith($"Ask in the portal: {name}", StringComparison.Ordinal)
+            )
+            .Closest("form")!;
+        using var asked = await client.Submit(
+            page,
+            [("Person", form.QuerySelector("input[name=Person]")!.GetAttribute("value")!)],
+            "Ask in the portal"
+        );
+        Assert.Equal(caseUrl + "/intakes", asked.Headers.Location?.OriginalString);
+    }
+
+    public static async Task<string> Desk(HttpClient client, string caseUrl, string name) =>
+        await Link(client, caseUrl, $"Write it down at the desk: {name}");
+
+    /// <summary>The newest that somebody sent, as staff read it.</summary>
+    public static async Task<string> Show(HttpClient client, string caseUrl, string name) =>
+        await Link(client, caseUrl, $"Read what was sent: {name}");
+
+    /// <summary>The first step of what waits for somebody in their portal.</summary>
+    public static async Task<string> FirstStep(HttpClient outsider) =>
+        (await outsider.Page("/portal")).QuerySelector("main a[href^='/portal/intake/']")!.GetAttribute("href")!;
+
+    /// <summary>Every staff's page on intake, by its route: one adult's answers are on record.</summary>
+    public static async Task<Dictionary<string, string>> Pages(
+        HttpClient client,
+        string caseUrl,
+        string name,
+        params (string, string)[] answers
+    )
+    {
+        var desk = await Desk(client, caseUrl, name);
+        (string, string)[] given = answers.Length > 0 ? answers : [(Field("called"), "Mo")];
+        await client.Send(desk, KeepIt, [.. given, ("IsWithThem", "true")]);
+        return new()
+        {
+            ["cases/{id:guid}/intakes"] = caseUrl + "/intakes",
+            ["cases/{id:guid}/intakes/{person:guid}/desk"] = desk,
+            ["intakes/{id:guid}"] = await Show(client, caseUrl, name),
+        };
+    }
+
+    private static async Task<string> Link(HttpClient client, string caseUrl, string label) =>
+        (await client.Page(caseUrl + "/intakes"))
+            .QuerySelectorAll("main a[aria-label]")
+            .First(a => a.GetAttribute("aria-label")!.StartsWith(label, StringComparison.Ordinal))
+            .GetAttribute("href")!;
+}
