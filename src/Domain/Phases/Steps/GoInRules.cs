@@ -23,6 +23,7 @@ public sealed record GoInFacts
 
     /// <summary>Force or threats were used to bring the child today.</summary>
     public required bool ForceWasUsed { get; init; }
+
     /// <summary>Of suicide; nobody has assessed it, or it is moderate or high.</summary>
     public required bool RiskIsOpen { get; init; }
 

@@ -23,9 +23,7 @@ internal sealed class DisclosureTasks(CaseworkDb db, CaseAccess access, LocalTim
             from c in access.CasesOf(actor)
             where c.State == CaseState.Open
             join d in db.HarmDisclosures.AsNoTracking() on c.Id equals d.CaseId
-            where
-                d.StruckAt == null
-                && !db.ReportDecisions.Any(r => r.DisclosureId == d.Id && r.StruckAt == null)
+            where d.StruckAt == null && !db.ReportDecisions.Any(r => r.DisclosureId == d.Id && r.StruckAt == null)
             orderby d.HeardAt
             select new
             {

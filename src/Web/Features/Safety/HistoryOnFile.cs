@@ -62,9 +62,7 @@ internal sealed class HistoryOnFile(CaseworkDb db)
 
     /// <summary>When the last disclosure was put on record; null where there is none.</summary>
     public Task<DateTime?> LastDisclosureAt(CaseId id, CancellationToken ct) =>
-        db
-            .HarmDisclosures.Where(d => d.CaseId == id && d.StruckAt == null)
-            .MaxAsync(d => (DateTime?)d.RecordedAt, ct);
+        db.HarmDisclosures.Where(d => d.CaseId == id && d.StruckAt == null).MaxAsync(d => (DateTime?)d.RecordedAt, ct);
 
     /// <summary>Disclosures for which nobody has decided on a report.</summary>
     public Task<int> DisclosuresWithoutDecision(CaseId id, CancellationToken ct) =>

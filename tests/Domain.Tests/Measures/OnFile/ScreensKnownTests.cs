@@ -45,7 +45,10 @@ public sealed class ScreensKnownTests
         Assert.Equal((1, true, null), Of(Known(Talk(Mira), Talk(Tobin, isAlone: false))));
         var concern = Known([.. both, Talk(Tobin, 9, finding: ViolenceFinding.Concern)]);
         Assert.Equal((0, true, Day), Of(concern));
-        Assert.Equal((Tobin, "violence", Day.AddDays(9)), Assert.Single(concern.Positive) is var p ? (p.Person, p.Part, p.On) : default);
+        Assert.Equal(
+            (Tobin, "violence", Day.AddDays(9)),
+            Assert.Single(concern.Positive) is var p ? (p.Person, p.Part, p.On) : default
+        );
         // What was asked again and left open takes nothing back, and opens nothing.
         Assert.Equal((0, true, Day), Of(Known([.. both, Talk(Tobin, 9, isTrained: false)])));
         Assert.Equal((0, true, Day), Of(Known([.. both, Elsewhere(Mira, "hits", 11)])));
