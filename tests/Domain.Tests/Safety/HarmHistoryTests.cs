@@ -47,8 +47,9 @@ public sealed class HarmHistoryTests
     [InlineData(AbuseHistory.Addressed, ViolenceStage.EvidencePresented, HarmStatus.Alleged, HarmStatus.Addressed)]
     [InlineData(AbuseHistory.Open, ViolenceStage.EvidencePresented, HarmStatus.Addressed, HarmStatus.Alleged)]
     [InlineData(AbuseHistory.NoneKnown, ViolenceStage.NoneKnown, HarmStatus.Alleged, HarmStatus.NotFound)]
-    [InlineData(AbuseHistory.NoneKnown, ViolenceStage.NoneKnown, HarmStatus.Found, HarmStatus.NotFound)]
-    public void The_last_status_counts_and_a_finding_stays_one_until_it_falls(
+    [InlineData(AbuseHistory.Open, ViolenceStage.Found, HarmStatus.Found, HarmStatus.NotFound)]
+    [InlineData(AbuseHistory.Open, ViolenceStage.EvidencePresented, HarmStatus.Admitted, HarmStatus.NotFound)]
+    public void The_last_status_counts_and_what_was_found_or_admitted_stays(
         AbuseHistory history,
         ViolenceStage violence,
         params HarmStatus[] statuses

@@ -7,6 +7,7 @@ using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Phases.Suitability;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Safety;
 using Reknit.Web.Tests.Shape;
@@ -173,6 +174,13 @@ public sealed class StepsOfWayTests
         await HistorySupport.NobodyKnows(client, caseUrl, "June", "Tobin", today);
         var shut = await client.Fails(way + Photo, Take, door);
         await OweNothing(app, client, way);
+        var unscreened = await client.Fails(way + Photo, Take, door);
+        await MeasureSupport.Take(
+            client,
+            await MeasureSupport.Of(client, caseUrl, "June"),
+            "asq",
+            MeasureSupport.Negative
+        );
 
         var unasked = await client.Fails(way + Photo, Take, door);
         await Answer(client, way, "PhotoOrVoice", "Yes", today);
@@ -202,6 +210,8 @@ public sealed class StepsOfWayTests
         Assert.NotNull(owed.QuerySelector("#owed-Intake"));
         Assert.Contains("Preparation, before Reknit", before, StringComparison.Ordinal);
         Assert.Contains("passed before Reknit", shut, StringComparison.Ordinal);
+        Assert.Contains("No risk of suicide of the child is open", unscreened, StringComparison.Ordinal);
+        Assert.DoesNotContain("No risk of suicide", unasked, StringComparison.Ordinal);
         Assert.Contains("The child said yes", unasked, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Nobody used force or threats", forced, StringComparison.Ordinal);
         Assert.Contains("which is not to come", later, StringComparison.Ordinal);
