@@ -28,6 +28,9 @@ public sealed record ReportDecisionFacts
     public required DateTime? CalledAt { get; init; }
     public required bool HasAgency { get; init; }
 
+    /// <summary>Of the written report: both day and time, not before it was heard and not to come; or neither.</summary>
+    public required bool WrittenTimeIsWhole { get; init; }
+
     /// <summary>UTC instant.</summary>
     public required DateTime Now { get; init; }
 }
@@ -54,6 +57,11 @@ public static class ReportDecisionRules
         ),
         Rule("MR.4", "Who heard it decides it.", f => f.IsByWhoHeard),
         Rule("MR.5", "It waits for nobody's approval.", f => !f.WaitsForApproval),
+        Rule(
+            "MR.6",
+            "When a written report went out is said with its day and its time, after it was heard; or not at all.",
+            f => f.WrittenTimeIsWhole
+        ),
     ];
 
     public static Decision Decide(ReportDecisionFacts facts) => Reknit.Domain.Decision.On(Requirements, facts);

@@ -16,12 +16,13 @@ public sealed class ReportDecisionTests
         HeardAt = Heard,
         CalledAt = Heard.AddMinutes(20),
         HasAgency = true,
+        WrittenTimeIsWhole = true,
         Now = Heard.AddHours(1),
     };
 
     [Fact]
     [Covers("MR.1", met: true), Covers("MR.2", met: true), Covers("MR.3", met: true)]
-    [Covers("MR.4", met: true), Covers("MR.5", met: true)]
+    [Covers("MR.4", met: true), Covers("MR.5", met: true), Covers("MR.6", met: true)]
     public void Who_heard_it_decides_at_once()
     {
         Tables.AssertAllMet(ReportDecisionRules.Requirements, Made);
@@ -31,7 +32,7 @@ public sealed class ReportDecisionTests
 
     [Fact]
     [Covers("MR.1", met: false), Covers("MR.2", met: false), Covers("MR.3", met: false)]
-    [Covers("MR.4", met: false), Covers("MR.5", met: false)]
+    [Covers("MR.4", met: false), Covers("MR.5", met: false), Covers("MR.6", met: false)]
     public void A_decision_that_lacks_something_is_not_signed()
     {
         Lacks("MR.1", Made with { Decision = null });
@@ -42,6 +43,7 @@ public sealed class ReportDecisionTests
         Lacks("MR.3", Made with { CalledAt = Made.Now.AddMinutes(1) });
         Lacks("MR.4", Made with { IsByWhoHeard = false });
         Lacks("MR.5", Made with { WaitsForApproval = true });
+        Lacks("MR.6", Made with { WrittenTimeIsWhole = false });
 
         static void Lacks(string id, ReportDecisionFacts f) =>
             Tables.AssertUnmet(ReportDecisionRules.Requirements, f, id);

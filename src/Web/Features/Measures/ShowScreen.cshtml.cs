@@ -49,7 +49,7 @@ internal sealed class ShowScreenPage(ScreensOnFile screens, FindScreened screene
             Said = ScreenJson.Read<ScreenSaid>(kept);
         }
 
-        if (screen.Row.StruckBecause is { } because)
+        if (screen.Row.StruckBecause is { } because && (MayReadAnswers(actor) || screen.Row.StruckBy == actor.Person))
         {
             StruckBecause = await vault.Open(because, Place(actor, nameof(screen.Row.StruckBecause)), actor.Reader, ct);
         }
@@ -62,6 +62,10 @@ internal sealed class ShowScreenPage(ScreensOnFile screens, FindScreened screene
         (Screen.Row.Kind != ScreenKind.Violence && Instrument?.Screens is not Subject.PartnerViolence)
         || Screen.Row.KeptBy == actor.Person
         || actor.Role.Allows(Permission.ReadViolenceAnswers);
+
+    /// <summary>What was written down after it tells of the answers too.</summary>
+    public bool MayReadWords(Domain.People.PersonId writtenBy) =>
+        writtenBy == User.Actor().Person || MayReadAnswers(User.Actor());
 
     private Place Place(Actor actor, string column) => ScreenPlaces.Of(actor.Practice, Screen.Row.Id, column);
 }

@@ -59,6 +59,9 @@ internal sealed class DecideReport(CaseworkDb db, FamiliesOnFile families, KeepE
             HeardAt = found.HeardAt,
             CalledAt = called,
             HasAgency = EntryRules.Says(form.Agency),
+            WrittenTimeIsWhole =
+                form is { WrittenOn: null, WrittenAt: null }
+                || (isMade && family.PastInstant(form.WrittenOn, form.WrittenAt) >= found.HeardAt),
             Now = family.Now,
         };
         var act = new EntryAct(nameof(DecideReport), found.CaseId, formId, SafetyPlaces.Disclosures(found.CaseId));

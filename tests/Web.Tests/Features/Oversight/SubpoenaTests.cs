@@ -143,7 +143,7 @@ public sealed class SubpoenaTests
     {
         await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
         var practice = await app.NewPractice();
-        foreach (var (role, count) in ((Role, int)[])[(Role.Owner, 6), (Role.ClinicalLead, 3), (Role.Therapist, 2)])
+        foreach (var (role, count) in ((Role, int)[])[(Role.Owner, 7), (Role.ClinicalLead, 4), (Role.Therapist, 2)])
         {
             using var reader = await app.SignedIn(practice, role);
             var links = (await reader.Page(OwnPracticePage.Address)).QuerySelectorAll("main .lines a").ToList();

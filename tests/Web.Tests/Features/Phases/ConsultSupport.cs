@@ -18,20 +18,21 @@ internal static class ConsultSupport
             async services =>
             {
                 var db = services.GetRequiredService<CaseworkDb>();
-                db.ClinicianLicenses.Add(
-                    new()
+                // In the states of the cases that tests open.
+                db.ClinicianLicenses.AddRange(
+                    ((string[])["NC", "AZ", "CA", "TX", "VT"]).Select(state => new ClinicianLicense
                     {
                         PracticeId = practice,
                         Id = Guid.CreateVersion7(now),
                         PersonId = person,
                         Kind = "Psychologist",
                         Number = "P-77",
-                        State = "NC",
+                        State = state,
                         FirstDay = today.AddDays(-100),
                         LastDay = today.AddDays(licensed),
                         KeptAt = now.UtcDateTime,
                         Version = 1,
-                    }
+                    })
                 );
                 db.ConsultAgreements.Add(
                     new()

@@ -11,21 +11,34 @@ internal sealed class NoteFollowUp(CaseworkDb db, WaysOnFile ways, Vault vault, 
 {
     public sealed record Input(WayId Way, Guid FollowUp, Guid FormId, FollowUpAnswer Answer, string Words);
 
-    /// <returns>False where there is no such follow-up, or it is none that the reader may see.</returns>
-    public async Task<bool> Handle(Actor actor, Input input, CancellationToken ct)
+    public enum Outcome
+    {
+        Done,
+        NotFound,
+
+        /// <summary>Somebody noted it meanwhile; nothing of this form is kept.</summary>
+        NotedBefore,
+    }
+
+    public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {
         if (await ways.Find(actor, input.Way, ct) is not { } way)
         {
-            return false;
+            return Outcome.NotFound;
+        }
+
+        if (await db.WasPosted(input.FormId, actor, ct))
+        {
+            return Outcome.Done;
         }
 
         var row = await db
             .FollowUps.Where(f => f.Id == input.FollowUp && f.WayId == input.Way)
             .AsTracking()
             .SingleOrDefaultAsync(ct);
-        if (row is null || row.Answer is not null || await db.WasPosted(input.FormId, actor, ct))
+        if (row is null || row.Answer is not null)
         {
-            return row is not null;
+            return row is null ? Outcome.NotFound : Outcome.NotedBefore;
         }
 
         (row.Answer, row.NotedBy, row.NotedAt) = (input.Answer, actor.Person, clock.GetUtcNow().UtcDateTime);
@@ -40,7 +53,8 @@ internal sealed class NoteFollowUp(CaseworkDb db, WaysOnFile ways, Vault vault, 
         }
 
         var form = new PostedForm(input.FormId, EndPlaces.FollowUps(input.Way));
-        await history.Save(new(nameof(NoteFollowUp), actor.Practice, actor.Person, form), ct);
-        return true;
+        return await history.Save(new(nameof(NoteFollowUp), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? Outcome.NotedBefore
+            : Outcome.Done;
     }
 }

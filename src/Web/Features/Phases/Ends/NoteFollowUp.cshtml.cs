@@ -46,13 +46,17 @@ internal sealed class NoteFollowUpPage(
             return await Load(ct) ? Page() : NotFound();
         }
 
-        if (!await note.Handle(User.Actor(), new(new(Id), followUp, formId, answer, words ?? ""), ct))
+        switch (await note.Handle(User.Actor(), new(new(Id), followUp, formId, answer, words ?? ""), ct))
         {
-            return NotFound();
+            case NoteFollowUp.Outcome.Done:
+                TempData.Say("It is noted.");
+                return LocalRedirect(EndPlaces.FollowUps(new(Id)));
+            case NoteFollowUp.Outcome.NotedBefore:
+                ModelState.AddModelError("", $"Somebody noted this one meanwhile. You wrote: “{words}”");
+                return await Load(ct) ? Page() : NotFound();
+            default:
+                return NotFound();
         }
-
-        TempData.Say("It is noted.");
-        return LocalRedirect(EndPlaces.FollowUps(new(Id)));
     }
 
     private async Task<bool> Load(CancellationToken ct)

@@ -3,6 +3,7 @@ using Reknit.Domain;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Steps;
+using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -69,7 +70,9 @@ internal sealed class WriteStepNote(
         }
 
         var isNew = await Add(actor, way, said!, input.Seen, ct);
-        var isHeld = said!.SomebodyPushed == true && isNew && !IsHeld(way);
+        // Where the work is closed there is no step to stop; what the child said is kept all the same.
+        var isHeld =
+            said!.SomebodyPushed == true && isNew && !IsHeld(way) && way.State.Standing != PathwayStanding.Closed;
         if (isHeld && await place.Place(actor, way, HoldTrigger.SomebodyPushed, false, Pushed, ct) is { } no)
         {
             return new Outcome.Refused(no);
