@@ -15,7 +15,8 @@ internal static class DemoClinicians
             return;
         }
 
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        // The practice's day: in its evening the world's clock is a day ahead, and a license of then would not count yet.
+        var today = DemoPractice.Zone.DayOf(now.UtcDateTime);
         var last = role == Role.ClinicalLead ? today.AddDays(41) : today.AddYears(2);
         db.ClinicianLicenses.Add(
             new()

@@ -34,7 +34,7 @@ internal static class DemoPortal
         var family = members.Where(m => m.CaseId == elena.CaseId).ToList();
         var guardian = family.Single(m => m.Part == CasePart.GuardianAdLitem).Id;
         var parents = family.Where(m => m.Part == CasePart.Parent).ToDictionary(m => m.Id, _ => "parent");
-        var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var today = DemoPractice.Zone.DayOf(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         var make = services.GetRequiredService<MakeRelease>();
         var own = new MakeRelease.Input(
             elena.CaseId,

@@ -18,6 +18,9 @@ internal static class DemoPractice
 {
     public const string Password = "harbor lantern quilt";
 
+    /// <summary>Where the fictional practice is.</summary>
+    public static readonly PracticeZone Zone = new(TimeZoneInfo.FindSystemTimeZoneById("America/New_York"));
+
     public static readonly IReadOnlyList<(string Login, string Name, Role Role)> Staff =
     [
         ("amara", "Dr. Amara Bellweather", Role.Therapist),
@@ -92,7 +95,7 @@ internal static class DemoPractice
                 {
                     PracticeId = id,
                     Name = "Harbor Family Practice",
-                    TimeZone = "America/New_York",
+                    TimeZone = Zone.Zone.Id,
                     State = "NC",
                     StartedAt = clock.GetUtcNow().UtcDateTime,
                     Version = 1,
