@@ -56,10 +56,14 @@ public static class WordingRules
     }
 
     /// <summary>The words of <paramref name="text"/> that take a side, without case and accents.</summary>
-    public static IEnumerable<string> Forbidden(string text)
+    public static IEnumerable<string> Forbidden(string text) => Beginning(text, ForbiddenBeginnings);
+
+    /// <summary>The words of <paramref name="text"/> that begin so, without case and accents.</summary>
+    public static IEnumerable<string> Beginning(string text, IEnumerable<string> beginnings)
     {
+        ArgumentNullException.ThrowIfNull(beginnings);
         var folded = $" {PersonName.Fold(text)} ";
-        foreach (var word in ForbiddenBeginnings)
+        foreach (var word in beginnings)
         {
             var start = folded.IndexOf($" {word}", StringComparison.Ordinal) + 1;
             if (start > 0)

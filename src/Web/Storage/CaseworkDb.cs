@@ -18,6 +18,7 @@ using Reknit.Domain.Orders.Drafts;
 using Reknit.Domain.Orders.Own;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.Consultants;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Plans;
 using Reknit.Domain.Portal;
@@ -129,6 +130,8 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<SharedPaper> SharedPapers => Set<SharedPaper>();
     public DbSet<AdultIntake> AdultIntakes => Set<AdultIntake>();
     public DbSet<WhereTold> WhereTold => Set<WhereTold>();
+    public DbSet<HoldGround> HoldGrounds => Set<HoldGround>();
+    public DbSet<WayTelling> WayTellings => Set<WayTelling>();
     public DbSet<PortalDoor> PortalDoors => Set<PortalDoor>();
     public DbSet<PortalInvitation> PortalInvitations => Set<PortalInvitation>();
     public DbSet<PortalHandle> PortalHandles => Set<PortalHandle>();

@@ -33,6 +33,7 @@ public sealed class CanaryRun : IAsyncLifetime
 
         await PaperTrail.Share(Family);
         await FillWays.Tell(Family);
+        await FillWays.LayWords(Family);
         await FillAdultIntakes.Begin(Family, _outsiders[Readers.Mira].Browser);
         var addresses = _addresses = await AllAddresses.Of(Family);
         await Sections();

@@ -21,6 +21,7 @@ internal sealed record Channel(string Name, params string[] Ways)
             "part of the portal: OwnPapers",
             "part of the portal: AgreementSections",
             "part of the portal: OwnWhere",
+            "part of the portal: OwnWords",
             "part of the portal: OwnIntakes",
             "file: portal/agreements/{handle}",
             "file: portal/papers/{handle}",

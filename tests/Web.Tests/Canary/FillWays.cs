@@ -67,6 +67,21 @@ internal static class FillWays
             ("Trigger", "SomebodyPushed"),
             ("Words", Of("hold-words"))
         );
+        await client.Send(
+            way + "/told/ground",
+            "Write it down",
+            ("Sleeps", Of("hold-sleeps")),
+            ("OtherAdult", Of("hold-adult")),
+            ("AdultWasTold", "true"),
+            ("Silence", "NotAsked")
+        );
+        await client.Send(
+            way + "/told/Hold",
+            "Make it ready",
+            ("To", family.Id("Mira")),
+            ("By", "Telephone"),
+            ("Words", Of("hold-told"))
+        );
         var together = (await client.Page(way)).QuerySelector("a[href^='/together/']")!.GetAttribute("href")!;
         await Decline(family, together);
         return new()
@@ -90,6 +105,9 @@ internal static class FillWays
             ["ways/{id:guid}/asked"] = way + "/asked",
             ["ways/{id:guid}/back"] = way + "/back",
             ["ways/{id:guid}/holds"] = way + "/holds",
+            ["ways/{id:guid}/told"] = way + "/told",
+            ["ways/{id:guid}/told/ground"] = way + "/told/ground",
+            ["ways/{id:guid}/told/{occasion}"] = way + "/told/Hold",
             ["ways/{id:guid}/override/{requirement}"] = way + "/override/G1.4",
             ["together/{id:guid}"] = together,
             ["together/{id:guid}/consultant"] = together + "/consultant",
@@ -105,6 +123,21 @@ internal static class FillWays
         using var opened = await outside.PostForm(link, ("Code", code));
         using var no = await outside.Submit(await opened.Page(), [("Because", Of("consult-because"))], "I decline");
         Assert.True(no.IsSuccessStatusCode);
+    }
+
+    /// <summary>Lays words about a rest into the portal of one parent.</summary>
+    public static async Task LayWords(CanaryFamily family)
+    {
+        var told = family.Records.Telling["ways/{id:guid}/told"];
+        await family.Therapist.Send(told, "Undo it");
+        await family.Therapist.Send(
+            told + "/Hold",
+            "Make it ready",
+            ("To", family.Id("Mira")),
+            ("By", "Portal"),
+            ("Words", Of("hold-laid"))
+        );
+        await family.Therapist.Send(told, "Lay it into their portal");
     }
 
     /// <summary>Tells whoever has a door where the work stands, of the first way or another.</summary>

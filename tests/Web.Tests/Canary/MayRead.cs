@@ -61,6 +61,7 @@ internal static class MayRead
         new("told-mira-*", Readers.AccountOfMira),
         new("told-tobin-*", Readers.AccountOfTobin),
         new("told-june-*", Readers.AccountOfJune),
+        new("hold-laid", [Readers.Mira]),
         // Two looked at it, and a person decided that it may be read.
         new("emergency-shown-to", Readers.AccountOfJune),
         new("emergency-shown-said", Readers.AccountOfJune),

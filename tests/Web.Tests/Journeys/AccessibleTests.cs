@@ -76,6 +76,7 @@ public sealed class AccessibleTests
             "/portal",
             "/portal/releases",
             "/portal/where",
+            "/portal/words",
             intake,
             intake[..^1] + "7",
             intake[..^1] + "3",

@@ -2,7 +2,7 @@ using static Reknit.Domain.RequirementKind;
 
 namespace Reknit.Domain.Phases.Holds;
 
-/// <summary>The therapist is about to let one person know that the work rests.</summary>
+/// <summary>The therapist is about to let one person know that the work rests; what asks of a hold counts where one is open.</summary>
 public sealed record TellOfHoldFacts
 {
     /// <summary>Written down since the hold was placed.</summary>
@@ -28,6 +28,18 @@ public sealed record TellOfHoldFacts
 
     /// <summary>Who is told is the safe adult whom the child chose.</summary>
     public required bool ToldIsSafeAdult { get; init; }
+
+    /// <summary>The one decision on what may leave lets it reach them.</summary>
+    public required bool MayBeTold { get; init; }
+
+    /// <summary>Words that take a side between the parents.</summary>
+    public required bool TakesSide { get; init; }
+
+    /// <summary>It goes by the portal, and they have no open door to this case.</summary>
+    public required bool HasNoDoor { get; init; }
+
+    /// <summary>The first day on which it may leave has come; of words made ready, always.</summary>
+    public required bool DayHasCome { get; init; }
 }
 
 /// <summary>What must hold before anything of a hold reaches anybody; decisions 1, 2 and 5.</summary>
@@ -55,6 +67,10 @@ public static class TellOfHoldRules
             5,
             f => !f.IsAboutChildsScreen || f.ToldIsSafeAdult
         ),
+        Rule("HT.8", "The decision on what may leave lets it reach them.", 1, f => f.MayBeTold),
+        Rule("HT.9", "The words take no side between the parents.", 1, f => !f.TakesSide),
+        Rule("HT.10", "Who reads it in the portal has an open door to this case.", 1, f => !f.HasNoDoor),
+        Rule("HT.11", "The day from which it may leave has come.", 1, f => f.DayHasCome),
     ];
 
     public static Decision Decide(TellOfHoldFacts facts) => Decision.On(Requirements, facts);

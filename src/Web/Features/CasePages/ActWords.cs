@@ -127,6 +127,10 @@ internal static class ActWords
         ["SendIntake"] = "An adult's intake came in, in the portal",
         ["WriteIntake"] = "An adult's intake was written down with them",
         ["TellWhere"] = "The parents were told where the work stands",
+        ["KeepGround"] = "It was written down what is known before anybody is told of a hold",
+        ["ReadyWords"] = "Words about the work were made ready for somebody",
+        ["LetWordsGo"] = "Somebody was told of the work in the words that were ready",
+        ["TakeBackWords"] = "Words about the work were taken back",
         ["EndSharing"] = "A paper was taken out of the portal",
         ["AnswerRelease"] = "An answer to a release came in, in the portal",
         ["TakeBackRelease"] = "A release was taken back, in the portal",
@@ -176,6 +180,10 @@ internal static class ActWords
         nameof(OpenConsult),
         nameof(AnswerConsult),
         "TellWhere",
+        "KeepGround",
+        "ReadyWords",
+        "LetWordsGo",
+        "TakeBackWords",
     ];
 
     /// <summary>That somebody was screened, and followed up, is the person's own.</summary>

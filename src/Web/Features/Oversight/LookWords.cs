@@ -22,6 +22,8 @@ internal static class LookWords
         [("HandFacts", "Answer")] = "read a fact written down by hand",
         [("HandFacts", "Source")] = "read how a fact is known",
         [("JointDecisions", "Reason")] = "read why two clinicians decide something",
+        [("HoldGrounds", "Said")] = "read what is known before anybody is told of a hold",
+        [("WayTellings", "Words")] = "read what is told of the work to one person",
         [("ConsultLinks", "Because")] = "read why a consultant did not sign",
         [("WayDecisions", "Before")] = "looked where a child had stood on the way",
         [("WayDecisions", "Move")] = "looked at what a decision on the way rested on",

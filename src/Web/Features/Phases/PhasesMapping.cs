@@ -123,6 +123,9 @@ internal static class WayPlaces
 
     public static string Holds(WayId id) => $"/ways/{id.Value:D}/holds";
 
+    /// <summary>Who was told of a hold; the portal comes after the way, so that only its address is known here.</summary>
+    public static string Told(WayId id) => $"/ways/{id.Value:D}/told";
+
     public static string Override(WayId id, string requirement) => $"/ways/{id.Value:D}/override/{requirement}";
 
     public static string Together(Guid id) => $"/together/{id:D}";

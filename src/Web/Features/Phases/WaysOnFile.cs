@@ -26,6 +26,14 @@ internal sealed class WaysOnFile(CaseworkDb db, CaseAccess access, Vault vault)
     public Task<IReadOnlyList<WayOnFile>> OfCase(Actor actor, CaseId id, CancellationToken ct) =>
         Opened(actor, db.ChildWays.AsNoTracking().Where(w => w.CaseId == id), ct);
 
+    /// <summary>The first few of these, for lists.</summary>
+    public Task<IReadOnlyList<WayOnFile>> Some(
+        Actor actor,
+        IQueryable<ChildWay> ways,
+        int most,
+        CancellationToken ct
+    ) => Opened(actor, ways.OrderBy(w => w.SteadySince).Take(most), ct);
+
     /// <summary>To be changed; the caller has found that it may be.</summary>
     public Task<ChildWay> Tracked(WayId id, CancellationToken ct) =>
         db.ChildWays.Where(w => w.Id == id).AsTracking().SingleAsync(ct);

@@ -1,5 +1,6 @@
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Portal.Intakes;
+using Reknit.Web.Features.Portal.Rests;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Portal;
@@ -43,6 +44,15 @@ internal static class PortalSetup
             .AddScoped<TellWhere>()
             .AddScoped<OwnWhere>()
             .AddScoped<IPortalSections, OwnWhere>()
+            .AddScoped<RestListeners>()
+            .AddScoped<RestOnFile>()
+            .AddScoped<FindHeldBack>()
+            .AddScoped<KeepGround>()
+            .AddScoped<ReadyWords>()
+            .AddScoped<LetWordsGo>()
+            .AddScoped<OwnWords>()
+            .AddScoped<IPortalSections, OwnWords>()
+            .AddScoped<IDayTasks, RestTasks>()
             .AddScoped<SentIntake>()
             .AddScoped<KeepIntake>()
             .AddScoped<IntakeDrafts>()

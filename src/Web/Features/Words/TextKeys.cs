@@ -164,6 +164,7 @@ internal static class TextKeys
         .. ConsentTexts.Keys,
         .. WhereTexts.Keys,
         .. IntakeTexts.Keys,
+        .. RestTexts.Keys,
     ];
 
     public static TextKey? Named(string name) => All.FirstOrDefault(key => key.Name == name);

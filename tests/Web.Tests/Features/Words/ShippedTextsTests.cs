@@ -14,10 +14,11 @@ public sealed class ShippedTextsTests
         Assert.Equal(
             Declared(typeof(TextKeys), typeof(PortalTexts), typeof(ConsentTexts))
                 .Concat(WhereTexts.Keys)
-                .Concat(IntakeTexts.Keys),
+                .Concat(IntakeTexts.Keys)
+                .Concat(RestTexts.Keys),
             TextKeys.All
         );
-        Assert.Empty(Declared(typeof(WhereTexts), typeof(IntakeTexts)).Except(TextKeys.All));
+        Assert.Empty(Declared(typeof(WhereTexts), typeof(IntakeTexts), typeof(RestTexts)).Except(TextKeys.All));
         Assert.Equal(
             TextKeys.All.Select(key => key.Name).Order(StringComparer.Ordinal),
             English
@@ -25,6 +26,7 @@ public sealed class ShippedTextsTests
                 .Concat(ConsentTexts.English)
                 .Concat(WhereTexts.English)
                 .Concat(IntakeTexts.English)
+                .Concat(RestTexts.English)
                 .Select(text => text.Key.Name)
                 .Order(StringComparer.Ordinal)
         );

@@ -86,6 +86,9 @@ internal static class Rules
         ["ways/{id:guid}/closing"] = Telling("ways/{id:guid}/closing", DecideOnWay),
         ["ways/{id:guid}/follow-ups"] = Telling("ways/{id:guid}/follow-ups", DecideOnWay),
         ["ways/{id:guid}/back"] = Telling("ways/{id:guid}/back", DecideOnWay),
+        ["ways/{id:guid}/told"] = Telling("ways/{id:guid}/told", DecideOnWay),
+        ["ways/{id:guid}/told/ground"] = Telling("ways/{id:guid}/told/ground", DecideOnWay),
+        ["ways/{id:guid}/told/{occasion}"] = Telling("ways/{id:guid}/told/{occasion}", DecideOnWay),
         ["ways/{id:guid}/holds"] = Telling("ways/{id:guid}/holds", DecideOnWay),
         ["ways/{id:guid}/override/{requirement}"] = Telling("ways/{id:guid}/override/{requirement}", DecideOnWay),
         ["together/{id:guid}"] = Telling("together/{id:guid}", DecideOnWay),
@@ -118,6 +121,7 @@ internal static class Rules
             UsePortal,
             f => f.Telling["portal/intake/{handle}/{step:int}"]
         ),
+        ["portal/words"] = OfRole(UsePortal, "/portal/words"),
         ["portal/where"] = OfRole(UsePortal, "/portal/where"),
         ["cases/{id:guid}/portal/papers"] = OfFamily(DraftPapers, f => f.Case + "/portal/papers"),
         ["cases/{id:guid}/would-see"] = OfFamily(PreviewOutside, f => f.Case + "/would-see"),

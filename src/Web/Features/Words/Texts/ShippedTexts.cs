@@ -15,6 +15,7 @@ internal static class ShippedTexts
         .. ConsentTexts.English,
         .. WhereTexts.English,
         .. IntakeTexts.English,
+        .. RestTexts.English,
         .. Spanish.Texts,
     ];
 

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Reknit.Domain.Phases.Reviews;
+using Reknit.Domain.Phases.Settings;
+using static Reknit.Domain.RequirementKind;
+
+namespace Reknit.Domain.Phases.Holds;
+
+/// <summary>A notice to all entitled is about to be made ready.</summary>
+/// <param name="Occasion">A standing cause, or a count that the order asks for.</param>
+/// <param name="HasStood">Something has held the work back since the day that the practice set.</param>
+/// <param name="OrderAsks">A therapist says that the order asks for a count.</param>
+/// <param name="Ordered">Sessions that the order names.</param>
+/// <param name="Hearers">To how many people the decision on what may leave lets it go.</param>
+public sealed record NoticeFacts(TellingOccasion Occasion, bool HasStood, bool OrderAsks, int? Ordered, int Hearers);
+
+/// <summary>
+/// The notice that is drafted once something has held the work back for a month: a document or an event, never a motive,
+/// and nothing of what a child answered, of a screen or of a report; decision 7.
+/// </summary>
+public static class StandingNotice
+{
+    public static readonly IReadOnlyList<Requirement<NoticeFacts>> Requirements =
+    [
+        new(
+            "NT.1",
+            Hard,
+            "What holds the work back has stood for as many days as the practice set.",
+            "Decision 7",
+            f => f.Occasion != TellingOccasion.Notice || f.HasStood
+        )
+        {
+            CuredBy = Curer.Therapist,
+        },
+        new(
+            "NT.2",
+            Hard,
+            "The order asks for a count, and names a number of sessions.",
+            "Practice standard 1.1 (T4)",
+            f => f.Occasion != TellingOccasion.CountAndPace || f is { OrderAsks: true, Ordered: > 0 }
+        )
+        {
+            CuredBy = Curer.Therapist,
+        },
+        new("NT.3", Hard, "There is somebody whom it may reach.", "Decision 7", f => f.Hearers > 0)
+        {
+            CuredBy = Curer.Therapist,
+        },
+    ];
+
+    /// <summary>Whether something that began then has stood long enough for a draft.</summary>
+    public static bool IsDue(DateOnly since, DateOnly today, PathwaySettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return since.AddDays(settings[PathwayNumber.NoticeDays]) <= today;
+    }
+
+    /// <summary>A child's own time is nobody's to make known.</summary>
+    public static bool MayBeNamed(HeldBack held)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        return held.CuredBy != Curer.Child;
+    }
+
+    /// <summary>The draft, for a therapist to change.</summary>
+    /// <param name="held">What has stood long enough; none empty.</param>
+    public static string Words(string child, string adult, IReadOnlyList<HeldBack> held)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        var since = held.Min(h => h.Since).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        IEnumerable<string> sentences =
+        [
+            $"Since {since} the practice has planned no new step in the work of {child} with {adult}.",
+            .. held.Select(CauseOf).OfType<string>().Distinct(),
+            .. held.Select(CureOf).OfType<string>().Distinct(),
+            "Each person's own sessions go on.",
+            "Time together that a court order gives is not part of this, and goes on as the order says.",
+        ];
+        return string.Join(' ', sentences);
+    }
+
+    private static string? CauseOf(HeldBack held) =>
+        held.Cause switch
+        {
+            Cause.Document when held.Id == HoldTriggers.Of(HoldTrigger.RightsPetition).Id =>
+                "A court has a petition before it that concerns a parent's rights.",
+            Cause.Document => "A paper that the work needs, such as a release or an order, is not in force.",
+            Cause.Event => "Something that the plan asks for has not been held yet.",
+            _ => null,
+        };
+
+    /// <summary>Nobody is named alone: that would read as a motive.</summary>
+    private static string? CureOf(HeldBack held) =>
+        held.Cause == Cause.Untold ? null
+        : held.CuredBy is Curer.Court or Curer.EachSide or Curer.EachParent
+            ? $"It can be put right by {CurerWords.Of(held.CuredBy.Value)}."
+        : null;
+}

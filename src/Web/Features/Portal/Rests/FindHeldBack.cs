@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Reviews;
+using Reknit.Domain.Phases.Way;
+using Reknit.Domain.Sessions;
+using Reknit.Web.Features.Phases;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Portal.Rests;
+
+/// <summary>What has held the work of a way back for as long as the practice set, and how many sessions there were.</summary>
+internal sealed class FindHeldBack(CaseworkDb db, OpenGate open, PathwayNumbers numbers)
+{
+    /// <summary>Holds, and what the next gate asks for with no override; a gate stands before them since their phase began.</summary>
+    public async Task<IReadOnlyList<HeldBack>> Of(Actor actor, WayOnFile way, DateOnly today, CancellationToken ct)
+    {
+        var settings = await numbers.Now(ct);
+        var held = way.State.Holds.Select(h => Standstill.By(h, isReleased: true, settings)).ToList();
+        if (IsOpenToAll(way.State) && await open.Look(actor, way, null, ct) is { } next)
+        {
+            held.AddRange(
+                next.Decision.States.Select(s => Standstill.By(s, way.Row.SteadySince, settings)).OfType<HeldBack>()
+            );
+        }
+
+        return [.. held.Where(h => StandingNotice.IsDue(h.Since, today, settings) && StandingNotice.MayBeNamed(h))];
+    }
+
+    /// <summary>A rest of the child's is the child's: no notice counts its days.</summary>
+    public static bool IsOpenToAll(PathwayState state) =>
+        state is { Standing: PathwayStanding.Open, Pause: null, Phase: < Domain.Phases.Phase.Consolidation };
+
+    /// <summary>Sessions of every kind with the child or the adult of the way, whoever came; nothing tells which they were.</summary>
+    public Task<int> SessionsHeld(ChildWay way, CancellationToken ct) =>
+        db
+            .SessionParts.AsNoTracking()
+            .Where(p =>
+                p.CaseId == way.CaseId
+                && (p.PersonId == way.Child || p.PersonId == way.Adult)
+                && p.Attendance == Attendance.Came
+                && db.Sessions.Any(s => s.Id == p.SessionId && s.StruckAt == null)
+            )
+            .Select(p => p.SessionId)
+            .Distinct()
+            .CountAsync(ct);
+}

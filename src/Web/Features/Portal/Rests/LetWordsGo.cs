@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Disclosure.Tellings;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Web.Features.Disclosure.Tellings;
+using Reknit.Web.Features.Phases;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Portal.Rests;
+
+/// <summary>
+/// Lets words go to the one person for whom they were made ready, or undoes them. All is asked anew on that day, and what
+/// left stands on the register of what was told.
+/// </summary>
+internal sealed class LetWordsGo(
+    CaseworkDb db,
+    RestOnFile rests,
+    KeepDisclosure disclosures,
+    Vault vault,
+    History history,
+    TimeProvider clock
+)
+{
+    /// <summary>History's name for words that were undone, or taken out of the portal.</summary>
+    public const string TakenBack = "TakeBackWords";
+
+    /// <param name="Goes">False where they are undone, or taken out of the portal.</param>
+    public sealed record Input(WayId Way, Guid Telling, Guid FormId, int Version, bool Goes);
+
+    public async Task<MakeMove.Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        if (
+            await rests.Find(actor, input.Way, ct) is not { } rest
+            || await db
+                .WayTellings.Where(t => t.Id == input.Telling && t.WayId == input.Way)
+                .AsTracking()
+                .SingleOrDefaultAsync(ct)
+                is not { } row
+        )
+        {
+            return new MakeMove.Outcome.NotFound();
+        }
+
+        if (await db.WasPosted(input.FormId, actor, ct))
+        {
+            return new MakeMove.Outcome.Done();
+        }
+
+        var mayChange = input.Goes ? row.Waits : row.Waits || IsInPortal(row);
+        if (!mayChange)
+        {
+            return new MakeMove.Outcome.Conflict();
+        }
+
+        if (input.Goes && await Go(actor, rest, row, ct) is { } refused)
+        {
+            return new MakeMove.Outcome.Refused(refused);
+        }
+
+        if (!input.Goes)
+        {
+            row.TakenBackAt = clock.GetUtcNow().UtcDateTime;
+        }
+
+        db.Expect(row, input.Version);
+        var form = new PostedForm(input.FormId, RestPlaces.Told(input.Way));
+        var act = new Act(input.Goes ? nameof(LetWordsGo) : TakenBack, actor.Practice, actor.Person, form);
+        return await history.Save(act, ct) is Saved.Conflict
+            ? new MakeMove.Outcome.Conflict()
+            : new MakeMove.Outcome.Done();
+    }
+
+    public static bool IsInPortal(WayTelling row) =>
+        row is { Way: TellingWay.Portal, LeftAt: not null, TakenBackAt: null };
+
+    /// <returns>What is not so; null where they go.</returns>
+    private async Task<IReadOnlyList<RequirementState>?> Go(
+        Actor actor,
+        Rest rest,
+        WayTelling row,
+        CancellationToken ct
+    )
+    {
+        var words = await vault.Open(row.Words, RestPlaces.Words(actor.Practice, row.Id), actor.Reader, ct);
+        var to = rest.Listeners.FirstOrDefault(l => l.Who.Id == row.PersonId);
+        var facts = rest.Facts(to, row.Way, words, row.From);
+        if (TellOfHoldRules.Decide(facts) is Decision.Refused refused)
+        {
+            return refused.Unmet;
+        }
+
+        (row.LeftAt, row.LeftBy) = (clock.GetUtcNow().UtcDateTime, actor.Person);
+        var telling = to!.Telling(words);
+        await disclosures.Add(
+            actor,
+            new(
+                row.Id,
+                row.CaseId,
+                telling.What,
+                to.Who.Audience,
+                to.Says(words)!,
+                row.Way,
+                "That the practice plans no new step for now; the words stand with the way",
+                "That they know how the practice's own work stands",
+                rest.Today
+            )
+            {
+                Owner = telling.Owner == default ? null : telling.Owner,
+            },
+            ct
+        );
+        return null;
+    }
+}

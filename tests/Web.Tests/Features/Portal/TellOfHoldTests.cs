@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.Disclosure.Tellings;
+using Reknit.Web.Features.Portal.Rests;
+using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Features.Phases;
+using Reknit.Web.Tests.Shape;
+
+namespace Reknit.Web.Tests.Features.Portal;
+
+/// <summary>A hold is silent until a therapist tells one person, in words for this person.</summary>
+[TestsPage<ShowToldPage>]
+[TestsPage<KeepGroundPage>]
+[TestsPage<ReadyWordsPage>]
+[TestsPage<ShowWordsPage>]
+public sealed class TellOfHoldTests
+{
+    private static readonly (string, string)[] Night =
+    [
+        ("Sleeps", "At her grandmother's, with her brother."),
+        ("OtherAdult", "Her grandmother"),
+        ("AdultWasTold", "true"),
+    ];
+
+    [Theory, OnBothDatabases]
+    public async Task One_person_is_told_once_the_child_is_known_to_be_safe_and_nobody_else(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var family = await Dorns.Start(app);
+        var way = await Held(family);
+        var mira = (await app.PersonOf(family.Therapist.PracticeId, "Mira")).Value.ToString("D");
+        var (told, words) = (way + "/told", way + "/told/Hold");
+        (string, string)[] toMira = [("To", mira), ("By", "Portal")];
+
+        var early = await family.Therapist.Fails(words, "Make it ready", toMira);
+        await family.Therapist.Send(told + "/ground", "Write it down", [.. Night, ("Silence", "Stands")]);
+        var silent = await family.Therapist.Fails(words, "Make it ready", toMira);
+        await family.Therapist.Send(told + "/ground", "Write it down", [.. Night, ("Silence", "NotAsked")]);
+        var tooMuch = await family.Therapist.Fails(
+            words,
+            "Make it ready",
+            [.. toMira, ("Words", "June said no, and a report was made.")]
+        );
+        await family.Therapist.Send(words, "Make it ready", toMira);
+        var before = await family.Mira.MainText("/portal");
+        await family.Therapist.Send(told, "Lay it into their portal");
+        var (miras, tobins) = (
+            await family.Mira.MainText("/portal/words"),
+            await family.Tobin.MainText("/portal/words")
+        );
+        var page = await DisclosureSupport.Text(family.Therapist, told);
+        var register = await app.Ask(family.Therapist.PracticeId, db => db.DisclosuresMade.ToListAsync());
+
+        Assert.Contains("known where the child sleeps", early, StringComparison.Ordinal);
+        Assert.Contains("No agency's silence stands", silent, StringComparison.Ordinal);
+        Assert.Contains("tell neither what the child answered", tooMuch, StringComparison.Ordinal);
+        Assert.DoesNotContain("Words for you", before, StringComparison.Ordinal);
+        Assert.Contains("plans no new step in the work of June with Tobin", miras, StringComparison.Ordinal);
+        Assert.Contains("Nothing is here", tobins, StringComparison.Ordinal);
+        Assert.Contains("Nothing was told", page, StringComparison.Ordinal);
+        Assert.Equal(TellingWay.Portal, Assert.Single(register).Way);
+
+        await family.Therapist.Send(told, "Take it out");
+        Assert.Contains("Nothing is here", await family.Mira.MainText("/portal/words"), StringComparison.Ordinal);
+        Assert.Single(await app.Ask(family.Therapist.PracticeId, db => db.DisclosuresMade.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Words_are_undone_before_they_leave_and_wait_for_their_day()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        using var family = await Dorns.Start(app);
+        var way = await Held(family);
+        var mira = (await app.PersonOf(family.Therapist.PracticeId, "Mira")).Value.ToString("D");
+        var later = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(9);
+        await family.Therapist.Send(way + "/told/ground", "Write it down", [.. Night, ("Silence", "NotAsked")]);
+        (string, string)[] toMira = [("To", mira), ("By", "Telephone"), ("From", $"{later:yyyy-MM-dd}")];
+
+        await family.Therapist.Send(way + "/told/Hold", "Make it ready", toMira);
+        var tooEarly = await family.Therapist.Fails(way + "/told", "I told them in these words");
+        await family.Therapist.Send(way + "/told", "Undo it");
+        var page = await DisclosureSupport.Text(family.Therapist, way + "/told");
+
+        Assert.Contains("The day from which it may leave has come", tooEarly, StringComparison.Ordinal);
+        Assert.Contains("Undone before it left", page, StringComparison.Ordinal);
+        Assert.Empty(await app.Ask(family.Therapist.PracticeId, db => db.DisclosuresMade.ToListAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task From_day_thirty_a_notice_waits_as_a_task_and_goes_to_each_alone(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var family = await Dorns.Start(app);
+        var way = await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");
+        var early = await family.Therapist.Fails(way + "/told/Notice", "Make it ready");
+        app.Clock.Advance(TimeSpan.FromDays(31));
+        using var lead = await app.SignedIn(family.Therapist.PracticeId, Role.ClinicalLead, "Sam Okafor");
+
+        var home = await lead.MainText("/");
+        await lead.Send(way + "/told/Notice", "Make it ready");
+        var after = await lead.MainText("/");
+        var page = await lead.Page(way + "/told");
+        var ready = page.QuerySelectorAll("blockquote").Select(b => b.TextContent).ToList();
+
+        Assert.Contains("has stood for as many days", early, StringComparison.Ordinal);
+        Assert.Contains("look at the notice", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("look at the notice", after, StringComparison.Ordinal);
+        Assert.Contains("Words are ready for somebody", after, StringComparison.Ordinal);
+        Assert.Equal(2, ready.Count);
+        Assert.Equal(ready[0], ready[1]);
+    }
+
+    [Fact]
+    public async Task A_count_goes_out_only_where_the_order_asks_and_reads_the_same_for_each_side()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        using var family = await Dorns.Start(app);
+        var way = await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");
+        var page = way + "/told/CountAndPace";
+
+        var unasked = await family.Therapist.Fails(page, "Make it ready", ("Ordered", "12"));
+        await family.Therapist.Send(page, "Make it ready", ("OrderAsks", "true"), ("Ordered", "12"));
+        var ready = (await family.Therapist.Page(way + "/told")).QuerySelectorAll("blockquote");
+
+        Assert.Contains("The order asks for a count", unasked, StringComparison.Ordinal);
+        Assert.Equal(2, ready.Length);
+        Assert.All(
+            ready,
+            r => Assert.Contains("The order names 12 sessions; 0 were held", r.TextContent, StringComparison.Ordinal)
+        );
+    }
+
+    private static async Task<string> Held(Dorns family)
+    {
+        var way = await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");
+        await family.Therapist.Send(
+            way + "/holds",
+            "Stop every new step",
+            ("Trigger", "AbuseDisclosed"),
+            ("Words", "Of the autumn.")
+        );
+        return way;
+    }
+}
