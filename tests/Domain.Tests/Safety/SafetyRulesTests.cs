@@ -136,8 +136,9 @@ public sealed class SafetyRulesTests
         Tables.AssertUnmet(FamilyRules.Disclosures, draft with { IsAboutAnother = false }, "SY.71");
         Tables.AssertUnmet(FamilyRules.Disclosures, draft with { IsHeard = false }, "SY.72");
         Tables.AssertUnmet(FamilyRules.Disclosures, draft with { Words = "" }, "SY.73");
-        Tables.AssertAllMet(EntryRules.Striking, "Another family's");
-        Tables.AssertUnmet(EntryRules.Striking, " ", "SY.90");
+        Tables.AssertAllMet(EntryRules.Striking, new("Another family's", TakesTwo: false));
+        Tables.AssertUnmet(EntryRules.Striking, new(" ", TakesTwo: false), "SY.90");
+        Tables.AssertUnmet(EntryRules.Striking, new("A mistake", TakesTwo: true), "SY.91");
     }
 
     [Theory]

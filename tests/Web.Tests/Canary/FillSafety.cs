@@ -1,4 +1,5 @@
 using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Phases;
 using Reknit.Web.Tests.Features.Safety;
 using static Reknit.Web.Tests.Canary.Marker;
 
@@ -28,7 +29,13 @@ internal static class FillSafety
         foreach (var (table, page) in Tables)
         {
             var strike = await HistorySupport.StrikeOf(client, url + page, table);
-            await client.Send(strike, "Strike it", ("Because", Of($"struck-{table.ToLowerInvariant()}")));
+            var because = Of($"struck-{table.ToLowerInvariant()}");
+            using var alone = await client.Get(strike);
+            await (
+                alone.StatusCode == System.Net.HttpStatusCode.Redirect
+                    ? StrikeSupport.Together(client, family.Lead, StrikeSupport.Url(strike), because)
+                    : client.Send(strike, "Strike it", ("Because", because))
+            );
         }
 
         await Write(family, client, url, on);

@@ -175,6 +175,7 @@ public sealed class AccessibleTests
             ["cases/{id:guid}"] = open,
             ["cases/{id:guid}/staff"] = open + "/staff",
             ["cases/{id:guid}/portal"] = open + "/portal",
+            ["cases/{id:guid}/hold"] = open + "/hold",
             ["cases/{id:guid}/where"] = open + "/where",
             ["cases/{id:guid}/portal/papers"] = open + "/portal/papers",
             ["cases/{id:guid}/would-see"] =

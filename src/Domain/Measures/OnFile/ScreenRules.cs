@@ -2,6 +2,9 @@ using static Reknit.Domain.RequirementKind;
 
 namespace Reknit.Domain.Measures.OnFile;
 
+/// <summary>A screen that one clinician is about to strike.</summary>
+public sealed record StrikeScreenDraft(string Because, bool IsPositive);
+
 /// <summary>A screen that is about to be kept.</summary>
 /// <param name="Instrument">Null where the clinician asks without a form, or it is not known.</param>
 /// <param name="AnsweredBy">Whether an adult of the case is named who answered.</param>
@@ -46,18 +49,22 @@ public static class ScreenRules
         New("SCR.6", "Each answer can be what was on the form.", d => d.Faults == 0),
     ];
 
-    /// <summary>Of striking one: why it was a mistake.</summary>
-    public static readonly IReadOnlyList<Requirement<string>> Striking =
+    /// <summary>Of one clinician who strikes one: why it was a mistake.</summary>
+    public static readonly IReadOnlyList<Requirement<StrikeScreenDraft>> Striking =
     [
         new(
             "SCK.1",
             Hard,
             "It says why the record was a mistake.",
             Standard,
-            because => !string.IsNullOrWhiteSpace(because)
+            f => !string.IsNullOrWhiteSpace(f.Because)
         )
         {
             CuredBy = Curer.Therapist,
+        },
+        new("SCK.2", Hard, "A positive screen is struck by two clinicians.", Standard, f => !f.IsPositive)
+        {
+            CuredBy = Curer.SecondClinician,
         },
     ];
 

@@ -26,6 +26,9 @@ public sealed record ScreensKnown(
     SuicideStanding Suicide
 )
 {
+    /// <summary>Of anybody: a severe finding that no later finished talk has answered.</summary>
+    public bool ViolenceIsSevere { get; init; }
+
     private static readonly string[] OfSubstances = [BatteryTable.Alcohol.Id, BatteryTable.Drugs.Id];
     private static readonly string[] OfMood = [BatteryTable.Mood.Id, BatteryTable.Worry.Id];
 
@@ -54,7 +57,10 @@ public sealed record ScreensKnown(
             finished.Contains(null) ? null : finished.Min(),
             [.. adults.Append(child).SelectMany(p => PositiveOf(p, of[p]))],
             SuicideStanding.Of([.. of[child]])
-        );
+        )
+        {
+            ViolenceIsSevere = screens.Any(s => ScreenHolds.IsSevere(s, [.. of[s.Person]])),
+        };
     }
 
     /// <summary>Each part was answered once, and nothing that came of it waits for its follow-up.</summary>

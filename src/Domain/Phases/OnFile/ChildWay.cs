@@ -108,6 +108,9 @@ public enum JointDecisionKind
 
     /// <summary>A review that the second clinician signs too.</summary>
     Review,
+
+    /// <summary>Something disclosed, found, admitted or screened positive was put on record by mistake.</summary>
+    Strike,
 }
 
 /// <summary>The first clinician's decision, with its reason, and the second one's own signature.</summary>
@@ -119,7 +122,7 @@ public sealed class JointDecision : IRecorded
     public required CaseId CaseId { get; init; }
     public required JointDecisionKind Kind { get; init; }
 
-    /// <summary>Id of the requirement, of the hold, or of the review.</summary>
+    /// <summary>Id of the requirement, of the hold, of the review, or of what is struck.</summary>
     public required string Subject { get; init; }
     public required Sealed Reason { get; init; }
     public required PersonId MadeBy { get; init; }

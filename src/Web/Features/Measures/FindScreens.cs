@@ -16,6 +16,23 @@ internal sealed class FindScreens(CaseworkDb db, ScreensOnFile screens)
 
     public async Task<ScreensKnown> Of(PracticeId practice, CaseId id, PersonId child, CancellationToken ct)
     {
+        var read = await Read(practice, id, ct);
+        return ScreensKnown.Of(read.Facts, read.Adults, child);
+    }
+
+    /// <summary>Whether one that was not struck still calls for a hold.</summary>
+    public async Task<bool> CallsForHold(ScreenOnFile screen, bool isChild, CancellationToken ct)
+    {
+        var (facts, _) = await Read(screen.Row.PracticeId, screen.Row.CaseId, ct);
+        return ScreenHolds.CallsFor(screen.Fact, [.. facts.Where(f => f.Person == screen.Row.PersonId)], isChild);
+    }
+
+    private async Task<(IReadOnlyList<ScreenFact> Facts, List<PersonId> Adults)> Read(
+        PracticeId practice,
+        CaseId id,
+        CancellationToken ct
+    )
+    {
         if (_read is not { } read || read.Id != id)
         {
             var onFile = await screens.OfCase(practice, Reader.Program, id, ct);
@@ -28,6 +45,6 @@ internal sealed class FindScreens(CaseworkDb db, ScreensOnFile screens)
             _read = read;
         }
 
-        return ScreensKnown.Of(read.Facts, read.Adults, child);
+        return (read.Facts, read.Adults);
     }
 }

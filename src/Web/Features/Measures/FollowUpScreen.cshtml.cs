@@ -14,6 +14,7 @@ internal sealed class FollowUpScreenPage(
     FollowUpScreen follow,
     ScreensOnFile screens,
     FindScreened screened,
+    FindScreens known,
     KeepScreen keep,
     TypedWords typed,
     TimeProvider clock
@@ -63,7 +64,9 @@ internal sealed class FollowUpScreenPage(
 
     public bool AsksForSafeAdult => FollowUpScreen.AsksForSafeAdult(Asked, Screened);
 
-    public bool AsksForHold => ListScreensPage.AsksForHold(Asked, Screened.Person);
+    public bool AsksForHold { get; private set; }
+
+    public bool MayHold => User.Actor().Role.Allows(Permission.DecideOnWay);
 
     public IReadOnlyList<Choice> Adults =>
         [new("", "Nobody yet"), .. Screened.Adults.Select(a => new Choice(a.Id.Value.ToString("D"), a.Name))];
@@ -159,6 +162,7 @@ internal sealed class FollowUpScreenPage(
         }
 
         (Asked, Screened) = (screen, person);
+        AsksForHold = await known.CallsForHold(screen, person.IsChild, ct);
         return true;
     }
 }

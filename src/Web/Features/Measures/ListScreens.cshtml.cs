@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Measures;
+using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Disclosure;
@@ -45,8 +46,10 @@ internal sealed class ListScreensPage(
     /// <summary>What waits for a follow-up, the most urgent first.</summary>
     public IReadOnlyList<ScreenOnFile> Waiting { get; private set; } = [];
 
-    /// <summary>What asks for a hold, latest of each person; holds are placed on the way.</summary>
+    /// <summary>What calls for a hold, the latest of each person and kind; holds are placed on the way.</summary>
     public IReadOnlyList<ScreenOnFile> AskForHold { get; private set; } = [];
+
+    public bool MayHold => User.Actor().Role.Allows(Permission.DecideOnWay);
 
     public bool MayWrite => User.Actor().Role.Allows(Permission.WriteScreens);
 
@@ -105,19 +108,13 @@ internal sealed class ListScreensPage(
         AskForHold =
         [
             .. counting
-                .GroupBy(s => (s.Row.PersonId, string.Join(' ', s.Fact.Parts)))
-                .Select(g => g.First())
-                .Where(s => AsksForHold(s, family.First(m => m.Id == s.Row.PersonId))),
+                .Where(s => ScreenHolds.CallsFor(s.Fact, FactsOf(s), Part(s) == CasePart.Child))
+                .DistinctBy(s => (s.Row.PersonId, s.Row.Kind)),
         ];
         return true;
-    }
 
-    /// <summary>Triggers H2, of a child until a clinician cleared it in writing, and H6.</summary>
-    public static bool AsksForHold(ScreenOnFile screen, CaseMember person) =>
-        screen.Outcome.Finding is ViolenceFinding.Severe
-        || (
-            person.Part == CasePart.Child
-            && screen.Outcome.Follows.Any(f => f.HoldsForChild)
-            && !screen.FollowUps.Any(f => f.Said.ClearsRisk)
-        );
+        CasePart Part(ScreenOnFile screen) => family.First(m => m.Id == screen.Row.PersonId).Part;
+        List<ScreenFact> FactsOf(ScreenOnFile screen) =>
+            [.. counting.Where(s => s.Row.PersonId == screen.Row.PersonId).Select(s => s.Fact)];
+    }
 }

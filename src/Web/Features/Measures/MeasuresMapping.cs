@@ -75,6 +75,11 @@ internal static class ScreenPlaces
 
     public static string Strike(ScreenId id) => $"/screens/{id.Value:D}/strike";
 
+    /// <summary>Where two clinicians strike a positive one, which comes after screens as holds do.</summary>
+    public static string StrikeTogether(ScreenId id) => $"/strike/Screens/{id.Value:D}";
+
     /// <summary>Where holds are placed; the way comes after screens, so that only its address is known here.</summary>
+    public static string Hold(CaseId id) => $"/cases/{id.Value:D}/hold";
+
     public static string Way(CaseId id) => $"/cases/{id.Value:D}/way";
 }

@@ -11,7 +11,8 @@ namespace Reknit.Web.Features.Measures;
 
 /// <summary>One screen: what was answered, what it came to, and what followed.</summary>
 [Requires(Permission.ReadScreens)]
-internal sealed class ShowScreenPage(ScreensOnFile screens, FindScreened screened, Vault vault) : PageModel
+internal sealed class ShowScreenPage(ScreensOnFile screens, FindScreened screened, FindScreens known, Vault vault)
+    : PageModel
 {
     public ScreenOnFile Screen { get; private set; } = null!;
 
@@ -26,7 +27,9 @@ internal sealed class ShowScreenPage(ScreensOnFile screens, FindScreened screene
 
     public bool MayWrite => User.Actor().Role.Allows(Permission.WriteScreens);
 
-    public bool AsksForHold => ListScreensPage.AsksForHold(Screen, Screened.Person);
+    public bool AsksForHold { get; private set; }
+
+    public bool MayHold => User.Actor().Role.Allows(Permission.DecideOnWay);
 
     public string NameOf(PersonId? id) => Screened.Adults.FirstOrDefault(a => a.Id == id)?.Name ?? "Somebody";
 
@@ -42,6 +45,7 @@ internal sealed class ShowScreenPage(ScreensOnFile screens, FindScreened screene
         }
 
         (Screen, Screened) = (screen, person);
+        AsksForHold = await known.CallsForHold(screen, person.IsChild, ct);
         Instrument = Instruments.Find(screen.Row.Instrument ?? "");
         if (MayReadAnswers(actor))
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Measures.OnFile;
+using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -9,7 +10,14 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Measures;
 
 /// <summary>Strikes a screen that was kept by mistake; it counts no longer and stays to be read, with the reason.</summary>
-internal sealed class StrikeScreen(CaseworkDb db, CaseAccess access, Vault vault, History history, TimeProvider clock)
+internal sealed class StrikeScreen(
+    CaseworkDb db,
+    CaseAccess access,
+    ScreensOnFile screens,
+    Vault vault,
+    History history,
+    TimeProvider clock
+)
 {
     public sealed record Input(ScreenId Screen, Guid FormId, int Version, string Because);
 
@@ -44,23 +52,32 @@ internal sealed class StrikeScreen(CaseworkDb db, CaseAccess access, Vault vault
             return new Outcome.Done(screen.CaseId);
         }
 
-        if (Decision.On(ScreenRules.Striking, input.Because) is Decision.Refused refused)
+        var onFile = await screens.Find(actor, input.Screen, ct);
+        var draft = new StrikeScreenDraft(input.Because, onFile?.Fact.IsPositive != false);
+        if (Decision.On(ScreenRules.Striking, draft) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
         }
 
         db.Expect(screen, input.Version);
-        (screen.StruckAt, screen.StruckBy) = (clock.GetUtcNow().UtcDateTime, actor.Person);
-        screen.NeedsFollowUp = false;
-        screen.StruckBecause = await vault.Seal(
-            input.Because.ReplaceLineEndings("\n").Trim(),
-            ScreenPlaces.Of(actor.Practice, screen.Id, nameof(Screen.StruckBecause)),
-            screen.Strand,
-            ct
-        );
+        await Mark(actor, screen.Id, actor.Person, input.Because, ct);
         var form = new PostedForm(input.FormId, ScreenPlaces.List(screen.CaseId));
         return await history.Save(new(nameof(StrikeScreen), actor.Practice, actor.Person, form), ct) is Saved.Conflict
             ? new Outcome.Conflict()
             : new Outcome.Done(screen.CaseId);
+    }
+
+    /// <summary>Changes the screen; the caller saves, and has found that it may be struck.</summary>
+    public async Task Mark(Actor actor, ScreenId id, PersonId by, string because, CancellationToken ct)
+    {
+        var screen = await db.Screens.AsTracking().SingleAsync(s => s.Id == id, ct);
+        (screen.StruckAt, screen.StruckBy) = (clock.GetUtcNow().UtcDateTime, by);
+        screen.NeedsFollowUp = false;
+        screen.StruckBecause = await vault.Seal(
+            because.ReplaceLineEndings("\n").Trim(),
+            ScreenPlaces.Of(actor.Practice, screen.Id, nameof(Screen.StruckBecause)),
+            screen.Strand,
+            ct
+        );
     }
 }

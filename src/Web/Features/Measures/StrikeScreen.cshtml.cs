@@ -32,6 +32,11 @@ internal sealed class StrikeScreenPage(StrikeScreen strike, ScreensOnFile screen
             return NotFound();
         }
 
+        if (Asked.Fact.IsPositive)
+        {
+            return LocalRedirect(ScreenPlaces.StrikeTogether(new(Id)));
+        }
+
         (FormId, Version) = (Guid.CreateVersion7(clock.GetUtcNow()), Asked.Row.Version);
         if (await typed.TakeUp(this, ct) is { } unsent)
         {

@@ -86,8 +86,15 @@ internal sealed class ClearHold(
         return held.Trigger == HoldTrigger.AbuseDisclosed && !isTold ? open + 1 : open;
     }
 
-    /// <summary>A clinician has assessed the child's risk since; of other causes the first clinician's form says how each was answered.</summary>
-    private async Task<bool> IsAnswered(Actor actor, WayOnFile way, Hold held, CancellationToken ct) =>
-        held.Trigger != HoldTrigger.ChildAtRiskOfSuicide
-        || !(await screens.Of(actor.Practice, way.Row.CaseId, way.Row.Child, ct)).Suicide.IsOpen;
+    /// <summary>Of what a screen showed, a screen says whether it is answered; of other causes the first clinician's form says how.</summary>
+    private async Task<bool> IsAnswered(Actor actor, WayOnFile way, Hold held, CancellationToken ct)
+    {
+        var known = await screens.Of(actor.Practice, way.Row.CaseId, way.Row.Child, ct);
+        return held.Trigger switch
+        {
+            HoldTrigger.ChildAtRiskOfSuicide => !known.Suicide.IsOpen,
+            HoldTrigger.ViolenceScreenSevere => !known.ViolenceIsSevere,
+            _ => true,
+        };
+    }
 }

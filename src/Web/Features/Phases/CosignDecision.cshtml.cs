@@ -5,6 +5,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Phases.Strikes;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -18,6 +19,7 @@ internal sealed class CosignDecisionPage(
     CaseAccess access,
     WaysOnFile ways,
     WhatIsDecided what,
+    FindStrikable strikable,
     Vault vault,
     TimeProvider clock
 ) : PageModel
@@ -44,6 +46,9 @@ internal sealed class CosignDecisionPage(
 
     /// <summary>What it is about, in the words of the requirement or of the hold.</summary>
     public string About { get; private set; } = "";
+
+    /// <summary>What would be struck; null of every other decision.</summary>
+    public Strikable? Struck { get; private set; }
 
     public bool IsOwn => Row.MadeBy == User.Actor().Person;
 
@@ -96,6 +101,7 @@ internal sealed class CosignDecisionPage(
         (Row, Way, MadeBy, Version) = (found.Row, way, found.MadeBy, found.Row.Version);
         Reason = await vault.Open(Row.Reason, WayPlaces.Joint(actor.Practice, Row.Id), actor.Reader, ct);
         About = await what.Of(actor, way, Row, ct);
+        Struck = Row.Kind == JointDecisionKind.Strike ? await strikable.Of(actor, Row.Subject, ct) : null;
         return true;
     }
 }

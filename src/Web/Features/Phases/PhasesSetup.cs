@@ -4,6 +4,7 @@ using Reknit.Web.Features.Phases.Ends;
 using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Phases.Rubrics;
 using Reknit.Web.Features.Phases.Steps;
+using Reknit.Web.Features.Phases.Strikes;
 using Reknit.Web.Features.Phases.Suitability;
 using Reknit.Web.Features.Shared;
 
@@ -32,10 +33,13 @@ internal static class PhasesSetup
             .AddScoped<WriteHandFacts>()
             .AddScoped<WriteChildsAnswer>()
             .AddScoped<PlaceHold>()
+            .AddScoped<HoldCase>()
             .AddScoped<ProposeClearing>()
             .AddScoped<ClearHold>()
             .AddScoped<DecideTogether>()
             .AddScoped<SecondSignature>()
+            .AddScoped<FindStrikable>()
+            .AddScoped<ProposeStrike>()
             .AddScoped<WhatIsDecided>()
             .AddScoped<CosignDecision>()
             .AddScoped<ConsultantsOnFile>()

@@ -1,6 +1,7 @@
 using Reknit.Domain;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Phases.Reviews;
+using Reknit.Web.Features.Phases.Strikes;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -13,6 +14,8 @@ internal sealed class SecondSignature(
     FindRequirement find,
     ClearHold clear,
     SignReview review,
+    FindStrikable strikable,
+    Vault vault,
     DecisionsTogether together,
     FindKnowledge knowledge,
     TimeProvider clock
@@ -25,6 +28,7 @@ internal sealed class SecondSignature(
         var refused = row.Kind switch
         {
             JointDecisionKind.ClearHold => await EndHold(actor, row, ct),
+            JointDecisionKind.Strike => await Strike(actor, row, ct),
             JointDecisionKind.Review => await review.Cosign(actor, row, ct),
             _ => await Pass(actor, row, ct),
         };
@@ -51,6 +55,21 @@ internal sealed class SecondSignature(
         var asked = new Override(row.Subject, row.MadeBy, actor.Person, isLicensed, HasReason: true, row.MadeOn);
         var facts = new OverrideFacts(asked, standing, await knowledge.Today(ct));
         return OverrideRules.Decide(facts) is Decision.Refused refused ? refused.States : null;
+    }
+
+    private async Task<IReadOnlyList<RequirementState>?> Strike(Actor actor, JointDecision row, CancellationToken ct)
+    {
+        var what = await strikable.Of(actor, row.Subject, ct);
+        var isLicensed = await together.IsLicensed(row.CaseId, actor.Person, ct);
+        var facts = new StrikeTogether(row.MadeBy, actor.Person, isLicensed, what is { Counts: true });
+        if (Decision.On(StrikeTogetherRules.Requirements, facts) is Decision.Refused refused)
+        {
+            return refused.States;
+        }
+
+        var reason = await vault.Open(row.Reason, WayPlaces.Joint(actor.Practice, row.Id), actor.Reader, ct);
+        await strikable.Strike(actor, what!, row.MadeBy, reason, ct);
+        return null;
     }
 
     private async Task<IReadOnlyList<RequirementState>?> EndHold(Actor actor, JointDecision row, CancellationToken ct)

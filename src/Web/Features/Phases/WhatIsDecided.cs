@@ -1,15 +1,18 @@
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
+using Reknit.Web.Features.Phases.Strikes;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>Says in words what a decision that takes two is about.</summary>
-internal sealed class WhatIsDecided(FindRequirement find)
+internal sealed class WhatIsDecided(FindRequirement find, FindStrikable strikable)
 {
     public async Task<string> Of(Actor actor, WayOnFile way, JointDecision row, CancellationToken ct) =>
         row.Kind switch
         {
+            JointDecisionKind.Strike => "Struck as a mistake: "
+                + ((await strikable.Of(actor, row.Subject, ct))?.Words ?? "it counts no longer."),
             JointDecisionKind.Review => "A review with others: is the work productive, and good for the child?",
             JointDecisionKind.ClearHold => "A hold ends: "
                 + way.State.Holds.Where(h => h.Id.ToString("D") == row.Subject)

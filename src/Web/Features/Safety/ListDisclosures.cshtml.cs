@@ -18,6 +18,8 @@ internal sealed class ListDisclosuresPage(FamiliesOnFile families, ReadDisclosur
 
     public bool MayStrike => User.Actor().Role.Allows(Permission.StrikeEntries);
 
+    public bool MayHold => User.Actor().Role.Allows(Permission.DecideOnWay);
+
     public bool IsMine(DisclosureView told) => ((HarmDisclosure)told.Told.Row).HeardBy == User.Actor().Person;
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)

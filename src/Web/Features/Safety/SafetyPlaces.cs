@@ -15,6 +15,9 @@ internal static class SafetyPlaces
     public const string Told = "HarmDisclosures";
     public const string Reports = "ReportDecisions";
 
+    /// <summary>Where two clinicians strike something; the way comes after the history, so that only its address is known here.</summary>
+    public static string StrikeTogether(string table, Guid id) => $"/strike/{table}/{id:D}";
+
     public static string History(CaseId id) => $"/cases/{id.Value:D}/history";
 
     public static string NewHarm(CaseId id) => History(id) + "/harm";

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
+using Reknit.Domain.People;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
@@ -47,22 +48,41 @@ internal sealed class StrikeEntry(
             return new Kept.Done();
         }
 
-        if (Decision.On(EntryRules.Striking, input.Because) is Decision.Refused refused)
+        if (Decision.On(EntryRules.Striking, new(input.Because, await TakesTwo(row, ct))) is Decision.Refused refused)
         {
             return new Kept.Refused(refused.States);
         }
 
         db.Expect(row, input.Version);
-        (row.StruckAt, row.StruckBy) = (clock.GetUtcNow().UtcDateTime, actor.Person);
-        row.StruckBecause = await vault.Seal(
-            input.Because.ReplaceLineEndings("\n").Trim(),
-            new(actor.Practice, table.Table, row.Id, nameof(IEntry.StruckBecause)),
-            row.Strand,
-            ct
-        );
+        await Mark(actor, table, row, actor.Person, input.Because, ct);
         var form = new PostedForm(input.FormId, table.List(row.CaseId));
         return await history.Save(new(nameof(StrikeEntry), actor.Practice, actor.Person, form), ct) is Saved.Conflict
             ? new Kept.Conflict()
             : new Kept.Done();
+    }
+
+    /// <summary>Something disclosed, or harm of which anything found or admitted still counts.</summary>
+    public async Task<bool> TakesTwo(IEntry row, CancellationToken ct) =>
+        row switch
+        {
+            HarmDisclosure => true,
+            HarmEntry entry => EntryRules.TakeTwo.Contains(entry.Status),
+            HarmItem item => await db.HarmEntries.AnyAsync(
+                e => e.ItemId == item.Id && e.StruckAt == null && EntryRules.TakeTwo.Contains(e.Status),
+                ct
+            ),
+            _ => false,
+        };
+
+    /// <summary>Changes the entry; the caller saves, and has found that it may be struck.</summary>
+    public async Task Mark(Actor actor, EntryTable table, IEntry row, PersonId by, string because, CancellationToken ct)
+    {
+        (row.StruckAt, row.StruckBy) = (clock.GetUtcNow().UtcDateTime, by);
+        row.StruckBecause = await vault.Seal(
+            because.ReplaceLineEndings("\n").Trim(),
+            new(actor.Practice, table.Table, row.Id, nameof(IEntry.StruckBecause)),
+            row.Strand,
+            ct
+        );
     }
 }

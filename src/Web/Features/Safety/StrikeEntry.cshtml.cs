@@ -41,6 +41,11 @@ internal sealed class StrikeEntryPage(StrikeEntry strike, TypedWords typed, Loca
             return NotFound();
         }
 
+        if (await strike.TakesTwo(Row, ct))
+        {
+            return LocalRedirect(SafetyPlaces.StrikeTogether(Table, Id));
+        }
+
         (FormId, Version) = (Guid.CreateVersion7(clock.GetUtcNow()), Row.Version);
         if (await typed.TakeUp(this, ct) is { } unsent)
         {

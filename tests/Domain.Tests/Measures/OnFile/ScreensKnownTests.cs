@@ -144,6 +144,39 @@ public sealed class ScreensKnownTests
         Assert.False(After(told with { SafeAdult = null, NobodyBecause = "Sleeps on it." }).NeedsFollowUp);
     }
 
+    [Fact]
+    public void A_hold_is_called_for_while_the_risk_is_open_whatever_another_form_says_since()
+    {
+        var acute = Scored(June, "asq", [1, 0, 0, 0, 1]);
+        var blank = Scored(June, "asq", [0, 0, 0, 0, 0]) with { On = Day.AddDays(3), KeptAt = At(3) };
+        var none = Followed(acute, SuicideRisk.None);
+        var cleared = Followed(acute, SuicideRisk.None, 1, clears: true);
+        var again = Scored(June, "asq", [1, 0, 0, 0, 1]) with { On = Day.AddDays(5), KeptAt = At(5) };
+
+        Assert.True(Calls(acute, acute));
+        Assert.True(Calls(acute, acute, blank));
+        Assert.True(Calls(none, none));
+        Assert.False(Calls(cleared, cleared, blank));
+        Assert.True(Calls(cleared, cleared, again));
+        Assert.False(ScreenHolds.CallsFor(acute, [acute], isChild: false));
+
+        static bool Calls(ScreenFact screen, params ScreenFact[] all) =>
+            ScreenHolds.CallsFor(screen, all, isChild: true);
+    }
+
+    [Fact]
+    public void A_severe_finding_stands_until_a_later_talk_was_finished_and_judged_less()
+    {
+        var severe = Talk(Mira, 2, finding: ViolenceFinding.Severe);
+        var open = Talk(Mira, 5, isTrained: false);
+
+        Assert.True(Known(severe).ViolenceIsSevere);
+        Assert.True(Known(severe, open, Talk(Tobin, 9)).ViolenceIsSevere);
+        Assert.True(Known(Talk(Mira), severe).ViolenceIsSevere);
+        Assert.False(Known(severe, Talk(Mira, 9, finding: ViolenceFinding.Concern)).ViolenceIsSevere);
+        Assert.True(ScreenHolds.CallsFor(severe, [severe, open], isChild: false));
+    }
+
     private static ScreensKnown Known(params ScreenFact[] screens) => ScreensKnown.Of(screens, [Mira, Tobin], June);
 
     private static ScreenFact Talk(

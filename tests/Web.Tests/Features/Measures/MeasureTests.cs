@@ -58,8 +58,10 @@ public sealed class MeasureTests
             .First(a => a.TextContent.Contains("NIDA", StringComparison.Ordinal))
             .GetAttribute("href")!
             .Replace("/follow-up", "", StringComparison.Ordinal);
-        var reasonless = await client.Fails(drug + "/strike", "Strike it");
-        await client.Send(drug + "/strike", "Strike it", ("Because", "The <other> parent's sheet."));
+        var strike = StrikeSupport.Url(drug + "/strike");
+        var reasonless = await client.Fails(strike, StrikeSupport.Ask);
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
+        await StrikeSupport.Together(client, lead, strike, "The <other> parent's sheet.");
 
         Assert.All(AskedByGate, words => Assert.Contains(words, before, StringComparison.Ordinal));
         Assert.All(AskedByGate, words => Assert.DoesNotContain(words, after, StringComparison.Ordinal));

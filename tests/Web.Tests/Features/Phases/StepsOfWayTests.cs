@@ -197,6 +197,10 @@ public sealed class StepsOfWayTests
         var add = (await client.Page(way + "/step-session"))
             .QuerySelector("a[href*='step-session?of=']")!
             .GetAttribute("href")!;
+        var scale = await Scale(add);
+        await client.Send(caseUrl + "/screens", "Set it", ("band", "Child7To10"));
+        Assert.Equal(scale, await Scale(add));
+        Assert.NotEqual(scale, await Scale(way + "/step-session"));
         await client.Send(
             add,
             "Write it down",
@@ -222,5 +226,8 @@ public sealed class StepsOfWayTests
         Assert.Equal((Rung.QuestionsAndWishes, 1), (row.Reached, row.HoldsOpen));
         Assert.Equal(2, await app.Ask(practice, db => db.StepNotes.CountAsync()));
         Assert.Equal(0, await app.Ask(practice, db => db.OutgoingMail.CountAsync()));
+
+        async Task<string> Scale(string page) =>
+            (await DisclosureSupport.Text(client, page)).Split("On the child's scale, ")[1].Split(';')[0];
     }
 }

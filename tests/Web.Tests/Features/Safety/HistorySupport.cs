@@ -1,4 +1,5 @@
 using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Phases;
 using static Reknit.Web.Tests.Features.Disclosure.DisclosureSupport;
 
 namespace Reknit.Web.Tests.Features.Safety;
@@ -188,6 +189,9 @@ internal static class HistorySupport
             ["cases/{id:guid}/told-harm"] = caseUrl + "/told-harm",
             ["cases/{id:guid}/told-harm/new"] = caseUrl + "/told-harm/new",
             ["told-harm/{id:guid}"] = told,
+            ["strike/{table}/{id:guid}"] = StrikeSupport.Url(
+                await StrikeOf(client, caseUrl + "/told-harm", "HarmDisclosures")
+            ),
             ["entries/{table}/{id:guid}/strike"] = await StrikeOf(client, caseUrl + "/history", "HarmItems"),
         };
     }

@@ -64,6 +64,7 @@ internal static class Rules
         ),
         ["screens/{id:guid}"] = Telling("screens/{id:guid}", ReadScreens),
         ["screens/{id:guid}/follow-up"] = Telling("screens/{id:guid}/follow-up", WriteScreens),
+        ["strike/{table}/{id:guid}"] = Telling("strike/{table}/{id:guid}", DecideOnWay),
         ["screens/{id:guid}/strike"] = Telling("screens/{id:guid}/strike", WriteScreens),
         ["cases/{id:guid}/sessions"] = Telling("cases/{id:guid}/sessions", SeeSessions),
         ["cases/{id:guid}/sessions/new"] = Telling("cases/{id:guid}/sessions/new", SignSession),
@@ -109,6 +110,7 @@ internal static class Rules
         ["cases/{id:guid}/subpoena"] = OfFamily(SeeSubpoenaYield, f => f.Case + "/subpoena"),
         ["cases/{id:guid}/who-looked"] = OfFamily(SeeWhoLooked, f => f.Case + "/who-looked"),
         ["cases/{id:guid}/who-looked/file"] = OfFamily(SeeWhoLooked, f => f.Case + "/who-looked/file"),
+        ["cases/{id:guid}/hold"] = OfFamily(DecideOnWay, f => f.Case + "/hold"),
         ["cases/{id:guid}/where"] = OfFamily(DecideOnWay, f => f.Case + "/where"),
         ["cases/{id:guid}/intakes"] = Telling("cases/{id:guid}/intakes", TakeIntake),
         ["cases/{id:guid}/intakes/{person:guid}/desk"] = Telling(

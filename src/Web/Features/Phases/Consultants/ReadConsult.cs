@@ -73,6 +73,7 @@ internal sealed class ReadConsult(
             row.Kind switch
             {
                 JointDecisionKind.ClearHold => await clear.Look(actor, row, way, ct),
+                JointDecisionKind.Strike => [],
                 JointDecisionKind.Review => States(paper!),
                 _ => await find.Beside(actor, way, row.Subject, ct),
             },

@@ -72,6 +72,7 @@ internal sealed class WriteStepNotePage(
 
     public WayOnFile Way { get; private set; } = null!;
 
+    /// <summary>On whose scale the numbers of the form are.</summary>
     public AgeBand Band { get; private set; }
 
     public IReadOnlyList<StepsOnFile.View> Notes { get; private set; } = [];
@@ -207,8 +208,10 @@ internal sealed class WriteStepNotePage(
             return false;
         }
 
-        (Way, Band) = (seen.Way, GateKnowledge.Band(seen.Known));
+        Way = seen.Way;
         Notes = await onFile.Views(actor, seen.Way.Row.Id, ct);
+        // What is added to a note stays on the scale on which the child answered, whatever they are asked on by now.
+        Band = Notes.FirstOrDefault(n => n.Id == Of)?.Account.Band ?? GateKnowledge.Band(seen.Known);
         Furthest = await onFile.Furthest(actor, seen.Way, ct);
         return true;
     }

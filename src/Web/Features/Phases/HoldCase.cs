@@ -1,0 +1,62 @@
+using Reknit.Domain;
+using Reknit.Domain.Cases;
+using Reknit.Domain.People;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>Places a hold from a screen or a disclosure: on every way that its trigger reaches, without choosing one first.</summary>
+internal sealed class HoldCase(CaseworkDb db, WaysOnFile ways, PlaceHold place, History history)
+{
+    /// <param name="Child">Of a trigger that stops one child alone.</param>
+    public sealed record Input(CaseId Case, Guid FormId, HoldTrigger Trigger, PersonId? Child);
+
+    public abstract record Outcome
+    {
+        private Outcome() { }
+
+        public sealed record Done : Outcome;
+
+        /// <summary>No way was begun that it could stop; one that begins later asks the same screens.</summary>
+        public sealed record NoWay : Outcome;
+
+        public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
+
+        public sealed record Conflict : Outcome;
+    }
+
+    public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        var line = HoldTriggers.Of(input.Trigger);
+        var reached = (await ways.OfCase(actor, input.Case, ct))
+            .Where(w => line.Reach == HoldReach.Family || w.Row.Child == input.Child)
+            .Where(w => w.State.Standing == PathwayStanding.Open)
+            .ToList();
+        if (reached.Count == 0)
+        {
+            return new Outcome.NoWay();
+        }
+
+        if (
+            await db.WasPosted(input.FormId, actor, ct)
+            || reached.TrueForAll(w => w.State.Holds.Any(h => h.Trigger == input.Trigger))
+        )
+        {
+            return new Outcome.Done();
+        }
+
+        var words = line.Words + " Placed from where it was put on record.";
+        if (await place.Place(actor, reached[0], input.Trigger, false, words, ct) is { } no)
+        {
+            return new Outcome.Refused(no);
+        }
+
+        var form = new PostedForm(input.FormId, WayPlaces.OfCase(input.Case));
+        return await history.Save(new(nameof(PlaceHold), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.Conflict()
+            : new Outcome.Done();
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Reknit.Domain.Cases;
+using Reknit.Domain.People;
+using Reknit.Domain.Safety;
+using Reknit.Web.Features.Measures;
+using Reknit.Web.Features.Safety;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.Phases.Strikes;
+
+/// <summary>Something on record that only two clinicians strike.</summary>
+/// <param name="Words">What it is, without a word of what was said in it.</param>
+/// <param name="Url">Where it is read.</param>
+internal sealed record Strikable(
+    string Table,
+    Guid Id,
+    CaseId Case,
+    PersonId? About,
+    string Words,
+    string Url,
+    bool Counts
+)
+{
+    /// <summary>How a decision names it.</summary>
+    public string Subject => $"{Table}:{Id:D}";
+}
+
+/// <summary>Finds it for a reader who may see its case, and strikes it once two have signed.</summary>
+internal sealed class FindStrikable(
+    StrikeEntry entries,
+    StrikeScreen strikeScreen,
+    ScreensOnFile screens,
+    LocalTime local
+)
+{
+    public const string Screens = "Screens";
+
+    /// <summary>Null where there is none, or where one clinician is enough.</summary>
+    public async Task<Strikable?> Of(Actor actor, string table, Guid id, CancellationToken ct)
+    {
+        if (table == Screens)
+        {
+            return await screens.Find(actor, new(id), ct) is { } screen && screen.Fact.IsPositive
+                ? new(
+                    table,
+                    id,
+                    screen.Row.CaseId,
+                    screen.Row.PersonId,
+                    $"{ScreenWords.Name(screen.Row)}, {ScreenWords.Of(screen.Row.On)}",
+                    ScreenPlaces.Show(screen.Row.Id),
+                    screen.Row.StruckAt is null
+                )
+                : null;
+        }
+
+        if (await entries.Find(actor, table, id, ct) is not var (kind, row) || !await entries.TakesTwo(row, ct))
+        {
+            return null;
+        }
+
+        var day = (await local.Zone(ct)).DayOf(row.RecordedAt).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        return new(
+            table,
+            id,
+            row.CaseId,
+            (row as HarmDisclosure)?.ToldBy,
+            $"{kind.Words}, put on record on {day}",
+            kind.List(row.CaseId),
+            row.StruckAt is null
+        );
+    }
+
+    public Task<Strikable?> Of(Actor actor, string subject, CancellationToken ct) =>
+        subject.Split(':') is [var table, var id] && Guid.TryParse(id, out var found)
+            ? Of(actor, table, found, ct)
+            : Task.FromResult<Strikable?>(null);
+
+    /// <summary>Changes the row; the caller saves.</summary>
+    /// <param name="first">Who said that it was a mistake.</param>
+    public async Task Strike(Actor actor, Strikable what, PersonId first, string because, CancellationToken ct)
+    {
+        if (what.Table == Screens)
+        {
+            await strikeScreen.Mark(actor, new(what.Id), first, because, ct);
+        }
+        else if (await entries.Find(actor, what.Table, what.Id, ct) is var (table, row))
+        {
+            await entries.Mark(actor, table, row, first, because, ct);
+        }
+    }
+}
