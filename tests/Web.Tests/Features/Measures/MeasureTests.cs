@@ -66,7 +66,7 @@ public sealed class MeasureTests
         Assert.All(AskedByGate, words => Assert.Contains(words, before, StringComparison.Ordinal));
         Assert.All(AskedByGate, words => Assert.DoesNotContain(words, after, StringComparison.Ordinal));
         Assert.Contains(AskedByGate[1], unfollowed, StringComparison.Ordinal);
-        Assert.Contains("It says why the record was a mistake.", reasonless, StringComparison.Ordinal);
+        Assert.Contains("It says why, in words.", reasonless, StringComparison.Ordinal);
         Assert.DoesNotContain(AskedByGate[1], await Open(client, way), StringComparison.Ordinal);
         Assert.Contains(
             "The <other> parent's sheet.",

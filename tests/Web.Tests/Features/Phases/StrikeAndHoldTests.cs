@@ -109,6 +109,7 @@ public sealed class StrikeAndHoldTests
             .QuerySelector("a[href^='/together/']")!
             .GetAttribute("href")!;
         var unrepeated = await lead.Fails(together, "I sign it too");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         await MeasureSupport.Talk(client, mira, "Concern", "Past");
         var repeated = await lead.Fails(together, "I sign it too");
         var calm = await DisclosureSupport.Text(client, caseUrl + "/screens");
