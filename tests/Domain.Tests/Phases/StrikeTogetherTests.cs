@@ -13,16 +13,16 @@ public sealed class StrikeTogetherTests
     );
 
     [Fact]
-    [Covers("SK.1", met: true), Covers("SK.2", met: true), Covers("SK.3", met: true)]
+    [Covers("STK.1", met: true), Covers("STK.2", met: true), Covers("STK.3", met: true)]
     public void Two_licensed_clinicians_strike_what_counts() =>
         Tables.AssertAllMet(StrikeTogetherRules.Requirements, Signed);
 
     [Fact]
-    [Covers("SK.1", met: false), Covers("SK.2", met: false), Covers("SK.3", met: false)]
+    [Covers("STK.1", met: false), Covers("STK.2", met: false), Covers("STK.3", met: false)]
     public void One_alone_or_unlicensed_does_not()
     {
-        Tables.AssertUnmet(StrikeTogetherRules.Requirements, Signed with { Second = Signed.First }, "SK.1");
-        Tables.AssertUnmet(StrikeTogetherRules.Requirements, Signed with { IsLicensed = false }, "SK.2");
-        Tables.AssertUnmet(StrikeTogetherRules.Requirements, Signed with { ItCounts = false }, "SK.3");
+        Tables.AssertUnmet(StrikeTogetherRules.Requirements, Signed with { Second = Signed.First }, "STK.1");
+        Tables.AssertUnmet(StrikeTogetherRules.Requirements, Signed with { IsLicensed = false }, "STK.2");
+        Tables.AssertUnmet(StrikeTogetherRules.Requirements, Signed with { ItCounts = false }, "STK.3");
     }
 }

@@ -126,7 +126,13 @@ public sealed class SafetyRulesTests
     [Fact]
     [Covers("SY.70", met: true), Covers("SY.71", met: true), Covers("SY.72", met: true), Covers("SY.73", met: true)]
     [Covers("SY.70", met: false), Covers("SY.71", met: false), Covers("SY.72", met: false)]
-    [Covers("SY.73", met: false), Covers("SY.90", met: true), Covers("SY.90", met: false)]
+    [
+        Covers("SY.73", met: false),
+        Covers("SY.90", met: true),
+        Covers("SY.91", met: true),
+        Covers("SY.90", met: false),
+        Covers("SY.91", met: false)
+    ]
     public void A_disclosure_is_put_down_as_it_was_told_and_struck_only_with_a_reason()
     {
         var draft = new DisclosureDraft(true, true, true, "He locked me in.");

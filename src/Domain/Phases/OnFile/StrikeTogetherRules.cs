@@ -18,14 +18,14 @@ public static class StrikeTogetherRules
 
     public static readonly IReadOnlyList<Requirement<StrikeTogether>> Requirements =
     [
-        new("SK.1", Hard, "Two clinicians strike it, and they are two people.", Source, f => f.First != f.Second)
+        new("STK.1", Hard, "Two clinicians strike it, and they are two people.", Source, f => f.First != f.Second)
         {
             CuredBy = Curer.SecondClinician,
         },
-        new("SK.2", Hard, "The second is licensed in the case's state on this day.", Source, f => f.IsLicensed)
+        new("STK.2", Hard, "The second is licensed in the case's state on this day.", Source, f => f.IsLicensed)
         {
             CuredBy = Curer.SecondClinician,
         },
-        new("SK.3", Hard, "It still counts.", Source, f => f.ItCounts) { CuredBy = Curer.Therapist },
+        new("STK.3", Hard, "It still counts.", Source, f => f.ItCounts) { CuredBy = Curer.Therapist },
     ];
 }

@@ -47,7 +47,9 @@ public sealed class ScreenRulesTests
         Covers("SCR.6", met: true),
         Covers("SCR.6", met: false),
         Covers("SCK.1", met: true),
-        Covers("SCK.1", met: false)
+        Covers("SCK.2", met: true),
+        Covers("SCK.1", met: false),
+        Covers("SCK.2", met: false)
     ]
     public void A_screen_is_kept_of_a_day_that_was_for_whom_it_is_made_and_in_words_that_may_be_shown()
     {
