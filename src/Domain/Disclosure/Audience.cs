@@ -14,6 +14,9 @@ public enum AudienceKind
     Court,
     Agency,
     Payer,
+
+    /// <summary>A clinician outside the practice, under agreement with it, who is asked for one decision.</summary>
+    Consultant,
 }
 
 /// <summary>One named audience; a court or an agency has no person.</summary>

@@ -18,6 +18,9 @@ public enum Basis
 
     /// <summary>A clinician granted it to somebody who asked for their own record.</summary>
     Request,
+
+    /// <summary>A consultant's agreement on file: one decision with its facts.</summary>
+    Agreement,
 }
 
 /// <summary>Why something may not be told; each says which way is shut, and what would open it.</summary>
@@ -67,6 +70,18 @@ public enum Bar
 
     /// <summary>Whoever pays is told their own account, and nothing else.</summary>
     NotForPayers,
+
+    /// <summary>A consultant is shown one decision with its facts, and nothing else.</summary>
+    NotForConsultants,
+
+    /// <summary>No agreement with the consultant is in force.</summary>
+    NoAgreement,
+
+    /// <summary>The consultant is not licensed where the case is.</summary>
+    NotLicensed,
+
+    /// <summary>Whoever is part of a case is not its consultant.</summary>
+    OfTheCase,
 }
 
 /// <summary>How much of a kind of record may be told.</summary>

@@ -15,6 +15,12 @@ public sealed record CourtsDemand(Guid Id, CompartmentSet Named, PersonId? Of, A
 /// <summary>What a clinician granted to somebody who asked for their own record.</summary>
 public sealed record AccessGranted(Guid Id, PersonId Asker, CompartmentSet Granted);
 
+/// <summary>A consultant who is asked for one decision of this case.</summary>
+/// <param name="Agreement">In force on the day; null where none is.</param>
+/// <param name="IsLicensed">On the day, in the case's state.</param>
+/// <param name="IsOfTheCase">They have a part in it themselves.</param>
+public sealed record ConsultantAsked(PersonId Consultant, Guid? Agreement, bool IsLicensed, bool IsOfTheCase);
+
 /// <summary>Somebody is protected from somebody else.</summary>
 public readonly record struct ProtectiveFlag(PersonId Protected, PersonId From);
 
@@ -72,6 +78,9 @@ public sealed class DisclosureFacts
 
     /// <summary>The way by which orders have court papers go; null while nobody has put one on record.</summary>
     public RouteInForce? Route { get; init; }
+
+    /// <summary>Null where nobody outside the practice is asked.</summary>
+    public ConsultantAsked? Consultant { get; init; }
 
     /// <summary>Parties for whom counsel of the case speaks.</summary>
     public IReadOnlySet<PersonId> WithCounsel { get; init; } = FrozenSet<PersonId>.Empty;

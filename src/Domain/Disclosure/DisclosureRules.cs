@@ -19,6 +19,11 @@ public static class DisclosureRules
             return new DisclosureAnswer.Refused([bar]);
         }
 
+        if (telling.To.Kind == AudienceKind.Consultant)
+        {
+            return ForConsultant.Decide(telling, ways, facts);
+        }
+
         return CourtPapers.Follow(telling, facts, FirstWay(telling, ways, facts, today));
     }
 

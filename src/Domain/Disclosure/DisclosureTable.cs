@@ -25,6 +25,7 @@ public enum Way
 /// <param name="Release">By a release in force that names it.</param>
 /// <param name="Order">By the order's own words on reporting and on counsel.</param>
 /// <param name="Appointment">To a guardian or minor's counsel, within the scope of the appointment.</param>
+/// <param name="Agreement">To a consultant who is asked for one decision, by the agreement on file.</param>
 /// <param name="CourtOrder">By a court's order that names it; a subpoena alone opens nothing.</param>
 public sealed record Ways(
     Compartment What,
@@ -32,6 +33,7 @@ public sealed record Ways(
     Way Release,
     Way Order,
     Way Appointment,
+    Way Agreement,
     Way CourtOrder,
     string Source
 );
@@ -41,7 +43,7 @@ public static class DisclosureTable
 {
     private static readonly Ways[] Rows =
     [
-        // compartment, own, release, order, appointment, court's order
+        // compartment, own, release, order, appointment, agreement, court's order
         new(
             Compartment.PracticeAdministration,
             Way.No,
@@ -49,9 +51,19 @@ public static class DisclosureTable
             Way.No,
             Way.No,
             Way.No,
+            Way.No,
             "Practice standard: how the practice runs concerns no party"
         ),
-        new(Compartment.ContactOrdinary, Way.Yes, Way.Yes, Way.No, Way.No, Way.Yes, "45 CFR 164.508; 164.512(e)(1)(i)"),
+        new(
+            Compartment.ContactOrdinary,
+            Way.Yes,
+            Way.Yes,
+            Way.No,
+            Way.No,
+            Way.No,
+            Way.Yes,
+            "45 CFR 164.508; 164.512(e)(1)(i)"
+        ),
         new(
             Compartment.ContactProtected,
             Way.Yes,
@@ -59,9 +71,10 @@ public static class DisclosureTable
             Way.No,
             Way.No,
             Way.No,
+            Way.No,
             "45 CFR 164.522(b); address confidentiality programmes, such as Minn. Stat. 5B.05: a court asks the person or the programme"
         ),
-        new(Compartment.Schedule, Way.Yes, Way.NotToOtherSide, Way.No, Way.Yes, Way.Yes, "Practice decision 4"),
+        new(Compartment.Schedule, Way.Yes, Way.NotToOtherSide, Way.No, Way.Yes, Way.No, Way.Yes, "Practice decision 4"),
         new(
             Compartment.SharedClinicalRecord,
             Way.ByRequest,
@@ -69,12 +82,14 @@ public static class DisclosureTable
             Way.No,
             Way.Yes,
             Way.Yes,
-            "AAMFT 2015, 2.2: every competent participant signs; 45 CFR 164.524"
+            Way.Yes,
+            "AAMFT 2015, 2.2: every competent participant signs; 45 CFR 164.524; consultation: 164.506(c)(1)"
         ),
         new(
             Compartment.ParentsPart,
             Way.Yes,
             Way.NotToOtherSide,
+            Way.No,
             Way.No,
             Way.No,
             Way.Yes,
@@ -87,6 +102,7 @@ public static class DisclosureTable
             Way.No,
             Way.Yes,
             Way.Yes,
+            Way.Yes,
             "Practice decisions 15 and 26; 45 CFR 164.502(g)(3)(i)(C)"
         ),
         new(
@@ -96,12 +112,14 @@ public static class DisclosureTable
             Way.No,
             Way.No,
             Way.Yes,
+            Way.Yes,
             "AFCC 2016: results hidden from the other party; 45 CFR 164.524"
         ),
         new(
             Compartment.PsychotherapyNotes,
             Way.No,
             Way.NotToOtherSide,
+            Way.No,
             Way.No,
             Way.No,
             Way.Yes,
@@ -113,6 +131,7 @@ public static class DisclosureTable
             Way.Yes,
             Way.Yes,
             Way.Yes,
+            Way.No,
             Way.Yes,
             "Practice decision 25; 45 CFR 164.512(e)(1)(i)"
         ),
@@ -122,10 +141,20 @@ public static class DisclosureTable
             Way.NotToOtherSide,
             Way.No,
             Way.No,
+            Way.No,
             Way.Yes,
             "Practice standard: no payer sees another"
         ),
-        new(Compartment.MessageThread, Way.Yes, Way.NotToOtherSide, Way.No, Way.No, Way.Yes, "Practice standard"),
+        new(
+            Compartment.MessageThread,
+            Way.Yes,
+            Way.NotToOtherSide,
+            Way.No,
+            Way.No,
+            Way.No,
+            Way.Yes,
+            "Practice standard"
+        ),
     ];
 
     /// <summary>The rows, in the order of <see cref="Compartment"/>.</summary>

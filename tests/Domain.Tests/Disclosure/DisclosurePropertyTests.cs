@@ -16,6 +16,8 @@ public sealed class DisclosurePropertyTests
         .. Enumerable.Range(0, 6).Select(n => new PersonId(new Guid(n, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]))),
     ];
 
+    private static readonly Audience Consultant = new(AudienceKind.Consultant, People[5]);
+
     /// <summary>Two parents, a child, each side's counsel, a guardian, a provider and the court.</summary>
     private static readonly Audience[] Audiences =
     [
@@ -28,6 +30,7 @@ public sealed class DisclosurePropertyTests
         new(AudienceKind.Provider, People[0]),
         new(AudienceKind.Agency, People[4]),
         new(AudienceKind.Payer, People[5]),
+        Consultant,
         Audience.Court,
     ];
 
@@ -199,6 +202,17 @@ public sealed class DisclosurePropertyTests
         );
 
     [Fact]
+    public void Nothing_but_the_agreement_changes_what_a_consultant_is_shown() =>
+        Check(
+            from parts in AnyParts
+            select (parts, new Parts([], [], [], [], [], new(null, null), [], null)),
+            (some, none) =>
+                ToConsultant(some).SetEquals(ToConsultant(none))
+                && ToConsultant(none).All(t => !t.IsSubstanceUse)
+                && ToConsultant(none).Select(t => t.What).Distinct().Count() == 3
+        );
+
+    [Fact]
     public void A_route_opens_nothing_but_the_courts_own_way() =>
         Check(
             from parts in AnyParts
@@ -234,6 +248,7 @@ public sealed class DisclosurePropertyTests
             orderOnFile: Guid.Empty
         )
         {
+            Consultant = new(Consultant.Person, Guid.Empty, IsLicensed: true, IsOfTheCase: false),
             Route = parts.Route is { } route ? new(Guid.Empty, route) : null,
             WithCounsel = new HashSet<PersonId> { People[1] },
         };
@@ -249,6 +264,8 @@ public sealed class DisclosurePropertyTests
             select telling,
         ];
     }
+
+    private static HashSet<Telling> ToConsultant(HashSet<Telling> told) => [.. told.Where(t => t.To == Consultant)];
 
     private static HashSet<Telling> OfOthersTo(PersonId person, HashSet<Telling> told) =>
         [.. told.Where(t => t.To.Side == person && t.Owner != person)];

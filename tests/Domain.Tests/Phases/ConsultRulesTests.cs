@@ -62,7 +62,9 @@ public sealed class ConsultRulesTests
         Covers("CNA.4", met: true),
         Covers("CNA.4", met: false),
         Covers("CNA.5", met: true),
-        Covers("CNA.5", met: false)
+        Covers("CNA.5", met: false),
+        Covers("CNA.6", met: true),
+        Covers("CNA.6", met: false)
     ]
     public void One_who_is_licensed_and_under_agreement_is_asked_by_one_link()
     {
@@ -72,6 +74,7 @@ public sealed class ConsultRulesTests
         Assert.Equal(["CNA.3"], Unmet(Asked with { IsLicensed = false }));
         Assert.Equal(["CNA.4"], Unmet(Asked with { IsUnderAgreement = false }));
         Assert.Equal(["CNA.5"], Unmet(Asked with { HasOpenLink = true }));
+        Assert.Equal(["CNA.6"], Unmet(Asked with { IsOfTheCase = true }));
     }
 
     [

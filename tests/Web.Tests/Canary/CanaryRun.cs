@@ -42,6 +42,7 @@ public sealed class CanaryRun : IAsyncLifetime
         await Visit([PortalPlaces.Home], [Readers.Mira, Readers.Tobin]);
         await new Visitor(app.Anonymous(), Readers.SignedOut, Search).Walk(addresses);
         await Papers();
+        await Consultants();
         await Accountings();
         await FilesOfStaff();
         await app.Services.GetRequiredService<KeepPortal>().Run(default);
@@ -191,6 +192,22 @@ public sealed class CanaryRun : IAsyncLifetime
 
         var made = await Family.App.Ask(Family.Practice, db => db.DraftsMade.Select(d => d.Kind).ToListAsync());
         Walked.UnionWith(made.Select(WaysOut.Paper));
+    }
+
+    /// <summary>Every decision that waits for a second signature, as a consultant reads it.</summary>
+    private async Task Consultants()
+    {
+        var waiting = await Family.App.Ask(
+            Family.Practice,
+            db => db.JointDecisions.Where(d => d.CosignedAt == null && d.EndedAt == null).ToListAsync()
+        );
+        foreach (var decision in waiting)
+        {
+            using var outside = Family.App.Anonymous();
+            var page = await FillWays.Consult(Family, outside, $"/together/{decision.Id:D}");
+            Search.In(Readers.Consultant, $"the link of {decision.Kind}", page.DocumentElement.OuterHtml);
+            Walked.Add(WaysOut.Decision(decision.Kind));
+        }
     }
 
     private async Task Accountings()

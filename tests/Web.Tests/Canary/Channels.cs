@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Reknit.Domain.Orders.Drafts;
+using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Portal;
 using Reknit.Web.Tests.Shape;
 
@@ -38,6 +39,11 @@ internal sealed record Channel(string Name, params string[] Ways)
             "paper: SampleOrder",
             "file: orders/{id:guid}/drafts/{draft:guid}/file"
         ),
+        new(
+            "What a consultant's link opens",
+            "decision for a consultant: Override",
+            "decision for a consultant: ClearHold"
+        ),
         new("Table files for a person", "file: cases/{id:guid}/disclosures/of/{person:guid}?handler=Table"),
         new("Mail", "mail: RemindOutsiders", "mail: ReferralMail"),
         new("The log"),
@@ -64,9 +70,13 @@ internal static partial class WaysOut
                 .Select(Section),
             .. Enum.GetValues<DraftKind>().Select(Paper),
             .. MailWriters().Select(Mail),
+            // A review takes months to fall due; what its link shows is tested beside the others.
+            .. Enum.GetValues<JointDecisionKind>().Where(k => k != JointDecisionKind.Review).Select(Decision),
         ];
 
     public static string Section(Type type) => $"part of the portal: {type.Name}";
+
+    public static string Decision(JointDecisionKind kind) => $"decision for a consultant: {kind}";
 
     public static string Paper(DraftKind kind) => $"paper: {kind}";
 

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Phases;
 using static Reknit.Web.Tests.Canary.Marker;
@@ -82,6 +83,12 @@ internal static class FillWays
             ("By", "Telephone"),
             ("Words", Of("hold-told"))
         );
+        await client.Send(
+            way + "/holds",
+            "Ask a second clinician to sign",
+            ("because", Of("clearing-reason")),
+            ("isAnswered", "true")
+        );
         var together = (await client.Page(way)).QuerySelector("a[href^='/together/']")!.GetAttribute("href")!;
         await Decline(family, together);
         return new()
@@ -117,11 +124,9 @@ internal static class FillWays
     /// <summary>A consultant was asked and did not sign.</summary>
     private static async Task Decline(CanaryFamily family, string together)
     {
-        var consultant = await family.App.NewConsultant(family.Practice);
-        var (link, code) = await ConsultSupport.Ask(family.Therapist, together, consultant);
         using var outside = family.App.Anonymous();
-        using var opened = await outside.PostForm(link, ("Code", code));
-        using var no = await outside.Submit(await opened.Page(), [("Because", Of("consult-because"))], "I decline");
+        var opened = await Consult(family, outside, together);
+        using var no = await outside.Submit(opened, [("Because", Of("consult-because"))], "I decline");
         Assert.True(no.IsSuccessStatusCode);
     }
 
@@ -138,6 +143,15 @@ internal static class FillWays
             ("Words", Of("hold-laid"))
         );
         await family.Therapist.Send(told, "Lay it into their portal");
+    }
+
+    /// <summary>What a consultant reads of a decision, after the link's code.</summary>
+    public static async Task<IHtmlDocument> Consult(CanaryFamily family, HttpClient outside, string together)
+    {
+        var consultant = await family.App.NewConsultant(family.Practice, name: Name("Ada", "Quill"));
+        var (link, code) = await ConsultSupport.Ask(family.Therapist, together, consultant);
+        using var opened = await outside.PostForm(link, ("Code", code));
+        return await opened.Page();
     }
 
     /// <summary>Tells whoever has a door where the work stands, of the first way or another.</summary>

@@ -20,6 +20,7 @@ internal static class Readers
     public static readonly string[] Accounts = [AccountOfMira, AccountOfTobin, AccountOfJune];
     public static readonly string[] Outsiders = [Mira, Tobin, Ruth, Lena, Layla];
     public const string SignedOut = "a browser that is not signed in";
+    public const string Consultant = "a consultant who was asked for one decision";
     public const string Mail = "whoever opens a mail";
     public const string Log = "whoever keeps the machine";
 
@@ -51,6 +52,10 @@ internal static class MayRead
         // What somebody was asked alone is theirs alone, sent or not.
         new("intake-mira-*", Readers.Mira),
         new("intake-tobin-*", Readers.Tobin),
+        // One decision: its reason, and whose hand it is asked of.
+        new("override-reason", Readers.Consultant),
+        new("clearing-reason", Readers.Consultant),
+        new("name-ada", [Readers.Consultant, .. Readers.Accounts]),
         // Both sides have the order.
         new("order-text-*", Readers.Papers),
         // What the practice asks of an order is what its letters are for.

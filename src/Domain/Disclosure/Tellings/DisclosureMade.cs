@@ -18,6 +18,9 @@ public enum TellingWay
 
     /// <summary>In a sealed cover, or by the court's own sealed filing.</summary>
     SealedToCourt,
+
+    /// <summary>On the page that a consultant's link opens.</summary>
+    ConsultantsLink,
 }
 
 /// <summary>Something that left the practice: what of whose, to whom, when, how and on which basis.</summary>

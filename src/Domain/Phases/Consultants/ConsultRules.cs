@@ -7,13 +7,15 @@ namespace Reknit.Domain.Phases.Consultants;
 /// <param name="IsAnother">The consultant is another person than who made it.</param>
 /// <param name="IsLicensed">On this day, for the state of the case.</param>
 /// <param name="IsUnderAgreement">On this day.</param>
+/// <param name="IsOfTheCase">They have a part in the case themselves.</param>
 /// <param name="HasOpenLink">Another link of the same decision can still be used.</param>
 public sealed record ConsultAsked(
     bool Waits,
     bool IsAnother,
     bool IsLicensed,
     bool IsUnderAgreement,
-    bool HasOpenLink = false
+    bool HasOpenLink = false,
+    bool IsOfTheCase = false
 );
 
 /// <summary>What a consultant sends back.</summary>
@@ -37,6 +39,7 @@ public static class ConsultRules
             c => c.IsUnderAgreement
         ),
         Rule<ConsultAsked>("CNA.5", "No other link of this decision is open.", c => !c.HasOpenLink),
+        Rule<ConsultAsked>("CNA.6", "The consultant has no part in the case themselves.", c => !c.IsOfTheCase),
     ];
 
     public static readonly IReadOnlyList<Requirement<ConsultAnswered>> Answering =

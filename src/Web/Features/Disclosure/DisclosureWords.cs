@@ -38,6 +38,7 @@ internal static class DisclosureWords
             AudienceKind.Guardian => "Guardian ad litem or minor's counsel",
             AudienceKind.Court => "The court",
             AudienceKind.Agency => "An agency",
+            AudienceKind.Consultant => "A consultant outside the practice",
             _ => "Somebody who pays",
         };
 
@@ -49,6 +50,7 @@ internal static class DisclosureWords
             Basis.Order => "The order says so. Read its own words first: they may name fewer people, or less.",
             Basis.Appointment => "The order that appointed them names it.",
             Basis.Request => "A clinician granted it to them on request.",
+            Basis.Agreement => "The consultant's agreement on file: one decision with its facts.",
             _ => "A court's order names it.",
         };
 
@@ -92,6 +94,10 @@ internal static class DisclosureWords
                 "The order's route to the court is not recorded. Whoever reads it in the order can put it on record.",
             Bar.OtherRoute => "The order has court papers go another way than to them.",
             Bar.NotForPayers => "Whoever pays is told dates and amounts of their own account, and nothing else.",
+            Bar.NotForConsultants => "A consultant is shown one decision with its facts, and nothing else.",
+            Bar.NoAgreement => "No agreement between the consultant and the practice is in force.",
+            Bar.NotLicensed => "The consultant has no license on record in the case's state today.",
+            Bar.OfTheCase => "Whoever has a part in a case is not its consultant.",
             Bar.NotAppointed => "No appointment on file names this.",
             Bar.AppointmentOver => "Their appointment is over.",
             _ => "No court's order names it; a subpoena alone opens nothing.",

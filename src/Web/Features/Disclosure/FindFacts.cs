@@ -22,13 +22,15 @@ internal sealed class FindFacts(FactRows facts, LocalTime local, TimeProvider cl
     }
 
     /// <param name="orderOnFile">The order that a paper quotes, where one is to be told of.</param>
+    /// <param name="consultant">Where one is asked for a decision of the case; the feature that knows of them finds it.</param>
     /// <param name="asOf">The day on which something was told, where that was before today.</param>
     public async Task<Found> Of(
         Actor actor,
         CaseId id,
         CancellationToken ct,
         Guid? orderOnFile = null,
-        DateOnly? asOf = null
+        DateOnly? asOf = null,
+        ConsultantAsked? consultant = null
     )
     {
         var day = FactsDay.Of(asOf, clock.GetUtcNow().UtcDateTime, await local.Zone(ct));
@@ -50,6 +52,7 @@ internal sealed class FindFacts(FactRows facts, LocalTime local, TimeProvider cl
             )
             {
                 Route = RouteOf(rows[FactRow.Route].Where(r => !(r.On > day.Day))),
+                Consultant = consultant,
                 WithCounsel = rows[FactRow.Counsel].Select(r => new PersonId(r.Person!.Value)).ToFrozenSet(),
             },
             day.Day,

@@ -50,6 +50,7 @@ internal static class PhasesSetup
             .AddScoped<ConsultDoor>()
             .AddScoped<OpenConsult>()
             .AddScoped<ReadConsult>()
+            .AddScoped<TellConsultant>()
             .AddScoped<AnswerConsult>()
             .AddScoped<IDayTasks, WayTasks>()
             .AddScoped<RateAdult>()

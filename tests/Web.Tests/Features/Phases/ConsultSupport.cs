@@ -8,9 +8,14 @@ namespace Reknit.Web.Tests.Features.Phases;
 internal static class ConsultSupport
 {
     /// <summary>Licensed in the practice's state and under agreement, for this many days more.</summary>
-    public static async Task<PersonId> NewConsultant(this ReknitApp app, PracticeId practice, int licensed = 300)
+    public static async Task<PersonId> NewConsultant(
+        this ReknitApp app,
+        PracticeId practice,
+        int licensed = 300,
+        string name = "Ada Quill"
+    )
     {
-        var person = await app.NewPerson(practice, "Ada Quill");
+        var person = await app.NewPerson(practice, name);
         var now = app.Clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         await app.Within(

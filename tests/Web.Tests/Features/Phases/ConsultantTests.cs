@@ -2,6 +2,9 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Access;
+using Reknit.Domain.Disclosure;
+using Reknit.Domain.Disclosure.Tellings;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.Consultants;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Web.Features.Phases.Consultants;
@@ -9,6 +12,7 @@ using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Features.Portal;
 using Reknit.Web.Tests.Shape;
 using static Reknit.Web.Tests.Features.Phases.WaySupport;
 
@@ -67,6 +71,17 @@ public sealed class ConsultantTests
         Assert.NotNull(row.EndedAt);
         await app.Services.GetRequiredService<ReadLog>().WriteAll(default);
         Assert.True(await app.Ask(practice, db => db.Reads.AnyAsync(r => r.PersonId == consultant)));
+        var told = await app.Ask(practice, db => db.DisclosuresMade.OrderBy(d => d.What).ToListAsync());
+        Assert.Equal([Compartment.SafetyScreening, Compartment.SharedClinicalRecord], told.Select(d => d.What));
+        var agreement = await app.Ask(practice, db => db.ConsultAgreements.Select(a => a.Id).SingleAsync());
+        Assert.All(
+            told,
+            d =>
+                Assert.Equal(
+                    (AudienceKind.Consultant, consultant, TellingWay.ConsultantsLink, Basis.Agreement, agreement),
+                    (d.ToKind, d.To!.Value, d.Way, d.Basis, d.BasisRecord!.Value)
+                )
+        );
         Assert.Equal(
             1,
             await app.Ask(
@@ -122,7 +137,9 @@ public sealed class ConsultantTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_license_that_lapsed_or_an_agreement_that_ended_since_signs_nothing(DatabaseKind database)
+    public async Task A_decision_is_shown_and_signed_only_under_an_agreement_and_a_license_of_that_day(
+        DatabaseKind database
+    )
     {
         await using var app = await ReknitApp.Start(database);
         var practice = await app.NewPractice();
@@ -132,20 +149,85 @@ public sealed class ConsultantTests
         var consultant = await app.NewConsultant(practice, licensed: 2);
         using var outside = app.Anonymous();
         var (link, code) = await ConsultSupport.Ask(client, together, consultant);
+        using var first = await outside.Submit(await outside.Page(link), [("Code", code)], Look);
+        var firstTab = await first.Page();
+        using var second = await outside.Submit(await outside.Page(link), [("Code", code)], Look);
+        (string, string)[] signs = [("TypedName", "Ada Quill"), ("SaysSo", "true")];
+        using var fromFirst = await outside.Submit(firstTab, signs, Sign);
         await owner.Send("/practice/consultants", "End it", ("because", "TheirWish"));
+        using var fromSecond = await outside.Submit(await second.Page(), signs, Sign);
         app.Clock.Advance(TimeSpan.FromDays(4));
+        using var barred = await outside.Submit(await outside.Page(link), [("Code", code)], Look);
 
-        using var opened = await outside.Submit(await outside.Page(link), [("Code", code)], Look);
-        using var signed = await outside.Submit(
-            await opened.Page(),
-            [("TypedName", "Ada Quill"), ("SaysSo", "true")],
-            Sign
-        );
-
-        var errors = await CaseSupport.Errors(signed);
-        Assert.Contains("licensed in the case's state", errors, StringComparison.Ordinal);
-        Assert.Contains("under agreement", errors, StringComparison.Ordinal);
+        Assert.Contains("or it was used again", await CaseSupport.Errors(fromFirst), StringComparison.Ordinal);
+        Assert.Contains("under agreement", await CaseSupport.Errors(fromSecond), StringComparison.Ordinal);
+        var refused = await Words(fromSecond);
+        Assert.Contains("No agreement between the consultant and the practice", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain("June", refused, StringComparison.Ordinal);
+        var later = await Words(barred);
+        Assert.Contains("no license on record in the case's state", later, StringComparison.Ordinal);
+        Assert.DoesNotContain("June", later, StringComparison.Ordinal);
+        Assert.DoesNotContain("who pays", later, StringComparison.Ordinal);
         Assert.Null((await app.Ask(practice, db => db.JointDecisions.SingleAsync())).CosignedBy);
+        // Each opening stands in the register, and none that was refused.
+        Assert.Equal(4, await app.Ask(practice, db => db.DisclosuresMade.CountAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_hold_and_a_review_are_signed_by_the_link_and_no_accounting_tells_which(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
+        var way = await Begin(client, caseUrl, "June", "Tobin");
+        await Train(app, client);
+        await TakeOver(client, way, "Preparation", "QuestionsAndWishes", Today(app));
+        app.Clock.Advance(TimeSpan.FromDays(7 * 13));
+        using var later = await app.SignInAgain(client);
+        var consultant = await app.NewConsultant(practice);
+        await Train(app, later);
+        await later.Send(
+            way + "/reviews",
+            "Sign the review",
+            ("ChildsVoice", "It is alright as it is."),
+            ("MeasuresAreSeen", "true"),
+            ("OrdersAreSeen", "true"),
+            ("Outcome", "Continue"),
+            ("Reason", "The child sleeps better."),
+            ("OwnTherapistIsConsulted", "true")
+        );
+        var review = await SignByLink(app, later, await Together(later, way + "/reviews"), consultant);
+        await later.Send(way + "/holds", "Stop every new step", ("Trigger", "ForceOrThreat"), ("Words", "Pulled."));
+        await later.Send(
+            way + "/holds",
+            "Ask a second clinician to sign",
+            ("because", "A case conference was held."),
+            ("isAnswered", "true")
+        );
+        var clearing = await Together(later, way + "/holds");
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        using var nextDay = await app.SignInAgain(later);
+        await Answer(nextDay, way, "PhotoOrVoice", "Yes", Today(app));
+        var hold = await SignByLink(app, nextDay, clearing, consultant);
+        var shut = await DisclosureSupport.Text(nextDay, way + "/holds");
+        var june = await app.PersonOf(practice, "June");
+        var account = await nextDay.Page($"{caseUrl}/disclosures/of/{june.Value:D}");
+        var register = await DisclosureSupport.Text(nextDay, caseUrl + "/disclosures");
+
+        Assert.Contains("It is alright as it is.", review, StringComparison.Ordinal);
+        Assert.Contains("A case conference was held.", hold, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pulled.", hold, StringComparison.Ordinal);
+        var kept = await app.Ask(practice, db => db.WayReviews.SingleAsync());
+        Assert.Equal(consultant, kept.CosignedBy);
+        Assert.DoesNotContain("A hold is open", shut, StringComparison.Ordinal);
+        Assert.Contains("Ground: the consultant's agreement", register, StringComparison.Ordinal);
+        // Whatever was decided, an accounting says the same of it; practice decisions 1 and 2.
+        var lines = account.QuerySelectorAll("tbody tr").Select(r => DisclosureSupport.Collapse(r.TextContent));
+        var what = lines.Select(l => l[l.IndexOf("Ada Quill", StringComparison.Ordinal)..]).ToList();
+        Assert.Equal(2, what.Count);
+        Assert.Single(what.Distinct());
+        Assert.Contains(TellConsultant.Said, what[0], StringComparison.Ordinal);
     }
 
     /// <summary>A way whose gate lacks one clinical requirement, which the therapist has passed and nobody signed yet.</summary>
@@ -166,6 +248,33 @@ public sealed class ConsultantTests
         );
         var page = await client.Page(way);
         return (client, way, page.QuerySelector("a[href^='/together/']")!.GetAttribute("href")!);
+    }
+
+    private static DateOnly Today(ReknitApp app) =>
+        DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+
+    private static async Task<string> Together(SignedInClient client, string url) =>
+        (await client.Page(url)).QuerySelector("a[href^='/together/']")!.GetAttribute("href")!;
+
+    private static async Task<string> Words(HttpResponseMessage answer) =>
+        DisclosureSupport.Collapse((await answer.Page()).Body!.TextContent);
+
+    /// <summary>What the consultant read, who then signed.</summary>
+    private static async Task<string> SignByLink(
+        ReknitApp app,
+        SignedInClient client,
+        string together,
+        PersonId consultant
+    )
+    {
+        var (link, code) = await ConsultSupport.Ask(client, together, consultant);
+        using var outside = app.Anonymous();
+        using var opened = await outside.Submit(await outside.Page(link), [("Code", code)], Look);
+        var page = await opened.Page();
+        using var signed = await outside.Submit(page, [("TypedName", "Ada Quill"), ("SaysSo", "true")], Sign);
+        Assert.Equal("", await CaseSupport.Errors(signed));
+        Assert.Contains("Thank you", await Words(signed), StringComparison.Ordinal);
+        return DisclosureSupport.Collapse(page.Body!.TextContent);
     }
 
     private static (string, string)[] Typed(DateOnly today) =>

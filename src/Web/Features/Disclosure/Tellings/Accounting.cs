@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
 using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
@@ -35,15 +36,23 @@ internal sealed class Accounting(
     {
         var cases = await CasesOf(actor, person, reader, ct);
         var told = await disclosures.Accounted(actor, cases, person, today, ct);
-        var lines = told.Select(d => new AccountedLine(
-            d.Row.ToldOn,
-            d.ToWhom,
-            $"{DisclosureWords.Of(d.Row.What)}: {d.Said}",
-            d.Purpose
-        ));
+        var lines = told.GroupBy(d => d.Row.Basis == Basis.Agreement)
+            .SelectMany(g => g.Key ? g.Select(Line).Distinct() : g.Select(Line));
         var emergencies = reader is { } who ? await Emergencies(actor, cases, person, who, today, ct) : [];
         return new([.. lines.Concat(emergencies).OrderByDescending(l => l.On)], cases.Count);
     }
+
+    /// <summary>
+    /// What a consultant was shown is listed in the same words whatever was decided: which kinds of record a decision
+    /// rests on would tell a parent of a hold, and so who talked; practice decisions 1 and 2.
+    /// </summary>
+    private static AccountedLine Line(DisclosureOnFile d) =>
+        new(
+            d.Row.ToldOn,
+            d.ToWhom,
+            d.Row.Basis == Basis.Agreement ? d.Said : $"{DisclosureWords.Of(d.Row.What)}: {d.Said}",
+            d.Purpose
+        );
 
     /// <summary>
     /// Cases in which a part of the record is this person's. A child can be in another family's case: whoever gets the

@@ -40,7 +40,12 @@ internal static class TellingWords
     ];
 
     public static string Of(TellingWay way) =>
-        way == TellingWay.Portal ? "In the portal" : Ways.First(w => w.Value == way.ToString()).Words;
+        way switch
+        {
+            TellingWay.Portal => "In the portal",
+            TellingWay.ConsultantsLink => "By a consultant's link",
+            _ => Ways.First(w => w.Value == way.ToString()).Words,
+        };
 
     public static string Of(CallerProof proof) => Proofs.First(p => p.Value == proof.ToString()).Words;
 
@@ -55,6 +60,7 @@ internal static class TellingWords
             Basis.Order => "The order",
             Basis.Appointment => "The appointment",
             Basis.CourtOrder => "A court's order",
+            Basis.Agreement => "The consultant's agreement",
             _ => "Granted on request",
         };
 }

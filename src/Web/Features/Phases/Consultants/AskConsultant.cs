@@ -71,7 +71,8 @@ internal sealed class AskConsultant(
             input.Consultant != row.MadeBy,
             await together.IsLicensed(row.CaseId, input.Consultant, ct),
             await consultants.IsUnderAgreement(input.Consultant, ct),
-            before.Exists(l => l.IsOpen(now.UtcDateTime))
+            before.Exists(l => l.IsOpen(now.UtcDateTime)),
+            await consultants.IsOfCase(row.CaseId, input.Consultant, ct)
         );
         if (Decision.On(ConsultRules.Asking, asked) is Decision.Refused refused)
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Reknit.Domain.Disclosure;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.Consultants;
 using Reknit.Web.Features.Accounts;
@@ -36,6 +37,9 @@ internal sealed class ConsultPage(ConsultDoor door) : PageModel
 
     public ConsultView? View { get; private set; }
 
+    /// <summary>Why the decision may not be shown today, though the code was right.</summary>
+    public IReadOnlyList<Bar> Bars { get; private set; } = [];
+
     public bool IsAnswered { get; private set; }
 
     public async Task OnGet(string token, CancellationToken ct) => await Find(token, ct);
@@ -47,19 +51,26 @@ internal sealed class ConsultPage(ConsultDoor door) : PageModel
             return Page();
         }
 
-        Shown = await door.Within(
+        var outcome = await door.Within(
             found.Practice,
             services => services.GetRequiredService<OpenConsult>().Handle(token, Code, ct)
         );
         ModelState.Remove(nameof(Shown));
-        if (Shown is null)
+        switch (outcome)
         {
-            ModelState.AddModelError(nameof(Code), "This is not the code. After five wrong ones the link ends.");
-            await Find(token, ct);
-            return Page();
+            case OpenConsult.Outcome.Opened opened:
+                Shown = opened.Shown;
+                await Look(token, ct);
+                break;
+            case OpenConsult.Outcome.Barred barred:
+                Bars = barred.Bars;
+                break;
+            default:
+                ModelState.AddModelError(nameof(Code), "This is not the code. After five wrong ones the link ends.");
+                await Find(token, ct);
+                break;
         }
 
-        await Look(token, ct);
         return Page();
     }
 
@@ -119,10 +130,12 @@ internal sealed class ConsultPage(ConsultDoor door) : PageModel
     {
         if (Practice is { } found)
         {
-            View = await door.Within(
+            var look = await door.Within(
                 found.Practice,
                 services => services.GetRequiredService<ReadConsult>().Of(token, Shown, ct)
             );
+            View = (look as ConsultLook.Shown)?.View;
+            Bars = look is ConsultLook.Barred barred ? barred.Bars : [];
         }
     }
 }

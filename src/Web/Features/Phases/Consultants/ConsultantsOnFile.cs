@@ -66,12 +66,23 @@ internal sealed class ConsultantsOnFile(CaseworkDb db, FindKnowledge knowledge, 
         return found;
     }
 
-    public async Task<bool> IsUnderAgreement(PersonId person, CancellationToken ct)
+    public async Task<bool> IsUnderAgreement(PersonId person, CancellationToken ct) =>
+        await Agreement(person, ct) is not null;
+
+    /// <summary>The agreement in force on this day that lasts longest; null where none is.</summary>
+    public async Task<Guid?> Agreement(PersonId person, CancellationToken ct)
     {
         var today = await knowledge.Today(ct);
-        return await db.ConsultAgreements.AnyAsync(
-            a => a.PersonId == person && a.EndedAt == null && a.FirstDay <= today && a.LastDay >= today,
-            ct
-        );
+        return await db
+            .ConsultAgreements.Where(a =>
+                a.PersonId == person && a.EndedAt == null && a.FirstDay <= today && a.LastDay >= today
+            )
+            .OrderByDescending(a => a.LastDay)
+            .Select(a => (Guid?)a.Id)
+            .FirstOrDefaultAsync(ct);
     }
+
+    /// <summary>Whether they have a part in the case themselves, such as a child's own therapist.</summary>
+    public Task<bool> IsOfCase(CaseId id, PersonId person, CancellationToken ct) =>
+        db.CasePeople.AnyAsync(p => p.CaseId == id && p.PersonId == person, ct);
 }

@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
+using Reknit.Domain.Disclosure;
 using Reknit.Domain.Phases.Consultants;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Reviews;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.Phases.Reviews;
+using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases.Consultants;
@@ -25,11 +27,25 @@ internal sealed record ConsultView(
     IReadOnlyList<(string Label, string Words)> Written
 );
 
+/// <summary>What a link shows after its code.</summary>
+internal abstract record ConsultLook
+{
+    private ConsultLook() { }
+
+    public sealed record Shown(ConsultView View) : ConsultLook;
+
+    public sealed record Barred(IReadOnlyList<Bar> Bars) : ConsultLook;
+
+    /// <summary>The link is over, or the hour since the code.</summary>
+    public sealed record Over : ConsultLook;
+}
+
 /// <summary>Shows a consultant the decision, and notes that they read it.</summary>
 internal sealed class ReadConsult(
     CaseworkDb db,
     ConsultDoor door,
     OneTimeTokens tokens,
+    TellConsultant tell,
     WaysOnFile ways,
     WhatIsDecided what,
     FindRequirement find,
@@ -47,20 +63,33 @@ internal sealed class ReadConsult(
             ? link
             : null;
 
-    public async Task<ConsultView?> Of(string token, string? shown, CancellationToken ct)
+    public async Task<ConsultLook> Of(string token, string? shown, CancellationToken ct)
     {
         if (await Opened(token, shown, ct) is not { } link)
         {
-            return null;
+            return new ConsultLook.Over();
         }
 
         var actor = ConsultDoor.ActorOf(link);
         var row = await db.JointDecisions.AsNoTracking().SingleAsync(d => d.Id == link.DecisionId, ct);
-        if (await ways.Find(actor, row.WayId, ct) is not { } way)
+        if (await tell.Barred(link, row, ct) is { Count: > 0 } bars)
         {
-            return null;
+            return new ConsultLook.Barred(bars);
         }
 
+        return await ways.Find(actor, row.WayId, ct) is { } way
+            ? new ConsultLook.Shown(await View(actor, link, row, way, ct))
+            : new ConsultLook.Over();
+    }
+
+    private async Task<ConsultView> View(
+        Actor actor,
+        ConsultLink link,
+        JointDecision row,
+        WayOnFile way,
+        CancellationToken ct
+    )
+    {
         var names = await ways.Names([link.PersonId, row.MadeBy], ct);
         var paper = row.Kind == JointDecisionKind.Review ? await review.Read(actor, row, ct) : null;
         return new(
@@ -68,7 +97,8 @@ internal sealed class ReadConsult(
             way.Child.Split(' ')[0],
             names[row.MadeBy],
             row.MadeOn,
-            await what.Of(actor, way, row, ct),
+            (row.Kind == JointDecisionKind.Override ? "To go on although this is not so: " : "")
+                + await what.Of(actor, way, row, ct),
             await vault.Open(row.Reason, WayPlaces.Joint(actor.Practice, row.Id), actor.Reader, ct),
             row.Kind switch
             {
