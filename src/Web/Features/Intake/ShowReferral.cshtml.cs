@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
-using Reknit.Domain.Cases;
 using Reknit.Domain.Intake;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
@@ -117,7 +116,11 @@ internal sealed class ShowReferralPage(
 
         if (!await link.Handle(User.Actor(), new(new(id), FormId, Version, new(Case ?? default)), ct))
         {
-            return await Again(id, "Choose an open case that you may see, or look at how it stands now.", ct);
+            return await Again(
+                id,
+                "Choose an open case in which whoever asked has a part, or look at how it stands now.",
+                ct
+            );
         }
 
         TempData.Say("The referral and its case belong together now.");
@@ -195,9 +198,7 @@ internal sealed class ShowReferralPage(
         }
         else if (found.Referral.State == ReferralState.Accepted)
         {
-            var open = await access
-                .CasesOf(actor)
-                .Where(c => c.State == CaseState.Open)
+            var open = await link.CasesOfAsker(actor, found.Referral)
                 .OrderByDescending(c => c.OpenedAt)
                 .Take(50)
                 .Select(c => new { c.Id, c.Caption })

@@ -33,6 +33,8 @@ internal sealed class OwnWhere(
             orderby child.Name, adult.Name
             select new
             {
+                t.WayId,
+                t.ToldAt,
                 t.CaseId,
                 t.Place,
                 w.Child,
@@ -40,7 +42,10 @@ internal sealed class OwnWhere(
             }
         ).ToListAsync(ct);
         var shown = new List<OwnPlace>();
-        foreach (var ofCase in told.GroupBy(t => t.CaseId))
+        // Pressed in two tabs at once, two stand open: the last one counts, and of one moment's the more careful.
+        var last = told.GroupBy(t => t.WayId)
+            .Select(w => w.OrderByDescending(t => t.ToldAt).ThenBy(t => t.Place).First());
+        foreach (var ofCase in last.GroupBy(t => t.CaseId))
         {
             var self = (await audiences.Members(ofCase.Key, ct)).FirstOrDefault(m => m.Id == person);
             if (

@@ -19,6 +19,14 @@ internal sealed class PortalHandles(CaseworkDb db, TimeProvider clock)
         return found?.ThingId;
     }
 
+    /// <summary>The handle of a thing for this person; null where they never had one.</summary>
+    public Task<string?> Known(Actor actor, PortalThing thing, Guid id, CancellationToken ct) =>
+        db
+            .PortalHandles.AsNoTracking()
+            .Where(h => h.PersonId == actor.Person && h.Thing == thing && h.ThingId == id)
+            .Select(h => (string?)h.Handle)
+            .FirstOrDefaultAsync(ct);
+
     /// <summary>The handles of these things for this person; made where they had none.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> Of(
         Actor actor,

@@ -58,7 +58,9 @@ internal sealed class TellWhere(
         var facts = new TellWhereFacts(
             input.Place <= WherePlaces.Of(way.State.Phase),
             hearing.Count,
-            hearing.TrueForAll(l => told.Exists(t => t.PersonId == l.Who.Id && t.Place == input.Place)),
+            hearing.TrueForAll(l =>
+                told.FindAll(t => t.PersonId == l.Who.Id) is [{ } only] && only.Place == input.Place
+            ),
             way.State.Holds.Count > 0
         );
         if (TellWhereRules.Decide(facts) is Decision.Refused refused)

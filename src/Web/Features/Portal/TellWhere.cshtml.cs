@@ -95,8 +95,8 @@ internal sealed class TellWherePage(
         var told = await db
             .WhereTold.AsNoTracking()
             .Where(t => t.CaseId == id && t.EndedAt == null)
+            .OrderByDescending(t => t.ToldAt)
             .Select(t => new { t.WayId, t.Place })
-            .Distinct()
             .ToListAsync(ct);
         var hear = new Dictionary<PersonId, IReadOnlyList<WhereListener>>();
         foreach (var child in all.Select(w => w.Row.Child).Distinct())

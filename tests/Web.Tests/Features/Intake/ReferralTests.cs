@@ -2,6 +2,7 @@ using System.Net;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Intake;
+using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Intake;
 using Reknit.Web.Features.Outbox;
 using Reknit.Web.Tests.Features.Accounts;
@@ -185,6 +186,27 @@ public sealed class ReferralTests
         Assert.Contains("Somebody changed this meanwhile", await CaseSupport.Errors(stale), StringComparison.Ordinal);
         Assert.DoesNotContain("Mira", await desk.MainText("/referrals"), StringComparison.Ordinal);
         Assert.Contains("Mira", await desk.MainText("/referrals?show=Declined"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_referral_goes_together_with_a_case_of_whoever_asked_and_with_no_other(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var owner = await app.SignedIn(practice, Role.Owner, "Olu Vance");
+        var url = await owner.Accepted(app, await owner.OpenDoor(), "Dorn");
+        var foreign = await owner.OpenCase("Quill family");
+        // The order desk typed the name anew, and said that it is another person.
+        var own = await owner.SecondCase(new("asa dorn", CasePart.Parent, Same: PersonLine.Another));
+
+        var choices = (await owner.Page(url)).QuerySelectorAll("select#Case option").Select(o => o.TextContent.Trim());
+        using var refused = await owner.Submit(await owner.Page(url), [("Case", foreign[7..])], "Put them together");
+        using var linked = await owner.Submit(await owner.Page(url), [("Case", own[7..])], "Put them together");
+
+        Assert.Equal(["Choose", "Dorn and Vale"], choices);
+        Assert.Contains("whoever asked has a part", await CaseSupport.Errors(refused), StringComparison.Ordinal);
+        Assert.Equal(url, linked.To());
+        Assert.Equal(CaseSupport.CaseIn(own), Assert.Single(await app.Rows<Referral>()).CaseId);
     }
 
     [Theory, OnBothDatabases]

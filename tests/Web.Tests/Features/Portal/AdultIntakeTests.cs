@@ -90,7 +90,9 @@ public sealed class AdultIntakeTests
         await AdultIntakeSupport.Ask(family.Therapist, family.CaseUrl, "Tobin");
         var first = await AdultIntakeSupport.FirstStep(family.Tobin);
         var own = first[..first.LastIndexOf('/')];
+        await family.Tobin.Send(first, "Next", ("Answers[0]", "Toby"));
         var open = await family.Tobin.Page(own);
+        var begunWords = await app.Rows<WorkingText>();
         var form = await AdultIntakeSupport.Desk(family.Therapist, family.CaseUrl, "Tobin");
         (string, string)[] answers =
         [
@@ -116,6 +118,9 @@ public sealed class AdultIntakeTests
         );
         var row = Assert.Single(await app.Rows<AdultIntake>());
         Assert.Equal((IntakeWay.Desk, family.Therapist.PersonId), (row.Way, row.SentBy));
+        // What he had begun alone is destroyed with it, and not left for the sweep.
+        Assert.Contains(begunWords, t => t.PersonId == family.Tobin.PersonId);
+        Assert.DoesNotContain(await app.Rows<WorkingText>(), t => t.PersonId == family.Tobin.PersonId);
         Assert.All([row.Answers, row.Reach, row.Safety], Assert.NotNull);
         Assert.Contains("I am looking for some", await family.Therapist.MainText(show), StringComparison.Ordinal);
         Assert.Contains("After nine, by text", await family.Tobin.MainText(own), StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Domain.Portal;
 using Reknit.Web.Features.Portal;
+using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Phases;
@@ -46,6 +47,54 @@ public sealed class TellWhereTests
         var register = await app.Ask(family.Therapist.PracticeId, db => db.DisclosuresMade.ToListAsync());
         Assert.Equal(2, register.Count(d => d.Way == TellingWay.Portal));
         Assert.NotEmpty(way);
+    }
+
+    [Fact]
+    public async Task Told_in_two_tabs_at_once_the_last_one_counts_and_the_next_telling_leaves_one()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        using var family = await Dorns.Start(app);
+        await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");
+        var where = family.CaseUrl + "/where";
+        await family.Therapist.Send(where, "Tell the parents", ("Place", "GettingToKnow"));
+        var practice = family.Therapist.PracticeId;
+        await app.Within(
+            practice,
+            async services =>
+            {
+                // As the other tab left it, which looked before the first one had saved.
+                var db = services.GetRequiredService<CaseworkDb>();
+                var first = await db.WhereTold.SingleAsync(t => t.PersonId == family.Mira.PersonId);
+                db.WhereTold.Add(
+                    new()
+                    {
+                        PracticeId = practice,
+                        Id = Guid.CreateVersion7(app.Clock.GetUtcNow()),
+                        CaseId = first.CaseId,
+                        WayId = first.WayId,
+                        PersonId = first.PersonId,
+                        Place = WherePlace.Preparing,
+                        ToldBy = first.ToldBy,
+                        ToldAt = first.ToldAt.AddSeconds(1),
+                        Version = 1,
+                    }
+                );
+                await services.GetRequiredService<History>().Save(new("TellWhere", practice, null), default);
+            }
+        );
+
+        var page = await family.Mira.Page("/portal/where");
+        await family.Therapist.Send(where, "Tell the parents", ("Place", "GettingToKnow"));
+
+        Assert.Single(page.QuerySelectorAll("main section"));
+        Assert.Contains(
+            "Getting ready",
+            page.QuerySelector("[aria-current=step]")!.TextContent,
+            StringComparison.OrdinalIgnoreCase
+        );
+        var open = await app.Ask(practice, db => db.WhereTold.Where(t => t.EndedAt == null).ToListAsync());
+        Assert.Equal(2, open.Count);
+        Assert.All(open, t => Assert.Equal(WherePlace.GettingToKnow, t.Place));
     }
 
     [Fact]

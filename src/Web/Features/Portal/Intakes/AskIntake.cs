@@ -27,6 +27,9 @@ internal sealed class AskIntake(
 
         public sealed record NotFound : Outcome;
 
+        /// <summary>Somebody asked them in another window.</summary>
+        public sealed record Conflict : Outcome;
+
         public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
     }
 
@@ -51,8 +54,9 @@ internal sealed class AskIntake(
 
         db.AdultIntakes.Add(New(actor, input.Case, input.Person, adult!.Next, clock));
         var form = new PostedForm(input.FormId, IntakePlaces.OfCase(input.Case));
-        await history.Save(new(nameof(AskIntake), actor.Practice, actor.Person, form), ct);
-        return new Outcome.Done();
+        return await history.Save(new(nameof(AskIntake), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.Conflict()
+            : new Outcome.Done();
     }
 
     public static AdultIntake New(Actor actor, CaseId id, PersonId person, int number, TimeProvider clock) =>

@@ -49,6 +49,9 @@ internal sealed class ListIntakesPage(
             case AskIntake.Outcome.Refused refused:
                 ModelState.AddUnmet(refused.States);
                 return await Load(ct) ? Page() : NotFound();
+            case AskIntake.Outcome.Conflict:
+                ModelState.AddModelError("", "Somebody changed this meanwhile. Look at it as it stands now.");
+                return await Load(ct) ? Page() : NotFound();
             default:
                 return NotFound();
         }

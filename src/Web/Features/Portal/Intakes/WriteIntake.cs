@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Intake;
 using Reknit.Domain.People;
+using Reknit.Domain.Portal;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
 using Reknit.Web.Storage;
@@ -9,10 +11,17 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Portal.Intakes;
 
 /// <summary>
-/// A clinician writes an adult's answers down with them; questions that wait in their portal are answered by it. The
+/// A clinician writes an adult's answers down with them; questions that wait in their portal are answered by it, and
+/// what the adult began there alone is destroyed. The
 /// caller has found that the actor may see the case.
 /// </summary>
-internal sealed class WriteIntake(CaseworkDb db, KeepIntake keep, TimeProvider clock)
+internal sealed class WriteIntake(
+    CaseworkDb db,
+    KeepIntake keep,
+    PortalHandles handles,
+    IntakeDrafts drafts,
+    TimeProvider clock
+)
 {
     /// <param name="IsWithThem">They sat beside it and heard each question.</param>
     public sealed record Input(
@@ -51,6 +60,22 @@ internal sealed class WriteIntake(CaseworkDb db, KeepIntake keep, TimeProvider c
 
         var form = new PostedForm(input.FormId, IntakePlaces.OfCase(input.Case));
         var act = new Act(nameof(WriteIntake), actor.Practice, actor.Person, form);
-        return await keep.Handle(row, IntakeWay.Desk, input.IsWithThem, input.Answers, say, act, ct);
+        var kept = await keep.Handle(row, IntakeWay.Desk, input.IsWithThem, input.Answers, say, act, ct);
+        if (kept is KeepIntake.Outcome.Done && waiting is { } answered)
+        {
+            await ForgetDraft(actor, answered, input.Person, ct);
+        }
+
+        return kept;
+    }
+
+    /// <summary>Nobody looks at it: it is found by its address alone, which only the adult opens.</summary>
+    private async Task ForgetDraft(Actor actor, AdultIntakeId id, PersonId person, CancellationToken ct)
+    {
+        var adult = new Actor(actor.Practice, person, Role.Outsider, Guid.Empty);
+        if (await handles.Known(adult, PortalThing.Intake, id.Value, ct) is { } handle)
+        {
+            await drafts.Forget(adult, handle, ct);
+        }
     }
 }
