@@ -7,6 +7,8 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Orders;
+using Reknit.Web.Features.Phases;
+using Reknit.Web.Features.Phases.Ends;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -14,9 +16,18 @@ namespace Reknit.Web.Features.CasePages;
 
 /// <summary>One case: its frame, its people and what happened.</summary>
 [Requires(Permission.SeeCases)]
-internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, CaseFrames frames, LocalTime local) : PageModel
+internal sealed class ShowCasePage(
+    CaseworkDb db,
+    CaseAccess access,
+    CaseFrames frames,
+    WaysOnFile ways,
+    WayTimeline timeline,
+    FollowUpsDue followUps,
+    LocalTime local
+) : PageModel
 {
     private const int MomentsShown = 12;
+    private const int DecisionsShown = 5;
 
     public CaseView Case { get; private set; } = null!;
 
@@ -24,6 +35,12 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, CaseFrames 
     public CaseFrame? Frame { get; private set; }
 
     public IReadOnlyList<Moment> Moments { get; private set; } = [];
+
+    /// <summary>What was decided on each child's way; none without the permission to see it.</summary>
+    public IReadOnlyList<WayStory> Story { get; private set; } = [];
+
+    /// <summary>Children whom somebody asks after when their work is over.</summary>
+    public IReadOnlyList<ToAskAfter> AskAfter { get; private set; } = [];
 
     /// <summary>The pages that say who may know what, as far as this person may open them.</summary>
     public IReadOnlyList<CaseDoor> Doors => CaseDoors.Of(Case.Id, User.Actor().Role);
@@ -74,6 +91,17 @@ internal sealed class ShowCasePage(CaseworkDb db, CaseAccess access, CaseFrames 
         if (actor.Role.Allows(Permission.ReadOrder))
         {
             Frame = await frames.Of(actor, found.Id, zone, CanTakeOrders, ct);
+        }
+
+        if (actor.Role.Allows(Permission.SeeWay))
+        {
+            var all = await ways.OfCaseClosedToo(actor, found.Id, ct);
+            Story = await timeline.Of(actor, found.Id, all, DecisionsShown, ct);
+        }
+
+        if (actor.Role.Allows(Permission.DecideOnWay))
+        {
+            AskAfter = await followUps.OfCase(actor, found.Id, ct);
         }
 
         Moments = await WhatHappened(found.Id, zone, ct);

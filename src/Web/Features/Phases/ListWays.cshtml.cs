@@ -1,24 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
-using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Shared;
-using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>Where each child of a family stands with each adult: the child's voice first, then the one next right step.</summary>
 [Requires(Permission.SeeWay)]
 internal sealed class ListWaysPage(
-    CaseworkDb db,
     CaseAccess access,
     CaseAudiences audiences,
     WaysOnFile ways,
@@ -28,15 +23,14 @@ internal sealed class ListWaysPage(
     FindReviewsDue reviews,
     FindKnowledge knowledge,
     PathwayNumbers numbers,
-    Vault vault,
-    LocalTime local,
+    WayTimeline timeline,
     TimeProvider clock
 ) : PageModel
 {
+    private const int MomentsShown = 40;
+
     /// <param name="LastSaid">What the child answered last about this adult; null where they were never asked.</param>
     public sealed record Line(WayOnFile Way, NextRightStep Next, Assent? LastSaid, bool ReviewIsDue);
-
-    public sealed record Decided(WayDecision Row, string Child, string Adult, string By, string On, string? Reason);
 
     /// <summary>A child and an adult whose way was not begun.</summary>
     public sealed record Pair(CaseMember Child, CaseMember Adult, Guid FormId);
@@ -50,7 +44,7 @@ internal sealed class ListWaysPage(
 
     public IReadOnlyList<Pair> NotBegun { get; private set; } = [];
 
-    public IReadOnlyList<Decided> Timeline { get; private set; } = [];
+    public IReadOnlyList<WayStory> Timeline { get; private set; } = [];
 
     public bool MayDecide => User.Actor().Role.Allows(Permission.DecideOnWay);
 
@@ -89,7 +83,7 @@ internal sealed class ListWaysPage(
             where adult.IsAdultParty && !found.Any(w => w.Row.Child == child.Id && w.Row.Adult == adult.Id)
             select new Pair(child, adult, Guid.CreateVersion7(clock.GetUtcNow())),
         ];
-        Timeline = await Decisions(actor, id, found, ct);
+        Timeline = await timeline.Of(actor, id, found, MomentsShown, ct);
         return Page();
     }
 
@@ -110,34 +104,5 @@ internal sealed class ListWaysPage(
 
         TempData.Say("The way begins, at the referral.");
         return LocalRedirect(WayPlaces.OfCase(new(Id)));
-    }
-
-    private async Task<IReadOnlyList<Decided>> Decisions(
-        Actor actor,
-        CaseId id,
-        IReadOnlyList<WayOnFile> found,
-        CancellationToken ct
-    )
-    {
-        var zone = await local.Zone(ct);
-        var rows = await db
-            .WayDecisions.AsNoTracking()
-            .Where(d => d.CaseId == id)
-            .OrderByDescending(d => d.DecidedAt)
-            .ThenByDescending(d => d.Number)
-            .Take(60)
-            .Select(d => new { Row = d, By = db.People.First(p => p.Id == d.DecidedBy).Name })
-            .ToListAsync(ct);
-        await vault.FetchKeys(rows.Select(r => r.Row.Reason).OfType<Sealed>(), ct);
-        var timeline = new List<Decided>();
-        foreach (var row in rows)
-        {
-            var way = found.First(w => w.Row.Id == row.Row.WayId);
-            var place = WayPlaces.Decision(actor.Practice, row.Row.Id, nameof(WayDecision.Reason));
-            var reason = row.Row.Reason is { } words ? await vault.Open(words, place, actor.Reader, ct) : null;
-            timeline.Add(new(row.Row, way.Child, way.Adult, row.By, zone.Written(row.Row.DecidedAt), reason));
-        }
-
-        return timeline;
     }
 }

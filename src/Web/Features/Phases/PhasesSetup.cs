@@ -16,6 +16,7 @@ internal static class PhasesSetup
     public static IServiceCollection AddPhases(this IServiceCollection services) =>
         services
             .AddScoped<WaysOnFile>()
+            .AddScoped<WayTimeline>()
             .AddScoped<HandFactsOnFile>()
             .AddScoped<ChildsAnswers>()
             .AddScoped<CountSessions>()
@@ -53,6 +54,8 @@ internal static class PhasesSetup
             .AddScoped<TellConsultant>()
             .AddScoped<AnswerConsult>()
             .AddScoped<IDayTasks, WayTasks>()
+            .AddScoped<FollowUpsDue>()
+            .AddScoped<IDayTasks>(services => services.GetRequiredService<FollowUpsDue>())
             .AddScoped<RateAdult>()
             .AddScoped<MakeMove>()
             .AddScoped<FindRequirement>()

@@ -22,6 +22,17 @@ internal sealed class WaysOnFile(CaseworkDb db, CaseAccess access, Vault vault)
         return (await Opened(actor, rows, ct)).SingleOrDefault();
     }
 
+    /// <summary>Also of a case that is closed, where somebody still asks after the child and nothing else changes.</summary>
+    public async Task<WayOnFile?> FindClosedToo(Actor actor, WayId id, CancellationToken ct)
+    {
+        var rows = db.ChildWays.AsNoTracking().Where(w => w.Id == id);
+        return (await Opened(actor, rows, ct, alsoClosed: true)).SingleOrDefault();
+    }
+
+    /// <summary>The same of every way of one case.</summary>
+    public Task<IReadOnlyList<WayOnFile>> OfCaseClosedToo(Actor actor, CaseId id, CancellationToken ct) =>
+        Opened(actor, db.ChildWays.AsNoTracking().Where(w => w.CaseId == id), ct, alsoClosed: true);
+
     /// <summary>Of one case; children in the order of their names.</summary>
     public Task<IReadOnlyList<WayOnFile>> OfCase(Actor actor, CaseId id, CancellationToken ct) =>
         Opened(actor, db.ChildWays.AsNoTracking().Where(w => w.CaseId == id), ct);
@@ -38,11 +49,16 @@ internal sealed class WaysOnFile(CaseworkDb db, CaseAccess access, Vault vault)
     public Task<ChildWay> Tracked(WayId id, CancellationToken ct) =>
         db.ChildWays.Where(w => w.Id == id).AsTracking().SingleAsync(ct);
 
-    private async Task<IReadOnlyList<WayOnFile>> Opened(Actor actor, IQueryable<ChildWay> ways, CancellationToken ct)
+    private async Task<IReadOnlyList<WayOnFile>> Opened(
+        Actor actor,
+        IQueryable<ChildWay> ways,
+        CancellationToken ct,
+        bool alsoClosed = false
+    )
     {
         var rows = await (
             from c in access.CasesOf(actor)
-            where c.State == CaseState.Open
+            where c.State == CaseState.Open || (alsoClosed && c.State == CaseState.Closed)
             join w in ways on c.Id equals w.CaseId
             join child in db.People on w.Child equals child.Id
             join adult in db.People on w.Adult equals adult.Id

@@ -1,10 +1,13 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Phases.Ends;
 using Reknit.Web.Features.Phases.Reviews;
+using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
@@ -111,7 +114,33 @@ public sealed class EndsOfWayTests
         app.Clock.Advance(TimeSpan.FromDays(91));
         using var later = await app.SignInAgain(client);
         var board = await DisclosureSupport.Text(later, "/board");
+        await app.Within(
+            practice,
+            async services =>
+            {
+                var db = services.GetRequiredService<CaseworkDb>();
+                (await db.Cases.AsTracking().SingleAsync()).State = CaseState.Closed;
+                await services.GetRequiredService<History>().Save(new("CloseCase", practice, null), default);
+            }
+        );
+        var shut = await later.Page(caseUrl);
+        var today = await later.Page("/");
+        var stillOnBoard = await DisclosureSupport.Text(later, "/board");
+        using var wayGone = await later.Get(way);
+        var asked = today.QuerySelector($"a[href='{way}/follow-ups']")!;
+        var form = await later.Page(way + "/follow-ups");
+        using var noted = await later.Submit(form, [("words", ""), ("answer", "Declined")]);
 
+        Assert.Contains("Ask after June Dorn", asked.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Asking after the children", shut.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "The work was closed",
+            shut.QuerySelector("#so-far")!.ParentElement!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("To ask after June Dorn with Tobin Dorn", stillOnBoard, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, wayGone.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, noted.StatusCode);
         Assert.Contains("The work rests for a practical reason", rests, StringComparison.Ordinal);
         Assert.Contains("It does not tell what the child answered", tells, StringComparison.Ordinal);
         Assert.Contains("Who referred it agrees", alone, StringComparison.Ordinal);
@@ -122,7 +151,7 @@ public sealed class EndsOfWayTests
         var row = await app.Ask(practice, db => db.ChildWays.SingleAsync());
         Assert.Equal((PathwayStanding.Closed, Phase.Closed), (row.Standing, row.Phase));
         Assert.Equal(
-            [FollowUpAnswer.Done, null, null],
+            [FollowUpAnswer.Done, FollowUpAnswer.Declined, null],
             await app.Ask(practice, db => db.FollowUps.OrderBy(f => f.DueOn).Select(f => f.Answer).ToListAsync())
         );
     }

@@ -22,7 +22,7 @@ internal sealed class NoteFollowUp(CaseworkDb db, WaysOnFile ways, Vault vault, 
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {
-        if (await ways.Find(actor, input.Way, ct) is not { } way)
+        if (await ways.FindClosedToo(actor, input.Way, ct) is not { } way)
         {
             return Outcome.NotFound;
         }

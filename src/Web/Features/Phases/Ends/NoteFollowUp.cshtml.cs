@@ -62,7 +62,7 @@ internal sealed class NoteFollowUpPage(
     private async Task<bool> Load(CancellationToken ct)
     {
         var actor = User.Actor();
-        if (await ways.Find(actor, new(Id), ct) is not { } way)
+        if (await ways.FindClosedToo(actor, new(Id), ct) is not { } way)
         {
             return false;
         }
