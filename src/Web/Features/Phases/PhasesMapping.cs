@@ -35,6 +35,19 @@ internal sealed class PhasesMapping
                 w.Adult,
             })
             .IsUnique();
+        // All that the board filters, counts and sorts by, so that it reads no sealed state to find its page.
+        row.HasIndex(w => new
+            {
+                w.PracticeId,
+                w.CaseId,
+                w.Standing,
+                w.Phase,
+                w.HoldsOpen,
+                w.LastGainedOn,
+                w.StartedOn,
+                w.Id,
+            })
+            .HasDatabaseName("IX_ChildWays_Board");
     }
 
     public void Configure(EntityTypeBuilder<WayDecision> row)

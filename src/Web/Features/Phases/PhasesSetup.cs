@@ -17,6 +17,8 @@ internal static class PhasesSetup
         services
             .AddScoped<WaysOnFile>()
             .AddScoped<WayTimeline>()
+            .AddScoped<FindBoard>()
+            .AddScoped<FindLapsing>()
             .AddScoped<HandFactsOnFile>()
             .AddScoped<ChildsAnswers>()
             .AddScoped<CountSessions>()

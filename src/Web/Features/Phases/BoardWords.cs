@@ -1,0 +1,61 @@
+using System.Globalization;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Phases;
+using Reknit.Web.Features.Shared.Parts;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>What the board's filters and lapsing papers are called, and where a paper is looked at.</summary>
+internal static class BoardWords
+{
+    /// <summary>In days; the first is what the board looks at by itself.</summary>
+    private static readonly int[] Spans = [30, 14, 60, 90];
+
+    public static readonly IReadOnlyList<Choice> Filters =
+    [
+        new(nameof(BoardFilter.All), "All"),
+        new(nameof(BoardFilter.Holds), "A hold is open"),
+        new(nameof(BoardFilter.ReviewDue), "A review is due"),
+        new(nameof(BoardFilter.StandsStill), "No step for long"),
+        new(nameof(BoardFilter.PaperLapses), "A paper lapses soon"),
+        new(nameof(BoardFilter.SecondSignature), "Waits for a second signature"),
+    ];
+
+    public static readonly IReadOnlyList<Choice> Within =
+    [
+        .. Spans.Order().Select(days => new Choice($"{days}", $"{days} days")),
+    ];
+
+    public static readonly IReadOnlyList<Choice> Phases =
+    [
+        new("", "Every phase"),
+        .. Enum.GetValues<Phase>().Select(p => new Choice(p.ToString(), PhaseTable.Words(p))),
+    ];
+
+    public static int WithinOf(int days) => Spans.Contains(days) ? days : Spans[0];
+
+    public static string Of(BoardFilter filter) => Filters.First(f => f.Value == filter.ToString()).Words;
+
+    /// <param name="today">In the practice's zone.</param>
+    public static string Of(Lapse lapse, DateOnly today) =>
+        lapse.What switch
+        {
+            Lapses.Release => "A release",
+            Lapses.Protection => "A protection",
+            Lapses.Appointment => "A guardian's appointment",
+            Lapses.Attestation => "Most recent papers",
+            _ => "A therapist's license",
+        }
+        + (lapse.On < today ? ": its day is over, " : ": until ")
+        + lapse.On.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Url(Lapse lapse, CaseId id) =>
+        $"/cases/{id.Value:D}"
+        + lapse.What switch
+        {
+            Lapses.Release => "/releases",
+            Lapses.Protection => "/protections",
+            Lapses.Appointment => "/appointments",
+            _ => "",
+        };
+}

@@ -1,0 +1,150 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Phases;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Settings;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Phases.Reviews;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>One way as the board shows it.</summary>
+internal sealed record BoardLine(
+    WayId Id,
+    CaseId Case,
+    string Caption,
+    string Child,
+    string Adult,
+    Phase Phase,
+    int Holds,
+    bool WaitsForTwo,
+    DateOnly MovedOn,
+    FindReviewsDue.Asked Asked
+);
+
+/// <summary>Which ways the board shows.</summary>
+internal enum BoardFilter
+{
+    All,
+    Holds,
+    ReviewDue,
+    StandsStill,
+    PaperLapses,
+    SecondSignature,
+}
+
+/// <summary>What is asked of the board: its address says all of it.</summary>
+/// <param name="Within">In days, for papers that lapse.</param>
+/// <param name="StillBefore">Ways that have gained nothing since this day stand still.</param>
+internal sealed record BoardAsked(
+    BoardFilter Show,
+    Phase? Phase,
+    int Within,
+    int At,
+    DateOnly Today,
+    DateOnly StillBefore,
+    PathwaySettings Settings
+)
+{
+    public DateOnly LapsesBy => Today.AddDays(Within);
+}
+
+/// <summary>One page of the board.</summary>
+/// <param name="At">The page, from 1.</param>
+internal sealed record BoardFound(
+    IReadOnlyList<BoardLine> Lines,
+    int Total,
+    int At,
+    IReadOnlySet<WayId> ReviewDue,
+    ILookup<CaseId, Lapse> Lapses
+);
+
+/// <summary>
+/// Finds one page of the ways that the reader may see: holds first, then who stands still. Filtered, counted and cut in
+/// SQL, by a fixed number of queries; whether a review is due is a rule, and is asked of the rule.
+/// </summary>
+internal sealed class FindBoard(CaseworkDb db, CaseAccess access, FindReviewsDue reviews, FindLapsing lapsing)
+{
+    public const int PageSize = 50;
+
+    public async Task<BoardFound> Of(Actor actor, BoardAsked asked, CancellationToken ct)
+    {
+        var found = Filtered(actor, asked);
+        if (asked.Show == BoardFilter.ReviewDue)
+        {
+            var due = await Due(await Asked(found).ToListAsync(ct), asked, ct);
+            found = db.ChildWays.AsNoTracking().Where(w => due.Contains(w.Id));
+        }
+
+        var total = await found.CountAsync(ct);
+        var at = Math.Clamp(asked.At, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var lines = await LinesOf(
+            found
+                .OrderByDescending(w => w.HoldsOpen > 0)
+                .ThenBy(w => w.LastGainedOn ?? w.StartedOn)
+                .ThenBy(w => w.Id)
+                .Skip((at - 1) * PageSize)
+                .Take(PageSize),
+            ct
+        );
+        var shown = await Due([.. lines.Select(l => l.Asked)], asked, ct);
+        var cases = lines.Select(l => l.Case).Distinct().ToList();
+        return new(lines, total, at, shown.ToHashSet(), await lapsing.Of(cases, asked.Today, asked.LapsesBy, ct));
+    }
+
+    private IQueryable<ChildWay> Filtered(Actor actor, BoardAsked asked)
+    {
+        var found =
+            from c in access.CasesOf(actor)
+            where c.State == CaseState.Open
+            join w in db.ChildWays.AsNoTracking() on c.Id equals w.CaseId
+            where w.Standing == PathwayStanding.Open
+            select w;
+        found = asked.Phase is { } phase ? found.Where(w => w.Phase == phase) : found;
+        var lapses = lapsing.Between(asked.Today, asked.LapsesBy);
+        return asked.Show switch
+        {
+            BoardFilter.Holds => found.Where(w => w.HoldsOpen > 0),
+            BoardFilter.StandsStill => found.Where(w => (w.LastGainedOn ?? w.StartedOn) < asked.StillBefore),
+            BoardFilter.PaperLapses => found.Where(w => lapses.Any(l => l.Case == w.CaseId)),
+            BoardFilter.SecondSignature => found.Where(w =>
+                db.JointDecisions.Any(d => d.WayId == w.Id && d.EndedAt == null && d.CosignedAt == null)
+            ),
+            _ => found,
+        };
+    }
+
+    private static IQueryable<FindReviewsDue.Asked> Asked(IQueryable<ChildWay> ways) =>
+        ways.Select(w => new FindReviewsDue.Asked(w.Id, w.CaseId, w.Child, w.Adult, w.LastGainedOn));
+
+    private async Task<List<WayId>> Due(List<FindReviewsDue.Asked> ways, BoardAsked asked, CancellationToken ct)
+    {
+        var due = await reviews.Of(ways, asked.Today, asked.Settings, ct);
+        return [.. due.Where(d => d.Value.Any(r => r.IsDue)).Select(d => d.Key)];
+    }
+
+    /// <summary>Names and the rest are looked up for the ways of one page alone, however many there are.</summary>
+    private Task<List<BoardLine>> LinesOf(IQueryable<ChildWay> page, CancellationToken ct) =>
+        (
+            from w in page
+            join c in db.Cases on w.CaseId equals c.Id
+            join child in db.People on w.Child equals child.Id
+            join adult in db.People on w.Adult equals adult.Id
+            orderby w.HoldsOpen > 0 descending, w.LastGainedOn ?? w.StartedOn, w.Id
+            select new BoardLine(
+                w.Id,
+                w.CaseId,
+                c.Caption,
+                child.Name,
+                adult.Name,
+                w.Phase,
+                w.HoldsOpen,
+                db.JointDecisions.Any(d => d.WayId == w.Id && d.EndedAt == null && d.CosignedAt == null),
+                w.LastGainedOn ?? w.StartedOn,
+                new(w.Id, w.CaseId, w.Child, w.Adult, w.LastGainedOn)
+            )
+        ).ToListAsync(ct);
+}
