@@ -59,6 +59,16 @@ internal static class DemoPractice
             await Within(services, practice, s => new DemoWays(s, actors["amara"], ct).Add(family));
         }
 
+        foreach (var family in DemoHistory.Families)
+        {
+            await Within(services, practice, s => DemoHistory.Add(s, actors["amara"], family, () => Form(s), ct));
+        }
+
+        await Within(
+            services,
+            practice,
+            s => DemoConsultants.Add(s, actors["ines"], actors["amara"], () => Form(s), ct)
+        );
         await Within(services, practice, s => DemoReferrals.Add(s, actors["ines"], () => Form(s), ct));
         await Within(services, practice, s => Receive(s, actors["felix"], "okafor.txt", ct));
         await Within(services, practice, s => Receive(s, actors["amara"], "okafor.txt", ct));
