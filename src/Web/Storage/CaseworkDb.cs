@@ -99,6 +99,11 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<SupportEntry> SupportEntries => Set<SupportEntry>();
     public DbSet<HarmDisclosure> HarmDisclosures => Set<HarmDisclosure>();
     public DbSet<ReportDecided> ReportDecisions => Set<ReportDecided>();
+    public DbSet<CaseCheck> CaseChecks => Set<CaseCheck>();
+    public DbSet<CaseCheckPerson> CaseCheckPeople => Set<CaseCheckPerson>();
+    public DbSet<Condition> Conditions => Set<Condition>();
+    public DbSet<ConditionEvidence> ConditionEvidence => Set<ConditionEvidence>();
+    public DbSet<OwnTherapistEntry> OwnTherapistEntries => Set<OwnTherapistEntry>();
 
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<TransportPlan> TransportPlans => Set<TransportPlan>();

@@ -57,6 +57,10 @@ internal static class Known
         ScreenShutsCoParenting = false,
         History = AbuseHistory.NoneKnown,
         Conditions = [new("Treatment programme", Today.AddDays(-20), Today.AddDays(20))],
+        ConsentsMissing = 0,
+        OwnTherapistIsNamed = true,
+        OwnTherapistsReleaseIsInForce = true,
+        LicenceIsValid = true,
         StopsNotReviewed = [],
         Today = Today,
     };

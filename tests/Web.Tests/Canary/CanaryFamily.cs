@@ -22,6 +22,7 @@ internal sealed class CanaryFamily : IDisposable
         new(Marker.Name("Ruth", "Kay"), CasePart.Counsel, SpeaksFor: 0),
         new(Marker.Name("Lena", "Ortiz"), CasePart.Provider),
         new(Marker.Name("Layla", "Haddad"), CasePart.GuardianAdLitem),
+        new(Marker.Name("Sol", "Reyes"), CasePart.ChildsTherapist),
     ];
 
     private readonly Dictionary<string, string> _ids = [];

@@ -17,6 +17,10 @@ internal static class FillSafety
         ("Concerns", "/concerns"),
         ("ConcernSteps", "/concerns"),
         ("SupportEntries", "/support"),
+        ("CaseChecks", "/checks"),
+        ("ConditionEvidence", "/conditions"),
+        ("Conditions", "/conditions"),
+        ("OwnTherapistEntries", "/own-therapist"),
         ("HarmDisclosures", "/told-harm"),
         ("ReportDecisions", "/told-harm"),
     ];
@@ -65,6 +69,15 @@ internal static class FillSafety
             ("Form.Words", Of("concern-step"))
         );
         await HistorySupport.Support(client, url, "June", on, "Has", words: Of("support-words"));
+        await InOrderSupport.LookedFor(client, url, "Conflicts", Of("check-words"));
+        await InOrderSupport.Show(
+            client,
+            await InOrderSupport.Condition(client, url, "Tobin", Of("condition-words"), Of("condition-source")),
+            on,
+            until: null,
+            Of("condition-evidence")
+        );
+        await InOrderSupport.Conference(client, url, "June", on, Of("conference-with"));
         var told = await HistorySupport.Told(client, url, "June", on, Of("told-words"));
         var called = family.App.Clock.GetUtcNow().UtcDateTime.AddDays(-1);
         await client.Send(

@@ -6,7 +6,7 @@ namespace Reknit.Domain.Orders.Terms;
 /// <summary>Reads each payer's share, by kind of service, from sentences that allocate the therapy's cost.</summary>
 internal sealed class CostShares(string text, Clause clause, IReadOnlyList<NamedParty> parties)
 {
-    private const string EachParty = "Each party";
+    internal const string EachParty = "Each party";
 
     public static IReadOnlyList<CostTerm> Read(
         string text,

@@ -18,7 +18,7 @@ public static class GateKnowledge
             Gate.Screening => Screening(known),
             Gate.Plan => Plan(known),
             Gate.Indirect => Indirect(known, state),
-            Gate.Joint => JointKnowledge.Of(known, Assent(known, state, Rung.SideBySide), OwnTherapist(known)),
+            Gate.Joint => JointKnowledge.Of(known, Assent(known, state, Rung.SideBySide), known.OwnTherapist),
             Gate.Supported => Supported(known),
             Gate.Consolidation => Consolidation(known),
             _ => throw new ArgumentOutOfRangeException(nameof(gate)),
@@ -43,12 +43,11 @@ public static class GateKnowledge
             ViolenceBetweenAdults = known.ViolenceBetweenAdults,
             ScreenShutsCoParenting = known.Screens.ScreenShutsCoParenting,
             History = known.History,
-            Conditions =
-            [
-                .. Enumerable
-                    .Range(0, hand.Count("ConditionsOpen"))
-                    .Select(n => new ConditionFact($"Condition {n + 1}", null, null)),
-            ],
+            Conditions = known.Conditions,
+            ConsentsMissing = known.AdultsWithoutConsent,
+            OwnTherapistIsNamed = known.OwnTherapistIsNamed,
+            OwnTherapistsReleaseIsInForce = known.OwnTherapistsReleaseIsInForce,
+            LicenceIsValid = known.LicenceIsValid,
             StopsNotReviewed = entry.StopsNotReviewed,
             Today = known.Today,
         };
@@ -88,17 +87,20 @@ public static class GateKnowledge
             Route = known.Entry.Route,
             PapersAreOnFile = known.Entry.OrderIsOnFile,
             ConfirmedMostRecentOn = known.Entry.ConfirmedMostRecentOn,
-            ProtectiveOrdersAreRecorded = known.Hand.Yes("ProtectiveOrdersAreRecorded"),
+            ProtectiveOrdersAreRecorded = known.Checks.ProtectiveOrdersAreRecorded,
             RuledOutPracticesAreChecked = known.Entry.Route == EntryRoute.Voluntary || known.Entry.OrderIsConfirmed,
-            RuledOutPracticesOpen = known.Hand.Count("RuledOutPracticesOpen"),
+            RuledOutPracticesOpen = known.Entry.RuledOutOpen ?? known.Hand.Count("RuledOutPracticesOpen"),
             // A person confirms every component in one act (decision 31): none is marked before, all are after it.
             ComponentsUnmarked = known.Entry.OrderIsConfirmed ? 0 : 1,
-            AsksForCustodyRole = known.Hand.Yes("AsksForCustodyRole"),
-            RoleLetterIsSent = known.Hand.Yes("RoleLetterIsSent"),
-            ConflictsAreChecked = known.Hand.Yes("ConflictsAreChecked"),
+            AsksForCustodyRole = known.Entry.AsksForCustodyRole,
+            RoleLetterIsSent = known.Entry.RoleLetterIsSent,
+            ConflictsAreChecked = known.Checks.ConflictsAreChecked,
             LicenceIsValid = known.LicenceIsValid,
             CompetenciesAreRecorded = known.TrainingIsRecorded,
-            CostKindsWithoutPayer = known.Hand.Count("CostKindsWithoutPayer"),
+            CostKindsWithoutPayer = Math.Min(
+                known.Entry.CostKindsWithoutPayer,
+                known.Hand.Count("CostKindsWithoutPayer")
+            ),
             PartiesAreListed = known.PartiesAreListed,
             Question = known.Hand.Choice<IfOrWhen>("Question"),
             Today = known.Today,
@@ -131,7 +133,7 @@ public static class GateKnowledge
             ConsentsMissing = known.AdultsWithoutConsent,
             ChildIsAsked = known.Hand.Yes("ChildIsAsked"),
             OwnTherapistIsNamed = known.OwnTherapistIsNamed,
-            OwnTherapistsReleaseIsInForce = known.Hand.Yes("OwnTherapistsReleaseIsInForce"),
+            OwnTherapistsReleaseIsInForce = known.OwnTherapistsReleaseIsInForce,
             PeopleWithoutGoal = known.Goals.PeopleWithoutGoal,
             ChildHasOwnGoal = known.Goals.ChildHasOwnGoal,
             GoalsWithoutBaseline = known.Goals.WithoutBaseline,
@@ -147,7 +149,7 @@ public static class GateKnowledge
         new()
         {
             Assent = Assent(known, state, Rung.PhotoOrVoice),
-            OwnTherapist = OwnTherapist(known),
+            OwnTherapist = known.OwnTherapist,
             HoldIsOpen = state.Holds.Count > 0,
             OrderPermits = !known.Entry.ContactIsForbidden && !known.Entry.IsProtectedFromAdult,
             RebuildingSessions = known.AdultAttendance.Individual,
@@ -163,7 +165,7 @@ public static class GateKnowledge
         new()
         {
             JointSessions = known.JointSessions,
-            SteadySessions = known.Hand.Count("SteadySessions"),
+            SteadySessions = StepKnowledge.SteadySessions(known),
             ChildAgreedHow = known.Hand.Yes("ChildAgreedHow"),
             OrderPermits = known.Hand.Yes("OutsideIsPermitted") && !known.Entry.ContactInTherapyOnly,
             SafetyPlanIsMade = known.Hand.Yes("SafetyPlanIsMade"),
@@ -187,12 +189,4 @@ public static class GateKnowledge
             Today = known.Today,
             Settings = known.Settings,
         };
-
-    internal static OwnTherapistFacts OwnTherapist(WayKnowledge known) =>
-        new(
-            known.Hand.Day("OwnTherapistConsultedOn"),
-            known.Hand.Day("OwnTherapistSeesChildOn"),
-            known.Hand.Yes("OwnTherapistConcernIsOpen"),
-            known.Hand.Yes("CaseConferenceIsHeld")
-        );
 }

@@ -15,9 +15,6 @@ public sealed record HandAnswers(IReadOnlyDictionary<string, string> Said)
     /// <summary>Null where nobody wrote a number down and none stands in its place.</summary>
     public int? CountOrNone(string key) => Of(key) is { } said ? int.Parse(said, CultureInfo.InvariantCulture) : null;
 
-    public DateOnly? Day(string key) =>
-        Of(key) is { } said ? DateOnly.ParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
-
     /// <summary>Null where nobody chose.</summary>
     public TChoice? Choice<TChoice>(string key)
         where TChoice : struct, Enum => Of(key) is { } said ? Enum.Parse<TChoice>(said) : null;

@@ -8,7 +8,6 @@ public enum HandKind
 {
     YesNo,
     Count,
-    Day,
 
     /// <summary>One of the question's choices.</summary>
     Choice,
@@ -36,14 +35,13 @@ public sealed record HandQuestion(string Key, IReadOnlyList<Gate> Gates, string 
     /// <summary>Values and words, of a choice alone.</summary>
     public IReadOnlyList<(string Value, string Words)> Choices { get; init; } = [];
 
-    /// <summary>Whether this is an answer to it; a day is not to come.</summary>
-    public bool Takes(string answer, DateOnly today) =>
+    /// <summary>Whether this is an answer to it.</summary>
+    public bool Takes(string answer) =>
         Kind switch
         {
             HandKind.YesNo => answer is Yes or No,
             HandKind.Count => int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
                 && count <= MostCount,
-            HandKind.Day => DateOnly.TryParseExact(answer, "yyyy-MM-dd", out var day) && day <= today,
             HandKind.Choice => Choices.Any(c => c.Value == answer),
             _ => throw new ArgumentOutOfRangeException(nameof(answer)),
         };

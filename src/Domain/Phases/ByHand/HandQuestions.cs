@@ -11,22 +11,9 @@ public static class HandQuestions
 {
     public static readonly IReadOnlyList<HandQuestion> All =
     [
-        YesNo(
-            "ProtectiveOrdersAreRecorded",
-            "Was it asked, and put on record, who must be kept from whom?",
-            Gate.Intake
-        ),
+        // Read from the order's flags where the state's rules are on file.
         Open("RuledOutPracticesOpen", "How many terms ask for what is ruled out and are not shut off?", 1, Gate.Intake),
-        YesNo("AsksForCustodyRole", "Does the order ask the therapist about custody or a schedule?", Gate.Intake) with
-        {
-            Unsaid = HandQuestion.Yes,
-        },
-        YesNo("RoleLetterIsSent", "Was the role letter sent to each side?", Gate.Intake),
-        YesNo(
-            "ConflictsAreChecked",
-            "Were conflicts of interest looked for, among all people of the case?",
-            Gate.Intake
-        ),
+        // Where the order does not say it for all five.
         Open("CostKindsWithoutPayer", "For how many of the five kinds of cost is no payer known?", 5, Gate.Intake),
         Choice<IfOrWhen>(
             "Question",
@@ -38,26 +25,13 @@ public static class HandQuestions
         YesNo("ChildsWishesAreRecorded", "Are the child's wishes and worries kept in their own words?", Screening),
         YesNo("PapersAreRead", "Has the therapist read all orders and records?", Screening),
         YesNo("ChildIsAsked", "Was the child asked, in the words for their age?", Plan),
-        YesNo(
-            "OwnTherapistsReleaseIsInForce",
-            "Is a release for the child's own therapist in force, signed by all parties?",
-            Plan
-        ),
         Done("BaselineCheckIns", "On how many different days did the child do a check-in?", Plan),
         Done("BaselineDays", "How many days lie between the first of them and the last?", Plan),
-        Day("OwnTherapistConsultedOn", "When was the child's own therapist last consulted?", Indirect, Joint),
-        Day("OwnTherapistSeesChildOn", "When did they last confirm that the child is in their care?", Indirect, Joint),
-        YesNo("OwnTherapistConcernIsOpen", "Is a concern of theirs open?", Indirect, Joint) with
-        {
-            Unsaid = HandQuestion.Yes,
-        },
-        YesNo("CaseConferenceIsHeld", "Was a case conference held about it?", Indirect, Joint),
         Open("ItemsNotScreened", "How many cards, notes, pictures wait that the therapist has not seen?", 1, Indirect),
         YesNo("LetterIsApproved", "Have both therapists approved the clarification letter?", Joint),
         YesNo("LetterIsNotIndicated", "Or was it decided, with a reason, that none is called for?", Joint),
         Done("HearingNoPractised", "How often was hearing a no practised?", Joint),
         Open("HearingNoRedLines", "How many red lines were crossed in it?", 1, Joint),
-        Open("ConditionsOpen", "How many conditions on substances, health or programmes are open?", 1, Joint),
         Done("StopPractised", "How often did the child practise the stop signal?", Joint),
         YesNo("StopPractisedWithParentPlayed", "Once with the therapist playing the parent?", Joint),
         YesNo("StopIsTaughtBack", "Did the child say in own words what happens next?", Joint),
@@ -75,7 +49,6 @@ public static class HandQuestions
             Unsaid = HandQuestion.Yes,
         },
         YesNo("InvestigationIsCleared", "Has who investigates agreed in writing?", Joint),
-        Done("SteadySessions", "How many of the last joint sessions in a row were steady?", Supported),
         YesNo("ChildAgreedHow", "Did the child name or agree to place, helper and length?", Supported),
         YesNo("OutsideIsPermitted", "Does the order, or do the adults, permit time at such a place?", Supported),
         YesNo("SafetyPlanIsMade", "Is there a safety plan for the place and for handing over?", Supported),
@@ -97,7 +70,6 @@ public static class HandQuestions
     private static readonly IReadOnlyList<string> OfOneApproach =
     [
         "ItemsNotScreened",
-        "OwnTherapistConcernIsOpen",
         "ExpectedWorry",
         "FeltSafe",
         "InvestigationIsPending",
@@ -134,9 +106,6 @@ public static class HandQuestions
 
     private static HandQuestion Count(string key, string words, int? unsaid, params Gate[] gates) =>
         new(key, gates, words, HandKind.Count, unsaid?.ToString(CultureInfo.InvariantCulture));
-
-    private static HandQuestion Day(string key, string words, params Gate[] gates) =>
-        new(key, gates, words, HandKind.Day, null);
 
     private static HandQuestion Choice<TChoice>(
         string key,

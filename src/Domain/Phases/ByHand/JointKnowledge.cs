@@ -19,7 +19,7 @@ internal static class JointKnowledge
             LetterIsNotIndicated = hand.Yes("LetterIsNotIndicated"),
             HearingNoPractised = hand.Count("HearingNoPractised"),
             HearingNoRedLines = hand.Count("HearingNoRedLines"),
-            ConditionsOpen = hand.Count("ConditionsOpen"),
+            ConditionsOpen = known.Conditions.Count(c => !c.IsMet(known.Today)),
             ClosestSessions = known.OtherParentSessions,
             Support = known.Support,
             TransportPlanIsSigned = known.TransportPlanIsSigned,

@@ -84,17 +84,31 @@ public static class StepKnowledge
         {
             OnThisStep = [.. here.Select(a => a.Session)],
             // Usual is what the child said on days before there was any contact.
-            UsualNextDay =
-            [
-                .. known
-                    .Steps.Accounts.Where(a => Rungs.NeedOf(a.Step) == AssentNeed.None && a.Band == band)
-                    .Select(a => a.NextDay)
-                    .OfType<int>(),
-            ],
+            UsualNextDay = UsualNextDay(known, band),
             Band = band,
             ChildIsReadyForMore = here.Count > 0 && here[^1].ReadyForMore,
-            OwnTherapistIsHeard = GateKnowledge.OwnTherapist(known).IsHeard,
+            OwnTherapistIsHeard = known.OwnTherapist.IsHeard,
             Settings = known.Settings,
         };
     }
+
+    /// <summary>The last sessions in one room that were each so that a step up could follow, counted back to the first that was not.</summary>
+    public static int SteadySessions(WayKnowledge known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var usual = UsualNextDay(known, GateKnowledge.Band(known));
+        return known
+            .Steps.Accounts.Where(a => Rungs.IsSameRoom(a.Step))
+            .Reverse()
+            .TakeWhile(a => StepUpRules.IsSteady(a.Session, usual, known.Settings))
+            .Count();
+    }
+
+    private static IReadOnlyList<int> UsualNextDay(WayKnowledge known, AgeBand band) =>
+        [
+            .. known
+                .Steps.Accounts.Where(a => Rungs.NeedOf(a.Step) == AssentNeed.None && a.Band == band)
+                .Select(a => a.NextDay)
+                .OfType<int>(),
+        ];
 }

@@ -1,6 +1,7 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Rubrics;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Suitability;
@@ -26,6 +27,18 @@ public sealed record WayKnowledge
 
     /// <summary>Somebody of the case is the child's own therapist.</summary>
     public required bool OwnTherapistIsNamed { get; init; }
+
+    /// <summary>For one of them, of this child's words, signed by every parent and caregiver; from the releases.</summary>
+    public required bool OwnTherapistsReleaseIsInForce { get; init; }
+
+    /// <summary>Of this child; what they said stays with them.</summary>
+    public required OwnTherapistFacts OwnTherapist { get; init; }
+
+    /// <summary>From the checks of the case.</summary>
+    public required ChecksKnown Checks { get; init; }
+
+    /// <summary>On the adult of this way, in orders and plan; one more where nobody has looked for them yet.</summary>
+    public required IReadOnlyList<ConditionFact> Conditions { get; init; }
 
     /// <summary>The therapist's, for the case's state, on this day; from the clinician register.</summary>
     public required bool LicenceIsValid { get; init; }
@@ -119,8 +132,12 @@ public sealed record WayKnowledge
 /// <param name="Standing">Of the latest order; null where there is none.</param>
 /// <param name="ConfirmedMostRecentOn">When somebody last said that the papers are the most recent.</param>
 /// <param name="StopsNotReviewed">Codes of law 1b found in the latest order that nobody has reviewed.</param>
+/// <param name="RuledOutOpen">Of those, where the state's rules are on file; null where they are not and a person says it.</param>
+/// <param name="AsksForCustodyRole">The latest order asks the therapist about custody, or nobody has confirmed that it does not.</param>
+/// <param name="RoleLetterIsSent">To each side, about that order.</param>
+/// <param name="CostKindsWithoutPayer">Of the five, those for which the latest order, confirmed, names no payer.</param>
 public sealed record EntryBasis(
-    Gates.EntryRoute Route,
+    EntryRoute Route,
     string State,
     bool OrderIsOnFile,
     bool OrderIsConfirmed,
@@ -128,6 +145,10 @@ public sealed record EntryBasis(
     bool AdultIsNamed,
     DateOnly? ConfirmedMostRecentOn,
     IReadOnlyList<string> StopsNotReviewed,
+    int? RuledOutOpen,
+    bool AsksForCustodyRole,
+    bool RoleLetterIsSent,
+    int CostKindsWithoutPayer,
     bool ContactIsForbidden,
     bool ContactInTherapyOnly,
     bool IsProtectedFromAdult,

@@ -1,3 +1,5 @@
+using Reknit.Domain.Safety;
+
 namespace Reknit.Domain.Phases.Gates;
 
 /// <summary>
@@ -15,6 +17,26 @@ public sealed record OwnTherapistFacts(
     bool CaseConferenceIsHeld
 )
 {
+    /// <summary>From what was heard of them. While nobody has said that no concern is open, one is.</summary>
+    /// <param name="heard">Entries about one child that count.</param>
+    /// <param name="from">Said before this day, that no concern is open counts no longer; null where it always does.</param>
+    public static OwnTherapistFacts Of(IReadOnlyList<OwnTherapistHeard> heard, DateOnly? from)
+    {
+        var inOrder = heard.OrderBy(h => h.On).ThenBy(h => h.RecordedAt).ToList();
+        var talks = inOrder.FindAll(h => h.Kind == OwnTherapistEntryKind.Consulted);
+        var last = talks.LastOrDefault();
+        // One open concern lasts from the talk that raised it to the talk that ended it.
+        var raised = talks.Skip(talks.FindLastIndex(t => t.ConcernIsOpen == false) + 1).FirstOrDefault() ?? last;
+        return new(
+            last?.On,
+            inOrder.LastOrDefault(h => h.Kind is not OwnTherapistEntryKind.CaseConference)?.On,
+            last?.ConcernIsOpen != false || last.On < from,
+            inOrder.Exists(h =>
+                h.Kind == OwnTherapistEntryKind.CaseConference && raised is not null && h.On >= raised.On
+            )
+        );
+    }
+
     /// <summary>No concern is open, or it was talked about in a case conference.</summary>
     public bool IsHeard => !ConcernIsOpen || CaseConferenceIsHeld;
 

@@ -3,14 +3,6 @@ using Reknit.Domain.Safety;
 
 namespace Reknit.Domain.Phases.Locks;
 
-/// <summary>A condition of an order or plan on substances, health or a programme, for one adult.</summary>
-/// <param name="EvidenceOn">When it was last shown to be met; null where it never was.</param>
-/// <param name="EvidenceUntil">The last day on which that evidence holds; null where it does not lapse.</param>
-public sealed record ConditionFact(string Name, DateOnly? EvidenceOn, DateOnly? EvidenceUntil)
-{
-    public bool IsMet(DateOnly today) => EvidenceOn <= today && (EvidenceUntil is not { } last || today <= last);
-}
-
 /// <summary>
 /// What the order, the law and safety say about one child and one adult, and about the two adults; from the order desk,
 /// protections, screens and the plan's conditions.
@@ -58,6 +50,17 @@ public sealed record LockFacts
 
     /// <summary>On substances, health and programmes, for this adult.</summary>
     public required IReadOnlyList<ConditionFact> Conditions { get; init; }
+
+    /// <summary>Adults whose consent to the work is not in force: not given, taken back, or lapsed with a later order.</summary>
+    public required int ConsentsMissing { get; init; }
+
+    public required bool OwnTherapistIsNamed { get; init; }
+
+    /// <summary>For the child's own therapist; signed by all, neither lapsed nor taken back.</summary>
+    public required bool OwnTherapistsReleaseIsInForce { get; init; }
+
+    /// <summary>Of every therapist of the case, for its state, on this day.</summary>
+    public required bool LicenceIsValid { get; init; }
 
     /// <summary>Codes of law 1b, such as "P2", found in the order and not yet reviewed with counsel.</summary>
     public required IReadOnlyList<string> StopsNotReviewed { get; init; }

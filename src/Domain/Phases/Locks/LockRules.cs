@@ -172,6 +172,39 @@ public static class LockRules
             Rung.WindowOrVideo,
             CoParenting: true
         ),
+        new(
+            Rule(
+                "LK.13",
+                "Each adult's consent to the work is in force.",
+                "Practice standard 2.6 [D]; decision 7",
+                EachParent,
+                f => f.ConsentsMissing == 0
+            ),
+            Rung.PhotoOrVoice,
+            CoParenting: true
+        ),
+        new(
+            Rule(
+                "LK.14",
+                "The release for the child's own therapist is signed by all and in force.",
+                "Practice standard 2.6 [D], H8; decision 7",
+                EachParent,
+                f => f.OwnTherapistIsNamed && f.OwnTherapistsReleaseIsInForce
+            ),
+            Rung.PhotoOrVoice,
+            CoParenting: false
+        ),
+        new(
+            Rule(
+                "LK.15",
+                "The license of each therapist of the case is valid in its state on this day.",
+                Standard,
+                PracticeOwner,
+                f => f.LicenceIsValid
+            ),
+            Rung.PhotoOrVoice,
+            CoParenting: true
+        ),
     ];
 
     public static readonly IReadOnlyList<Requirement<LockFacts>> Requirements = [.. Locks.Select(l => l.Unless)];

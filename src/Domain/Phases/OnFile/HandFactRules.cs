@@ -5,7 +5,7 @@ namespace Reknit.Domain.Phases.OnFile;
 
 /// <summary>An answer that is about to be written down by hand.</summary>
 /// <param name="Question">Null where nobody asks it.</param>
-public sealed record HandFactDraft(HandQuestion? Question, string Answer, string Source, DateOnly Today);
+public sealed record HandFactDraft(HandQuestion? Question, string Answer, string Source);
 
 /// <summary>What must hold of a fact that is written down by hand.</summary>
 public static class HandFactRules
@@ -21,9 +21,9 @@ public static class HandFactRules
         new(
             "HF.2",
             Hard,
-            "The answer fits the question: a number up to 999, a day that is not to come, one of the choices.",
+            "The answer fits the question: a number up to 999, or one of the choices.",
             Standard,
-            d => d.Question?.Takes(d.Answer, d.Today) != false
+            d => d.Question?.Takes(d.Answer) != false
         )
         {
             CuredBy = Curer.Therapist,

@@ -85,6 +85,23 @@ public static class StepUpRules
         },
     ];
 
+    /// <summary>What is asked of the last sessions holds of this one; G5s.2 to G5s.8.</summary>
+    public static bool IsSteady(StepSession session, IReadOnlyList<int> usualNextDay, PathwaySettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var alone = new StepUpFacts
+        {
+            OnThisStep = [session],
+            UsualNextDay = usualNextDay,
+            Band = session.Band,
+            ChildIsReadyForMore = true,
+            OwnTherapistIsHeard = true,
+            Settings = settings,
+        };
+        // How many sessions there were is asked elsewhere.
+        return Requirements.Where(r => r.Id != "G5s.1").All(r => r.IsMet(alone));
+    }
+
     private static int Asked(StepUpFacts f) => f.Settings[SessionsOnStep];
 
     private static List<StepSession> Last(StepUpFacts f) => [.. f.OnThisStep.TakeLast(Asked(f))];

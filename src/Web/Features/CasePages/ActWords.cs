@@ -21,6 +21,7 @@ using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Phases.Suitability;
 using Reknit.Web.Features.Plans;
 using Reknit.Web.Features.Safety;
+using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Features.Sessions;
 
 namespace Reknit.Web.Features.CasePages;
@@ -107,6 +108,10 @@ internal static class ActWords
         [nameof(RaiseConcern)] = "A concern was raised",
         [nameof(TakeConcernStep)] = "A step was taken on a concern",
         [nameof(NoteSupport)] = "An answer on own support was put on record",
+        [nameof(CheckCase)] = "Something was looked for among the people of the case",
+        [nameof(RecordCondition)] = "A condition was put on record",
+        [nameof(ShowEvidence)] = "Evidence for a condition was put on record",
+        [nameof(HearOwnTherapist)] = "A child's own therapist was heard",
         [nameof(RecordDisclosure)] = "Something was disclosed",
         [nameof(DecideReport)] = "A decision on a report was signed",
         [nameof(SignPlan)] = "A version of the plan was signed",
@@ -210,6 +215,10 @@ internal static class ActWords
         nameof(RaiseConcern),
         nameof(TakeConcernStep),
         nameof(NoteSupport),
+        nameof(CheckCase),
+        nameof(RecordCondition),
+        nameof(ShowEvidence),
+        nameof(HearOwnTherapist),
         nameof(RecordDisclosure),
         nameof(DecideReport),
         nameof(SignPlan),

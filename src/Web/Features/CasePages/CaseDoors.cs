@@ -14,6 +14,7 @@ using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Plans;
 using Reknit.Web.Features.Safety;
+using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Features.Sessions;
 
 namespace Reknit.Web.Features.CasePages;
@@ -65,6 +66,24 @@ internal static class CaseDoors
                 "Concerns",
                 "Fear, conflict, lost trust, until resolved",
                 SafetyPlaces.ConcernsOf(id),
+                Permission.KeepHistory
+            ),
+            new(
+                "Looked for",
+                "Conflicts, protective orders, conditions, among all",
+                InOrderPlaces.ChecksOf(id),
+                Permission.KeepHistory
+            ),
+            new(
+                "Conditions",
+                "Of orders and plan, with evidence and its last day",
+                InOrderPlaces.ConditionsOf(id),
+                Permission.KeepHistory
+            ),
+            new(
+                "The child's own therapist",
+                "When they were heard, and whether a concern is open",
+                InOrderPlaces.OwnTherapistOf(id),
                 Permission.KeepHistory
             ),
             new("Own support", "Who has it, and who takes part", SafetyPlaces.SupportOf(id), Permission.KeepHistory),

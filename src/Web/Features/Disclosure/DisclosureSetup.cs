@@ -15,6 +15,7 @@ internal static class DisclosureSetup
 {
     public static IServiceCollection AddDisclosure(this IServiceCollection services) =>
         services
+            .AddScoped<OwnTherapistsReleases>()
             .AddScoped<CaseAudiences>()
             .AddScoped<FactRows>()
             .AddScoped<FindFacts>()

@@ -4,6 +4,8 @@ using Reknit.Domain.Disclosure;
 using Reknit.Domain.Disclosure.Protections;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Orders.Drafts;
+using Reknit.Domain.Orders.Terms;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Web.Features.Orders;
@@ -32,6 +34,8 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
             .Select(t => new { t.Kind, t.About })
             .ToListAsync(ct);
         var (withAdult, betweenAdults) = await KeptApart(way, ct);
+        var stops = await UnreviewedStops(actor, orders, ct);
+        var (asksForRole, isLetterSent, withoutPayer) = await Asked(actor, order, said, ct);
         bool Says(params TermKind[] kinds) =>
             terms.Exists(t => kinds.Contains(t.Kind) && (t.About is null || t.About == way.Row.Adult));
         return new(
@@ -47,13 +51,56 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
             order?.Standing,
             !Says(TermKind.NotNamedForTherapy),
             await MostRecent([.. papers.DistinctBy(p => p.Paper).Select(p => p.Id)], ct),
-            await UnreviewedStops(actor, orders, ct),
+            stops,
+            // Of another state no rule is on file, which is not the same as permitted: a person says it.
+            order is null
+            || !OrderCheck.StatesOnFile.Contains(state)
+                ? null
+                : stops.Count,
+            asksForRole,
+            isLetterSent,
+            withoutPayer,
             Says(TermKind.NoContact, TermKind.ContactSuspended),
             Says(TermKind.ContactInTherapyOnly),
             withAdult,
             betweenAdults
         );
     }
+
+    /// <summary>What the latest order says of role and costs; of one that nobody has confirmed, what asks for more.</summary>
+    private async Task<(bool AsksForRole, bool IsLetterSent, int WithoutPayer)> Asked(
+        Actor actor,
+        CourtOrder? order,
+        DeskState? said,
+        CancellationToken ct
+    )
+    {
+        if (order is null || said?.IsConfirmed != true)
+        {
+            return (true, false, CostKinds.All.Count);
+        }
+
+        var reading = await desk.Reading(actor, order, ct);
+        var role = said.Findings(reading).Single(f => f.Read.Component == Component.RoleLimit).Status;
+        // A condition under which the therapist would have that role asks for it too.
+        var asks = role is ComponentStatus.Contrary or ComponentStatus.Conditional;
+        return (asks, asks && await IsLetterSent(order, ct), CostKinds.WithoutPayer(reading.Terms.Costs));
+    }
+
+    private Task<bool> IsLetterSent(CourtOrder order, CancellationToken ct) =>
+        db
+            .CasePeople.Where(p => p.CaseId == order.CaseId && p.Part == CasePart.Parent)
+            .AllAsync(
+                p =>
+                    db.DraftsSent.Any(s =>
+                        s.ToPerson == p.PersonId
+                        && s.TakenBackAt == null
+                        && db.DraftsMade.Any(d =>
+                            d.Id == s.DraftId && d.OrderId == order.Id && d.Kind == DraftKind.RoleLetter
+                        )
+                    ),
+                ct
+            );
 
     /// <summary>Of the latest order, and of every other one that holds.</summary>
     private async Task<IReadOnlyList<string>> UnreviewedStops(

@@ -4,13 +4,17 @@ using Reknit.Domain.CheckIns;
 using Reknit.Domain.Measures;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Safety;
 using Reknit.Web.Features.Consents;
+using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Phases.Rubrics;
 using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Phases.Suitability;
 using Reknit.Web.Features.Plans;
 using Reknit.Web.Features.Safety;
+using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -32,10 +36,16 @@ internal sealed class FindKnowledge(
     StepsOnFile steps,
     HistoryOnFile history,
     PlansOnFile plans,
+    FindChecks checks,
+    ConditionsOnFile conditions,
+    OwnTherapistOnFile ownTherapist,
+    OwnTherapistsReleases releases,
     LocalTime local,
     TimeProvider clock
 )
 {
+    private static readonly ConditionFact[] NotLookedFor = [new("Not looked for yet", null, null)];
+
     public async Task<WayKnowledge> Of(Actor actor, WayOnFile way, CancellationToken ct)
     {
         var (caseId, today) = (way.Row.CaseId, await Today(ct));
@@ -47,13 +57,12 @@ internal sealed class FindKnowledge(
                 c.Basis,
                 c.CourtState,
                 PracticeState = db.Practices.First().State,
+                OwnTherapistsRelease = releases.InForce(caseId, way.Row.Child, today).Any(),
             })
             .SingleAsync(ct);
-        var parts = await db
-            .CasePeople.AsNoTracking()
-            .Where(p => p.CaseId == caseId)
-            .Select(p => p.Part)
-            .ToListAsync(ct);
+        var people = await checks.Lines(caseId, ct);
+        var parts = people.Select(p => p.Part).ToList();
+        var known = FindChecks.Known(people);
         var state = ClinicianLicense.StateOf(found.CourtState, found.PracticeState);
         var (isLicensed, isTrained) = await Therapist(caseId, state, today, ct);
         var agreed = await consents.Of(caseId, ct);
@@ -69,6 +78,18 @@ internal sealed class FindKnowledge(
                 parts.Contains(CasePart.Child)
                 && parts.Count(p => p is CasePart.Parent or CasePart.OtherCaregiver) >= 2,
             OwnTherapistIsNamed = parts.Contains(CasePart.ChildsTherapist),
+            OwnTherapistsReleaseIsInForce = found.OwnTherapistsRelease,
+            OwnTherapist = OwnTherapistFacts.Of(
+                await ownTherapist.Of(caseId, way.Row.Child, ct),
+                way.State.AskAgainFrom
+            ),
+            Checks = known,
+            Conditions =
+            [
+                .. await conditions.Of(caseId, way.Row.Adult, today, ct),
+                // What nobody has looked for may be there.
+                .. known.ConditionsAreRecorded ? [] : NotLookedFor,
+            ],
             LicenceIsValid = isLicensed,
             TrainingIsRecorded = isTrained,
             AdultsWithoutConsent = agreed.WithoutConsent.Count,

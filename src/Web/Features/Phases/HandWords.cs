@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Web.Features.Shared.Parts;
 
@@ -23,9 +22,6 @@ internal static class HandWords
         question.Kind switch
         {
             HandKind.YesNo => answer == HandQuestion.Yes ? "Yes" : "No",
-            HandKind.Day => DateOnly
-                .ParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-                .ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
             HandKind.Choice => question.Choices.FirstOrDefault(c => c.Value == answer).Words ?? answer,
             _ => answer,
         };

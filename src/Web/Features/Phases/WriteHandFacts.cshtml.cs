@@ -89,12 +89,7 @@ internal sealed class WriteHandFactsPage(
                 return LocalRedirect(WayPlaces.Show(new(Id)));
             case WriteHandFacts.Outcome.Refused { Key: { } key }:
                 var at = Lines.FindIndex(l => l.Key == key);
-                ModelState.AddModelError(
-                    $"Lines[{at}].Answer",
-                    Questions[at].Kind == HandKind.Day
-                        ? "Give a day that is not to come."
-                        : $"Give a whole number up to {HandQuestion.MostCount}."
-                );
+                ModelState.AddModelError($"Lines[{at}].Answer", $"Give a whole number up to {HandQuestion.MostCount}.");
                 return Page();
             case WriteHandFacts.Outcome.Refused refused:
                 ModelState.AddUnmet(refused.States);

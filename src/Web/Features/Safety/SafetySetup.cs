@@ -1,3 +1,4 @@
+using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Safety;
@@ -25,6 +26,19 @@ internal static class SafetySetup
             .AddScoped<NoteSupport>()
             .AddScoped<RecordDisclosure>()
             .AddScoped<DecideReport>()
+            .AddScoped<FindCaseConflicts>()
+            .AddScoped<FindChecks>()
+            .AddScoped<CheckCase>()
+            .AddScoped<ConditionsOnFile>()
+            .AddScoped<ReadConditions>()
+            .AddScoped<RecordCondition>()
+            .AddScoped<ShowEvidence>()
+            .AddScoped<OwnTherapistOnFile>()
+            .AddScoped<HearOwnTherapist>()
+            .AddEntries(InOrderPlaces.Checks, "Looked for", InOrderPlaces.ChecksOf)
+            .AddEntries(InOrderPlaces.Conditions, "Conditions", InOrderPlaces.ConditionsOf)
+            .AddEntries(InOrderPlaces.Evidence, "Conditions", InOrderPlaces.ConditionsOf)
+            .AddEntries(InOrderPlaces.OwnTherapists, "The child's own therapist", InOrderPlaces.OwnTherapistOf)
             .AddEntries(SafetyPlaces.Items, "History of harm", SafetyPlaces.History)
             .AddEntries(SafetyPlaces.Entries, "History of harm", SafetyPlaces.History)
             .AddEntries(SafetyPlaces.Answers, "Nobody knows of any", SafetyPlaces.History)

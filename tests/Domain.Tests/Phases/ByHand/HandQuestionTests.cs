@@ -28,6 +28,10 @@ public sealed class HandQuestionTests
             AdultIsNamed: true,
             ConfirmedMostRecentOn: null,
             StopsNotReviewed: [],
+            RuledOutOpen: null,
+            AsksForCustodyRole: true,
+            RoleLetterIsSent: false,
+            CostKindsWithoutPayer: 5,
             ContactIsForbidden: false,
             ContactInTherapyOnly: false,
             IsProtectedFromAdult: false,
@@ -35,6 +39,10 @@ public sealed class HandQuestionTests
         ),
         PartiesAreListed = false,
         OwnTherapistIsNamed = false,
+        OwnTherapistsReleaseIsInForce = false,
+        OwnTherapist = OwnTherapistFacts.Of([], null),
+        Checks = ChecksKnown.None,
+        Conditions = [new("Not looked for yet", null, null)],
         LicenceIsValid = false,
         TrainingIsRecorded = false,
         AdultsWithoutConsent = 2,
@@ -135,9 +143,9 @@ public sealed class HandQuestionTests
         Assert.All(HandQuestions.All, q => Assert.NotEmpty(q.Gates));
         Assert.All(
             HandQuestions.All.Where(q => q.Unsaid is not null && q.Kind != HandKind.Choice),
-            q => Assert.True(q.Takes(q.Unsaid!, Today), q.Key)
+            q => Assert.True(q.Takes(q.Unsaid!), q.Key)
         );
-        Assert.All(HandQuestions.All, q => Assert.True(q.Key.Length <= 60 && !q.Takes("<>", Today)));
+        Assert.All(HandQuestions.All, q => Assert.True(q.Key.Length <= 60 && !q.Takes("<>")));
     }
 
     [
@@ -151,12 +159,10 @@ public sealed class HandQuestionTests
     ]
     public void An_answer_fits_its_question_and_says_how_it_is_known()
     {
-        var day = HandQuestions.Of("OwnTherapistConsultedOn");
-        var draft = new HandFactDraft(day, "2026-03-02", "Call of that day", Today);
+        var draft = new HandFactDraft(HandQuestions.Of("BaselineDays"), "14", "Call of that day");
 
         Assert.IsType<Decision.Allowed>(Decision.On(HandFactRules.Requirements, draft));
-        Assert.Equal(["HF.2"], Unmet(draft with { Answer = "2026-03-03" }));
-        Assert.Equal(["HF.2"], Unmet(draft with { Question = HandQuestions.Of("BaselineDays"), Answer = "-1" }));
+        Assert.Equal(["HF.2"], Unmet(draft with { Answer = "-1" }));
         Assert.Equal(["HF.2"], Unmet(draft with { Question = HandQuestions.Of("Question"), Answer = "Perhaps" }));
         Assert.Equal(["HF.1"], Unmet(draft with { Question = null }));
         Assert.Equal(["HF.3"], Unmet(draft with { Source = " " }));
@@ -232,8 +238,7 @@ public sealed class HandQuestionTests
         question.Kind switch
         {
             HandKind.YesNo => question.Unsaid == HandQuestion.Yes ? HandQuestion.No : HandQuestion.Yes,
-            HandKind.Count => question.Unsaid == "7" ? "8" : "7",
-            HandKind.Day => "2026-03-01",
+            HandKind.Count => question.Unsaid is null or "0" ? "7" : "0",
             _ => question.Choices.Select(c => c.Value).First(v => v != question.Unsaid),
         };
 

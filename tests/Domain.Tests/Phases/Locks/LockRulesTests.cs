@@ -12,6 +12,7 @@ public sealed class LockRulesTests
     [Covers("LK.1", met: true), Covers("LK.2", met: true), Covers("LK.3", met: true), Covers("LK.4", met: true)]
     [Covers("LK.5", met: true), Covers("LK.6", met: true), Covers("LK.7", met: true), Covers("LK.8", met: true)]
     [Covers("LK.9", met: true), Covers("LK.10", met: true), Covers("LK.11", met: true), Covers("LK.12", met: true)]
+    [Covers("LK.13", met: true), Covers("LK.14", met: true), Covers("LK.15", met: true)]
     public void Where_nothing_speaks_against_it_nothing_is_locked()
     {
         Tables.AssertAllMet(LockRules.Requirements, Known.Unlocked);
@@ -29,6 +30,7 @@ public sealed class LockRulesTests
     [Covers("LK.1", met: false), Covers("LK.2", met: false), Covers("LK.3", met: false), Covers("LK.4", met: false)]
     [Covers("LK.5", met: false), Covers("LK.6", met: false), Covers("LK.7", met: false), Covers("LK.8", met: false)]
     [Covers("LK.9", met: false), Covers("LK.10", met: false), Covers("LK.11", met: false), Covers("LK.12", met: false)]
+    [Covers("LK.13", met: false), Covers("LK.14", met: false), Covers("LK.15", met: false)]
     public void Each_condition_locks_by_itself()
     {
         Locks("LK.1", Known.Unlocked with { Standing = OrderStanding.Stayed });
@@ -52,6 +54,11 @@ public sealed class LockRulesTests
         Locks("LK.10", Known.Unlocked with { ScreenShutsCoParenting = true });
         Locks("LK.11", Known.Unlocked with { StopsNotReviewed = ["P2"] });
         Locks("LK.12", Known.Unlocked with { State = "SD", ViolenceWithChild = ViolenceStage.EvidencePresented });
+
+        Locks("LK.13", Known.Unlocked with { ConsentsMissing = 1 });
+        Locks("LK.14", Known.Unlocked with { OwnTherapistsReleaseIsInForce = false });
+        Locks("LK.14", Known.Unlocked with { OwnTherapistIsNamed = false });
+        Locks("LK.15", Known.Unlocked with { LicenceIsValid = false });
 
         static void Locks(string id, LockFacts facts) => Tables.AssertUnmet(LockRules.Requirements, facts, id);
     }
@@ -111,4 +118,34 @@ public sealed class LockRulesTests
         );
 
     private static bool Shut(Rung rung, LockFacts facts) => LockRules.On(rung, facts).Any(s => s.Blocks);
+
+    [Fact]
+    public void What_an_adult_takes_back_stops_contact_and_no_work_alone_and_that_adult_cures_it()
+    {
+        foreach (
+            var facts in (LockFacts[])
+                [
+                    Known.Unlocked with
+                    {
+                        ConsentsMissing = 1,
+                    },
+                    Known.Unlocked with
+                    {
+                        OwnTherapistsReleaseIsInForce = false,
+                    },
+                ]
+        )
+        {
+            Assert.Contains(
+                LockRules.On(Rung.PhotoOrVoice, facts),
+                s => s is { IsMet: false, CuredBy: Curer.EachParent }
+            );
+            Assert.Contains(
+                LockRules.On(Rung.SideBySide, facts),
+                s => s is { IsMet: false, Kind: RequirementKind.Hard }
+            );
+            Assert.DoesNotContain(LockRules.On(Rung.QuestionsAndWishes, facts), s => !s.IsMet);
+            Assert.DoesNotContain(LockRules.On(Rung.TimeUnderTheOrder, facts), s => !s.IsMet);
+        }
+    }
 }

@@ -8,6 +8,7 @@ using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Phases;
+using Reknit.Web.Tests.Features.Safety;
 using Reknit.Web.Tests.Shape;
 using static Reknit.Web.Tests.Features.Measures.MeasureSupport;
 
@@ -44,6 +45,7 @@ public sealed class MeasureTests
         var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
         var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
         await WaySupport.Train(app, client, TrainingTopic.DomesticViolence);
+        await InOrderSupport.LookedForAll(client, caseUrl);
         await WaySupport.Say(client, way, WaySupport.AllSaid(Gate.Intake));
         await client.Send(way, "Open: Intake and safety");
         var before = await Open(client, way);

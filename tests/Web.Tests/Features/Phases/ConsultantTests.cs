@@ -13,6 +13,7 @@ using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Portal;
+using Reknit.Web.Tests.Features.Safety;
 using Reknit.Web.Tests.Shape;
 using static Reknit.Web.Tests.Features.Phases.WaySupport;
 
@@ -240,6 +241,7 @@ public sealed class ConsultantTests
         var caseUrl = await client.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
         var way = await Begin(client, caseUrl, "June", "Tobin");
         await Train(app, client);
+        await InOrderSupport.LookedForAll(client, caseUrl);
         await Say(client, way, [.. AllSaid(Gate.Intake).Where(s => s.Key != "CostKindsWithoutPayer")]);
         await client.Send(
             way + "/override/G1.6",

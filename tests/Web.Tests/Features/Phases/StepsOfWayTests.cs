@@ -162,7 +162,7 @@ public sealed class StepsOfWayTests
         await using var app = await ReknitApp.Start(database);
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
-        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
+        var caseUrl = await client.OpenCase("Dorn family", InOrderSupport.Family, also: Voluntary);
         var way = await Begin(client, caseUrl, "June", "Tobin");
         var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
         (string, string)[] door = [("ForceWasUsed", "false"), ("ItemsNotScreened", "0")];
@@ -173,6 +173,7 @@ public sealed class StepsOfWayTests
         var before = await DisclosureSupport.Text(client, way);
         await HistorySupport.NobodyKnows(client, caseUrl, "June", "Tobin", today);
         var shut = await client.Fails(way + Photo, Take, door);
+        await InOrderSupport.Agreed(client, caseUrl);
         await OweNothing(app, client, way);
         var unscreened = await client.Fails(way + Photo, Take, door);
         await MeasureSupport.Take(
@@ -214,6 +215,9 @@ public sealed class StepsOfWayTests
         Assert.NotNull(owed.QuerySelector("#owed-Intake"));
         Assert.Contains("Preparation, before Reknit", before, StringComparison.Ordinal);
         Assert.Contains("passed before Reknit", shut, StringComparison.Ordinal);
+        Assert.Contains("Each adult's consent to the work is in force", shut, StringComparison.Ordinal);
+        Assert.Contains("The release for the child's own therapist", shut, StringComparison.Ordinal);
+        Assert.DoesNotContain("consent to the work", unscreened, StringComparison.Ordinal);
         Assert.Contains("No risk of suicide of the child is open", unscreened, StringComparison.Ordinal);
         Assert.DoesNotContain("No risk of suicide", unasked, StringComparison.Ordinal);
         Assert.Contains("The child said yes", unasked, StringComparison.OrdinalIgnoreCase);

@@ -55,7 +55,6 @@ internal static class WaySupport
                         {
                             HandKind.YesNo => q.Unsaid == HandQuestion.Yes ? HandQuestion.No : HandQuestion.Yes,
                             HandKind.Count => q.Unsaid == "0" ? "30" : "0",
-                            HandKind.Day => "2026-01-02",
                             _ => q.Choices.Any(c => c.Value == "NoneKnown") ? "NoneKnown" : q.Choices[^1].Value,
                         }
                     )

@@ -11,6 +11,7 @@ using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Features.Safety;
 using Reknit.Web.Tests.Shape;
 using static Reknit.Web.Tests.Features.Phases.WaySupport;
 
@@ -44,12 +45,13 @@ public sealed class WayTests
         var way = await Begin(client, caseUrl, "June", "Tobin");
         var before = await client.Page(way);
         await Train(app, client);
+        await InOrderSupport.LookedForAll(client, caseUrl);
         await Say(client, way, AllSaid(Gate.Intake));
         var stale = await client.Page(way);
-        await Say(client, way, ("ProtectiveOrdersAreRecorded", "no"));
+        await Say(client, way, ("RuledOutPracticesOpen", "1"));
         using var early = await client.Submit(stale, [], Open);
         var unlike = await client.Page(way);
-        await Say(client, way, ("ProtectiveOrdersAreRecorded", "yes"));
+        await Say(client, way, ("RuledOutPracticesOpen", "0"));
 
         await client.Send(way, Open, ("Reason", "All papers are <here>."));
         using var twice = await client.Submit(stale, [], Open);
@@ -63,7 +65,7 @@ public sealed class WayTests
             StringComparison.Ordinal
         );
         Assert.Equal(HttpStatusCode.OK, early.StatusCode);
-        Assert.Contains("which protective orders stand", await CaseSupport.Errors(early), StringComparison.Ordinal);
+        Assert.Contains("No practice that is ruled out", await CaseSupport.Errors(early), StringComparison.Ordinal);
         Assert.Null(unlike.QuerySelector("main form button"));
         Assert.Equal(way, twice.Headers.Location!.OriginalString);
         Assert.Contains("All papers are <here>.", timeline, StringComparison.Ordinal);
@@ -83,6 +85,7 @@ public sealed class WayTests
         var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
         var way = await Begin(client, caseUrl, "June", "Tobin");
         await Train(app, client);
+        await InOrderSupport.LookedForAll(client, caseUrl);
         await Say(client, way, [.. AllSaid(Gate.Intake).Where(s => s.Key != "CostKindsWithoutPayer")]);
         using var hard = await client.Get(way + "/override/G1.2");
         var reasonless = await client.Fails(way + "/override/G1.6", "Ask a second clinician to sign");
@@ -126,6 +129,7 @@ public sealed class WayTests
         );
         var (june, ivo) = (await Begin(client, caseUrl, "June", "Tobin"), await Begin(client, caseUrl, "Ivo", "Tobin"));
         await Train(app, client);
+        await InOrderSupport.LookedForAll(client, caseUrl);
         await Say(client, ivo, AllSaid(Gate.Intake));
         var couldOpen = (await client.Page(ivo)).QuerySelector("main form button");
 
@@ -186,6 +190,7 @@ public sealed class WayTests
         var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
         var way = await Begin(client, caseUrl, "June", "Tobin");
         await Train(app, client);
+        await InOrderSupport.LookedForAll(client, caseUrl);
         await Say(client, way, AllSaid(Gate.Intake));
         var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
 

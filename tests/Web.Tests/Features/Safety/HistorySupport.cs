@@ -174,6 +174,7 @@ internal static class HistorySupport
         await Together(client, caseUrl, child, adult, on);
         var concern = await Concern(client, caseUrl, child, adult, on);
         await Support(client, caseUrl, child, on, "Has");
+        var evidence = await InOrderSupport.Condition(client, caseUrl, adult);
         var told = await Told(client, caseUrl, child, on);
         return new()
         {
@@ -186,6 +187,10 @@ internal static class HistorySupport
             ["cases/{id:guid}/concerns/new"] = caseUrl + "/concerns/new",
             ["concerns/{id:guid}"] = concern,
             ["cases/{id:guid}/support"] = caseUrl + "/support",
+            ["cases/{id:guid}/checks"] = caseUrl + "/checks",
+            ["cases/{id:guid}/conditions"] = caseUrl + "/conditions",
+            ["conditions/{id:guid}"] = evidence,
+            ["cases/{id:guid}/own-therapist"] = caseUrl + "/own-therapist",
             ["cases/{id:guid}/told-harm"] = caseUrl + "/told-harm",
             ["cases/{id:guid}/told-harm/new"] = caseUrl + "/told-harm/new",
             ["told-harm/{id:guid}"] = told,

@@ -115,6 +115,7 @@ public sealed class HistoryTests
         var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
         var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
         await WaySupport.Train(app, client);
+        await InOrderSupport.LookedForAll(client, caseUrl);
         await WaySupport.Say(client, way, WaySupport.AllSaid(Gate.Intake));
         await client.Send(way, "Open: Intake and safety");
         var before = await Text(client, way);
