@@ -59,7 +59,7 @@ public static class Battery
     /// <summary>The last of the closing days that has come; an earlier one that was missed is not made up for.</summary>
     private static DateOnly? AfterClosing(DateOnly closed, List<PartDone> done, DateOnly today)
     {
-        var day = closed.AddDays(BatteryTable.AfterClosing.Last(offset => closed.AddDays(offset) <= today));
+        var day = BatteryTable.LastAfter(closed, today);
         return done.Exists(d => d.On >= day) ? null : day;
     }
 

@@ -33,6 +33,23 @@ public sealed record BatterySettings(int ReviewSessions, int ReviewDays, int Vio
 
     public static readonly BatterySettings Default = Read(Table.ToDictionary(s => s.Key, s => s.Default));
 
+    /// <summary>
+    /// From the practice's numbers for its gates, where the same three stand: who reviews sooner measures sooner. A number
+    /// beyond its floor counts as the default.
+    /// </summary>
+    public static BatterySettings Of(int reviewSessions, int reviewDays, int violenceDays) =>
+        Set(
+            new Dictionary<string, int>
+            {
+                [Sessions] = reviewSessions,
+                [Days] = reviewDays,
+                [Violence] = violenceDays,
+            }
+        )
+            is BatterySettingsAnswer.Accepted accepted
+            ? accepted.Settings
+            : Default;
+
     /// <summary>What is not set stands at its default.</summary>
     public static BatterySettingsAnswer Set(IReadOnlyDictionary<string, int> wanted)
     {

@@ -48,6 +48,10 @@ public static class BatteryTable
     /// <summary>Days after closing on which the closing parts come again.</summary>
     public static readonly IReadOnlyList<int> AfterClosing = [0, 30, 90, 180];
 
+    /// <summary>The last of the closing days that has come.</summary>
+    public static DateOnly LastAfter(DateOnly closed, DateOnly today) =>
+        closed.AddDays(AfterClosing.Where(offset => closed.AddDays(offset) <= today).DefaultIfEmpty().Last());
+
     public static readonly Part Talk = new("talk", "The clinician's talk with the child", [], FilledBy.Clinician, true);
     public static readonly Part Symptoms = new("symptoms", "PSC-17", ["psc17"], FilledBy.EachAdult);
     public static readonly Part TraumaYoung = new("trauma", "Trauma: CATS", ["cats_3_6"], FilledBy.EachAdult);
@@ -133,6 +137,10 @@ public static class BatteryTable
         new(Moment.Close, BatteryPerson.Child14To17, [YoungOrMood]),
         new(Moment.Close, BatteryPerson.Parent, [Core]),
     ];
+
+    /// <summary>A part's name by its id; the id itself of one that has left the table.</summary>
+    public static string NameOf(string part) =>
+        Rows.SelectMany(r => r.Parts).FirstOrDefault(p => p.Id == part)?.Name ?? part;
 
     /// <summary>The band that an age proposes; the therapist's word on development goes before it.</summary>
     public static BatteryPerson Proposed(int age) =>

@@ -109,6 +109,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<TransportPlan> TransportPlans => Set<TransportPlan>();
     public DbSet<Screen> Screens => Set<Screen>();
     public DbSet<ScreenFollowUp> ScreenFollowUps => Set<ScreenFollowUp>();
+    public DbSet<ScreenDeclined> ScreensDeclined => Set<ScreenDeclined>();
     public DbSet<ChildBand> ChildBands => Set<ChildBand>();
     public DbSet<TreatmentPlan> TreatmentPlans => Set<TreatmentPlan>();
     public DbSet<PlanGoal> PlanGoals => Set<PlanGoal>();

@@ -174,4 +174,14 @@ public sealed class BatteryTests
         {
             Done = [.. Battery.Due(facts, Start).Select(d => new PartDone(d.Part.Id, d.By, Start, 0))],
         };
+
+    [Fact]
+    public void The_practices_numbers_for_its_gates_say_how_soon_and_none_passes_its_floor()
+    {
+        Assert.Equal(new BatterySettings(4, 30, 60), BatterySettings.Of(4, 30, 60));
+        Assert.Equal(BatterySettings.Default, BatterySettings.Of(4, 61, 60));
+        var (closed, today) = (new DateOnly(2026, 3, 2), new DateOnly(2026, 4, 2));
+        Assert.Equal(closed.AddDays(30), BatteryTable.LastAfter(closed, today));
+        Assert.Equal(closed, BatteryTable.LastAfter(closed, closed.AddDays(29)));
+    }
 }

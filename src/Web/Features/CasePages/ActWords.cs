@@ -100,6 +100,7 @@ internal static class ActWords
         [nameof(AssessRisk)] = "A risk was assessed",
         [nameof(FollowUpScreen)] = "A screen was followed up",
         [nameof(StrikeScreen)] = "A screen was struck as a mistake",
+        [nameof(DeclineScreen)] = "A screen was offered and declined",
         [nameof(SetChildBand)] = "It was set how a child is asked",
         [nameof(RecordHarm)] = "Harm was put on record",
         [nameof(SayHowItStands)] = "How harm stands was put on record",
@@ -203,6 +204,7 @@ internal static class ActWords
         nameof(FollowUpScreen),
         nameof(StrikeScreen),
         nameof(SetChildBand),
+        nameof(DeclineScreen),
     ];
 
     /// <summary>What a family's history and plan hold, and that something was disclosed at all.</summary>

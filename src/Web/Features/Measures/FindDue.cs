@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Measures;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
+using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Sessions;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
@@ -11,7 +13,7 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Measures;
 
 /// <summary>What is due today for each person of a case; what other parts of the program keep is left to them.</summary>
-internal sealed class FindDue(CaseworkDb db, LocalTime local, TimeProvider clock)
+internal sealed class FindDue(CaseworkDb db, FindClosings closings, LocalTime local, TimeProvider clock)
 {
     /// <summary>Goals, check-ins, skills and rubrics are no screens, and the talk with the child is a signed session.</summary>
     private static readonly string[] NoScreens =
@@ -26,14 +28,18 @@ internal sealed class FindDue(CaseworkDb db, LocalTime local, TimeProvider clock
     /// <param name="family">Children, parents and caregivers.</param>
     /// <param name="bands">A child of whom nobody has said it has nothing due yet.</param>
     /// <param name="screens">Of the case, none of them struck.</param>
+    /// <param name="declined">Of the case.</param>
     public async Task<IReadOnlyDictionary<PersonId, IReadOnlyList<PartDue>>> Of(
         CaseId id,
         IReadOnlyList<CaseMember> family,
         IReadOnlyDictionary<PersonId, BatteryPerson> bands,
         IReadOnlyList<ScreenFact> screens,
+        IReadOnlyList<ScreenDeclined> declined,
         CancellationToken ct
     )
     {
+        var settings = await Settings(ct);
+        var closed = await closings.Of(db.Cases.Where(c => c.Id == id).Select(c => c.Id), ct);
         var zone = await local.Zone(ct);
         var today = zone.DayOf(clock.GetUtcNow().UtcDateTime);
         var began = await db
@@ -60,12 +66,15 @@ internal sealed class FindDue(CaseworkDb db, LocalTime local, TimeProvider clock
                     // No day of birth is kept: the band alone says how the child is asked.
                     Age: null,
                     zone.DayOf(began),
-                    ClosedOn: null,
+                    closed.TryGetValue((id, person.Id), out var on) ? on : null,
                     HasSessionToday: false,
                     held.Count,
                     person.IsAdultParty ? [] : adults,
-                    [.. screens.Where(s => s.Person == person.Id).SelectMany(s => Done(s, held))],
-                    BatterySettings.Default
+                    [
+                        .. screens.Where(s => s.Person == person.Id).SelectMany(s => Done(s, held)),
+                        .. declined.Where(d => d.PersonId == person.Id).Select(d => Done(d.Part, d.By, d.On, held)),
+                    ],
+                    settings
                 );
                 due[person.Id] = [.. Battery.Due(facts, today).Where(d => !NoScreens.Contains(d.Part.Id))];
             }
@@ -79,8 +88,32 @@ internal sealed class FindDue(CaseworkDb db, LocalTime local, TimeProvider clock
             : null;
     }
 
+    /// <summary>The practice's numbers for its gates say how soon; as shipped where it has set none.</summary>
+    private async Task<BatterySettings> Settings(CancellationToken ct)
+    {
+        var numbers = await db
+            .PathwaySettings.AsNoTracking()
+            .OrderByDescending(s => s.Number)
+            .Select(s => s.Numbers)
+            .FirstOrDefaultAsync(ct);
+        if (numbers is null)
+        {
+            return BatterySettings.Default;
+        }
+
+        var set = JsonSerializer.Deserialize<Dictionary<string, int>>(numbers)!;
+        int Of(PathwayNumber number) =>
+            set.TryGetValue(number.ToString(), out var value) ? value : PathwaySettingTable.Of(number).Default;
+        return BatterySettings.Of(
+            Of(PathwayNumber.ReviewSessions),
+            Of(PathwayNumber.ReviewDays),
+            Of(PathwayNumber.ScreenDays)
+        );
+    }
+
+    private static PartDone Done(string part, PersonId? by, DateOnly on, List<DateOnly> held) =>
+        new(part, by, on, held.Count(day => day <= on));
+
     private static IEnumerable<PartDone> Done(ScreenFact screen, List<DateOnly> held) =>
-        screen
-            .Parts.Where(screen.Does)
-            .Select(part => new PartDone(part, screen.By, screen.On, held.Count(day => day <= screen.On)));
+        screen.Parts.Where(screen.Does).Select(part => Done(part, screen.By, screen.On, held));
 }

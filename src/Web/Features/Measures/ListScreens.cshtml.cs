@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Measures;
@@ -8,6 +9,7 @@ using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Measures;
 
@@ -19,8 +21,12 @@ internal sealed record PersonScreens(
     BatteryPerson? Band,
     IReadOnlyList<PartDue> Due,
     IReadOnlyList<ScreenOnFile> Screens,
+    IReadOnlyList<DeclinedLine> Declined,
     Guid FormId
 );
+
+/// <summary>A part that was offered and declined; no reason is kept.</summary>
+internal sealed record DeclinedLine(string Name, DateOnly On, string OfferedBy);
 
 /// <summary>Who of a case is to be screened with what, what was found, and first what somebody must act on.</summary>
 [Requires(Permission.ReadScreens)]
@@ -31,6 +37,8 @@ internal sealed class ListScreensPage(
     ChildBands bands,
     FindDue due,
     SetChildBand set,
+    DeclineScreen decline,
+    CaseworkDb db,
     TimeProvider clock
 ) : PageModel
 {
@@ -77,6 +85,32 @@ internal sealed class ListScreensPage(
         }
     }
 
+    /// <summary>Each form of the page has an id of its own.</summary>
+    public Guid NewForm() => Guid.CreateVersion7(clock.GetUtcNow());
+
+    public async Task<IActionResult> OnPostDecline(
+        Guid person,
+        Guid formId,
+        string part,
+        Guid? by,
+        CancellationToken ct
+    )
+    {
+        if (!MayWrite)
+        {
+            return Forbid();
+        }
+
+        PersonId? answers = by is { } adult ? new(adult) : null;
+        if (!await decline.Handle(User.Actor(), new(Case, new(person), formId, part ?? "", answers), ct))
+        {
+            return NotFound();
+        }
+
+        TempData.Say("It is on record as offered and declined. It comes again at its next time.");
+        return LocalRedirect(ScreenPlaces.List(Case));
+    }
+
     private async Task<bool> Load(CancellationToken ct)
     {
         var actor = User.Actor();
@@ -93,7 +127,15 @@ internal sealed class ListScreensPage(
         var all = await screens.OfCase(actor.Practice, actor.Reader, Case, ct);
         var counting = all.Where(s => s.Row.StruckAt is null).ToList();
         var asked = await bands.Of(actor.Practice, actor.Reader, Case, ct);
-        var waits = await due.Of(Case, family, asked, [.. counting.Select(s => s.Fact)], ct);
+        var declined = await Declined(ct);
+        var waits = await due.Of(
+            Case,
+            family,
+            asked,
+            [.. counting.Select(s => s.Fact)],
+            [.. declined.Select(d => d.Row)],
+            ct
+        );
         People =
         [
             .. family.Select(m => new PersonScreens(
@@ -101,6 +143,11 @@ internal sealed class ListScreensPage(
                 asked.TryGetValue(m.Id, out var band) ? band : null,
                 waits.GetValueOrDefault(m.Id) ?? [],
                 [.. all.Where(s => s.Row.PersonId == m.Id)],
+                [
+                    .. declined
+                        .Where(d => d.Row.PersonId == m.Id)
+                        .Select(d => new DeclinedLine(BatteryTable.NameOf(d.Row.Part), d.Row.On, d.By)),
+                ],
                 Guid.CreateVersion7(clock.GetUtcNow())
             )),
         ];
@@ -117,4 +164,16 @@ internal sealed class ListScreensPage(
         List<ScreenFact> FactsOf(ScreenOnFile screen) =>
             [.. counting.Where(s => s.Row.PersonId == screen.Row.PersonId).Select(s => s.Fact)];
     }
+
+    private async Task<IReadOnlyList<(ScreenDeclined Row, string By)>> Declined(CancellationToken ct) =>
+        [
+            .. (
+                await db
+                    .ScreensDeclined.AsNoTracking()
+                    .Where(s => s.CaseId == Case)
+                    .OrderByDescending(s => s.On)
+                    .Select(s => new { Row = s, By = db.People.First(p => p.Id == s.OfferedBy).Name })
+                    .ToListAsync(ct)
+            ).Select(s => (s.Row, s.By)),
+        ];
 }

@@ -14,6 +14,7 @@ namespace Reknit.Web.Features.Measures;
 internal sealed class MeasuresMapping
     : IEntityTypeConfiguration<Screen>,
         IEntityTypeConfiguration<ScreenFollowUp>,
+        IEntityTypeConfiguration<ScreenDeclined>,
         IEntityTypeConfiguration<ChildBand>
 {
     public void Configure(EntityTypeBuilder<Screen> row)
@@ -36,6 +37,15 @@ internal sealed class MeasuresMapping
             .WithMany()
             .HasForeignKey(f => new { f.PracticeId, f.ScreenId })
             .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ScreenDeclined> row)
+    {
+        row.InCompartment(Compartment.SafetyScreening);
+        row.ToTable("ScreensDeclined").HasKey(s => new { s.PracticeId, s.Id });
+        row.Property(s => s.Part).HasMaxLength(ScreenDeclined.PartLength);
+        row.OfCase(s => new { s.PracticeId, s.CaseId });
+        row.OfPerson(s => new { s.PracticeId, s.PersonId });
     }
 
     public void Configure(EntityTypeBuilder<ChildBand> row)

@@ -20,5 +20,8 @@ internal static class MeasuresSetup
             .AddScoped<FollowUpScreen>()
             .AddScoped<StrikeScreen>()
             .AddScoped<SetChildBand>()
+            .AddScoped<DeclineScreen>()
+            .AddScoped<FindClosings>()
+            .AddScoped<IDayTasks, ClosingTasks>()
             .AddScoped<IDayTasks, ScreenTasks>();
 }

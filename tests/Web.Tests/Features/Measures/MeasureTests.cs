@@ -155,6 +155,44 @@ public sealed class MeasureTests
         Assert.DoesNotContain("about violence", await DisclosureSupport.Text(desk, caseUrl), StringComparison.Ordinal);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task What_was_offered_and_declined_is_due_no_longer_and_closing_measures_stand_in_the_day(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
+        var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        const string Offered = "button[aria-label^='Declined today: Drug question, Tobin']";
+        var page = await client.Page(caseUrl + "/screens");
+        var form = page.QuerySelector(Offered)!.Closest("form")!;
+        using var declined = await client.PostForm(
+            caseUrl + "/screens?handler=Decline",
+            [
+                .. form.QuerySelectorAll("input")
+                    .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? ""))
+                    .Where(f => f.Item1 != "__RequestVerificationToken"),
+            ]
+        );
+        var after = await client.Page(caseUrl + "/screens");
+        await WaySupport.Close(client, way, "She is well.");
+        var day = await DisclosureSupport.Text(client, "/");
+        var closing = await DisclosureSupport.Text(client, caseUrl + "/screens");
+
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, declined.StatusCode);
+        Assert.Null(after.QuerySelector(Offered));
+        Assert.Contains("Offered and declined", after.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Measures of the closing", day, StringComparison.Ordinal);
+        Assert.Contains("CORE-10", closing, StringComparison.Ordinal);
+        await app.Within(
+            practice,
+            async services =>
+                Assert.Equal(2, (await WaySupport.Known(services, client, way)).Screens.ParentsWithoutSubstanceScreen)
+        );
+    }
+
     [Fact]
     public async Task A_form_stands_in_its_own_words_and_says_which_answer_cannot_be()
     {

@@ -230,14 +230,17 @@ internal static class WaySupport
         var way = await Begin(client, caseUrl, child, adult);
         await Answer(client, way, "PhotoOrVoice", "NotSure", on);
         await Say(client, way, ("CostKindsWithoutPayer", "2"));
-        await client.Send(way + "/override/G1.6", "Ask a second clinician to sign", ("Reason", "The court will say."));
+        // An order on file may say all that the first gate asks for.
+        await client.Send(way + "/override/SU.3", "Ask a second clinician to sign", ("Reason", "Two are known."));
         await client.Send(
             way + "/holds",
             "Stop every new step",
             ("Trigger", "ForceOrThreat"),
             ("Words", "Pulled out of the car.")
         );
-        var together = (await client.Page(way)).QuerySelector("a[href^='/together/']")!.GetAttribute("href")!;
+        var together = (await client.Page(way + "/suitability"))
+            .QuerySelector("a[href^='/together/']")!
+            .GetAttribute("href")!;
         return new()
         {
             ["cases/{id:guid}/way"] = caseUrl + "/way",
@@ -262,7 +265,7 @@ internal static class WaySupport
             ["ways/{id:guid}/told"] = way + "/told",
             ["ways/{id:guid}/told/ground"] = way + "/told/ground",
             ["ways/{id:guid}/told/{occasion}"] = way + "/told/Hold",
-            ["ways/{id:guid}/override/{requirement}"] = way + "/override/G1.4",
+            ["ways/{id:guid}/override/{requirement}"] = way + "/override/G8.4",
             ["together/{id:guid}"] = together,
             ["together/{id:guid}/consultant"] = together + "/consultant",
         };
