@@ -17,6 +17,9 @@ namespace Reknit.Web.Features.Phases;
 /// <summary>On what the work of one way rests: the case, its orders, and who is kept apart; decides nothing.</summary>
 internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
 {
+    /// <summary>Of orders as they stood; the ways of one family rest on the same ones.</summary>
+    private readonly Dictionary<(OrderId Order, int Version), OrderReading> _opened = [];
+
     public async Task<EntryBasis> Of(Actor actor, WayOnFile way, CaseBasis basis, string state, CancellationToken ct)
     {
         var caseId = way.Row.CaseId;
@@ -34,7 +37,7 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
             .Select(t => new { t.Kind, t.About })
             .ToListAsync(ct);
         var (withAdult, betweenAdults) = await KeptApart(way, ct);
-        var stops = await UnreviewedStops(actor, orders, ct);
+        var stops = await UnreviewedStops(actor, orders, said, ct);
         var (asksForRole, isLetterSent, withoutPayer) = await Asked(actor, order, said, ct);
         bool Says(params TermKind[] kinds) =>
             terms.Exists(t => kinds.Contains(t.Kind) && (t.About is null || t.About == way.Row.Adult));
@@ -80,7 +83,7 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
             return (true, false, CostKinds.All.Count);
         }
 
-        var reading = await desk.Reading(actor, order, ct);
+        var reading = await Reading(actor, order, ct);
         var role = said.Findings(reading).Single(f => f.Read.Component == Component.RoleLimit).Status;
         // A condition under which the therapist would have that role asks for it too.
         var asks = role is ComponentStatus.Contrary or ComponentStatus.Conditional;
@@ -102,10 +105,23 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
                 ct
             );
 
+    private async Task<OrderReading> Reading(Actor actor, CourtOrder order, CancellationToken ct)
+    {
+        var key = (order.Id, order.Version);
+        if (!_opened.TryGetValue(key, out var reading))
+        {
+            _opened[key] = reading = await desk.Reading(actor, order, ct);
+        }
+
+        return reading;
+    }
+
     /// <summary>Of the latest order, and of every other one that holds.</summary>
+    /// <param name="newest">What people said of the latest one.</param>
     private async Task<IReadOnlyList<string>> UnreviewedStops(
         Actor actor,
         List<CourtOrder> newestFirst,
+        DeskState? newest,
         CancellationToken ct
     )
     {
@@ -116,8 +132,8 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
             )
         )
         {
-            var said = await desk.State(actor, order.Id, ct);
-            stops.AddRange(said.UnreviewedStops(await desk.Reading(actor, order, ct)));
+            var said = order == newestFirst[0] ? newest! : await desk.State(actor, order.Id, ct);
+            stops.AddRange(said.UnreviewedStops(await Reading(actor, order, ct)));
         }
 
         return [.. stops.Distinct()];
