@@ -27,7 +27,8 @@ internal static class DemoClinicians
                 Kind = role == Role.Owner ? "Licensed Psychologist" : "Licensed Marriage and Family Therapist",
                 Number = $"{1200 + (int)role}",
                 State = "NC",
-                FirstDay = last.AddYears(-2),
+                // In the evening of the practice it is the next day in UTC already.
+                FirstDay = last.AddYears(-2).AddMonths(-1),
                 LastDay = last,
                 KeptAt = now.UtcDateTime,
                 Version = 1,

@@ -28,8 +28,26 @@ internal sealed record DemoWay(
     DemoTurn Turn = DemoTurn.None
 );
 
+/// <summary>What of a family lapses, and is to be cured.</summary>
+internal enum DemoLapse
+{
+    None,
+    ConditionSoon,
+    ConsentTakenBack,
+}
+
 /// <summary>A fictional family without a court: two parents, their children, and how far each has come.</summary>
-internal sealed record DemoFamily(string Caption, string[] Parents, params DemoWay[] Ways);
+/// <param name="OwnTherapist">Of the children.</param>
+internal sealed record DemoFamily(string Caption, string[] Parents, string OwnTherapist, params DemoWay[] Ways)
+{
+    /// <summary>Since the own therapist was consulted.</summary>
+    public int HeardDaysAgo { get; init; } = 3;
+
+    public DemoLapse Lapse { get; init; }
+
+    /// <summary>Whoever begins here has not agreed to anything yet.</summary>
+    public bool IsInOrder => Ways.Any(w => w.Phase is not null);
+}
 
 /// <summary>Families that together show every phase, and what can happen on the way. All names are made up.</summary>
 internal static class DemoFamilies
@@ -44,17 +62,23 @@ internal static class DemoFamilies
         new(
             "Brandvold family",
             ["Sigrid Brandvold", "Anders Brandvold"],
+            "Ottilie Brenner",
             new DemoWay("Nils Brandvold", "Anders Brandvold", Phase.JointSessions, Rung.SideBySide),
             new DemoWay("Freya Brandvold", "Anders Brandvold", Phase.Preparation)
-        ),
+        )
+        {
+            HeardDaysAgo = 20,
+        },
         new(
             "Castillo family",
             ["Renata Castillo", "Hugo Castillo"],
+            "Marisol Vega",
             new DemoWay("Mateo Castillo", "Hugo Castillo", Phase.SuitabilityAndPlan, Turn: DemoTurn.Hold)
         ),
         new(
             "Achterberg family",
             ["Wim Achterberg", "Joost Achterberg"],
+            "Femke de Wit",
             new DemoWay(
                 "Lotte Achterberg",
                 "Joost Achterberg",
@@ -66,36 +90,49 @@ internal static class DemoFamilies
         new(
             "Lindqvist family",
             ["Maja Lindqvist", "Per Lindqvist"],
+            "Oskar Nyberg",
             new DemoWay("Elsa Lindqvist", "Per Lindqvist", Phase.JointSessions, Rung.PlayTogether, DemoTurn.StepDown)
         ),
         new(
             "Mbeki family",
             ["Thandi Mbeki", "Sipho Mbeki"],
+            "Naledi Khumalo",
             new DemoWay("Lwazi Mbeki", "Sipho Mbeki", Phase.SupportedContact, Rung.AccompaniedOuting)
-        ),
+        )
+        {
+            Lapse = DemoLapse.ConsentTakenBack,
+        },
         new(
             "Novak family",
             ["Petra Novak", "Tomas Novak"],
+            "Eva Horáková",
             new DemoWay("Jana Novak", "Tomas Novak", Phase.Consolidation, Rung.AtTheParentsHome)
-        ),
+        )
+        {
+            Lapse = DemoLapse.ConditionSoon,
+        },
         new(
             "Sato family",
             ["Emi Sato", "Kenji Sato"],
+            "Ren Fujimoto",
             new DemoWay("Hana Sato", "Kenji Sato", Phase.SuitabilityAndPlan, Turn: DemoTurn.EndsWithoutContact)
         ),
         new(
             "Whitcombe family",
             ["Alice Whitcombe", "Robert Whitcombe"],
+            "Clara Hobbs",
             new DemoWay("Poppy Whitcombe", "Robert Whitcombe", Phase.Preparation, Turn: DemoTurn.ProtectedByOrder)
         ),
         new(
             "Okonjo family",
             ["Ada Okonjo", "Chidi Okonjo"],
+            "Ngozi Eze",
             new DemoWay("Ife Okonjo", "Chidi Okonjo", null, Turn: DemoTurn.AsksSecondClinician)
         ),
         new(
             "Delacroix family",
             ["Margaux Delacroix", "Yves Delacroix"],
+            "Luc Moreau",
             new DemoWay(
                 "Théo Delacroix",
                 "Yves Delacroix",

@@ -32,6 +32,11 @@ internal sealed class DemoWays(IServiceProvider services, Actor actor, Cancellat
             .CasePeople.Where(p => p.CaseId == id)
             .Join(_db.People, p => p.PersonId, p => p.Id, (_, p) => new { p.Id, p.Name })
             .ToDictionaryAsync(p => p.Name, p => p.Id, ct);
+        if (family.IsInOrder)
+        {
+            await new DemoInOrder(services, actor, _today, ct).Add(id, family, people);
+        }
+
         foreach (var way in family.Ways)
         {
             var (child, adult) = (people[way.Child], people[way.Adult]);
@@ -56,6 +61,7 @@ internal sealed class DemoWays(IServiceProvider services, Actor actor, Cancellat
             [
                 .. family.Parents.Select(name => new PersonLine { Name = name, Part = CasePart.Parent }),
                 .. family.Ways.Select(way => new PersonLine { Name = way.Child, Part = CasePart.Child }),
+                new() { Name = family.OwnTherapist, Part = CasePart.ChildsTherapist },
             ],
         };
         var opened = await services.GetRequiredService<OpenCase>().Handle(actor, new(Form(), 0, null, form), ct);

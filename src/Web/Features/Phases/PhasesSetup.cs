@@ -58,6 +58,7 @@ internal static class PhasesSetup
             .AddScoped<IDayTasks, WayTasks>()
             .AddScoped<FollowUpsDue>()
             .AddScoped<IDayTasks>(services => services.GetRequiredService<FollowUpsDue>())
+            .AddScoped<IDayTasks, LapseTasks>()
             .AddScoped<RateAdult>()
             .AddScoped<MakeMove>()
             .AddScoped<FindRequirement>()

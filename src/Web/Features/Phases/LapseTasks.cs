@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Phases.Settings;
+using Reknit.Domain.Phases.Way;
+using Reknit.Domain.Safety;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Safety.InOrder;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>
+/// What runs out soon and would shut steps from the next day: evidence of a condition, and the own therapist's word that
+/// the child is still in their care. Releases have a task of their own.
+/// </summary>
+internal sealed class LapseTasks(
+    CaseworkDb db,
+    CaseAccess access,
+    PathwayNumbers numbers,
+    LocalTime local,
+    TimeProvider clock
+) : IDayTasks
+{
+    public int Order => 25;
+
+    public async Task<IReadOnlyList<DayTask>> Of(Actor actor, CancellationToken ct)
+    {
+        if (!actor.Role.Allows(Permission.KeepHistory))
+        {
+            return [];
+        }
+
+        var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+        // Where no way goes on, nothing is shut.
+        var open = access
+            .CasesOf(actor)
+            .Where(c =>
+                c.State == CaseState.Open
+                && db.ChildWays.Any(w => w.CaseId == c.Id && w.Standing == PathwayStanding.Open)
+            );
+        return [.. await Evidence(open, today, ct), .. await StillInCare(open, today, ct)];
+    }
+
+    private async Task<IEnumerable<DayTask>> Evidence(IQueryable<Case> open, DateOnly today, CancellationToken ct)
+    {
+        var until = LapseNotice.Until(today);
+        var found = await (
+            from c in open
+            join k in db.Conditions on c.Id equals k.CaseId
+            where
+                k.StruckAt == null
+                && !db.ConditionEvidence.Any(e => e.ConditionId == k.Id && e.StruckAt == null && e.Until == null)
+            select new
+            {
+                k.Id,
+                c.Caption,
+                Last = db.ConditionEvidence.Where(e => e.ConditionId == k.Id && e.StruckAt == null).Max(e => e.Until),
+            }
+        )
+            .Where(k => k.Last <= until)
+            .OrderBy(k => k.Last)
+            .Take(IDayTasks.Most)
+            .ToListAsync(ct);
+        return found.Select(k => new DayTask(
+            k.Last < today ? "Evidence of a condition has run out" : "Evidence of a condition runs out",
+            InOrderPlaces.Condition(k.Id),
+            k.Caption,
+            k.Last
+        ));
+    }
+
+    /// <summary>Only where it was said once: before that, the gate asks for it.</summary>
+    private async Task<IEnumerable<DayTask>> StillInCare(IQueryable<Case> open, DateOnly today, CancellationToken ct)
+    {
+        var days = (await numbers.Now(ct))[PathwayNumber.StillInCareDays];
+        var heard = LapseNotice.Until(today).AddDays(-days);
+        var found = await (
+            from c in open
+            join p in db.CasePeople on c.Id equals p.CaseId
+            where
+                p.Part == CasePart.Child
+                && db.ChildWays.Any(w =>
+                    w.CaseId == c.Id && w.Child == p.PersonId && w.Standing == PathwayStanding.Open
+                )
+            join child in db.People on p.PersonId equals child.Id
+            select new
+            {
+                c.Id,
+                c.Caption,
+                child.Name,
+                Last = db
+                    .OwnTherapistEntries.Where(e =>
+                        e.CaseId == c.Id
+                        && e.Child == p.PersonId
+                        && e.StruckAt == null
+                        && e.Kind != OwnTherapistEntryKind.CaseConference
+                    )
+                    .Max(e => (DateOnly?)e.HeardOn),
+            }
+        )
+            .Where(h => h.Last <= heard)
+            .OrderBy(h => h.Last)
+            .Take(IDayTasks.Most)
+            .ToListAsync(ct);
+        return found.Select(h => new DayTask(
+            $"The own therapist says again that {h.Name} is still in their care",
+            InOrderPlaces.OwnTherapistOf(h.Id),
+            h.Caption,
+            LapseNotice.LastDay(h.Last!.Value, days)
+        ));
+    }
+}
