@@ -41,7 +41,7 @@ internal enum DemoLapse
 internal sealed record DemoFamily(string Caption, string[] Parents, string OwnTherapist, params DemoWay[] Ways)
 {
     /// <summary>Since the own therapist was consulted.</summary>
-    public int HeardDaysAgo { get; init; } = 3;
+    public int HeardDaysAgo { get; init; }
 
     public DemoLapse Lapse { get; init; }
 

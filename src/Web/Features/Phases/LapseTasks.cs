@@ -105,7 +105,7 @@ internal sealed class LapseTasks(
             .Take(IDayTasks.Most)
             .ToListAsync(ct);
         return found.Select(h => new DayTask(
-            $"The own therapist says again that {h.Name} is still in their care",
+            $"Ask the own therapist whether {h.Name} is still in their care",
             InOrderPlaces.OwnTherapistOf(h.Id),
             h.Caption,
             LapseNotice.LastDay(h.Last!.Value, days)

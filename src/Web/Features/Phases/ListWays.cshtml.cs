@@ -68,7 +68,8 @@ internal sealed class ListWaysPage(
         foreach (var way in found)
         {
             var said = await answers.Of(actor, id, way.Row.Child, ct);
-            var next = NextRightStep.Of(way, await gate.Look(actor, way, null, ct));
+            var ahead = await gate.Look(actor, way, null, ct);
+            var next = NextRightStep.Of(way, ahead is null ? null : (ahead.Gate, ahead.Decision));
             var reviewIsDue = due.TryGetValue(way.Row.Id, out var own) && own.Any(r => r.IsDue);
             lines.Add(new(way, next, said.LastOrDefault(a => a.Adult == way.Row.Adult), reviewIsDue));
         }

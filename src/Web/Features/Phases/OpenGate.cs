@@ -1,6 +1,7 @@
 using Reknit.Domain;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Locks;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Shared;
@@ -34,14 +35,13 @@ internal sealed class OpenGate(
         public sealed record Conflict : Outcome;
     }
 
-    /// <summary>A gate that leads on, with every requirement as it stands; null where none is left but closing.</summary>
+    /// <summary>A gate that leads on, with every requirement as it stands.</summary>
+    /// <param name="Shut">Locks on the step that was reached, which the gate itself does not name.</param>
+    public sealed record Next(Gate Gate, Decision Decision, IReadOnlyList<RequirementState> Shut);
+
+    /// <summary>What leads on from here; null where no gate is left but closing.</summary>
     /// <param name="asked">The one of the plan where this is none of those that lead on.</param>
-    public async Task<(Gate Gate, Decision Decision)?> Look(
-        Actor actor,
-        WayOnFile way,
-        Gate? asked,
-        CancellationToken ct
-    )
+    public async Task<Next?> Look(Actor actor, WayOnFile way, Gate? asked, CancellationToken ct)
     {
         var ahead = way.State.GatesAhead();
         if (ahead.Count == 0)
@@ -50,9 +50,12 @@ internal sealed class OpenGate(
         }
 
         var gate = asked is { } one && ahead.Contains(one) ? one : ahead[0];
-
-        var move = await Move(actor, way, gate, ct);
-        return (gate, Pathway.Decide(way.State, move).Decision);
+        var known = await knowledge.Of(actor, way, ct);
+        var decision = Pathway.Decide(way.State, await Move(way, gate, known, ct)).Decision;
+        var shut = LockRules
+            .On(way.State.Reached, GateKnowledge.Locks(known))
+            .Where(l => l.Standing == RequirementStanding.Unmet);
+        return new(gate, decision, [.. shut.ExceptBy(decision.States.Select(s => s.Id), l => l.Id)]);
     }
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
@@ -68,7 +71,7 @@ internal sealed class OpenGate(
             return way.State.Phase >= GateTable.Opens(input.Gate) ? new Outcome.Done() : new Outcome.Conflict();
         }
 
-        var move = await Move(actor, way, input.Gate, ct);
+        var move = await Move(way, input.Gate, await knowledge.Of(actor, way, ct), ct);
         var decision = await keep.Decide(actor, way, input.Version, move, input.Reason, ct);
         if (decision is Decision.Refused refused)
         {
@@ -82,13 +85,10 @@ internal sealed class OpenGate(
             : new Outcome.Done();
     }
 
-    private async Task<PathwayMove.Advance> Move(Actor actor, WayOnFile way, Gate gate, CancellationToken ct)
-    {
-        var known = await knowledge.Of(actor, way, ct);
-        return new(
+    private async Task<PathwayMove.Advance> Move(WayOnFile way, Gate gate, WayKnowledge known, CancellationToken ct) =>
+        new(
             GateKnowledge.Of(gate, known, way.State),
             GateKnowledge.Locks(known),
             await together.Overrides(way.Row, ct)
         );
-    }
 }

@@ -45,6 +45,9 @@ internal sealed class ShowWayPage(
 
     public Checklist? List { get; private set; }
 
+    /// <summary>What shuts the step that was reached, and is not asked for by the gate.</summary>
+    public Checklist? Shut { get; private set; }
+
     public IReadOnlyDictionary<string, HandFactView> ByHand { get; private set; } =
         new Dictionary<string, HandFactView>();
 
@@ -110,6 +113,7 @@ internal sealed class ShowWayPage(
         {
             (Gate, Decision) = (next.Gate, next.Decision);
             List = new(way, next.Decision.States, await together.OnWay(way.Row.Id, ct), MayDecide);
+            Shut = List with { States = next.Shut };
         }
 
         ByHand = (await hand.Of(actor, way.Row.Id, ct)).ByKey;

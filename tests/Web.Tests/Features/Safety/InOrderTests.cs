@@ -1,11 +1,15 @@
+using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Locks;
 using Reknit.Web.Features.Safety.InOrder;
+using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Consents;
 using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Features.Orders.Papers;
 using Reknit.Web.Tests.Features.Phases;
 using Reknit.Web.Tests.Shape;
 using static Reknit.Web.Tests.Features.Safety.InOrderSupport;
@@ -42,10 +46,12 @@ public sealed class InOrderTests
         await Show(client, evidence, today, until: today);
         var release = await Agreed(client, caseUrl);
         var all = await Known(client);
+        var day = await DisclosureSupport.Text(client, "/");
         var gate = await DisclosureSupport.Text(client, way);
         app.Clock.Advance(TimeSpan.FromDays(1));
         using var next = await app.SignInAgain(client);
         var lapsed = await Known(next);
+        var dayAfter = await DisclosureSupport.Text(next, "/");
         var conditions = await DisclosureSupport.Text(next, caseUrl + "/conditions");
         var consent = await ConsentSupport.PageOf(next, caseUrl, "work", "Mira");
         using var back = await next.Submit(await next.Page(consent), [], "They took it back");
@@ -69,6 +75,8 @@ public sealed class InOrderTests
         Assert.DoesNotContain(Shut(all), id => id is "LK.7" or "LK.13" or "LK.14");
         Assert.Contains("G1.2", gate, StringComparison.Ordinal);
         Assert.DoesNotContain("Were conflicts of interest looked for", gate, StringComparison.Ordinal);
+        Assert.Contains("Evidence of a condition runs out", day, StringComparison.Ordinal);
+        Assert.Contains("Evidence of a condition has run out", dayAfter, StringComparison.Ordinal);
         Assert.Contains("LK.7", Shut(lapsed));
         Assert.Contains("No evidence in date", conditions, StringComparison.Ordinal);
         Assert.True(back.Headers.Location is not null && ended.Headers.Location is not null);
@@ -80,6 +88,49 @@ public sealed class InOrderTests
             await app.Within(practice, async s => known = await WaySupport.Known(s, who, way));
             return known!;
         }
+    }
+
+    [Fact]
+    public async Task An_order_says_who_pays_and_a_license_that_ran_out_shuts_steps_and_ends_no_assignment()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var order = await client.TakeIn();
+        var caseUrl = await client.OpenFromOrder(order);
+        var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        WayKnowledge? unread = null;
+        WayKnowledge? read = null;
+        WayKnowledge? unlicensed = null;
+        await app.Within(practice, async s => unread = await WaySupport.Known(s, client, way));
+        await client.Confirm(order);
+        await app.Within(practice, async s => read = await WaySupport.Known(s, client, way));
+        await app.Within(
+            practice,
+            async s =>
+            {
+                var db = s.GetRequiredService<CaseworkDb>();
+                await foreach (var license in db.ClinicianLicenses.AsTracking().AsAsyncEnumerable())
+                {
+                    license.StruckAt = app.Clock.GetUtcNow().UtcDateTime;
+                }
+
+                await s.GetRequiredService<History>().Save(new("StrikeLicense", practice, client.PersonId), default);
+            }
+        );
+        await app.Within(practice, async s => unlicensed = await WaySupport.Known(s, client, way));
+
+        Assert.Equal((true, false, 5), Asked(unread!));
+        // Mother 60 and Father 40, of the therapy: of each kind.
+        Assert.Equal((false, false, 0), Asked(read!));
+        // Of this state no rule is on file, which is not the same as permitted.
+        Assert.Null(read!.Entry.RuledOutOpen);
+        Assert.DoesNotContain("LK.15", Shut(read));
+        Assert.Contains("LK.15", Shut(unlicensed!));
+        Assert.True(await app.Ask(practice, db => db.CaseAssignments.AllAsync(a => a.EndedAt == null)));
+
+        static (bool, bool, int) Asked(WayKnowledge known) =>
+            (known.Entry.AsksForCustodyRole, known.Entry.RoleLetterIsSent, known.Entry.CostKindsWithoutPayer);
     }
 
     private static IReadOnlyList<string> Shut(WayKnowledge known) =>
