@@ -1,0 +1,44 @@
+using Reknit.Domain.CheckIns.Asking;
+
+namespace Reknit.Domain.CheckIns.Answers;
+
+/// <summary>What a child answered to one question. "I don't know" and "skip" are answers like any other.</summary>
+public abstract record Said
+{
+    private Said() { }
+
+    /// <param name="Raw">On the scale of the question's band.</param>
+    public sealed record OnScale(int Raw) : Said;
+
+    /// <param name="Option">Key of one of the question's options.</param>
+    public sealed record Chose(string Option) : Said;
+
+    public sealed record InWords(Sealed Words) : Said;
+
+    public sealed record Drew(Sealed Picture) : Said;
+
+    public sealed record DoesNotKnow : Said;
+
+    public sealed record Skipped : Said;
+
+    /// <summary>Whether a child can have answered this question so.</summary>
+    public bool Fits(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return this switch
+        {
+            OnScale scale => question.IsOnScale && scale.Raw >= 0 && scale.Raw <= AgeBands.Highest(question.Band),
+            Chose chose => question.Options.Any(o => o.Key == chose.Option),
+            InWords or Drew => question.Kind is AnswerKind.Words or AnswerKind.Drawing,
+            _ => true,
+        };
+    }
+}
+
+/// <summary>One question and what the child answered; a question without one was not answered yet.</summary>
+public sealed record Answer(Question Question, Said Said)
+{
+    /// <summary>What somebody must act on; null where nothing is.</summary>
+    public Danger? Danger =>
+        Said is Said.Chose chose ? Question.Options.FirstOrDefault(o => o.Key == chose.Option)?.Danger : null;
+}

@@ -1,0 +1,82 @@
+using Reknit.Domain.People;
+using static Reknit.Domain.RequirementKind;
+
+namespace Reknit.Domain.CheckIns.Trust;
+
+/// <summary>To whom a child wants something passed on. A report is no choice on a child's screen.</summary>
+public enum PassOnTo
+{
+    OwnTherapist,
+    Parent,
+    SomebodyElse,
+
+    /// <summary>A report, a court or the file that others read: refused.</summary>
+    Report,
+}
+
+/// <summary>One thing that a child named, once at the end, to be passed on.</summary>
+/// <param name="NamedOn">In the practice's zone, as all days here.</param>
+/// <param name="Things">How many things it holds.</param>
+/// <param name="People">Who is to hear it, each by name.</param>
+/// <param name="TalkedThroughOn">The therapist and the child talked about it; null where not yet.</param>
+/// <param name="WasAlone">Nobody of the family was there or could hear.</param>
+/// <param name="TakenBackOn">Null while it stands.</param>
+/// <param name="PassedOn">Null until it was said on.</param>
+public sealed record PassOn(
+    DateOnly NamedOn,
+    int Things,
+    PassOnTo To,
+    IReadOnlyList<PersonId> People,
+    DateOnly? TalkedThroughOn,
+    bool WasAlone,
+    DateOnly? TakenBackOn,
+    DateOnly? PassedOn
+)
+{
+    /// <summary>Until it was said on, and without a reason.</summary>
+    public bool MayBeTakenBack => PassedOn is null && TakenBackOn is null;
+}
+
+/// <summary>The therapist is about to say it on.</summary>
+/// <param name="HasSafetyReason">It is written down why somebody's safety cannot wait a day.</param>
+public sealed record PassOnFacts(PassOn PassOn, bool HasSafetyReason, DateOnly Today);
+
+/// <summary>
+/// Everything a child says is private unless they named it. What must be told for somebody's safety goes by the duty to
+/// report and not by this.
+/// </summary>
+public static class PassOnRules
+{
+    private const string Standard = "Decision 15";
+
+    public static readonly IReadOnlyList<Requirement<PassOnFacts>> Requirements =
+    [
+        Rule("PO.1", "It is one thing.", f => f.PassOn.Things == 1),
+        Rule("PO.2", "It goes to one person, by name.", f => f.PassOn.People.Count == 1),
+        Rule("PO.3", "It does not go into a report.", f => f.PassOn.To != PassOnTo.Report),
+        Rule(
+            "PO.4",
+            "The therapist has talked it through alone with the child since they named it.",
+            f =>
+                f.PassOn.WasAlone
+                && f.PassOn.TalkedThroughOn is { } talked
+                && talked >= f.PassOn.NamedOn
+                && talked <= f.Today
+        ),
+        Rule(
+            "PO.5",
+            "It is not the day on which the child named it, unless somebody's safety cannot wait.",
+            f => f.Today > f.PassOn.NamedOn || (f.HasSafetyReason && f.Today == f.PassOn.NamedOn)
+        ),
+        Rule("PO.6", "The child has not taken it back.", f => f.PassOn.TakenBackOn is null) with
+        {
+            CuredBy = Curer.Child,
+        },
+        Rule("PO.7", "It was not passed on already.", f => f.PassOn.PassedOn is null),
+    ];
+
+    public static Decision Decide(PassOnFacts facts) => Decision.On(Requirements, facts);
+
+    private static Requirement<PassOnFacts> Rule(string id, string words, Func<PassOnFacts, bool> isMet) =>
+        new(id, Hard, words, Standard, isMet) { CuredBy = Curer.Therapist };
+}

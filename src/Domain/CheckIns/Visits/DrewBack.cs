@@ -1,0 +1,24 @@
+using Reknit.Domain.People;
+
+namespace Reknit.Domain.CheckIns.Visits;
+
+/// <summary>How a child drew back without the word for it. A child who freezes cannot give a signal.</summary>
+public enum DrewBackHow
+{
+    Froze,
+
+    /// <summary>Said yes to please.</summary>
+    Fawned,
+    WentAway,
+    AskedToGoDown,
+}
+
+/// <summary>A clinician saw a child draw back from one adult; it blocks like a no; decision 18.</summary>
+/// <param name="SeenBy">A clinician who was there.</param>
+/// <param name="On">In the practice's zone.</param>
+public sealed record DrewBack(PersonId Child, PersonId Adult, DrewBackHow How, PersonId SeenBy, DateOnly On)
+{
+    /// <summary>Whether it came on the day of a yes or after it: then the yes opens nothing any more.</summary>
+    public static bool Since(IEnumerable<DrewBack> seen, PersonId child, PersonId adult, DateOnly? saidYesOn) =>
+        seen.Any(d => d.Child == child && d.Adult == adult && (saidYesOn is not { } yes || d.On >= yes));
+}
