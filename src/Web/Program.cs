@@ -5,6 +5,7 @@ using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.CasePages;
 using Reknit.Web.Features.Cases;
+using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Intake;
@@ -54,6 +55,7 @@ internal static partial class Program
         builder.Services.AddConsents();
         builder.Services.AddMeasures();
         builder.Services.AddPlans();
+        builder.Services.AddCheckIns();
         builder.Services.AddSessions();
         builder.Services.AddPhases();
         builder.Services.AddIntake();
@@ -79,6 +81,7 @@ internal static partial class Program
         app.UseShared();
         app.UseRouting();
         app.UseAccounts();
+        app.UseCheckIns();
         app.Use(WorkForPractice);
         app.Use(TypedEndpoints.KeepOfExpired);
         app.UseAuthorization();

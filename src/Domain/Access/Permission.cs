@@ -102,6 +102,12 @@ public enum Permission
     /// <summary>Sign the bare record of a session, and strike one that was a mistake.</summary>
     SignSession,
 
+    /// <summary>Ask a child, and read what the child said.</summary>
+    HearChild,
+
+    /// <summary>See which children's pages are open, and come when a child calls.</summary>
+    ComeToChild,
+
     /// <summary>See and keep the history of harm and of contact, concerns, and each person's own support.</summary>
     KeepHistory,
 

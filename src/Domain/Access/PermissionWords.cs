@@ -41,6 +41,8 @@ public static class PermissionWords
         [TakeIntake] = "ask each adult of a case for their intake, write it down with them, and read it",
         [SeeSessions] = "see the signed record of a case's sessions",
         [SignSession] = "sign the record of a session, and strike one that was a mistake",
+        [HearChild] = "ask a child on a page of the child's own, and read what the child said",
+        [ComeToChild] = "see which children's pages are open now, and say that they come when a child calls",
         [KeepHistory] =
             "see and keep a family's history of harm and of contact, its concerns and each one's own support",
         [DecideReport] =

@@ -44,6 +44,8 @@ public static class Permissions
         [TakeIntake] = All(Owner, ClinicalLead, Therapist),
         [SeeSessions] = All(Owner, ClinicalLead, Therapist),
         [SignSession] = All(Owner, ClinicalLead, Therapist),
+        [HearChild] = All(Owner, ClinicalLead, Therapist),
+        [ComeToChild] = All(Owner, ClinicalLead, Therapist, FrontDesk),
         [KeepHistory] = All(Owner, ClinicalLead, Therapist),
         [DecideReport] = All(Owner, ClinicalLead, Therapist),
         [KeepPlan] = All(Owner, ClinicalLead, Therapist),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.Consents;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Disclosure.Appointments;
@@ -126,6 +127,8 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<ConsultAgreement> ConsultAgreements => Set<ConsultAgreement>();
     public DbSet<ConsultLink> ConsultLinks => Set<ConsultLink>();
     public DbSet<ChildsAnswer> ChildsAnswers => Set<ChildsAnswer>();
+    public DbSet<ChildSpace> ChildSpaces => Set<ChildSpace>();
+    public DbSet<KeptCheckIn> CheckIns => Set<KeptCheckIn>();
     public DbSet<SuitabilityDecision> SuitabilityDecisions => Set<SuitabilityDecision>();
     public DbSet<StepNote> StepNotes => Set<StepNote>();
     public DbSet<WayReview> WayReviews => Set<WayReview>();

@@ -81,6 +81,7 @@ internal sealed class CanaryFamily : IDisposable
             .. await FillTelling.All(this),
             .. await FillWays.All(this),
             .. await FillScreens.All(this),
+            .. await FillChildren.All(this),
             .. await FillSafety.All(this),
             .. await FillPlans.All(this),
             .. await FillAdultIntakes.All(this),

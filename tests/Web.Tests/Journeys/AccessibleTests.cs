@@ -5,6 +5,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.CheckIns;
 using Reknit.Web.Tests.Features.Consents;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Intake;
@@ -140,6 +141,7 @@ public sealed class AccessibleTests
             .. await DisclosureSupport.Pages(owner, open),
             .. await SessionSupport.Pages(owner, open, yesterday, "June"),
             .. await MeasureSupport.Pages(owner, open, "June", "Tobin"),
+            .. await CheckInSupport.Pages(app, owner, open),
             .. await WaySupport.Pages(owner, open, yesterday, "June", "Tobin"),
             .. await ConsentSupport.Pages(owner, open, "Tobin"),
             .. await HistorySupport.Pages(owner, open, yesterday, "June", "Tobin"),

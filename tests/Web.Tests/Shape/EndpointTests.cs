@@ -11,6 +11,8 @@ public sealed class EndpointTests
     /// <summary>All that is open to somebody who is not signed in; a new entry needs a reason in review.</summary>
     private static readonly string[] Public =
     [
+        "/child",
+        "/child/finished",
         "/consult/{token}",
         "/health",
         "/help-now",

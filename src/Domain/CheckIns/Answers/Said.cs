@@ -13,9 +13,14 @@ public abstract record Said
     /// <param name="Option">Key of one of the question's options.</param>
     public sealed record Chose(string Option) : Said;
 
-    public sealed record InWords(Sealed Words) : Said;
+    public sealed record InWords(string Words) : Said
+    {
+        /// <summary>In characters.</summary>
+        public const int Length = 2000;
+    }
 
-    public sealed record Drew(Sealed Picture) : Said;
+    /// <param name="Lines">As <see cref="Strokes"/> reads them.</param>
+    public sealed record Drew(string Lines) : Said;
 
     public sealed record DoesNotKnow : Said;
 
@@ -29,7 +34,8 @@ public abstract record Said
         {
             OnScale scale => question.IsOnScale && scale.Raw >= 0 && scale.Raw <= AgeBands.Highest(question.Band),
             Chose chose => question.Options.Any(o => o.Key == chose.Option),
-            InWords or Drew => question.Kind is AnswerKind.Words or AnswerKind.Drawing,
+            InWords words => question.IsFree && words.Words.Length is > 0 and <= InWords.Length,
+            Drew drew => question.IsFree && Strokes.Read(drew.Lines) is not null,
             _ => true,
         };
     }

@@ -6,6 +6,9 @@ public enum Topic
     Feel,
     Worry,
     Want,
+
+    /// <summary>Whether a yes is what somebody wants from the child; decision 18.</summary>
+    WantedByOthers,
     StopSignal,
     Private,
     Ask,
@@ -87,15 +90,11 @@ public sealed record Question(Topic Topic, AgeBand Band, Moment Moment, AnswerKi
     /// <summary>Stable for ever: check-ins refer to it.</summary>
     public string Id => $"{Words(Moment)}.{Words(Topic)}.{BandWords(Band)}";
 
-    /// <summary>Of the text that the child reads or hears.</summary>
-    public string TextKey => $"check-in.{Id}";
+    /// <summary>It is asked of one step, with one adult, at one place.</summary>
+    public bool IsOfStep => Topic is Topic.Want or Topic.WantedByOthers;
 
-    /// <summary>Of the words on one answer.</summary>
-    public string TextKeyOf(Option option)
-    {
-        ArgumentNullException.ThrowIfNull(option);
-        return $"{TextKey}.{option.Key}";
-    }
+    /// <summary>Answered with words or a drawing, as the child likes.</summary>
+    public bool IsFree => Kind is AnswerKind.Words or AnswerKind.Drawing;
 
     public bool IsOnScale => Kind is AnswerKind.Faces3 or AnswerKind.Faces5 or AnswerKind.Thermometer;
 

@@ -31,6 +31,17 @@ public static class QuestionPool
         {
             Fills = GateFact.Assent,
         },
+        Choice(
+            Before,
+            Topic.WantedByOthers,
+            "whether a yes is what somebody wants from the child",
+            new Option("yes"),
+            new Option("no"),
+            new Option("not-sure")
+        ) with
+        {
+            Fills = GateFact.Assent,
+        },
         YesNo(Before, Topic.StopSignal, "whether the child has the stop signal ready"),
         YesNo(Before, Topic.Private, "whether the child can answer here with nobody looking on") with
         {
@@ -128,7 +139,11 @@ public static class QuestionPool
 
     /// <summary>What may be chosen for a band at a moment, the usual ones first.</summary>
     public static IReadOnlyList<Question> For(AgeBand band, Moment moment) =>
-        [.. All.Where(q => q.Band == band && q.Moment == moment && !q.IsAlwaysThere)];
+        [.. All.Where(q => q.Band == band && q.Moment == moment && !q.IsAlwaysThere && !q.IsOfStep)];
+
+    /// <summary>What belongs to the step of the day, and is asked with it alone.</summary>
+    public static Question OfStep(Topic topic, AgeBand band) =>
+        All.Single(q => q.IsOfStep && q.Topic == topic && q.Band == band);
 
     /// <summary>What stands on every screen and counts as no question.</summary>
     public static IReadOnlyList<Question> AlwaysThere(AgeBand band, Moment moment) =>

@@ -1,6 +1,7 @@
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Cases;
+using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Appointments;
@@ -58,6 +59,12 @@ internal static class ActWords
         [nameof(ReceiveDemand)] = "Records were asked for",
         [nameof(TakeDemandStep)] = "A step was taken on a request for records",
         [nameof(ChangeHold)] = "A legal hold was set or lifted",
+        [nameof(OpenChildSpace)] = "A page was opened for a child",
+        [nameof(TakeChildSpace)] = "A child's page was brought to a device",
+        [nameof(EndChildSpace)] = "A child's page ended",
+        [nameof(CallForHelp)] = "A child called for somebody",
+        ["ComeToChild"] = "Somebody came to a child who called",
+        [nameof(RaiseAlert)] = "A child said that something is wrong",
         [nameof(BeginWay)] = "A way began",
         [nameof(OpenGate)] = "A gate was opened",
         [nameof(GoBackOnWay)] = "The work went back",
@@ -232,6 +239,16 @@ internal static class ActWords
     ];
 
     /// <summary>What an adult was asked alone is theirs and the clinicians'.</summary>
+    private static readonly IReadOnlyList<string> OfChildren =
+    [
+        nameof(OpenChildSpace),
+        nameof(TakeChildSpace),
+        nameof(EndChildSpace),
+        nameof(CallForHelp),
+        "ComeToChild",
+        nameof(RaiseAlert),
+    ];
+
     private static readonly IReadOnlyList<string> OfIntakes = ["AskIntake", "SendIntake", "WriteIntake"];
 
     /// <summary>Acts of which the list shows nothing to a role.</summary>
@@ -242,6 +259,7 @@ internal static class ActWords
             .. role.Allows(Permission.ReadScreens) ? [] : OfScreens,
             .. role.Allows(Permission.KeepHistory) ? [] : OfHistories,
             .. role.Allows(Permission.TakeIntake) ? [] : OfIntakes,
+            .. role.Allows(Permission.HearChild) ? [] : OfChildren,
         ];
 
     public static string Of(string act) => Words.GetValueOrDefault(act, act);

@@ -1,6 +1,7 @@
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Appointments;
@@ -37,6 +38,12 @@ internal static class CaseDoors
                 Permission.ManageReleases
             ),
             new("The way", "Where each child stands, and what comes next", WayPlaces.OfCase(id), Permission.SeeWay),
+            new(
+                "The children's own words",
+                "Each child asked alone, and what they said",
+                CheckInPlaces.Voices(id),
+                Permission.HearChild
+            ),
             new(
                 "Screens",
                 "What is due for whom, and what waits for a follow-up",

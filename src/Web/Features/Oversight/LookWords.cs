@@ -18,6 +18,8 @@ internal static class LookWords
         [("Screens", "StruckBecause")] = "read why a screen was struck",
         [("ScreenFollowUps", "Said")] = "read what was done after a screen",
         [("ChildWays", "State")] = "looked where a child stands on the way",
+        [("ChildSpaces", "Plan")] = "looked at what a child is asked",
+        [("CheckIns", "Said")] = "read what a child said",
         [("ChildsAnswers", "Said")] = "read what a child answered to a step",
         [("HandFacts", "Answer")] = "read a fact written down by hand",
         [("HandFacts", "Source")] = "read how a fact is known",

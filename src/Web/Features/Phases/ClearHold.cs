@@ -3,6 +3,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;

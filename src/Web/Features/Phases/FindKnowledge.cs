@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
-using Reknit.Domain.Measures;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Safety;
+using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Measures;
@@ -132,13 +132,7 @@ internal sealed class FindKnowledge(
 
     private async Task<AgeBand?> Band(Actor actor, WayOnFile way, CancellationToken ct) =>
         (await bands.Of(actor.Practice, Reader.Program, way.Row.CaseId, ct)).TryGetValue(way.Row.Child, out var band)
-            ? band switch
-            {
-                BatteryPerson.Child4To6 => AgeBand.FourToSix,
-                BatteryPerson.Child7To10 => AgeBand.SevenToTen,
-                BatteryPerson.Child11To13 => AgeBand.ElevenToThirteen,
-                _ => AgeBand.FourteenAndOver,
-            }
+            ? FindChild.BandOf(band)
             : null;
 
     public async Task<DateOnly> Today(CancellationToken ct) =>

@@ -5,6 +5,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Shared;

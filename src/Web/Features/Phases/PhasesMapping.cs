@@ -15,7 +15,6 @@ internal sealed class PhasesMapping
         IEntityTypeConfiguration<WayDecision>,
         IEntityTypeConfiguration<HandFact>,
         IEntityTypeConfiguration<JointDecision>,
-        IEntityTypeConfiguration<ChildsAnswer>,
         IEntityTypeConfiguration<PathwaySettingsVersion>
 {
     public void Configure(EntityTypeBuilder<ChildWay> row)
@@ -85,14 +84,6 @@ internal sealed class PhasesMapping
         row.OfWay(nameof(JointDecision.PracticeId), nameof(JointDecision.WayId));
     }
 
-    public void Configure(EntityTypeBuilder<ChildsAnswer> row)
-    {
-        row.InCompartment(Compartment.ChildsPart);
-        row.ToTable("ChildsAnswers").HasKey(a => new { a.PracticeId, a.Id });
-        row.OfCase(a => new { a.PracticeId, a.CaseId });
-        row.OfPerson(a => new { a.PracticeId, a.Child });
-    }
-
     public void Configure(EntityTypeBuilder<PathwaySettingsVersion> row)
     {
         row.InCompartment(Compartment.PracticeAdministration);
@@ -121,8 +112,6 @@ internal static class WayPlaces
     public static Place Fact(PracticeId practice, Guid id, string column) => new(practice, "HandFacts", id, column);
 
     public static Place Joint(PracticeId practice, Guid id) => new(practice, "JointDecisions", id, "Reason");
-
-    public static Place Answer(PracticeId practice, Guid id) => new(practice, "ChildsAnswers", id, "Said");
 
     public static string OfCase(CaseId id) => $"/cases/{id.Value:D}/way";
 

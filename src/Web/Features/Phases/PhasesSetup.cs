@@ -1,4 +1,5 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Phases.Consultants;
 using Reknit.Web.Features.Phases.Ends;
 using Reknit.Web.Features.Phases.Reviews;
@@ -20,7 +21,6 @@ internal static class PhasesSetup
             .AddScoped<FindBoard>()
             .AddScoped<FindLapsing>()
             .AddScoped<HandFactsOnFile>()
-            .AddScoped<ChildsAnswers>()
             .AddScoped<CountSessions>()
             .AddScoped<PathwayNumbers>()
             .AddScoped<FindEntry>()
@@ -34,6 +34,8 @@ internal static class PhasesSetup
             .AddScoped<OpenGate>()
             .AddScoped<GoBackOnWay>()
             .AddScoped<WriteHandFacts>()
+            .AddScoped<FollowAnswer>()
+            .AddScoped<IFollowAnswer>(services => services.GetRequiredService<FollowAnswer>())
             .AddScoped<WriteChildsAnswer>()
             .AddScoped<PlaceHold>()
             .AddScoped<HoldCase>()

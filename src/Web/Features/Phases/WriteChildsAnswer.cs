@@ -2,7 +2,7 @@ using Reknit.Domain;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Settings;
-using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -17,7 +17,7 @@ internal sealed class WriteChildsAnswer(
     WaysOnFile ways,
     ChildsAnswers answers,
     FindKnowledge knowledge,
-    KeepMove keep,
+    FollowAnswer follow,
     History history
 )
 {
@@ -72,10 +72,7 @@ internal sealed class WriteChildsAnswer(
         }
 
         await answers.Add(actor, way.Row.CaseId, said, ct);
-        if (Follows(way.State, said, known.Today) is { } move)
-        {
-            await keep.Decide(actor, way, input.Version, move, null, ct);
-        }
+        await follow.Follow(actor, way, input.Version, said, ct);
 
         var form = new PostedForm(input.FormId, WayPlaces.Show(input.Way));
         return
@@ -99,10 +96,4 @@ internal sealed class WriteChildsAnswer(
             WithdrawnOn: null,
             input.FrozeOrFawned
         );
-
-    private static PathwayMove? Follows(PathwayState state, Assent said, DateOnly today) =>
-        said.IsNo ? new PathwayMove.Rest(new(PauseBy.Child, said.AskedOn))
-        : state.Pause is { By: PauseBy.Child } && Assent.Opens(said.Answer)
-            ? new PathwayMove.Resume(new(state.Pause, said, today))
-        : null;
 }

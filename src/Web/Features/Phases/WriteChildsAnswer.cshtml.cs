@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns;
-using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Phases;

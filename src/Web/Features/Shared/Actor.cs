@@ -15,7 +15,7 @@ internal sealed record Actor(PracticeId Practice, PersonId Person, Role Role, Gu
     public const string RoleClaim = "reknit:role";
     public const string SessionClaim = "reknit:session";
 
-    /// <summary>The one case of an outside consultant's link; null for everybody who signs in.</summary>
+    /// <summary>The one case of a consultant's link or of a child's page; null for everybody who signs in.</summary>
     public CaseId? Consults { get; init; }
 
     public Reader Reader => new(Person);

@@ -165,6 +165,9 @@ internal static class TextKeys
         .. WhereTexts.Keys,
         .. IntakeTexts.Keys,
         .. RestTexts.Keys,
+        .. ChildTexts.Keys,
+        .. ChildQuestionTexts.Keys,
+        .. ChildStepTexts.Keys,
     ];
 
     public static TextKey? Named(string name) => All.FirstOrDefault(key => key.Name == name);

@@ -8,8 +8,6 @@ namespace Reknit.Domain.Tests.CheckIns.Answers;
 /// <summary>What a child answered, and what the gates read of it.</summary>
 public sealed class CheckInTests
 {
-    private static readonly Sealed Words = new(new byte[] { 1 });
-
     [Fact]
     public void Not_knowing_and_skipping_are_answers_to_everything_and_numbers_keep_to_the_scale()
     {
@@ -24,8 +22,10 @@ public sealed class CheckInTests
                 Assert.False(new Said.OnScale(-1).Fits(q));
                 Assert.False(new Said.Chose("maybe").Fits(q));
                 Assert.All(q.Options, o => Assert.True(new Said.Chose(o.Key).Fits(q)));
-                Assert.Equal(q.Kind is AnswerKind.Words or AnswerKind.Drawing, new Said.InWords(Words).Fits(q));
-                Assert.Equal(q.Kind is AnswerKind.Words or AnswerKind.Drawing, new Said.Drew(Words).Fits(q));
+                Assert.Equal(q.IsFree, new Said.InWords("It was loud.").Fits(q));
+                Assert.False(new Said.InWords(new string('a', 2001)).Fits(q));
+                Assert.Equal(q.IsFree, new Said.Drew("10,20 30,40;5,5").Fits(q));
+                Assert.False(new Said.Drew("10,20 <b>").Fits(q));
             }
         );
     }

@@ -5,6 +5,7 @@ using Reknit.Domain.Disclosure;
 using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Accounts;
 using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.CheckIns;
 using Reknit.Web.Tests.Features.Consents;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Intake;
@@ -138,6 +139,7 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
                     people[2].Name
                 ),
                 .. await MeasureSupport.Pages(therapist, open, people[2].Name, people[1].Name),
+                .. await CheckInSupport.Pages(app, therapist, open, mayHear: people[1].Name.Split(' ')[0]),
                 .. await WaySupport.Pages(
                     therapist,
                     open,

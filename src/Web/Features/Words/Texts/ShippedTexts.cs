@@ -16,6 +16,9 @@ internal static class ShippedTexts
         .. WhereTexts.English,
         .. IntakeTexts.English,
         .. RestTexts.English,
+        .. ChildTexts.Texts,
+        .. ChildQuestionTexts.Texts,
+        .. ChildStepTexts.Texts,
         .. Spanish.Texts,
     ];
 

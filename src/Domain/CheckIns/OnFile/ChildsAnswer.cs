@@ -1,8 +1,7 @@
 using Reknit.Domain.Cases;
-using Reknit.Domain.CheckIns;
 using Reknit.Domain.People;
 
-namespace Reknit.Domain.Phases.OnFile;
+namespace Reknit.Domain.CheckIns.OnFile;
 
 /// <summary>What a child answered to one step with one adult, written down by a clinician; never changed afterwards.</summary>
 public sealed class ChildsAnswer : IRecorded

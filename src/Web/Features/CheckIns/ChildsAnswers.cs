@@ -7,7 +7,7 @@ using Reknit.Domain.People;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
-namespace Reknit.Web.Features.Phases;
+namespace Reknit.Web.Features.CheckIns;
 
 /// <summary>Keeps and opens what a child answered to steps.</summary>
 internal sealed class ChildsAnswers(CaseworkDb db, Vault vault, TimeProvider clock)
@@ -27,7 +27,7 @@ internal sealed class ChildsAnswers(CaseworkDb db, Vault vault, TimeProvider clo
         var answers = new List<Assent>();
         foreach (var row in rows)
         {
-            var kept = await vault.OpenBytes(row.Said, WayPlaces.Answer(actor.Practice, row.Id), actor.Reader, ct);
+            var kept = await vault.OpenBytes(row.Said, CheckInPlaces.Answer(actor.Practice, row.Id), actor.Reader, ct);
             answers.Add(JsonSerializer.Deserialize<Assent>(kept, ByName)!);
         }
 
@@ -49,7 +49,7 @@ internal sealed class ChildsAnswers(CaseworkDb db, Vault vault, TimeProvider clo
                 AskedOn = said.AskedOn,
                 Said = await vault.Seal(
                     JsonSerializer.SerializeToUtf8Bytes(said, ByName),
-                    WayPlaces.Answer(actor.Practice, row),
+                    CheckInPlaces.Answer(actor.Practice, row),
                     id.Strand,
                     ct
                 ),

@@ -1,0 +1,67 @@
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.Answers;
+using Reknit.Domain.CheckIns.Asking;
+using Reknit.Web.Features.Shared.Parts;
+
+namespace Reknit.Web.Features.CheckIns;
+
+/// <summary>What staff read about asking children.</summary>
+internal static class CheckInWords
+{
+    public static readonly IReadOnlyList<Choice> Languages = [new("en", "English"), new("es", "Spanish")];
+
+    public static string Of(Moment moment) =>
+        moment switch
+        {
+            Moment.Before => "Before a session",
+            Moment.After => "After a session",
+            Moment.NextDay => "The next day",
+            _ => throw new ArgumentOutOfRangeException(nameof(moment)),
+        };
+
+    /// <summary>What a question asks, to stand by itself.</summary>
+    public static string Of(Question question) => char.ToUpperInvariant(question.Meaning[0]) + question.Meaning[1..];
+
+    public static string Of(AgeBand band) =>
+        band switch
+        {
+            AgeBand.FourToSix => "4 to 6: three faces, beside the therapist",
+            AgeBand.SevenToTen => "7 to 10: five faces, therapist in the room",
+            AgeBand.ElevenToThirteen => "11 to 13: nought to ten",
+            AgeBand.FourteenAndOver => "14 and over: nought to ten, and own words",
+            _ => throw new ArgumentOutOfRangeException(nameof(band)),
+        };
+
+    /// <summary>One answer as staff read it: the child's own words stay as they are.</summary>
+    public static string Of(Answer answer) =>
+        answer.Said switch
+        {
+            Said.OnScale scale => $"{scale.Raw} of {AgeBands.Highest(answer.Question.Band)}",
+            Said.Chose chose => Choices.GetValueOrDefault(chose.Option, chose.Option),
+            Said.InWords words => $"“{words.Words}”",
+            Said.Drew => "A drawing",
+            Said.DoesNotKnow => "“I don't know”",
+            _ => "Skipped",
+        };
+
+    private static readonly Dictionary<string, string> Choices = new()
+    {
+        ["yes"] = "Yes",
+        ["no"] = "No",
+        ["a-little"] = "OK to try a little",
+        ["not-sure"] = "Not sure",
+        ["not-today"] = "Not today",
+        ["at-once"] = "Yes, at once",
+        ["not-at-once"] = "Not at once",
+        ["not-used"] = "Did not say stop",
+        ["broken"] = "Something agreed was not kept",
+        ["somebody-hurts-me"] = "Someone is hurting me",
+        ["i-might-get-hurt"] = "I am in danger",
+        ["i-want-to-hurt-myself"] = "I want to hurt myself",
+        ["somebody-else-might-get-hurt"] = "Someone else might get hurt",
+        ["same"] = "The same",
+        ["more"] = "A bit more",
+        ["less"] = "Less",
+        ["stop"] = "Stop for now",
+    };
+}

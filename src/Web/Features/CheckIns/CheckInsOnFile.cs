@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns.Answers;
+using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.People;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.CheckIns;
+
+/// <summary>One check-in with what the child said.</summary>
+internal sealed record CheckInOnFile(KeptCheckIn Row, KeptSaid Said)
+{
+    public CheckIn CheckIn { get; } = Said.AsCheckIn(Row.Child, Row.HeldOn, Row.IsFinished);
+}
+
+/// <summary>Opens what a child said; the caller has found that the reader may see the case.</summary>
+internal sealed class CheckInsOnFile(CaseworkDb db, Vault vault)
+{
+    /// <summary>The latest first.</summary>
+    public async Task<IReadOnlyList<CheckInOnFile>> Of(Actor actor, CaseId id, PersonId child, CancellationToken ct)
+    {
+        var rows = await db
+            .CheckIns.AsNoTracking()
+            .Where(c => c.CaseId == id && c.Child == child)
+            .OrderByDescending(c => c.KeptAt)
+            .ToListAsync(ct);
+        await vault.FetchKeys(rows.Select(r => r.Said), ct);
+        var found = new List<CheckInOnFile>();
+        foreach (var row in rows)
+        {
+            var place = CheckInPlaces.Said(actor.Practice, row.Id);
+            found.Add(new(row, CheckInJson.Read<KeptSaid>(await vault.OpenBytes(row.Said, place, actor.Reader, ct))));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,31 @@
+using Reknit.Domain.Access;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.CheckIns;
+
+/// <summary>Wires the asking of children.</summary>
+internal static class CheckInsSetup
+{
+    public static IServiceCollection AddCheckIns(this IServiceCollection services) =>
+        services
+            .AddScoped<ChildsAnswers>()
+            .AddScoped<FindChild>()
+            .AddScoped<ChildDoor>()
+            .AddScoped<ChildSpaces>()
+            .AddScoped<CheckInsOnFile>()
+            .AddScoped<OpenChildSpace>()
+            .AddScoped<TakeChildSpace>()
+            .AddScoped<KeepChildSaid>()
+            .AddScoped<EndChildSpace>()
+            .AddScoped<RaiseAlert>()
+            .AddScoped<CallForHelp>()
+            .AddScoped<IDayTasks, HelpTasks>()
+            .AddSingleton(new NavigationEntry("Children here", CheckInPlaces.OpenNow, 18, Permission.ComeToChild));
+
+    /// <summary>After sign-in is known: a device that a child uses shows the child's page and nothing else.</summary>
+    public static WebApplication UseCheckIns(this WebApplication app)
+    {
+        app.UseMiddleware<LockToChild>();
+        return app;
+    }
+}

@@ -1,0 +1,246 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Reknit.Domain.Access;
+using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.People;
+using Reknit.Domain.Portal;
+using Reknit.Web.Features.Accounts;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Words;
+using Reknit.Web.Features.Words.Texts;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.CheckIns;
+
+/// <summary>
+/// The child's own page: one screen at a time, nothing that leads elsewhere. Where nothing is open on the device it
+/// asks for a therapist's code. It is one address whatever it shows, so that nothing stands in the browser's history.
+/// </summary>
+[Public, EnableRateLimiting(SignInLimit.Policy)]
+internal sealed class ChildPage(
+    ChildDoor door,
+    ChildSpaces spaces,
+    KeepChildSaid keep,
+    TakeChildSpace take,
+    EndChildSpace end,
+    RaiseAlert alert,
+    CallForHelp help,
+    EndSessions sessions,
+    FamilyWords words,
+    Frame frame
+) : PageModel
+{
+    private ChildSpace? _space;
+
+    /// <summary>Which screen; the first one where it is left out.</summary>
+    [BindProperty(SupportsGet = true, Name = "s")]
+    public int At { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>Null where no child's page is open on this device.</summary>
+    public ChildScreens? Screens { get; private set; }
+
+    public IReadOnlyList<ChildScreen> All { get; private set; } = [];
+
+    /// <summary>What a press of stop, help or danger opened instead of a screen.</summary>
+    public Aside Shows { get; private set; }
+
+    public IReadOnlyList<ShippedHelpLine> Lines { get; } = [.. ShippedHelpLines.All];
+
+    public WordsOf Words { get; private set; } = null!;
+
+    public enum Aside
+    {
+        None,
+        Stopped,
+        Help,
+        Called,
+        Alert,
+        Noted,
+    }
+
+    public async Task OnGet(Aside shows, CancellationToken ct)
+    {
+        Shows = shows;
+        await Load(ct);
+    }
+
+    public async Task<IActionResult> OnPostCode(CancellationToken ct)
+    {
+        await Load(ct);
+        if (Screens is not null)
+        {
+            return LocalRedirect(CheckInPlaces.Child);
+        }
+
+        var actor = Actor.Of(User);
+        if (actor?.Role.IsStaff() == false)
+        {
+            ModelState.AddModelError(nameof(Code), Words.Say(ChildTexts.CodeSignedIn).Plain);
+            return Page();
+        }
+
+        if (await take.Handle(Code, ct) is not { } token)
+        {
+            ModelState.AddModelError(nameof(Code), Words.Say(ChildTexts.CodeWrong).Plain);
+            return Page();
+        }
+
+        await SignOut(actor, ct);
+        door.Set(Response, token);
+        return LocalRedirect(CheckInPlaces.Child);
+    }
+
+    public async Task<IActionResult> OnPostAnswer(
+        string question,
+        int? raw,
+        string? option,
+        string? words,
+        string? lines,
+        string? not,
+        CancellationToken ct
+    )
+    {
+        if (await Find(ct) is not { } space)
+        {
+            return Gone();
+        }
+
+        // A child may write and draw at once: both count, and the words go first.
+        var drawn = Tidy(words) is null ? Tidy(lines) : null;
+        var answer = not is null
+            ? new KeptAnswer(question, raw, option, Tidy(words), drawn)
+            : new KeptAnswer(question, Not: not);
+        await keep.Answer(space, answer, ct);
+        return Went(At + 1);
+    }
+
+    public async Task<IActionResult> OnPostPass(Guid? person, CancellationToken ct)
+    {
+        if (await Find(ct) is not { } space)
+        {
+            return Gone();
+        }
+
+        await keep.PassTo(space, person is { } id ? new PersonId(id) : null, ct);
+        return Went(At + 1);
+    }
+
+    public async Task<IActionResult> OnPostPassWords(string? words, CancellationToken ct)
+    {
+        if (await Find(ct) is not { } space)
+        {
+            return Gone();
+        }
+
+        await keep.PassOn(space, Tidy(words), ct);
+        return Went(At + 1);
+    }
+
+    public async Task<IActionResult> OnPostStop(CancellationToken ct)
+    {
+        if (await Find(ct) is not { } space)
+        {
+            return Gone();
+        }
+
+        await keep.Stopped(space, ct);
+        return Went(At, Aside.Stopped);
+    }
+
+    public async Task<IActionResult> OnPostCall(CancellationToken ct)
+    {
+        if (await Find(ct) is not { } space)
+        {
+            return Gone();
+        }
+
+        await help.Call(space.Id, ct);
+        return Went(At, Aside.Called);
+    }
+
+    /// <summary>Something is wrong: at once, whatever else is on the screen.</summary>
+    public async Task<IActionResult> OnPostAlert(string question, string option, CancellationToken ct)
+    {
+        if (await Find(ct) is not { } space)
+        {
+            return Gone();
+        }
+
+        await alert.Handle(space.Id, new(question, Option: option), ct);
+        return Went(At, option == ChildScreens.Broken ? Aside.Noted : Aside.Alert);
+    }
+
+    public Task<IActionResult> OnPostFinish(CancellationToken ct) => End(isFinished: true, ct);
+
+    /// <summary>For the therapist, or a child who has had enough.</summary>
+    public Task<IActionResult> OnPostEnd(CancellationToken ct) => End(isFinished: false, ct);
+
+    private async Task<IActionResult> End(bool isFinished, CancellationToken ct)
+    {
+        if (await Find(ct) is not { } space)
+        {
+            return Gone();
+        }
+
+        var language = (await spaces.Plan(space, new Reader(space.Child), ct)).Language;
+        if (!await end.Handle(ChildDoor.ActorOf(space), space.Id, isFinished, ct))
+        {
+            return Went(At);
+        }
+
+        door.Drop(Response);
+        return LocalRedirect($"{CheckInPlaces.Finished}?language={language}");
+    }
+
+    private async Task<ChildSpace?> Find(CancellationToken ct) => _space ??= await door.Find(HttpContext, ct);
+
+    private async Task Load(CancellationToken ct)
+    {
+        if (await Find(ct) is { } space)
+        {
+            var plan = await spaces.Plan(space, new Reader(space.Child), ct);
+            frame.Language = plan.Language;
+            Words = await words.In(plan.Language, ct);
+            Screens = new(plan, await spaces.SoFar(space, ct), Words);
+            All = Screens.All();
+            At = Math.Clamp(At, 0, All.Count - 1);
+            return;
+        }
+
+        Words = await words.In(frame.Language, ct);
+        if (Request.Cookies.ContainsKey(door.Cookie))
+        {
+            door.Drop(Response);
+        }
+    }
+
+    /// <summary>On to a screen; a script that has shown it already needs no page.</summary>
+    private IActionResult Went(int at, Aside shows = Aside.None)
+    {
+        return Request.Headers.ContainsKey("X-Child")
+            ? new NoContentResult()
+            : LocalRedirect($"{CheckInPlaces.Child}?s={at}&shows={shows}");
+    }
+
+    private LocalRedirectResult Gone()
+    {
+        door.Drop(Response);
+        return LocalRedirect(CheckInPlaces.Finished);
+    }
+
+    private async Task SignOut(Actor? actor, CancellationToken ct)
+    {
+        if (actor is not null)
+        {
+            await sessions.One(actor.Account, SignInCookie.SessionOf(User), ct);
+            await HttpContext.SignOutAsync(SignInCookie.Scheme);
+        }
+    }
+
+    private static string? Tidy(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+}

@@ -1,0 +1,94 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Web.Features.Accounts;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.CheckIns;
+
+/// <summary>A child's page on the device that it is open on: a cookie that lasts as long as the browser, and a row that decides.</summary>
+internal sealed class ChildDoor(CaseworkDb db, OneTimeTokens tokens, Settings settings, TimeProvider clock)
+{
+    /// <summary>Behind https no other host of the domain can plant it.</summary>
+    public string Cookie => (settings.IsSecure ? "__Host-" : "") + "reknit-child";
+
+    /// <summary>The page that this device has open and that goes on, of whatever practice; not tracked.</summary>
+    public async Task<ChildSpace?> Find(HttpContext context, CancellationToken ct)
+    {
+        if (!context.Request.Cookies.TryGetValue(Cookie, out var token) || string.IsNullOrEmpty(token))
+        {
+            return null;
+        }
+
+        var hash = tokens.Hash(token);
+        var space = await db
+            .ChildSpaces.IgnoreQueryFilters()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(s => s.TokenHash == hash, ct);
+        return space?.IsOpen(clock.GetUtcNow().UtcDateTime) == true ? space : null;
+    }
+
+    public void Set(HttpResponse response, string token) =>
+        response.Cookies.Append(
+            Cookie,
+            token,
+            new()
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                Secure = settings.IsSecure,
+                IsEssential = true,
+                Path = "/",
+            }
+        );
+
+    public void Drop(HttpResponse response) =>
+        response.Cookies.Delete(
+            Cookie,
+            new()
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                Secure = settings.IsSecure,
+                Path = "/",
+            }
+        );
+
+    /// <summary>The child, who sees what is about the one case and has no role in the practice.</summary>
+    public static Actor ActorOf(ChildSpace space) =>
+        new(space.PracticeId, space.Child, Role.Outsider, Guid.Empty) { Consults = space.CaseId };
+}
+
+/// <summary>While a child's page is open on a device, the device shows that page and nothing else of the program.</summary>
+internal sealed class LockToChild(RequestDelegate next)
+{
+    private static readonly string[] Open = [CheckInPlaces.Child, "/problem", "/health", "/ready"];
+
+    public async Task InvokeAsync(HttpContext context, ChildDoor door, CurrentPractice practice)
+    {
+        if (
+            context.Request.Cookies.ContainsKey(door.Cookie)
+            && await door.Find(context, context.RequestAborted) is { } space
+        )
+        {
+            if (!IsAllowed(context))
+            {
+                context.Response.Redirect(CheckInPlaces.Child);
+                return;
+            }
+
+            // Whoever was signed in on this device before is nobody here.
+            context.User = new(new ClaimsIdentity());
+            practice.Is(space.PracticeId);
+        }
+
+        await next(context);
+    }
+
+    private static bool IsAllowed(HttpContext context) =>
+        Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path))
+        || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+}

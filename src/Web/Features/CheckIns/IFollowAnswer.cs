@@ -1,0 +1,12 @@
+using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.CheckIns;
+
+/// <summary>What follows from a child's answer in parts of the program that come later, in the same act.</summary>
+internal interface IFollowAnswer
+{
+    /// <summary>Adds to what is saved; the caller saves.</summary>
+    Task Follow(Actor actor, CaseId id, Assent said, CancellationToken ct);
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Web.Features.Accounts;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.CheckIns;
+
+/// <summary>Brings a child's page to the device on which its code was typed. A code works once.</summary>
+internal sealed class TakeChildSpace(
+    CaseworkDb db,
+    OneTimeTokens tokens,
+    History history,
+    CurrentPractice practice,
+    TimeProvider clock
+)
+{
+    /// <returns>What the device keeps; null where the code is unknown, used or over: nobody learns which.</returns>
+    public async Task<string?> Handle(string? typed, CancellationToken ct)
+    {
+        var hash = tokens.Hash(OpenChildSpace.Tidy(typed));
+        var now = clock.GetUtcNow().UtcDateTime;
+        var found = await db
+            .ChildSpaces.IgnoreQueryFilters()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(s => s.CodeHash == hash, ct);
+        if (found is null || !found.IsOpen(now) || now >= found.OpenedAt + ChildSpace.CodeFor)
+        {
+            return null;
+        }
+
+        practice.Is(found.PracticeId);
+        var space = await db.ChildSpaces.AsTracking().SingleAsync(s => s.Id == found.Id, ct);
+        var (token, kept) = tokens.New();
+        (space.CodeHash, space.TokenHash) = (null, kept);
+        var act = new Act(nameof(TakeChildSpace), found.PracticeId, found.Child);
+        return await history.Save(act, ct) is Saved.Done ? token : null;
+    }
+}

@@ -1,0 +1,273 @@
+// A child's page, better with script: the next screen comes at once, answers wait in memory while the connection is
+// gone, words can be heard from a voice on the device, and a drawing can be an answer. Nothing is stored.
+
+const main = document.querySelector("[data-child]");
+if (main) {
+  start(main);
+}
+
+// Going back must not show a page that ended.
+addEventListener("pageshow", (event) => {
+  if (event.persisted) {
+    location.reload();
+  }
+});
+
+function start(root) {
+  const screens = [...root.querySelectorAll("[data-screen]")];
+  const asides = [...root.querySelectorAll("[data-shown]")];
+  const queue = sendInOrder(root.querySelector("[data-waiting]"));
+  let at = Math.max(0, screens.findIndex((screen) => !screen.hidden));
+
+  const show = (section) => {
+    for (const other of [...screens, ...asides]) {
+      other.hidden = other !== section;
+    }
+
+    hush();
+    section.querySelector("h1")?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+    if (aloud) {
+      say(section);
+    }
+  };
+
+  const go = (index) => {
+    at = Math.min(Math.max(index, 0), screens.length - 1);
+    show(screens[at]);
+  };
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    const button = event.submitter;
+    const aside = button?.dataset.aside;
+    if (aside) {
+      event.preventDefault();
+      if (form.method === "post") {
+        queue.send(form, button);
+      }
+
+      const also = root.querySelector(`[data-shown-also="${aside}"]`);
+      if (also) {
+        also.hidden = false;
+      } else {
+        show(root.querySelector(`[data-shown="${aside}"]`));
+      }
+    } else if (form.matches("[data-send]")) {
+      event.preventDefault();
+      remember(form, button);
+      queue.send(form, button);
+      go(at + 1);
+    } else if (form.matches("[data-next]")) {
+      event.preventDefault();
+      go(at + 1);
+    } else if (form.matches("[data-back]")) {
+      event.preventDefault();
+      go(at - 1);
+    } else if (form.matches("[data-return]")) {
+      event.preventDefault();
+      go(at);
+    } else if (!queue.isEmpty() && (form.matches("[data-finish], [data-pass]") || form.method === "post")) {
+      // What comes next needs the answers before it: it is sent when they have arrived.
+      event.preventDefault();
+      queue.then(() => form.requestSubmit(button));
+    }
+  });
+
+  root.addEventListener("click", (event) => {
+    const to = event.target.closest("a[data-to]");
+    if (to) {
+      event.preventDefault();
+      go(screens.findIndex((screen) => screen.id === to.dataset.to));
+    }
+  });
+
+  for (const field of root.querySelectorAll("[data-draw]")) {
+    draw(field);
+  }
+
+  // What was tapped shows again when the child comes back to it, and among the answers at the end.
+  function remember(form, button) {
+    const other = button?.name === "not" ? button.textContent : form.elements.words?.value.trim();
+    for (const tap of form.querySelectorAll("[aria-pressed]")) {
+      tap.setAttribute("aria-pressed", String(tap === button));
+    }
+
+    const line = root.querySelector(`[data-answer-of="${form.closest("section").id}"]`);
+    if (line) {
+      const tapped = form.querySelector('[aria-pressed="true"]')?.textContent;
+      line.textContent = (button?.name === "not" ? other : (tapped ?? other)) || "";
+    }
+  }
+
+  // A voice that lives on the device: any other would send the words to its maker.
+  const listen = document.querySelector("[data-listen]");
+  let aloud = false;
+  const voice = () => {
+    const tag = document.documentElement.lang;
+    return speechSynthesis.getVoices().find((v) => v.localService && v.lang.toLowerCase().startsWith(tag));
+  };
+
+  function hush() {
+    globalThis.speechSynthesis?.cancel();
+  }
+
+  function say(section) {
+    const found = globalThis.speechSynthesis && voice();
+    if (!found) {
+      return;
+    }
+
+    hush();
+    const words = [...section.querySelectorAll("[data-say], .child-tap")].map((part) => part.textContent.trim());
+    const spoken = new SpeechSynthesisUtterance(words.join(". "));
+    spoken.voice = found;
+    spoken.lang = found.lang;
+    spoken.rate = 0.9;
+    speechSynthesis.speak(spoken);
+  }
+
+  if (listen && globalThis.speechSynthesis) {
+    const offer = () => {
+      listen.hidden = !voice();
+    };
+    offer();
+    speechSynthesis.addEventListener("voiceschanged", offer);
+    listen.addEventListener("click", () => {
+      // Once heard, the screens of a child who cannot read yet are read as they come.
+      aloud = listen.dataset.aloud === "yes";
+      say([...screens, ...asides].find((section) => !section.hidden));
+    });
+  }
+}
+
+/** Sends forms one after the other, and again while the connection is gone; they wait in this page's memory only. */
+function sendInOrder(note) {
+  const waiting = [];
+  let after = null;
+  let busy = false;
+
+  async function work() {
+    if (busy) {
+      return;
+    }
+
+    busy = true;
+    while (waiting.length > 0) {
+      try {
+        const answer = await fetch(waiting[0].url, {
+          method: "POST",
+          body: waiting[0].body,
+          headers: { "X-Child": "1" },
+          redirect: "manual",
+        });
+        if (answer.type === "opaqueredirect" || answer.status === 400) {
+          // The page has ended meanwhile, or is another one: what stands there now is shown.
+          location.replace("/child");
+          return;
+        }
+
+        if (answer.status >= 500 || answer.status === 429) {
+          throw new Error(String(answer.status));
+        }
+
+        waiting.shift();
+        note.hidden = waiting.length === 0 || note.hidden;
+      } catch {
+        note.hidden = false;
+        await new Promise((again) => setTimeout(again, 1500));
+      }
+    }
+
+    note.hidden = true;
+    busy = false;
+    const next = after;
+    after = null;
+    next?.();
+  }
+
+  addEventListener("beforeunload", (event) => {
+    if (waiting.length > 0) {
+      event.preventDefault();
+    }
+  });
+
+  return {
+    send(form, button) {
+      waiting.push({ url: form.action, body: new FormData(form, button) });
+      void work();
+    },
+    then(next) {
+      after = next;
+      void work();
+    },
+    isEmpty: () => waiting.length === 0,
+  };
+}
+
+/** A drawing with finger, pen or mouse, kept as lines of points and never as a picture of the screen. */
+function draw(field) {
+  const canvas = field.querySelector("canvas");
+  const kept = field.querySelector("input[name=lines]");
+  const pen = canvas.getContext("2d");
+  const most = 58000;
+  let lines = kept.value.split(";").filter(Boolean);
+  let line = null;
+  field.hidden = false;
+
+  const redraw = () => {
+    pen.clearRect(0, 0, canvas.width, canvas.height);
+    pen.strokeStyle = getComputedStyle(canvas).color;
+    pen.lineWidth = 6;
+    pen.lineCap = pen.lineJoin = "round";
+    for (const points of [...lines, ...(line ? [line] : [])]) {
+      pen.beginPath();
+      for (const [index, point] of points.split(" ").entries()) {
+        const [x, y] = point.split(",").map(Number);
+        pen[index === 0 ? "moveTo" : "lineTo"](x, y);
+        if (!points.includes(" ")) {
+          pen.lineTo(x + 0.1, y);
+        }
+      }
+
+      pen.stroke();
+    }
+  };
+
+  const at = (event) => {
+    const box = canvas.getBoundingClientRect();
+    const x = Math.round(((event.clientX - box.left) / box.width) * canvas.width);
+    const y = Math.round(((event.clientY - box.top) / box.height) * canvas.height);
+    return `${Math.min(Math.max(x, 0), 1000)},${Math.min(Math.max(y, 0), 1000)}`;
+  };
+
+  const keep = () => {
+    kept.value = lines.join(";").length > most ? kept.value : lines.join(";");
+    redraw();
+  };
+
+  canvas.addEventListener("pointerdown", (event) => {
+    canvas.setPointerCapture(event.pointerId);
+    line = at(event);
+    redraw();
+  });
+  canvas.addEventListener("pointermove", (event) => {
+    if (line) {
+      line += ` ${at(event)}`;
+      redraw();
+    }
+  });
+  canvas.addEventListener("pointerup", () => {
+    if (line) {
+      lines.push(line);
+      line = null;
+      keep();
+    }
+  });
+  field.querySelector("[data-draw-again]").addEventListener("click", () => {
+    lines = [];
+    kept.value = "";
+    redraw();
+  });
+  redraw();
+}

@@ -1,0 +1,11 @@
+using Reknit.Web.Tests.Features.CheckIns;
+using static Reknit.Web.Tests.Canary.Marker;
+
+namespace Reknit.Web.Tests.Canary;
+
+/// <summary>Puts markers into every field of what a child is asked and says; says where each page of it stands.</summary>
+internal static class FillChildren
+{
+    public static Task<Dictionary<string, string>> All(CanaryFamily family) =>
+        CheckInSupport.Pages(family.App, family.Therapist, family.Case, Of("child-words"), called: Of("child-called"));
+}

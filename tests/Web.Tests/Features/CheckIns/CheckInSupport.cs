@@ -1,0 +1,129 @@
+using AngleSharp.Html.Dom;
+using Reknit.Web.Tests.Features.Disclosure;
+
+namespace Reknit.Web.Tests.Features.CheckIns;
+
+/// <summary>Opens a child's page as a therapist does, and answers on it as a child does.</summary>
+internal static class CheckInSupport
+{
+    public const string Child = "/child";
+
+    /// <summary>Where the child of this band is heard; the band is set as the therapist sets it.</summary>
+    public static async Task<string> Voice(HttpClient client, string caseUrl, string band = "Child7To10")
+    {
+        await client.Send(caseUrl + "/screens", "Set it", ("band", band));
+        var child = (await client.Page(caseUrl + "/screens"))
+            .QuerySelector("form:has([name=band]) [name=child]")!
+            .GetAttribute("value");
+        return $"{caseUrl}/children/{Guid.Parse(child!):D}";
+    }
+
+    /// <summary>A browser of nobody's on which the child's page is open, brought there by a code.</summary>
+    public static async Task<HttpClient> Tablet(
+        ReknitApp app,
+        HttpClient therapist,
+        string voice,
+        string when = "After",
+        string? mayHear = null,
+        string language = "en",
+        params (string, string)[] also
+    )
+    {
+        var tablet = app.Anonymous();
+        using var taken = await tablet.PostForm(
+            Child,
+            ("Code", await Code(therapist, voice, when, mayHear, language, also))
+        );
+        Assert.Equal(Child, taken.Headers.Location?.OriginalString);
+        return tablet;
+    }
+
+    public static async Task<string> Code(
+        HttpClient therapist,
+        string voice,
+        string when = "After",
+        string? mayHear = null,
+        string language = "en",
+        params (string, string)[] also
+    )
+    {
+        var form = await therapist.Page($"{voice}/ask?when={when}");
+        var hears = form.QuerySelectorAll("input[name=MayHear]")
+            .Where(i =>
+                mayHear is not null
+                && (i.Closest("label") ?? form.QuerySelector($"label[for='{i.Id}']"))!.TextContent.Contains(
+                    mayHear,
+                    StringComparison.Ordinal
+                )
+            )
+            .Select(i => ("MayHear", i.GetAttribute("value")!));
+        using var made = await therapist.Submit(
+            form,
+            [("WasAlone", "true"), ("Language", language), .. hears, .. also],
+            "Make a code for a tablet"
+        );
+        return (await made.Page()).QuerySelector("output")!.TextContent;
+    }
+
+    /// <summary>The screen that is shown now.</summary>
+    public static AngleSharp.Dom.IElement Screen(IHtmlDocument page) =>
+        page.QuerySelectorAll("main section").Single(s => !s.HasAttribute("hidden"));
+
+    /// <summary>Taps what has these words on the screen shown at this address; what is shown then.</summary>
+    public static async Task<IHtmlDocument> Tap(
+        this HttpClient tablet,
+        string url,
+        string words,
+        params (string, string)[] typed
+    )
+    {
+        var page = await tablet.Page(url);
+        var button = Screen(page).QuerySelectorAll("button").First(b => b.TextContent.Trim() == words);
+        var form = button.Closest("form")!;
+        var fields = form.QuerySelectorAll("input, textarea")
+            .Where(i => i.GetAttribute("name") is { } name && typed.All(t => t.Item1 != name))
+            .Select(i =>
+                (i.GetAttribute("name")!, i is IHtmlTextAreaElement area ? area.Value : i.GetAttribute("value") ?? "")
+            )
+            .Concat(typed);
+        if (button.GetAttribute("name") is { } pressed)
+        {
+            fields = fields.Append((pressed, button.GetAttribute("value") ?? ""));
+        }
+
+        if (form.GetAttribute("method") == "get")
+        {
+            var query = string.Join('&', fields.Select(f => $"{f.Item1}={Uri.EscapeDataString(f.Item2)}"));
+            return await tablet.Page($"{Child}?{query}");
+        }
+
+        using var content = new FormUrlEncodedContent(fields.ToDictionary(f => f.Item1, f => f.Item2));
+        using var answer = await tablet.PostAsync(form.GetAttribute("action"), content);
+        return await tablet.Page(answer.Headers.Location!.OriginalString);
+    }
+
+    /// <summary>Pages about a child, with something said; by their routes.</summary>
+    /// <param name="words">What the child wants one person to know.</param>
+    public static async Task<Dictionary<string, string>> Pages(
+        ReknitApp app,
+        HttpClient therapist,
+        string caseUrl,
+        string words = "I like the blue room.",
+        string mayHear = "Tobin",
+        string called = "Junie"
+    )
+    {
+        var voice = await Voice(therapist, caseUrl);
+        using var tablet = await Tablet(app, therapist, voice, mayHear: mayHear, also: ("ChildCalled", called));
+        await tablet.Tap(Child, "Not worried");
+        await tablet.Tap($"{Child}?s=4", mayHear);
+        await tablet.Tap($"{Child}?s=5", "Next", ("words", words));
+        await tablet.Tap($"{Child}?s=6", "Done");
+        return new()
+        {
+            ["cases/{id:guid}/children"] = caseUrl + "/children",
+            ["cases/{id:guid}/children/{child:guid}"] = voice,
+            ["cases/{id:guid}/children/{child:guid}/ask"] = voice + "/ask",
+        };
+    }
+}
