@@ -43,6 +43,8 @@ internal static class FillSafety
         }
 
         await Write(family, client, url, on);
+        var waits = StrikeSupport.Url(await HistorySupport.StrikeOf(client, url + "/told-harm", "HarmDisclosures"));
+        await client.Send(waits, StrikeSupport.Ask, ("Because", Of("striking-reason")));
         return await HistorySupport.Pages(client, url, on, "June", "Tobin");
     }
 

@@ -211,7 +211,9 @@ public sealed class AccessibleTests
             .Distinct()
             .Where(t => !IsPortal(t))
             .ToList();
-        return [.. templates.Select(t => t.Contains('{', StringComparison.Ordinal) ? named[t] : "/" + t)];
+        var told = named["ways/{id:guid}/told"];
+        var addresses = templates.Select(t => t.Contains('{', StringComparison.Ordinal) ? named[t] : "/" + t);
+        return [.. addresses, told + "/Notice", told + "/CountAndPace"];
     }
 
     /// <summary>A paper that went to one side, and the mark that says so.</summary>

@@ -15,6 +15,8 @@ public sealed class HoldWordsTests
 
     [Theory]
     [InlineData("June said no to the visit.", "said no")]
+    [InlineData("She said it at the table.", "she said")]
+    [InlineData("He hit her.", "hit her")]
     [InlineData("She refused to come in.", "refused")]
     [InlineData("A screen asks for more care.", "screen")]
     [InlineData("We made a REPORT to the hotline.", "report")]

@@ -107,6 +107,12 @@ internal static class MeasureSupport
         var (june, tobin) = (await Of(client, caseUrl, child), await Of(client, caseUrl, adult));
         await client.Send(caseUrl + "/screens", "Set it", ("band", "Child7To10"));
         await Talk(client, tobin, "Severe", "Past", "Asked for a way out by the back.");
+        // One alone strikes it, for it found nothing.
+        await Take(client, tobin, "nida1", "0");
+        var clear = (await client.Page(caseUrl + "/screens"))
+            .QuerySelectorAll("main a[href^='/screens/']")
+            .First(a => a.TextContent.Contains("NIDA", StringComparison.Ordinal))
+            .GetAttribute("href")!;
         var followUp = await Take(client, june, "asq", Acute);
         return new()
         {
@@ -117,7 +123,7 @@ internal static class MeasureSupport
             ["cases/{id:guid}/screens/{person:guid}/risk"] = june + "/risk",
             ["screens/{id:guid}"] = followUp[..^"/follow-up".Length],
             ["screens/{id:guid}/follow-up"] = followUp,
-            ["screens/{id:guid}/strike"] = followUp[..^"/follow-up".Length] + "/strike",
+            ["screens/{id:guid}/strike"] = clear + "/strike",
         };
     }
 }
