@@ -40,6 +40,7 @@ internal static class Families
             var family = new DemoFamily(
                 $"Family {n}",
                 [$"Parent One {n}", $"Parent Two {n}"],
+                $"Therapist {n}",
                 new DemoWay($"Child {n}", $"Parent Two {n}", Phase.JointSessions, Rung.SideBySide)
             );
             await practice.Within(s => new DemoWays(s, practice.Therapist, default).Add(family));

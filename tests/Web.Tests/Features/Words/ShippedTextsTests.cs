@@ -22,7 +22,8 @@ public sealed class ShippedTextsTests
             TextKeys.All
         );
         Assert.Empty(
-            Declared(typeof(WhereTexts), typeof(IntakeTexts), typeof(RestTexts), typeof(ChildTexts)).Except(TextKeys.All)
+            Declared(typeof(WhereTexts), typeof(IntakeTexts), typeof(RestTexts), typeof(ChildTexts))
+                .Except(TextKeys.All)
         );
         Assert.Equal(
             TextKeys.All.Select(key => key.Name).Order(StringComparer.Ordinal),
