@@ -75,6 +75,9 @@ public sealed record Assent(
     bool FrozeOrFawned
 )
 {
+    /// <summary>"Don't ask me again, I will tell you"; decision 3.</summary>
+    public bool WillTell { get; init; }
+
     /// <summary>Yes, or OK to try a little: nothing else opens a step.</summary>
     public static bool Opens(AssentAnswer answer) => answer is AssentAnswer.Yes or AssentAnswer.OkToTryALittle;
 

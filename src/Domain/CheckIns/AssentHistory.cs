@@ -27,6 +27,14 @@ public static class AssentHistory
     public static int TimesAsked(IEnumerable<Assent> answers, Rung step, PersonId adult, DateOnly today, int days) =>
         answers.Count(a => a.Step == step && a.Adult == adult && WasAsked(a) && a.AskedOn > today.AddDays(-days));
 
+    /// <summary>"Don't ask me again, I will tell you" stands: the child has answered nothing to this adult since.</summary>
+    public static bool WillTell(IEnumerable<Assent> inOrder, PersonId adult) =>
+        inOrder.LastOrDefault(a => a.Adult == adult && WasAsked(a)) is { WillTell: true };
+
+    /// <summary>The last day on which the child was asked about anything with this adult.</summary>
+    public static DateOnly? LastAsked(IEnumerable<Assent> answers, PersonId adult) =>
+        answers.Where(a => a.Adult == adult && WasAsked(a)).Select(a => (DateOnly?)a.AskedOn).Max();
+
     private static bool WasAsked(Assent assent) =>
         assent.Answer is not (AssentAnswer.NotAsked or AssentAnswer.DidNotComeInNotAsked);
 }

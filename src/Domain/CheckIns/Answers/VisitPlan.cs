@@ -83,6 +83,9 @@ public static class StepAnswer
                 WithdrawnOn: null,
                 FrozeOrFawned: false
             )
+            {
+                WillTell = checkIn.Chosen(Topic.Want) == Want.WillTell,
+            }
             : null;
     }
 
@@ -92,7 +95,7 @@ public static class StepAnswer
             "yes" => AssentAnswer.Yes,
             "a-little" => AssentAnswer.OkToTryALittle,
             "not-today" => AssentAnswer.NotToday,
-            "no" => AssentAnswer.No,
+            "no" or Want.WillTell => AssentAnswer.No,
             _ => AssentAnswer.NotSure,
         };
 

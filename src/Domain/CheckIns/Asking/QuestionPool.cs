@@ -26,7 +26,8 @@ public static class QuestionPool
             new Option("a-little"),
             new Option("not-today"),
             new Option("no"),
-            new Option("not-sure")
+            new Option("not-sure"),
+            new Option(Want.WillTell)
         ) with
         {
             Fills = GateFact.Assent,
@@ -180,4 +181,11 @@ public static class QuestionPool
             },
         ];
     }
+}
+
+/// <summary>Answers to the step of the day that mean more than a yes or a no.</summary>
+public static class Want
+{
+    /// <summary>"Don't ask me again, I will tell you": a no that also ends the asking; decision 3.</summary>
+    public const string WillTell = "i-will-tell-you";
 }

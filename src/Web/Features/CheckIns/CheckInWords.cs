@@ -59,6 +59,7 @@ internal static class CheckInWords
         ["i-might-get-hurt"] = "I am in danger",
         ["i-want-to-hurt-myself"] = "I want to hurt myself",
         ["somebody-else-might-get-hurt"] = "Someone else might get hurt",
+        ["i-will-tell-you"] = "“Don't ask again. I will tell you.”",
         ["same"] = "The same",
         ["more"] = "A bit more",
         ["less"] = "Less",

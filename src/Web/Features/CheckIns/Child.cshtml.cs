@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -27,7 +26,6 @@ internal sealed class ChildPage(
     EndChildSpace end,
     RaiseAlert alert,
     CallForHelp help,
-    EndSessions sessions,
     FamilyWords words,
     Frame frame
 ) : PageModel
@@ -77,8 +75,7 @@ internal sealed class ChildPage(
             return LocalRedirect(CheckInPlaces.Child);
         }
 
-        var actor = Actor.Of(User);
-        if (actor?.Role.IsStaff() == false)
+        if (Actor.Of(User)?.Role.IsStaff() == false)
         {
             ModelState.AddModelError(nameof(Code), Words.Say(ChildTexts.CodeSignedIn).Plain);
             return Page();
@@ -90,8 +87,7 @@ internal sealed class ChildPage(
             return Page();
         }
 
-        await SignOut(actor, ct);
-        door.Set(Response, token);
+        await door.HandOver(HttpContext, token, ct);
         return LocalRedirect(CheckInPlaces.Child);
     }
 
@@ -231,15 +227,6 @@ internal sealed class ChildPage(
     {
         door.Drop(Response);
         return LocalRedirect(CheckInPlaces.Finished);
-    }
-
-    private async Task SignOut(Actor? actor, CancellationToken ct)
-    {
-        if (actor is not null)
-        {
-            await sessions.One(actor.Account, SignInCookie.SessionOf(User), ct);
-            await HttpContext.SignOutAsync(SignInCookie.Scheme);
-        }
     }
 
     private static string? Tidy(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();

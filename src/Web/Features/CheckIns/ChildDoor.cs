@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
@@ -10,7 +11,13 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.CheckIns;
 
 /// <summary>A child's page on the device that it is open on: a cookie that lasts as long as the browser, and a row that decides.</summary>
-internal sealed class ChildDoor(CaseworkDb db, OneTimeTokens tokens, Settings settings, TimeProvider clock)
+internal sealed class ChildDoor(
+    CaseworkDb db,
+    OneTimeTokens tokens,
+    EndSessions sessions,
+    Settings settings,
+    TimeProvider clock
+)
 {
     /// <summary>Behind https no other host of the domain can plant it.</summary>
     public string Cookie => (settings.IsSecure ? "__Host-" : "") + "reknit-child";
@@ -31,7 +38,19 @@ internal sealed class ChildDoor(CaseworkDb db, OneTimeTokens tokens, Settings se
         return space?.IsOpen(clock.GetUtcNow().UtcDateTime) == true ? space : null;
     }
 
-    public void Set(HttpResponse response, string token) =>
+    /// <summary>From here on the browser is the child's: nobody is signed in on it any more.</summary>
+    public async Task HandOver(HttpContext context, string token, CancellationToken ct)
+    {
+        if (Actor.Of(context.User) is { } actor)
+        {
+            await sessions.One(actor.Account, SignInCookie.SessionOf(context.User), ct);
+            await context.SignOutAsync(SignInCookie.Scheme);
+        }
+
+        Set(context.Response, token);
+    }
+
+    private void Set(HttpResponse response, string token) =>
         response.Cookies.Append(
             Cookie,
             token,

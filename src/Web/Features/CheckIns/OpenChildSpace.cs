@@ -98,6 +98,9 @@ internal sealed class OpenChildSpace(
     /// <summary>The step of the day is one of the two that are asked before a session.</summary>
     private static int? Most(VisitPlan plan) => plan is { Moment: Moment.Before, Step: not null } ? 1 : null;
 
+    /// <summary>As it is read out.</summary>
+    public static string Spaced(string code) => $"{code[..4]} {code[4..]}";
+
     /// <summary>As it was typed: in whatever case, with or without spaces between.</summary>
     public static string Tidy(string? typed) =>
         string.Concat((typed ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();

@@ -1,11 +1,9 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Answers;
 using Reknit.Domain.CheckIns.Asking;
-using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
@@ -18,7 +16,6 @@ internal sealed class OpenChildSpacePage(
     OpenChildSpace open,
     FindChild children,
     ChildDoor door,
-    EndSessions sessions,
     Frame frame,
     TypedWords typed,
     TimeProvider clock
@@ -146,13 +143,10 @@ internal sealed class OpenChildSpacePage(
         switch (await open.Handle(actor, input, ct))
         {
             case OpenChildSpace.Outcome.Done { Secret: var token } when onThisDevice:
-                // From here on this browser is the child's: nobody is signed in on it any more.
-                await sessions.One(actor.Account, SignInCookie.SessionOf(User), ct);
-                await HttpContext.SignOutAsync(SignInCookie.Scheme);
-                door.Set(Response, token);
+                await door.HandOver(HttpContext, token, ct);
                 return LocalRedirect(CheckInPlaces.Child);
             case OpenChildSpace.Outcome.Done { Secret: var code }:
-                Code = $"{code[..4]} {code[4..]}";
+                Code = OpenChildSpace.Spaced(code);
                 return Page();
             case OpenChildSpace.Outcome.Refused refused:
                 ModelState.AddUnmet(refused.States);
@@ -191,5 +185,5 @@ internal sealed class OpenChildSpacePage(
     }
 
     /// <summary>A proposal only: what somebody is called is for the child to say.</summary>
-    private static string First(string name) => name.Split(' ').FirstOrDefault(part => !part.EndsWith('.')) ?? name;
+    public static string First(string name) => name.Split(' ').FirstOrDefault(part => !part.EndsWith('.')) ?? name;
 }

@@ -123,6 +123,8 @@ internal static class WayPlaces
 
     public static string Asked(WayId id) => $"/ways/{id.Value:D}/asked";
 
+    public static string Ask(WayId id) => $"/ways/{id.Value:D}/ask";
+
     public static string Holds(WayId id) => $"/ways/{id.Value:D}/holds";
 
     /// <summary>Who was told of a hold; the portal comes after the way, so that only its address is known here.</summary>

@@ -1,5 +1,6 @@
 using Reknit.Domain.Access;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.Phases.Asking;
 using Reknit.Web.Features.Phases.Consultants;
 using Reknit.Web.Features.Phases.Ends;
 using Reknit.Web.Features.Phases.Reviews;
@@ -34,6 +35,7 @@ internal static class PhasesSetup
             .AddScoped<OpenGate>()
             .AddScoped<GoBackOnWay>()
             .AddScoped<WriteHandFacts>()
+            .AddScoped<AskAboutStep>()
             .AddScoped<FollowAnswer>()
             .AddScoped<IFollowAnswer>(services => services.GetRequiredService<FollowAnswer>())
             .AddScoped<WriteChildsAnswer>()

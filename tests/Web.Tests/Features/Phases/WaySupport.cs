@@ -259,6 +259,7 @@ internal static class WaySupport
             ["ways/{id:guid}/closing"] = way + "/closing",
             ["ways/{id:guid}/follow-ups"] = way + "/follow-ups",
             ["ways/{id:guid}/facts"] = way + "/facts",
+            ["ways/{id:guid}/ask"] = way + "/ask",
             ["ways/{id:guid}/asked"] = way + "/asked",
             ["ways/{id:guid}/back"] = way + "/back",
             ["ways/{id:guid}/holds"] = way + "/holds",

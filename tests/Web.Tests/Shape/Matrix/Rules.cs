@@ -72,6 +72,7 @@ internal static class Rules
         ["cases/{id:guid}/way"] = Telling("cases/{id:guid}/way", SeeWay),
         ["ways/{id:guid}"] = Telling("ways/{id:guid}", SeeWay),
         ["ways/{id:guid}/facts"] = Telling("ways/{id:guid}/facts", DecideOnWay),
+        ["ways/{id:guid}/ask"] = Telling("ways/{id:guid}/ask", DecideOnWay),
         ["ways/{id:guid}/asked"] = Telling("ways/{id:guid}/asked", DecideOnWay),
         ["ways/{id:guid}/ratings/{person:guid?}"] = Telling("ways/{id:guid}/ratings/{person:guid?}", DecideOnWay),
         ["ways/{id:guid}/suitability"] = Telling("ways/{id:guid}/suitability", DecideOnWay),

@@ -114,6 +114,7 @@ internal static class ChildQuestionTexts
         Answer("i-might-get-hurt", "I am in danger", "Estoy en peligro");
         Answer("i-want-to-hurt-myself", "I want to hurt myself", "Quiero hacerme daño");
         Answer("somebody-else-might-get-hurt", "Someone else might get hurt", "Otra persona puede salir lastimada");
+        Answer("i-will-tell-you", "Don't ask again. I will tell you.", "No preguntes más. Yo te aviso.");
         Answer("same", "The same", "Igual");
         Answer("more", "A bit more", "Un poco más");
         Answer("less", "Less", "Menos");
