@@ -58,7 +58,7 @@ public sealed partial class StyleTests
     /// <summary>
     /// The filter that keeps practices apart is left aside only where rows belong to no practice yet:
     /// in storage, in sign-in, in the program's own jobs, when an invitation is opened by somebody without a practice,
-    /// when a session that ended left words behind, when somebody comes by the public address for requests or with a consultant's link, when the
+    /// when a session that ended left words behind, when somebody comes by the public address for requests or with a consultant's link, when a child's page is open on a device, when the
     /// program looks after every portal, and when the demo looks whether it has a practice.
     /// </summary>
     [Fact]
@@ -79,6 +79,8 @@ public sealed partial class StyleTests
             "KeepsTyped.cs",
             "RequestDoors.cs",
             "ConsultDoor.cs",
+            "ChildDoor.cs",
+            "TakeChildSpace.cs",
         ];
         var files = Sources
             .Code("src")

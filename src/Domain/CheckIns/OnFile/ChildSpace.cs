@@ -16,6 +16,9 @@ public sealed class ChildSpace : IRecorded
     /// <summary>From opening to its own end.</summary>
     public static readonly TimeSpan OpenFor = TimeSpan.FromMinutes(90);
 
+    /// <summary>From opening, how long a call for help or a word of danger is heard from the device, ended or not.</summary>
+    public static readonly TimeSpan HeardFor = TimeSpan.FromHours(12);
+
     /// <summary>How long the code can be typed on another device.</summary>
     public static readonly TimeSpan CodeFor = TimeSpan.FromMinutes(10);
 

@@ -9,15 +9,31 @@ namespace Reknit.Web.Features.CheckIns;
 /// <summary>A child calls somebody in the building, and somebody says that they come.</summary>
 internal sealed class CallForHelp(CaseworkDb db, CaseAccess access, History history, TimeProvider clock)
 {
-    /// <summary>Each press calls again.</summary>
-    public async Task Call(ChildSpaceId id, CancellationToken ct)
+    /// <summary>Times that a call is tried where others change the same page; each waits for the one before.</summary>
+    private const int Tries = 5;
+
+    /// <summary>Each press calls again. Nobody's closing of a page, nor the browser's going, takes a call back.</summary>
+    public async Task Call(ChildSpaceId id)
     {
-        var space = await db.ChildSpaces.AsTracking().SingleAsync(s => s.Id == id, ct);
-        space.HelpAskedAt = clock.GetUtcNow().UtcDateTime;
-        await history.Save(new(nameof(CallForHelp), space.PracticeId, space.Child), ct);
+        for (var tries = 1; ; tries++)
+        {
+            var space = await db.ChildSpaces.AsTracking().SingleAsync(s => s.Id == id, CancellationToken.None);
+            space.HelpAskedAt = clock.GetUtcNow().UtcDateTime;
+            var act = new Act(nameof(CallForHelp), space.PracticeId, space.Child);
+            if (await history.Save(act, CancellationToken.None) is Saved.Done)
+            {
+                return;
+            }
+
+            db.ChangeTracker.Clear();
+            if (tries == Tries)
+            {
+                throw new InvalidOperationException("A child's call could not be saved.");
+            }
+        }
     }
 
-    /// <returns>False where there is no such page that the actor may see.</returns>
+    /// <returns>False where there is no such page that the actor may see, or it changed at the same moment.</returns>
     public async Task<bool> Come(Actor actor, ChildSpaceId id, CancellationToken ct)
     {
         var cases = access.CasesOf(actor);
@@ -33,7 +49,7 @@ internal sealed class CallForHelp(CaseworkDb db, CaseAccess access, History hist
         if (space.CallsForHelp)
         {
             (space.HelpSeenAt, space.HelpSeenBy) = (clock.GetUtcNow().UtcDateTime, actor.Person);
-            await history.Save(new("ComeToChild", actor.Practice, actor.Person), ct);
+            return await history.Save(new("ComeToChild", actor.Practice, actor.Person), ct) is Saved.Done;
         }
 
         return true;

@@ -8,6 +8,7 @@ internal static class CheckInsSetup
 {
     public static IServiceCollection AddCheckIns(this IServiceCollection services) =>
         services
+            .AddRateLimiter(ChildLimit.Add)
             .AddScoped<ChildsAnswers>()
             .AddScoped<FindChild>()
             .AddScoped<ChildDoor>()

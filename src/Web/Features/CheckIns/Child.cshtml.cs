@@ -5,7 +5,6 @@ using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
 using Reknit.Domain.Portal;
-using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
 using Reknit.Web.Features.Words.Texts;
@@ -17,7 +16,7 @@ namespace Reknit.Web.Features.CheckIns;
 /// The child's own page: one screen at a time, nothing that leads elsewhere. Where nothing is open on the device it
 /// asks for a therapist's code. It is one address whatever it shows, so that nothing stands in the browser's history.
 /// </summary>
-[Public, EnableRateLimiting(SignInLimit.Policy)]
+[Public, EnableRateLimiting(ChildLimit.Policy)]
 internal sealed class ChildPage(
     ChildDoor door,
     ChildSpaces spaces,
@@ -27,7 +26,9 @@ internal sealed class ChildPage(
     RaiseAlert alert,
     CallForHelp help,
     FamilyWords words,
-    Frame frame
+    Frame frame,
+    CurrentPractice practice,
+    TimeProvider clock
 ) : PageModel
 {
     private ChildSpace? _space;
@@ -63,8 +64,15 @@ internal sealed class ChildPage(
 
     public async Task OnGet(Aside shows, CancellationToken ct)
     {
-        Shows = shows;
+        // What was done is shown by the answer to doing it: an address alone opens help, and nothing else.
+        Shows = shows == Aside.Help ? shows : Aside.None;
         await Load(ct);
+        if (_space is { } space)
+        {
+            // The screens go with the page, also on a tablet that somebody left lying.
+            var left = space.EndsAt - clock.GetUtcNow().UtcDateTime;
+            Response.Headers["Refresh"] = $"{Math.Max(1, (int)left.TotalSeconds + 1)};url={CheckInPlaces.Child}";
+        }
     }
 
     public async Task<IActionResult> OnPostCode(CancellationToken ct)
@@ -145,30 +153,30 @@ internal sealed class ChildPage(
         }
 
         await keep.Stopped(space, ct);
-        return Went(At, Aside.Stopped);
+        return await Answered(Aside.Stopped, ct);
     }
 
     public async Task<IActionResult> OnPostCall(CancellationToken ct)
     {
-        if (await Find(ct) is not { } space)
+        if (await FindForHelp(ct) is not { } space)
         {
             return Gone();
         }
 
-        await help.Call(space.Id, ct);
-        return Went(At, Aside.Called);
+        await help.Call(space.Id);
+        return await Answered(Aside.Called, ct);
     }
 
     /// <summary>Something is wrong: at once, whatever else is on the screen.</summary>
     public async Task<IActionResult> OnPostAlert(string question, string option, CancellationToken ct)
     {
-        if (await Find(ct) is not { } space)
+        if (await FindForHelp(ct) is not { } space)
         {
             return Gone();
         }
 
-        await alert.Handle(space.Id, new(question, Option: option), ct);
-        return Went(At, option == ChildScreens.Broken ? Aside.Noted : Aside.Alert);
+        await alert.Handle(space.Id, new(question, Option: option));
+        return await Answered(option == ChildScreens.Broken ? Aside.Noted : Aside.Alert, ct);
     }
 
     public Task<IActionResult> OnPostFinish(CancellationToken ct) => End(isFinished: true, ct);
@@ -195,6 +203,17 @@ internal sealed class ChildPage(
 
     private async Task<ChildSpace?> Find(CancellationToken ct) => _space ??= await door.Find(HttpContext, ct);
 
+    private async Task<ChildSpace?> FindForHelp(CancellationToken ct)
+    {
+        var space = await door.FindForHelp(HttpContext, ct);
+        if (space is not null && practice.Id is null)
+        {
+            practice.Is(space.PracticeId);
+        }
+
+        return space;
+    }
+
     private async Task Load(CancellationToken ct)
     {
         if (await Find(ct) is { } space)
@@ -216,12 +235,23 @@ internal sealed class ChildPage(
     }
 
     /// <summary>On to a screen; a script that has shown it already needs no page.</summary>
-    private IActionResult Went(int at, Aside shows = Aside.None)
+    private IActionResult Went(int at) =>
+        IsScript ? new NoContentResult() : LocalRedirect($"{CheckInPlaces.Child}?s={at}");
+
+    /// <summary>What follows a press, as the answer to it, so that no address says what was pressed.</summary>
+    private async Task<IActionResult> Answered(Aside shows, CancellationToken ct)
     {
-        return Request.Headers.ContainsKey("X-Child")
-            ? new NoContentResult()
-            : LocalRedirect($"{CheckInPlaces.Child}?s={at}&shows={shows}");
+        if (IsScript)
+        {
+            return new NoContentResult();
+        }
+
+        await Load(ct);
+        Shows = shows;
+        return Screens is null ? LocalRedirect(CheckInPlaces.Finished) : Page();
     }
+
+    private bool IsScript => Request.Headers.ContainsKey("X-Child");
 
     private LocalRedirectResult Gone()
     {

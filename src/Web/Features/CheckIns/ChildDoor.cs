@@ -23,7 +23,10 @@ internal sealed class ChildDoor(
     public string Cookie => (settings.IsSecure ? "__Host-" : "") + "reknit-child";
 
     /// <summary>The page that this device has open and that goes on, of whatever practice; not tracked.</summary>
-    public async Task<ChildSpace?> Find(HttpContext context, CancellationToken ct)
+    public async Task<ChildSpace?> Find(HttpContext context, CancellationToken ct) =>
+        await OfDevice(context, ct) is { } space && space.IsOpen(clock.GetUtcNow().UtcDateTime) ? space : null;
+
+    private async Task<ChildSpace?> OfDevice(HttpContext context, CancellationToken ct)
     {
         if (!context.Request.Cookies.TryGetValue(Cookie, out var token) || string.IsNullOrEmpty(token))
         {
@@ -31,12 +34,19 @@ internal sealed class ChildDoor(
         }
 
         var hash = tokens.Hash(token);
-        var space = await db
+        return await db
             .ChildSpaces.IgnoreQueryFilters()
             .AsNoTracking()
             .SingleOrDefaultAsync(s => s.TokenHash == hash, ct);
-        return space?.IsOpen(clock.GetUtcNow().UtcDateTime) == true ? space : null;
     }
+
+    /// <summary>
+    /// The page whose device asks for help, also where it has ended meanwhile: a child who calls is heard all the same.
+    /// </summary>
+    public async Task<ChildSpace?> FindForHelp(HttpContext context, CancellationToken ct) =>
+        await OfDevice(context, ct) is { } space && clock.GetUtcNow().UtcDateTime < space.OpenedAt + ChildSpace.HeardFor
+            ? space
+            : null;
 
     /// <summary>From here on the browser is the child's: nobody is signed in on it any more.</summary>
     public async Task HandOver(HttpContext context, string token, CancellationToken ct)

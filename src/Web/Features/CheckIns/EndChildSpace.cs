@@ -33,7 +33,8 @@ internal sealed class EndChildSpace(
         }
 
         var now = clock.GetUtcNow();
-        (space.EndedAt, space.CodeHash, space.TokenHash) = (now.UtcDateTime, null, null);
+        // The device stays known: a call for help from it is heard for some hours more.
+        (space.EndedAt, space.CodeHash) = (now.UtcDateTime, null);
         var said = await spaces.SoFar(space, ct);
         if (!said.IsEmpty)
         {
@@ -41,13 +42,25 @@ internal sealed class EndChildSpace(
             await Keep(actor, space, said.Whole(plan), isFinished, now, ct);
         }
 
-        var saved = await history.Save(new(nameof(EndChildSpace), actor.Practice, actor.Person), ct);
-        if (saved is not Saved.Done)
+        try
         {
-            return false;
+            if (await history.Save(new(nameof(EndChildSpace), actor.Practice, actor.Person), ct) is not Saved.Done)
+            {
+                return false;
+            }
+        }
+        catch (DbUpdateException)
+        {
+            // Pressed twice at the same moment: one of them has kept it, and the other finds it kept.
+            db.ChangeTracker.Clear();
+            if (await db.ChildSpaces.AnyAsync(s => s.Id == id && s.EndedAt == null, CancellationToken.None))
+            {
+                throw;
+            }
         }
 
-        await spaces.Forget(space, ct);
+        // What is on record must not live on as a draft, also where the browser has gone.
+        await spaces.Forget(space, CancellationToken.None);
         return true;
     }
 

@@ -20,28 +20,46 @@ internal sealed class HelpTasks(CaseworkDb db, CaseAccess access, LocalTime loca
 
         var now = clock.GetUtcNow().UtcDateTime;
         var cases = access.CasesOf(actor);
-        var open = await (
+        var today = (await local.Zone(ct)).DayOf(now);
+        var calls = await (
             from s in db.ChildSpaces.AsNoTracking()
-            where s.EndedAt == null
+            where s.HelpAskedAt != null && (s.HelpSeenAt == null || s.HelpSeenAt < s.HelpAskedAt)
             join c in cases on s.CaseId equals c.Id
-            orderby s.OpenedAt
-            select new { Row = s, c.Caption }
+            orderby s.HelpAskedAt descending
+            select c.Caption
         )
             .Take(IDayTasks.Most)
             .ToListAsync(ct);
-        var today = (await local.Zone(ct)).DayOf(now);
-        var hears = actor.Role.Allows(Permission.HearChild);
+        var waiting = actor.Role.Allows(Permission.HearChild)
+            ? await (
+                from s in db.ChildSpaces.AsNoTracking()
+                where s.EndedAt == null && s.EndsAt <= now && s.TokenHash != null
+                join c in cases on s.CaseId equals c.Id
+                orderby s.EndsAt descending
+                select new
+                {
+                    s.CaseId,
+                    s.Child,
+                    c.Caption,
+                }
+            )
+                .Take(IDayTasks.Most)
+                .ToListAsync(ct)
+            : [];
         return
         [
-            .. open.Where(s => s.Row.IsOpen(now) && s.Row.CallsForHelp)
-                .Select(s => new DayTask("A child here calls for somebody", CheckInPlaces.OpenNow, s.Caption, today)),
-            .. open.Where(s => hears && !s.Row.IsOpen(now))
-                .Select(s => new DayTask(
-                    "What a child said waits to be kept",
-                    CheckInPlaces.Voice(s.Row.CaseId, s.Row.Child),
-                    s.Caption,
-                    today
-                )),
+            .. calls.Select(caption => new DayTask(
+                "A child here calls for somebody",
+                CheckInPlaces.OpenNow,
+                caption,
+                today
+            )),
+            .. waiting.Select(s => new DayTask(
+                "What a child said waits to be kept",
+                CheckInPlaces.Voice(s.CaseId, s.Child),
+                s.Caption,
+                today
+            )),
         ];
     }
 }

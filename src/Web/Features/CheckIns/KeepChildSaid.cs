@@ -30,7 +30,15 @@ internal sealed class KeepChildSaid(ChildSpaces spaces, TimeProvider clock)
         var plan = await spaces.Plan(space, new Reader(space.Child), ct);
         var sofar = await spaces.SoFar(space, ct);
         var to = plan.MayHear.FirstOrDefault(p => p.Person == person)?.Person;
-        await spaces.Keep(space, sofar with { PassTo = to, PassOn = to is null ? null : sofar.PassOn }, ct);
+        await spaces.Keep(
+            space,
+            sofar with
+            {
+                PassTo = to,
+                PassOn = to is not null && to == sofar.PassTo ? sofar.PassOn : null,
+            },
+            ct
+        );
     }
 
     public async Task PassOn(ChildSpace space, string? words, CancellationToken ct)

@@ -34,7 +34,11 @@ internal sealed class ListOpenSpacesPage(
         var cases = access.CasesOf(User.Actor());
         var rows = await (
             from s in db.ChildSpaces.AsNoTracking()
-            where s.EndedAt == null && s.EndsAt > now && cases.Any(c => c.Id == s.CaseId)
+            where cases.Any(c => c.Id == s.CaseId)
+            // A call stands until somebody says that they come, whatever became of the page.
+            where
+                (s.EndedAt == null && s.EndsAt > now)
+                || (s.HelpAskedAt != null && (s.HelpSeenAt == null || s.HelpSeenAt < s.HelpAskedAt))
             join child in db.People on s.Child equals child.Id
             join with in db.People on s.OpenedBy equals with.Id
             orderby s.OpenedAt

@@ -11,7 +11,14 @@ namespace Reknit.Web.Features.CheckIns;
 /// The child said that something is wrong. Danger is on record as told to the therapist at that minute, with which every
 /// step stops until somebody decided on a report; nothing of it reaches anybody outside.
 /// </summary>
-internal sealed class RaiseAlert(CaseworkDb db, ChildSpaces spaces, Vault vault, History history, TimeProvider clock)
+internal sealed class RaiseAlert(
+    CaseworkDb db,
+    ChildSpaces spaces,
+    CallForHelp help,
+    Vault vault,
+    History history,
+    TimeProvider clock
+)
 {
     private static readonly Dictionary<Danger, string> Words = new()
     {
@@ -25,10 +32,14 @@ internal sealed class RaiseAlert(CaseworkDb db, ChildSpaces spaces, Vault vault,
             "On the check-in page the child pressed “Someone else might get hurt”. Nothing else was asked there.",
     };
 
-    /// <summary>Each danger once for a page, however often it is pressed.</summary>
-    public async Task Handle(ChildSpaceId id, KeptAnswer answer, CancellationToken ct)
+    /// <summary>
+    /// Each danger once for a page, however often it is pressed. The disclosure is saved by itself, and touches no row
+    /// that others change: nothing can lose it. A page that ended is heard too; its draft is over.
+    /// </summary>
+    public async Task Handle(ChildSpaceId id, KeptAnswer answer)
     {
-        var space = await db.ChildSpaces.AsTracking().SingleAsync(s => s.Id == id, ct);
+        var ct = CancellationToken.None;
+        var space = await db.ChildSpaces.AsNoTracking().SingleAsync(s => s.Id == id, ct);
         var said = await spaces.SoFar(space, ct);
         if (answer.Read()?.Danger is not { } danger || said.Answers.GetValueOrDefault(answer.Question) == answer)
         {
@@ -36,19 +47,20 @@ internal sealed class RaiseAlert(CaseworkDb db, ChildSpaces spaces, Vault vault,
         }
 
         var now = clock.GetUtcNow();
-        if (AlertLines.Of(danger).TalkBy == TalkBy.BeforeTheChildLeaves)
+        var isGrave = AlertLines.Of(danger).TalkBy == TalkBy.BeforeTheChildLeaves;
+        if (isGrave)
         {
             await Disclose(space, Words[danger], now, ct);
-            space.HelpAskedAt = now.UtcDateTime;
-            if (await history.Save(new(nameof(RaiseAlert), space.PracticeId, space.Child), ct) is not Saved.Done)
-            {
-                return;
-            }
-
-            said = said with { AlertAt = said.AlertAt ?? now.UtcDateTime };
+            await history.Save(new(nameof(RaiseAlert), space.PracticeId, space.Child), ct);
         }
 
-        await spaces.Keep(space, said.With(answer), ct);
+        if (space.IsOpen(now.UtcDateTime))
+        {
+            var at = isGrave ? said.AlertAt ?? now.UtcDateTime : said.AlertAt;
+            await spaces.Keep(space, said.With(answer) with { AlertAt = at }, ct);
+        }
+
+        await help.Call(id);
     }
 
     private async Task Disclose(ChildSpace space, string words, DateTimeOffset now, CancellationToken ct)

@@ -28,6 +28,12 @@ internal sealed class TakeChildSpace(
             return null;
         }
 
+        if (practice.Id is { } other && other != found.PracticeId)
+        {
+            // Somebody of another practice is signed in here.
+            return null;
+        }
+
         practice.Is(found.PracticeId);
         var space = await db.ChildSpaces.AsTracking().SingleAsync(s => s.Id == found.Id, ct);
         var (token, kept) = tokens.New();

@@ -38,12 +38,12 @@ internal sealed class WaysOnFile(CaseworkDb db, CaseAccess access, Vault vault)
         Opened(actor, db.ChildWays.AsNoTracking().Where(w => w.CaseId == id), ct);
 
     /// <summary>The first few of these, for lists.</summary>
-    public Task<IReadOnlyList<WayOnFile>> Some(
-        Actor actor,
-        IQueryable<ChildWay> ways,
-        int most,
-        CancellationToken ct
-    ) => Opened(actor, ways.OrderBy(w => w.SteadySince).Take(most), ct);
+    public Task<IReadOnlyList<WayOnFile>> Some(Actor actor, IQueryable<ChildWay> ways, int most, CancellationToken ct)
+    {
+        var cases = access.CasesOf(actor).Where(c => c.State == CaseState.Open);
+        var seen = ways.Where(w => cases.Any(c => c.Id == w.CaseId));
+        return Opened(actor, seen.OrderBy(w => w.SteadySince).Take(most), ct);
+    }
 
     /// <summary>To be changed; the caller has found that it may be.</summary>
     public Task<ChildWay> Tracked(WayId id, CancellationToken ct) =>

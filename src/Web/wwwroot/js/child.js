@@ -44,7 +44,7 @@ function start(root) {
     if (aside) {
       event.preventDefault();
       if (form.method === "post") {
-        queue.send(form, button);
+        call(form, button);
       }
 
       const also = root.querySelector(`[data-shown-also="${aside}"]`);
@@ -73,6 +73,26 @@ function start(root) {
       queue.then(() => form.requestSubmit(button));
     }
   });
+
+  // A call, a stop and a word of danger wait behind no answer, and are tried until they have arrived.
+  async function call(form, button) {
+    const body = new FormData(form, button);
+    const note = root.querySelector("[data-waiting]");
+    for (;;) {
+      try {
+        const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Child": "1" }, redirect: "manual", keepalive: true });
+        if (answer.ok || answer.type === "opaqueredirect") {
+          note.hidden = queue.isEmpty();
+          return;
+        }
+      } catch {
+        // Tried again below.
+      }
+
+      note.hidden = false;
+      await new Promise((again) => setTimeout(again, 1500));
+    }
+  }
 
   root.addEventListener("click", (event) => {
     const to = event.target.closest("a[data-to]");
@@ -163,11 +183,12 @@ function sendInOrder(note) {
         });
         if (answer.type === "opaqueredirect" || answer.status === 400) {
           // The page has ended meanwhile, or is another one: what stands there now is shown.
+          waiting.length = 0;
           location.replace("/child");
           return;
         }
 
-        if (answer.status >= 500 || answer.status === 429) {
+        if (!answer.ok) {
           throw new Error(String(answer.status));
         }
 

@@ -99,7 +99,10 @@ internal static class CheckInSupport
 
         using var content = new FormUrlEncodedContent(fields.ToDictionary(f => f.Item1, f => f.Item2));
         using var answer = await tablet.PostAsync(form.GetAttribute("action"), content);
-        return await tablet.Page(answer.Headers.Location!.OriginalString);
+        // A press of help or stop is answered at once, so that no address says what was pressed.
+        return answer.Headers.Location is { } to
+            ? await tablet.Page(to.OriginalString)
+            : await answer.Page(new Uri(tablet.BaseAddress!, Child));
     }
 
     /// <summary>Pages about a child, with something said; by their routes.</summary>

@@ -149,6 +149,31 @@ public sealed class ChildPageTests
         );
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_call_is_heard_also_from_a_page_that_ended_and_stands_until_somebody_comes(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var (client, voice) = await Family(app);
+        using var _ = client;
+        using var tablet = await Tablet(app, client, voice);
+        var page = await tablet.Page($"{Child}?shows=Help");
+        await client.Send(voice, "End it and keep what was said");
+
+        using var called = await tablet.Submit(page, [], "Call a grown-up here");
+        using var told = await tablet.Submit(page, [], "I am in danger");
+        var here = await DisclosureSupport.Text(client, "/children-here");
+        var harm = await DisclosureSupport.Text(client, voice.Split("/children")[0] + "/told-harm");
+        await client.Send("/children-here", "I am going there");
+
+        Assert.Contains("The child calls for somebody", here, StringComparison.Ordinal);
+        Assert.Contains("I am in danger", harm, StringComparison.Ordinal);
+        Assert.Contains(
+            "No child's page is open",
+            await DisclosureSupport.Text(client, "/children-here"),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task In_Spanish_no_word_of_the_page_is_English_and_the_youngest_see_three_faces()
     {

@@ -11,6 +11,7 @@ namespace Reknit.Web.Features.Phases.Consultants;
 internal sealed class AnswerConsult(
     CaseworkDb db,
     ReadConsult read,
+    TellConsultant tell,
     ConsultantsOnFile consultants,
     DecisionsTogether together,
     SecondSignature second,
@@ -42,6 +43,12 @@ internal sealed class AnswerConsult(
         }
 
         var row = await db.JointDecisions.AsTracking().SingleAsync(d => d.Id == link.DecisionId, ct);
+        if (input.Signs && await tell.Barred(link, row, ct) is { Count: > 0 })
+        {
+            // What may no longer be shown cannot be signed.
+            return new Outcome.Over();
+        }
+
         if (await Unmet(link, row, input, ct) is { } unmet)
         {
             return new Outcome.Refused(unmet);

@@ -54,6 +54,11 @@ internal sealed class LetWordsGo(
             return new MakeMove.Outcome.Conflict();
         }
 
+        if (input.Goes && IsOver(rest, row))
+        {
+            return new MakeMove.Outcome.Conflict();
+        }
+
         if (input.Goes && await Go(actor, rest, row, ct) is { } refused)
         {
             return new MakeMove.Outcome.Refused(refused);
@@ -71,6 +76,12 @@ internal sealed class LetWordsGo(
             ? new MakeMove.Outcome.Conflict()
             : new MakeMove.Outcome.Done();
     }
+
+    /// <summary>They were made ready for a hold that has ended since: they are no longer true.</summary>
+    private static bool IsOver(Rest rest, WayTelling row) =>
+        row.Occasion == TellingOccasion.Hold
+        && row.Subject.Length > 0
+        && rest.Way.State.Holds.All(h => h.Id.ToString("D") != row.Subject);
 
     public static bool IsInPortal(WayTelling row) =>
         row is { Way: TellingWay.Portal, LeftAt: not null, TakenBackAt: null };

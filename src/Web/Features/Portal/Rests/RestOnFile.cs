@@ -70,7 +70,7 @@ internal sealed class RestOnFile(
 
         var grounds = await db
             .HoldGrounds.AsNoTracking()
-            .Where(g => g.CaseId == way.Row.CaseId && g.ReplacedAt == null)
+            .Where(g => g.CaseId == way.Row.CaseId)
             .Select(g => new { Row = g, By = db.People.First(p => p.Id == g.WrittenBy).Name })
             .ToListAsync(ct);
         var views = new List<GroundView>();
@@ -83,10 +83,15 @@ internal sealed class RestOnFile(
 
         return new(
             way,
-            views.Where(v => v.Row.WayId == id).MaxBy(v => v.Row.WrittenAt),
-            views.Exists(v => v.Said.Silence == AgencySilence.Stands),
+            views.Where(v => v.Row.WayId == id && v.Row.ReplacedAt is null).MaxBy(v => v.Row.WrittenAt),
+            views.GroupBy(v => v.Row.WayId).Any(IsSilent),
             await listeners.Of(actor, way.Row.CaseId, way.Row.Child, ct),
             await knowledge.Today(ct)
         );
     }
+
+    /// <summary>A silence ends only by being lifted: a later word that says nothing of it does not end it.</summary>
+    private static bool IsSilent(IEnumerable<GroundView> ofWay) =>
+        ofWay.Where(v => v.Said.Silence is AgencySilence.Stands or AgencySilence.Lifted).MaxBy(v => v.Row.WrittenAt)
+            is { Said.Silence: AgencySilence.Stands };
 }
