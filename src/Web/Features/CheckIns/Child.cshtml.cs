@@ -228,7 +228,7 @@ internal sealed class ChildPage(
         }
 
         Words = await words.In(frame.Language, ct);
-        if (Request.Cookies.ContainsKey(door.Cookie))
+        if (Request.Cookies.ContainsKey(door.Cookie) && await door.FindForHelp(HttpContext, ct) is null)
         {
             door.Drop(Response);
         }
@@ -253,11 +253,8 @@ internal sealed class ChildPage(
 
     private bool IsScript => Request.Headers.ContainsKey("X-Child");
 
-    private LocalRedirectResult Gone()
-    {
-        door.Drop(Response);
-        return LocalRedirect(CheckInPlaces.Finished);
-    }
+    /// <summary>The device stays known: a call for help may follow.</summary>
+    private LocalRedirectResult Gone() => LocalRedirect(CheckInPlaces.Finished);
 
     private static string? Tidy(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

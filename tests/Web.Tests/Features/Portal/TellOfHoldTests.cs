@@ -37,6 +37,14 @@ public sealed class TellOfHoldTests
         await family.Therapist.Send(told + "/ground", "Write it down", [.. Night, ("Silence", "Stands")]);
         var silent = await family.Therapist.Fails(words, "Make it ready", toMira);
         await family.Therapist.Send(told + "/ground", "Write it down", [.. Night, ("Silence", "NotAsked")]);
+        var stillSilent = await family.Therapist.Fails(words, "Make it ready", toMira);
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(-1);
+        await family.Therapist.Send(
+            told + "/ground",
+            "Write it down",
+            [.. Night, ("Silence", "Lifted"), ("LiftedOn", $"{today:yyyy-MM-dd}")]
+        );
+        Assert.Contains("silence", stillSilent, StringComparison.Ordinal);
         var tooMuch = await family.Therapist.Fails(
             words,
             "Make it ready",

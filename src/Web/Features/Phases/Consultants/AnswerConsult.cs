@@ -43,15 +43,15 @@ internal sealed class AnswerConsult(
         }
 
         var row = await db.JointDecisions.AsTracking().SingleAsync(d => d.Id == link.DecisionId, ct);
+        if (await Unmet(link, row, input, ct) is { } unmet)
+        {
+            return new Outcome.Refused(unmet);
+        }
+
         if (input.Signs && await tell.Barred(link, row, ct) is { Count: > 0 })
         {
             // What may no longer be shown cannot be signed.
             return new Outcome.Over();
-        }
-
-        if (await Unmet(link, row, input, ct) is { } unmet)
-        {
-            return new Outcome.Refused(unmet);
         }
 
         if (input.Signs && await second.Sign(ConsultDoor.ActorOf(link), row, ct) is { } refused)

@@ -92,6 +92,8 @@ internal sealed class RestOnFile(
 
     /// <summary>A silence ends only by being lifted: a later word that says nothing of it does not end it.</summary>
     private static bool IsSilent(IEnumerable<GroundView> ofWay) =>
-        ofWay.Where(v => v.Said.Silence is AgencySilence.Stands or AgencySilence.Lifted).MaxBy(v => v.Row.WrittenAt)
+        ofWay
+            .Where(v => v.Said.Silence is AgencySilence.Stands or AgencySilence.Lifted)
+            .MaxBy(v => (v.Row.WrittenAt, v.Row.ReplacedAt ?? DateTime.MaxValue))
             is { Said.Silence: AgencySilence.Stands };
 }
