@@ -43,15 +43,15 @@ function start(root) {
     const aside = button?.dataset.aside;
     if (aside) {
       event.preventDefault();
-      if (form.method === "post") {
-        call(form, button);
-      }
-
-      const also = root.querySelector(`[data-shown-also="${aside}"]`);
-      if (also) {
-        also.hidden = false;
+      if (form.method !== "post") {
+        reveal(aside);
+      } else if (aside === "Stopped") {
+        // Stop is stop at once; that it was pressed arrives when it can.
+        reveal(aside);
+        void call(form, button);
       } else {
-        show(root.querySelector(`[data-shown="${aside}"]`));
+        // "We told somebody" is said when it is true, and not before.
+        void call(form, button).then(() => reveal(aside));
       }
     } else if (form.matches("[data-send]")) {
       event.preventDefault();
@@ -73,6 +73,15 @@ function start(root) {
       queue.then(() => form.requestSubmit(button));
     }
   });
+
+  function reveal(aside) {
+    const also = root.querySelector(`[data-shown-also="${aside}"]`);
+    if (also) {
+      also.hidden = false;
+    } else {
+      show(root.querySelector(`[data-shown="${aside}"]`));
+    }
+  }
 
   // A call, a stop and a word of danger wait behind no answer, and are tried until they have arrived.
   async function call(form, button) {
