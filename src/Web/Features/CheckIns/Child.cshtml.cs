@@ -48,7 +48,9 @@ internal sealed class ChildPage(
     /// <summary>What a press of stop, help or danger opened instead of a screen.</summary>
     public Aside Shows { get; private set; }
 
-    public IReadOnlyList<ShippedHelpLine> Lines { get; } = [.. ShippedHelpLines.All];
+    /// <summary>Those that a child can use; the others would only be in the way.</summary>
+    public IReadOnlyList<ShippedHelpLine> Lines { get; } =
+    [.. ShippedHelpLines.All.Where(l => l.Key is ShippedHelpLines.Emergency or "crisis" or "child")];
 
     public WordsOf Words { get; private set; } = null!;
 
