@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2154,SC2164 # sourced by ./dev, which sets root and set -e
-# A private PostgreSQL in a folder under /tmp, on a free loopback port, gone without a trace afterwards.
+# A private PostgreSQL in a folder of its own, on a free loopback port, gone without a trace afterwards.
 
 postgres_folder=
 postgres_is_durable=no # yes: a commit waits for the disk, as in real use
@@ -11,10 +11,12 @@ as_postgres() {
 
 # start_postgres: sets postgres_folder and exports REKNIT_TEST_POSTGRES. Callers stop it in a trap.
 start_postgres() {
-    local bin port try
+    local bin place port try
     bin=$(find_postgres) || return 1
     sweep_postgres
-    postgres_folder=$(mktemp -d /tmp/reknit-postgres.XXXXXX) # short: a socket's path has at most 107 letters
+    place=/tmp
+    [[ $postgres_is_durable == yes ]] || place=$(fleeting)
+    postgres_folder=$(mktemp -d "$place/reknit-postgres.XXXXXX") # short: a socket's path has at most 107 letters
     echo $$ >"$postgres_folder/owner"
     ((EUID != 0)) || chown -R postgres: "$postgres_folder"
     as_postgres "$bin/initdb" -D "$postgres_folder/data" -U reknit -A trust -E UTF8 --locale=C.UTF-8 --no-sync \
@@ -67,7 +69,7 @@ remove_postgres() {
 sweep_postgres() {
     local folder user
     user=$(if ((EUID == 0)); then echo postgres; else id -un; fi)
-    for folder in /tmp/reknit-postgres.??????; do
+    for folder in {/tmp,/dev/shm}/reknit-postgres.??????; do
         [[ -f $folder/owner && $(stat -c %U "$folder") == "$user" ]] || continue
         [[ -d /proc/$(<"$folder/owner") ]] || remove_postgres "$folder"
     done

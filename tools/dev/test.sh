@@ -3,11 +3,16 @@
 
 passed=0 failed=0 skipped=0
 troubles=()
-test_pid=
+test_pid= test_folder=
+
+clear_away() {
+    stop_postgres
+    [[ -z $test_folder ]] || rm -rf -- "$test_folder"
+}
 
 # close: the last words. Nothing may be printed after it.
 close() {
-    stop_postgres
+    clear_away
     if ((${#troubles[@]} > 0)); then
         printf '\nWhat failed:\n'
         printf '  %s\n' "${troubles[@]}"
@@ -33,7 +38,7 @@ interrupted() {
         kill -TERM "$test_pid" 2>/dev/null || true
         wait "$test_pid" 2>/dev/null || true
     fi
-    stop_postgres
+    clear_away
     say "Stopped before the end; nothing was counted."
     exit 130
 }
@@ -112,7 +117,9 @@ run_tests() {
     fi
     # Short-lived processes never earn back what profiling their code costs: without it the tests take a quarter less.
     export DOTNET_TieredPGO=0
-    trap stop_postgres EXIT
+    # What tests write is gone when they end; a folder of its own, so that nothing of a stopped test stays either.
+    test_folder=$(mktemp -d "$(fleeting)/reknit-tests.XXXXXX") && export TMPDIR=$test_folder
+    trap clear_away EXIT
     trap interrupted INT TERM HUP
 
     step 1 5 "Looking at this machine"

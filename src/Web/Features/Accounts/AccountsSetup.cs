@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Accounts;
@@ -25,7 +26,7 @@ internal static class AccountsSetup
         services.AddOptions<IdentityPasskeyOptions>().Configure<Settings>(PasskeySettings.Apply);
         // The same on every node and after the program was moved to another folder.
         services.AddDataProtection().SetApplicationName("Reknit");
-        services.AddRateLimiter(SignInLimit.Add);
+        services.AddSingleton<RequestRates>().AddSingleton(SignInLimit.Rate);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SignInCookie>();
         services
             .AddAuthentication(SignInCookie.Scheme)
@@ -58,7 +59,7 @@ internal static class AccountsSetup
     /// <summary>After routing: the limit on signing in, and who it is that asks.</summary>
     public static WebApplication UseAccounts(this WebApplication app)
     {
-        app.UseRateLimiter();
+        app.UseMiddleware<LimitRequests>();
         app.UseAuthentication();
         return app;
     }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
+using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Accounts;
 
@@ -12,10 +12,8 @@ internal static class SignInLimit
     public const int PerMinute = 60;
     private const int NetworkBytes = 8;
 
-    public static void Add(RateLimiterOptions limits)
-    {
-        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.AddPolicy(
+    public static RequestRate Rate { get; } =
+        new(
             Policy,
             context =>
                 HttpMethods.IsPost(context.Request.Method)
@@ -25,7 +23,6 @@ internal static class SignInLimit
                     )
                     : RateLimitPartition.GetNoLimiter("reading")
         );
-    }
 
     /// <summary>One house has a whole network of version 6 addresses: its first half counts as one.</summary>
     internal static string From(IPAddress? address) =>

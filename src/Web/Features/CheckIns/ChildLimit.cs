@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Reknit.Web.Features.Accounts;
+using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.CheckIns;
 
@@ -13,8 +13,8 @@ internal static class ChildLimit
     public const string Policy = "child";
     public const int CodesPerMinute = 20;
 
-    public static void Add(RateLimiterOptions limits) =>
-        limits.AddPolicy(
+    public static RequestRate Rate { get; } =
+        new(
             Policy,
             context =>
                 context.Request.Query["handler"] == "Code"

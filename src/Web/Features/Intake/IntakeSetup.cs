@@ -8,7 +8,7 @@ internal static class IntakeSetup
 {
     public static IServiceCollection AddIntake(this IServiceCollection services) =>
         services
-            .AddRateLimiter(RequestLimit.Add)
+            .AddSingleton(RequestLimit.Rate)
             .AddScoped<RequestDoors>()
             .AddScoped<ChangeRequestDoor>()
             .AddScoped<ReferralSeals>()

@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Reknit.Web.Features.Accounts;
+using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Intake;
 
@@ -11,8 +11,8 @@ internal static class RequestLimit
     public const int PerWindow = 120;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
-    public static void Add(RateLimiterOptions limits) =>
-        limits.AddPolicy(
+    public static RequestRate Rate { get; } =
+        new(
             Policy,
             context =>
                 RateLimitPartition.GetFixedWindowLimiter(

@@ -170,7 +170,8 @@ public sealed class ConfinementTests
     {
         var name = Path.Combine(Path.GetTempPath(), $"reknit-written-{Environment.ProcessId}");
         using var fake = new FakePdfToText($"echo tried; echo words > {name}; echo more");
-        Assert.Equal("tried\n", await Output(fake));
+        // Whether the write ends it or only fails hangs on what this run's parent does with the signal.
+        Assert.StartsWith("tried\n", await Output(fake), StringComparison.Ordinal);
         Assert.True(!File.Exists(name) || new FileInfo(name).Length == 0);
         File.Delete(name);
     }
