@@ -1,4 +1,5 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.Outbox.Jobs;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.CheckIns;
@@ -8,9 +9,10 @@ internal static class CheckInsSetup
 {
     public static IServiceCollection AddCheckIns(this IServiceCollection services) =>
         services
-            .AddRateLimiter(ChildLimit.Add)
+            .AddSingleton(ChildLimit.Rate)
             .AddScoped<ChildsAnswers>()
             .AddScoped<FindChild>()
+            .AddSingleton<ChildTurns>()
             .AddScoped<ChildDoor>()
             .AddScoped<ChildSpaces>()
             .AddScoped<CheckInsOnFile>()
@@ -18,6 +20,7 @@ internal static class CheckInsSetup
             .AddScoped<TakeChildSpace>()
             .AddScoped<KeepChildSaid>()
             .AddScoped<EndChildSpace>()
+            .AddJob<EndLeftSpace>(EndLeftSpace.Kind)
             .AddScoped<RaiseAlert>()
             .AddScoped<CallForHelp>()
             .AddScoped<IDayTasks, HelpTasks>()

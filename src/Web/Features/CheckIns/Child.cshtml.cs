@@ -23,11 +23,9 @@ internal sealed class ChildPage(
     KeepChildSaid keep,
     TakeChildSpace take,
     EndChildSpace end,
-    RaiseAlert alert,
-    CallForHelp help,
     FamilyWords words,
     Frame frame,
-    CurrentPractice practice,
+    IServiceScopeFactory scopes,
     TimeProvider clock
 ) : PageModel
 {
@@ -77,6 +75,10 @@ internal sealed class ChildPage(
         }
     }
 
+    /// <summary>Whether the page still goes on, for a script that asks now and then.</summary>
+    public async Task<IActionResult> OnGetHere(CancellationToken ct) =>
+        await Find(ct) is null ? NotFound() : new NoContentResult();
+
     public async Task<IActionResult> OnPostCode(CancellationToken ct)
     {
         await Load(ct);
@@ -121,8 +123,7 @@ internal sealed class ChildPage(
         var answer = not is null
             ? new KeptAnswer(question, raw, option, Tidy(words), drawn)
             : new KeptAnswer(question, Not: not);
-        await keep.Answer(space, answer, ct);
-        return Went(At + 1);
+        return await keep.Answer(space, answer, ct) ? Went(At + 1) : Gone();
     }
 
     public async Task<IActionResult> OnPostPass(Guid? person, CancellationToken ct)
@@ -132,8 +133,7 @@ internal sealed class ChildPage(
             return Gone();
         }
 
-        await keep.PassTo(space, person is { } id ? new PersonId(id) : null, ct);
-        return Went(At + 1);
+        return await keep.PassTo(space, person is { } id ? new PersonId(id) : null, ct) ? Went(At + 1) : Gone();
     }
 
     public async Task<IActionResult> OnPostPassWords(string? words, CancellationToken ct)
@@ -143,8 +143,7 @@ internal sealed class ChildPage(
             return Gone();
         }
 
-        await keep.PassOn(space, Tidy(words), ct);
-        return Went(At + 1);
+        return await keep.PassOn(space, Tidy(words), ct) ? Went(At + 1) : Gone();
     }
 
     public async Task<IActionResult> OnPostStop(CancellationToken ct)
@@ -154,31 +153,23 @@ internal sealed class ChildPage(
             return Gone();
         }
 
-        await keep.Stopped(space, ct);
-        return await Answered(Aside.Stopped, ct);
+        return await keep.Stopped(space, ct) ? await Answered(Aside.Stopped, ct) : Gone();
     }
 
     public async Task<IActionResult> OnPostCall(CancellationToken ct)
     {
-        if (await FindForHelp(ct) is not { } space)
-        {
-            return Gone();
-        }
-
-        await help.Call(space.Id);
-        return await Answered(Aside.Called, ct);
+        return await Hear<CallForHelp>((help, space) => help.Call(space), ct)
+            ? await Answered(Aside.Called, ct)
+            : Gone();
     }
 
     /// <summary>Something is wrong: at once, whatever else is on the screen.</summary>
     public async Task<IActionResult> OnPostAlert(string question, string option, CancellationToken ct)
     {
-        if (await FindForHelp(ct) is not { } space)
-        {
-            return Gone();
-        }
-
-        await alert.Handle(space.Id, new(question, Option: option));
-        return await Answered(option == ChildScreens.Broken ? Aside.Noted : Aside.Alert, ct);
+        var said = new KeptAnswer(question, Option: option);
+        return await Hear<RaiseAlert>((alert, space) => alert.Handle(space, said), ct)
+            ? await Answered(option == ChildScreens.Broken ? Aside.Noted : Aside.Alert, ct)
+            : Gone();
     }
 
     public Task<IActionResult> OnPostFinish(CancellationToken ct) => End(isFinished: true, ct);
@@ -205,15 +196,19 @@ internal sealed class ChildPage(
 
     private async Task<ChildSpace?> Find(CancellationToken ct) => _space ??= await door.Find(HttpContext, ct);
 
-    private async Task<ChildSpace?> FindForHelp(CancellationToken ct)
+    /// <summary>A page that has ended is heard too, whoever is signed in on the device meanwhile.</summary>
+    private async Task<bool> Hear<TUseCase>(Func<TUseCase, ChildSpaceId, Task> call, CancellationToken ct)
+        where TUseCase : notnull
     {
-        var space = await door.FindForHelp(HttpContext, ct);
-        if (space is not null && practice.Id is null)
+        if (await door.FindForHelp(HttpContext, ct) is not { } space)
         {
-            practice.Is(space.PracticeId);
+            return false;
         }
 
-        return space;
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPractice>().Is(space.PracticeId);
+        await call(scope.ServiceProvider.GetRequiredService<TUseCase>(), space.Id);
+        return true;
     }
 
     private async Task Load(CancellationToken ct)

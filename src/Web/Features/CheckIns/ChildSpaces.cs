@@ -7,7 +7,7 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.CheckIns;
 
 /// <summary>What was said so far on a page that has not ended: working text, which history does not see.</summary>
-/// <param name="Answers">By the question's id.</param>
+/// <param name="Answers">By the question's id; by what was pressed too for what stands behind Help.</param>
 internal sealed record SaidSoFar(
     IReadOnlyDictionary<string, KeptAnswer> Answers,
     PersonId? PassTo,
@@ -23,7 +23,7 @@ internal sealed record SaidSoFar(
     public SaidSoFar With(KeptAnswer answer) =>
         this with
         {
-            Answers = new Dictionary<string, KeptAnswer>(Answers) { [answer.Question] = answer },
+            Answers = new Dictionary<string, KeptAnswer>(Answers) { [answer.Slot] = answer },
         };
 
     public KeptSaid Whole(VisitPlan plan) =>
@@ -61,7 +61,7 @@ internal sealed class ChildSpaces(WorkingTexts texts, Vault vault)
         return new(
             kept.Where(field => field.Key.StartsWith(Answered, StringComparison.Ordinal))
                 .Select(field => CheckInJson.ReadLine<KeptAnswer>(field.Value[0]))
-                .ToDictionary(answer => answer.Question),
+                .ToDictionary(answer => answer.Slot),
             kept.TryGetValue(PassTo, out var to) ? new PersonId(Guid.Parse(to[0])) : null,
             kept.TryGetValue(PassOn, out var words) ? words[0] : null,
             kept.TryGetValue(Stops, out var stops) ? [.. stops.Select(Instant)] : [],

@@ -13,6 +13,7 @@ namespace Reknit.Web.Features.CheckIns;
 internal sealed class EndChildSpace(
     CaseworkDb db,
     ChildSpaces spaces,
+    ChildTurns turns,
     ChildsAnswers answers,
     IEnumerable<IFollowAnswer> follows,
     Vault vault,
@@ -26,6 +27,7 @@ internal sealed class EndChildSpace(
     /// <returns>False where somebody ended it at the same moment.</returns>
     public async Task<bool> Handle(Actor actor, ChildSpaceId id, bool isFinished, CancellationToken ct)
     {
+        using var turn = await turns.Of(id, ct);
         var space = await db.ChildSpaces.AsTracking().SingleAsync(s => s.Id == id, ct);
         if (space.EndedAt is not null)
         {

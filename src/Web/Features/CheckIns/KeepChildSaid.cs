@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.CheckIns.Answers;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
@@ -9,47 +10,58 @@ namespace Reknit.Web.Features.CheckIns;
 /// Keeps what a child says on a page that goes on: working text until it ends. What does not fit the question counts as
 /// skipped; the child is not told off for it.
 /// </summary>
-internal sealed class KeepChildSaid(ChildSpaces spaces, TimeProvider clock)
+internal sealed class KeepChildSaid(CaseworkDb db, ChildSpaces spaces, ChildTurns turns, TimeProvider clock)
 {
-    public async Task Answer(ChildSpace space, KeptAnswer answer, CancellationToken ct)
-    {
-        var plan = await spaces.Plan(space, new Reader(space.Child), ct);
-        if (plan.Asked().All(q => q.Id != answer.Question))
-        {
-            return;
-        }
-
-        // An empty box that is sent on is an answer too.
-        var kept = answer.Read() is null ? new KeptAnswer(answer.Question, Not: KeptAnswer.Skipped) : answer;
-        await spaces.Keep(space, (await spaces.SoFar(space, ct)).With(kept), ct);
-    }
+    /// <returns>False, as of the others here, where the page ended before the words came.</returns>
+    public Task<bool> Answer(ChildSpace space, KeptAnswer answer, CancellationToken ct) =>
+        Change(
+            space,
+            (plan, sofar) =>
+                plan.Asked().All(q => q.Id != answer.Question) ? sofar
+                // An empty box that is sent on is an answer too.
+                : answer.Read() is null ? sofar.With(new(answer.Question, Not: KeptAnswer.Skipped))
+                : sofar.With(answer),
+            ct
+        );
 
     /// <param name="person">Null where nobody is to be told.</param>
-    public async Task PassTo(ChildSpace space, PersonId? person, CancellationToken ct)
-    {
-        var plan = await spaces.Plan(space, new Reader(space.Child), ct);
-        var sofar = await spaces.SoFar(space, ct);
-        var to = plan.MayHear.FirstOrDefault(p => p.Person == person)?.Person;
-        await spaces.Keep(
+    public Task<bool> PassTo(ChildSpace space, PersonId? person, CancellationToken ct) =>
+        Change(
             space,
-            sofar with
+            (plan, sofar) =>
             {
-                PassTo = to,
-                PassOn = to is not null && to == sofar.PassTo ? sofar.PassOn : null,
+                var to = plan.MayHear.FirstOrDefault(p => p.Person == person)?.Person;
+                return sofar with { PassTo = to, PassOn = to is not null && to == sofar.PassTo ? sofar.PassOn : null };
             },
             ct
         );
-    }
 
-    public async Task PassOn(ChildSpace space, string? words, CancellationToken ct)
+    public Task<bool> PassOn(ChildSpace space, string? words, CancellationToken ct)
     {
         var kept = words?.Length > Said.InWords.Length ? words[..Said.InWords.Length] : words;
-        await spaces.Keep(space, (await spaces.SoFar(space, ct)) with { PassOn = kept }, ct);
+        return Change(space, (_, sofar) => sofar with { PassOn = kept }, ct);
     }
 
-    public async Task Stopped(ChildSpace space, CancellationToken ct)
+    public Task<bool> Stopped(ChildSpace space, CancellationToken ct)
     {
-        var sofar = await spaces.SoFar(space, ct);
-        await spaces.Keep(space, sofar with { StoppedAt = [.. sofar.StoppedAt, clock.GetUtcNow().UtcDateTime] }, ct);
+        var at = clock.GetUtcNow().UtcDateTime;
+        return Change(space, (_, sofar) => sofar with { StoppedAt = [.. sofar.StoppedAt, at] }, ct);
+    }
+
+    private async Task<bool> Change(
+        ChildSpace space,
+        Func<VisitPlan, SaidSoFar, SaidSoFar> change,
+        CancellationToken ct
+    )
+    {
+        using var turn = await turns.Of(space.Id, ct);
+        if (await db.ChildSpaces.AnyAsync(s => s.Id == space.Id && s.EndedAt != null, ct))
+        {
+            return false;
+        }
+
+        var plan = await spaces.Plan(space, new Reader(space.Child), ct);
+        await spaces.Keep(space, change(plan, await spaces.SoFar(space, ct)), ct);
+        return true;
     }
 }

@@ -18,6 +18,12 @@ internal sealed record KeptAnswer(
     public const string Skipped = "skipped";
     public const string DoesNotKnow = "does-not-know";
 
+    /// <summary>
+    /// What it takes the place of: the earlier answer to its question. What a child says behind Help is no choice of one:
+    /// each word of it stands beside the others.
+    /// </summary>
+    public string Slot => QuestionPool.Find(Question) is { IsAlwaysThere: true } ? $"{Question}|{Option}" : Question;
+
     public static KeptAnswer Of(Answer answer) =>
         answer.Said switch
         {

@@ -7,6 +7,7 @@ using Reknit.Domain.CheckIns.Asking;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Accounts;
+using Reknit.Web.Features.Outbox.Jobs;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -20,6 +21,7 @@ internal sealed class OpenChildSpace(
     FindChild children,
     Vault vault,
     OneTimeTokens tokens,
+    QueueJob jobs,
     History history,
     TimeProvider clock
 )
@@ -89,6 +91,11 @@ internal sealed class OpenChildSpace(
                 Version = 1,
             }
         );
+        if (input.OnThisDevice)
+        {
+            jobs.Add(EndLeftSpace.Kind, actor.Practice, id.Value, (now + ChildSpace.OpenFor).UtcDateTime);
+        }
+
         var form = new PostedForm(input.FormId, CheckInPlaces.Voice(input.Case, input.Child));
         return await history.Save(new(nameof(OpenChildSpace), actor.Practice, actor.Person, form), ct) is Saved.Done
             ? new Outcome.Done(id, secret)

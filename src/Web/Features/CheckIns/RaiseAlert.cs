@@ -14,6 +14,7 @@ namespace Reknit.Web.Features.CheckIns;
 internal sealed class RaiseAlert(
     CaseworkDb db,
     ChildSpaces spaces,
+    ChildTurns turns,
     CallForHelp help,
     Vault vault,
     History history,
@@ -39,16 +40,17 @@ internal sealed class RaiseAlert(
     public async Task Handle(ChildSpaceId id, KeptAnswer answer)
     {
         var ct = CancellationToken.None;
+        using var turn = await turns.Of(id, ct);
         var space = await db.ChildSpaces.AsNoTracking().SingleAsync(s => s.Id == id, ct);
         var said = await spaces.SoFar(space, ct);
-        if (answer.Read()?.Danger is not { } danger || said.Answers.GetValueOrDefault(answer.Question) == answer)
+        if (answer.Read()?.Danger is not { } danger || said.Answers.ContainsKey(answer.Slot))
         {
             return;
         }
 
         var now = clock.GetUtcNow();
         var isGrave = AlertLines.Of(danger).TalkBy == TalkBy.BeforeTheChildLeaves;
-        if (isGrave)
+        if (isGrave && !await IsOnRecord(space, Words[danger], ct))
         {
             await Disclose(space, Words[danger], now, ct);
             await history.Save(new(nameof(RaiseAlert), space.PracticeId, space.Child), ct);
@@ -61,6 +63,27 @@ internal sealed class RaiseAlert(
         }
 
         await help.Call(id);
+    }
+
+    /// <summary>Of this page, also where it has ended and its draft is over.</summary>
+    private async Task<bool> IsOnRecord(ChildSpace space, string words, CancellationToken ct)
+    {
+        var told = await db
+            .HarmDisclosures.AsNoTracking()
+            .Where(d => d.CaseId == space.CaseId && d.RecordedBy == space.Child && d.StruckAt == null)
+            .Where(d => d.HeardAt >= space.OpenedAt)
+            .Select(d => new { d.Id, d.Words })
+            .ToListAsync(ct);
+        foreach (var one in told)
+        {
+            var place = new Place(space.PracticeId, SafetyPlaces.Told, one.Id, "Words");
+            if (await vault.Open(one.Words, place, Reader.Program, ct) == words)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task Disclose(ChildSpace space, string words, DateTimeOffset now, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Web.Features.Accounts;
+using Reknit.Web.Features.Outbox.Jobs;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.CheckIns;
@@ -9,6 +10,7 @@ namespace Reknit.Web.Features.CheckIns;
 internal sealed class TakeChildSpace(
     CaseworkDb db,
     OneTimeTokens tokens,
+    QueueJob jobs,
     History history,
     CurrentPractice practice,
     TimeProvider clock
@@ -38,6 +40,7 @@ internal sealed class TakeChildSpace(
         var space = await db.ChildSpaces.AsTracking().SingleAsync(s => s.Id == found.Id, ct);
         var (token, kept) = tokens.New();
         (space.CodeHash, space.TokenHash) = (null, kept);
+        jobs.Add(EndLeftSpace.Kind, space.PracticeId, space.Id.Value, space.EndsAt);
         var act = new Act(nameof(TakeChildSpace), found.PracticeId, found.Child);
         return await history.Save(act, ct) is Saved.Done ? token : null;
     }

@@ -40,16 +40,14 @@ internal sealed class HoldCase(CaseworkDb db, WaysOnFile ways, PlaceHold place, 
             return new Outcome.NoWay();
         }
 
-        if (
-            await db.WasPosted(input.FormId, actor, ct)
-            || reached.TrueForAll(w => w.State.Holds.Any(h => h.Trigger == input.Trigger))
-        )
+        var without = reached.Find(w => w.State.Holds.All(h => h.Trigger != input.Trigger));
+        if (without is null || await db.WasPosted(input.FormId, actor, ct))
         {
             return new Outcome.Done();
         }
 
         var words = line.Words + " Placed from where it was put on record.";
-        if (await place.Place(actor, reached[0], input.Trigger, false, words, ct) is { } no)
+        if (await place.Place(actor, without, input.Trigger, false, words, ct, isOnceForEach: true) is { } no)
         {
             return new Outcome.Refused(no);
         }

@@ -65,6 +65,7 @@ internal sealed class PlaceHold(
     }
 
     /// <summary>On every way that the trigger reaches. Adds to what is saved; the caller saves.</summary>
+    /// <param name="isOnceForEach">A way that rests for the same reason already is left as it is.</param>
     /// <returns>What is not so; null where the hold is placed.</returns>
     public async Task<IReadOnlyList<RequirementState>?> Place(
         Actor actor,
@@ -72,7 +73,8 @@ internal sealed class PlaceHold(
         HoldTrigger trigger,
         bool orderWasRetracted,
         string words,
-        CancellationToken ct
+        CancellationToken ct,
+        bool isOnceForEach = false
     )
     {
         var hold = new Hold(
@@ -83,6 +85,11 @@ internal sealed class PlaceHold(
         );
         foreach (var reached in await Reached(actor, way, trigger, ct))
         {
+            if (isOnceForEach && reached.State.Holds.Any(h => h.Trigger == trigger))
+            {
+                continue;
+            }
+
             var move = new PathwayMove.PlaceHold(hold);
             if (
                 await keep.Decide(actor, reached, reached.Row.Version, move, words, ct) is Decision.Refused no

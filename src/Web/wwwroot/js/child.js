@@ -32,6 +32,18 @@ function start(root) {
     }
   };
 
+  // A therapist may end the page from elsewhere: then it does not stay on the tablet.
+  setInterval(async () => {
+    try {
+      const answer = await fetch("/child?handler=Here", { cache: "no-store" });
+      if (answer.status === 404 && queue.isEmpty()) {
+        location.replace(`/child/finished?language=${document.documentElement.lang}`);
+      }
+    } catch {
+      // Without a connection the page goes on.
+    }
+  }, 15_000);
+
   const go = (index) => {
     at = Math.min(Math.max(index, 0), screens.length - 1);
     show(screens[at]);

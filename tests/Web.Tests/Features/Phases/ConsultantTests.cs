@@ -73,7 +73,10 @@ public sealed class ConsultantTests
         await app.Services.GetRequiredService<ReadLog>().WriteAll(default);
         Assert.True(await app.Ask(practice, db => db.Reads.AnyAsync(r => r.PersonId == consultant)));
         var told = await app.Ask(practice, db => db.DisclosuresMade.OrderBy(d => d.What).ToListAsync());
-        Assert.Equal([Compartment.SafetyScreening, Compartment.SharedClinicalRecord], told.Select(d => d.What));
+        Assert.Equal(
+            [Compartment.ChildsPart, Compartment.SafetyScreening, Compartment.SharedClinicalRecord],
+            told.Select(d => d.What)
+        );
         var agreement = await app.Ask(practice, db => db.ConsultAgreements.Select(a => a.Id).SingleAsync());
         Assert.All(
             told,
@@ -171,7 +174,7 @@ public sealed class ConsultantTests
         Assert.DoesNotContain("who pays", later, StringComparison.Ordinal);
         Assert.Null((await app.Ask(practice, db => db.JointDecisions.SingleAsync())).CosignedBy);
         // Each opening stands in the register, and none that was refused.
-        Assert.Equal(4, await app.Ask(practice, db => db.DisclosuresMade.CountAsync()));
+        Assert.Equal(6, await app.Ask(practice, db => db.DisclosuresMade.CountAsync()));
     }
 
     [Theory, OnBothDatabases]

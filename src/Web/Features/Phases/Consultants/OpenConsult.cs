@@ -62,6 +62,9 @@ internal sealed class OpenConsult(
         var row = await db.JointDecisions.AsNoTracking().SingleAsync(d => d.Id == link.DecisionId, ct);
         if (await tell.Tell(link, row, ct) is { Count: > 0 } bars)
         {
+            // Whoever knows the code has not tried to guess it.
+            link.Tries = 0;
+            await history.Save(new(Try, link.PracticeId, link.PersonId), ct);
             return new Outcome.Barred(bars);
         }
 

@@ -81,7 +81,8 @@ internal sealed class TellConsultant(
     private static Audience To(ConsultLink link) => new(AudienceKind.Consultant, link.PersonId);
 
     /// <summary>
-    /// A decision rests on the shared record and on what was asked for safety; a review has the child's own voice in it.
+    /// A decision rests on the shared record and on what was asked for safety; what is not yet met of a gate, and a review,
+    /// have the child's own voice in it.
     /// </summary>
     private async Task<(IReadOnlyList<Part> Parts, DateOnly Today)> Parts(
         ConsultLink link,
@@ -96,7 +97,7 @@ internal sealed class TellConsultant(
             (Compartment.SharedClinicalRecord, null),
             (Compartment.SafetyScreening, null),
         };
-        if (row.Kind == JointDecisionKind.Review)
+        if (row.Kind is not JointDecisionKind.Strike)
         {
             var child = await db.ChildWays.Where(w => w.Id == row.WayId).Select(w => w.Child).SingleAsync(ct);
             shown.Add((Compartment.ChildsPart, child));

@@ -52,11 +52,7 @@ internal sealed class ProposeStrike(
 
         var way = all.FirstOrDefault(w => w.Row.Child == what.About) ?? all[0];
 
-        var waiting = await db
-            .JointDecisions.AsNoTracking()
-            .Where(d => d.CaseId == what.Case && d.Subject == what.Subject && d.EndedAt == null)
-            .Select(d => (Guid?)d.Id)
-            .FirstOrDefaultAsync(ct);
+        var waiting = await Waiting(what, ct);
         if (waiting is { } same && await db.WasPosted(input.FormId, actor, ct))
         {
             return new Outcome.Done(same);
@@ -95,8 +91,16 @@ internal sealed class ProposeStrike(
             }
         );
         var form = new PostedForm(input.FormId, WayPlaces.Together(id));
-        return await history.Save(new(nameof(ProposeStrike), actor.Practice, actor.Person, form), ct) is Saved.Conflict
-            ? new Outcome.NotFound()
-            : new Outcome.Done(id);
+        var saved = await history.Save(new(nameof(ProposeStrike), actor.Practice, actor.Person, form), ct);
+        // Pressed twice at the same moment: the other press has made the decision that waits.
+        var made = saved is Saved.Done ? id : await Waiting(what, ct);
+        return made is { } one ? new Outcome.Done(one) : new Outcome.NotFound();
     }
+
+    private Task<Guid?> Waiting(Strikable what, CancellationToken ct) =>
+        db
+            .JointDecisions.AsNoTracking()
+            .Where(d => d.CaseId == what.Case && d.Subject == what.Subject && d.EndedAt == null)
+            .Select(d => (Guid?)d.Id)
+            .FirstOrDefaultAsync(ct);
 }

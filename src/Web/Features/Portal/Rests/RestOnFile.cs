@@ -33,7 +33,8 @@ internal sealed record Rest(
         var isSafeAdult = to is not null && said?.SafeAdult == to.Who.Id;
         return new()
         {
-            KnowsWhereChildSleeps = Hold is null || Ground?.Row.WrittenOn >= Hold.PlacedOn,
+            // Nights differ: on the day on which the words leave it is asked anew.
+            KnowsWhereChildSleeps = Hold is null || Ground?.Row.WrittenOn >= (from is null ? Hold.PlacedOn : Today),
             SafeAdultIsNamed = Hold is null || (said is not null && HoldGroundRules.NamesAdult(said)),
             SilenceIsAsked = Hold is null || said?.Silence is not null,
             SilenceStands = SilenceStands,
