@@ -24,6 +24,7 @@ internal sealed class ChildPage(
     TakeChildSpace take,
     EndChildSpace end,
     FamilyWords words,
+    HelpLines lines,
     Frame frame,
     IServiceScopeFactory scopes,
     TimeProvider clock
@@ -47,8 +48,15 @@ internal sealed class ChildPage(
     public Aside Shows { get; private set; }
 
     /// <summary>Those that a child can use; the others would only be in the way.</summary>
-    public IReadOnlyList<ShippedHelpLine> Lines { get; } =
-    [.. ShippedHelpLines.All.Where(l => l.Key is ShippedHelpLines.Emergency or "crisis" or "child")];
+    private static readonly Dictionary<string, TextKey> ForChildren = new()
+    {
+        [ShippedHelpLines.Emergency] = ChildTexts.LineEmergency,
+        ["crisis"] = ChildTexts.LineCrisis,
+        ["child"] = ChildTexts.LineChild,
+    };
+
+    /// <summary>What each is for, in the page's language, and the number that the practice has made sure of.</summary>
+    public IReadOnlyList<(string For, string Number)> Lines { get; private set; } = [];
 
     public WordsOf Words { get; private set; } = null!;
 
@@ -218,6 +226,7 @@ internal sealed class ChildPage(
             var plan = await spaces.Plan(space, new Reader(space.Child), ct);
             frame.Language = plan.Language;
             Words = await words.In(plan.Language, ct);
+            Lines = await LinesNow(ct);
             Screens = new(plan, await spaces.SoFar(space, ct), Words);
             All = Screens.All();
             At = Math.Clamp(At, 0, All.Count - 1);
@@ -230,6 +239,13 @@ internal sealed class ChildPage(
             door.Drop(Response);
         }
     }
+
+    private async Task<IReadOnlyList<(string, string)>> LinesNow(CancellationToken ct) =>
+        [
+            .. (await lines.All(ct))
+                .Where(l => ForChildren.ContainsKey(l.Key) && (l.Key == ShippedHelpLines.Emergency || !l.IsHidden))
+                .Select(l => (Words.Say(ForChildren[l.Key]).Plain, l.Number)),
+        ];
 
     /// <summary>On to a screen; a script that has shown it already needs no page.</summary>
     private IActionResult Went(int at) =>

@@ -4,6 +4,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.People;
 using Reknit.Domain.Portal;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Words;
 
 namespace Reknit.Web.Features.Portal;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Portal;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Words;
 
 namespace Reknit.Web.Features.Portal;
 

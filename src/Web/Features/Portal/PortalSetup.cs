@@ -62,7 +62,6 @@ internal static class PortalSetup
             .AddScoped<IntakesOfCase>()
             .AddScoped<AskIntake>()
             .AddScoped<WriteIntake>()
-            .AddScoped<HelpLines>()
             .AddScoped<EditHelpLine>()
             .AddSingleton(new NavigationEntry("Help lines", EditHelpLine.Url, 96, Permission.ManagePractice));
 }

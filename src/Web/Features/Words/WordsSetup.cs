@@ -9,6 +9,7 @@ internal static class WordsSetup
     public static IServiceCollection AddWords(this IServiceCollection services) =>
         services
             .AddScoped<FamilyWords>()
+            .AddScoped<HelpLines>()
             .AddScoped<ReadTextStandings>()
             .AddScoped<ReadTextVersions>()
             .AddScoped<EditText>()

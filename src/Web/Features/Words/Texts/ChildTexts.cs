@@ -151,6 +151,27 @@ internal static class ChildTexts
         "También puedes llamar"
     );
 
+    public static readonly TextKey LineEmergency = Text(
+        "child.line.emergency",
+        "A child's page: name of the emergency number",
+        "If you are in danger right now",
+        "Si estás en peligro ahora mismo"
+    );
+
+    public static readonly TextKey LineCrisis = Text(
+        "child.line.crisis",
+        "A child's page: name of the crisis line",
+        "If you think of hurting yourself, day and night",
+        "Si piensas en hacerte daño, de día y de noche"
+    );
+
+    public static readonly TextKey LineChild = Text(
+        "child.line.child",
+        "A child's page: name of the line for children",
+        "If someone hurts you or you are afraid at home",
+        "Si alguien te lastima o tienes miedo en casa"
+    );
+
     public static readonly TextKey SomethingWrong = Text(
         "child.something-wrong",
         "A child's page: title above what is acted on at once",

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Portal;
 using Reknit.Web.Storage;
 
-namespace Reknit.Web.Features.Portal;
+namespace Reknit.Web.Features.Words;
 
 /// <summary>A help line as it stands for a practice.</summary>
 /// <param name="Version">0 while the practice has not changed a shipped one.</param>
