@@ -1,4 +1,5 @@
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases;
@@ -137,6 +138,15 @@ internal static class Known
         Settings = Settings,
     };
 
+    public static readonly StopSignal Stop = new(
+        StopSignalKind.Card,
+        Today.AddDays(-20),
+        IsChosenByChild: true,
+        Today.AddDays(-20),
+        [new(Today.AddDays(-20), false), new(Today.AddDays(-13), true)],
+        Today.AddDays(-13)
+    );
+
     public static readonly JointGateFacts Joint = new()
     {
         RebuildingSessions = 6,
@@ -153,9 +163,7 @@ internal static class Known
         TransportPlanIsSigned = true,
         ChildSessions = 3,
         OwnTherapist = OwnTherapist,
-        StopPractised = 2,
-        StopPractisedWithParentPlayed = true,
-        StopIsTaughtBack = true,
+        StopSignal = Stop,
         ChildsChoices = 5,
         Assent = Asked(Rung.SideBySide),
         Band = AgeBand.ElevenToThirteen,

@@ -108,9 +108,9 @@ public sealed class ContactGatesTests
             }
         );
         Waits("G5.8", Known.Joint with { OwnTherapist = Known.OwnTherapist with { ConcernIsOpen = true } });
-        Waits("G5.9", Known.Joint with { StopPractised = 1 });
-        Waits("G5.9", Known.Joint with { StopPractisedWithParentPlayed = false });
-        Waits("G5.9", Known.Joint with { StopIsTaughtBack = false });
+        Waits("G5.9", Known.Joint with { StopSignal = null });
+        Waits("G5.9", Known.Joint with { StopSignal = Known.Stop with { TaughtBackOn = null } });
+        Waits("G5.9", Known.Joint with { StopSignal = Known.Stop with { Practices = [new(Known.Today, true)] } });
         Waits("G5.10", Known.Joint with { ChildsChoices = 4 });
         Waits(
             "G5.11",

@@ -1,0 +1,12 @@
+namespace Reknit.Web.Features.CheckIns.Visits;
+
+/// <summary>Wires what is kept for a child's visits.</summary>
+internal static class VisitsSetup
+{
+    public static IServiceCollection AddVisits(this IServiceCollection services) =>
+        services
+            .AddScoped<VisitsOnFile>()
+            .AddScoped<KeepVisitEntries>()
+            .AddScoped<TeachStopSignal>()
+            .AddScoped<RecordStopSeen>();
+}
