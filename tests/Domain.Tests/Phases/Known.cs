@@ -1,5 +1,4 @@
 using Reknit.Domain.CheckIns;
-using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases;
@@ -12,6 +11,7 @@ using Reknit.Domain.Phases.Steps;
 using Reknit.Domain.Phases.Suitability;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Safety;
+using Reknit.Domain.Tests.CheckIns.Visits;
 
 namespace Reknit.Domain.Tests.Phases;
 
@@ -138,15 +138,6 @@ internal static class Known
         Settings = Settings,
     };
 
-    public static readonly StopSignal Stop = new(
-        StopSignalKind.Card,
-        Today.AddDays(-20),
-        IsChosenByChild: true,
-        Today.AddDays(-20),
-        [new(Today.AddDays(-20), false), new(Today.AddDays(-13), true)],
-        Today.AddDays(-13)
-    );
-
     public static readonly JointGateFacts Joint = new()
     {
         RebuildingSessions = 6,
@@ -163,7 +154,7 @@ internal static class Known
         TransportPlanIsSigned = true,
         ChildSessions = 3,
         OwnTherapist = OwnTherapist,
-        StopSignal = Stop,
+        StopSignal = KnownSignal.Stop,
         ChildsChoices = 5,
         Assent = Asked(Rung.SideBySide),
         Band = AgeBand.ElevenToThirteen,

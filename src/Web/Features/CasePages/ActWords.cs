@@ -68,6 +68,9 @@ internal static class ActWords
         [nameof(RaiseAlert)] = "A child said that something is wrong",
         [nameof(TeachStopSignal)] = "A step of a child's stop signal was written down",
         [nameof(RecordStopSeen)] = "A child's stop signal, or a drawing back, was written down",
+        [nameof(ChooseForVisit)] = "A child chose for a visit",
+        [nameof(SayForVisit)] = "What a child said for visits was written down",
+        [nameof(ArrangeSchedule)] = "A child's pictures of a visit were kept",
         [nameof(BeginWay)] = "A way began",
         [nameof(OpenGate)] = "A gate was opened",
         [nameof(GoBackOnWay)] = "The work went back",
@@ -252,6 +255,9 @@ internal static class ActWords
         nameof(RaiseAlert),
         nameof(TeachStopSignal),
         nameof(RecordStopSeen),
+        nameof(ChooseForVisit),
+        nameof(SayForVisit),
+        nameof(ArrangeSchedule),
     ];
 
     private static readonly IReadOnlyList<string> OfIntakes = ["AskIntake", "SendIntake", "WriteIntake"];

@@ -21,7 +21,7 @@ public sealed class StopSignalRegisterTests
 
     private static readonly StopSignalDraft Shown = Chosen with
     {
-        Signal = Known.Stop,
+        Signal = KnownSignal.Stop,
         Step = StopSignalStep.Shown,
         Kind = null,
     };
@@ -77,7 +77,7 @@ public sealed class StopSignalRegisterTests
             StopSignalEntryRules.Requirements,
             Shown with
             {
-                On = Known.Stop.ChosenOn.AddDays(-1),
+                On = KnownSignal.Stop.ChosenOn.AddDays(-1),
             },
             "SR.4"
         );

@@ -109,6 +109,26 @@ internal static class Rules
             "cases/{id:guid}/children/{child:guid}/stop-signal/used",
             HearChild
         ),
+        ["cases/{id:guid}/children/{child:guid}/visit"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/visit",
+            HearChild
+        ),
+        ["cases/{id:guid}/children/{child:guid}/visit/choose"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/visit/choose",
+            HearChild
+        ),
+        ["cases/{id:guid}/children/{child:guid}/visit/say"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/visit/say",
+            HearChild
+        ),
+        ["cases/{id:guid}/children/{child:guid}/schedule"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/schedule",
+            HearChild
+        ),
+        ["cases/{id:guid}/children/{child:guid}/schedule/arrange"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/schedule/arrange",
+            HearChild
+        ),
         ["practice/gates"] = OfRole(SetGateNumbers, "/practice/gates"),
         ["cases/{id:guid}/consents"] = Telling("cases/{id:guid}/consents", ManageConsents),
         ["cases/{id:guid}/consents/again"] = Telling("cases/{id:guid}/consents/again", GuideConsents),

@@ -6,7 +6,6 @@ using Reknit.Domain.CheckIns.Visits;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
-using Reknit.Web.Features.Words.Texts;
 
 namespace Reknit.Web.Features.CheckIns.Visits;
 
@@ -17,7 +16,7 @@ internal sealed class ShowStopSignalPage(
     VisitsOnFile visits,
     TeachStopSignal teach,
     ITimesToPractise times,
-    FamilyWords words,
+    FamilyWords families,
     TypedWords typed,
     LocalTime local,
     TimeProvider clock
@@ -119,19 +118,8 @@ internal sealed class ShowStopSignalPage(
         Signal = StopSignalRegister.Of(entries.Select(e => e.Said));
         Stand = StopSignalRules.Decide(new(Signal, await times.Now(ct), await Today(ct))).States;
         Seen = [.. (await visits.Seen(actor, asked.Case, asked.Child.Id, ct)).Select(s => s.Said).Reverse()];
-        ToSay = [.. await InEach(ct)];
+        ToSay = await families.InEach(ct);
         return true;
-    }
-
-    private async Task<List<(string, WordsOf)>> InEach(CancellationToken ct)
-    {
-        var said = new List<(string, WordsOf)>();
-        foreach (var (tag, _) in ShippedTexts.Languages)
-        {
-            said.Add((tag, await words.In(tag, ct)));
-        }
-
-        return said;
     }
 
     private async Task<DateOnly> Today(CancellationToken ct) =>

@@ -8,5 +8,8 @@ internal static class VisitsSetup
             .AddScoped<VisitsOnFile>()
             .AddScoped<KeepVisitEntries>()
             .AddScoped<TeachStopSignal>()
-            .AddScoped<RecordStopSeen>();
+            .AddScoped<RecordStopSeen>()
+            .AddScoped<ChooseForVisit>()
+            .AddScoped<SayForVisit>()
+            .AddScoped<ArrangeSchedule>();
 }
