@@ -1,4 +1,5 @@
 using Reknit.Domain.Access;
+using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Way;
@@ -66,7 +67,10 @@ public sealed class StopSignalTests
         var afterSignal = (await Known(app, client, way)).Assents[^1];
         var worked = await DisclosureSupport.Text(client, voice + "/stop-signal");
         await VisitSupport.Happened(client, voice, "Tobin", "Froze", "Stood at the door.");
-        var afterFreeze = (await Known(app, client, way)).Assents[^1];
+        var known = await Known(app, client, way);
+        var afterFreeze = known.Assents[^1];
+        var state = PathwayState.Begin(afterFreeze.Child, afterFreeze.Adult);
+        var door = StepKnowledge.Take(known, state, Rung.PhotoOrVoice, AtTheDoor.NothingSaid, []);
         var rests = await DisclosureSupport.Text(client, way);
         var asked = await DisclosureSupport.Text(client, way + "/asked");
 
@@ -75,9 +79,9 @@ public sealed class StopSignalTests
         Assert.Contains("the child says: no", worked, StringComparison.Ordinal);
         Assert.True(afterFreeze is { IsNo: true, FrozeOrFawned: true });
         Assert.Equal(today.AddDays(-1), afterFreeze.AskedOn);
+        Assert.True(door.Facts.DrewBackSince);
         Assert.Contains("rest", rests, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("that counts as a no", asked, StringComparison.Ordinal);
-        // What was seen is the child's: a press of a wrong adult's name cannot be.
         Assert.Contains(
             "from which adult",
             await client.Fails(voice + "/stop-signal/used", "Put it on record", ("Form.Happened", "Froze")),
