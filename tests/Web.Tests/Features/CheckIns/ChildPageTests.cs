@@ -5,6 +5,7 @@ using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Outbox.Jobs;
 using Reknit.Web.Tests.Shape;
 using static Reknit.Web.Tests.Features.CheckIns.CheckInSupport;
 
