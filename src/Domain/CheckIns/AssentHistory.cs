@@ -35,6 +35,6 @@ public static class AssentHistory
     public static DateOnly? LastAsked(IEnumerable<Assent> answers, PersonId adult) =>
         answers.Where(a => a.Adult == adult && WasAsked(a)).Select(a => (DateOnly?)a.AskedOn).Max();
 
-    private static bool WasAsked(Assent assent) =>
+    internal static bool WasAsked(Assent assent) =>
         assent.Answer is not (AssentAnswer.NotAsked or AssentAnswer.DidNotComeInNotAsked);
 }

@@ -46,6 +46,11 @@ internal sealed class DemoWays(IServiceProvider services, Actor actor, Cancellat
             );
             var begun = await _db.ChildWays.SingleAsync(w => w.Child == child && w.Adult == adult, ct);
             await TakeOver(begun.Id, way);
+            if (Rungs.IsSameRoom(way.Reached))
+            {
+                await new DemoVisits(services, actor, _today, ct).Add(id, child, adult);
+            }
+
             await Turn(begun, way.Turn);
         }
     }

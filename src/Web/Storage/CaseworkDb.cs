@@ -129,6 +129,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<ChildsAnswer> ChildsAnswers => Set<ChildsAnswer>();
     public DbSet<ChildSpace> ChildSpaces => Set<ChildSpace>();
     public DbSet<KeptCheckIn> CheckIns => Set<KeptCheckIn>();
+    public DbSet<VisitEntry> VisitEntries => Set<VisitEntry>();
     public DbSet<SuitabilityDecision> SuitabilityDecisions => Set<SuitabilityDecision>();
     public DbSet<StepNote> StepNotes => Set<StepNote>();
     public DbSet<WayReview> WayReviews => Set<WayReview>();

@@ -11,6 +11,7 @@ using Reknit.Domain.Phases.Steps;
 using Reknit.Domain.Phases.Suitability;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Safety;
+using Reknit.Domain.Tests.CheckIns.Visits;
 
 namespace Reknit.Domain.Tests.Phases;
 
@@ -153,9 +154,7 @@ internal static class Known
         TransportPlanIsSigned = true,
         ChildSessions = 3,
         OwnTherapist = OwnTherapist,
-        StopPractised = 2,
-        StopPractisedWithParentPlayed = true,
-        StopIsTaughtBack = true,
+        StopSignal = KnownSignal.Stop,
         ChildsChoices = 5,
         Assent = Asked(Rung.SideBySide),
         Band = AgeBand.ElevenToThirteen,

@@ -21,4 +21,29 @@ public sealed record DrewBack(PersonId Child, PersonId Adult, DrewBackHow How, P
     /// <summary>Whether it came on the day of a yes or after it: then the yes opens nothing any more.</summary>
     public static bool Since(IEnumerable<DrewBack> seen, PersonId child, PersonId adult, DateOnly? saidYesOn) =>
         seen.Any(d => d.Child == child && d.Adult == adult && (saidYesOn is not { } yes || d.On >= yes));
+
+    /// <summary>
+    /// The answers as they count: the last one to the adult, of that day or before, is taken back by it. So it stands as a
+    /// no over all steps and places until the child says yes on a later day.
+    /// </summary>
+    public static IReadOnlyList<Assent> Weigh(IEnumerable<Assent> inOrder, IEnumerable<DrewBack> seen)
+    {
+        var answers = inOrder.ToList();
+        foreach (var drew in seen.OrderBy(d => d.On))
+        {
+            var last = answers.FindLastIndex(a =>
+                a.Child == drew.Child && a.Adult == drew.Adult && a.AskedOn <= drew.On && AssentHistory.WasAsked(a)
+            );
+            if (last >= 0)
+            {
+                answers[last] = answers[last] with
+                {
+                    WithdrawnOn = answers[last].WithdrawnOn > drew.On ? answers[last].WithdrawnOn : drew.On,
+                    FrozeOrFawned = answers[last].FrozeOrFawned || drew.How != DrewBackHow.AskedToGoDown,
+                };
+            }
+        }
+
+        return answers;
+    }
 }

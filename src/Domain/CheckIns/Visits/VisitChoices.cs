@@ -25,7 +25,7 @@ public enum Chosen
 
 /// <summary>One of the seven, as it was last left.</summary>
 /// <param name="Words">What the child chose; null where there is nothing to say.</param>
-public sealed record ChoiceMade(VisitChoice What, Chosen Chosen, Sealed? Words);
+public sealed record ChoiceMade(VisitChoice What, Chosen Chosen, string? Words);
 
 /// <summary>What a child chose for one session; the last word on each counts, and nothing is chosen beforehand.</summary>
 public sealed record VisitChoices(IReadOnlyList<ChoiceMade> InOrder)

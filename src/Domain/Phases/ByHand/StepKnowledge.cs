@@ -49,9 +49,11 @@ public static class StepKnowledge
                 ForceWasUsed = door.ForceWasUsed ?? true,
                 RiskIsOpen = known.Screens.Suicide.IsOpen,
                 DisclosuresWithoutDecision = known.DisclosuresWithoutDecision,
-                DrewBackSince = known.Steps.Accounts.Any(a =>
-                    (a.FrozeOrFawned || a.AsksToGoDown) && a.HeldOn >= assent.Assent?.AskedOn
-                ),
+                DrewBackSince =
+                    assent.Assent is { WithdrawnOn: not null }
+                    || known.Steps.Accounts.Any(a =>
+                        (a.FrozeOrFawned || a.AsksToGoDown) && a.HeldOn >= assent.Assent?.AskedOn
+                    ),
                 Settings = known.Settings,
             },
             step > state.Reached && step > Rung.SideBySide ? Up(known, state) : null,

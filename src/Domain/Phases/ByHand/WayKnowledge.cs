@@ -1,4 +1,5 @@
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Phases.Gates;
@@ -39,6 +40,12 @@ public sealed record WayKnowledge
 
     /// <summary>On the adult of this way, in orders and plan; one more where nobody has looked for them yet.</summary>
     public required IReadOnlyList<ConditionFact> Conditions { get; init; }
+
+    /// <summary>This child's; from the register of signals.</summary>
+    public required StopSignal? StopSignal { get; init; }
+
+    /// <summary>What the child chose for being in one room with this adult.</summary>
+    public required VisitChoices Choices { get; init; }
 
     /// <summary>The therapist's, for the case's state, on this day; from the clinician register.</summary>
     public required bool LicenceIsValid { get; init; }

@@ -1,4 +1,5 @@
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.Visits;
 using static Reknit.Domain.Cause;
 using static Reknit.Domain.Curer;
 using static Reknit.Domain.Phases.Settings.PathwayNumber;
@@ -107,14 +108,11 @@ public static class JointGate
             Hard,
             "The child chose a stop signal, practised it, once with the therapist playing the parent, and said what happens next.",
             Standard,
-            f =>
-                f.StopPractised >= f.Settings[StopSignalPractised]
-                && f.StopPractisedWithParentPlayed
-                && f.StopIsTaughtBack
+            f => StopSignalRules.Decide(Stop(f)) is Decision.Allowed
         )
         {
             CuredBy = Therapist,
-            HowFar = f => $"{f.StopPractised} of {f.Settings[StopSignalPractised]} times",
+            HowFar = f => $"{f.StopSignal?.Practised ?? 0} of {f.Settings[StopSignalPractised]} times",
         },
         new(
             "G5.10",
@@ -184,6 +182,9 @@ public static class JointGate
             CuredBy = Court,
         },
     ];
+
+    private static StopSignalFacts Stop(JointGateFacts f) =>
+        new(f.StopSignal, f.Settings[StopSignalPractised], f.Today);
 
     private static bool ComesToSessions(JointGateFacts f) =>
         f.RebuildingLastOffered > 0

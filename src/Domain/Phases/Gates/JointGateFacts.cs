@@ -1,4 +1,5 @@
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Phases.Rubrics;
 using Reknit.Domain.Phases.Settings;
 
@@ -50,14 +51,8 @@ public sealed record JointGateFacts : IGateFacts
     public required int ChildSessions { get; init; }
     public required OwnTherapistFacts OwnTherapist { get; init; }
 
-    /// <summary>Times the child practised the stop signal.</summary>
-    public required int StopPractised { get; init; }
-
-    /// <summary>One of those times with the therapist playing the parent.</summary>
-    public required bool StopPractisedWithParentPlayed { get; init; }
-
-    /// <summary>The child said in own words what happens next.</summary>
-    public required bool StopIsTaughtBack { get; init; }
+    /// <summary>From the register of the child's signals; null where the child has none.</summary>
+    public required StopSignal? StopSignal { get; init; }
 
     /// <summary>Of seven: place, who is there, seat, length, first activity, topics off, how it ends.</summary>
     public required int ChildsChoices { get; init; }

@@ -2,6 +2,7 @@ using Reknit.Domain.Access;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Appointments;
@@ -65,6 +66,11 @@ internal static class ActWords
         [nameof(CallForHelp)] = "A child called for somebody",
         ["ComeToChild"] = "Somebody came to a child who called",
         [nameof(RaiseAlert)] = "A child said that something is wrong",
+        [nameof(TeachStopSignal)] = "A step of a child's stop signal was written down",
+        [nameof(RecordStopSeen)] = "A child's stop signal, or a drawing back, was written down",
+        [nameof(ChooseForVisit)] = "A child chose for a visit",
+        [nameof(SayForVisit)] = "What a child said for visits was written down",
+        [nameof(ArrangeSchedule)] = "A child's pictures of a visit were kept",
         [nameof(BeginWay)] = "A way began",
         [nameof(OpenGate)] = "A gate was opened",
         [nameof(GoBackOnWay)] = "The work went back",
@@ -247,6 +253,11 @@ internal static class ActWords
         nameof(CallForHelp),
         "ComeToChild",
         nameof(RaiseAlert),
+        nameof(TeachStopSignal),
+        nameof(RecordStopSeen),
+        nameof(ChooseForVisit),
+        nameof(SayForVisit),
+        nameof(ArrangeSchedule),
     ];
 
     private static readonly IReadOnlyList<string> OfIntakes = ["AskIntake", "SendIntake", "WriteIntake"];

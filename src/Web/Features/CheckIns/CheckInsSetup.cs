@@ -1,4 +1,5 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Outbox.Jobs;
 using Reknit.Web.Features.Shared;
 
@@ -9,6 +10,7 @@ internal static class CheckInsSetup
 {
     public static IServiceCollection AddCheckIns(this IServiceCollection services) =>
         services
+            .AddVisits()
             .AddSingleton(ChildLimit.Rate)
             .AddScoped<ChildsAnswers>()
             .AddScoped<FindChild>()

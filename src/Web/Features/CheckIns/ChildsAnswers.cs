@@ -3,18 +3,20 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.People;
+using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.CheckIns;
 
 /// <summary>Keeps and opens what a child answered to steps.</summary>
-internal sealed class ChildsAnswers(CaseworkDb db, Vault vault, TimeProvider clock)
+internal sealed class ChildsAnswers(CaseworkDb db, Vault vault, VisitsOnFile visits, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions ByName = new() { Converters = { new JsonStringEnumConverter() } };
 
-    /// <summary>All of one child in one case, the earliest first.</summary>
+    /// <summary>All of one child in one case, the earliest first, as they count after the child drew back; decision 18.</summary>
     public async Task<IReadOnlyList<Assent>> Of(Actor actor, CaseId id, PersonId child, CancellationToken ct)
     {
         var rows = await db
@@ -31,7 +33,7 @@ internal sealed class ChildsAnswers(CaseworkDb db, Vault vault, TimeProvider clo
             answers.Add(JsonSerializer.Deserialize<Assent>(kept, ByName)!);
         }
 
-        return answers;
+        return DrewBack.Weigh(answers, await visits.DrewBack(actor, id, child, ct));
     }
 
     /// <summary>Adds to what is saved; the caller saves.</summary>

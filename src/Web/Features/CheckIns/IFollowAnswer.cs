@@ -1,5 +1,6 @@
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.Visits;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.CheckIns;
@@ -9,4 +10,7 @@ internal interface IFollowAnswer
 {
     /// <summary>Adds to what is saved; the caller saves.</summary>
     Task Follow(Actor actor, CaseId id, Assent said, CancellationToken ct);
+
+    /// <summary>A drawing back counts like a no. Adds to what is saved; the caller saves.</summary>
+    Task Follow(Actor actor, CaseId id, DrewBack drew, CancellationToken ct);
 }

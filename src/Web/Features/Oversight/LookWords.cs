@@ -20,6 +20,7 @@ internal static class LookWords
         [("ChildWays", "State")] = "looked where a child stands on the way",
         [("ChildSpaces", "Plan")] = "looked at what a child is asked",
         [("CheckIns", "Said")] = "read what a child said",
+        [("VisitEntries", "Said")] = "read what a child chose, wants or relies on for visits",
         [("ChildsAnswers", "Said")] = "read what a child answered to a step",
         [("HandFacts", "Answer")] = "read a fact written down by hand",
         [("HandFacts", "Source")] = "read how a fact is known",

@@ -6,6 +6,7 @@ using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Measures;
@@ -28,6 +29,7 @@ internal sealed class FindKnowledge(
     HandFactsOnFile hand,
     CountSessions sessions,
     ChildsAnswers answers,
+    VisitsOnFile visits,
     ConsentsInForce consents,
     FindScreens screens,
     ChildBands bands,
@@ -83,6 +85,8 @@ internal sealed class FindKnowledge(
                 await ownTherapist.Of(caseId, way.Row.Child, ct),
                 way.State.AskAgainFrom
             ),
+            StopSignal = await visits.Signal(actor, caseId, way.Row.Child, ct),
+            Choices = (await visits.Words(actor, caseId, way.Row.Child, ct)).ChoicesWith(way.Row.Adult),
             Checks = known,
             Conditions =
             [

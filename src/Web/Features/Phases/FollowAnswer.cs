@@ -1,5 +1,6 @@
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Shared;
@@ -7,13 +8,23 @@ using Reknit.Web.Features.Shared;
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>A child's no rests the work with this adult and sends nothing; a yes of the child ends such a rest.</summary>
-internal sealed class FollowAnswer(WaysOnFile ways, KeepMove keep, LocalTime local, TimeProvider clock) : IFollowAnswer
+internal sealed class FollowAnswer(WaysOnFile onFile, KeepMove keep, LocalTime local, TimeProvider clock)
+    : IFollowAnswer
 {
     public async Task Follow(Actor actor, CaseId id, Assent said, CancellationToken ct)
     {
-        if (Concerned(await ways.OfCase(actor, id, ct), said) is { } way)
+        if (Concerned(await onFile.OfCase(actor, id, ct), said) is { } way)
         {
             await Follow(actor, way, way.Row.Version, said, ct);
+        }
+    }
+
+    public async Task Follow(Actor actor, CaseId id, DrewBack drew, CancellationToken ct)
+    {
+        var ways = await onFile.OfCase(actor, id, ct);
+        if (ways.FirstOrDefault(w => w.Row.Child == drew.Child && w.Row.Adult == drew.Adult) is { } way)
+        {
+            await keep.Decide(actor, way, way.Row.Version, new PathwayMove.Rest(new(PauseBy.Child, drew.On)), null, ct);
         }
     }
 

@@ -1,5 +1,6 @@
 using Reknit.Domain.Access;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Phases.Asking;
 using Reknit.Web.Features.Phases.Consultants;
 using Reknit.Web.Features.Phases.Ends;
@@ -37,6 +38,7 @@ internal static class PhasesSetup
             .AddScoped<WriteHandFacts>()
             .AddScoped<AskAboutStep>()
             .AddScoped<FollowAnswer>()
+            .AddScoped<ITimesToPractise, TimesToPractise>()
             .AddScoped<IFollowAnswer>(services => services.GetRequiredService<FollowAnswer>())
             .AddScoped<WriteChildsAnswer>()
             .AddScoped<PlaceHold>()

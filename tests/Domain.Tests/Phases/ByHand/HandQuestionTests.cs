@@ -1,4 +1,5 @@
 using System.Reflection;
+using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
@@ -50,6 +51,8 @@ public sealed class HandQuestionTests
         OthersAcceptGroundRules = false,
         ParentsNotSeenAlone = 2,
         ChildSessions = 0,
+        StopSignal = null,
+        Choices = VisitChoices.None,
         AdultAttendance = AttendanceCount.None,
         OtherParentSessions = 0,
         JointSessions = 0,

@@ -1,6 +1,7 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Rubrics;
+using Reknit.Domain.Tests.CheckIns.Visits;
 
 namespace Reknit.Domain.Tests.Phases.Gates;
 
@@ -108,9 +109,9 @@ public sealed class ContactGatesTests
             }
         );
         Waits("G5.8", Known.Joint with { OwnTherapist = Known.OwnTherapist with { ConcernIsOpen = true } });
-        Waits("G5.9", Known.Joint with { StopPractised = 1 });
-        Waits("G5.9", Known.Joint with { StopPractisedWithParentPlayed = false });
-        Waits("G5.9", Known.Joint with { StopIsTaughtBack = false });
+        Waits("G5.9", Known.Joint with { StopSignal = null });
+        Waits("G5.9", Known.Joint with { StopSignal = KnownSignal.Stop with { TaughtBackOn = null } });
+        Waits("G5.9", Known.Joint with { StopSignal = KnownSignal.Stop with { Practices = [new(Known.Today, true)] } });
         Waits("G5.10", Known.Joint with { ChildsChoices = 4 });
         Waits(
             "G5.11",

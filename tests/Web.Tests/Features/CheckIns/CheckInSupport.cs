@@ -113,7 +113,8 @@ internal static class CheckInSupport
         string caseUrl,
         string words = "I like the blue room.",
         string mayHear = "Tobin",
-        string called = "Junie"
+        string called = "Junie",
+        string forVisits = "A blue blanket"
     )
     {
         var voice = await Voice(therapist, caseUrl);
@@ -122,7 +123,7 @@ internal static class CheckInSupport
         await tablet.Tap($"{Child}?s=4", mayHear);
         await tablet.Tap($"{Child}?s=5", "Next", ("words", words));
         await tablet.Tap($"{Child}?s=6", "Done");
-        return new()
+        return new(await VisitSupport.Pages(therapist, voice, mayHear, forVisits))
         {
             ["cases/{id:guid}/children"] = caseUrl + "/children",
             ["cases/{id:guid}/children/{child:guid}"] = voice,

@@ -101,6 +101,34 @@ internal static class Rules
         ["cases/{id:guid}/children"] = Telling("cases/{id:guid}/children", HearChild),
         ["cases/{id:guid}/children/{child:guid}"] = Telling("cases/{id:guid}/children/{child:guid}", HearChild),
         ["cases/{id:guid}/children/{child:guid}/ask"] = Telling("cases/{id:guid}/children/{child:guid}/ask", HearChild),
+        ["cases/{id:guid}/children/{child:guid}/stop-signal"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/stop-signal",
+            HearChild
+        ),
+        ["cases/{id:guid}/children/{child:guid}/stop-signal/used"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/stop-signal/used",
+            HearChild
+        ),
+        ["cases/{id:guid}/children/{child:guid}/visit"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/visit",
+            HearChild
+        ),
+        ["cases/{id:guid}/children/{child:guid}/visit/choose"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/visit/choose",
+            HearChild
+        ),
+        ["cases/{id:guid}/children/{child:guid}/visit/say"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/visit/say",
+            HearChild
+        ),
+        ["cases/{id:guid}/children/{child:guid}/schedule"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/schedule",
+            HearChild
+        ),
+        ["cases/{id:guid}/children/{child:guid}/schedule/arrange"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/schedule/arrange",
+            HearChild
+        ),
         ["practice/gates"] = OfRole(SetGateNumbers, "/practice/gates"),
         ["cases/{id:guid}/consents"] = Telling("cases/{id:guid}/consents", ManageConsents),
         ["cases/{id:guid}/consents/again"] = Telling("cases/{id:guid}/consents/again", GuideConsents),

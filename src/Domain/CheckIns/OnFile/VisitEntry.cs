@@ -1,0 +1,40 @@
+using Reknit.Domain.Cases;
+using Reknit.Domain.People;
+
+namespace Reknit.Domain.CheckIns.OnFile;
+
+/// <summary>What an entry for a child's visits is.</summary>
+public enum VisitEntryKind
+{
+    /// <summary>A step of teaching the stop signal.</summary>
+    StopSignal,
+
+    /// <summary>The signal was used, or the child drew back without it.</summary>
+    StopSeen,
+
+    /// <summary>Something the child chose, wants, asks or needs.</summary>
+    Word,
+
+    /// <summary>The pictures of a visit.</summary>
+    Schedule,
+}
+
+/// <summary>Something kept for a child's visits; never changed afterwards, a later one stands in its place.</summary>
+public sealed class VisitEntry : IRecorded
+{
+    public required PracticeId PracticeId { get; init; }
+    public required Guid Id { get; init; }
+    public required CaseId CaseId { get; init; }
+    public required PersonId Child { get; init; }
+
+    /// <summary>In the order of writing, from 1, for each child of each case.</summary>
+    public required int Number { get; init; }
+    public required VisitEntryKind Kind { get; init; }
+
+    /// <summary>As JSON; all of it, the day and the adult too, is the child's own.</summary>
+    public required Sealed Said { get; init; }
+    public required PersonId WrittenBy { get; init; }
+    public required DateTime WrittenAt { get; init; }
+
+    public Strand Strand => Child.Strand;
+}

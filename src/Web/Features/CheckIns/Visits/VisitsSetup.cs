@@ -1,0 +1,15 @@
+namespace Reknit.Web.Features.CheckIns.Visits;
+
+/// <summary>Wires what is kept for a child's visits.</summary>
+internal static class VisitsSetup
+{
+    public static IServiceCollection AddVisits(this IServiceCollection services) =>
+        services
+            .AddScoped<VisitsOnFile>()
+            .AddScoped<KeepVisitEntries>()
+            .AddScoped<TeachStopSignal>()
+            .AddScoped<RecordStopSeen>()
+            .AddScoped<ChooseForVisit>()
+            .AddScoped<SayForVisit>()
+            .AddScoped<ArrangeSchedule>();
+}
