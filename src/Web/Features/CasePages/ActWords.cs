@@ -2,6 +2,7 @@ using Reknit.Domain.Access;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Appointments;
@@ -59,6 +60,8 @@ internal static class ActWords
         [nameof(ReceiveDemand)] = "Records were asked for",
         [nameof(TakeDemandStep)] = "A step was taken on a request for records",
         [nameof(ChangeHold)] = "A legal hold was set or lifted",
+        [nameof(ExplainPrivacy)] = "A child was told what is private",
+        [nameof(AskToHearAgain)] = "A child asked to hear again what is private",
         [nameof(OpenChildSpace)] = "A page was opened for a child",
         [nameof(TakeChildSpace)] = "A child's page was brought to a device",
         [nameof(EndChildSpace)] = "A child's page ended",
@@ -241,6 +244,8 @@ internal static class ActWords
     /// <summary>What an adult was asked alone is theirs and the clinicians'.</summary>
     private static readonly IReadOnlyList<string> OfChildren =
     [
+        nameof(ExplainPrivacy),
+        nameof(AskToHearAgain),
         nameof(OpenChildSpace),
         nameof(TakeChildSpace),
         nameof(EndChildSpace),

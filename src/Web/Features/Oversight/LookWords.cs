@@ -19,6 +19,7 @@ internal static class LookWords
         [("ScreenFollowUps", "Said")] = "read what was done after a screen",
         [("ChildWays", "State")] = "looked where a child stands on the way",
         [("ChildSpaces", "Plan")] = "looked at what a child is asked",
+        [("PrivacyTalks", "Said")] = "looked how a child was told what is private",
         [("CheckIns", "Said")] = "read what a child said",
         [("ChildsAnswers", "Said")] = "read what a child answered to a step",
         [("HandFacts", "Answer")] = "read a fact written down by hand",

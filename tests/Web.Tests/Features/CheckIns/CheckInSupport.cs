@@ -8,8 +8,30 @@ internal static class CheckInSupport
 {
     public const string Child = "/child";
 
-    /// <summary>Where the child of this band is heard; the band is set as the therapist sets it.</summary>
+    /// <summary>Where the child of this band is heard, who was told what is private.</summary>
     public static async Task<string> Voice(HttpClient client, string caseUrl, string band = "Child7To10")
+    {
+        var voice = await UntoldVoice(client, caseUrl, band);
+        await Explain(client, voice);
+        return voice;
+    }
+
+    /// <summary>Says what is private, names everybody who could ask for the record, and has it said back.</summary>
+    public static async Task Explain(HttpClient client, string voice, params (string, string)[] also)
+    {
+        var page = await client.Page(voice + "/private");
+        var named = page.QuerySelectorAll("input[name=CouldAsk]").Select(i => ("CouldAsk", i.GetAttribute("value")!));
+        (string Name, string)[] fields = [("SaidJudge", "true"), ("IsTaughtBack", "true"), .. named];
+        using var told = await client.Submit(
+            page,
+            [.. fields.Where(f => also.All(a => a.Item1 != f.Name)), .. also],
+            "Put it on record"
+        );
+        Assert.Equal(voice + "/private", told.Headers.Location?.OriginalString);
+    }
+
+    /// <summary>Where the child of this band is heard; the band is set as the therapist sets it.</summary>
+    public static async Task<string> UntoldVoice(HttpClient client, string caseUrl, string band = "Child7To10")
     {
         await client.Send(caseUrl + "/screens", "Set it", ("band", band));
         var child = (await client.Page(caseUrl + "/screens"))
@@ -127,6 +149,7 @@ internal static class CheckInSupport
             ["cases/{id:guid}/children"] = caseUrl + "/children",
             ["cases/{id:guid}/children/{child:guid}"] = voice,
             ["cases/{id:guid}/children/{child:guid}/ask"] = voice + "/ask",
+            ["cases/{id:guid}/children/{child:guid}/private"] = voice + "/private",
         };
     }
 }

@@ -101,6 +101,10 @@ internal static class Rules
         ["cases/{id:guid}/children"] = Telling("cases/{id:guid}/children", HearChild),
         ["cases/{id:guid}/children/{child:guid}"] = Telling("cases/{id:guid}/children/{child:guid}", HearChild),
         ["cases/{id:guid}/children/{child:guid}/ask"] = Telling("cases/{id:guid}/children/{child:guid}/ask", HearChild),
+        ["cases/{id:guid}/children/{child:guid}/private"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/private",
+            HearChild
+        ),
         ["practice/gates"] = OfRole(SetGateNumbers, "/practice/gates"),
         ["cases/{id:guid}/consents"] = Telling("cases/{id:guid}/consents", ManageConsents),
         ["cases/{id:guid}/consents/again"] = Telling("cases/{id:guid}/consents/again", GuideConsents),

@@ -1,0 +1,8 @@
+namespace Reknit.Web.Features.CheckIns.Trust;
+
+/// <summary>Wires what a child is told, and what is done with what a child said.</summary>
+internal static class TrustSetup
+{
+    public static IServiceCollection AddTrust(this IServiceCollection services) =>
+        services.AddScoped<PrivacyOnFile>().AddScoped<ExplainPrivacy>().AddScoped<AskToHearAgain>();
+}
