@@ -131,6 +131,8 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<KeptCheckIn> CheckIns => Set<KeptCheckIn>();
     public DbSet<PrivacyTalk> PrivacyTalks => Set<PrivacyTalk>();
     public DbSet<PrivacyAskedAgain> PrivacyAskedAgain => Set<PrivacyAskedAgain>();
+    public DbSet<PassOnStep> PassOnSteps => Set<PassOnStep>();
+    public DbSet<ReadBack> ReadBacks => Set<ReadBack>();
     public DbSet<SuitabilityDecision> SuitabilityDecisions => Set<SuitabilityDecision>();
     public DbSet<StepNote> StepNotes => Set<StepNote>();
     public DbSet<WayReview> WayReviews => Set<WayReview>();

@@ -7,5 +7,12 @@ namespace Reknit.Web.Tests.Canary;
 internal static class FillChildren
 {
     public static Task<Dictionary<string, string>> All(CanaryFamily family) =>
-        CheckInSupport.Pages(family.App, family.Therapist, family.Case, Of("child-words"), called: Of("child-called"));
+        CheckInSupport.Pages(
+            family.App,
+            family.Therapist,
+            family.Case,
+            Of("child-words"),
+            called: Of("child-called"),
+            said: (Of("pass-said"), Of("pass-because"), Of("child-corrected"))
+        );
 }

@@ -20,6 +20,8 @@ internal static class LookWords
         [("ChildWays", "State")] = "looked where a child stands on the way",
         [("ChildSpaces", "Plan")] = "looked at what a child is asked",
         [("PrivacyTalks", "Said")] = "looked how a child was told what is private",
+        [("PassOnSteps", "Said")] = "read what was said on for a child",
+        [("ReadBacks", "Said")] = "read how a child corrected what was kept",
         [("CheckIns", "Said")] = "read what a child said",
         [("ChildsAnswers", "Said")] = "read what a child answered to a step",
         [("HandFacts", "Answer")] = "read a fact written down by hand",

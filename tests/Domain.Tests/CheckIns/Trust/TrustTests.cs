@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Asking;
+using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.CheckIns.Trust;
 using Reknit.Domain.Tests.Phases;
 
@@ -104,6 +106,48 @@ public sealed class TrustTests
         Keeps("PO.4", p => p with { WasAlone = false });
         Keeps("PO.4", p => p with { TalkedThroughOn = p.NamedOn.AddDays(-1) });
     }
+
+    [Fact]
+    public void Whoever_keeps_a_file_that_others_read_is_a_report_and_a_taken_back_thing_stays_so()
+    {
+        CasePart[] files = [CasePart.Counsel, CasePart.GuardianAdLitem, CasePart.Agency, CasePart.Payer];
+        Assert.All(files, part => Assert.Equal(PassOnTo.Report, PassOn.Reached(part)));
+        Assert.Equal(PassOnTo.Parent, PassOn.Reached(CasePart.OtherCaregiver));
+        Assert.Equal(PassOnTo.OwnTherapist, PassOn.Reached(CasePart.ChildsTherapist));
+
+        var talked = Steps(PassOnStepKind.TalkedThrough);
+        Tables.AssertAllMet(PassOnRules.Requirements, new(talked, HasSafetyReason: false, Known.Today.AddDays(1)));
+        var back = Steps(PassOnStepKind.TalkedThrough, PassOnStepKind.TakenBack);
+        Assert.Equal(
+            [PassOnStanding.Named, PassOnStanding.TalkedThrough, PassOnStanding.TakenBack, PassOnStanding.PassedOn],
+            [Steps().Standing, talked.Standing, back.Standing, Steps(PassOnStepKind.PassedOn).Standing]
+        );
+        Tables.AssertUnmet(PassOnRules.Requirements, new(back, HasSafetyReason: true, Known.Today.AddDays(1)), "PO.6");
+    }
+
+    private static PassOn Steps(params PassOnStepKind[] kinds) =>
+        PassOn.Of(
+            Known.Today,
+            PassOnTo.Parent,
+            [Known.Tobin],
+            kinds.Select(
+                (kind, at) =>
+                    new PassOnStep
+                    {
+                        PracticeId = default,
+                        Id = default,
+                        CaseId = default,
+                        Child = default,
+                        CheckInId = default,
+                        Number = at + 1,
+                        Kind = kind,
+                        On = Known.Today,
+                        Said = null,
+                        WrittenBy = default,
+                        WrittenAt = default,
+                    }
+            )
+        );
 
     [Fact, Covers("PO.5", met: false), Covers("PO.6", met: false), Covers("PO.7", met: false)]
     public void It_waits_a_night_and_the_child_may_take_it_back_until_then()

@@ -127,15 +127,24 @@ internal static class CheckInSupport
             : await answer.Page(new Uri(tablet.BaseAddress!, Child));
     }
 
+    /// <summary>Where it is written down that the latest thing was said on.</summary>
+    public static async Task<string> Saying(HttpClient therapist, string voice)
+    {
+        var link = (await therapist.Page(voice + "/pass-on")).QuerySelector("main a[href*='thing=']")!;
+        return link.GetAttribute("href")!.Split('#')[0];
+    }
+
     /// <summary>Pages about a child, with something said; by their routes.</summary>
     /// <param name="words">What the child wants one person to know.</param>
+    /// <param name="said">What the therapist says of it, why at once, and how the child corrects an answer.</param>
     public static async Task<Dictionary<string, string>> Pages(
         ReknitApp app,
         HttpClient therapist,
         string caseUrl,
         string words = "I like the blue room.",
         string mayHear = "Tobin",
-        string called = "Junie"
+        string called = "Junie",
+        (string On, string Because, string Corrected)? said = null
     )
     {
         var voice = await Voice(therapist, caseUrl);
@@ -144,8 +153,16 @@ internal static class CheckInSupport
         await tablet.Tap($"{Child}?s=4", mayHear);
         await tablet.Tap($"{Child}?s=5", "Next", ("words", words));
         await tablet.Tap($"{Child}?s=6", "Done");
+        var (on, because, corrected) = said ?? ("I told it.", "Somebody drives after drinking, today.", "Only a bit.");
+        await therapist.Send(voice + "/pass-on", "We talked it through, alone");
+        var thing = await Saying(therapist, voice);
+        await therapist.Send(thing, "Put it on record", ("Words", on), ("SafetyReason", because));
+        var read = (await therapist.Page(voice)).QuerySelector("main a[href*='/read/']")!.GetAttribute("href")!;
+        await therapist.Send(read, "Put it on record", ("Lines[0].IsRight", "false"), ("Lines[0].Words", corrected));
         return new()
         {
+            ["cases/{id:guid}/children/{child:guid}/pass-on"] = voice + "/pass-on",
+            ["cases/{id:guid}/children/{child:guid}/read/{checkIn:guid}"] = read,
             ["cases/{id:guid}/children"] = caseUrl + "/children",
             ["cases/{id:guid}/children/{child:guid}"] = voice,
             ["cases/{id:guid}/children/{child:guid}/ask"] = voice + "/ask",
