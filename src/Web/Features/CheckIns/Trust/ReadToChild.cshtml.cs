@@ -135,7 +135,7 @@ internal sealed class ReadToChildPage(
 
         (Asked, Kept) = (asked, kept);
         var said = kept.Said;
-        var sofar = new SaidSoFar(said.Answers.ToDictionary(a => a.Question), null, null, [], null);
+        var sofar = new SaidSoFar(said.Answers.ToDictionary(a => a.Slot), null, null, [], null);
         var screens = new ChildScreens(said.Plan, sofar, await words.In(said.Plan.Language, ct));
         var answers = screens
             .All()
