@@ -130,6 +130,10 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<ChildSpace> ChildSpaces => Set<ChildSpace>();
     public DbSet<KeptCheckIn> CheckIns => Set<KeptCheckIn>();
     public DbSet<VisitEntry> VisitEntries => Set<VisitEntry>();
+    public DbSet<PrivacyTalk> PrivacyTalks => Set<PrivacyTalk>();
+    public DbSet<PrivacyAskedAgain> PrivacyAskedAgain => Set<PrivacyAskedAgain>();
+    public DbSet<PassOnStep> PassOnSteps => Set<PassOnStep>();
+    public DbSet<ReadBack> ReadBacks => Set<ReadBack>();
     public DbSet<SuitabilityDecision> SuitabilityDecisions => Set<SuitabilityDecision>();
     public DbSet<StepNote> StepNotes => Set<StepNote>();
     public DbSet<WayReview> WayReviews => Set<WayReview>();

@@ -13,6 +13,7 @@ internal static class FillChildren
             family.Case,
             Of("child-words"),
             called: Of("child-called"),
-            forVisits: Of("child-visits")
+            forVisits: Of("child-visits"),
+            said: (Of("pass-said"), Of("pass-because"), Of("child-corrected"))
         );
 }

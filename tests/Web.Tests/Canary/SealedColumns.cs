@@ -15,6 +15,7 @@ internal static class SealedColumns
     {
         ["EmergencyTellings.ShownBecause"] = "from before each reader had a decision of their own; nothing writes it",
         ["ChildBands.Band"] = "one of four words; nobody types into it",
+        ["PrivacyTalks.Said"] = "a band, a day, ticks and keys; nobody types into it",
         ["Screens.Outcome"] = "numbers, bands and alerts; nobody types into it",
         ["ChildWays.State"] = "numbers, days and keys; nobody types into it",
         ["HandFacts.Answer"] = "a number, a day or one of a few words; nobody types freely",

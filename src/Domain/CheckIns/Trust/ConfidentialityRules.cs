@@ -1,3 +1,4 @@
+using Reknit.Domain.People;
 using static Reknit.Domain.RequirementKind;
 
 namespace Reknit.Domain.CheckIns.Trust;
@@ -6,18 +7,27 @@ namespace Reknit.Domain.CheckIns.Trust;
 /// <param name="Band">In whose words.</param>
 /// <param name="SaidJudgeMayOrderMore">And that the therapist would say so first, if possible; decision 16.</param>
 /// <param name="IsTaughtBack">The child named one thing that would have to be told; else it needs repeating.</param>
-public sealed record ConfidentialityTalk(DateOnly On, AgeBand Band, bool SaidJudgeMayOrderMore, bool IsTaughtBack);
+/// <param name="CouldAsk">Adults of whom the child heard that they could ask for the record.</param>
+public sealed record ConfidentialityTalk(
+    DateOnly On,
+    AgeBand Band,
+    bool SaidJudgeMayOrderMore,
+    bool IsTaughtBack,
+    IReadOnlyList<PersonId> CouldAsk
+);
 
 /// <summary>A child is about to be asked.</summary>
 /// <param name="Last">The last time it was explained; null where never.</param>
 /// <param name="Band">The child's band today.</param>
-/// <param name="AskedAgainOn">The child last asked to hear it again; null where never.</param>
+/// <param name="AskedAgainOn">The child asked to hear it again after that; null where not.</param>
+/// <param name="CouldAsk">Adults who did not agree to keep the child's words private.</param>
 /// <param name="RepeatDays">The practice's setting; 90 days at most, whatever it says.</param>
 /// <param name="Today">In the practice's zone.</param>
 public sealed record ConfidentialityFacts(
     ConfidentialityTalk? Last,
     AgeBand Band,
     DateOnly? AskedAgainOn,
+    IReadOnlyList<PersonId> CouldAsk,
     int RepeatDays,
     DateOnly Today
 );
@@ -62,11 +72,12 @@ public static class ConfidentialityRules
                     ? $"until {last.On.AddDays(Math.Min(f.RepeatDays, MostRepeatDays)):yyyy-MM-dd}"
                     : "never explained",
         },
+        Rule("KP.5", "It was explained again since the child asked for it.", Standard, f => f.AskedAgainOn is null),
         Rule(
-            "KP.5",
-            "It was explained again since the child asked for it.",
-            Standard,
-            f => f.AskedAgainOn is not { } asked || f.Last?.On >= asked
+            "KP.6",
+            "The child heard of each adult who could ask for the record.",
+            "Practice standard 2.6",
+            f => !f.CouldAsk.Except(f.Last?.CouldAsk ?? []).Any()
         ),
     ];
 

@@ -1,3 +1,5 @@
+using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
 using static Reknit.Domain.RequirementKind;
 
@@ -12,6 +14,15 @@ public enum PassOnTo
 
     /// <summary>A report, a court or the file that others read: refused.</summary>
     Report,
+}
+
+/// <summary>How far a thing has come that a child named.</summary>
+public enum PassOnStanding
+{
+    Named,
+    TalkedThrough,
+    TakenBack,
+    PassedOn,
 }
 
 /// <summary>One thing that a child named, once at the end, to be passed on.</summary>
@@ -35,6 +46,44 @@ public sealed record PassOn(
 {
     /// <summary>Until it was said on, and without a reason.</summary>
     public bool MayBeTakenBack => PassedOn is null && TakenBackOn is null;
+
+    public PassOnStanding Standing =>
+        PassedOn is not null ? PassOnStanding.PassedOn
+        : TakenBackOn is not null ? PassOnStanding.TakenBack
+        : TalkedThroughOn is not null ? PassOnStanding.TalkedThrough
+        : PassOnStanding.Named;
+
+    /// <summary>As one thing stands after its steps.</summary>
+    /// <param name="inOrder">The earliest first.</param>
+    public static PassOn Of(
+        DateOnly namedOn,
+        PassOnTo to,
+        IReadOnlyList<PersonId> people,
+        IEnumerable<PassOnStep> inOrder
+    )
+    {
+        ArgumentNullException.ThrowIfNull(inOrder);
+        return inOrder.Aggregate(
+            new PassOn(namedOn, Things: 1, to, people, null, WasAlone: false, null, null),
+            (thing, step) =>
+                step.Kind switch
+                {
+                    PassOnStepKind.TalkedThrough => thing with { TalkedThroughOn = step.On, WasAlone = true },
+                    PassOnStepKind.TakenBack => thing with { TakenBackOn = step.On },
+                    _ => thing with { PassedOn = step.On },
+                }
+        );
+    }
+
+    /// <summary>Who hears it, by their part in the case: whoever writes for a court or pays keeps a file that others read.</summary>
+    public static PassOnTo Reached(CasePart part) =>
+        part switch
+        {
+            CasePart.Parent or CasePart.OtherCaregiver => PassOnTo.Parent,
+            CasePart.ChildsTherapist => PassOnTo.OwnTherapist,
+            CasePart.Counsel or CasePart.GuardianAdLitem or CasePart.Agency or CasePart.Payer => PassOnTo.Report,
+            _ => PassOnTo.SomebodyElse,
+        };
 }
 
 /// <summary>The therapist is about to say it on.</summary>

@@ -51,6 +51,7 @@ public enum PathwayNumber
     LongWorkWeeks,
     HoldReviewDays,
     NoticeDays,
+    PrivateRepeatDays,
 }
 
 /// <summary>On which side of its floor a number must lie.</summary>

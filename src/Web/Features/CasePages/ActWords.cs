@@ -2,6 +2,7 @@ using Reknit.Domain.Access;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
@@ -60,6 +61,12 @@ internal static class ActWords
         [nameof(ReceiveDemand)] = "Records were asked for",
         [nameof(TakeDemandStep)] = "A step was taken on a request for records",
         [nameof(ChangeHold)] = "A legal hold was set or lifted",
+        [nameof(ExplainPrivacy)] = "A child was told what is private",
+        [nameof(AskToHearAgain)] = "A child asked to hear again what is private",
+        ["TalkThroughPassOn"] = "What a child wants passed on was talked through",
+        ["TakeBackPassOn"] = "A child took back what was to be passed on",
+        ["SayPassOn"] = "What a child wanted passed on was said",
+        [nameof(ReadToChild)] = "What was kept as a child's words was read to the child",
         [nameof(OpenChildSpace)] = "A page was opened for a child",
         [nameof(TakeChildSpace)] = "A child's page was brought to a device",
         [nameof(EndChildSpace)] = "A child's page ended",
@@ -247,6 +254,10 @@ internal static class ActWords
     /// <summary>What an adult was asked alone is theirs and the clinicians'.</summary>
     private static readonly IReadOnlyList<string> OfChildren =
     [
+        nameof(ExplainPrivacy),
+        nameof(AskToHearAgain),
+        .. TakePassOnStep.Acts.Values,
+        nameof(ReadToChild),
         nameof(OpenChildSpace),
         nameof(TakeChildSpace),
         nameof(EndChildSpace),

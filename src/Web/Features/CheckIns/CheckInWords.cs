@@ -1,6 +1,8 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Answers;
 using Reknit.Domain.CheckIns.Asking;
+using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.CheckIns.Trust;
 using Reknit.Web.Features.Shared.Parts;
 
 namespace Reknit.Web.Features.CheckIns;
@@ -21,6 +23,26 @@ internal static class CheckInWords
 
     /// <summary>What a question asks, to stand by itself.</summary>
     public static string Of(Question question) => char.ToUpperInvariant(question.Meaning[0]) + question.Meaning[1..];
+
+    public static string Of(PassOnStanding standing) =>
+        standing switch
+        {
+            PassOnStanding.Named => "Named by the child",
+            PassOnStanding.TalkedThrough => "Talked through, alone",
+            PassOnStanding.TakenBack => "Taken back",
+            PassOnStanding.PassedOn => "Said on",
+            _ => throw new ArgumentOutOfRangeException(nameof(standing)),
+        };
+
+    /// <summary>What was done, inside a line.</summary>
+    public static string Of(PassOnStepKind step) =>
+        step switch
+        {
+            PassOnStepKind.TalkedThrough => "talked through, alone",
+            PassOnStepKind.TakenBack => "taken back by the child",
+            PassOnStepKind.PassedOn => "said on",
+            _ => throw new ArgumentOutOfRangeException(nameof(step)),
+        };
 
     public static string Of(AgeBand band) =>
         band switch

@@ -1,4 +1,5 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Outbox.Jobs;
 using Reknit.Web.Features.Shared;
@@ -18,6 +19,7 @@ internal static class CheckInsSetup
             .AddScoped<ChildDoor>()
             .AddScoped<ChildSpaces>()
             .AddScoped<CheckInsOnFile>()
+            .AddTrust()
             .AddScoped<OpenChildSpace>()
             .AddScoped<TakeChildSpace>()
             .AddScoped<KeepChildSaid>()

@@ -7,6 +7,7 @@ using Reknit.Domain.CheckIns.Asking;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Accounts;
+using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Outbox.Jobs;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -19,6 +20,7 @@ namespace Reknit.Web.Features.CheckIns;
 internal sealed class OpenChildSpace(
     CaseworkDb db,
     FindChild children,
+    PrivacyOnFile privacy,
     Vault vault,
     OneTimeTokens tokens,
     QueueJob jobs,
@@ -50,7 +52,7 @@ internal sealed class OpenChildSpace(
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {
-        if (await children.Of(actor, input.Case, input.Child, ct) is null)
+        if (await children.Of(actor, input.Case, input.Child, ct) is not { Band: { } band } asked)
         {
             return new Outcome.NotFound();
         }
@@ -62,7 +64,10 @@ internal sealed class OpenChildSpace(
 
         var plan = input.Plan;
         var chosen = new ChosenQuestions(plan.Band, plan.Moment, plan.Questions, [], Most(plan));
-        if (ChosenQuestionsRules.Decide(chosen) is Decision.Refused refused)
+        // No child answers before they know who hears it.
+        var told = await privacy.Of(actor, asked, band, ct);
+        var all = told.Decision.States.Concat(ChosenQuestionsRules.Decide(chosen).States);
+        if (Decision.Of(all, []) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
         }

@@ -4,6 +4,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Answers;
 using Reknit.Domain.CheckIns.Asking;
+using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
@@ -15,6 +16,7 @@ namespace Reknit.Web.Features.CheckIns;
 internal sealed class OpenChildSpacePage(
     OpenChildSpace open,
     FindChild children,
+    PrivacyOnFile privacy,
     ChildDoor door,
     Frame frame,
     TypedWords typed,
@@ -60,6 +62,9 @@ internal sealed class OpenChildSpacePage(
     public List<Guid> MayHear { get; set; } = [];
 
     public ChildAsked Asked { get; private set; } = null!;
+
+    /// <summary>Whether the child was told who hears what: nothing is asked before that.</summary>
+    public PrivacyStands Told { get; private set; } = null!;
 
     /// <summary>The code to type on the other device; shown once.</summary>
     public string? Code { get; private set; }
@@ -175,12 +180,13 @@ internal sealed class OpenChildSpacePage(
 
     private async Task<bool> Load(CancellationToken ct)
     {
-        if (await children.Of(User.Actor(), new(Id), new(Child), ct) is not { Band: not null } asked)
+        var actor = User.Actor();
+        if (await children.Of(actor, new(Id), new(Child), ct) is not { Band: { } band } asked)
         {
             return false;
         }
 
-        Asked = asked;
+        (Asked, Told) = (asked, await privacy.Of(actor, asked, band, ct));
         return true;
     }
 

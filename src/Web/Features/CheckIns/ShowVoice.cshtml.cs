@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns.OnFile;
-using Reknit.Domain.People;
+using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -14,6 +14,8 @@ namespace Reknit.Web.Features.CheckIns;
 internal sealed class ShowVoicePage(
     FindChild children,
     CheckInsOnFile checkIns,
+    PassOnsOnFile passOns,
+    ReadBacksOnFile readBacks,
     EndChildSpace end,
     CaseworkDb db,
     LocalTime local,
@@ -30,14 +32,18 @@ internal sealed class ShowVoicePage(
 
     public IReadOnlyList<CheckInOnFile> CheckIns { get; private set; } = [];
 
+    /// <summary>What the child wants passed on, and how it stands.</summary>
+    public IReadOnlyList<PassOnOnFile> PassOns { get; private set; } = [];
+
+    /// <summary>What the child said when it was read to them, by check-in.</summary>
+    public ILookup<Guid, ReadBackOnFile> ReadBacks { get; private set; } = null!;
+
     /// <summary>Not ended by anybody: open still, or over by themselves with what was said waiting.</summary>
     public IReadOnlyList<ChildSpace> NotEnded { get; private set; } = [];
 
     public PracticeZone Zone { get; private set; } = null!;
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    public string NameOf(PersonId person) => Asked.Others.FirstOrDefault(m => m.Id == person)?.Name ?? "Somebody";
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
@@ -50,6 +56,8 @@ internal sealed class ShowVoicePage(
         Asked = asked;
         Zone = await local.Zone(ct);
         CheckIns = await checkIns.Of(actor, asked.Case, asked.Child.Id, ct);
+        PassOns = await passOns.Of(actor, asked, CheckIns, ct);
+        ReadBacks = await readBacks.Of(actor, asked, ct);
         NotEnded = await db
             .ChildSpaces.AsNoTracking()
             .Where(s => s.CaseId == asked.Case && s.Child == asked.Child.Id && s.EndedAt == null)

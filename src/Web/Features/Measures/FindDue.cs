@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Measures;
@@ -13,7 +12,13 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Measures;
 
 /// <summary>What is due today for each person of a case; what other parts of the program keep is left to them.</summary>
-internal sealed class FindDue(CaseworkDb db, FindClosings closings, LocalTime local, TimeProvider clock)
+internal sealed class FindDue(
+    CaseworkDb db,
+    FindClosings closings,
+    GateNumbers numbers,
+    LocalTime local,
+    TimeProvider clock
+)
 {
     /// <summary>Goals, check-ins, skills and rubrics are no screens, and the talk with the child is a signed session.</summary>
     private static readonly string[] NoScreens =
@@ -88,26 +93,14 @@ internal sealed class FindDue(CaseworkDb db, FindClosings closings, LocalTime lo
             : null;
     }
 
-    /// <summary>The practice's numbers for its gates say how soon; as shipped where it has set none.</summary>
+    /// <summary>The practice's numbers for its gates say how soon.</summary>
     private async Task<BatterySettings> Settings(CancellationToken ct)
     {
-        var numbers = await db
-            .PathwaySettings.AsNoTracking()
-            .OrderByDescending(s => s.Number)
-            .Select(s => s.Numbers)
-            .FirstOrDefaultAsync(ct);
-        if (numbers is null)
-        {
-            return BatterySettings.Default;
-        }
-
-        var set = JsonSerializer.Deserialize<Dictionary<string, int>>(numbers)!;
-        int Of(PathwayNumber number) =>
-            set.TryGetValue(number.ToString(), out var value) ? value : PathwaySettingTable.Of(number).Default;
+        var now = await numbers.Now(ct);
         return BatterySettings.Of(
-            Of(PathwayNumber.ReviewSessions),
-            Of(PathwayNumber.ReviewDays),
-            Of(PathwayNumber.ScreenDays)
+            now[PathwayNumber.ReviewSessions],
+            now[PathwayNumber.ReviewDays],
+            now[PathwayNumber.ScreenDays]
         );
     }
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Web.Features.Shared;
@@ -8,12 +6,8 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>The practice's numbers for its gates: read, and changed into a new version that rewrites no decision.</summary>
-internal sealed class PathwayNumbers(CaseworkDb db, History history, TimeProvider clock)
+internal sealed class PathwayNumbers(CaseworkDb db, GateNumbers gates, History history, TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions ByName = new() { Converters = { new JsonStringEnumConverter() } };
-
-    private PathwaySettings? _read;
-
     public abstract record Outcome
     {
         private Outcome() { }
@@ -26,18 +20,7 @@ internal sealed class PathwayNumbers(CaseworkDb db, History history, TimeProvide
         public sealed record Conflict : Outcome;
     }
 
-    public async Task<PathwaySettings> Now(CancellationToken ct)
-    {
-        if (_read is not null)
-        {
-            return _read;
-        }
-
-        var newest = await db.PathwaySettings.AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
-        return _read = newest is null
-            ? PathwaySettings.Shipped
-            : new(newest.Number, JsonSerializer.Deserialize<Dictionary<PathwayNumber, int>>(newest.Numbers, ByName)!);
-    }
+    public Task<PathwaySettings> Now(CancellationToken ct) => gates.Now(ct);
 
     /// <param name="version">The version that the form showed.</param>
     public async Task<Outcome> Change(
@@ -69,7 +52,7 @@ internal sealed class PathwayNumbers(CaseworkDb db, History history, TimeProvide
             {
                 PracticeId = actor.Practice,
                 Number = changed.Settings.Version,
-                Numbers = JsonSerializer.Serialize(changed.Settings.Numbers, ByName),
+                Numbers = GateNumbers.Written(changed.Settings),
                 ChangedBy = actor.Person,
                 ChangedAt = clock.GetUtcNow().UtcDateTime,
             }

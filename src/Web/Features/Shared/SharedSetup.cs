@@ -18,6 +18,7 @@ internal static class SharedSetup
         services.AddScoped<Navigation>();
         services.AddScoped<LocalTime>();
         services.AddScoped<TypedWords>();
+        services.AddScoped<GateNumbers>();
         services.AddSingleton<IModelExpressionProvider, ListedFields>();
         // Names are written in every script; the default encoder would turn all but Latin into number codes.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

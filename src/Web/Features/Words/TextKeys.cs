@@ -169,6 +169,7 @@ internal static class TextKeys
         .. ChildQuestionTexts.Keys,
         .. ChildStepTexts.Keys,
         .. VisitTexts.Keys,
+        .. ConfidentialityTexts.Keys,
     ];
 
     public static TextKey? Named(string name) => All.FirstOrDefault(key => key.Name == name);

@@ -22,11 +22,13 @@ public sealed class AskAboutStepTests
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         var caseUrl = await client.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
-        await Voice(client, caseUrl);
+        var voice = await Voice(client, caseUrl);
         var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
 
         var asked = await Answer(app, client, way, "OK to try a little");
         var afterYes = await DisclosureSupport.Text(client, way + "/asked");
+        var read = (await client.Page(voice)).QuerySelector("main a[href*='/read/']")!.GetAttribute("href")!;
+        var binds = await client.Page(read);
         app.Clock.Advance(TimeSpan.FromDays(1));
         await SignInAgain(
             app,
@@ -46,6 +48,9 @@ public sealed class AskAboutStepTests
             }
         );
 
+        // What a child answered to a step is no text that somebody corrects: another answer is an answer.
+        Assert.Contains("An answer to a step binds", binds.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Single(binds.QuerySelectorAll("main textarea"));
         Assert.Contains(Question, asked, StringComparison.Ordinal);
         Assert.Contains("OK to try a little", afterYes, StringComparison.Ordinal);
         Assert.Contains("in the blue room", afterYes, StringComparison.Ordinal);

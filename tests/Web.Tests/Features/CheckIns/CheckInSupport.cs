@@ -8,8 +8,30 @@ internal static class CheckInSupport
 {
     public const string Child = "/child";
 
-    /// <summary>Where the child of this band is heard; the band is set as the therapist sets it.</summary>
+    /// <summary>Where the child of this band is heard, who was told what is private.</summary>
     public static async Task<string> Voice(HttpClient client, string caseUrl, string band = "Child7To10")
+    {
+        var voice = await UntoldVoice(client, caseUrl, band);
+        await Explain(client, voice);
+        return voice;
+    }
+
+    /// <summary>Says what is private, names everybody who could ask for the record, and has it said back.</summary>
+    public static async Task Explain(HttpClient client, string voice, params (string, string)[] also)
+    {
+        var page = await client.Page(voice + "/private");
+        var named = page.QuerySelectorAll("input[name=CouldAsk]").Select(i => ("CouldAsk", i.GetAttribute("value")!));
+        (string Name, string)[] fields = [("SaidJudge", "true"), ("IsTaughtBack", "true"), .. named];
+        using var told = await client.Submit(
+            page,
+            [.. fields.Where(f => also.All(a => a.Item1 != f.Name)), .. also],
+            "Put it on record"
+        );
+        Assert.Equal(voice + "/private", told.Headers.Location?.OriginalString);
+    }
+
+    /// <summary>Where the child of this band is heard; the band is set as the therapist sets it.</summary>
+    public static async Task<string> UntoldVoice(HttpClient client, string caseUrl, string band = "Child7To10")
     {
         await client.Send(caseUrl + "/screens", "Set it", ("band", band));
         var child = (await client.Page(caseUrl + "/screens"))
@@ -105,8 +127,16 @@ internal static class CheckInSupport
             : await answer.Page(new Uri(tablet.BaseAddress!, Child));
     }
 
+    /// <summary>Where it is written down that the latest thing was said on.</summary>
+    public static async Task<string> Saying(HttpClient therapist, string voice)
+    {
+        var link = (await therapist.Page(voice + "/pass-on")).QuerySelector("main a[href*='thing=']")!;
+        return link.GetAttribute("href")!.Split('#')[0];
+    }
+
     /// <summary>Pages about a child, with something said; by their routes.</summary>
     /// <param name="words">What the child wants one person to know.</param>
+    /// <param name="said">What the therapist says of it, why at once, and how the child corrects an answer.</param>
     public static async Task<Dictionary<string, string>> Pages(
         ReknitApp app,
         HttpClient therapist,
@@ -114,7 +144,8 @@ internal static class CheckInSupport
         string words = "I like the blue room.",
         string mayHear = "Tobin",
         string called = "Junie",
-        string forVisits = "A blue blanket"
+        string forVisits = "A blue blanket",
+        (string On, string Because, string Corrected)? said = null
     )
     {
         var voice = await Voice(therapist, caseUrl);
@@ -123,11 +154,20 @@ internal static class CheckInSupport
         await tablet.Tap($"{Child}?s=4", mayHear);
         await tablet.Tap($"{Child}?s=5", "Next", ("words", words));
         await tablet.Tap($"{Child}?s=6", "Done");
+        var (on, because, corrected) = said ?? ("I told it.", "Somebody drives after drinking, today.", "Only a bit.");
+        await therapist.Send(voice + "/pass-on", "We talked it through, alone");
+        var thing = await Saying(therapist, voice);
+        await therapist.Send(thing, "Put it on record", ("Words", on), ("SafetyReason", because));
+        var read = (await therapist.Page(voice)).QuerySelector("main a[href*='/read/']")!.GetAttribute("href")!;
+        await therapist.Send(read, "Put it on record", ("Lines[0].IsRight", "false"), ("Lines[0].Words", corrected));
         return new(await VisitSupport.Pages(therapist, voice, mayHear, forVisits))
         {
+            ["cases/{id:guid}/children/{child:guid}/pass-on"] = voice + "/pass-on",
+            ["cases/{id:guid}/children/{child:guid}/read/{checkIn:guid}"] = read,
             ["cases/{id:guid}/children"] = caseUrl + "/children",
             ["cases/{id:guid}/children/{child:guid}"] = voice,
             ["cases/{id:guid}/children/{child:guid}/ask"] = voice + "/ask",
+            ["cases/{id:guid}/children/{child:guid}/private"] = voice + "/private",
         };
     }
 }

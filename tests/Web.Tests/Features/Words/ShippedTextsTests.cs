@@ -19,7 +19,8 @@ public sealed class ShippedTextsTests
                 .Concat(ChildTexts.Keys)
                 .Concat(ChildQuestionTexts.Keys)
                 .Concat(ChildStepTexts.Keys)
-                .Concat(VisitTexts.Keys),
+                .Concat(VisitTexts.Keys)
+                .Concat(ConfidentialityTexts.Keys),
             TextKeys.All
         );
         Assert.Empty(
@@ -38,6 +39,7 @@ public sealed class ShippedTextsTests
                 .Concat(ChildQuestionTexts.Texts.Where(text => text.Language == "en"))
                 .Concat(ChildStepTexts.Texts.Where(text => text.Language == "en"))
                 .Concat(VisitTexts.Texts.Where(text => text.Language == "en"))
+                .Concat(ConfidentialityTexts.Texts.Where(text => text.Language == "en"))
                 .Select(text => text.Key.Name)
                 .Order(StringComparer.Ordinal)
         );

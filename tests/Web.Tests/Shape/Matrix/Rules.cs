@@ -129,6 +129,18 @@ internal static class Rules
             "cases/{id:guid}/children/{child:guid}/schedule/arrange",
             HearChild
         ),
+        ["cases/{id:guid}/children/{child:guid}/private"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/private",
+            HearChild
+        ),
+        ["cases/{id:guid}/children/{child:guid}/pass-on"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/pass-on",
+            HearChild
+        ),
+        ["cases/{id:guid}/children/{child:guid}/read/{checkIn:guid}"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/read/{checkIn:guid}",
+            HearChild
+        ),
         ["practice/gates"] = OfRole(SetGateNumbers, "/practice/gates"),
         ["cases/{id:guid}/consents"] = Telling("cases/{id:guid}/consents", ManageConsents),
         ["cases/{id:guid}/consents/again"] = Telling("cases/{id:guid}/consents/again", GuideConsents),

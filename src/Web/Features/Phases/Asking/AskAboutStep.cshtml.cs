@@ -5,6 +5,7 @@ using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.Phases.Steps;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
 using Reknit.Web.Features.Words.Texts;
@@ -17,6 +18,7 @@ internal sealed class AskAboutStepPage(
     AskAboutStep ask,
     WaysOnFile ways,
     FindChild children,
+    PrivacyOnFile privacy,
     DecisionsTogether together,
     ChildDoor door,
     Frame frame,
@@ -65,6 +67,9 @@ internal sealed class AskAboutStepPage(
     public WayOnFile Way { get; private set; } = null!;
 
     public ChildAsked Asked { get; private set; } = null!;
+
+    /// <summary>Whether the child was told who hears what; null while nobody has set how the child is asked.</summary>
+    public PrivacyStands? Told { get; private set; }
 
     /// <summary>Null while no step is chosen.</summary>
     public Checklist? List { get; private set; }
@@ -193,7 +198,12 @@ internal sealed class AskAboutStepPage(
         if (Step is { } step)
         {
             var decision = await ask.Look(User.Actor(), Way, step, ChildRaisedIt, ct);
-            List = new(Way, decision.States, await together.OnWay(Way.Row.Id, ct), MayDecide: false);
+            List = new(
+                Way,
+                [.. Told?.Decision.States ?? [], .. decision.States],
+                await together.OnWay(Way.Row.Id, ct),
+                MayDecide: false
+            );
         }
 
         return Page();
@@ -211,6 +221,7 @@ internal sealed class AskAboutStepPage(
         }
 
         (Way, Asked) = (way, asked);
+        Told = asked.Band is { } band ? await privacy.Of(actor, asked, band, ct) : null;
         return true;
     }
 }

@@ -20,6 +20,7 @@ internal static class ShippedTexts
         .. ChildQuestionTexts.Texts,
         .. ChildStepTexts.Texts,
         .. VisitTexts.Texts,
+        .. ConfidentialityTexts.Texts,
         .. Spanish.Texts,
     ];
 
