@@ -129,6 +129,10 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<ChildsAnswer> ChildsAnswers => Set<ChildsAnswer>();
     public DbSet<ChildSpace> ChildSpaces => Set<ChildSpace>();
     public DbSet<KeptCheckIn> CheckIns => Set<KeptCheckIn>();
+
+    public DbSet<CaregiverNote> CaregiverNotes => Set<CaregiverNote>();
+
+    public DbSet<CareAsked> CareAsked => Set<CareAsked>();
     public DbSet<SuitabilityDecision> SuitabilityDecisions => Set<SuitabilityDecision>();
     public DbSet<StepNote> StepNotes => Set<StepNote>();
     public DbSet<WayReview> WayReviews => Set<WayReview>();

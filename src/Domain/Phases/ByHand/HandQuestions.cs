@@ -25,8 +25,6 @@ public static class HandQuestions
         YesNo("ChildsWishesAreRecorded", "Are the child's wishes and worries kept in their own words?", Screening),
         YesNo("PapersAreRead", "Has the therapist read all orders and records?", Screening),
         YesNo("ChildIsAsked", "Was the child asked, in the words for their age?", Plan),
-        Done("BaselineCheckIns", "On how many different days did the child do a check-in?", Plan),
-        Done("BaselineDays", "How many days lie between the first of them and the last?", Plan),
         Open("ItemsNotScreened", "How many cards, notes, pictures wait that the therapist has not seen?", 1, Indirect),
         YesNo("LetterIsApproved", "Have both therapists approved the clarification letter?", Joint),
         YesNo("LetterIsNotIndicated", "Or was it decided, with a reason, that none is called for?", Joint),
@@ -36,8 +34,6 @@ public static class HandQuestions
         YesNo("StopPractisedWithParentPlayed", "Once with the therapist playing the parent?", Joint),
         YesNo("StopIsTaughtBack", "Did the child say in own words what happens next?", Joint),
         Done("ChildsChoices", "How many of the seven things did the child choose?", Joint),
-        Count("ExpectedWorry", "Worry the child expects, on the scale of their age", null, Joint),
-        Count("FeltSafe", "How safe the child feels, on the scale of their age", null, Joint),
         Count("MinutesBetweenArrivals", "Minutes between the two arrivals", null, Joint),
         YesNo("ExitsAreKnown", "Was the child shown the ways out?", Joint),
         YesNo("SecondAdultIsNear", "Can a second adult be reached at once?", Joint),
@@ -56,7 +52,6 @@ public static class HandQuestions
         {
             Unsaid = HandQuestion.Yes,
         },
-        Done("SafeCheckIns", "In how many check-ins in a row did the child feel safe and have a say?", Consolidation),
         Done("CommitmentsKept", "How many commitments did the rebuilding parent keep?", Consolidation),
         Done("CommitmentsMade", "Of how many?", Consolidation),
         Open("WithoutPlanForSetbacks", "How many have not agreed to the plan for setbacks?", 3, Consolidation),
@@ -70,8 +65,6 @@ public static class HandQuestions
     private static readonly IReadOnlyList<string> OfOneApproach =
     [
         "ItemsNotScreened",
-        "ExpectedWorry",
-        "FeltSafe",
         "InvestigationIsPending",
         "MinutesBetweenArrivals",
         "ExitsAreKnown",

@@ -2,6 +2,7 @@ using Reknit.Domain.Access;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.NextDay;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Appointments;
@@ -65,6 +66,8 @@ internal static class ActWords
         [nameof(CallForHelp)] = "A child called for somebody",
         ["ComeToChild"] = "Somebody came to a child who called",
         [nameof(RaiseAlert)] = "A child said that something is wrong",
+        [nameof(KeepNextDay)] = "An adult told how a child's day was",
+        [nameof(AskForDays)] = "It was changed who tells of a child's days",
         [nameof(BeginWay)] = "A way began",
         [nameof(OpenGate)] = "A gate was opened",
         [nameof(GoBackOnWay)] = "The work went back",
@@ -247,6 +250,8 @@ internal static class ActWords
         nameof(CallForHelp),
         "ComeToChild",
         nameof(RaiseAlert),
+        nameof(KeepNextDay),
+        nameof(AskForDays),
     ];
 
     private static readonly IReadOnlyList<string> OfIntakes = ["AskIntake", "SendIntake", "WriteIntake"];

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns.Answers;
 using Reknit.Domain.CheckIns.OnFile;
@@ -18,7 +19,30 @@ internal sealed record CheckInOnFile(KeptCheckIn Row, KeptSaid Said)
 internal sealed class CheckInsOnFile(CaseworkDb db, Vault vault)
 {
     /// <summary>The latest first.</summary>
-    public async Task<IReadOnlyList<CheckInOnFile>> Of(Actor actor, CaseId id, PersonId child, CancellationToken ct)
+    public Task<IReadOnlyList<CheckInOnFile>> Of(Actor actor, CaseId id, PersonId child, CancellationToken ct) =>
+        Open(actor.Practice, actor.Reader, id, child, ct);
+
+    /// <summary>As the program reads it for a gate, the earliest first: nobody sees the words.</summary>
+    public async Task<IReadOnlyList<HeardCheckIn>> Heard(
+        PracticeId practice,
+        CaseId id,
+        PersonId child,
+        CancellationToken ct
+    ) =>
+        [
+            .. (await Open(practice, Reader.Program, id, child, ct))
+                .Reverse()
+                .OrderBy(c => c.Row.HeldOn)
+                .Select(c => new HeardCheckIn(c.CheckIn, c.Said.Plan.Step?.Adult)),
+        ];
+
+    private async Task<IReadOnlyList<CheckInOnFile>> Open(
+        PracticeId practice,
+        Reader reader,
+        CaseId id,
+        PersonId child,
+        CancellationToken ct
+    )
     {
         var rows = await db
             .CheckIns.AsNoTracking()
@@ -29,8 +53,8 @@ internal sealed class CheckInsOnFile(CaseworkDb db, Vault vault)
         var found = new List<CheckInOnFile>();
         foreach (var row in rows)
         {
-            var place = CheckInPlaces.Said(actor.Practice, row.Id);
-            found.Add(new(row, CheckInJson.Read<KeptSaid>(await vault.OpenBytes(row.Said, place, actor.Reader, ct))));
+            var place = CheckInPlaces.Said(practice, row.Id);
+            found.Add(new(row, CheckInJson.Read<KeptSaid>(await vault.OpenBytes(row.Said, place, reader, ct))));
         }
 
         return found;

@@ -1,4 +1,5 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.CheckIns.NextDay;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.CheckIns;
@@ -15,6 +16,9 @@ internal static class CheckInsSetup
             .AddScoped<ChildSpaces>()
             .AddScoped<CheckInsOnFile>()
             .AddScoped<OpenChildSpace>()
+            .AddScoped<NextDayOnFile>()
+            .AddScoped<KeepNextDay>()
+            .AddScoped<AskForDays>()
             .AddScoped<TakeChildSpace>()
             .AddScoped<KeepChildSaid>()
             .AddScoped<EndChildSpace>()

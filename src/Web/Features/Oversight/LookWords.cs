@@ -19,6 +19,7 @@ internal static class LookWords
         [("ScreenFollowUps", "Said")] = "read what was done after a screen",
         [("ChildWays", "State")] = "looked where a child stands on the way",
         [("ChildSpaces", "Plan")] = "looked at what a child is asked",
+        [("CaregiverNotes", "Told")] = "read what an adult told of a child's days",
         [("CheckIns", "Said")] = "read what a child said",
         [("ChildsAnswers", "Said")] = "read what a child answered to a step",
         [("HandFacts", "Answer")] = "read a fact written down by hand",

@@ -168,6 +168,7 @@ internal static class TextKeys
         .. ChildTexts.Keys,
         .. ChildQuestionTexts.Keys,
         .. ChildStepTexts.Keys,
+        .. NextDayTexts.Keys,
     ];
 
     public static TextKey? Named(string name) => All.FirstOrDefault(key => key.Name == name);

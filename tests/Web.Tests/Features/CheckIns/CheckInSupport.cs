@@ -126,6 +126,8 @@ internal static class CheckInSupport
         {
             ["cases/{id:guid}/children"] = caseUrl + "/children",
             ["cases/{id:guid}/children/{child:guid}"] = voice,
+            ["cases/{id:guid}/children/{child:guid}/line"] = voice + "/line",
+            ["cases/{id:guid}/children/{child:guid}/next-day"] = voice + "/next-day",
             ["cases/{id:guid}/children/{child:guid}/ask"] = voice + "/ask",
         };
     }

@@ -18,7 +18,8 @@ public sealed class ShippedTextsTests
                 .Concat(RestTexts.Keys)
                 .Concat(ChildTexts.Keys)
                 .Concat(ChildQuestionTexts.Keys)
-                .Concat(ChildStepTexts.Keys),
+                .Concat(ChildStepTexts.Keys)
+                .Concat(NextDayTexts.Keys),
             TextKeys.All
         );
         Assert.Empty(
@@ -36,6 +37,7 @@ public sealed class ShippedTextsTests
                 .Concat(ChildTexts.Texts.Where(text => text.Language == "en"))
                 .Concat(ChildQuestionTexts.Texts.Where(text => text.Language == "en"))
                 .Concat(ChildStepTexts.Texts.Where(text => text.Language == "en"))
+                .Concat(NextDayTexts.Texts.Where(text => text.Language == "en"))
                 .Select(text => text.Key.Name)
                 .Order(StringComparer.Ordinal)
         );

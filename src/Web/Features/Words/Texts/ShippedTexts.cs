@@ -19,6 +19,7 @@ internal static class ShippedTexts
         .. ChildTexts.Texts,
         .. ChildQuestionTexts.Texts,
         .. ChildStepTexts.Texts,
+        .. NextDayTexts.Texts,
         .. Spanish.Texts,
     ];
 
