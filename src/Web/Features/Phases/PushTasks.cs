@@ -26,8 +26,8 @@ internal sealed class PushTasks(
     TimeProvider clock
 ) : IDayTasks
 {
-    /// <summary>Children looked at, those who were asked last first: their words must be opened one by one.</summary>
-    private const int MostChildren = 40;
+    /// <summary>Check-ins looked at, the latest first: each must be opened.</summary>
+    private const int Most = 300;
 
     /// <summary>For so long a child's word is looked for among the day's tasks; the way stops without them.</summary>
     private static readonly TimeSpan Within = TimeSpan.FromDays(60);
@@ -42,30 +42,25 @@ internal sealed class PushTasks(
         }
 
         var since = clock.GetUtcNow().UtcDateTime - Within;
-        var children = await (
+        var rows = await (
             from c in access.CasesOf(actor)
             where c.State == CaseState.Open
             join k in db.CheckIns.AsNoTracking() on c.Id equals k.CaseId
             where k.Moment == Moment.After && k.KeptAt >= since
-            group k by new
-            {
-                k.CaseId,
-                k.Child,
-                c.Caption,
-            } into g
-            orderby g.Max(k => k.KeptAt) descending
-            select g.Key
+            orderby k.KeptAt descending
+            select new { Row = k, c.Caption }
         )
-            .Take(MostChildren)
+            .Take(Most)
             .ToListAsync(ct);
         var tasks = new List<DayTask>();
-        foreach (var child in children)
+        foreach (var child in rows.GroupBy(r => (r.Row.CaseId, r.Row.Child, r.Caption)))
         {
-            var heard = await checkIns.Heard(actor.Practice, child.CaseId, child.Child, ct);
-            if (await Unanswered(actor, child.CaseId, child.Child, heard, ct) is { } on)
+            var heard = await checkIns.Heard(actor.Practice, [.. child.Select(r => r.Row)], ct);
+            var (id, who, caption) = child.Key;
+            if (await Unanswered(actor, id, who, heard, ct) is { } on)
             {
                 var words = "A child said that somebody pushed them: talk with the child alone, and decide";
-                tasks.Add(new(words, CheckInPlaces.Voice(child.CaseId, child.Child), child.Caption, on));
+                tasks.Add(new(words, CheckInPlaces.Voice(id, who), caption, on));
             }
         }
 
