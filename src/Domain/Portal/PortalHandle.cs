@@ -9,6 +9,7 @@ public enum PortalThing
     Paper,
     Agreement,
     Intake,
+    Child,
 }
 
 /// <summary>

@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Disclosure.Protections;
+using Reknit.Domain.Measures;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Suitability;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Disclosure.Protections;
+using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Phases.Ends;
 using Reknit.Web.Features.Phases.Steps;
@@ -52,6 +54,15 @@ internal sealed class DemoWays(IServiceProvider services, Actor actor, Cancellat
             }
 
             await Turn(begun, way.Turn);
+            if (way.Turn == DemoTurn.StepDown)
+            {
+                var band = new SetChildBand.Input(id, child, Form(), BatteryPerson.Child7To10);
+                Expect(
+                    await services.GetRequiredService<SetChildBand>().Handle(actor, band, ct)
+                        == SetChildBand.Outcome.Done
+                );
+                await new DemoVoices(services, actor, ct).Add(id, child, _today);
+            }
         }
     }
 

@@ -134,6 +134,10 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<PrivacyAskedAgain> PrivacyAskedAgain => Set<PrivacyAskedAgain>();
     public DbSet<PassOnStep> PassOnSteps => Set<PassOnStep>();
     public DbSet<ReadBack> ReadBacks => Set<ReadBack>();
+
+    public DbSet<CaregiverNote> CaregiverNotes => Set<CaregiverNote>();
+
+    public DbSet<CareAsked> CareAsked => Set<CareAsked>();
     public DbSet<SuitabilityDecision> SuitabilityDecisions => Set<SuitabilityDecision>();
     public DbSet<StepNote> StepNotes => Set<StepNote>();
     public DbSet<WayReview> WayReviews => Set<WayReview>();

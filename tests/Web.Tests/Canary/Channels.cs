@@ -24,6 +24,7 @@ internal sealed record Channel(string Name, params string[] Ways)
             "part of the portal: OwnWhere",
             "part of the portal: OwnWords",
             "part of the portal: OwnIntakes",
+            "part of the portal: OwnDays",
             "file: portal/agreements/{handle}",
             "file: portal/papers/{handle}",
             "file: portal/electronic",

@@ -33,5 +33,6 @@ internal static class FillAdultIntakes
             ("Answers[0]", Of("intake-mira-called")),
             ("Answers[1]", Of("intake-mira-speak"))
         );
+        await FillChildren.Days(family, mira);
     }
 }

@@ -16,4 +16,13 @@ internal static class FillChildren
             forVisits: Of("child-visits"),
             said: (Of("pass-said"), Of("pass-because"), Of("child-corrected"))
         );
+
+    /// <summary>What Mira tells on her own page, and what the desk took down from Tobin; once there are doors.</summary>
+    public static async Task Days(CanaryFamily family, HttpClient mira)
+    {
+        var desk = $"{family.Case}/children/{family.Id("June")}/next-day";
+        await NextDaySupport.AskFor(family.Therapist, desk, family.Id("Mira"));
+        await NextDaySupport.Write(family.Therapist, desk, family.Id("Tobin"), Of("day-desk-note"));
+        await NextDaySupport.Tell(mira, Of("day-mira-note"));
+    }
 }

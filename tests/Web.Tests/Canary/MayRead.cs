@@ -52,6 +52,7 @@ internal static class MayRead
         // What somebody was asked alone is theirs alone, sent or not.
         new("intake-mira-*", Readers.Mira),
         new("intake-tobin-*", Readers.Tobin),
+        new("day-mira-*", Readers.Mira),
         // One decision: its reason, and whose hand it is asked of.
         new("override-reason", Readers.Consultant),
         new("clearing-reason", Readers.Consultant),

@@ -137,8 +137,8 @@ public static class GateKnowledge
             PeopleWithoutGoal = known.Goals.PeopleWithoutGoal,
             ChildHasOwnGoal = known.Goals.ChildHasOwnGoal,
             GoalsWithoutBaseline = known.Goals.WithoutBaseline,
-            BaselineCheckIns = known.Hand.Count("BaselineCheckIns"),
-            BaselineDays = known.Hand.Count("BaselineDays"),
+            BaselineCheckIns = known.CheckIns.BaselineCheckIns,
+            BaselineDays = known.CheckIns.BaselineDays,
             ScreensWithoutSafetyPlan = known.ScreensWithoutSafetyPlan,
             Hypotheses = known.Suitability?.Hypotheses ?? 0,
             HypothesisSources = known.Suitability?.Sources ?? 0,
@@ -179,7 +179,7 @@ public static class GateKnowledge
         new()
         {
             SteadySince = known.SteadySince,
-            SafeCheckIns = known.Hand.Count("SafeCheckIns"),
+            SafeCheckIns = known.CheckIns.SafeInARow,
             ChildsGoalGain = known.Goals.ChildsGain,
             ChildSaysGoodEnough = known.Goals.ChildSaysGoodEnough,
             ChildIsWorse = known.Hand.Yes("ChildIsWorse"),

@@ -25,15 +25,11 @@ public static class HandQuestions
         YesNo("ChildsWishesAreRecorded", "Are the child's wishes and worries kept in their own words?", Screening),
         YesNo("PapersAreRead", "Has the therapist read all orders and records?", Screening),
         YesNo("ChildIsAsked", "Was the child asked, in the words for their age?", Plan),
-        Done("BaselineCheckIns", "On how many different days did the child do a check-in?", Plan),
-        Done("BaselineDays", "How many days lie between the first of them and the last?", Plan),
         Open("ItemsNotScreened", "How many cards, notes, pictures wait that the therapist has not seen?", 1, Indirect),
         YesNo("LetterIsApproved", "Have both therapists approved the clarification letter?", Joint),
         YesNo("LetterIsNotIndicated", "Or was it decided, with a reason, that none is called for?", Joint),
         Done("HearingNoPractised", "How often was hearing a no practised?", Joint),
         Open("HearingNoRedLines", "How many red lines were crossed in it?", 1, Joint),
-        Count("ExpectedWorry", "Worry the child expects, on the scale of their age", null, Joint),
-        Count("FeltSafe", "How safe the child feels, on the scale of their age", null, Joint),
         Count("MinutesBetweenArrivals", "Minutes between the two arrivals", null, Joint),
         YesNo("ExitsAreKnown", "Was the child shown the ways out?", Joint),
         YesNo("SecondAdultIsNear", "Can a second adult be reached at once?", Joint),
@@ -52,7 +48,6 @@ public static class HandQuestions
         {
             Unsaid = HandQuestion.Yes,
         },
-        Done("SafeCheckIns", "In how many check-ins in a row did the child feel safe and have a say?", Consolidation),
         Done("CommitmentsKept", "How many commitments did the rebuilding parent keep?", Consolidation),
         Done("CommitmentsMade", "Of how many?", Consolidation),
         Open("WithoutPlanForSetbacks", "How many have not agreed to the plan for setbacks?", 3, Consolidation),
@@ -66,8 +61,6 @@ public static class HandQuestions
     private static readonly IReadOnlyList<string> OfOneApproach =
     [
         "ItemsNotScreened",
-        "ExpectedWorry",
-        "FeltSafe",
         "InvestigationIsPending",
         "MinutesBetweenArrivals",
         "ExitsAreKnown",

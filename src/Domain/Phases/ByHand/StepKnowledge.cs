@@ -1,4 +1,6 @@
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Steps;
 using Reknit.Domain.Phases.Way;
@@ -6,15 +8,29 @@ using Reknit.Domain.Phases.Way;
 namespace Reknit.Domain.Phases.ByHand;
 
 /// <summary>What the practice knows of sessions on steps of one way.</summary>
-/// <param name="Accounts">The earliest first.</param>
+/// <param name="Accounts">The earliest first, with what the child said about each on a page of their own.</param>
 /// <param name="Since">The present step was begun, or gone down to, on this day.</param>
 /// <param name="PushClearedOn">Two clinicians last cleared that somebody had pushed the child; null where never.</param>
 public sealed record StepsKnown(IReadOnlyList<StepAccount> Accounts, DateOnly Since, DateOnly? PushClearedOn)
 {
-    /// <summary>The child last said that somebody pushed them, and nobody cleared it on a later day.</summary>
+    /// <summary>What the child said of it on pages of their own, whichever session it was about.</summary>
+    public IReadOnlyList<PushSaid> Pushes { get; init; } = [];
+
+    /// <summary>
+    /// The child last said that somebody pushed them, and nobody cleared it on a later day. Of one day, a yes
+    /// on the child's own page stands.
+    /// </summary>
     public bool SomebodyPushed =>
-        Accounts.LastOrDefault(a => a.SomebodyPushed is not null) is { SomebodyPushed: true } said
-        && !(PushClearedOn > said.HeldOn);
+        Accounts
+            .Where(a => a.SomebodyPushed is not null)
+            .TakeLast(1)
+            .Select(a => new PushSaid(a.HeldOn, a.SomebodyPushed == true))
+            .Concat(Pushes)
+            .OrderBy(p => p.On)
+            .ThenBy(p => p.Yes)
+            .LastOrDefault()
+            is { Yes: true } said
+        && !(PushClearedOn > said.On);
 }
 
 /// <summary>What is said at the door on the day of a step; what nobody has said asks for more.</summary>
@@ -73,10 +89,19 @@ public static class StepKnowledge
             Sessions = [.. accounts.Where(a => Rungs.IsSameRoom(a.Step)).Select(a => a.Session)],
             ChildAsks = last?.AsksToGoDown == true,
             FrozeOrFawned = last?.FrozeOrFawned == true,
-            ObserversOfNewTrouble = last?.ObserversOfNewTrouble ?? 0,
+            ObserversOfNewTrouble = last is null
+                ? 0
+                : Math.Max(last.ObserversOfNewTrouble, Observers(known, last.HeldOn)),
             Settings = known.Settings,
         };
     }
+
+    /// <summary>Who each told of new trouble that they saw themselves since a session.</summary>
+    private static int Observers(WayKnowledge known, DateOnly since) =>
+        known
+            .Care.GroupBy(f => f.Child)
+            .Select(ofChild => CaregiverFact.ObserversOfNewTrouble(ofChild, ofChild.Key, since))
+            .FirstOrDefault();
 
     private static StepUpFacts Up(WayKnowledge known, PathwayState state)
     {

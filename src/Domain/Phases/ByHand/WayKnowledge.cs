@@ -1,4 +1,5 @@
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Orders.Desk;
@@ -122,6 +123,12 @@ public sealed record WayKnowledge
             Screens.Positive.Count(p => SafetyPlanAt is not { } made || p.KeptAt > made),
             Screens is { ParentsWithoutViolenceScreen: 0, ChildIsScreenedForSuicide: true } ? 0 : 1
         );
+
+    /// <summary>What the child said on pages of their own.</summary>
+    public required CheckInsKnown CheckIns { get; init; }
+
+    /// <summary>What adults told of the child's days.</summary>
+    public required IReadOnlyList<CaregiverFact> Care { get; init; }
 
     /// <summary>What the child answered to steps, the earliest first.</summary>
     public required IReadOnlyList<Assent> Assents { get; init; }

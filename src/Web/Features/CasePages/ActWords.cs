@@ -2,6 +2,7 @@ using Reknit.Domain.Access;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.NextDay;
 using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Consents;
@@ -78,6 +79,8 @@ internal static class ActWords
         [nameof(ChooseForVisit)] = "A child chose for a visit",
         [nameof(SayForVisit)] = "What a child said for visits was written down",
         [nameof(ArrangeSchedule)] = "A child's pictures of a visit were kept",
+        [nameof(KeepNextDay)] = "An adult told how a child's day was",
+        [nameof(AskForDays)] = "It was changed who tells of a child's days",
         [nameof(BeginWay)] = "A way began",
         [nameof(OpenGate)] = "A gate was opened",
         [nameof(GoBackOnWay)] = "The work went back",
@@ -269,6 +272,8 @@ internal static class ActWords
         nameof(ChooseForVisit),
         nameof(SayForVisit),
         nameof(ArrangeSchedule),
+        nameof(KeepNextDay),
+        nameof(AskForDays),
     ];
 
     private static readonly IReadOnlyList<string> OfIntakes = ["AskIntake", "SendIntake", "WriteIntake"];

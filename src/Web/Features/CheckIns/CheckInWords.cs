@@ -66,6 +66,19 @@ internal static class CheckInWords
             _ => "Skipped",
         };
 
+    /// <summary>What the child said is wrong.</summary>
+    public static string Of(Danger danger) =>
+        danger switch
+        {
+            Danger.HurtByAnother => "The child says that somebody hurts them",
+            Danger.MightGetHurt => "The child says that they are in danger",
+            Danger.HurtingSelf => "The child says that they want to hurt themselves",
+            Danger.SomebodyElse => "The child says that somebody else might get hurt",
+            Danger.Pushed => "The child says that somebody pushed them",
+            Danger.BoundaryBroken => "The child says that something agreed was not kept",
+            _ => throw new ArgumentOutOfRangeException(nameof(danger)),
+        };
+
     private static readonly Dictionary<string, string> Choices = new()
     {
         ["yes"] = "Yes",

@@ -76,5 +76,11 @@ internal static class CheckInPlaces
 
     public static string Voice(CaseId id, PersonId child) => $"{Voices(id)}/{child.Value:D}";
 
+    /// <summary>The child's answers over time; the way comes after check-ins, so that only its address is known here.</summary>
+    public static string Line(CaseId id, PersonId child) => $"{Voice(id, child)}/line";
+
+    /// <summary>What adults told of the child's days.</summary>
+    public static string NextDay(CaseId id, PersonId child) => $"{Voice(id, child)}/next-day";
+
     public static string Open(CaseId id, PersonId child) => $"{Voice(id, child)}/ask";
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns.Answers;
 using Reknit.Domain.CheckIns.OnFile;
@@ -18,19 +19,50 @@ internal sealed record CheckInOnFile(KeptCheckIn Row, KeptSaid Said)
 internal sealed class CheckInsOnFile(CaseworkDb db, Vault vault)
 {
     /// <summary>The latest first.</summary>
-    public async Task<IReadOnlyList<CheckInOnFile>> Of(Actor actor, CaseId id, PersonId child, CancellationToken ct)
-    {
-        var rows = await db
+    public async Task<IReadOnlyList<CheckInOnFile>> Of(Actor actor, CaseId id, PersonId child, CancellationToken ct) =>
+        await Open(actor.Practice, actor.Reader, await Rows(id, child, ct), ct);
+
+    /// <summary>As the program reads it for a gate, the earliest first: nobody sees the words.</summary>
+    public async Task<IReadOnlyList<HeardCheckIn>> Heard(
+        PracticeId practice,
+        CaseId id,
+        PersonId child,
+        CancellationToken ct
+    ) => await Heard(practice, await Rows(id, child, ct), ct);
+
+    /// <summary>The same of rows that were found already.</summary>
+    public async Task<IReadOnlyList<HeardCheckIn>> Heard(
+        PracticeId practice,
+        IReadOnlyList<KeptCheckIn> rows,
+        CancellationToken ct
+    ) =>
+        [
+            .. (await Open(practice, Reader.Program, rows, ct))
+                .OrderBy(c => c.Row.HeldOn)
+                .ThenBy(c => c.Row.KeptAt)
+                .Select(c => new HeardCheckIn(c.CheckIn, c.Said.Plan.Step?.Adult)),
+        ];
+
+    private Task<List<KeptCheckIn>> Rows(CaseId id, PersonId child, CancellationToken ct) =>
+        db
             .CheckIns.AsNoTracking()
             .Where(c => c.CaseId == id && c.Child == child)
             .OrderByDescending(c => c.KeptAt)
             .ToListAsync(ct);
+
+    private async Task<IReadOnlyList<CheckInOnFile>> Open(
+        PracticeId practice,
+        Reader reader,
+        IReadOnlyList<KeptCheckIn> rows,
+        CancellationToken ct
+    )
+    {
         await vault.FetchKeys(rows.Select(r => r.Said), ct);
         var found = new List<CheckInOnFile>();
         foreach (var row in rows)
         {
-            var place = CheckInPlaces.Said(actor.Practice, row.Id);
-            found.Add(new(row, CheckInJson.Read<KeptSaid>(await vault.OpenBytes(row.Said, place, actor.Reader, ct))));
+            var place = CheckInPlaces.Said(practice, row.Id);
+            found.Add(new(row, CheckInJson.Read<KeptSaid>(await vault.OpenBytes(row.Said, place, reader, ct))));
         }
 
         return found;

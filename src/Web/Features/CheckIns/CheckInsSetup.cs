@@ -1,4 +1,5 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.CheckIns.NextDay;
 using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Outbox.Jobs;
@@ -21,6 +22,9 @@ internal static class CheckInsSetup
             .AddScoped<CheckInsOnFile>()
             .AddTrust()
             .AddScoped<OpenChildSpace>()
+            .AddScoped<NextDayOnFile>()
+            .AddScoped<KeepNextDay>()
+            .AddScoped<AskForDays>()
             .AddScoped<TakeChildSpace>()
             .AddScoped<KeepChildSaid>()
             .AddScoped<EndChildSpace>()

@@ -22,6 +22,7 @@ internal static class LookWords
         [("PrivacyTalks", "Said")] = "looked how a child was told what is private",
         [("PassOnSteps", "Said")] = "read what was said on for a child",
         [("ReadBacks", "Said")] = "read how a child corrected what was kept",
+        [("CaregiverNotes", "Told")] = "read what an adult told of a child's days",
         [("CheckIns", "Said")] = "read what a child said",
         [("VisitEntries", "Said")] = "read what a child chose, wants or relies on for visits",
         [("ChildsAnswers", "Said")] = "read what a child answered to a step",

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.NextDay;
 using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
@@ -30,6 +32,8 @@ internal sealed class FindKnowledge(
     CountSessions sessions,
     ChildsAnswers answers,
     VisitsOnFile visits,
+    CheckInsOnFile checkIns,
+    NextDayOnFile days,
     ConsentsInForce consents,
     FindScreens screens,
     ChildBands bands,
@@ -71,6 +75,9 @@ internal sealed class FindKnowledge(
         var counted = await sessions.Of(way.Row, ct);
         var rated = await ratings.Of(actor, way.Row, counted.Others, ct);
         var harm = await history.Of(caseId, ct);
+        var band = await Band(actor, way, ct);
+        var heard = await checkIns.Heard(actor.Practice, caseId, way.Row.Child, ct);
+        var said = CheckInsKnown.Of(heard, band, way.Row.Adult, way.State.AskAgainFrom);
         var (goals, safetyPlanAt) = await plans.Of(caseId, way.Row.Child, [.. harm.Adults], ct);
         return new()
         {
@@ -105,11 +112,13 @@ internal sealed class FindKnowledge(
             JointSessions = counted.Joint,
             AdultAttendance = counted.Adult,
             Screens = await screens.Of(actor.Practice, caseId, way.Row.Child, ct),
-            Band = await Band(actor, way, ct),
+            Band = band,
+            CheckIns = said,
+            Care = await days.Facts(actor.Practice, caseId, way.Row.Child, ct),
             Accountability = rated.Accountability,
             Support = rated.Support,
             Suitability = await suitability.Newest(actor, way.Row.Id, ct),
-            Steps = await steps.Of(actor, way.Row, ct),
+            Steps = await steps.Of(actor, way.Row, said, ct),
             History = harm.Of(way.Row.Adult, way.Row.Child),
             ViolenceWithChild = harm.Violence(way.Row.Adult, way.Row.Child),
             ViolenceBetweenAdults = harm.ViolenceAmongAdults(way.Row.Adult),

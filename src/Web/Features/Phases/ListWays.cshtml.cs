@@ -70,7 +70,11 @@ internal sealed class ListWaysPage(
         {
             var said = await answers.Of(actor, id, way.Row.Child, ct);
             var ahead = await gate.Look(actor, way, null, ct);
-            var next = NextRightStep.Of(way, ahead is null ? null : (ahead.Gate, ahead.Decision));
+            var next = NextRightStep.Of(
+                way,
+                ahead is null ? null : (ahead.Gate, ahead.Decision),
+                ahead?.Proposed ?? []
+            );
             var reviewIsDue = due.TryGetValue(way.Row.Id, out var own) && own.Any(r => r.IsDue);
             lines.Add(new(way, next, said.LastOrDefault(a => a.Adult == way.Row.Adult), reviewIsDue));
         }

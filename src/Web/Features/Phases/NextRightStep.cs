@@ -1,6 +1,7 @@
 using Reknit.Domain;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Phases.Ends;
 
@@ -16,7 +17,12 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
         Stopped,
     }
 
-    public static NextRightStep Of(WayOnFile way, (Gate Gate, Decision Decision)? next)
+    /// <param name="proposed">Holds that the child's own words put before the therapist.</param>
+    public static NextRightStep Of(
+        WayOnFile way,
+        (Gate Gate, Decision Decision)? next,
+        IReadOnlyList<HoldTriggerLine> proposed
+    )
     {
         var (state, id) = (way.State, way.Row.Id);
         if (state.Standing == PathwayStanding.Returned)
@@ -48,6 +54,17 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
                 "No new step. Everybody's own work goes on; nothing of it shows outside.",
                 CurerWords.Of(Curer.SecondClinician),
                 WayPlaces.Holds(id),
+                Urgency.Stopped
+            );
+        }
+
+        if (proposed.Count > 0)
+        {
+            return new(
+                "What the child said waits for you",
+                proposed[0].Words + " No new step until it is answered.",
+                CurerWords.Of(Curer.Therapist),
+                WayPlaces.Show(id),
                 Urgency.Stopped
             );
         }

@@ -1,6 +1,7 @@
 using Reknit.Domain;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Locks;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
@@ -37,7 +38,13 @@ internal sealed class OpenGate(
 
     /// <summary>A gate that leads on, with every requirement as it stands.</summary>
     /// <param name="Shut">Locks on the step that was reached, which the gate itself does not name.</param>
-    public sealed record Next(Gate Gate, Decision Decision, IReadOnlyList<RequirementState> Shut);
+    /// <param name="Proposed">Holds that the child's own words put before the therapist.</param>
+    public sealed record Next(
+        Gate Gate,
+        Decision Decision,
+        IReadOnlyList<RequirementState> Shut,
+        IReadOnlyList<HoldTriggerLine> Proposed
+    );
 
     /// <summary>What leads on from here; null where no gate is left but closing.</summary>
     /// <param name="asked">The one of the plan where this is none of those that lead on.</param>
@@ -55,7 +62,17 @@ internal sealed class OpenGate(
         var shut = LockRules
             .On(way.State.Reached, GateKnowledge.Locks(known))
             .Where(l => l.Standing == RequirementStanding.Unmet);
-        return new(gate, decision, [.. shut.ExceptBy(decision.States.Select(s => s.Id), l => l.Id)]);
+        return new(
+            gate,
+            decision,
+            [.. shut.ExceptBy(decision.States.Select(s => s.Id), l => l.Id)],
+            HoldProposals.Of(
+                known.CheckIns,
+                way.State.Holds,
+                known.Steps.SomebodyPushed,
+                known.DisclosuresWithoutDecision
+            )
+        );
     }
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Storage;
@@ -126,6 +127,9 @@ internal static class WayPlaces
     public static string Ask(WayId id) => $"/ways/{id.Value:D}/ask";
 
     public static string Holds(WayId id) => $"/ways/{id.Value:D}/holds";
+
+    /// <summary>The same page, with what a hold would be for.</summary>
+    public static string Holds(WayId id, HoldTrigger trigger) => $"{Holds(id)}?trigger={trigger}";
 
     /// <summary>Who was told of a hold; the portal comes after the way, so that only its address is known here.</summary>
     public static string Told(WayId id) => $"/ways/{id.Value:D}/told";

@@ -4,6 +4,7 @@ using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Phases.Asking;
 using Reknit.Web.Features.Phases.Consultants;
 using Reknit.Web.Features.Phases.Ends;
+using Reknit.Web.Features.Phases.Lines;
 using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Phases.Rubrics;
 using Reknit.Web.Features.Phases.Steps;
@@ -29,6 +30,7 @@ internal static class PhasesSetup
             .AddScoped<RatingsOnFile>()
             .AddScoped<SuitabilityOnFile>()
             .AddScoped<StepsOnFile>()
+            .AddScoped<LineMarks>()
             .AddScoped<FindKnowledge>()
             .AddScoped<DecisionsTogether>()
             .AddScoped<KeepMove>()
@@ -65,6 +67,7 @@ internal static class PhasesSetup
             .AddScoped<FollowUpsDue>()
             .AddScoped<IDayTasks>(services => services.GetRequiredService<FollowUpsDue>())
             .AddScoped<IDayTasks, LapseTasks>()
+            .AddScoped<IDayTasks, PushTasks>()
             .AddScoped<RateAdult>()
             .AddScoped<MakeMove>()
             .AddScoped<FindRequirement>()

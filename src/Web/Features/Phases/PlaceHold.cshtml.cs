@@ -31,7 +31,7 @@ internal sealed class PlaceHoldPage(
     [BindProperty]
     public Guid FormId { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public HoldTrigger? Trigger { get; set; }
 
     [BindProperty]

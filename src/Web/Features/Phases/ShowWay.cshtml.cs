@@ -4,6 +4,7 @@ using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -47,6 +48,9 @@ internal sealed class ShowWayPage(
 
     /// <summary>What shuts the step that was reached, and is not asked for by the gate.</summary>
     public Checklist? Shut { get; private set; }
+
+    /// <summary>What the child's own words put before the therapist.</summary>
+    public IReadOnlyList<HoldTriggerLine> Proposed { get; private set; } = [];
 
     public IReadOnlyDictionary<string, HandFactView> ByHand { get; private set; } =
         new Dictionary<string, HandFactView>();
@@ -111,7 +115,7 @@ internal sealed class ShowWayPage(
         (Way, Version, Zone) = (way, way.Row.Version, await local.Zone(ct));
         if (await open.Look(actor, way, Gate, ct) is { } next)
         {
-            (Gate, Decision) = (next.Gate, next.Decision);
+            (Gate, Decision, Proposed) = (next.Gate, next.Decision, next.Proposed);
             List = new(way, next.Decision.States, await together.OnWay(way.Row.Id, ct), MayDecide);
             Shut = List with { States = next.Shut };
         }

@@ -1,5 +1,6 @@
 using Reknit.Domain.Access;
 using Reknit.Web.Features.Portal.Intakes;
+using Reknit.Web.Features.Portal.NextDay;
 using Reknit.Web.Features.Portal.Rests;
 using Reknit.Web.Features.Shared;
 
@@ -58,6 +59,8 @@ internal static class PortalSetup
             .AddScoped<IntakeDrafts>()
             .AddScoped<OwnIntakes>()
             .AddScoped<IPortalSections, OwnIntakes>()
+            .AddScoped<OwnDays>()
+            .AddScoped<IPortalSections, OwnDays>()
             .AddScoped<SendIntake>()
             .AddScoped<IntakesOfCase>()
             .AddScoped<AskIntake>()

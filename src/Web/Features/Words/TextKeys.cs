@@ -170,6 +170,7 @@ internal static class TextKeys
         .. ChildStepTexts.Keys,
         .. VisitTexts.Keys,
         .. ConfidentialityTexts.Keys,
+        .. NextDayTexts.Keys,
     ];
 
     public static TextKey? Named(string name) => All.FirstOrDefault(key => key.Name == name);

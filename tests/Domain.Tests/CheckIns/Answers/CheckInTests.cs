@@ -135,7 +135,7 @@ public sealed class CheckInTests
     internal static CheckIn Scale(CheckIn checkIn, Topic topic, int raw) =>
         checkIn.With(new(Of(checkIn, topic), new Said.OnScale(raw)));
 
-    private static CheckIn Chose(CheckIn checkIn, Topic topic, string option) =>
+    internal static CheckIn Chose(CheckIn checkIn, Topic topic, string option) =>
         checkIn.With(new(Of(checkIn, topic), new Said.Chose(option)));
 
     private static Question Of(CheckIn checkIn, Topic topic) =>

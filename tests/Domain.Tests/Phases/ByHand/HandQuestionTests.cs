@@ -1,4 +1,5 @@
 using System.Reflection;
+using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Phases.ByHand;
@@ -16,6 +17,9 @@ namespace Reknit.Domain.Tests.Phases.ByHand;
 public sealed class HandQuestionTests
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
+
+    /// <summary>A way of which nobody has said anything.</summary>
+    internal static WayKnowledge Unknown => Nothing;
 
     private static readonly WayKnowledge Nothing = new()
     {
@@ -68,6 +72,8 @@ public sealed class HandQuestionTests
         DisclosuresWithoutDecision = 1,
         Goals = GoalCount.None(3),
         SafetyPlanAt = null,
+        CheckIns = CheckInsKnown.None,
+        Care = [],
         Assents = [],
         SteadySince = Today,
         Today = Today,
@@ -162,7 +168,7 @@ public sealed class HandQuestionTests
     ]
     public void An_answer_fits_its_question_and_says_how_it_is_known()
     {
-        var draft = new HandFactDraft(HandQuestions.Of("BaselineDays"), "14", "Call of that day");
+        var draft = new HandFactDraft(HandQuestions.Of("CommitmentsMade"), "5", "Call of that day");
 
         Assert.IsType<Decision.Allowed>(Decision.On(HandFactRules.Requirements, draft));
         Assert.Equal(["HF.2"], Unmet(draft with { Answer = "-1" }));

@@ -166,6 +166,8 @@ internal static class CheckInSupport
             ["cases/{id:guid}/children/{child:guid}/read/{checkIn:guid}"] = read,
             ["cases/{id:guid}/children"] = caseUrl + "/children",
             ["cases/{id:guid}/children/{child:guid}"] = voice,
+            ["cases/{id:guid}/children/{child:guid}/line"] = voice + "/line",
+            ["cases/{id:guid}/children/{child:guid}/next-day"] = voice + "/next-day",
             ["cases/{id:guid}/children/{child:guid}/ask"] = voice + "/ask",
             ["cases/{id:guid}/children/{child:guid}/private"] = voice + "/private",
         };

@@ -20,7 +20,8 @@ public sealed class ShippedTextsTests
                 .Concat(ChildQuestionTexts.Keys)
                 .Concat(ChildStepTexts.Keys)
                 .Concat(VisitTexts.Keys)
-                .Concat(ConfidentialityTexts.Keys),
+                .Concat(ConfidentialityTexts.Keys)
+                .Concat(NextDayTexts.Keys),
             TextKeys.All
         );
         Assert.Empty(
@@ -40,6 +41,7 @@ public sealed class ShippedTextsTests
                 .Concat(ChildStepTexts.Texts.Where(text => text.Language == "en"))
                 .Concat(VisitTexts.Texts.Where(text => text.Language == "en"))
                 .Concat(ConfidentialityTexts.Texts.Where(text => text.Language == "en"))
+                .Concat(NextDayTexts.Texts.Where(text => text.Language == "en"))
                 .Select(text => text.Key.Name)
                 .Order(StringComparer.Ordinal)
         );

@@ -100,6 +100,14 @@ internal static class Rules
         ["children-here"] = OfRole(ComeToChild, "/children-here"),
         ["cases/{id:guid}/children"] = Telling("cases/{id:guid}/children", HearChild),
         ["cases/{id:guid}/children/{child:guid}"] = Telling("cases/{id:guid}/children/{child:guid}", HearChild),
+        ["cases/{id:guid}/children/{child:guid}/line"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/line",
+            HearChild
+        ),
+        ["cases/{id:guid}/children/{child:guid}/next-day"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/next-day",
+            HearChild
+        ),
         ["cases/{id:guid}/children/{child:guid}/ask"] = Telling("cases/{id:guid}/children/{child:guid}/ask", HearChild),
         ["cases/{id:guid}/children/{child:guid}/stop-signal"] = Telling(
             "cases/{id:guid}/children/{child:guid}/stop-signal",
@@ -169,6 +177,7 @@ internal static class Rules
             f => f.Telling["portal/intake/{handle}/{step:int}"]
         ),
         ["portal/words"] = OfRole(UsePortal, "/portal/words"),
+        ["portal/next-day"] = OfRole(UsePortal, "/portal/next-day"),
         ["portal/where"] = OfRole(UsePortal, "/portal/where"),
         ["cases/{id:guid}/portal/papers"] = OfFamily(DraftPapers, f => f.Case + "/portal/papers"),
         ["cases/{id:guid}/would-see"] = OfFamily(PreviewOutside, f => f.Case + "/would-see"),

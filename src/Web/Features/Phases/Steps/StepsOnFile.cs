@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
@@ -16,7 +17,8 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
     /// <summary>One session as it counts, with what was seen.</summary>
     public sealed record View(Guid Id, StepAccount Account, string Seen, string By);
 
-    public async Task<StepsKnown> Of(Actor actor, ChildWay way, CancellationToken ct)
+    /// <param name="said">What the child said of them on pages of their own.</param>
+    public async Task<StepsKnown> Of(Actor actor, ChildWay way, CheckInsKnown said, CancellationToken ct)
     {
         var accounts = new List<StepAccount>();
         foreach (var row in await Rows(way.Id, ct))
@@ -26,8 +28,12 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
 
         var since = way.LastGainedOn is { } gained && gained > way.SteadySince ? gained : way.SteadySince;
         // Who was never pushed need not have been cleared of it.
-        var cleared = accounts.Exists(a => a.SomebodyPushed == true) ? await PushCleared(actor, way.Id, ct) : null;
-        return new([.. accounts.OrderBy(a => a.HeldOn)], since, cleared);
+        var wasPushed = accounts.Exists(a => a.SomebodyPushed == true) || said.Pushes.Any(p => p.Yes);
+        var cleared = wasPushed ? await PushCleared(actor, way.Id, ct) : null;
+        return new(SessionHeard.In([.. accounts.OrderBy(a => a.HeldOn)], said), since, cleared)
+        {
+            Pushes = said.Pushes,
+        };
     }
 
     /// <summary>The latest day first.</summary>
@@ -58,6 +64,30 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
         }
 
         return furthest;
+    }
+
+    /// <summary>Every step that was taken on a way, and every step down, the earliest first.</summary>
+    public async Task<IReadOnlyList<(DateOnly On, Rung Step, bool IsDown)>> Moved(
+        Actor actor,
+        WayId way,
+        CancellationToken ct
+    )
+    {
+        var zone = await local.Zone(ct);
+        var moved = new List<(DateOnly, Rung, bool)>();
+        foreach (var kind in (string[])[nameof(PathwayMove.TakeStep), nameof(PathwayMove.StepDown)])
+        {
+            await foreach (var (row, move) in Moves(actor, way, kind, ct))
+            {
+                moved.Add(
+                    move is PathwayMove.StepDown down
+                        ? (down.On, down.To, true)
+                        : (zone.DayOf(row.DecidedAt), ((PathwayMove.TakeStep)move).Facts.Assent.Step, false)
+                );
+            }
+        }
+
+        return [.. moved.OrderBy(m => m.Item1)];
     }
 
     /// <summary>When two clinicians last cleared that somebody had pushed the child.</summary>

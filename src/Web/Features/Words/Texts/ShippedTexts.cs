@@ -21,6 +21,7 @@ internal static class ShippedTexts
         .. ChildStepTexts.Texts,
         .. VisitTexts.Texts,
         .. ConfidentialityTexts.Texts,
+        .. NextDayTexts.Texts,
         .. Spanish.Texts,
     ];
 

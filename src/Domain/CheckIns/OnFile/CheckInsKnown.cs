@@ -1,0 +1,109 @@
+using Reknit.Domain.CheckIns.Answers;
+using Reknit.Domain.CheckIns.Asking;
+using Reknit.Domain.People;
+
+namespace Reknit.Domain.CheckIns.OnFile;
+
+/// <summary>One check-in as the ways of the child read it.</summary>
+/// <param name="With">The adult whose step was put to the child in it; null where no step was.</param>
+public sealed record HeardCheckIn(CheckIn CheckIn, PersonId? With);
+
+/// <summary>On one day the child said whether somebody pushed them.</summary>
+public sealed record PushSaid(DateOnly On, bool Yes);
+
+/// <summary>
+/// What a child said in check-ins, as the gates of one way ask for it: numbers and days, and not a word of the child's.
+/// </summary>
+public sealed record CheckInsKnown
+{
+    /// <summary>How long after a session a check-in of the next day is still about it, in days.</summary>
+    private const int NextDayWithin = 3;
+
+    public static CheckInsKnown None { get; } = Of([], null, default, null);
+
+    /// <summary>Different days on which the child answered on the scale that they are asked on now.</summary>
+    public required int BaselineCheckIns { get; init; }
+
+    /// <summary>From the first to the last of them.</summary>
+    public required int BaselineDays { get; init; }
+
+    /// <summary>
+    /// Raw value of the child's scale, as it was last asked before a session of this approach; null where the child
+    /// skipped it, or was asked on another scale.
+    /// </summary>
+    public required int? ExpectedWorry { get; init; }
+
+    /// <summary>The same, after a session.</summary>
+    public required int? FeltSafe { get; init; }
+
+    /// <summary>The last check-ins after sessions in a row in which the child felt safe and had a say.</summary>
+    public required int SafeInARow { get; init; }
+
+    /// <summary>The earliest first; a check-in that does not say it is not among them.</summary>
+    public required IReadOnlyList<PushSaid> Pushes { get; init; }
+
+    /// <summary>What the child said that somebody must act on, each once.</summary>
+    public required IReadOnlyList<Danger> Dangers { get; init; }
+
+    private IReadOnlyList<CheckIn> InOrder { get; init; } = [];
+
+    /// <param name="inOrder">Of one child, the earliest first.</param>
+    /// <param name="band">How the child is asked now; null where nobody has said it, and then no number counts.</param>
+    /// <param name="from">The day from which the present approach counts; null where it always did.</param>
+    public static CheckInsKnown Of(IReadOnlyList<HeardCheckIn> inOrder, AgeBand? band, PersonId adult, DateOnly? from)
+    {
+        ArgumentNullException.ThrowIfNull(inOrder);
+        List<CheckIn> all = [.. inOrder.Select(h => h.CheckIn)];
+        List<CheckIn> present =
+        [
+            .. inOrder.Where(h => h.With is null || h.With == adult).Select(h => h.CheckIn).Where(c => !(c.On < from)),
+        ];
+        var days = all.Where(c => c.Band == band && c.Answers.Any(a => a.Said is Said.OnScale))
+            .Select(c => c.On)
+            .Distinct()
+            .Order()
+            .ToList();
+        return new()
+        {
+            BaselineCheckIns = days.Count,
+            BaselineDays = days.Count == 0 ? 0 : days[^1].DayNumber - days[0].DayNumber,
+            ExpectedWorry = LastAsked(present, Moment.Before, Topic.Worry, band),
+            FeltSafe = LastAsked(present, Moment.After, Topic.FeltSafe, band),
+            SafeInARow = SessionSaid.SafeInARow(all),
+            Pushes =
+            [
+                .. all.Select(c => (c.On, Said: c.Chosen(Topic.Pushed)))
+                    .Where(p => p.Said is not null)
+                    .Select(p => new PushSaid(p.On, p.Said == "yes")),
+            ],
+            Dangers = [.. all.SelectMany(c => c.Dangers).Distinct()],
+            InOrder = all,
+        };
+    }
+
+    /// <summary>What the child said about one session; null where nobody asked about it here.</summary>
+    /// <param name="next">The day of the session after it; null where there is none.</param>
+    /// <param name="band">Answers on another scale are left out.</param>
+    public SessionSaid? About(DateOnly heldOn, DateOnly? next, AgeBand band)
+    {
+        List<CheckIn> about =
+        [
+            .. InOrder.Where(c =>
+                c.Band == band
+                && (
+                    c.Moment == Moment.NextDay
+                        ? c.On > heldOn && c.On <= heldOn.AddDays(NextDayWithin) && !(c.On > next)
+                        : c.On == heldOn
+                )
+            ),
+        ];
+        return about.Count == 0 ? null : SessionSaid.Of(about);
+    }
+
+    /// <summary>What was skipped the last time is not known, whatever was said before.</summary>
+    private static int? LastAsked(IEnumerable<CheckIn> present, Moment moment, Topic topic, AgeBand? band) =>
+        present.LastOrDefault(c => c.Moment == moment && c.Asked.Any(q => q.Topic == topic)) is { } last
+        && last.Band == band
+            ? last.Raw(topic)
+            : null;
+}

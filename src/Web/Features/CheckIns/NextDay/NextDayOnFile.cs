@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.CheckIns.Visits;
+using Reknit.Domain.People;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.CheckIns.NextDay;
+
+/// <summary>What one adult told of one day of a child.</summary>
+internal sealed record ToldDay(CaregiverNote Row, IReadOnlyList<CareLine> Lines);
+
+/// <summary>Opens what adults told of a child's days; the caller has found that the reader may see it.</summary>
+internal sealed class NextDayOnFile(CaseworkDb db, Vault vault)
+{
+    /// <summary>The latest day first.</summary>
+    /// <param name="observer">Of this adult alone; null for all of them, which clinicians alone read.</param>
+    public async Task<IReadOnlyList<ToldDay>> Of(
+        PracticeId practice,
+        Reader reader,
+        CaseId id,
+        PersonId child,
+        PersonId? observer,
+        CancellationToken ct
+    )
+    {
+        var rows = await db
+            .CaregiverNotes.AsNoTracking()
+            .Where(n => n.CaseId == id && n.Child == child && (observer == null || n.Observer == observer))
+            .OrderByDescending(n => n.AboutOn)
+            .ThenByDescending(n => n.WrittenAt)
+            .ToListAsync(ct);
+        await vault.FetchKeys(rows.Select(r => r.Told), ct);
+        var told = new List<ToldDay>();
+        foreach (var row in rows)
+        {
+            var lines = await vault.OpenBytes(row.Told, NextDayPlaces.Told(practice, row.Id), reader, ct);
+            told.Add(new(row, CheckInJson.Read<CareLine[]>(lines)));
+        }
+
+        return told;
+    }
+
+    /// <summary>As the program reads them for a step: nobody sees the words.</summary>
+    public async Task<IReadOnlyList<CaregiverFact>> Facts(
+        PracticeId practice,
+        CaseId id,
+        PersonId child,
+        CancellationToken ct
+    ) =>
+        [
+            .. (await Of(practice, Reader.Program, id, child, null, ct)).SelectMany(t =>
+                t.Lines.Select(l => l.FactOf(child, t.Row.Observer, t.Row.AboutOn))
+            ),
+        ];
+}

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.People;
+using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.Phases.Steps;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>
+/// Children who said that somebody pushed them: to be talked about on the same day. It stands until a hold is placed,
+/// two clinicians cleared one, or the child says otherwise.
+/// </summary>
+internal sealed class PushTasks(
+    CaseworkDb db,
+    CaseAccess access,
+    CheckInsOnFile checkIns,
+    StepsOnFile steps,
+    TimeProvider clock
+) : IDayTasks
+{
+    /// <summary>Check-ins looked at, the latest first: each must be opened.</summary>
+    private const int Most = 300;
+
+    /// <summary>For so long a child's word is looked for among the day's tasks; the way stops without them.</summary>
+    private static readonly TimeSpan Within = TimeSpan.FromDays(60);
+
+    public int Order => -10;
+
+    public async Task<IReadOnlyList<DayTask>> Of(Actor actor, CancellationToken ct)
+    {
+        if (!actor.Role.Allows(Permission.HearChild))
+        {
+            return [];
+        }
+
+        var since = clock.GetUtcNow().UtcDateTime - Within;
+        var rows = await (
+            from c in access.CasesOf(actor)
+            where c.State == CaseState.Open
+            join k in db.CheckIns.AsNoTracking() on c.Id equals k.CaseId
+            where k.Moment == Moment.After && k.KeptAt >= since
+            orderby k.KeptAt descending
+            select new { Row = k, c.Caption }
+        )
+            .Take(Most)
+            .ToListAsync(ct);
+        var tasks = new List<DayTask>();
+        foreach (var child in rows.GroupBy(r => (r.Row.CaseId, r.Row.Child, r.Caption)))
+        {
+            var heard = await checkIns.Heard(actor.Practice, [.. child.Select(r => r.Row)], ct);
+            var (id, who, caption) = child.Key;
+            if (await Unanswered(actor, id, who, heard, ct) is { } on)
+            {
+                var words = "A child said that somebody pushed them: talk with the child alone, and decide";
+                tasks.Add(new(words, CheckInPlaces.Voice(id, who), caption, on));
+            }
+        }
+
+        return tasks;
+    }
+
+    /// <returns>The day on which the child said it; null where nothing waits.</returns>
+    private async Task<DateOnly?> Unanswered(
+        Actor actor,
+        CaseId id,
+        PersonId child,
+        IReadOnlyList<HeardCheckIn> heard,
+        CancellationToken ct
+    )
+    {
+        var said = CheckInsKnown.Of(heard, null, default, null);
+        var last = new StepsKnown([], default, null) { Pushes = said.Pushes };
+        if (!last.SomebodyPushed)
+        {
+            return null;
+        }
+
+        var ways = await db
+            .ChildWays.AsNoTracking()
+            .Where(w => w.CaseId == id && w.Child == child && w.Standing == PathwayStanding.Open)
+            .ToListAsync(ct);
+        foreach (var way in ways.Where(w => w.HoldsOpen == 0))
+        {
+            if ((await steps.Of(actor, way, said, ct)).SomebodyPushed)
+            {
+                return said.Pushes[^1].On;
+            }
+        }
+
+        return ways.Count == 0 ? said.Pushes[^1].On : null;
+    }
+}

@@ -1,0 +1,146 @@
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.Answers;
+using Reknit.Domain.CheckIns.Asking;
+using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.Steps;
+using Reknit.Domain.Tests.Phases;
+using static Reknit.Domain.CheckIns.AgeBand;
+using static Reknit.Domain.Tests.CheckIns.Answers.CheckInTests;
+
+namespace Reknit.Domain.Tests.CheckIns.OnFile;
+
+/// <summary>What gates and steps read of a child's check-ins.</summary>
+public sealed class CheckInsKnownTests
+{
+    private static readonly DateOnly Today = Known.Today;
+
+    [Fact]
+    public void A_baseline_is_counted_in_days_on_the_scale_that_the_child_is_asked_on_now()
+    {
+        var worried = Scale(Empty(SevenToTen, Moment.Before), Topic.Worry, 2);
+        var known = Of(
+            On(-40, Scale(Empty(FourToSix, Moment.Before), Topic.Worry, 1)),
+            On(-20, worried),
+            On(-20, Scale(After(SevenToTen), Topic.HowNow, 1)),
+            On(-6, worried),
+            // Silence says nothing of what is usual.
+            On(-1, Empty(SevenToTen, Moment.Before))
+        );
+
+        Assert.Equal((2, 14), (known.BaselineCheckIns, known.BaselineDays));
+        Assert.Equal((0, 0), (CheckInsKnown.None.BaselineCheckIns, CheckInsKnown.None.BaselineDays));
+    }
+
+    [Fact]
+    public void Worry_and_safety_are_the_last_that_was_asked_of_this_adult_in_this_approach()
+    {
+        var calm = Scale(Empty(SevenToTen, Moment.Before), Topic.Worry, 1);
+        var safe = Scale(After(SevenToTen), Topic.FeltSafe, 4);
+
+        Assert.Equal(1, Of(On(-9, calm)).ExpectedWorry);
+        Assert.Equal(4, Of(On(-9, safe)).FeltSafe);
+        // Before another adult's session it was another worry.
+        Assert.Null(CheckInsKnown.Of([new(On(-9, calm), Known.Ruth)], SevenToTen, Known.Tobin, null).ExpectedWorry);
+        Assert.Equal(
+            1,
+            CheckInsKnown.Of([new(On(-9, calm), Known.Tobin)], SevenToTen, Known.Tobin, null).ExpectedWorry
+        );
+        // Skipped the last time, or said before a step back, or on another scale: not known.
+        Assert.Null(Of(On(-9, calm), On(-2, Empty(SevenToTen, Moment.Before))).ExpectedWorry);
+        Assert.Null(
+            CheckInsKnown.Of([new(On(-9, calm), null)], SevenToTen, Known.Tobin, Today.AddDays(-8)).ExpectedWorry
+        );
+        Assert.Null(CheckInsKnown.Of([new(On(-9, calm), null)], ElevenToThirteen, Known.Tobin, null).ExpectedWorry);
+        Assert.Null(CheckInsKnown.Of([new(On(-9, calm), null)], null, Known.Tobin, null).ExpectedWorry);
+    }
+
+    [Fact]
+    public void What_the_child_said_counts_before_what_was_typed_and_of_two_the_one_that_asks_for_more()
+    {
+        var after = Chose(
+            Scale(Scale(After(SevenToTen), Topic.MostWorried, 3), Topic.HowNow, 1),
+            Topic.Stopped,
+            "at-once"
+        );
+        var nextDay = Scale(Empty(SevenToTen, Moment.NextDay), Topic.Worry, 4);
+        StepAccount Heard(StepAccount written, params CheckIn[] said) => SessionHeard.In([written], Of(said))[0];
+
+        var both = Heard(Written, On(-5, after), On(-4, nextDay));
+        Assert.Equal((3, 1, 4), (both.Peak, both.End, both.NextDay));
+        Assert.Equal((StopOutcome.StoppedAtOnce, true), (both.Stop, both.ReadyForMore));
+        Assert.Equal(Written, Heard(Written, On(-6, after), On(-1, nextDay)));
+        Assert.Equal(Written.End, Heard(Written, On(-5, Scale(After(ElevenToThirteen), Topic.HowNow, 9))).End);
+        var less = Heard(Written, On(-5, Chose(After(SevenToTen), Topic.NextTime, "less")));
+        Assert.Equal((false, true), (less.ReadyForMore, less.AsksToGoDown));
+        var pushed = Written with { SomebodyPushed = true, Stop = StopOutcome.NotAtOnce };
+        var otherwise = Heard(pushed, On(-5, Chose(after, Topic.Pushed, "no")));
+        Assert.Equal((true, StopOutcome.NotAtOnce), (otherwise.SomebodyPushed, otherwise.Stop));
+        Assert.False(Heard(Written, On(-5, Chose(after, Topic.Pushed, "no"))).SomebodyPushed);
+        // The next day of a later session is not this one's.
+        var two = SessionHeard.In([Written, Written with { HeldOn = Today.AddDays(-4) }], Of(On(-3, nextDay)));
+        Assert.Equal([Written.NextDay, 4], two.Select(a => a.NextDay));
+    }
+
+    [Fact]
+    public void A_push_stops_the_step_until_two_cleared_it_or_the_child_says_otherwise_on_another_day()
+    {
+        var yes = Chose(After(SevenToTen), Topic.Pushed, "yes");
+        var no = Chose(After(SevenToTen), Topic.Pushed, "no");
+        bool Stops(DateOnly? cleared, params CheckIn[] said) =>
+            new StepsKnown([Written with { SomebodyPushed = false }], Today, cleared)
+            {
+                Pushes = Of(said).Pushes,
+            }.SomebodyPushed;
+
+        Assert.False(Stops(null));
+        Assert.True(Stops(null, On(-5, yes)));
+        Assert.True(Stops(null, On(-5, yes), On(-5, no)));
+        Assert.True(Stops(Today.AddDays(-5), On(-5, yes)));
+        Assert.False(Stops(Today.AddDays(-4), On(-5, yes)));
+        Assert.False(Stops(null, On(-5, yes), On(-2, no)));
+        // What lies before the session that was written down is answered by it.
+        Assert.False(Stops(null, On(-8, yes)));
+    }
+
+    [Fact]
+    public void A_danger_puts_a_hold_before_the_therapist_until_it_is_answered_or_stands()
+    {
+        var hurt = Of(On(-1, Chose(After(SevenToTen), Topic.SomethingWrong, "i-want-to-hurt-myself")));
+        var pushed = Of(On(-1, Chose(After(SevenToTen), Topic.Pushed, "yes")));
+        IEnumerable<HoldTrigger> Proposed(CheckInsKnown said, bool push, int open, params Hold[] holds) =>
+            HoldProposals.Of(said, holds, push, open).Select(t => t.Trigger);
+
+        Assert.Equal([HoldTrigger.SomebodyPushed], Proposed(pushed, push: true, open: 0));
+        Assert.Empty(Proposed(pushed, push: false, open: 1));
+        Assert.Empty(Proposed(pushed, push: true, open: 0, Known.Hold));
+        Assert.Equal([HoldTrigger.ChildAtRiskOfSuicide], Proposed(hurt, push: false, open: 1));
+        Assert.Empty(Proposed(hurt, push: false, open: 0));
+        Assert.Empty(Proposed(CheckInsKnown.None, push: true, open: 3));
+    }
+
+    private static StepAccount Written =>
+        new(
+            Rung.SideBySide,
+            Today.AddDays(-5),
+            SevenToTen,
+            Peak: 2,
+            End: 2,
+            NextDay: 0,
+            SomebodyPushed: null,
+            TooMuch: false,
+            StopOutcome.DidNotSay,
+            RulesNotKept: [],
+            Skills: Array.Empty<SkillShown>(),
+            ReadyForMore: true,
+            AsksToGoDown: false,
+            FrozeOrFawned: false,
+            ObserversOfNewTrouble: 0
+        );
+
+    private static CheckInsKnown Of(params CheckIn[] inOrder) =>
+        CheckInsKnown.Of([.. inOrder.Select(c => new HeardCheckIn(c, null))], SevenToTen, Known.Tobin, null);
+
+    private static CheckIn On(int days, CheckIn checkIn) => checkIn with { On = Today.AddDays(days) };
+}
