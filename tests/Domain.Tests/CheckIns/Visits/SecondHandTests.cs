@@ -1,7 +1,6 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Phases.ByHand;
-using Reknit.Domain.Phases.Rubrics;
 using Reknit.Domain.Phases.Steps;
 using Reknit.Domain.Tests.Phases;
 using Reknit.Domain.Tests.Phases.ByHand;
