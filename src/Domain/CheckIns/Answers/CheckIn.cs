@@ -25,6 +25,9 @@ public sealed record CheckIn(
 {
     public IEnumerable<Question> Open => Asked.Where(q => Answers.All(a => a.Question.Id != q.Id));
 
+    /// <summary>Whether it was put to the child, answered or not.</summary>
+    public bool Puts(Topic topic) => Asked.Any(q => q.Topic == topic) || Answers.Any(a => a.Question.Topic == topic);
+
     /// <summary>What somebody must act on at once, also while the check-in is not finished.</summary>
     public IEnumerable<Danger> Dangers => Answers.Select(a => a.Danger).OfType<Danger>().Distinct();
 

@@ -25,7 +25,7 @@ public sealed record SessionSaid(
     int? HadASay,
     bool? SomebodyPushed,
     StopSaid Stop,
-    bool ReadyForMore,
+    bool? ReadyForMore,
     bool WantsSmaller,
     bool WantsToStop
 )
@@ -42,9 +42,18 @@ public sealed record SessionSaid(
         return IsHigh(after, Topic.FeltSafe) && IsHigh(after, Topic.HadASay);
     }
 
-    /// <summary>Of check-ins after a session, the last ones in a row in which the child felt safe and had a say.</summary>
+    /// <summary>
+    /// Of check-ins after a session, the last ones in a row in which the child felt safe and had a say. One that asked for
+    /// only one of the two neither counts nor ends the row, unless that one was skipped or not so.
+    /// </summary>
     public static int SafeInARow(IEnumerable<CheckIn> inOrder) =>
-        inOrder.Where(c => c.Moment == Moment.After).Reverse().TakeWhile(IsSafeWithASay).Count();
+        inOrder
+            .Where(c => c.Moment == Moment.After)
+            .Reverse()
+            .TakeWhile(c => IsHighOrNotPut(c, Topic.FeltSafe) && IsHighOrNotPut(c, Topic.HadASay))
+            .Count(IsSafeWithASay);
+
+    private static bool IsHighOrNotPut(CheckIn after, Topic topic) => !after.Puts(topic) || IsHigh(after, topic);
 
     /// <summary>The check-ins about one session; the last one at each moment that answers a question counts.</summary>
     public static SessionSaid Of(IReadOnlyList<CheckIn> aboutOneSession)
@@ -73,11 +82,14 @@ public sealed record SessionSaid(
                 "not-at-once" => StopSaid.NotAtOnce,
                 _ => StopSaid.DidNotSay,
             },
-            ReadyForMore: next == "more",
+            ReadyForMore: WasAsked(aboutOneSession, Topic.NextTime) ? next == "more" : null,
             WantsSmaller: next == "less",
             WantsToStop: next == "stop"
         );
     }
+
+    private static bool WasAsked(IReadOnlyList<CheckIn> aboutOneSession, Topic topic) =>
+        aboutOneSession.Any(c => c.Moment == Moment.After && c.Puts(topic));
 
     /// <summary>One yes stands, whatever was said afterwards; decision 3.</summary>
     private static bool? WasPushed(IReadOnlyList<CheckIn> said)

@@ -69,7 +69,7 @@ public sealed record CheckInsKnown
             BaselineDays = days.Count == 0 ? 0 : days[^1].DayNumber - days[0].DayNumber,
             ExpectedWorry = LastAsked(present, Moment.Before, Topic.Worry, band),
             FeltSafe = LastAsked(present, Moment.After, Topic.FeltSafe, band),
-            SafeInARow = SessionSaid.SafeInARow(all),
+            SafeInARow = SessionSaid.SafeInARow(present),
             Pushes =
             [
                 .. all.Select(c => (c.On, Said: c.Chosen(Topic.Pushed)))

@@ -60,7 +60,7 @@ public sealed record VisitWord(
         about is VisitSubject.Choice or VisitSubject.Called or VisitSubject.Tell;
 }
 
-/// <summary>All that was said for visits of one child, in the order in which it was written down.</summary>
+/// <summary>All that was said for visits of one child, by its day; of one day, in the order in which it was written down.</summary>
 public sealed record VisitWords(IReadOnlyList<VisitWord> InOrder)
 {
     /// <summary>What stands: not those that a later one stands in place of.</summary>

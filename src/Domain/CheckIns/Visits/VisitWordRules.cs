@@ -60,6 +60,12 @@ public static class VisitWordRules
             Standard,
             d => d.Word.Instead == d.Earlier?.Id && (d.Earlier is not { } earlier || earlier.About == d.Word.About)
         ),
+        Rule(
+            "VW.8",
+            "In place of what somebody said stands only their own later word, or the child's.",
+            "Decision 21",
+            d => d.Earlier is not { } earlier || d.IsSaidByChild || earlier.SaidBy == d.Word.SaidBy
+        ),
     ];
 
     public static Decision Decide(VisitWordDraft draft) => Decision.On(Requirements, draft);

@@ -17,20 +17,23 @@ public sealed record StepsKnown(IReadOnlyList<StepAccount> Accounts, DateOnly Si
     public IReadOnlyList<PushSaid> Pushes { get; init; } = [];
 
     /// <summary>
-    /// The child last said that somebody pushed them, and nobody cleared it on a later day. Of one day, a yes
-    /// on the child's own page stands.
+    /// The child last said that somebody pushed them, and nobody cleared it on a later day. What the child said on their
+    /// own page ends only by the child's own page, or by two: one clinician's typed no does not undo it. Of one day, a
+    /// yes stands.
     /// </summary>
-    public bool SomebodyPushed =>
-        Accounts
-            .Where(a => a.SomebodyPushed is not null)
-            .TakeLast(1)
-            .Select(a => new PushSaid(a.HeldOn, a.SomebodyPushed == true))
-            .Concat(Pushes)
-            .OrderBy(p => p.On)
-            .ThenBy(p => p.Yes)
-            .LastOrDefault()
-            is { Yes: true } said
-        && !(PushClearedOn > said.On);
+    public bool SomebodyPushed
+    {
+        get
+        {
+            var typed = Accounts
+                .Where(a => a.SomebodyPushed is not null)
+                .TakeLast(1)
+                .Where(a => a.SomebodyPushed == true)
+                .Select(a => new PushSaid(a.HeldOn, Yes: true));
+            return typed.Concat(Pushes).OrderBy(p => p.On).ThenBy(p => p.Yes).LastOrDefault() is { Yes: true } said
+                && !(PushClearedOn > said.On);
+        }
+    }
 }
 
 /// <summary>What is said at the door on the day of a step; what nobody has said asks for more.</summary>

@@ -37,7 +37,7 @@ public static class SessionHeard
             SomebodyPushed = written.SomebodyPushed == true ? true : said.SomebodyPushed ?? written.SomebodyPushed,
             TooMuch = written.TooMuch || said.TooMuch,
             Stop = StopOf(written.Stop, said.Stop),
-            ReadyForMore = !said.AsksToGoDown && (said.ReadyForMore || written.ReadyForMore),
+            ReadyForMore = !said.AsksToGoDown && (said.ReadyForMore ?? written.ReadyForMore),
             AsksToGoDown = written.AsksToGoDown || said.AsksToGoDown,
         };
 

@@ -266,8 +266,10 @@ internal sealed class ChildPage(
 
     private bool IsScript => Request.Headers.ContainsKey("X-Child");
 
-    /// <summary>The device stays known: a call for help may follow.</summary>
-    private LocalRedirectResult Gone() => LocalRedirect(CheckInPlaces.Finished);
+    /// <summary>The device stays known: a call for help may follow. A script must not take it for heard.</summary>
+    private IActionResult Gone() =>
+        IsScript ? StatusCode(StatusCodes.Status410Gone) : LocalRedirect(CheckInPlaces.Finished);
 
-    private static string? Tidy(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+    private static string? Tidy(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? null : typed.ReplaceLineEndings("\n").Trim();
 }

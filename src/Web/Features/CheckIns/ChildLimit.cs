@@ -17,7 +17,7 @@ internal static class ChildLimit
         new(
             Policy,
             context =>
-                context.Request.Query["handler"] == "Code"
+                string.Equals(context.Request.Query["handler"], "Code", StringComparison.OrdinalIgnoreCase)
                     ? RateLimitPartition.GetFixedWindowLimiter(
                         SignInLimit.From(context.Connection.RemoteIpAddress),
                         _ => new() { PermitLimit = CodesPerMinute, Window = TimeSpan.FromMinutes(1) }

@@ -43,7 +43,14 @@ internal sealed class RaiseAlert(
         using var turn = await turns.Of(id, ct);
         var space = await db.ChildSpaces.AsNoTracking().SingleAsync(s => s.Id == id, ct);
         var said = await spaces.SoFar(space, ct);
-        if (answer.Read()?.Danger is not { } danger || said.Answers.ContainsKey(answer.Slot))
+        if (answer.Read()?.Danger is not { } danger)
+        {
+            return;
+        }
+
+        // Whoever presses again is heard again: the press before may have died on its way.
+        await help.Call(id);
+        if (said.Answers.ContainsKey(answer.Slot))
         {
             return;
         }
@@ -61,8 +68,6 @@ internal sealed class RaiseAlert(
             var at = isGrave ? said.AlertAt ?? now.UtcDateTime : said.AlertAt;
             await spaces.Keep(space, said.With(answer) with { AlertAt = at }, ct);
         }
-
-        await help.Call(id);
     }
 
     /// <summary>Of this page, also where it has ended and its draft is over.</summary>

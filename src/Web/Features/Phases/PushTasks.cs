@@ -5,6 +5,7 @@ using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.CheckIns;
@@ -22,6 +23,7 @@ internal sealed class PushTasks(
     CaseworkDb db,
     CaseAccess access,
     CheckInsOnFile checkIns,
+    WaysOnFile ways,
     StepsOnFile steps,
     TimeProvider clock
 ) : IDayTasks
@@ -83,18 +85,18 @@ internal sealed class PushTasks(
             return null;
         }
 
-        var ways = await db
-            .ChildWays.AsNoTracking()
-            .Where(w => w.CaseId == id && w.Child == child && w.Standing == PathwayStanding.Open)
-            .ToListAsync(ct);
-        foreach (var way in ways.Where(w => w.HoldsOpen == 0))
+        var open = (await ways.OfCase(actor, id, ct))
+            .Where(w => w.Row.Child == child && w.State.Standing == PathwayStanding.Open)
+            .ToList();
+        // A hold for something else does not answer it.
+        foreach (var way in open.Where(w => w.State.Holds.All(h => h.Trigger != HoldTrigger.SomebodyPushed)))
         {
-            if ((await steps.Of(actor, way, said, ct)).SomebodyPushed)
+            if ((await steps.Of(actor, way.Row, said, ct)).SomebodyPushed)
             {
                 return said.Pushes[^1].On;
             }
         }
 
-        return ways.Count == 0 ? said.Pushes[^1].On : null;
+        return open.Count == 0 ? said.Pushes[^1].On : null;
     }
 }

@@ -51,10 +51,20 @@ internal sealed class TypedWords(WorkingTexts texts, CaseworkDb db, LocalTime lo
     private static readonly string[] NeverKept = ["__RequestVerificationToken", FormId];
 
     /// <summary>The unsent fields of this page and person, as values to bind from; null where there are none.</summary>
-    public async Task<IValueProvider?> TakeUp(PageModel page, CancellationToken ct)
+    /// <param name="about">
+    /// Hidden fields that say what the form is about, where its address alone does not: words about another stay unread.
+    /// </param>
+    public async Task<IValueProvider?> TakeUp(
+        PageModel page,
+        CancellationToken ct,
+        params (string Field, string? Value)[] about
+    )
     {
         var actor = page.User.Actor();
-        if (await texts.Find(actor.Practice, actor.Person, page.Request.Path, ct) is not { } found)
+        if (
+            await texts.Find(actor.Practice, actor.Person, page.Request.Path, ct) is not { } found
+            || about.Any(a => (found.Fields.GetValueOrDefault(a.Field)?[0] ?? "") != (a.Value ?? ""))
+        )
         {
             return null;
         }

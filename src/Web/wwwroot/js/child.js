@@ -32,11 +32,19 @@ function start(root) {
     }
   };
 
+  // Calls, stops and words of danger that have not arrived yet.
+  let calls = 0;
+  addEventListener("beforeunload", (event) => {
+    if (calls > 0) {
+      event.preventDefault();
+    }
+  });
+
   // A therapist may end the page from elsewhere: then it does not stay on the tablet.
   setInterval(async () => {
     try {
       const answer = await fetch("/child?handler=Here", { cache: "no-store" });
-      if (answer.status === 404 && queue.isEmpty()) {
+      if (answer.status === 404 && queue.isEmpty() && calls === 0) {
         location.replace(`/child/finished?language=${document.documentElement.lang}`);
       }
     } catch {
@@ -63,7 +71,11 @@ function start(root) {
         void call(form, button);
       } else {
         // "We told somebody" is said when it is true, and not before.
-        void call(form, button).then(() => reveal(aside));
+        void call(form, button).then((heard) => {
+          if (heard) {
+            reveal(aside);
+          }
+        });
       }
     } else if (form.matches("[data-send]")) {
       event.preventDefault();
@@ -99,12 +111,19 @@ function start(root) {
   async function call(form, button) {
     const body = new FormData(form, button);
     const note = root.querySelector("[data-waiting]");
+    calls++;
     for (;;) {
       try {
         const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Child": "1" }, redirect: "manual", keepalive: true });
-        if (answer.ok || answer.type === "opaqueredirect") {
-          note.hidden = queue.isEmpty();
-          return;
+        if (answer.ok || answer.status === 410) {
+          calls--;
+          note.hidden = queue.isEmpty() && calls === 0;
+          if (!answer.ok) {
+            // The device is not known any more: nobody was told, and the page that says where to go comes.
+            location.replace(`/child/finished?language=${document.documentElement.lang}`);
+          }
+
+          return answer.ok;
         }
       } catch {
         // Tried again below.
@@ -202,7 +221,7 @@ function sendInOrder(note) {
           headers: { "X-Child": "1" },
           redirect: "manual",
         });
-        if (answer.type === "opaqueredirect" || answer.status === 400) {
+        if (answer.type === "opaqueredirect" || answer.status === 410 || answer.status === 400) {
           // The page has ended meanwhile, or is another one: what stands there now is shown.
           waiting.length = 0;
           location.replace("/child");

@@ -58,7 +58,7 @@ public sealed class CheckInTests
     public void The_gates_read_what_was_said_and_take_silence_for_nothing()
     {
         Assert.Equal(
-            new SessionSaid(null, null, null, null, null, null, null, StopSaid.DidNotSay, false, false, false),
+            new SessionSaid(null, null, null, null, null, null, null, StopSaid.DidNotSay, null, false, false),
             SessionSaid.Of([After(AgeBand.FourToSix)])
         );
         var before = Scale(Empty(AgeBand.SevenToTen, Moment.Before), Topic.Worry, 2);
@@ -105,6 +105,9 @@ public sealed class CheckInTests
         var nextDay = Empty(band, Moment.NextDay);
         Assert.Equal(2, SessionSaid.SafeInARow([safe, unsafeOne, safe, nextDay, safe]));
         Assert.Equal(0, SessionSaid.SafeInARow([safe, After(band)]));
+        // One that did not ask whether the child had a say is passed over.
+        var onlySafe = Scale(After(band), Topic.FeltSafe, enough);
+        Assert.Equal(2, SessionSaid.SafeInARow([safe, onlySafe, safe]));
     }
 
     [Fact]

@@ -74,6 +74,8 @@ public sealed class CheckInsKnownTests
         Assert.Equal(Written.End, Heard(Written, On(-5, Scale(After(ElevenToThirteen), Topic.HowNow, 9))).End);
         var less = Heard(Written, On(-5, Chose(After(SevenToTen), Topic.NextTime, "less")));
         Assert.Equal((false, true), (less.ReadyForMore, less.AsksToGoDown));
+        // "The same again" is no wish for more, whatever was typed.
+        Assert.False(Heard(Written, On(-5, Chose(After(SevenToTen), Topic.NextTime, "same"))).ReadyForMore);
         var pushed = Written with { SomebodyPushed = true, Stop = StopOutcome.NotAtOnce };
         var otherwise = Heard(pushed, On(-5, Chose(after, Topic.Pushed, "no")));
         Assert.Equal((true, StopOutcome.NotAtOnce), (otherwise.SomebodyPushed, otherwise.Stop));
@@ -100,8 +102,8 @@ public sealed class CheckInsKnownTests
         Assert.True(Stops(Today.AddDays(-5), On(-5, yes)));
         Assert.False(Stops(Today.AddDays(-4), On(-5, yes)));
         Assert.False(Stops(null, On(-5, yes), On(-2, no)));
-        // What lies before the session that was written down is answered by it.
-        Assert.False(Stops(null, On(-8, yes)));
+        // What somebody typed of a later session does not undo what the child said.
+        Assert.True(Stops(null, On(-8, yes)));
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public sealed class VisitWordTests
         Covers("VW.4", met: true),
         Covers("VW.5", met: true),
         Covers("VW.6", met: true),
-        Covers("VW.7", met: true)
+        Covers("VW.7", met: true),
+        Covers("VW.8", met: true)
     ]
     public void What_the_child_said_is_written_down()
     {
@@ -64,7 +65,8 @@ public sealed class VisitWordTests
         Covers("VW.4", met: false),
         Covers("VW.5", met: false),
         Covers("VW.6", met: false),
-        Covers("VW.7", met: false)
+        Covers("VW.7", met: false),
+        Covers("VW.8", met: false)
     ]
     public void Nobody_says_for_the_child_what_the_child_wants()
     {
@@ -80,6 +82,9 @@ public sealed class VisitWordTests
         Refused("VW.6", Draft(Seat with { Chosen = Chose.DoesNotKnow }));
         Refused("VW.7", Draft(Topic with { Instead = Seat.Id }) with { Earlier = Seat });
         Refused("VW.7", Draft(Topic with { Instead = Seat.Id }));
+        var snack = Word(VisitSubject.Snack, "No milk");
+        var parents = Word(VisitSubject.Snack, "Milk") with { SaidBy = Known.Tobin, Instead = snack.Id };
+        Refused("VW.8", Draft(parents) with { IsSaidByChild = false, IsSaidByAdultOfCase = true, Earlier = snack });
     }
 
     [Fact]

@@ -84,7 +84,9 @@ internal static class CheckInSupport
             [("WasAlone", "true"), ("Language", language), .. hears, .. also],
             "Make a code for a tablet"
         );
-        return (await made.Page()).QuerySelector("output")!.TextContent;
+        var page = await made.Page();
+        Assert.True(page.QuerySelector("output") is not null, page.QuerySelector(".error-summary")?.TextContent);
+        return page.QuerySelector("output")!.TextContent;
     }
 
     /// <summary>The screen that is shown now.</summary>

@@ -80,7 +80,7 @@ public sealed class StopSignalTests
         Assert.True(afterFreeze is { IsNo: true, FrozeOrFawned: true });
         Assert.Equal(today.AddDays(-1), afterFreeze.AskedOn);
         Assert.True(door.Facts.DrewBackSince);
-        Assert.Contains("rest", rests, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("The work rests since", rests, StringComparison.Ordinal);
         Assert.Contains("that counts as a no", asked, StringComparison.Ordinal);
         Assert.Contains(
             "from which adult",

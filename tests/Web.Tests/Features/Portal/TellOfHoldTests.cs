@@ -87,10 +87,14 @@ public sealed class TellOfHoldTests
 
         await family.Therapist.Send(way + "/told/Hold", "Make it ready", toMira);
         var tooEarly = await family.Therapist.Fails(way + "/told", "I told them in these words");
-        await family.Therapist.Send(way + "/told", "Undo it");
-        var page = await DisclosureSupport.Text(family.Therapist, way + "/told");
+        app.Clock.Advance(TimeSpan.FromDays(10));
+        using var therapist = await app.SignInAgain(family.Therapist);
+        var anotherNight = await therapist.Fails(way + "/told", "I told them in these words");
+        await therapist.Send(way + "/told", "Undo it");
+        var page = await DisclosureSupport.Text(therapist, way + "/told");
 
         Assert.Contains("The day from which it may leave has come", tooEarly, StringComparison.Ordinal);
+        Assert.Contains("known where the child sleeps tonight", anotherNight, StringComparison.Ordinal);
         Assert.Contains("Undone before it left", page, StringComparison.Ordinal);
         Assert.Empty(await app.Ask(family.Therapist.PracticeId, db => db.DisclosuresMade.ToListAsync()));
     }

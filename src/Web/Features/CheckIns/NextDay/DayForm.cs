@@ -43,6 +43,9 @@ internal sealed class DayForm
                 )),
         ];
 
+    /// <summary>Words were written of something of which nothing else was said: they must not be lost.</summary>
+    public bool HasLooseNote => Lines.Exists(l => l.Standing is null && !string.IsNullOrWhiteSpace(l.Note));
+
     private static PersonId? HeardFrom(string? how, IReadOnlyCollection<PersonId> others) =>
         Guid.TryParse(how, out var id) && others.Contains(new(id)) ? new PersonId(id) : null;
 }

@@ -83,6 +83,11 @@ internal sealed class KeepNextDayPage(
             return NotFound();
         }
 
+        if (Form.HasLooseNote)
+        {
+            ModelState.AddModelError("", "Beside each note, say how it was.");
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();

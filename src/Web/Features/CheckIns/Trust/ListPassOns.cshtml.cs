@@ -73,7 +73,7 @@ internal sealed class ListPassOnsPage(
             return NotFound();
         }
 
-        if (await typed.TakeUp(this, ct) is { } unsent)
+        if (await typed.TakeUp(this, ct, (nameof(Thing), $"{Thing:D}")) is { } unsent)
         {
             await TryUpdateModelAsync(this, "", unsent, p => p.Words!, p => p.SafetyReason!);
             ModelState.Clear();

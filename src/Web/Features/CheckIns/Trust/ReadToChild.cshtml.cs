@@ -145,7 +145,8 @@ internal sealed class ReadToChildPage(
                 s.Title,
                 screens.Answered(s),
                 (s.Said as Domain.CheckIns.Answers.Said.Drew)?.Lines,
-                MayCorrect: !s.Question.IsOfStep
+                // What binds the practice is not changed in passing: it is answered anew, or acted on, on the way.
+                MayCorrect: !s.Question.IsOfStep && s.Question.Topic != Domain.CheckIns.Asking.Topic.Pushed
             ));
         Answers =
         [

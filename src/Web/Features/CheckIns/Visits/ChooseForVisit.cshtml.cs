@@ -55,7 +55,7 @@ internal sealed class ChooseForVisitPage(
         }
 
         (FormId, On) = (Guid.CreateVersion7(clock.GetUtcNow()), await Today(ct));
-        if (await typed.TakeUp(this, ct) is { } unsent)
+        if (await typed.TakeUp(this, ct, (nameof(With), $"{Adult.Id.Value:D}")) is { } unsent)
         {
             await TryUpdateModelAsync(this, "", unsent, p => p.On!, p => p.Lines);
             ModelState.Clear();

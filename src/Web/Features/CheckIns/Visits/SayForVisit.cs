@@ -54,7 +54,7 @@ internal sealed class SayForVisit(VisitsOnFile visits, KeepVisitEntries keep, Ti
             word.SaidBy == asked.Child.Id,
             asked.Adults.Any(a => a.Id == word.SaidBy),
             asked.Adults.Any(a => a.Id == word.With),
-            said.InOrder.FirstOrDefault(w => w.Id == form.Instead),
+            said.Standing(form.About).FirstOrDefault(w => w.Id == form.Instead),
             today
         );
         var url = VisitPlaces.Visit(asked.Case, asked.Child.Id);

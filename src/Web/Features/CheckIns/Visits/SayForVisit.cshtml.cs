@@ -67,7 +67,7 @@ internal sealed class SayForVisitPage(
             Form.SaidBy = earlier.SaidBy.Value;
         }
 
-        if (await typed.TakeUp(this, ct) is { } unsent)
+        if (await typed.TakeUp(this, ct, (nameof(About), $"{About}"), (nameof(Instead), $"{Instead:D}")) is { } unsent)
         {
             await TryUpdateModelAsync(Form, nameof(Form), unsent);
             ModelState.Clear();
@@ -113,7 +113,7 @@ internal sealed class SayForVisitPage(
 
         Asked = asked;
         var said = await visits.Words(actor, asked.Case, asked.Child.Id, ct);
-        Earlier = said.InOrder.FirstOrDefault(w => w.Id == Instead && w.About == About);
+        Earlier = said.Standing(About).FirstOrDefault(w => w.Id == Instead);
         return Instead is null || Earlier is not null;
     }
 

@@ -38,7 +38,9 @@ internal sealed class VisitsOnFile(CaseworkDb db, Vault vault)
         [.. (await Seen(actor, id, child, ct)).Select(s => s.Said.AsDrewBack(child)).OfType<DrewBack>()];
 
     public async Task<VisitWords> Words(Actor actor, CaseId id, PersonId child, CancellationToken ct) =>
-        new([.. (await Of<VisitWord>(actor, id, child, VisitEntryKind.Word, ct)).Select(e => e.Said)]);
+        new([
+            .. (await Of<VisitWord>(actor, id, child, VisitEntryKind.Word, ct)).Select(e => e.Said).OrderBy(w => w.On),
+        ]);
 
     /// <summary>The latest last.</summary>
     public Task<IReadOnlyList<VisitEntryOnFile<VisitSchedule>>> Schedules(

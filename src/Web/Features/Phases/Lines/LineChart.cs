@@ -59,7 +59,8 @@ internal sealed class LineChart
         {
             List<DateOnly> all = [.. Stretch.Points.Select(p => p.On).Distinct()];
             var every = Math.Max(1, (int)Math.Ceiling(all.Count / (double)MostDays));
-            return all.Where((_, i) => i % every == 0);
+            var last = all.Count - 1;
+            return all.Where((_, i) => i == last || (i % every == 0 && last - i >= every));
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class TellDayPage(
         }
 
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
-        if (await typed.TakeUp(this, ct) is { } unsent)
+        if (await typed.TakeUp(this, ct, (nameof(Of), Child?.Handle)) is { } unsent)
         {
             await TryUpdateModelAsync(this, "", unsent, p => p.Form);
             ModelState.Clear();
@@ -75,6 +75,12 @@ internal sealed class TellDayPage(
         if (Form.Lines.Exists(l => l.Note?.Length > CareLine.NoteLength))
         {
             ModelState.AddModelError("", say.Say(NextDayTexts.NeedsShort, ("most", $"{CareLine.NoteLength}")).Plain);
+            return Page();
+        }
+
+        if (Form.HasLooseNote)
+        {
+            ModelState.AddModelError("", say.Say(NextDayTexts.NeedsStanding).Plain);
             return Page();
         }
 

@@ -151,6 +151,13 @@ internal static class ChildTexts
         "También puedes llamar"
     );
 
+    public static readonly TextKey FinishedHelp = Text(
+        "child.finished.help",
+        "A child's page: below the last words, for a child who needs somebody",
+        "Do you need help? Tell a grown-up here, now.",
+        "¿Necesitas ayuda? Díselo ahora a una persona adulta aquí."
+    );
+
     public static readonly TextKey LineEmergency = Text(
         "child.line.emergency",
         "A child's page: name of the emergency number",

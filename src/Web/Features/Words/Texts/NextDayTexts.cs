@@ -137,6 +137,13 @@ internal static class NextDayTexts
         "Elija un día y cuente al menos una cosa."
     );
 
+    public static readonly TextKey NeedsStanding = Text(
+        "next-day.needs.standing",
+        "A child's days: a note without how it was",
+        "Beside each note, say how it was.",
+        "Junto a cada nota, diga cómo fue."
+    );
+
     public static readonly TextKey NeedsSeen = Text(
         "next-day.needs.seen",
         "A child's days: a note tells what the child said",
