@@ -119,7 +119,7 @@ run_tests() {
     # Short-lived processes never earn back what profiling their code costs: without it the tests take a quarter less.
     export DOTNET_TieredPGO=0
     # What tests write is gone when they end; a folder of its own, so that nothing of a stopped test stays either.
-    test_folder=$(mktemp -d "$(fleeting)/reknit-tests.XXXXXX") && export TMPDIR=$test_folder
+    test_folder=$(mktemp -d "$(fleeting)/reknit-tests.XXXXXX") && chmod 755 "$test_folder" && export TMPDIR=$test_folder
     trap clear_away EXIT
     trap interrupted INT TERM HUP
 

@@ -6,7 +6,11 @@ namespace Reknit.Domain.CheckIns.OnFile;
 
 /// <summary>One check-in as the ways of the child read it.</summary>
 /// <param name="With">The adult whose step was put to the child in it; null where no step was.</param>
-public sealed record HeardCheckIn(CheckIn CheckIn, PersonId? With);
+public sealed record HeardCheckIn(CheckIn CheckIn, PersonId? With)
+{
+    /// <summary>UTC, when the child said that something is wrong; null where the child did not.</summary>
+    public DateTime? AlertAt { get; init; }
+}
 
 /// <summary>On one day the child said whether somebody pushed them.</summary>
 public sealed record PushSaid(DateOnly On, bool Yes);
@@ -45,6 +49,9 @@ public sealed record CheckInsKnown
     /// <summary>What the child said that somebody must act on, each once.</summary>
     public required IReadOnlyList<Danger> Dangers { get; init; }
 
+    /// <summary>UTC, when the child last said that they want to hurt themselves; null where never.</summary>
+    public DateTime? HurtingSelfAt { get; init; }
+
     private IReadOnlyList<CheckIn> InOrder { get; init; } = [];
 
     /// <param name="inOrder">Of one child, the earliest first.</param>
@@ -77,6 +84,7 @@ public sealed record CheckInsKnown
                     .Select(p => new PushSaid(p.On, p.Said == "yes")),
             ],
             Dangers = [.. all.SelectMany(c => c.Dangers).Distinct()],
+            HurtingSelfAt = inOrder.Where(h => h.CheckIn.Dangers.Contains(Danger.HurtingSelf)).Max(h => h.AlertAt),
             InOrder = all,
         };
     }

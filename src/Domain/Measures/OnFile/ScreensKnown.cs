@@ -26,6 +26,9 @@ public sealed record ScreensKnown(
     SuicideStanding Suicide
 )
 {
+    /// <summary>UTC, when a finished screen of the child for suicide, or an assessment of one, was last put on record.</summary>
+    public DateTime? SuicideAskedAt { get; init; }
+
     /// <summary>Of anybody: a severe finding that no later finished talk has answered.</summary>
     public bool ViolenceIsSevere { get; init; }
 
@@ -59,6 +62,14 @@ public sealed record ScreensKnown(
             SuicideStanding.Of([.. of[child]])
         )
         {
+            SuicideAskedAt = of[child]
+                .Where(s => s.Does(BatteryTable.Suicide.Id))
+                .Select(s => s.KeptAt)
+                .Concat(
+                    of[child].SelectMany(s => s.FollowUps).Where(f => f.Said.Risk is not null).Select(f => f.WrittenAt)
+                )
+                .Cast<DateTime?>()
+                .Max(),
             ViolenceIsSevere = screens.Any(s => ScreenHolds.IsSevere(s, [.. of[s.Person]])),
         };
     }

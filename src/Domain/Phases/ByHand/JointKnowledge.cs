@@ -31,9 +31,9 @@ internal static class JointKnowledge
             Band = GateKnowledge.Band(known),
             ExpectedWorry = known.CheckIns.ExpectedWorry,
             FeltSafe = known.CheckIns.FeltSafe,
-            SuicideRiskIsOpen = known.Screens.Suicide.IsOpen,
-            LastSuicideRiskOn = known.Screens.Suicide.LastOn,
-            SuicideRiskIsCleared = known.Screens.Suicide.IsCleared,
+            SuicideRiskIsOpen = known.Suicide.IsOpen,
+            LastSuicideRiskOn = known.Suicide.LastOn,
+            SuicideRiskIsCleared = known.Suicide.IsCleared,
             Plan = new(
                 hand.CountOrNone("MinutesBetweenArrivals"),
                 hand.Yes("ExitsAreKnown"),

@@ -66,7 +66,7 @@ public static class StepKnowledge
                 ItemsNotScreened = door.ItemsNotScreened ?? 1,
                 SomebodyPushed = known.Steps.SomebodyPushed,
                 ForceWasUsed = door.ForceWasUsed ?? true,
-                RiskIsOpen = known.Screens.Suicide.IsOpen,
+                RiskIsOpen = known.Suicide.IsOpen,
                 DisclosuresWithoutDecision = known.DisclosuresWithoutDecision,
                 DrewBackSince =
                     assent.Assent is { WithdrawnOn: not null }

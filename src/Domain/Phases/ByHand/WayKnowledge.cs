@@ -127,6 +127,19 @@ public sealed record WayKnowledge
     /// <summary>What the child said on pages of their own.</summary>
     public required CheckInsKnown CheckIns { get; init; }
 
+    /// <summary>
+    /// From the child's screens. A child who said on a page of their own that they want to hurt themselves is asked anew:
+    /// until a screen or an assessment after it is on record, the risk is open; decision 1.
+    /// </summary>
+    public SuicideStanding Suicide =>
+        CheckIns.HurtingSelfAt is { } said && !(Screens.SuicideAskedAt > said)
+            ? Screens.Suicide with
+            {
+                IsOpen = true,
+                IsCleared = false,
+            }
+            : Screens.Suicide;
+
     /// <summary>What adults told of the child's days.</summary>
     public required IReadOnlyList<CaregiverFact> Care { get; init; }
 

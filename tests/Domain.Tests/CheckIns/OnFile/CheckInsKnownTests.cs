@@ -5,7 +5,9 @@ using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Steps;
+using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Tests.Phases;
+using Reknit.Domain.Tests.Phases.ByHand;
 using static Reknit.Domain.CheckIns.AgeBand;
 using static Reknit.Domain.Tests.CheckIns.Answers.CheckInTests;
 
@@ -120,6 +122,27 @@ public sealed class CheckInsKnownTests
         Assert.Equal([HoldTrigger.ChildAtRiskOfSuicide], Proposed(hurt, push: false, open: 1));
         Assert.Empty(Proposed(hurt, push: false, open: 0));
         Assert.Empty(Proposed(CheckInsKnown.None, push: true, open: 3));
+    }
+
+    [Fact]
+    public void A_child_who_wants_to_hurt_themselves_is_asked_anew_before_any_step()
+    {
+        var at = new DateTime(2026, 3, 1, 15, 0, 0, DateTimeKind.Utc);
+        var said = On(-1, Chose(After(SevenToTen), Topic.SomethingWrong, "i-want-to-hurt-myself"));
+        var heard = CheckInsKnown.Of([new(said, null) { AlertAt = at }], SevenToTen, Known.Tobin, null);
+        var unknown = HandQuestionTests.Unknown;
+        bool IsOpen(DateTime? asked)
+        {
+            var quiet = unknown.Screens with { Suicide = new(false, null, false), SuicideAskedAt = asked };
+            var known = unknown with { CheckIns = heard, Screens = quiet };
+            var state = PathwayState.Begin(Known.June, Known.Tobin);
+            return StepKnowledge.Take(known, state, Rung.PhotoOrVoice, AtTheDoor.NothingSaid, []).Facts.RiskIsOpen;
+        }
+
+        // Neither a screen before it nor a decision on a report answers it.
+        Assert.True(IsOpen(null));
+        Assert.True(IsOpen(at.AddHours(-1)));
+        Assert.False(IsOpen(at.AddMinutes(20)));
     }
 
     private static StepAccount Written =>
