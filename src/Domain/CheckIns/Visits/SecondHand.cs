@@ -11,7 +11,7 @@ public static partial class SecondHand
     public static bool IsIn(string? note) => note is not null && Voice().IsMatch(note);
 
     [GeneratedRegex(
-        """["“”„«»]|\b(?:say|said|says|saying|tell|told|tells|ask|asked|asks|want|wants|wanted|wish|wishes|feel|feels|felt|like|likes|liked|hate|hates|hated|miss|misses|missed|dijo|dijeron|dice|dicen|diciendo|contó|cuenta|preguntó|pregunta|quiere|quieren|quería|quiso|siente|sintió|gusta|gustó|extraña|odia)\b""",
+        """["“”„«»]|n['’]t like\b|\b(?:say|said|says|saying|tell|told|tells|ask|asked|asks|want|wants|wanted|wish|wishes|feel|feels|felt|likes|liked|(?:not|to|would) like|hate|hates|hated|misses|dijo|dijeron|dice|dicen|diciendo|contó|cuenta|preguntó|pregunta|quiere|quieren|quería|quiso|siente|sintió|gusta|gustó|extraña|odia)\b""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Voice();

@@ -48,13 +48,6 @@ internal sealed class RaiseAlert(
             return;
         }
 
-        // Whoever presses again is heard again: the press before may have died on its way.
-        await help.Call(id);
-        if (said.Answers.ContainsKey(answer.Slot))
-        {
-            return;
-        }
-
         var now = clock.GetUtcNow();
         var isGrave = AlertLines.Of(danger).TalkBy == TalkBy.BeforeTheChildLeaves;
         if (isGrave && !await IsOnRecord(space, Words[danger], ct))
@@ -63,7 +56,9 @@ internal sealed class RaiseAlert(
             await history.Save(new(nameof(RaiseAlert), space.PracticeId, space.Child), ct);
         }
 
-        if (space.IsOpen(now.UtcDateTime))
+        // Whoever presses again is heard again: the press before may have died on its way.
+        await help.Call(id);
+        if (space.IsOpen(now.UtcDateTime) && !said.Answers.ContainsKey(answer.Slot))
         {
             var at = isGrave ? said.AlertAt ?? now.UtcDateTime : said.AlertAt;
             await spaces.Keep(space, said.With(answer) with { AlertAt = at }, ct);

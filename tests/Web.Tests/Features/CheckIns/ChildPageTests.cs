@@ -264,11 +264,20 @@ public sealed class ChildPageTests
         using var _ = client;
         using var tablet = await Tablet(app, client, voice);
 
+        // As the page's script sends it.
+        var token = (await tablet.Page(Child)).QuerySelector("input[name=__RequestVerificationToken]")!;
+        using var press = new HttpRequestMessage(HttpMethod.Post, $"{Child}?handler=Stop")
+        {
+            Content = new FormUrlEncodedContent([new(token.GetAttribute("name")!, token.GetAttribute("value")!)]),
+            Headers = { { "X-Child", "1" } },
+        };
         using var goesOn = await tablet.Get($"{Child}?handler=Here");
         await client.Send(voice, "End it and keep what was said");
         using var over = await tablet.Get($"{Child}?handler=Here");
+        using var late = await tablet.SendAsync(press);
 
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NotFound), (goesOn.StatusCode, over.StatusCode));
+        Assert.Equal(HttpStatusCode.Gone, late.StatusCode);
     }
 
     private static async Task<(SignedInClient Therapist, string Voice)> Family(

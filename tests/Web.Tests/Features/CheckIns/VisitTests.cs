@@ -40,7 +40,25 @@ public sealed class VisitTests
         );
         await VisitSupport.Choose(client, voice, "Tobin", ("Seat", "ByChild", "By the door"));
         var shown = await DisclosureSupport.Text(client, voice + "/visit");
+        var (tobins, miras) = (
+            await VisitSupport.ChooseUrl(client, voice, "Tobin"),
+            await VisitSupport.ChooseUrl(client, voice, "Mira")
+        );
+        // As the page's script keeps it a moment after the last key.
+        var form = (await client.Page(tobins)).QuerySelector("main form[method=post]")!;
+        var fields = form.QuerySelectorAll("input[type=hidden]")
+            .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
+        fields["Lines[0].Words"] = "Under the oak";
+        var path = new Uri(client.BaseAddress!, tobins).AbsolutePath;
+        using var typed = await client.PostAsync(
+            $"/typed?page={Uri.EscapeDataString(path)}",
+            new FormUrlEncodedContent(fields)
+        );
+        Assert.True(typed.IsSuccessStatusCode);
 
+        // What was typed about one adult waits for that one alone.
+        Assert.Contains("Under the oak", (await client.Page(tobins)).Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain("Under the oak", (await client.Page(miras)).Body!.InnerHtml, StringComparison.Ordinal);
         Assert.Contains("2 of 7 chosen by the child", shown, StringComparison.Ordinal);
         Assert.Contains("0 of 7 chosen by the child", shown, StringComparison.Ordinal);
         Assert.Contains("“By the door”", shown, StringComparison.Ordinal);
