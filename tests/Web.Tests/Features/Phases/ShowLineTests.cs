@@ -44,6 +44,7 @@ public sealed class ShowLineTests
                         today.AddDays(-9 + n),
                         AgeBand.SevenToTen,
                         Moment.After,
+                        with: [],
                         [DemoVoices.Scaled(Topic.HowNow, worry[n])]
                     );
                 }
