@@ -50,8 +50,8 @@ public sealed class ExplainPrivacyTests
         Assert.Contains("explained what is private", never, StringComparison.Ordinal);
         Assert.Contains("explained what is private", aboutStep, StringComparison.Ordinal);
         Assert.Contains("A judge can order me to tell more.", spoken, StringComparison.Ordinal);
-        Assert.Contains("Mira Dorn could ask to read", spoken, StringComparison.Ordinal);
-        Assert.Contains("Tobin Dorn could ask to read", spoken, StringComparison.Ordinal);
+        Assert.Contains("Mira could ask to read", spoken, StringComparison.Ordinal);
+        Assert.Contains("Tobin could ask to read", spoken, StringComparison.Ordinal);
         Assert.Contains("said back one thing", unclear, StringComparison.Ordinal);
         Assert.Contains("each adult who could ask", unnamed, StringComparison.Ordinal);
         Assert.DoesNotContain(First, told, StringComparison.Ordinal);
