@@ -26,6 +26,11 @@ public sealed record AssentFacts(
 /// <summary>The child's own yes: asked alone, fresh, for this step. Nothing here can be overridden by anybody.</summary>
 public static class AssentRules
 {
+    /// <summary>Stands on every page on which a child's yes is asked for, written down or counted.</summary>
+    public const string DutyAndYes =
+        "A duty to attend and a child's yes are two things: an order may ask the first, nobody can ask the second. "
+        + "A no always wins.";
+
     private const string Standard = "Practice standard 5.2 [D]; decision 4";
 
     public static readonly IReadOnlyList<Requirement<AssentFacts>> Requirements =
