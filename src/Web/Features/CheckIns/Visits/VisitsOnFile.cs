@@ -50,6 +50,14 @@ internal sealed class VisitsOnFile(CaseworkDb db, Vault vault)
         CancellationToken ct
     ) => Of<VisitSchedule>(actor, id, child, VisitEntryKind.Schedule, ct);
 
+    /// <summary>Each time that the child said that something agreed was not kept, the earliest first.</summary>
+    public Task<IReadOnlyList<VisitEntryOnFile<BoundaryBroken>>> Broken(
+        Actor actor,
+        CaseId id,
+        PersonId child,
+        CancellationToken ct
+    ) => Of<BoundaryBroken>(actor, id, child, VisitEntryKind.BoundaryBroken, ct);
+
     private async Task<IReadOnlyList<VisitEntryOnFile<TSaid>>> Of<TSaid>(
         Actor actor,
         CaseId id,
