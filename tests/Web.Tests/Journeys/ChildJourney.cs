@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Reknit.Web.Features.Words;
 using Reknit.Web.Features.Words.Texts;
@@ -18,6 +19,8 @@ public sealed class ChildJourney(Tablets tablets) : IClassFixture<Tablets>
             { "Child11To13", "7", "7 of 10" },
             { "Child14To17", "7", "7 of 10" },
         };
+
+    private bool _isLookedThrough;
 
     [Theory, MemberData(nameof(Bands))]
     public async Task With_a_keyboard_alone_a_child_comes_from_the_code_to_the_end(
@@ -47,10 +50,10 @@ public sealed class ChildJourney(Tablets tablets) : IClassFixture<Tablets>
         await page.Open(CheckInSupport.Child);
         await page.Keyboard.TypeAsync(code);
         await page.Keyboard.PressAsync("Enter");
-        await Stands(page, "Hi, June.");
+        await page.Stands("Hi, June.");
         await page.PressOn("OK, begin");
         await page.PressOn("Stop", isBack: true);
-        await Stands(page, "We stop.");
+        await page.Stands("We stop.");
         await page.PressOn("Go on");
         await page.PressOn(middle == "7" ? "7" : "So-so");
         if (writes)
@@ -64,7 +67,7 @@ public sealed class ChildJourney(Tablets tablets) : IClassFixture<Tablets>
             await page.PressOn(middle);
         }
 
-        await Stands(page, "This is what you said");
+        await page.Stands("This is what you said");
         await page.PressOn("Done");
         await page.Arrive("/child/finished*");
         var kept = await child.Text(voice);
@@ -77,6 +80,8 @@ public sealed class ChildJourney(Tablets tablets) : IClassFixture<Tablets>
     [Theory, MemberData(nameof(Bands))]
     public async Task By_ear_and_in_Spanish_a_child_is_through_with_few_taps(string band, string middle, string read)
     {
+        // The looks are those of every band, and looking at each again would take long.
+        _isLookedThrough = band == "Child7To10";
         var child = await tablets.Child(band);
         var voice = child.Voice;
         var before = await tablets.HandOver(child, wide: false, $"{voice}/ask?when=Before", ("Language", "es"));
@@ -108,14 +113,14 @@ public sealed class ChildJourney(Tablets tablets) : IClassFixture<Tablets>
         var voice = child.Voice;
         var page = await tablets.HandOver(child, wide: true, $"{voice}/ask?when=After");
         var waiting = page.GetByText("Your answers wait on this page.");
-        await Tap(page, middle);
+        await page.Tap(middle);
         await page.Context.SetOfflineAsync(true);
-        await Tap(page, middle == "7" ? "9" : "Very safe");
+        await page.Tap(middle == "7" ? "9" : "Very safe");
         await waiting.WaitForAsync();
-        await Tap(page, "Stop");
-        await Stands(page, "We stop.");
-        await Tap(page, "Go on");
-        await Tap(page, "Yes, at once");
+        await page.Tap("Stop");
+        await page.Stands("We stop.");
+        await page.Tap("Go on");
+        await page.Tap("Yes, at once");
         Assert.True(await waiting.IsVisibleAsync());
         await page.Context.SetOfflineAsync(false);
         await waiting.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
@@ -127,10 +132,10 @@ public sealed class ChildJourney(Tablets tablets) : IClassFixture<Tablets>
         };
         foreach (var tap in rest)
         {
-            await Tap(page, tap);
+            await page.Tap(tap);
         }
 
-        await Tap(page, "Done");
+        await page.Tap("Done");
         await page.Arrive("/child/finished*");
         var kept = (await child.Therapist.Page(voice)).QuerySelectorAll("article dd").Select(d => d.TextContent.Trim());
 
@@ -159,11 +164,11 @@ public sealed class ChildJourney(Tablets tablets) : IClassFixture<Tablets>
             ("Place", "in the blue room"),
             ("AdultCalled", "Papa")
         );
-        await Tap(page, "OK, begin");
-        await Tap(page, middle == "7" ? "7" : "So-so");
-        await Tap(page, "Stop");
-        await Stands(page, "We stop.");
-        await Tap(page, "I am done");
+        await page.Tap("OK, begin");
+        await page.Tap(middle == "7" ? "7" : "So-so");
+        await page.Tap("Stop");
+        await page.Stands("We stop.");
+        await page.Tap("I am done");
         await page.Arrive("/child/finished*");
         var kept = await child.Text(voice);
 
@@ -174,25 +179,52 @@ public sealed class ChildJourney(Tablets tablets) : IClassFixture<Tablets>
         Assert.Equal((asked, stands), (await child.Text(way + "/asked"), await child.Text(way)));
     }
 
+    [Fact]
+    public async Task A_drawing_and_the_words_beside_it_are_seen_again_at_the_end()
+    {
+        var child = await tablets.Child("Child7To10");
+        var page = await tablets.HandOver(
+            child,
+            wide: true,
+            $"{child.Voice}/ask?when=After",
+            ("Chosen", "after.ok-thing.7-10")
+        );
+        await page.GetByLabel("You can write it here").FillAsync("My dog.");
+        var field = (await page.GetByRole(AriaRole.Img, new() { Name = "You can draw here" }).BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(field.X + 20, field.Y + 20);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(field.X + 90, field.Y + 60);
+        await page.Mouse.UpAsync();
+        await page.Tap("Next");
+        var seen = page.GetByRole(AriaRole.Link, new() { NameRegex = new("My dog\\.") });
+        await seen.GetByRole(AriaRole.Img, new() { Name = "Your drawing" }).WaitForAsync();
+        await page.Tap("Done");
+        await page.Arrive("/child/finished*");
+        var kept = await child.Therapist.Page(child.Voice);
+
+        Assert.Contains("My dog.", kept.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Single(kept.QuerySelectorAll("svg.drawing polyline"));
+    }
+
     /// <summary>What stands beside the questions: pictures, what is private, help and stop.</summary>
-    private static async Task LookAround(IPage page)
+    private async Task LookAround(IPage page)
     {
         await Heard(page);
-        await Tap(page, Spanish(ChildTexts.Pictures));
+        await page.Tap(Spanish(ChildTexts.Pictures));
         Assert.Equal(Spanish(ChildTexts.Pictures), (await Heard(page)).Heading);
         await page.GetByText("Cinco minutos más").WaitForAsync();
-        await Tap(page, Spanish(ChildTexts.GoOn));
-        await Tap(page, Spanish(ChildTexts.PrivateAgain));
+        await page.Tap(Spanish(ChildTexts.GoOn));
+        await page.Tap(Spanish(ChildTexts.PrivateAgain));
         while ((await Heard(page)).Buttons.Contains(Spanish(ChildTexts.Next)))
         {
             Assert.Equal("Sam te dice:", (await Heard(page)).Heading);
-            await Tap(page, Spanish(ChildTexts.Next));
+            await page.Tap(Spanish(ChildTexts.Next));
         }
 
-        await Tap(page, Spanish(ChildTexts.GoOn));
-        await Tap(page, Spanish(ChildTexts.Stop));
+        await page.Tap(Spanish(ChildTexts.GoOn));
+        await page.Tap(Spanish(ChildTexts.Stop));
         Assert.Equal(Spanish(ChildTexts.Stopped), (await Heard(page)).Heading);
-        await Tap(page, Spanish(ChildTexts.GoOn));
+        await page.Tap(Spanish(ChildTexts.GoOn));
         Assert.StartsWith("Hola", (await Heard(page)).Heading, StringComparison.Ordinal);
     }
 
@@ -206,18 +238,18 @@ public sealed class ChildJourney(Tablets tablets) : IClassFixture<Tablets>
         ];
         foreach (var (said, answered) in presses)
         {
-            await Tap(page, Spanish(ChildTexts.Help));
+            await page.Tap(Spanish(ChildTexts.Help));
             Assert.Equal(Spanish(ChildTexts.HelpTitle), (await Heard(page)).Heading);
-            await Tap(page, said);
-            await Stands(page, answered);
+            await page.Tap(said);
+            await page.Stands(answered);
             await Heard(page);
-            await Tap(page, Spanish(ChildTexts.GoOn));
+            await page.Tap(Spanish(ChildTexts.GoOn));
         }
     }
 
     /// <summary>Answers each screen as it comes, found by what is heard of it alone.</summary>
     /// <returns>How often the child tapped.</returns>
-    private static async Task<int> Answer(IPage page, string middle)
+    private async Task<int> Answer(IPage page, string middle)
     {
         string[] known =
         [
@@ -231,11 +263,11 @@ public sealed class ChildJourney(Tablets tablets) : IClassFixture<Tablets>
         for (var taps = 1; taps < 20; taps++)
         {
             var heard = await Heard(page);
-            await Tap(page, heard.Buttons.Intersect(known).Single());
+            await page.Tap(heard.Buttons.Intersect(known).Single());
             if (heard.Heading == Spanish(ChildTexts.ReviewTitle))
             {
                 await page.Arrive("/child/finished?language=es");
-                await Stands(page, Spanish(ChildTexts.FinishedTitle));
+                await page.Stands(Spanish(ChildTexts.FinishedTitle));
                 return taps;
             }
 
@@ -248,19 +280,19 @@ public sealed class ChildJourney(Tablets tablets) : IClassFixture<Tablets>
         throw new InvalidOperationException("The end did not come.");
     }
 
-    private static async Task<HeardScreen> Heard(IPage page)
+    private async Task<HeardScreen> Heard(IPage page)
     {
         var heard = await HeardScreen.Of(page);
         Assert.Equal("es", await page.EvaluateAsync<string>("() => document.documentElement.lang"));
         Assert.Empty(heard.English());
+        if (_isLookedThrough)
+        {
+            var result = await page.RunAxe();
+            Assert.Empty(result.Violations.Select(v => $"{heard.Heading} {v.Id} {v.Nodes[0].Html}"));
+        }
+
         return heard;
     }
-
-    private static Task Tap(IPage page, string words) =>
-        page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).ClickAsync();
-
-    private static Task Stands(IPage page, string title) =>
-        page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true }).WaitForAsync();
 
     private static string Spanish(TextKey key) => ShippedTexts.Find(key, "es")!.Text;
 }

@@ -18,7 +18,10 @@ internal sealed partial class HeardScreen
 
     public IEnumerable<string> Buttons => _all.Where(n => n.Role == "button").Select(n => n.Name);
 
-    /// <summary>Reads the tree, and finds nothing on it that has no name, or the same name as another.</summary>
+    /// <summary>
+    /// Reads the tree, and finds nothing on it that has no name, or the same name as another; nor, for those who see it, a
+    /// control too small for a finger.
+    /// </summary>
     public static async Task<HeardScreen> Of(IPage page)
     {
         var session = await page.Context.NewCDPSessionAsync(page);
@@ -32,8 +35,20 @@ internal sealed partial class HeardScreen
         Assert.NotEmpty(controls);
         Assert.DoesNotContain(controls, c => string.IsNullOrWhiteSpace(c.Name));
         Assert.Equal(controls.Distinct().Count(), controls.Count);
+        Assert.Empty(await page.EvaluateAsync<string[]>(TooSmall));
         return heard;
     }
+
+    /// <summary>What a small finger misses, and what lies beside the window.</summary>
+    private const string TooSmall = """
+        () => {
+          const controls = [...document.querySelectorAll("button, a, summary, textarea")];
+          const small = controls.map(c => [c.textContent.trim(), c.getBoundingClientRect()])
+            .filter(([, box]) => box.width > 0 && (box.width < 44 || box.height < 44 || box.right > innerWidth || box.left < 0))
+            .map(([words, box]) => `${words}: ${box.width} by ${box.height}`);
+          return document.documentElement.scrollWidth > innerWidth ? [...small, "scrolls sideways"] : small;
+        }
+        """;
 
     /// <summary>English words on it: those of the shipped English texts, and the commonest there are.</summary>
     public IEnumerable<string> English() =>

@@ -54,7 +54,11 @@ public sealed class Tablets : IAsyncLifetime
         return new(therapist, caseUrl, voice);
     }
 
-    internal Task<IPage> NewPage(bool wide) => _chromium!.NewPage(App, wide ? 1024 : 768, wide ? 768 : 1024);
+    /// <summary>Held wide by day, and upright in the evening.</summary>
+    internal Task<IPage> NewPage(bool wide) =>
+        wide
+            ? _chromium!.NewPage(App, 1024, 768)
+            : _chromium!.NewPage(App, 768, 1024, look: ColorScheme.Dark);
 
     /// <summary>The child's page as the therapist hands the device over.</summary>
     /// <param name="form">The page on which the therapist opens it.</param>

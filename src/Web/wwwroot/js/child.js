@@ -360,6 +360,7 @@ function draw(field) {
       keep();
     }
   });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
   field.querySelector("[data-draw-again]").addEventListener("click", () => {
     lines = [];
     kept.value = "";

@@ -21,7 +21,7 @@ internal static class ChildTexts
         "child.code.lead",
         "A child's page: what the code is",
         "A therapist gives you the code. It works once.",
-        "Una terapeuta te da el código. Sirve una sola vez."
+        "Tu terapeuta te da el código. Sirve una sola vez."
     );
 
     public static readonly TextKey CodeLabel = Text("child.code.label", "A child's page: the code", "Code", "Código");
@@ -360,7 +360,7 @@ internal static class ChildTexts
         "child.grown-ups",
         "A child's page: small button for the therapist",
         "For the therapist: end this page",
-        "Para la terapeuta: cerrar esta página"
+        "Para terapeutas: cerrar esta página"
     );
 
     public static IReadOnlyList<ShippedText> Texts => Declared;
