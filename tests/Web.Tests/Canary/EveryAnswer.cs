@@ -76,7 +76,7 @@ internal static class EveryAnswer
             more |= nth + 1 < taps.Count + (isFree ? 1 : 0);
             if (isFree && nth == taps.Count)
             {
-                await tablet.Tap(url, "Next", ("words", "x"));
+                await tablet.Tap(url, "Next", ("words", "x"), ("lines", "1,1 2,2"));
                 given++;
             }
             else if (nth < taps.Count)
@@ -92,6 +92,7 @@ internal static class EveryAnswer
         using var tablet = await Tablet(family.App, family.Therapist, voice);
         var page = await tablet.Page($"{Child}?shows=Help");
         using (await tablet.Submit(page, [], "Stop")) { }
+        using (await tablet.Submit(page, [], "Tell me again what is private")) { }
         using (await tablet.Submit(page, [], "Call a grown-up here")) { }
         foreach (var danger in page.QuerySelectorAll("form[action*=Alert] button").Select(b => b.TextContent.Trim()))
         {

@@ -14,6 +14,7 @@ internal static class FillChildren
             Of("child-words"),
             called: Of("child-called"),
             forVisits: Of("child-visits"),
+            drawn: Of("child-drawn"),
             said: (Of("pass-said"), Of("pass-because"), Of("child-corrected"))
         );
 

@@ -26,6 +26,14 @@ internal static class Going
         return page.Whole(url => Regex.IsMatch(new Uri(url).PathAndQuery, pattern), path);
     }
 
+    /// <summary>Presses the button of this name, as a finger does.</summary>
+    public static Task Tap(this IPage page, string name) =>
+        page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    /// <summary>Waits until this heading stands on the page.</summary>
+    public static Task Stands(this IPage page, string heading) =>
+        page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }).WaitForAsync();
+
     private static async Task Whole(this IPage page, Func<string, bool> isThere, string name)
     {
         var since = Stopwatch.StartNew();

@@ -24,6 +24,43 @@ internal static class Keyboard
         Assert.Fail($"{selector} on {page.Url} was not reached with {MostSteps} Tabs.");
     }
 
+    /// <summary>
+    /// Goes on by Tab, or back, to the control that says this, and presses Enter. Each stop on the way can be seen, lies
+    /// in the window, and comes after the one before in the order of reading.
+    /// </summary>
+    public static async Task PressOn(this IPage page, string words, bool isBack = false)
+    {
+        for (var step = 0; step < MostSteps; step++)
+        {
+            await page.Keyboard.PressAsync(isBack ? "Shift+Tab" : "Tab");
+            Assert.True(await page.EvaluateAsync<bool>(FocusIsSeen), $"Focus on the way to {words} cannot be seen.");
+            var at = await page.EvaluateAsync<string[]>(Stop, isBack);
+            Assert.True(at[1] == "", $"On the way to {words}, {at[0]} {at[1]}.");
+            if (at[0] == words)
+            {
+                await page.EvaluateAsync("() => { delete window.stoppedAt; }");
+                await page.Keyboard.PressAsync("Enter");
+                return;
+            }
+        }
+
+        Assert.Fail($"{words} was not reached with {MostSteps} Tabs.");
+    }
+
+    /// <summary>What is in focus, and what is wrong with that.</summary>
+    private const string Stop = """
+        isBack => {
+          const at = document.activeElement;
+          const before = window.stoppedAt ?? at;
+          window.stoppedAt = at;
+          const box = at.getBoundingClientRect();
+          const order = isBack ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+          const isOn = before === at || before.compareDocumentPosition(at) & order;
+          const isInView = box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth;
+          return [at.textContent.trim(), isOn ? isInView ? "" : "lies outside the window" : "comes out of order"];
+        }
+        """;
+
     /// <summary>Goes to a link or button, presses Enter and waits for the page it leads to.</summary>
     public static async Task Enter(this IPage page, string selector, string leadsTo)
     {

@@ -20,7 +20,8 @@ public abstract record Said
     }
 
     /// <param name="Lines">As <see cref="Strokes"/> reads them.</param>
-    public sealed record Drew(string Lines) : Said;
+    /// <param name="Words">What the child wrote beside it; null where nothing.</param>
+    public sealed record Drew(string Lines, string? Words = null) : Said;
 
     public sealed record DoesNotKnow : Said;
 
@@ -35,7 +36,9 @@ public abstract record Said
             OnScale scale => question.IsOnScale && scale.Raw >= 0 && scale.Raw <= AgeBands.Highest(question.Band),
             Chose chose => question.Options.Any(o => o.Key == chose.Option),
             InWords words => question.IsFree && words.Words.Length is > 0 and <= InWords.Length,
-            Drew drew => question.IsFree && Strokes.Read(drew.Lines) is not null,
+            Drew drew => question.IsFree
+                && Strokes.Read(drew.Lines) is not null
+                && drew.Words is null or { Length: > 0 and <= InWords.Length },
             _ => true,
         };
     }

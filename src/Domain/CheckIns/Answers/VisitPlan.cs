@@ -1,4 +1,5 @@
 using Reknit.Domain.CheckIns.Asking;
+using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.People;
 
 namespace Reknit.Domain.CheckIns.Answers;
@@ -37,6 +38,12 @@ public sealed record VisitPlan(
     /// other. Empty where it is with the child alone, and where nobody said it.
     /// </summary>
     public IReadOnlyList<PersonId> HeldWith { get; init; } = [];
+
+    /// <summary>The pictures arranged for this visit, as they were when the page opened; null where there are none.</summary>
+    public VisitSchedule? Pictures { get; init; }
+
+    /// <summary>On the pictures comes in whom the child is asked about.</summary>
+    public bool PicturesShowIdea => Pictures is { BringsAdult: true } shown && shown.With == Step?.Adult;
 
     /// <summary>Every question in its order, with those that the step brings.</summary>
     public IReadOnlyList<Question> Asked() =>

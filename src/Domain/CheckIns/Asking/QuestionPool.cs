@@ -188,4 +188,7 @@ public static class Want
 {
     /// <summary>"Don't ask me again, I will tell you": a no that also ends the asking; decision 3.</summary>
     public const string WillTell = "i-will-tell-you";
+
+    /// <param name="option">What was chosen; null where nothing was.</param>
+    public static bool IsYes(string? option) => option is "yes" or "a-little";
 }

@@ -17,6 +17,9 @@ public enum VisitEntryKind
 
     /// <summary>The pictures of a visit.</summary>
     Schedule,
+
+    /// <summary>The child said on their page that something agreed was not kept.</summary>
+    BoundaryBroken,
 }
 
 /// <summary>Something kept for a child's visits; never changed afterwards, a later one stands in its place.</summary>

@@ -34,6 +34,24 @@ public sealed record VisitSchedule(PersonId? With, string AdultCalled, DateOnly 
     public const int MostParts = 12;
 
     public bool BringsAdult => Parts.Contains(VisitPart.AdultComesIn);
+
+    /// <summary>
+    /// The pictures that a child is shown on the day of a visit: those arranged for that day, the last ones kept. Nobody
+    /// comes in on them to whom the child said no and no yes since.
+    /// </summary>
+    /// <returns>Null where there are none to show.</returns>
+    public static VisitSchedule? On(
+        DateOnly day,
+        IEnumerable<VisitSchedule> inOrder,
+        IEnumerable<Assent> answersInOrder
+    ) =>
+        inOrder.LastOrDefault(s => s.For == day) is { } last
+        && !(last.BringsAdult && answersInOrder.LastOrDefault(a => IsYesOrNo(a, last.With)) is { IsNo: true })
+            ? last
+            : null;
+
+    private static bool IsYesOrNo(Assent said, PersonId? adult) =>
+        said.Adult == adult && (said.IsNo || Assent.Opens(said.Answer));
 }
 
 /// <summary>A schedule is about to be kept.</summary>

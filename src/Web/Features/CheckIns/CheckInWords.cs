@@ -21,6 +21,9 @@ internal static class CheckInWords
             _ => throw new ArgumentOutOfRangeException(nameof(moment)),
         };
 
+    /// <summary>A drawing, to somebody who cannot see it.</summary>
+    public const string Drawing = "A drawing by the child";
+
     /// <summary>What a question asks, to stand by itself.</summary>
     public static string Of(Question question) => char.ToUpperInvariant(question.Meaning[0]) + question.Meaning[1..];
 
@@ -61,6 +64,7 @@ internal static class CheckInWords
             Said.OnScale scale => $"{scale.Raw} of {AgeBands.Highest(answer.Question.Band)}",
             Said.Chose chose => Choices.GetValueOrDefault(chose.Option, chose.Option),
             Said.InWords words => $"“{words.Words}”",
+            Said.Drew { Words: { } beside } => $"A drawing, and “{beside}”",
             Said.Drew => "A drawing",
             Said.DoesNotKnow => "“I don't know”",
             _ => "Skipped",

@@ -19,6 +19,7 @@ internal static class CheckInsSetup
             .AddSingleton<ChildTurns>()
             .AddScoped<ChildDoor>()
             .AddScoped<ChildSpaces>()
+            .AddScoped<BesideQuestions>()
             .AddScoped<CheckInsOnFile>()
             .AddTrust()
             .AddScoped<OpenChildSpace>()

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
-using Reknit.Domain.Portal;
+using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
 using Reknit.Web.Features.Words.Texts;
@@ -23,8 +23,9 @@ internal sealed class ChildPage(
     KeepChildSaid keep,
     TakeChildSpace take,
     EndChildSpace end,
+    AskToHearAgain again,
     FamilyWords words,
-    HelpLines lines,
+    BesideQuestions beside,
     Frame frame,
     IServiceScopeFactory scopes,
     TimeProvider clock
@@ -47,16 +48,11 @@ internal sealed class ChildPage(
     /// <summary>What a press of stop, help or danger opened instead of a screen.</summary>
     public Aside Shows { get; private set; }
 
-    /// <summary>Those that a child can use; the others would only be in the way.</summary>
-    private static readonly Dictionary<string, TextKey> ForChildren = new()
-    {
-        [ShippedHelpLines.Emergency] = ChildTexts.LineEmergency,
-        ["crisis"] = ChildTexts.LineCrisis,
-        ["child"] = ChildTexts.LineChild,
-    };
+    /// <summary>Of what is private: which part of it, from 0.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Part { get; set; }
 
-    /// <summary>What each is for, in the page's language, and the number that the practice has made sure of.</summary>
-    public IReadOnlyList<(string For, string Number)> Lines { get; private set; } = [];
+    public Beside Beside { get; private set; } = new([], []);
 
     public WordsOf Words { get; private set; } = null!;
 
@@ -68,12 +64,14 @@ internal sealed class ChildPage(
         Called,
         Alert,
         Noted,
+        Pictures,
+        Private,
     }
 
     public async Task OnGet(Aside shows, CancellationToken ct)
     {
-        // What was done is shown by the answer to doing it: an address alone opens help, and nothing else.
-        Shows = shows == Aside.Help ? shows : Aside.None;
+        // What was done is shown by the answer to doing it: an address alone opens what can be read at any time.
+        Shows = shows is Aside.Help or Aside.Pictures or Aside.Private ? shows : Aside.None;
         await Load(ct);
         if (_space is { } space)
         {
@@ -126,10 +124,8 @@ internal sealed class ChildPage(
             return Gone();
         }
 
-        // A child may write and draw at once: both count, and the words go first.
-        var drawn = Tidy(words) is null ? Tidy(lines) : null;
         var answer = not is null
-            ? new KeptAnswer(question, raw, option, Tidy(words), drawn)
+            ? new KeptAnswer(question, raw, option, Tidy(words), Tidy(lines))
             : new KeptAnswer(question, Not: not);
         return await keep.Answer(space, answer, ct) ? Went(At + 1) : Gone();
     }
@@ -169,6 +165,18 @@ internal sealed class ChildPage(
         return await Hear<CallForHelp>((help, space) => help.Call(space), ct)
             ? await Answered(Aside.Called, ct)
             : Gone();
+    }
+
+    /// <summary>The child asks to hear again what is private: it costs no answer, and the page goes on.</summary>
+    public async Task<IActionResult> OnPostPrivate(CancellationToken ct)
+    {
+        if (await Find(ct) is not { } space)
+        {
+            return Gone();
+        }
+
+        await again.OnPage(space);
+        return await Answered(Aside.Private, ct);
     }
 
     /// <summary>Something is wrong: at once, whatever else is on the screen.</summary>
@@ -226,10 +234,12 @@ internal sealed class ChildPage(
             var plan = await spaces.Plan(space, new Reader(space.Child), ct);
             frame.Language = plan.Language;
             Words = await words.In(plan.Language, ct);
-            Lines = await LinesNow(ct);
             Screens = new(plan, await spaces.SoFar(space, ct), Words);
+            Beside = await beside.Of(space, Screens, Words, ct);
             All = Screens.All();
             At = Math.Clamp(At, 0, All.Count - 1);
+            Part = Math.Clamp(Part, 0, Beside.Private.Count - 1);
+            Shows = Shows == Aside.Pictures && Screens.Pictures is null ? Aside.None : Shows;
             return;
         }
 
@@ -239,13 +249,6 @@ internal sealed class ChildPage(
             door.Drop(Response);
         }
     }
-
-    private async Task<IReadOnlyList<(string, string)>> LinesNow(CancellationToken ct) =>
-        [
-            .. (await lines.All(ct))
-                .Where(l => ForChildren.ContainsKey(l.Key) && (l.Key == ShippedHelpLines.Emergency || !l.IsHidden))
-                .Select(l => (Words.Say(ForChildren[l.Key]).Plain, l.Number)),
-        ];
 
     /// <summary>On to a screen; a script that has shown it already needs no page.</summary>
     private IActionResult Went(int at) =>

@@ -1,6 +1,7 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Answers;
 using Reknit.Domain.CheckIns.Asking;
+using Reknit.Domain.CheckIns.Visits;
 using Reknit.Web.Features.Words;
 using Reknit.Web.Features.Words.Texts;
 
@@ -47,6 +48,17 @@ internal sealed class ChildScreens(VisitPlan plan, SaidSoFar said, WordsOf words
     public VisitPlan Plan => plan;
 
     public SaidSoFar SoFar => said;
+
+    /// <summary>
+    /// The pictures of the visit; null where there are none. Nobody comes in on them any more once the child was asked
+    /// about that person and answered with anything but a yes.
+    /// </summary>
+    public VisitSchedule? Pictures => plan.PicturesShowIdea && IsNotWanted ? null : plan.Pictures;
+
+    private bool IsNotWanted =>
+        plan.Asked().FirstOrDefault(q => q.Topic == Topic.Want) is { } want
+        && said.Answers.TryGetValue(want.Id, out var answer)
+        && !Want.IsYes(answer.Option);
 
     public string Say(TextKey key, params ReadOnlySpan<(string, string)> values) => words.Say(key, values).Plain;
 
@@ -101,8 +113,13 @@ internal sealed class ChildScreens(VisitPlan plan, SaidSoFar said, WordsOf words
             null or Said.Skipped => Say(ChildTexts.ReviewSkipped),
             Said.DoesNotKnow => Say(ChildTexts.DontKnow),
             Said.InWords typed => typed.Words,
+            Said.Drew drew => drew.Words ?? "",
             _ => screen.Taps.FirstOrDefault(t => t.IsChosen)?.Words ?? "",
         };
+
+    /// <summary>What was drawn, with or without words beside it; null where nothing was.</summary>
+    public static IReadOnlyList<IReadOnlyList<(int X, int Y)>>? Drawn(Said? said) =>
+        said is Said.Drew drew ? Strokes.Read(drew.Lines) : null;
 
     private string TitleOf(Question question) =>
         question.Topic == Topic.Want && plan.Step is { } step

@@ -4,7 +4,9 @@ using Reknit.Domain.People;
 
 namespace Reknit.Web.Features.CheckIns;
 
-/// <summary>One answer as it is written before it is sealed: exactly one of its parts is set.</summary>
+/// <summary>
+/// One answer as it is written before it is sealed: exactly one of its parts is set, or words beside a drawing.
+/// </summary>
 /// <param name="Not">"skipped" or "does-not-know".</param>
 internal sealed record KeptAnswer(
     string Question,
@@ -30,7 +32,7 @@ internal sealed record KeptAnswer(
             Said.OnScale scale => new(answer.Question.Id, Raw: scale.Raw),
             Said.Chose chose => new(answer.Question.Id, Option: chose.Option),
             Said.InWords words => new(answer.Question.Id, Words: words.Words),
-            Said.Drew drew => new(answer.Question.Id, Lines: drew.Lines),
+            Said.Drew drew => new(answer.Question.Id, Words: drew.Words, Lines: drew.Lines),
             Said.DoesNotKnow => new(answer.Question.Id, Not: DoesNotKnow),
             _ => new(answer.Question.Id, Not: Skipped),
         };
@@ -48,7 +50,8 @@ internal sealed record KeptAnswer(
             : Not == Skipped ? new Said.Skipped()
             : Raw is { } raw ? new Said.OnScale(raw)
             : Option is not null ? new Said.Chose(Option)
-            : Lines is not null ? new Said.Drew(Lines)
+            : Lines is not null && Strokes.Read(Lines) is not null ? new Said.Drew(Lines, Words)
+            // A drawing that is none must not take the words with it.
             : Words is not null ? new Said.InWords(Words)
             : null;
         return said?.Fits(question) == true ? new(question, said) : null;

@@ -8,6 +8,7 @@ using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.CheckIns.Trust;
+using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Outbox.Jobs;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -21,6 +22,7 @@ internal sealed class OpenChildSpace(
     CaseworkDb db,
     FindChild children,
     PrivacyOnFile privacy,
+    PicturesOfDay pictures,
     Vault vault,
     OneTimeTokens tokens,
     QueueJob jobs,
@@ -72,6 +74,7 @@ internal sealed class OpenChildSpace(
             return new Outcome.Refused(refused.States);
         }
 
+        plan = plan with { Pictures = await pictures.Of(actor, asked, plan.Moment, ct) };
         var now = clock.GetUtcNow();
         var id = new ChildSpaceId(Guid.CreateVersion7(now));
         var (secret, hash) = input.OnThisDevice ? tokens.New() : Code();
@@ -83,7 +86,7 @@ internal sealed class OpenChildSpace(
                 CaseId = input.Case,
                 Child = input.Child,
                 Plan = await vault.Seal(
-                    CheckInJson.Of(input.Plan),
+                    CheckInJson.Of(plan),
                     CheckInPlaces.Plan(actor.Practice, id),
                     input.Child.Strand,
                     ct

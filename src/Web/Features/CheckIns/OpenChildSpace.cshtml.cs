@@ -167,7 +167,16 @@ internal sealed class OpenChildSpacePage(
         }
 
         var actor = User.Actor();
-        var input = new OpenChildSpace.Input(Asked.Case, Asked.Child.Id, FormId, Plan() with { HeldWith = with }, onThisDevice);
+        var input = new OpenChildSpace.Input(
+            Asked.Case,
+            Asked.Child.Id,
+            FormId,
+            Plan() with
+            {
+                HeldWith = with,
+            },
+            onThisDevice
+        );
         switch (await open.Handle(actor, input, ct))
         {
             case OpenChildSpace.Outcome.Done { Secret: var token } when onThisDevice:

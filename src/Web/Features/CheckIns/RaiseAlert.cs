@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.CheckIns.Asking;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.CheckIns.Trust;
+using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Storage;
 
@@ -9,13 +10,15 @@ namespace Reknit.Web.Features.CheckIns;
 
 /// <summary>
 /// The child said that something is wrong. Danger is on record as told to the therapist at that minute, with which every
-/// step stops until somebody decided on a report; nothing of it reaches anybody outside.
+/// step stops until somebody decided on a report; so is that something agreed was not kept, which stops nothing by
+/// itself. Nothing of it reaches anybody outside.
 /// </summary>
 internal sealed class RaiseAlert(
     CaseworkDb db,
     ChildSpaces spaces,
     ChildTurns turns,
     CallForHelp help,
+    KeepBroken broken,
     Vault vault,
     History history,
     TimeProvider clock
@@ -54,6 +57,11 @@ internal sealed class RaiseAlert(
         {
             await Disclose(space, Words[danger], now, ct);
             await history.Save(new(nameof(RaiseAlert), space.PracticeId, space.Child), ct);
+        }
+
+        if (danger == Danger.BoundaryBroken)
+        {
+            await broken.Handle(space);
         }
 
         // Whoever presses again is heard again: the press before may have died on its way.

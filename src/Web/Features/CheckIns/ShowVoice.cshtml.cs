@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
+using Reknit.Domain.CheckIns.Asking;
 using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.CheckIns.Visits;
 using Reknit.Web.Features.CheckIns.Trust;
+using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -16,6 +19,7 @@ internal sealed class ShowVoicePage(
     CheckInsOnFile checkIns,
     PassOnsOnFile passOns,
     ReadBacksOnFile readBacks,
+    VisitsOnFile visits,
     EndChildSpace end,
     CaseworkDb db,
     LocalTime local,
@@ -38,6 +42,9 @@ internal sealed class ShowVoicePage(
     /// <summary>What the child said when it was read to them, by check-in.</summary>
     public ILookup<Guid, ReadBackOnFile> ReadBacks { get; private set; } = null!;
 
+    /// <summary>Said on a page that had ended, or that nobody kept: the check-ins below do not show it.</summary>
+    public IReadOnlyList<BoundaryBroken> Broken { get; private set; } = [];
+
     /// <summary>Not ended by anybody: open still, or over by themselves with what was said waiting.</summary>
     public IReadOnlyList<ChildSpace> NotEnded { get; private set; } = [];
 
@@ -48,6 +55,8 @@ internal sealed class ShowVoicePage(
         string.Join(", ", Asked.Others.Where(m => said.Plan.HeldWith.Contains(m.Id)).Select(m => m.Name));
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public static bool IsBroken(CheckInOnFile checkIn) => checkIn.CheckIn.Dangers.Contains(Danger.BoundaryBroken);
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
@@ -62,6 +71,13 @@ internal sealed class ShowVoicePage(
         CheckIns = await checkIns.Of(actor, asked.Case, asked.Child.Id, ct);
         PassOns = await passOns.Of(actor, asked, CheckIns, ct);
         ReadBacks = await readBacks.Of(actor, asked, ct);
+        Broken =
+        [
+            .. (await visits.Broken(actor, asked.Case, asked.Child.Id, ct))
+                .Select(b => b.Said)
+                .Where(b => CheckIns.All(c => c.Row.SpaceId != b.Space || !IsBroken(c)))
+                .Reverse(),
+        ];
         NotEnded = await db
             .ChildSpaces.AsNoTracking()
             .Where(s => s.CaseId == asked.Case && s.Child == asked.Child.Id && s.EndedAt == null)

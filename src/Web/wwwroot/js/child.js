@@ -65,8 +65,8 @@ function start(root) {
       event.preventDefault();
       if (form.method !== "post") {
         reveal(aside);
-      } else if (aside === "Stopped") {
-        // Stop is stop at once; that it was pressed arrives when it can.
+      } else if ("atOnce" in button.dataset) {
+        // Stop is stop at once, and who asks to hear something hears it; that it was pressed arrives when it can.
         reveal(aside);
         void call(form, button);
       } else {
@@ -148,15 +148,32 @@ function start(root) {
 
   // What was tapped shows again when the child comes back to it, and among the answers at the end.
   function remember(form, button) {
-    const other = button?.name === "not" ? button.textContent : form.elements.words?.value.trim();
+    const isLeftOut = button?.name === "not";
     for (const tap of form.querySelectorAll("[aria-pressed]")) {
       tap.setAttribute("aria-pressed", String(tap === button));
     }
 
     const line = root.querySelector(`[data-answer-of="${form.closest("section").id}"]`);
     if (line) {
-      const tapped = form.querySelector('[aria-pressed="true"]')?.textContent;
-      line.textContent = (button?.name === "not" ? other : (tapped ?? other)) || "";
+      const drawn = isLeftOut ? "" : form.elements.lines?.value;
+      const pressed = form.querySelector('[aria-pressed="true"]');
+      const face = pressed?.querySelector("svg")?.cloneNode(true);
+      const other = isLeftOut && button.value !== "skipped" ? button.textContent : "";
+      const typed = isLeftOut ? "" : form.elements.words?.value.trim();
+      line.textContent = pressed?.textContent.trim() || typed || other || (drawn ? "" : root.dataset.none);
+      if (face) {
+        line.prepend(face);
+      }
+
+      if (drawn) {
+        line.append(picture(drawn, root.dataset.drawing));
+      }
+    }
+
+    // Whoever does not want the idea of the day must not see it among the pictures of the day.
+    const pictures = document.querySelector("[data-pictures]");
+    if (pictures && form.dataset.idea === "yes") {
+      pictures.hidden = button.dataset.yes !== "yes";
     }
   }
 
@@ -266,6 +283,24 @@ function sendInOrder(note) {
   };
 }
 
+/** What was drawn, as the child sees it again; like the server draws it. */
+function picture(drawn, label) {
+  const make = (name, values) => {
+    const part = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(values)) {
+      part.setAttribute(key, value);
+    }
+
+    return part;
+  };
+  const svg = make("svg", { class: "drawing", viewBox: "0 0 1000 600", role: "img", "aria-label": label });
+  for (const points of drawn.split(";").filter(Boolean)) {
+    svg.append(make("polyline", { points, fill: "none", stroke: "currentColor", "stroke-width": 9, "stroke-linecap": "round", "stroke-linejoin": "round" }));
+  }
+
+  return svg;
+}
+
 /** A drawing with finger, pen or mouse, kept as lines of points and never as a picture of the screen. */
 function draw(field) {
   const canvas = field.querySelector("canvas");
@@ -279,7 +314,7 @@ function draw(field) {
   const redraw = () => {
     pen.clearRect(0, 0, canvas.width, canvas.height);
     pen.strokeStyle = getComputedStyle(canvas).color;
-    pen.lineWidth = 6;
+    pen.lineWidth = 9;
     pen.lineCap = pen.lineJoin = "round";
     for (const points of [...lines, ...(line ? [line] : [])]) {
       pen.beginPath();
@@ -325,6 +360,7 @@ function draw(field) {
       keep();
     }
   });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
   field.querySelector("[data-draw-again]").addEventListener("click", () => {
     lines = [];
     kept.value = "";

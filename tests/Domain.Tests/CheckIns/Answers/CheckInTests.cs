@@ -26,6 +26,8 @@ public sealed class CheckInTests
                 Assert.False(new Said.InWords(new string('a', 2001)).Fits(q));
                 Assert.Equal(q.IsFree, new Said.Drew("10,20 30,40;5,5").Fits(q));
                 Assert.False(new Said.Drew("10,20 <b>").Fits(q));
+                Assert.Equal(q.IsFree, new Said.Drew("10,20", "My dog.").Fits(q));
+                Assert.False(new Said.Drew("10,20", new string('a', 2001)).Fits(q));
             }
         );
     }

@@ -1,3 +1,4 @@
+using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Tests.Phases;
 
@@ -54,6 +55,39 @@ public sealed class VisitTests
         Assert.False(changed.IsPractisedWithParentPlayed);
         Assert.False(changed.IsTaughtBack);
         Assert.Equal(2, Ready.Signal!.Practised);
+    }
+
+    [Fact]
+    public void The_last_pictures_of_the_day_are_shown_and_nobody_comes_in_after_a_no()
+    {
+        VisitPart[] parts = [VisitPart.AdultComesIn, VisitPart.FiveMinutes, VisitPart.GoHome];
+        var first = new VisitSchedule(Known.Tobin, "Papa", Day, parts);
+        var last = first with { AdultCalled = "Papa T" };
+        var tomorrow = first with { For = Day.AddDays(1) };
+        var alone = new VisitSchedule(Known.Tobin, "", Day, parts[1..]);
+        var yes = new Assent(
+            Known.June,
+            Known.Tobin,
+            Rung.PlayTogether,
+            "the blue room",
+            AssentAnswer.Yes,
+            Day,
+            AssentTaker.Therapist,
+            AssentSurface.PracticeDevice,
+            WasAlone: true,
+            WantedByOthers.No,
+            WithdrawnOn: null,
+            FrozeOrFawned: false
+        );
+        var no = yes with { Answer = AssentAnswer.NotToday };
+
+        Assert.Null(VisitSchedule.On(Day, [tomorrow], []));
+        Assert.Equal(last, VisitSchedule.On(Day, [first, last, tomorrow], []));
+        Assert.Equal(last, VisitSchedule.On(Day, [last], [no, yes]));
+        Assert.Null(VisitSchedule.On(Day, [last], [yes, no]));
+        Assert.Null(VisitSchedule.On(Day, [last], [no, yes with { Answer = AssentAnswer.NotSure }]));
+        Assert.Equal(last, VisitSchedule.On(Day, [last], [no with { Adult = Known.Ana }]));
+        Assert.Equal(alone, VisitSchedule.On(Day, [last, alone], [no]));
     }
 
     [Fact]

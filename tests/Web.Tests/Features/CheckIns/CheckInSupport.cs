@@ -148,6 +148,7 @@ internal static class CheckInSupport
 
     /// <summary>Pages about a child, with something said; by their routes.</summary>
     /// <param name="words">What the child wants one person to know.</param>
+    /// <param name="drawn">What the child writes beside a drawing.</param>
     /// <param name="said">What the therapist says of it, why at once, and how the child corrects an answer.</param>
     public static async Task<Dictionary<string, string>> Pages(
         ReknitApp app,
@@ -157,12 +158,18 @@ internal static class CheckInSupport
         string mayHear = "Tobin",
         string called = "Junie",
         string forVisits = "A blue blanket",
+        string drawn = "My dog",
         (string On, string Because, string Corrected)? said = null
     )
     {
         var voice = await Voice(therapist, caseUrl);
-        using var tablet = await Tablet(app, therapist, voice, mayHear: mayHear, also: ("ChildCalled", called));
+        var asked = ((string[])["how-now", "felt-safe", "stopped", "ok-thing"]).Select(q =>
+            ("Chosen", $"after.{q}.7-10")
+        );
+        (string, string)[] also = [("ChildCalled", called), .. asked];
+        using var tablet = await Tablet(app, therapist, voice, mayHear: mayHear, also: also);
         await tablet.Tap(Child, "Not worried");
+        await tablet.Tap($"{Child}?s=3", "Next", ("words", drawn), ("lines", "100,100 400,300;50,50"));
         await tablet.Tap($"{Child}?s=4", mayHear);
         await tablet.Tap($"{Child}?s=5", "Next", ("words", words));
         await tablet.Tap($"{Child}?s=6", "Done");

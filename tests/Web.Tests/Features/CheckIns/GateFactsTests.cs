@@ -91,12 +91,7 @@ public sealed class GateFactsTests
             Code
         );
         var unclear = await both.Page();
-        using var tablet = await Tablet(
-            app,
-            client,
-            voice,
-            also: [("HeldWith", withTobin.GetAttribute("value")!)]
-        );
+        using var tablet = await Tablet(app, client, voice, also: [("HeldWith", withTobin.GetAttribute("value")!)]);
         await tablet.Tap(Child, "Quite worried");
         await tablet.Tap($"{Child}?s=1", "Very safe");
         await tablet.Tap($"{Child}?s=2", "I don't know");
@@ -105,10 +100,17 @@ public sealed class GateFactsTests
         var said = await DisclosureSupport.Text(client, voice);
 
         Assert.Equal(3, choices.Length);
-        Assert.All([unsaid, unknown], page => Assert.Contains("Say whom the session is with", page, StringComparison.Ordinal));
+        Assert.All(
+            [unsaid, unknown],
+            page => Assert.Contains("Say whom the session is with", page, StringComparison.Ordinal)
+        );
         Assert.Contains("Say whom the session is with", unclear.Body!.TextContent, StringComparison.Ordinal);
         // What was typed stays.
-        Assert.True(unclear.QuerySelector($"input[name=HeldWith][value='{withTobin.GetAttribute("value")}']")!.HasAttribute("checked"));
+        Assert.True(
+            unclear
+                .QuerySelector($"input[name=HeldWith][value='{withTobin.GetAttribute("value")}']")!
+                .HasAttribute("checked")
+        );
         Assert.Contains("Session with or about Tobin Dorn", said, StringComparison.Ordinal);
         await app.Within(
             practice,

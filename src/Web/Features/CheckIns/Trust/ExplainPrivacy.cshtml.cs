@@ -1,13 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
-using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Trust;
 using Reknit.Domain.People;
-using Reknit.Web.Features.CheckIns.Visits;
-using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
@@ -23,8 +19,7 @@ internal sealed class ExplainPrivacyPage(
     AskToHearAgain again,
     FindChild children,
     PrivacyOnFile privacy,
-    OwnTherapistsReleases releases,
-    VisitsOnFile visits,
+    PrivacyWords spoken,
     FamilyWords words,
     TypedWords typed,
     LocalTime local,
@@ -159,17 +154,8 @@ internal sealed class ExplainPrivacyPage(
         Language = CheckInWords.Languages.FirstOrDefault(l => l.Value == Language)?.Value ?? "en";
         Stands = await privacy.Of(actor, asked, band, ct);
         var say = await words.In(Language, ct);
-        var called = await visits.Words(actor, asked.Case, asked.Child.Id, ct);
-        // Only who may be talked with today is named as one who is.
-        var talkedWith = await releases.InForce(asked.Case, asked.Child.Id, Today).Select(r => r.To).ToListAsync(ct);
-        Spoken = ConfidentialityTexts.Spoken(
-            say,
-            Shown,
-            asked
-                .Others.Where(m => m.Part == CasePart.ChildsTherapist && talkedWith.Contains(m.Id))
-                .Select(m => m.Name),
-            Stands.CouldAsk.Select(m => called.NameFor(m.Id) ?? OpenChildSpacePage.First(m.Name))
-        );
+        var of = (asked.Case, asked.Child.Id);
+        Spoken = await spoken.Spoken(say, Shown, actor.Reader, actor.Practice, of, asked.Others, Stands.CouldAsk, ct);
         TeachBack = say.Say(ConfidentialityTexts.TeachBack(Shown));
         return true;
     }

@@ -9,7 +9,13 @@ namespace Reknit.Web.Features.CheckIns.Trust;
 
 /// <summary>One answer as it is read to the child: the question and the answer in the words that stood on the screen.</summary>
 /// <param name="MayCorrect">An answer to a step binds the way: another one is written down there, as an answer.</param>
-internal sealed record AnswerToRead(string Question, string Title, string Words, string? Lines, bool MayCorrect);
+internal sealed record AnswerToRead(
+    string Question,
+    string Title,
+    string Words,
+    IReadOnlyList<IReadOnlyList<(int X, int Y)>>? Drawn,
+    bool MayCorrect
+);
 
 /// <summary>Reads to a child what was kept as their words, and takes down what they say to it.</summary>
 [Requires(Permission.HearChild), KeepsTyped]
@@ -144,7 +150,7 @@ internal sealed class ReadToChildPage(
                 s.Question!.Id,
                 s.Title,
                 screens.Answered(s),
-                (s.Said as Domain.CheckIns.Answers.Said.Drew)?.Lines,
+                ChildScreens.Drawn(s.Said),
                 // What binds the practice is not changed in passing: it is answered anew, or acted on, on the way.
                 MayCorrect: !s.Question.IsOfStep && s.Question.Topic != Domain.CheckIns.Asking.Topic.Pushed
             ));

@@ -8,6 +8,7 @@ internal static class TrustSetup
     public static IServiceCollection AddTrust(this IServiceCollection services) =>
         services
             .AddScoped<PrivacyOnFile>()
+            .AddScoped<PrivacyWords>()
             .AddScoped<ExplainPrivacy>()
             .AddScoped<AskToHearAgain>()
             .AddScoped<PassOnsOnFile>()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.CheckIns.Visits;
@@ -37,10 +38,20 @@ internal sealed class VisitsOnFile(CaseworkDb db, Vault vault)
     public async Task<IReadOnlyList<DrewBack>> DrewBack(Actor actor, CaseId id, PersonId child, CancellationToken ct) =>
         [.. (await Seen(actor, id, child, ct)).Select(s => s.Said.AsDrewBack(child)).OfType<DrewBack>()];
 
-    public async Task<VisitWords> Words(Actor actor, CaseId id, PersonId child, CancellationToken ct) =>
-        new([
-            .. (await Of<VisitWord>(actor, id, child, VisitEntryKind.Word, ct)).Select(e => e.Said).OrderBy(w => w.On),
-        ]);
+    public Task<VisitWords> Words(Actor actor, CaseId id, PersonId child, CancellationToken ct) =>
+        Words(actor.Reader, actor.Practice, id, child, ct);
+
+    public async Task<VisitWords> Words(
+        Reader reader,
+        PracticeId practice,
+        CaseId id,
+        PersonId child,
+        CancellationToken ct
+    )
+    {
+        var words = await Of<VisitWord>(reader, practice, id, child, VisitEntryKind.Word, ct);
+        return new([.. words.Select(e => e.Said).OrderBy(w => w.On)]);
+    }
 
     /// <summary>The latest last.</summary>
     public Task<IReadOnlyList<VisitEntryOnFile<VisitSchedule>>> Schedules(
@@ -50,8 +61,25 @@ internal sealed class VisitsOnFile(CaseworkDb db, Vault vault)
         CancellationToken ct
     ) => Of<VisitSchedule>(actor, id, child, VisitEntryKind.Schedule, ct);
 
-    private async Task<IReadOnlyList<VisitEntryOnFile<TSaid>>> Of<TSaid>(
+    /// <summary>Each time that the child said that something agreed was not kept, the earliest first.</summary>
+    public Task<IReadOnlyList<VisitEntryOnFile<BoundaryBroken>>> Broken(
         Actor actor,
+        CaseId id,
+        PersonId child,
+        CancellationToken ct
+    ) => Of<BoundaryBroken>(actor, id, child, VisitEntryKind.BoundaryBroken, ct);
+
+    private Task<IReadOnlyList<VisitEntryOnFile<TSaid>>> Of<TSaid>(
+        Actor actor,
+        CaseId id,
+        PersonId child,
+        VisitEntryKind kind,
+        CancellationToken ct
+    ) => Of<TSaid>(actor.Reader, actor.Practice, id, child, kind, ct);
+
+    private async Task<IReadOnlyList<VisitEntryOnFile<TSaid>>> Of<TSaid>(
+        Reader reader,
+        PracticeId practice,
         CaseId id,
         PersonId child,
         VisitEntryKind kind,
@@ -67,8 +95,8 @@ internal sealed class VisitsOnFile(CaseworkDb db, Vault vault)
         var entries = new List<VisitEntryOnFile<TSaid>>();
         foreach (var row in rows)
         {
-            var place = VisitPlaces.Said(actor.Practice, row.Id);
-            var said = await vault.OpenBytes(row.Said, place, actor.Reader, ct);
+            var place = VisitPlaces.Said(practice, row.Id);
+            var said = await vault.OpenBytes(row.Said, place, reader, ct);
             entries.Add(new(row, CheckInJson.Read<TSaid>(said)));
         }
 

@@ -6,6 +6,8 @@ internal static class VisitsSetup
     public static IServiceCollection AddVisits(this IServiceCollection services) =>
         services
             .AddScoped<VisitsOnFile>()
+            .AddScoped<PicturesOfDay>()
+            .AddScoped<KeepBroken>()
             .AddScoped<KeepVisitEntries>()
             .AddScoped<TeachStopSignal>()
             .AddScoped<RecordStopSeen>()

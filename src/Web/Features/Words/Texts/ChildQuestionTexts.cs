@@ -22,7 +22,7 @@ internal static class ChildQuestionTexts
             .From(14, "How are you doing right now?", "¿Cómo estás ahora?");
         Question(Moment.Before, Topic.Worry, "Is your body worried?", "¿Está preocupado tu cuerpo?")
             .From(7, "How worried is your body about today?", "¿Qué tan preocupado está tu cuerpo por hoy?")
-            .From(11, "How worried are you about today?", "¿Qué tan preocupado estás por hoy?")
+            .From(11, "How worried are you about today?", "¿Cuánta preocupación sientes por hoy?")
             .From(14, "How stressed are you about today?", "¿Qué tanto estrés sientes por hoy?");
         Question(
                 Moment.Before,
@@ -52,11 +52,11 @@ internal static class ChildQuestionTexts
                 "How worried was the hardest moment?",
                 "¿Qué tan difícil fue el peor momento?"
             )
-            .From(7, "How worried were you at the hardest moment?", "¿Qué tan preocupado estabas en el peor momento?");
-        Question(Moment.After, Topic.HowNow, "How worried are you now?", "¿Qué tan preocupado estás ahora?")
-            .From(7, "How worried are you now, at the end?", "¿Qué tan preocupado estás ahora, al final?");
-        Question(Moment.After, Topic.FeltSafe, "Did you feel safe?", "¿Te sentiste seguro?")
-            .From(7, "How safe did you feel?", "¿Qué tan seguro te sentiste?");
+            .From(7, "How worried were you at the hardest moment?", "¿Cuánta preocupación sentías en el peor momento?");
+        Question(Moment.After, Topic.HowNow, "How worried are you now?", "¿Cuánta preocupación sientes ahora?")
+            .From(7, "How worried are you now, at the end?", "¿Cuánta preocupación sientes ahora, al final?");
+        Question(Moment.After, Topic.FeltSafe, "Did you feel safe?", "¿Te sentiste a salvo?")
+            .From(7, "How safe did you feel?", "¿Qué tan a salvo te sentiste?");
         Question(Moment.After, Topic.Stopped, "Did we stop when you said stop?", "¿Paramos cuando dijiste parar?")
             .From(7, "If you said stop: did we stop at once?", "Si dijiste parar: ¿paramos enseguida?");
         Question(Moment.After, Topic.Listened, "Did the grown-ups listen?", "¿Te escucharon los adultos?")
@@ -92,8 +92,8 @@ internal static class ChildQuestionTexts
             .From(7, "How did you sleep?", "¿Cómo dormiste?");
         Question(Moment.NextDay, Topic.Body, "Does something in your body hurt?", "¿Te duele algo del cuerpo?")
             .From(7, "How is your body today?", "¿Cómo está tu cuerpo hoy?");
-        Question(Moment.NextDay, Topic.Worry, "Are you worried today?", "¿Estás preocupado hoy?")
-            .From(7, "How worried are you today?", "¿Qué tan preocupado estás hoy?");
+        Question(Moment.NextDay, Topic.Worry, "Are you worried today?", "¿Sientes preocupación hoy?")
+            .From(7, "How worried are you today?", "¿Cuánta preocupación sientes hoy?");
         Question(
             Moment.NextDay,
             Topic.TellSomeone,
@@ -105,7 +105,7 @@ internal static class ChildQuestionTexts
         Answer("no", "No", "No");
         Answer("a-little", "OK to try a little", "Puedo probar un poco");
         Answer("not-today", "Not today", "Hoy no");
-        Answer("not-sure", "Not sure", "No estoy seguro");
+        Answer("not-sure", "Not sure", "Tengo dudas");
         Answer("at-once", "Yes, at once", "Sí, enseguida");
         Answer("not-at-once", "Not at once", "No enseguida");
         Answer("not-used", "I did not say stop", "No dije parar");
@@ -119,21 +119,21 @@ internal static class ChildQuestionTexts
         Answer("more", "A bit more", "Un poco más");
         Answer("less", "Less", "Menos");
         Answer("stop", "Stop for now", "Parar por ahora");
-        Answer("upset.low", "Calm", "Tranquilo");
+        Answer("upset.low", "Calm", "En calma");
         Answer("upset.middle", "So-so", "Más o menos");
         Answer("upset.high", "Very upset", "Muy mal");
-        Answer("upset.low-middle", "Mostly calm", "Bastante tranquilo");
+        Answer("upset.low-middle", "Mostly calm", "Casi en calma");
         Answer("upset.middle-high", "Upset", "Mal");
-        Answer("worry.low", "Not worried", "Nada preocupado");
+        Answer("worry.low", "Not worried", "Nada de preocupación");
         Answer("worry.middle", "In between", "Más o menos");
-        Answer("worry.high", "Very worried", "Muy preocupado");
+        Answer("worry.high", "Very worried", "Mucha preocupación");
         Answer("worry.low-middle", "A tiny bit", "Un poquito");
-        Answer("worry.middle-high", "Quite worried", "Bastante preocupado");
-        Answer("safe.low", "Not safe", "Nada seguro");
+        Answer("worry.middle-high", "Quite worried", "Bastante preocupación");
+        Answer("safe.low", "Not safe", "Nada a salvo");
         Answer("safe.middle", "In between", "Más o menos");
-        Answer("safe.high", "Very safe", "Muy seguro");
-        Answer("safe.low-middle", "Not so safe", "Poco seguro");
-        Answer("safe.middle-high", "Quite safe", "Bastante seguro");
+        Answer("safe.high", "Very safe", "Muy a salvo");
+        Answer("safe.low-middle", "Not so safe", "Poco a salvo");
+        Answer("safe.middle-high", "Quite safe", "Bastante a salvo");
         Answer("amount.low", "Not at all", "Nada");
         Answer("amount.middle", "Some", "Algo");
         Answer("amount.high", "A lot", "Mucho");

@@ -21,7 +21,7 @@ internal static class ChildTexts
         "child.code.lead",
         "A child's page: what the code is",
         "A therapist gives you the code. It works once.",
-        "Una terapeuta te da el código. Sirve una sola vez."
+        "Tu terapeuta te da el código. Sirve una sola vez."
     );
 
     public static readonly TextKey CodeLabel = Text("child.code.label", "A child's page: the code", "Code", "Código");
@@ -300,6 +300,55 @@ internal static class ChildTexts
         "Empezar de nuevo"
     );
 
+    public static readonly TextKey ADrawing = Text(
+        "child.a-drawing",
+        "A child's page: what the child answered, where it is a drawing",
+        "Your drawing",
+        "Tu dibujo"
+    );
+
+    public static readonly TextKey Pictures = Text(
+        "child.pictures",
+        "A child's page: button to the pictures of the visit, and their title",
+        "What happens today",
+        "Qué pasa hoy"
+    );
+
+    public static readonly TextKey PicturesMayRefuse = Text(
+        "child.pictures.may-refuse",
+        "A child's page: under the pictures of a visit in which somebody comes in",
+        "You can say no to any of it.",
+        "Puedes decir que no a cualquier cosa."
+    );
+
+    public static readonly TextKey PrivateAgain = Text(
+        "child.private-again",
+        "A child's page: button of a child who wants to hear again what is private",
+        "Tell me again what is private",
+        "Dime otra vez qué es privado"
+    );
+
+    public static readonly TextKey PrivateTitle = Text(
+        "child.private-title",
+        "A child's page: above what is private, in the words that the therapist says",
+        "{therapist} tells you:",
+        "{therapist} te dice:"
+    );
+
+    public static readonly TextKey Enough = Text(
+        "child.enough",
+        "A child's page: button of a child who has heard enough of what is private",
+        "That is enough",
+        "Ya es suficiente"
+    );
+
+    public static readonly TextKey PrivateTalk = Text(
+        "child.private-talk",
+        "A child's page: under the last of what is private",
+        "{therapist} talks with you about this again.",
+        "{therapist} habla contigo de esto otra vez."
+    );
+
     public static readonly TextKey Waiting = Text(
         "child.waiting",
         "A child's page: the connection is gone for a moment",
@@ -311,7 +360,7 @@ internal static class ChildTexts
         "child.grown-ups",
         "A child's page: small button for the therapist",
         "For the therapist: end this page",
-        "Para la terapeuta: cerrar esta página"
+        "Para terapeutas: cerrar esta página"
     );
 
     public static IReadOnlyList<ShippedText> Texts => Declared;

@@ -34,7 +34,7 @@ internal static class ConfidentialityTexts
             Part.Stays,
             7,
             "Mostly, what you tell me stays between us.",
-            "Casi todo lo que me cuentas queda entre nosotros."
+            "Casi todo lo que me cuentas queda entre tú y yo."
         );
         Say(
             Part.Stays,
@@ -68,13 +68,13 @@ internal static class ConfidentialityTexts
             Part.OwnTherapist,
             4,
             "I talk with {therapist} too. We both want to help you.",
-            "También hablo con {therapist}. Los dos te queremos ayudar."
+            "También hablo con {therapist}. Queremos ayudarte."
         );
         Say(
             Part.OwnTherapist,
             7,
             "{therapist} and I talk with each other, so that we both can help.",
-            "{therapist} y yo hablamos, para que los dos podamos ayudar."
+            "{therapist} y yo hablamos, para poder ayudarte."
         );
         Say(
             Part.OwnTherapist,
