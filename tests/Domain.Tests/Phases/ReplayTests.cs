@@ -20,6 +20,7 @@ public sealed class ReplayTests
         Pause = new(PauseBy.Child, Known.Today),
         GatesOwed = [Gate.Plan],
         AskAgainFrom = Known.Today,
+        Answered = [new Guid(3, 0, 0, new byte[8])],
     };
 
     private static readonly PathwayMove[] Moves =
@@ -58,6 +59,8 @@ public sealed class ReplayTests
         new PathwayMove.StepDown(Rung.TalkAboutThem, Known.Today),
         new PathwayMove.GoBack(Phase.IntakeAndSafety, Known.Today),
         new PathwayMove.PlaceHold(Known.Hold),
+        new PathwayMove.PlaceHold(Known.Hold with { For = [new Guid(4, 0, 0, new byte[8])] }),
+        new PathwayMove.LeaveHold(Known.Leave),
         new PathwayMove.ClearHold(Known.Clear),
         new PathwayMove.PaperIsBack(Known.Hold.Id, Known.Today),
         new PathwayMove.Rest(new(PauseBy.Practical, Known.Today)),

@@ -49,6 +49,7 @@ public static class GateKnowledge
             OwnTherapistsReleaseIsInForce = known.OwnTherapistsReleaseIsInForce,
             LicenceIsValid = known.LicenceIsValid,
             StopsNotReviewed = entry.StopsNotReviewed,
+            DangersUnanswered = known.Proposed.Count,
             Today = known.Today,
         };
     }

@@ -4,6 +4,7 @@ using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Rubrics;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Suitability;
@@ -107,6 +108,9 @@ public sealed record WayKnowledge
 
     /// <summary>Disclosures of the case for which nobody has decided on a report.</summary>
     public required int DisclosuresWithoutDecision { get; init; }
+
+    /// <summary>What children said that waits for a hold, or for two who decide on none.</summary>
+    public required IReadOnlyList<HoldProposal> Proposed { get; init; }
 
     /// <summary>From the signed plan that counts.</summary>
     public required GoalCount Goals { get; init; }

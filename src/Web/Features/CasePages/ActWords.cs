@@ -101,7 +101,7 @@ internal static class ActWords
         [nameof(WriteHandFacts)] = "Facts were written down by hand",
         [nameof(WriteChildsAnswer)] = "A child's answer was written down",
         [nameof(PlaceHold)] = "A hold was placed",
-        [nameof(ProposeClearing)] = "A hold is to be cleared",
+        [nameof(ProposeClearing)] = "A hold is to be cleared, or none is to be placed",
         [nameof(DecideTogether)] = "A requirement is to be passed by two",
         [nameof(CosignDecision)] = "A second clinician answered",
         [nameof(AskConsultant)] = "An outside consultant was asked",

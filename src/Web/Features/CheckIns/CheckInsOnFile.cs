@@ -40,7 +40,11 @@ internal sealed class CheckInsOnFile(CaseworkDb db, Vault vault)
             .. (await Open(practice, Reader.Program, rows, ct))
                 .OrderBy(c => c.Row.HeldOn)
                 .ThenBy(c => c.Row.KeptAt)
-                .Select(c => new HeardCheckIn(c.CheckIn, c.Said.Plan.Step?.Adult) { AlertAt = c.Said.AlertAt }),
+                .Select(c => new HeardCheckIn(c.CheckIn, c.Said.Plan.Step?.Adult)
+                {
+                    Id = c.Row.Id,
+                    AlertAt = c.Said.AlertAt,
+                }),
         ];
 
     private Task<List<KeptCheckIn>> Rows(CaseId id, PersonId child, CancellationToken ct) =>

@@ -20,6 +20,7 @@ internal static class CheckInsSetup
             .AddScoped<ChildDoor>()
             .AddScoped<ChildSpaces>()
             .AddScoped<CheckInsOnFile>()
+            .AddScoped<DangersOnFile>()
             .AddTrust()
             .AddScoped<OpenChildSpace>()
             .AddScoped<NextDayOnFile>()

@@ -27,6 +27,7 @@ internal static class LookWords
         [("VisitEntries", "Said")] = "read what a child chose, wants or relies on for visits",
         [("ChildsAnswers", "Said")] = "read what a child answered to a step",
         [("HandFacts", "Answer")] = "read a fact written down by hand",
+        [("VisitEntries", "StruckBecause")] = "read why something written down for visits was struck",
         [("HandFacts", "Source")] = "read how a fact is known",
         [("JointDecisions", "Reason")] = "read why two clinicians decide something",
         [("HoldGrounds", "Said")] = "read what is known before anybody is told of a hold",

@@ -5,6 +5,7 @@ using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.CheckIns.NextDay;
@@ -33,6 +34,7 @@ internal sealed class FindKnowledge(
     ChildsAnswers answers,
     VisitsOnFile visits,
     CheckInsOnFile checkIns,
+    DangersOnFile dangers,
     NextDayOnFile days,
     ConsentsInForce consents,
     FindScreens screens,
@@ -78,6 +80,7 @@ internal sealed class FindKnowledge(
         var band = await Band(actor, way, ct);
         var heard = await checkIns.Heard(actor.Practice, caseId, way.Row.Child, ct);
         var said = CheckInsKnown.Of(heard, band, way.Row.Adult, way.State.AskAgainFrom);
+        var stepped = await steps.Of(actor, way.Row, said, ct);
         var (goals, safetyPlanAt) = await plans.Of(caseId, way.Row.Child, [.. harm.Adults], ct);
         return new()
         {
@@ -118,7 +121,8 @@ internal sealed class FindKnowledge(
             Accountability = rated.Accountability,
             Support = rated.Support,
             Suitability = await suitability.Newest(actor, way.Row.Id, ct),
-            Steps = await steps.Of(actor, way.Row, said, ct),
+            Steps = stepped,
+            Proposed = HoldProposals.Of(way.State, await dangers.Of(actor, caseId, ct), stepped.UnansweredPush),
             History = harm.Of(way.Row.Adult, way.Row.Child),
             ViolenceWithChild = harm.Violence(way.Row.Adult, way.Row.Child),
             ViolenceBetweenAdults = harm.ViolenceAmongAdults(way.Row.Adult),

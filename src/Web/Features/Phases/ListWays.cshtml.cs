@@ -72,8 +72,8 @@ internal sealed class ListWaysPage(
             var ahead = await gate.Look(actor, way, null, ct);
             var next = NextRightStep.Of(
                 way,
-                ahead is null ? null : (ahead.Gate, ahead.Decision),
-                ahead?.Proposed ?? []
+                ahead.Next is { } gates ? (gates.Gate, gates.Decision) : null,
+                ahead.Proposed
             );
             var reviewIsDue = due.TryGetValue(way.Row.Id, out var own) && own.Any(r => r.IsDue);
             lines.Add(new(way, next, said.LastOrDefault(a => a.Adult == way.Row.Adult), reviewIsDue));

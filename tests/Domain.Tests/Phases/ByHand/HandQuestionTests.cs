@@ -70,6 +70,7 @@ public sealed class HandQuestionTests
         ViolenceWithChild = ViolenceStage.EvidencePresented,
         ViolenceBetweenAdults = ViolenceStage.EvidencePresented,
         DisclosuresWithoutDecision = 1,
+        Proposed = [],
         Goals = GoalCount.None(3),
         SafetyPlanAt = null,
         CheckIns = CheckInsKnown.None,

@@ -11,6 +11,9 @@ namespace Reknit.Web.Features.CheckIns.Visits;
 /// <summary>One entry, opened.</summary>
 internal sealed record VisitEntryOnFile<TSaid>(VisitEntry Row, TSaid Said);
 
+/// <summary>One that was struck, with the reason: a step of the signal, or what a clinician saw.</summary>
+internal sealed record StruckVisitEntry(VisitEntry Row, StopSeen? Seen, StopSignalEntry? Step, string Because);
+
 /// <summary>Opens what is kept for a child's visits; the caller has found that the reader may see the case.</summary>
 internal sealed class VisitsOnFile(CaseworkDb db, Vault vault)
 {
@@ -25,6 +28,38 @@ internal sealed class VisitsOnFile(CaseworkDb db, Vault vault)
         PersonId child,
         CancellationToken ct
     ) => Of<StopSignalEntry>(actor, id, child, VisitEntryKind.StopSignal, ct);
+
+    /// <summary>
+    /// Steps of teaching a signal and what a clinician saw that were struck, the earliest first; they count no longer.
+    /// </summary>
+    public async Task<IReadOnlyList<StruckVisitEntry>> Struck(
+        Actor actor,
+        CaseId id,
+        PersonId child,
+        CancellationToken ct
+    )
+    {
+        var rows = await db
+            .VisitEntries.AsNoTracking()
+            .Where(e => e.CaseId == id && e.Child == child && e.StruckAt != null)
+            .OrderBy(e => e.Number)
+            .ToListAsync(ct);
+        await vault.FetchKeys(rows.SelectMany(r => new[] { r.Said, r.StruckBecause! }), ct);
+        var struck = new List<StruckVisitEntry>();
+        foreach (var row in rows)
+        {
+            var said = await vault.OpenBytes(row.Said, VisitPlaces.Said(actor.Practice, row.Id), actor.Reader, ct);
+            var place = VisitPlaces.Because(actor.Practice, row.Id);
+            var because = await vault.Open(row.StruckBecause!, place, actor.Reader, ct);
+            struck.Add(
+                row.Kind == VisitEntryKind.StopSeen
+                    ? new(row, CheckInJson.Read<StopSeen>(said), null, because)
+                    : new(row, null, CheckInJson.Read<StopSignalEntry>(said), because)
+            );
+        }
+
+        return struck;
+    }
 
     /// <summary>Every time that the signal was used or the child drew back, the earliest first.</summary>
     public Task<IReadOnlyList<VisitEntryOnFile<StopSeen>>> Seen(
@@ -60,7 +95,7 @@ internal sealed class VisitsOnFile(CaseworkDb db, Vault vault)
     {
         var rows = await db
             .VisitEntries.AsNoTracking()
-            .Where(e => e.CaseId == id && e.Child == child && e.Kind == kind)
+            .Where(e => e.CaseId == id && e.Child == child && e.Kind == kind && e.StruckAt == null)
             .OrderBy(e => e.Number)
             .ToListAsync(ct);
         await vault.FetchKeys(rows.Select(r => r.Said), ct);

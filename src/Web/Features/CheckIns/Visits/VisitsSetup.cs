@@ -6,6 +6,7 @@ internal static class VisitsSetup
     public static IServiceCollection AddVisits(this IServiceCollection services) =>
         services
             .AddScoped<VisitsOnFile>()
+            .AddScoped<StrikeVisitEntry>()
             .AddScoped<KeepVisitEntries>()
             .AddScoped<TeachStopSignal>()
             .AddScoped<RecordStopSeen>()
