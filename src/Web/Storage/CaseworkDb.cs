@@ -150,6 +150,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<WhereTold> WhereTold => Set<WhereTold>();
     public DbSet<HoldGround> HoldGrounds => Set<HoldGround>();
     public DbSet<WayTelling> WayTellings => Set<WayTelling>();
+    public DbSet<WayPaper> WayPapers => Set<WayPaper>();
     public DbSet<PortalDoor> PortalDoors => Set<PortalDoor>();
     public DbSet<PortalInvitation> PortalInvitations => Set<PortalInvitation>();
     public DbSet<PortalHandle> PortalHandles => Set<PortalHandle>();

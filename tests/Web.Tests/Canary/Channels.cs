@@ -54,6 +54,7 @@ internal sealed record Channel(string Name, params string[] Ways)
         new(
             "Files that stay",
             "file: orders/{id:guid}/file",
+            "file: ways/{id:guid}/told/{telling:guid}/paper?handler=File",
             "file: releases/{id:guid}/signed/{paper:guid}",
             "file: cases/{id:guid}/consents/{kind}/{person:guid}?handler=Scan",
             "file: cases/{id:guid}/who-looked/file",

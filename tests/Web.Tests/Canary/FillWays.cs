@@ -116,6 +116,7 @@ internal static class FillWays
             ["ways/{id:guid}/told"] = way + "/told",
             ["ways/{id:guid}/told/ground"] = way + "/told/ground",
             ["ways/{id:guid}/told/{occasion}"] = way + "/told/Hold",
+            ["ways/{id:guid}/told/{telling:guid}/paper"] = await WaySupport.PaperOf(client, way),
             ["ways/{id:guid}/override/{requirement}"] = way + "/override/G1.4",
             ["together/{id:guid}"] = together,
             ["together/{id:guid}/consultant"] = together + "/consultant",

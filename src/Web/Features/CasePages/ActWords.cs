@@ -161,6 +161,7 @@ internal static class ActWords
         ["ReadyWords"] = "Words about the work were made ready for somebody",
         ["LetWordsGo"] = "Somebody was told of the work in the words that were ready",
         ["TakeBackWords"] = "Words about the work were taken back",
+        ["WordsAsPaper"] = "What was told of the work was made into a paper",
         ["EndSharing"] = "A paper was taken out of the portal",
         ["AnswerRelease"] = "An answer to a release came in, in the portal",
         ["TakeBackRelease"] = "A release was taken back, in the portal",
@@ -215,6 +216,7 @@ internal static class ActWords
         "ReadyWords",
         "LetWordsGo",
         "TakeBackWords",
+        "WordsAsPaper",
     ];
 
     /// <summary>That somebody was screened, and followed up, is the person's own.</summary>

@@ -33,6 +33,7 @@ internal static class LookWords
         [("HoldGrounds", "Said")] = "read what is known before anybody is told of a hold",
         [("WayTellings", "Words")] = "read what is told of the work to one person",
         [("ConsultLinks", "Because")] = "read why a consultant did not sign",
+        [("WayPapers", "File")] = "opened the paper of what was told of the work",
         [("WayDecisions", "Before")] = "looked where a child had stood on the way",
         [("WayDecisions", "Move")] = "looked at what a decision on the way rested on",
         [("WayDecisions", "Reason")] = "read why something was decided on a way",

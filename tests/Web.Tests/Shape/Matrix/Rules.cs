@@ -91,6 +91,7 @@ internal static class Rules
         ["ways/{id:guid}/told"] = Telling("ways/{id:guid}/told", DecideOnWay),
         ["ways/{id:guid}/told/ground"] = Telling("ways/{id:guid}/told/ground", DecideOnWay),
         ["ways/{id:guid}/told/{occasion}"] = Telling("ways/{id:guid}/told/{occasion}", DecideOnWay),
+        ["ways/{id:guid}/told/{telling:guid}/paper"] = Telling("ways/{id:guid}/told/{telling:guid}/paper", DecideOnWay),
         ["ways/{id:guid}/holds"] = Telling("ways/{id:guid}/holds", DecideOnWay),
         ["ways/{id:guid}/override/{requirement}"] = Telling("ways/{id:guid}/override/{requirement}", DecideOnWay),
         ["together/{id:guid}"] = Telling("together/{id:guid}", DecideOnWay),
