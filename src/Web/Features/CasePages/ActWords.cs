@@ -96,6 +96,8 @@ internal static class ActWords
         [nameof(RestWork)] = "The work rests, or goes on",
         [nameof(ReturnWork)] = "The work was given back",
         [ReturnWork.TakenUp] = "The work was taken up again",
+        [nameof(CloseCase)] = "The case was closed",
+        [CloseCase.Reopened] = "The case was opened again",
         [nameof(CloseWork)] = "The work was closed",
         [nameof(NoteFollowUp)] = "Asking after a child was noted",
         [nameof(WriteHandFacts)] = "Facts were written down by hand",
@@ -159,9 +161,9 @@ internal static class ActWords
         ["ProposeStrike"] = "A second clinician was asked to sign that something on record was a mistake",
         ["KeepGround"] = "It was written down what is known before anybody is told of a hold",
         ["ReadyWords"] = "Words about the work were made ready for somebody",
+        ["WordsAsPaper"] = "What was told of the work was made into a paper",
         ["LetWordsGo"] = "Somebody was told of the work in the words that were ready",
         ["TakeBackWords"] = "Words about the work were taken back",
-        ["WordsAsPaper"] = "What was told of the work was made into a paper",
         ["EndSharing"] = "A paper was taken out of the portal",
         ["AnswerRelease"] = "An answer to a release came in, in the portal",
         ["TakeBackRelease"] = "A release was taken back, in the portal",
@@ -214,9 +216,9 @@ internal static class ActWords
         "ProposeStrike",
         "KeepGround",
         "ReadyWords",
+        "WordsAsPaper",
         "LetWordsGo",
         "TakeBackWords",
-        "WordsAsPaper",
     ];
 
     /// <summary>That somebody was screened, and followed up, is the person's own.</summary>

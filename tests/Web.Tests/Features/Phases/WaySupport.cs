@@ -262,6 +262,7 @@ internal static class WaySupport
             .GetAttribute("href")!;
         return new()
         {
+            ["cases/{id:guid}/close"] = caseUrl + "/close",
             ["cases/{id:guid}/way"] = caseUrl + "/way",
             ["ways/{id:guid}"] = way,
             ["ways/{id:guid}/ratings/{person:guid?}"] = way + "/ratings",
@@ -284,8 +285,8 @@ internal static class WaySupport
             ["ways/{id:guid}/holds"] = way + "/holds",
             ["ways/{id:guid}/told"] = way + "/told",
             ["ways/{id:guid}/told/ground"] = way + "/told/ground",
-            ["ways/{id:guid}/told/{occasion}"] = way + "/told/Hold",
             ["ways/{id:guid}/told/{telling:guid}/paper"] = await PaperOf(client, way),
+            ["ways/{id:guid}/told/{occasion}"] = way + "/told/Hold",
             ["ways/{id:guid}/override/{requirement}"] = way + "/override/G8.4",
             ["together/{id:guid}"] = together,
             ["together/{id:guid}/consultant"] = together + "/consultant",
