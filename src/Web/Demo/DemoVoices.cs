@@ -30,7 +30,7 @@ internal sealed class DemoVoices(IServiceProvider services, Actor actor, Cancell
         (5, 2, 1, 3),
     ];
 
-    public async Task Add(CaseId id, PersonId child, DateOnly today)
+    public async Task Add(CaseId id, PersonId child, PersonId adult, DateOnly today)
     {
         foreach (var (ago, most, end, safe) in Visits)
         {
@@ -42,7 +42,7 @@ internal sealed class DemoVoices(IServiceProvider services, Actor actor, Cancell
                 new(Id(Topic.Stopped), Option: most == 4 ? "at-once" : "not-used"),
                 .. ago == 19 ? (KeptAnswer[])[new(Id(Topic.OkThing), Words: "The card game was OK.")] : [],
             ];
-            await Keep(id, child, today.AddDays(-ago), AgeBand.SevenToTen, Moment.After, said);
+            await Keep(id, child, today.AddDays(-ago), AgeBand.SevenToTen, Moment.After, [adult], said);
         }
     }
 
@@ -53,6 +53,7 @@ internal sealed class DemoVoices(IServiceProvider services, Actor actor, Cancell
         DateOnly on,
         AgeBand band,
         Moment moment,
+        IReadOnlyList<PersonId> with,
         IReadOnlyList<KeptAnswer> said
     )
     {
@@ -70,7 +71,10 @@ internal sealed class DemoVoices(IServiceProvider services, Actor actor, Cancell
             [.. said.Select(a => a.Question)],
             Step: null,
             MayHear: []
-        );
+        )
+        {
+            HeldWith = with,
+        };
         _db.ChildSpaces.Add(
             new()
             {

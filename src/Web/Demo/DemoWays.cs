@@ -61,7 +61,7 @@ internal sealed class DemoWays(IServiceProvider services, Actor actor, Cancellat
                     await services.GetRequiredService<SetChildBand>().Handle(actor, band, ct)
                         == SetChildBand.Outcome.Done
                 );
-                await new DemoVoices(services, actor, ct).Add(id, child, _today);
+                await new DemoVoices(services, actor, ct).Add(id, child, adult, _today);
             }
         }
     }

@@ -48,9 +48,10 @@ internal static class EveryAnswer
         var chosen = asked.Select(id => ("Chosen", id)).ToArray();
         // On the therapist's own device: codes are counted, and these are more than a house types in a minute.
         using var tablet = await family.App.SignInAgain(family.Therapist);
+        var form = await tablet.Page($"{voice}/ask?when={when}");
         using var opened = await tablet.Submit(
-            await tablet.Page($"{voice}/ask?when={when}"),
-            [("WasAlone", "true"), ("Language", "en"), .. chosen],
+            form,
+            [("WasAlone", "true"), ("Language", "en"), .. CheckInSupport.HeldWithAll(form), .. chosen],
             "Open it on this device"
         );
         Assert.Equal(Child, opened.Headers.Location?.OriginalString);

@@ -1,36 +1,15 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Playwright;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Playwright;
 using Reknit.Domain.Access;
-using Reknit.Domain.Cases;
-using Reknit.Domain.Disclosure;
-using Reknit.Web.Tests.Features.Cases;
-using Reknit.Web.Tests.Features.CheckIns;
 using Reknit.Web.Tests.Features.Consents;
-using Reknit.Web.Tests.Features.Disclosure;
-using Reknit.Web.Tests.Features.Intake;
-using Reknit.Web.Tests.Features.Measures;
-using Reknit.Web.Tests.Features.Orders;
-using Reknit.Web.Tests.Features.Orders.Papers;
-using Reknit.Web.Tests.Features.Phases;
-using Reknit.Web.Tests.Features.Plans;
 using Reknit.Web.Tests.Features.Portal;
-using Reknit.Web.Tests.Features.Safety;
-using Reknit.Web.Tests.Features.Sessions;
 
 namespace Reknit.Web.Tests.Journeys;
 
 /// <summary>Every page of the program, in a real browser, with nothing that shuts anybody out.</summary>
 public sealed class AccessibleTests
 {
-    /// <summary>Some states limit such terms, so that the page of a flag is there.</summary>
-    private const string Flagged = """
-        IN THE SUPERIOR COURT OF CALIFORNIA, COUNTY OF MARIPOSA
-        MIRA DORN, Petitioner, and TOBIN DORN, Respondent.
-        1. IT IS ORDERED that the parties and the minor child, June Dorn, shall participate in reunification therapy.
-        2. Mother shall have no contact with the child until the therapy is complete.
-        """;
-
     private static bool IsDeep => Environment.GetEnvironmentVariable("REKNIT_TEST_DEEP") == "1";
 
     private static readonly (int Width, ColorScheme Look) Narrow = (390, ColorScheme.Dark);
@@ -43,7 +22,7 @@ public sealed class AccessibleTests
         (1280, ColorScheme.Dark),
     ];
 
-    private int _pages;
+    private readonly ConcurrentBag<string> _found = [];
 
     [Fact]
     public async Task Every_page_is_accessible_and_fits_its_window()
@@ -55,19 +34,11 @@ public sealed class AccessibleTests
         );
         await using var chromium = await Chromium.Start();
         using var owner = await app.SignedIn(await app.NewPractice(), Role.Owner, "Zoë Ábel");
-        var pages = await Pages(app, owner);
-        var page = await chromium.NewPage(app, Narrow.Width, 844, look: Narrow.Look);
-        var found = new List<string>();
-        foreach (var url in (string[])["/sign-in", "/sign-in/no-practice", "/look", "/help-now", "/problem/404"])
-        {
-            await Look(page, url, found);
-        }
-
-        await SignIn(app, owner, page);
-        foreach (var url in pages)
-        {
-            await Look(page, url, found);
-        }
+        var pages = await EveryPage.Of(app, owner);
+        IPage[] windows = [await Window(app, chromium), await Window(app, chromium)];
+        await Look(windows, ["/sign-in", "/sign-in/no-practice", "/look", "/help-now", "/problem/404"]);
+        await SignIn(app, owner, windows);
+        await Look(windows, pages);
 
         using var parent = await app.WithDoor(owner.PracticeId, pages.First(IsCase), "Mira");
         await AdultIntakeSupport.Ask(owner, pages.First(IsCase), "Mira");
@@ -88,162 +59,47 @@ public sealed class AccessibleTests
             "/account",
             "/cases",
         ];
-        await SignIn(app, parent, page);
-        foreach (var url in portal)
-        {
-            await Look(page, url, found);
-        }
+        await SignIn(app, parent, windows);
+        await Look(windows, portal);
 
-        Assert.True(found.Count == 0, string.Join("\n", found));
+        Assert.True(_found.IsEmpty, string.Join("\n", _found));
     }
 
     private static bool IsCase(string url) =>
         url.StartsWith("/cases/", StringComparison.Ordinal) && Guid.TryParse(url[7..], out _);
 
-    /// <summary>Pages of the portal are looked at as one of its people.</summary>
-    private static bool IsPortal(string template) =>
-        template == "portal"
-        || (
-            template.StartsWith("portal/", StringComparison.Ordinal)
-            && !template.StartsWith("portal/join", StringComparison.Ordinal)
-        );
+    private static Task<IPage> Window(ReknitApp app, Chromium chromium) =>
+        chromium.NewPage(app, Narrow.Width, 844, look: Narrow.Look);
 
-    /// <summary>The address of every page; one with an id in it has to be named here.</summary>
-    private static async Task<IReadOnlyList<string>> Pages(ReknitApp app, SignedInClient owner)
-    {
-        // Before the practice adds to its list: what it adds is judged by hand at every confirmation.
-        var paper = await Paper(owner);
-        using var listed = await owner.PostForm(
-            "/orders/list/component",
-            OwnListSupport.Fields("No recordings", lookFor: "reunification")
-        );
-        var (waits, opened) = (await owner.TakeIn(Flagged), await owner.TakeIn());
-        var open = await owner.OpenFromOrder(opened);
-        using var confirmed = await owner.PostForm(opened + "/confirm", ("Lines[0].Reason", ""));
-        using var planned = await owner.PostForm(
-            open + "/orders/new",
-            ("Pasted", "SUPPORT PLAN. A review is scheduled for April 20, 2030 at 2:00 p.m."),
-            ("Paper", "SupportPlan"),
-            ("Replaces", "")
-        );
-        var release = await ReleaseTests.Write(owner, open, "Mira", "Tobin", Compartment.ContactOrdinary);
-        var plan = planned.Headers.Location!.OriginalString;
-        var flag = (await owner.Page(waits)).QuerySelector("a[href*='/flags/']")!.GetAttribute("href")!;
-        var component = (await owner.Page("/orders/list")).QuerySelector("article a")!.GetAttribute("href")!;
-        var text = (await owner.Page("/words")).QuerySelector("main a[href^='/words/']")!.GetAttribute("href")!;
-        var door = await owner.OpenDoor();
-        var referral = await owner.NewReferral(app, door, "Ida Hale", "Ben Hale");
-        var member = $"/staff/{owner.PersonId.Value:D}";
-        using var invited = await owner.PostForm("/staff/invite", ("Name", "Omar"), ("Role", nameof(Role.Therapist)));
-        var link = (await invited.Page()).QuerySelector("#link")!.GetAttribute("value")!;
-        var yesterday = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(-2);
-        var named = new Dictionary<string, string>([
-            .. await DisclosureSupport.Pages(owner, open),
-            .. await SessionSupport.Pages(owner, open, yesterday, "June"),
-            .. await MeasureSupport.Pages(owner, open, "June", "Tobin"),
-            .. await CheckInSupport.Pages(app, owner, open),
-            .. await WaySupport.Pages(owner, open, yesterday, "June", "Tobin"),
-            .. await ConsentSupport.Pages(owner, open, "Tobin"),
-            .. await HistorySupport.Pages(owner, open, yesterday, "June", "Tobin"),
-            .. await PlanSupport.Pages(owner, open, yesterday, "June", "Tobin"),
-            .. await AdultIntakeSupport.Pages(owner, open, "Tobin"),
-        ])
-        {
-            ["orders/{id:guid}"] = waits,
-            ["orders/{id:guid}/open"] = waits + "/open",
-            ["orders/{id:guid}/confirm"] = waits + "/confirm",
-            ["orders/{id:guid}/correct"] = waits + "/correct",
-            ["orders/{id:guid}/standing"] = waits + "/standing",
-            ["orders/{id:guid}/frame"] = opened + "/frame",
-            ["orders/{id:guid}/most-recent"] = opened + "/most-recent",
-            ["plans/{id:guid}"] = plan,
-            ["cases/{id:guid}/releases"] = open + "/releases",
-            ["cases/{id:guid}/releases/new"] = open + "/releases/new",
-            ["cases/{id:guid}/may-i-tell"] = open + "/may-i-tell?To=court",
-            ["cases/{id:guid}/subpoena"] = open + "/subpoena",
-            ["cases/{id:guid}/who-looked"] = open + "/who-looked",
-            ["people/{id:guid}/who-looked"] = (await owner.Page(open + "/who-looked"))
-                .QuerySelector("main a[href^='/people/']")!
-                .GetAttribute("href")!,
-            ["releases/{id:guid}"] = release,
-            ["orders/{id:guid}/drafts"] =
-                paper.Sent[..paper.Sent.IndexOf("/drafts", StringComparison.Ordinal)] + "/drafts",
-            ["orders/clauses/{key}"] = "/orders/clauses/sessionMix.apart",
-            ["orders/{id:guid}/drafts/{draft:guid}/sent"] = paper.Sent,
-            ["orders/{id:guid}/drafts/{draft:guid}/sent/{mark:guid}"] = paper.Mark,
-            ["orders/{id:guid}/set-aside"] = waits + "/set-aside",
-            ["orders/{id:guid}/flags/{code}"] = flag,
-            ["orders/list/component/{id:guid?}"] = component,
-            ["cases/{id:guid}"] = open,
-            ["cases/{id:guid}/staff"] = open + "/staff",
-            ["cases/{id:guid}/portal"] = open + "/portal",
-            ["cases/{id:guid}/hold"] = open + "/hold",
-            ["cases/{id:guid}/where"] = open + "/where",
-            ["cases/{id:guid}/portal/papers"] = open + "/portal/papers",
-            ["cases/{id:guid}/would-see"] =
-                open + "/would-see?To=" + (await app.PersonOf(owner.PracticeId, "Mira Dorn")).Value,
-            ["portal/join/{token}"] = (await owner.Invite(open, "Tobin Dorn")).Link,
-            ["practice/help-lines/{key}"] = "/practice/help-lines/crisis",
-            ["cases/{id:guid}/orders/new"] = open + "/orders/new",
-            ["practice/clinicians/{person:guid}"] = $"/practice/clinicians/{owner.PersonId.Value:D}",
-            ["practice/clinicians/{person:guid}/edit"] = $"/practice/clinicians/{owner.PersonId.Value:D}/edit",
-            ["referrals/{id:guid}"] = referral,
-            ["referrals/{id:guid}/check"] = referral + "/check",
-            ["referrals/{id:guid}/open"] = await owner.Accepted(app, door, "Hale") + "/open",
-            ["request/{handle}"] = door,
-            ["request/{handle}/ask"] = door + "/ask",
-            ["request/{handle}/check"] = door + "/check",
-            ["request/{handle}/sent"] = door + "/sent",
-            ["staff/{person:guid}"] = member,
-            ["staff/{person:guid}/sign-in"] = member + "/sign-in",
-            ["words/{key}"] = text,
-            ["join/{token}"] = new Uri(link).AbsolutePath,
-            ["consult/{token}"] = "/consult/none",
-            ["start/{token}"] = "/start/none",
-            ["sign-in/reset/{token}"] = "/sign-in/reset/none",
-            ["problem/{code:int}"] = "/problem/500",
-        };
-        var templates = app
-            .Services.GetRequiredService<EndpointDataSource>()
-            .Endpoints.Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-            .OfType<RouteEndpoint>()
-            .Select(e => e.RoutePattern.RawText!)
-            .Distinct()
-            .Where(t => !IsPortal(t))
-            .ToList();
-        var told = named["ways/{id:guid}/told"];
-        var addresses = templates.Select(t => t.Contains('{', StringComparison.Ordinal) ? named[t] : "/" + t);
-        return [.. addresses, told + "/Notice", told + "/CountAndPace"];
-    }
-
-    /// <summary>A paper that went to one side, and the mark that says so.</summary>
-    private static async Task<(string Sent, string Mark)> Paper(SignedInClient owner)
-    {
-        Typed[] family =
-        [
-            new("Ruth Vale", CasePart.Parent),
-            new("Amos Vale", CasePart.Parent),
-            new("Lina Vale", CasePart.Child),
-        ];
-        var order = await owner.OpenAndConfirm(family, 0, 1);
-        var file = await owner.Made(order, PaperSupport.Letter, which: 1);
-        using (await owner.Mark(file, family[0].Name)) { }
-        var sent = PaperSupport.SentUrl(file);
-        var mark = (await owner.Page(sent)).QuerySelector($"main a[href^='{sent}/']")!.GetAttribute("href")!;
-        return (sent, mark);
-    }
-
-    private static async Task SignIn(ReknitApp app, SignedInClient owner, IPage page)
+    private static async Task SignIn(ReknitApp app, SignedInClient owner, IEnumerable<IPage> windows)
     {
         var cookie = owner.Cookies.GetCookies(app.BaseAddress).Single(c => c.Name == "reknit");
-        await page.Context.AddCookiesAsync([
-            new()
+        foreach (var page in windows)
+        {
+            await page.Context.AddCookiesAsync([
+                new()
+                {
+                    Name = cookie.Name,
+                    Value = cookie.Value,
+                    Url = app.BaseAddress.ToString(),
+                },
+            ]);
+        }
+    }
+
+    /// <summary>Each window takes the next address that nobody has looked at.</summary>
+    private async Task Look(IEnumerable<IPage> windows, IReadOnlyList<string> urls)
+    {
+        var next = -1;
+        await Task.WhenAll(
+            windows.Select(async page =>
             {
-                Name = cookie.Name,
-                Value = cookie.Value,
-                Url = app.BaseAddress.ToString(),
-            },
-        ]);
+                for (var n = Interlocked.Increment(ref next); n < urls.Count; n = Interlocked.Increment(ref next))
+                {
+                    await Look(page, urls[n], isThird: n % 3 == 0);
+                }
+            })
+        );
     }
 
     /// <summary>
@@ -251,25 +107,24 @@ public sealed class AccessibleTests
     /// fetched anew. Pages of the wide window are made of the same parts, so that each third of them is enough for
     /// what the narrow one has shown already; a deep run takes every page in all four.
     /// </summary>
-    private async Task Look(IPage page, string url, List<string> found)
+    private async Task Look(IPage page, string url, bool isThird)
     {
-        var isThird = _pages++ % 3 == 0;
         await Show(page, Narrow);
         await page.Open(url);
-        await Fits(page, url, Narrow.Width, found);
-        await IsAccessible(page, url, found);
+        await Fits(page, url, Narrow.Width);
+        await IsAccessible(page, url);
         await Show(page, Wide);
-        await Fits(page, url, Wide.Width, found);
+        await Fits(page, url, Wide.Width);
         if (isThird || IsDeep)
         {
-            await IsAccessible(page, url, found);
+            await IsAccessible(page, url);
         }
 
         foreach (var window in IsDeep ? Others : [])
         {
             await Show(page, window);
-            await Fits(page, url, window.Width, found);
-            await IsAccessible(page, url, found);
+            await Fits(page, url, window.Width);
+            await IsAccessible(page, url);
         }
     }
 
@@ -279,22 +134,23 @@ public sealed class AccessibleTests
         await page.EmulateMediaAsync(new() { ColorScheme = window.Look });
     }
 
-    private static async Task IsAccessible(IPage page, string url, List<string> found)
+    private async Task IsAccessible(IPage page, string url)
     {
         var result = await page.RunAxe();
         Assert.NotEmpty(result.Passes);
-        found.AddRange(
-            result.Violations.Select(v => $"{url}: {v.Id}, {v.Nodes.Length} times, first {v.Nodes[0].Html}")
-        );
+        foreach (var v in result.Violations)
+        {
+            _found.Add($"{url}: {v.Id}, {v.Nodes.Length} times, first {v.Nodes[0].Html}");
+        }
     }
 
-    private static async Task Fits(IPage page, string url, int width, List<string> found)
+    private async Task Fits(IPage page, string url, int width)
     {
         var seen = await page.EvaluateAsync<int[]>("() => [innerWidth, document.documentElement.scrollWidth]");
         Assert.Equal(width, seen[0]);
         if (seen[1] > width)
         {
-            found.Add($"{url}: {seen[1] - width} pixels wider than the window of {width}");
+            _found.Add($"{url}: {seen[1] - width} pixels wider than the window of {width}");
         }
     }
 }

@@ -32,6 +32,12 @@ public sealed record VisitPlan(
     IReadOnlyList<MayHear> MayHear
 )
 {
+    /// <summary>
+    /// The adults whom the session is with, or about: what the child says of it counts on the ways with them and on no
+    /// other. Empty where it is with the child alone, and where nobody said it.
+    /// </summary>
+    public IReadOnlyList<PersonId> HeldWith { get; init; } = [];
+
     /// <summary>Every question in its order, with those that the step brings.</summary>
     public IReadOnlyList<Question> Asked() =>
         [

@@ -5,8 +5,8 @@ using Reknit.Domain.People;
 namespace Reknit.Domain.CheckIns.OnFile;
 
 /// <summary>One check-in as the ways of the child read it.</summary>
-/// <param name="With">The adult whose step was put to the child in it; null where no step was.</param>
-public sealed record HeardCheckIn(CheckIn CheckIn, PersonId? With)
+/// <param name="HeldWith">The adults whom its session was with, or about; empty where it was the child's alone.</param>
+public sealed record HeardCheckIn(CheckIn CheckIn, IReadOnlyList<PersonId> HeldWith)
 {
     /// <summary>Of the check-in as it is kept.</summary>
     public Guid Id { get; init; }
@@ -39,15 +39,15 @@ public sealed record CheckInsKnown
     public required int BaselineDays { get; init; }
 
     /// <summary>
-    /// Raw value of the child's scale, as it was last asked before a session of this approach; null where the child
-    /// skipped it, or was asked on another scale.
+    /// Raw value of the child's scale, as it was last asked before a session with this adult, of this approach; null where
+    /// the child skipped it, or was asked on another scale.
     /// </summary>
     public required int? ExpectedWorry { get; init; }
 
     /// <summary>The same, after a session.</summary>
     public required int? FeltSafe { get; init; }
 
-    /// <summary>The last check-ins after sessions in a row in which the child felt safe and had a say.</summary>
+    /// <summary>The last check-ins after sessions with this adult in a row in which the child felt safe and had a say.</summary>
     public required int SafeInARow { get; init; }
 
     /// <summary>The earliest first; a check-in that does not say it is not among them.</summary>
@@ -56,7 +56,7 @@ public sealed record CheckInsKnown
     /// <summary>UTC, when the child last said that they want to hurt themselves; null where never.</summary>
     public DateTime? HurtingSelfAt { get; init; }
 
-    private IReadOnlyList<CheckIn> InOrder { get; init; } = [];
+    private IReadOnlyList<CheckIn> OfWay { get; init; } = [];
 
     /// <param name="inOrder">Of one child, the earliest first.</param>
     /// <param name="band">How the child is asked now; null where nobody has said it, and then no number counts.</param>
@@ -65,10 +65,8 @@ public sealed record CheckInsKnown
     {
         ArgumentNullException.ThrowIfNull(inOrder);
         List<CheckIn> all = [.. inOrder.Select(h => h.CheckIn)];
-        List<CheckIn> present =
-        [
-            .. inOrder.Where(h => h.With is null || h.With == adult).Select(h => h.CheckIn).Where(c => !(c.On < from)),
-        ];
+        List<CheckIn> ofWay = [.. inOrder.Where(h => h.HeldWith.Contains(adult)).Select(h => h.CheckIn)];
+        List<CheckIn> present = [.. ofWay.Where(c => !(c.On < from))];
         var days = all.Where(c => c.Band == band && c.Answers.Any(a => a.Said is Said.OnScale))
             .Select(c => c.On)
             .Distinct()
@@ -89,18 +87,18 @@ public sealed record CheckInsKnown
                     .Select(p => new PushSaid(p.On, p.Said == "yes") { Id = p.Id }),
             ],
             HurtingSelfAt = inOrder.Where(h => h.CheckIn.Dangers.Contains(Danger.HurtingSelf)).Max(h => h.AlertAt),
-            InOrder = all,
+            OfWay = ofWay,
         };
     }
 
-    /// <summary>What the child said about one session; null where nobody asked about it here.</summary>
+    /// <summary>What the child said about one session of this way; null where nobody asked about it here.</summary>
     /// <param name="next">The day of the session after it; null where there is none.</param>
     /// <param name="band">Answers on another scale are left out.</param>
     public SessionSaid? About(DateOnly heldOn, DateOnly? next, AgeBand band)
     {
         List<CheckIn> about =
         [
-            .. InOrder.Where(c =>
+            .. OfWay.Where(c =>
                 c.Band == band
                 && (
                     c.Moment == Moment.NextDay

@@ -79,10 +79,11 @@ public static class StopSignalEntryRules
         Rule("SR.2", "It has its day, which is not to come.", d => d.On <= d.Today),
         Rule(
             "SR.3",
-            "A signal that is chosen has its kind, and an own idea its words.",
+            "A signal that is chosen has its kind; a word is written down, and an own idea described.",
             d =>
                 d.Step != StopSignalStep.Chosen
-                || (d.Kind is { } kind && (kind != StopSignalKind.OwnIdea || !string.IsNullOrWhiteSpace(d.Words)))
+                || d.Kind is not (null or StopSignalKind.Word or StopSignalKind.OwnIdea)
+                || (d.Kind is not null && !string.IsNullOrWhiteSpace(d.Words))
         ),
         Rule(
             "SR.4",

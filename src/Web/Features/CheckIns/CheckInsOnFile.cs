@@ -40,7 +40,7 @@ internal sealed class CheckInsOnFile(CaseworkDb db, Vault vault)
             .. (await Open(practice, Reader.Program, rows, ct))
                 .OrderBy(c => c.Row.HeldOn)
                 .ThenBy(c => c.Row.KeptAt)
-                .Select(c => new HeardCheckIn(c.CheckIn, c.Said.Plan.Step?.Adult)
+                .Select(c => new HeardCheckIn(c.CheckIn, c.Said.Plan.HeldWith)
                 {
                     Id = c.Row.Id,
                     AlertAt = c.Said.AlertAt,

@@ -4,6 +4,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Answers;
 using Reknit.Domain.CheckIns.Asking;
+using Reknit.Domain.People;
 using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
@@ -24,6 +25,8 @@ internal sealed class OpenChildSpacePage(
 ) : PageModel
 {
     public const int CalledLength = 60;
+
+    private static readonly Guid NoAdult = Guid.Empty;
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -61,6 +64,10 @@ internal sealed class OpenChildSpacePage(
     [BindProperty]
     public List<Guid> MayHear { get; set; } = [];
 
+    /// <summary>The adults whom the session is with, or about; <see cref="NoAdult"/> for none of them.</summary>
+    [BindProperty]
+    public List<Guid> HeldWith { get; set; } = [];
+
     public ChildAsked Asked { get; private set; } = null!;
 
     /// <summary>Whether the child was told who hears what: nothing is asked before that.</summary>
@@ -77,6 +84,12 @@ internal sealed class OpenChildSpacePage(
         [.. QuestionPool.For(Band, When).Select(q => new Choice(q.Id, CheckInWords.Of(q)))];
 
     public IReadOnlyList<Choice> Hearers => [.. Possible.Select(m => new Choice(m.Id.Value.ToString("D"), m.Name))];
+
+    public IReadOnlyList<Choice> Sessions =>
+        [
+            .. Asked.Adults.Select(m => new Choice(m.Id.Value.ToString("D"), m.Name)),
+            new(NoAdult.ToString("D"), "None of them: the child alone"),
+        ];
 
     private IEnumerable<CaseMember> Possible =>
         Asked.Others.Where(m => m.IsAdultParty || m.Part == Domain.Cases.CasePart.ChildsTherapist);
@@ -106,7 +119,8 @@ internal sealed class OpenChildSpacePage(
                 p => p.MustCome,
                 p => p.WasAlone,
                 p => p.Chosen,
-                p => p.MayHear
+                p => p.MayHear,
+                p => p.HeldWith
             );
             ModelState.Clear();
         }
@@ -130,6 +144,15 @@ internal sealed class OpenChildSpacePage(
             ModelState.AddModelError(nameof(ChildCalled), "Write what the child is called, and what they call you.");
         }
 
+        List<PersonId> with = [.. Asked.Adults.Select(m => m.Id).Where(a => HeldWith.Contains(a.Value))];
+        if ((with.Count > 0) == HeldWith.Contains(NoAdult))
+        {
+            ModelState.AddModelError(
+                nameof(HeldWith),
+                "Say whom the session is with: what the child says counts on the way with them. If with none of them, tick only that."
+            );
+        }
+
         if (!WasAlone)
         {
             ModelState.AddModelError(
@@ -144,7 +167,7 @@ internal sealed class OpenChildSpacePage(
         }
 
         var actor = User.Actor();
-        var input = new OpenChildSpace.Input(Asked.Case, Asked.Child.Id, FormId, Plan(), onThisDevice);
+        var input = new OpenChildSpace.Input(Asked.Case, Asked.Child.Id, FormId, Plan() with { HeldWith = with }, onThisDevice);
         switch (await open.Handle(actor, input, ct))
         {
             case OpenChildSpace.Outcome.Done { Secret: var token } when onThisDevice:

@@ -43,6 +43,10 @@ internal sealed class ShowVoicePage(
 
     public PracticeZone Zone { get; private set; } = null!;
 
+    /// <summary>The adults whom the session was with, or about; empty where it was the child's alone.</summary>
+    public string HeldWith(KeptSaid said) =>
+        string.Join(", ", Asked.Others.Where(m => said.Plan.HeldWith.Contains(m.Id)).Select(m => m.Name));
+
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task<IActionResult> OnGet(CancellationToken ct)

@@ -2,6 +2,7 @@ using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Answers;
 using Reknit.Domain.CheckIns.Asking;
 using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Steps;
 using Reknit.Domain.Phases.Way;
@@ -43,18 +44,18 @@ public sealed class CheckInsKnownTests
         Assert.Equal(1, Of(On(-9, calm)).ExpectedWorry);
         Assert.Equal(4, Of(On(-9, safe)).FeltSafe);
         // Before another adult's session it was another worry.
-        Assert.Null(CheckInsKnown.Of([new(On(-9, calm), Known.Ruth)], SevenToTen, Known.Tobin, null).ExpectedWorry);
+        Assert.Null(CheckInsKnown.Of([new(On(-9, calm), [Known.Ruth])], SevenToTen, Known.Tobin, null).ExpectedWorry);
         Assert.Equal(
             1,
-            CheckInsKnown.Of([new(On(-9, calm), Known.Tobin)], SevenToTen, Known.Tobin, null).ExpectedWorry
+            CheckInsKnown.Of([new(On(-9, calm), [Known.Tobin])], SevenToTen, Known.Tobin, null).ExpectedWorry
         );
         // Skipped the last time, or said before a step back, or on another scale: not known.
         Assert.Null(Of(On(-9, calm), On(-2, Empty(SevenToTen, Moment.Before))).ExpectedWorry);
         Assert.Null(
-            CheckInsKnown.Of([new(On(-9, calm), null)], SevenToTen, Known.Tobin, Today.AddDays(-8)).ExpectedWorry
+            CheckInsKnown.Of([new(On(-9, calm), [Known.Tobin])], SevenToTen, Known.Tobin, Today.AddDays(-8)).ExpectedWorry
         );
-        Assert.Null(CheckInsKnown.Of([new(On(-9, calm), null)], ElevenToThirteen, Known.Tobin, null).ExpectedWorry);
-        Assert.Null(CheckInsKnown.Of([new(On(-9, calm), null)], null, Known.Tobin, null).ExpectedWorry);
+        Assert.Null(CheckInsKnown.Of([new(On(-9, calm), [Known.Tobin])], ElevenToThirteen, Known.Tobin, null).ExpectedWorry);
+        Assert.Null(CheckInsKnown.Of([new(On(-9, calm), [Known.Tobin])], null, Known.Tobin, null).ExpectedWorry);
     }
 
     [Fact]
@@ -108,11 +109,38 @@ public sealed class CheckInsKnownTests
     }
 
     [Fact]
+    public void What_is_said_of_a_session_counts_with_the_adults_it_was_with_and_with_nobody_else()
+    {
+        var good = Scale(Scale(After(SevenToTen), Topic.FeltSafe, 4), Topic.HadASay, 4);
+        var bad = Chose(Scale(After(SevenToTen), Topic.FeltSafe, 0), Topic.Pushed, "yes");
+        HeardCheckIn[] heard =
+        [
+            new(On(-9, good), [Known.Tobin]),
+            new(On(-9, bad), [Known.Ruth]),
+            new(On(-6, good), [Known.Tobin, Known.Ruth]),
+            new(On(-3, bad), []),
+        ];
+        CheckInsKnown With(PersonId adult) => CheckInsKnown.Of(heard, SevenToTen, adult, null);
+        var (tobin, ruth) = (With(Known.Tobin), With(Known.Ruth));
+
+        Assert.Equal((2, 1), (tobin.SafeInARow, ruth.SafeInARow));
+        Assert.Equal((4, 4), (tobin.FeltSafe, ruth.FeltSafe));
+        // Two sessions of one day are two.
+        Assert.Equal(4, tobin.About(Today.AddDays(-9), null, SevenToTen)!.FeltSafe);
+        Assert.Equal(0, ruth.About(Today.AddDays(-9), null, SevenToTen)!.FeltSafe);
+        Assert.Null(tobin.About(Today.AddDays(-3), null, SevenToTen));
+        // Who was pushed is pushed, whoever was there; and a child's usual is the child's.
+        Assert.Equal([true, true], tobin.Pushes.Select(p => p.Yes));
+        Assert.Equal(tobin.Pushes, ruth.Pushes);
+        Assert.Equal((3, 6), (ruth.BaselineCheckIns, ruth.BaselineDays));
+    }
+
+    [Fact]
     public void A_child_who_wants_to_hurt_themselves_is_asked_anew_before_any_step()
     {
         var at = new DateTime(2026, 3, 1, 15, 0, 0, DateTimeKind.Utc);
         var said = On(-1, Chose(After(SevenToTen), Topic.SomethingWrong, "i-want-to-hurt-myself"));
-        var heard = CheckInsKnown.Of([new(said, null) { AlertAt = at }], SevenToTen, Known.Tobin, null);
+        var heard = CheckInsKnown.Of([new(said, []) { AlertAt = at }], SevenToTen, Known.Tobin, null);
         var unknown = HandQuestionTests.Unknown;
         bool IsOpen(DateTime? asked)
         {
@@ -148,7 +176,7 @@ public sealed class CheckInsKnownTests
         );
 
     private static CheckInsKnown Of(params CheckIn[] inOrder) =>
-        CheckInsKnown.Of([.. inOrder.Select(c => new HeardCheckIn(c, null))], SevenToTen, Known.Tobin, null);
+        CheckInsKnown.Of([.. inOrder.Select(c => new HeardCheckIn(c, [Known.Tobin]))], SevenToTen, Known.Tobin, null);
 
     private static CheckIn On(int days, CheckIn checkIn) => checkIn with { On = Today.AddDays(days) };
 }

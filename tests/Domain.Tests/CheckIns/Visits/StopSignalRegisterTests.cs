@@ -71,9 +71,13 @@ public sealed class StopSignalRegisterTests
         Tables.AssertUnmet(StopSignalEntryRules.Requirements, Chosen with { On = Known.Today.AddDays(1) }, "SR.2");
         Tables.AssertUnmet(StopSignalEntryRules.Requirements, Chosen with { On = null }, "SR.2");
         Tables.AssertUnmet(StopSignalEntryRules.Requirements, Chosen with { Kind = null }, "SR.3");
-        var idea = Chosen with { Kind = StopSignalKind.OwnIdea };
-        Tables.AssertUnmet(StopSignalEntryRules.Requirements, idea, "SR.3");
-        Tables.AssertAllMet(StopSignalEntryRules.Requirements, idea with { Words = "Stands on one leg" });
+        foreach (var kind in (StopSignalKind[])[StopSignalKind.Word, StopSignalKind.OwnIdea])
+        {
+            var unsaid = Chosen with { Kind = kind, Words = " " };
+            Tables.AssertUnmet(StopSignalEntryRules.Requirements, unsaid, "SR.3");
+            Tables.AssertAllMet(StopSignalEntryRules.Requirements, unsaid with { Words = "Banana" });
+        }
+
         Tables.AssertUnmet(StopSignalEntryRules.Requirements, Shown with { Signal = null }, "SR.4");
         Tables.AssertUnmet(
             StopSignalEntryRules.Requirements,

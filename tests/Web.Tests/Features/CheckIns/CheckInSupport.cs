@@ -60,6 +60,14 @@ internal static class CheckInSupport
         return tablet;
     }
 
+    /// <summary>The choice of <c>/ask</c> that the session is the child's alone.</summary>
+    public static readonly (string, string) HeldWithNobody = ("HeldWith", $"{Guid.Empty:D}");
+
+    public static IEnumerable<(string, string)> HeldWithAll(IHtmlDocument form) =>
+        form.QuerySelectorAll("input[name=HeldWith]")
+            .Select(i => ("HeldWith", i.GetAttribute("value")!))
+            .Where(i => i != HeldWithNobody);
+
     public static async Task<string> Code(
         HttpClient therapist,
         string voice,
@@ -79,9 +87,11 @@ internal static class CheckInSupport
                 )
             )
             .Select(i => ("MayHear", i.GetAttribute("value")!));
+        // With every adult of the case, unless the test says otherwise.
+        var with = also.Any(a => a.Item1 == HeldWithNobody.Item1) ? [] : HeldWithAll(form);
         using var made = await therapist.Submit(
             form,
-            [("WasAlone", "true"), ("Language", language), .. hears, .. also],
+            [("WasAlone", "true"), ("Language", language), .. hears, .. with, .. also],
             "Make a code for a tablet"
         );
         var page = await made.Page();

@@ -71,7 +71,7 @@ public sealed class ChildPageTests
         using var _ = client;
         using var opened = await client.Submit(
             await client.Page($"{voice}/ask?when=Before"),
-            [("WasAlone", "true")],
+            [("WasAlone", "true"), CheckInSupport.HeldWithNobody],
             "Open it on this device"
         );
 

@@ -26,7 +26,7 @@ public sealed class ExplainPrivacyTests
         var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
 
         var before = await DisclosureSupport.Text(client, voice + "/ask");
-        var never = await client.Fails(voice + "/ask", Code, ("WasAlone", "true"));
+        var never = await client.Fails(voice + "/ask", Code, ("WasAlone", "true"), CheckInSupport.HeldWithNobody);
         var aboutStep = await client.Fails(
             way + "/ask?step=PhotoOrVoice",
             Code,
@@ -36,11 +36,11 @@ public sealed class ExplainPrivacyTests
         );
         var spoken = await DisclosureSupport.Text(client, voice + "/private");
         await Explain(client, voice, ("IsTaughtBack", "false"));
-        var unclear = await client.Fails(voice + "/ask", Code, ("WasAlone", "true"));
+        var unclear = await client.Fails(voice + "/ask", Code, ("WasAlone", "true"), CheckInSupport.HeldWithNobody);
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         var one = (await client.Page(voice + "/private")).QuerySelector("input[name=CouldAsk]")!.GetAttribute("value")!;
         await Explain(client, voice, ("CouldAsk", one));
-        var unnamed = await client.Fails(voice + "/ask", Code, ("WasAlone", "true"));
+        var unnamed = await client.Fails(voice + "/ask", Code, ("WasAlone", "true"), CheckInSupport.HeldWithNobody);
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         await Explain(client, voice);
         var told = await DisclosureSupport.Text(client, voice + "/ask");
@@ -50,8 +50,8 @@ public sealed class ExplainPrivacyTests
         Assert.Contains("explained what is private", never, StringComparison.Ordinal);
         Assert.Contains("explained what is private", aboutStep, StringComparison.Ordinal);
         Assert.Contains("A judge can order me to tell more.", spoken, StringComparison.Ordinal);
-        Assert.Contains("Mira Dorn could ask to read", spoken, StringComparison.Ordinal);
-        Assert.Contains("Tobin Dorn could ask to read", spoken, StringComparison.Ordinal);
+        Assert.Contains("Mira could ask to read", spoken, StringComparison.Ordinal);
+        Assert.Contains("Tobin could ask to read", spoken, StringComparison.Ordinal);
         Assert.Contains("said back one thing", unclear, StringComparison.Ordinal);
         Assert.Contains("each adult who could ask", unnamed, StringComparison.Ordinal);
         Assert.DoesNotContain(First, told, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class ExplainPrivacyTests
         app.Clock.Advance(TimeSpan.FromMinutes(5));
 
         await client.Send(voice + "/private", "The child asks to hear it again");
-        var again = await client.Fails(voice + "/ask", Code, ("WasAlone", "true"));
+        var again = await client.Fails(voice + "/ask", Code, ("WasAlone", "true"), CheckInSupport.HeldWithNobody);
         app.Clock.Advance(TimeSpan.FromMinutes(5));
         await Explain(client, voice);
         var told = await DisclosureSupport.Text(client, voice + "/ask");

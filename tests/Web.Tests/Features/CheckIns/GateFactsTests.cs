@@ -64,4 +64,63 @@ public sealed class GateFactsTests
             }
         );
     }
+
+    [Theory, OnBothDatabases]
+    public async Task What_is_said_of_a_session_counts_on_the_way_with_that_adult_and_on_no_other(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
+        var voice = await Voice(client, caseUrl);
+        var (tobin, mira) = (
+            await WaySupport.Begin(client, caseUrl, "June", "Tobin"),
+            await WaySupport.Begin(client, caseUrl, "June", "Mira")
+        );
+        var form = await client.Page(voice + "/ask?when=After");
+        var choices = form.QuerySelectorAll("input[name=HeldWith]");
+        var withTobin = choices.Single(i => i.ParentElement!.TextContent.Contains("Tobin", StringComparison.Ordinal));
+        var stranger = ("HeldWith", "0197a000-0000-7000-8000-000000000001");
+        const string Code = "Make a code for a tablet";
+
+        var unsaid = await client.Fails(voice + "/ask?when=After", Code, ("WasAlone", "true"));
+        var unknown = await client.Fails(voice + "/ask?when=After", Code, ("WasAlone", "true"), stranger);
+        using var both = await client.Submit(
+            form,
+            [("WasAlone", "true"), HeldWithNobody, ("HeldWith", withTobin.GetAttribute("value")!)],
+            Code
+        );
+        var unclear = await both.Page();
+        using var tablet = await Tablet(
+            app,
+            client,
+            voice,
+            also: [("HeldWith", withTobin.GetAttribute("value")!)]
+        );
+        await tablet.Tap(Child, "Quite worried");
+        await tablet.Tap($"{Child}?s=1", "Very safe");
+        await tablet.Tap($"{Child}?s=2", "I don't know");
+        await tablet.Tap($"{Child}?s=3", "No");
+        await tablet.Tap($"{Child}?s=4", "Done");
+        var said = await DisclosureSupport.Text(client, voice);
+
+        Assert.Equal(3, choices.Length);
+        Assert.All([unsaid, unknown], page => Assert.Contains("Say whom the session is with", page, StringComparison.Ordinal));
+        Assert.Contains("Say whom the session is with", unclear.Body!.TextContent, StringComparison.Ordinal);
+        // What was typed stays.
+        Assert.True(unclear.QuerySelector($"input[name=HeldWith][value='{withTobin.GetAttribute("value")}']")!.HasAttribute("checked"));
+        Assert.Contains("Session with or about Tobin Dorn", said, StringComparison.Ordinal);
+        await app.Within(
+            practice,
+            async services =>
+            {
+                var (his, hers) = (
+                    (await WaySupport.Known(services, client, tobin)).CheckIns,
+                    (await WaySupport.Known(services, client, mira)).CheckIns
+                );
+                Assert.Equal((4, null), (his.FeltSafe, hers.FeltSafe));
+                Assert.Equal((1, 1), (his.BaselineCheckIns, hers.BaselineCheckIns));
+            }
+        );
+    }
 }

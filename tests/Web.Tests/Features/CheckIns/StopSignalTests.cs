@@ -42,7 +42,7 @@ public sealed class StopSignalTests
         var gate = await StopOfGate(app, client, way);
         await VisitSupport.ChooseSignal(client, voice, "Card", "The red one");
 
-        Assert.Contains("an own idea its words", nameless, StringComparison.Ordinal);
+        Assert.Contains("an own idea described", nameless, StringComparison.Ordinal);
         Assert.Contains("What is still missing", twice, StringComparison.Ordinal);
         Assert.Contains("2 of 3", twice, StringComparison.Ordinal);
         Assert.False(gateAfterTwo);

@@ -6,6 +6,7 @@ using Reknit.Web.Features.Phases.Lines;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.CheckIns;
 using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Portal;
 using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Phases;
@@ -29,6 +30,10 @@ public sealed class ShowLineTests
         await client.Send(way + "/step-down", "Go down", ("To", "SideBySide"));
         var child = Guid.Parse(voice[(voice.LastIndexOf('/') + 1)..]);
         var id = Guid.Parse(caseUrl["/cases/".Length..]);
+        var (mira, tobin) = (
+            await app.PersonOf(practice, "Mira Dorn"),
+            await app.PersonOf(practice, "Tobin Dorn")
+        );
         await app.Within(
             practice,
             async services =>
@@ -44,6 +49,7 @@ public sealed class ShowLineTests
                         today.AddDays(-9 + n),
                         AgeBand.SevenToTen,
                         Moment.After,
+                        with: [mira],
                         [DemoVoices.Scaled(Topic.HowNow, worry[n])]
                     );
                 }
@@ -52,7 +58,9 @@ public sealed class ShowLineTests
 
         var bare = await client.Page(voice + "/line");
         var day = $"{today.AddDays(-4):yyyy-MM-dd}";
-        var reckoned = await DisclosureSupport.Text(client, $"{voice}/line?usual=true&ask=true&compare=true&day={day}");
+        var reckoned = await DisclosureSupport.Text(client, $"{voice}/line?usual=true&ask=true&compare=true&day={day}&with={mira.Value}");
+        var overall = await DisclosureSupport.Text(client, $"{voice}/line?usual=true");
+        var his = await DisclosureSupport.Text(client, $"{voice}/line?with={tobin.Value}");
         var few = await DisclosureSupport.Text(client, $"{voice}/line?compare=true&day={today:yyyy-MM-dd}");
         var text = DisclosureSupport.Collapse(bare.Body!.TextContent);
 
@@ -68,6 +76,10 @@ public sealed class ShowLineTests
         Assert.Null(chart.QuerySelector(".line-limit"));
         Assert.Contains("NAP 1.00, Tau 1.00", reckoned, StringComparison.Ordinal);
         Assert.Contains("Usual is about", reckoned, StringComparison.Ordinal);
+        Assert.DoesNotContain("A step down: 8.", reckoned, StringComparison.Ordinal);
+        // The work with him came here with contact behind it: nothing of the whole child is from before.
+        Assert.Contains("Too few points to say what is usual: 0 before any contact", overall, StringComparison.Ordinal);
+        Assert.Contains("has not answered on a scale about a session with this adult", his, StringComparison.Ordinal);
         Assert.Contains("very hard after this session", reckoned, StringComparison.Ordinal);
         Assert.Contains("Too few points to compare: 9 before the day and 1 from it on", few, StringComparison.Ordinal);
     }

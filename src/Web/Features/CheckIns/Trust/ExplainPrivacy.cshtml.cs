@@ -6,6 +6,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Trust;
 using Reknit.Domain.People;
+using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
@@ -23,6 +24,7 @@ internal sealed class ExplainPrivacyPage(
     FindChild children,
     PrivacyOnFile privacy,
     OwnTherapistsReleases releases,
+    VisitsOnFile visits,
     FamilyWords words,
     TypedWords typed,
     LocalTime local,
@@ -157,6 +159,7 @@ internal sealed class ExplainPrivacyPage(
         Language = CheckInWords.Languages.FirstOrDefault(l => l.Value == Language)?.Value ?? "en";
         Stands = await privacy.Of(actor, asked, band, ct);
         var say = await words.In(Language, ct);
+        var called = await visits.Words(actor, asked.Case, asked.Child.Id, ct);
         // Only who may be talked with today is named as one who is.
         var talkedWith = await releases.InForce(asked.Case, asked.Child.Id, Today).Select(r => r.To).ToListAsync(ct);
         Spoken = ConfidentialityTexts.Spoken(
@@ -165,7 +168,7 @@ internal sealed class ExplainPrivacyPage(
             asked
                 .Others.Where(m => m.Part == CasePart.ChildsTherapist && talkedWith.Contains(m.Id))
                 .Select(m => m.Name),
-            Stands.CouldAsk.Select(m => m.Name)
+            Stands.CouldAsk.Select(m => called.NameFor(m.Id) ?? OpenChildSpacePage.First(m.Name))
         );
         TeachBack = say.Say(ConfidentialityTexts.TeachBack(Shown));
         return true;

@@ -127,15 +127,20 @@ internal sealed class ArrangeSchedulePage(
         }
 
         Parts = [.. change([.. Parts.Where(Enum.IsDefined).Take(VisitSchedule.MostParts)])];
-        var named = With is { } id ? await Called(new(id), ct) : null;
-        AdultCalled = string.IsNullOrWhiteSpace(AdultCalled) ? named : AdultCalled;
+        var words = await visits.Words(User.Actor(), Asked.Case, Asked.Child.Id, ct);
+        // What was proposed for another adult is not what this one is called.
+        if (
+            string.IsNullOrWhiteSpace(AdultCalled)
+            || Asked.Adults.Any(a => a.Id.Value != With && words.NameFor(a.Id) == AdultCalled.Trim())
+        )
+        {
+            AdultCalled = With is { } id ? words.NameFor(new(id)) : null;
+        }
+
         // The form shows what it became, not what was sent.
         ModelState.Clear();
         return Page();
     }
-
-    private async Task<string?> Called(PersonId adult, CancellationToken ct) =>
-        (await visits.Words(User.Actor(), Asked.Case, Asked.Child.Id, ct)).NameFor(adult);
 
     private async Task<bool> Load(CancellationToken ct)
     {

@@ -110,7 +110,10 @@ internal sealed class AskAboutStep(
                 IsFirstInOneRoom: Rungs.IsSameRoom(input.Step) && counted.Joint == 0
             ),
             MayHear: []
-        );
+        )
+        {
+            HeldWith = [way.Row.Adult],
+        };
         return await open.Handle(actor, new(way.Row.CaseId, way.Row.Child, input.FormId, plan, input.OnThisDevice), ct);
     }
 

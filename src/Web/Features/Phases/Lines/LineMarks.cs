@@ -1,5 +1,6 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Asking;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.Steps;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Phases.Steps;
@@ -24,15 +25,31 @@ internal sealed record LineMark(DateOnly On, MarkKind Kind, string Words);
 internal sealed class LineMarks(WaysOnFile ways, StepsOnFile steps)
 {
     /// <summary>Marks, the earliest first, and the first day of a step that needed the child's yes; null where none was.</summary>
-    public sealed record Found(IReadOnlyList<LineMark> Marks, DateOnly? FirstContact);
+    /// <param name="CameInContact">A way was taken over with such steps behind it: no answer here is from before.</param>
+    public sealed record Found(IReadOnlyList<LineMark> Marks, DateOnly? FirstContact, bool CameInContact)
+    {
+        /// <summary>Whether an answer of that day is from before any contact.</summary>
+        public bool IsBefore(DateOnly on) => !CameInContact && !(on >= FirstContact);
+    }
 
-    public async Task<Found> Of(Actor actor, ChildAsked child, IReadOnlyList<CheckInOnFile> said, CancellationToken ct)
+    /// <param name="adult">Marks of the ways with this adult only; null for all.</param>
+    public async Task<Found> Of(
+        Actor actor,
+        ChildAsked child,
+        PersonId? adult,
+        IReadOnlyList<CheckInOnFile> said,
+        CancellationToken ct
+    )
     {
         var marks = new List<LineMark>();
+        var cameInContact = false;
         DateOnly? first = null;
         var ofChild = (await ways.OfCase(actor, child.Case, ct)).Where(w => w.Row.Child == child.Child.Id);
-        foreach (var way in ofChild)
+        foreach (var way in ofChild.Where(w => adult is null || w.Row.Adult == adult))
         {
+            cameInContact |=
+                await steps.TakenOverAt(actor, way.Row.Id, ct) is { } reached
+                && Rungs.NeedOf(reached) != AssentNeed.None;
             foreach (var moved in await steps.Moved(actor, way.Row.Id, ct))
             {
                 var words = $"{(int)moved.Step}. {Ladder.Of(moved.Step).Happens} ({way.Adult})";
@@ -68,6 +85,6 @@ internal sealed class LineMarks(WaysOnFile ways, StepsOnFile steps)
             }
         }
 
-        return new([.. marks.OrderBy(m => m.On).ThenBy(m => m.Kind)], first);
+        return new([.. marks.OrderBy(m => m.On).ThenBy(m => m.Kind)], first, cameInContact);
     }
 }

@@ -46,6 +46,10 @@ internal sealed class ShowLinePage(FindChild children, CheckInsOnFile checkIns, 
     [BindProperty(SupportsGet = true)]
     public bool Ask { get; set; }
 
+    /// <summary>Only what was said of sessions with this adult, or about them; all where nobody is chosen.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? With { get; set; }
+
     public ChildAsked Asked { get; private set; } = null!;
 
     public IReadOnlyList<LineMark> Marks { get; private set; } = [];
@@ -67,26 +71,29 @@ internal sealed class ShowLinePage(FindChild children, CheckInsOnFile checkIns, 
         }
 
         Asked = asked;
-        var said = await checkIns.Of(actor, asked.Case, asked.Child.Id, ct);
-        var found = await marks.Of(actor, asked, said, ct);
+        var adult = asked.Adults.FirstOrDefault(m => m.Id.Value == With)?.Id;
+        var said = (await checkIns.Of(actor, asked.Case, asked.Child.Id, ct))
+            .Where(c => adult is not { } with || c.Said.Plan.HeldWith.Contains(with))
+            .ToList();
+        var found = await marks.Of(actor, asked, adult, said, ct);
         Marks = found.Marks;
         Day ??= found.FirstContact;
         List<Domain.CheckIns.Answers.CheckIn> inOrder =
         [
-            .. said.Reverse().OrderBy(c => c.Row.HeldOn).Select(c => c.CheckIn),
+            .. Enumerable.Reverse(said).OrderBy(c => c.Row.HeldOn).Select(c => c.CheckIn),
         ];
         Parts =
         [
             .. AskedLine
                 .Of(inOrder)
-                .Select(l => new Part(l, [.. l.Stretches.Select(s => Draw(l, s, found.FirstContact))])),
+                .Select(l => new Part(l, [.. l.Stretches.Select(s => Draw(l, s, found))])),
         ];
         return Page();
     }
 
-    private Drawn Draw(AskedLine line, Stretch stretch, DateOnly? firstContact)
+    private Drawn Draw(AskedLine line, Stretch stretch, LineMarks.Found found)
     {
-        var baseline = stretch.Points.Count(p => !(p.On >= firstContact));
+        var baseline = stretch.Points.Count(p => found.IsBefore(p.On));
         var usual = Usual ? UsualChart.Of(stretch, baseline) : null;
         return new(
             new(stretch, Marks, usual as UsualChart.Drawn),

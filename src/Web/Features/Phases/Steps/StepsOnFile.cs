@@ -91,6 +91,18 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
         return [.. moved.OrderBy(m => m.Item1)];
     }
 
+    /// <summary>The furthest step that was taken elsewhere, before the way came here; null where it began here.</summary>
+    public async Task<Rung?> TakenOverAt(Actor actor, WayId way, CancellationToken ct)
+    {
+        Rung? reached = null;
+        await foreach (var (_, move) in Moves(actor, way, nameof(PathwayMove.TakeOver), ct))
+        {
+            reached = ((PathwayMove.TakeOver)move).Facts.Reached;
+        }
+
+        return reached;
+    }
+
     /// <summary>When two clinicians last cleared that somebody had pushed the child, or decided that no hold is called for.</summary>
     private async Task<DateOnly?> PushCleared(Actor actor, WayId way, CancellationToken ct)
     {
