@@ -1,5 +1,4 @@
 using Reknit.Domain.CheckIns;
-using Reknit.Domain.CheckIns.Asking;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases;
@@ -256,21 +255,6 @@ internal static class Known
         CauseIsAnswered = true,
         ChildAskedAgain = Yes(Rung.PhotoOrVoice),
         DisclosuresWithoutDecision = 0,
-        Today = Today,
-    };
-
-    public static readonly LeaveHoldFacts Leave = new()
-    {
-        Said = new(5, 0, 0, new byte[8]),
-        Danger = Danger.Pushed,
-        SaidOn = Today.AddDays(-1),
-        Therapist = Ana,
-        SecondClinician = Ruth,
-        BothAreLicensed = true,
-        HasReasons = true,
-        IsUnanswered = true,
-        DisclosuresWithoutDecision = 0,
-        RiskIsOpen = false,
         Today = Today,
     };
 

@@ -6,6 +6,7 @@ using Reknit.Domain.Phases.Locks;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Steps;
 using Reknit.Domain.Phases.Way;
+using Reknit.Domain.Tests.Phases.Holds;
 
 namespace Reknit.Domain.Tests.Phases;
 
@@ -60,7 +61,7 @@ public sealed class ReplayTests
         new PathwayMove.GoBack(Phase.IntakeAndSafety, Known.Today),
         new PathwayMove.PlaceHold(Known.Hold),
         new PathwayMove.PlaceHold(Known.Hold with { For = [new Guid(4, 0, 0, new byte[8])] }),
-        new PathwayMove.LeaveHold(Known.Leave),
+        new PathwayMove.LeaveHold(KnownLeave.Facts),
         new PathwayMove.ClearHold(Known.Clear),
         new PathwayMove.PaperIsBack(Known.Hold.Id, Known.Today),
         new PathwayMove.Rest(new(PauseBy.Practical, Known.Today)),

@@ -57,10 +57,10 @@ public sealed class HoldProposalTests
     [Covers("NH.5", met: true), Covers("NH.6", met: true), Covers("NH.7", met: true)]
     public void Two_clinicians_may_decide_that_no_hold_is_called_for()
     {
-        Tables.AssertAllMet(LeaveHoldRules.Requirements, Known.Leave);
-        var sameDay = Known.Leave with { Danger = Danger.MightGetHurt, SaidOn = Known.Today, RiskIsOpen = true };
+        Tables.AssertAllMet(LeaveHoldRules.Requirements, KnownLeave.Facts);
+        var sameDay = KnownLeave.Facts with { Danger = Danger.MightGetHurt, SaidOn = Known.Today, RiskIsOpen = true };
         Tables.AssertAllMet(LeaveHoldRules.Requirements, sameDay);
-        var left = Pathway.Decide(State, new PathwayMove.LeaveHold(Known.Leave with { Said = Push.Id }));
+        var left = Pathway.Decide(State, new PathwayMove.LeaveHold(KnownLeave.Facts with { Said = Push.Id }));
         Assert.IsType<Decision.Allowed>(left.Decision);
         Assert.Empty(Proposed(left.Next, [], Push));
     }
@@ -70,14 +70,14 @@ public sealed class HoldProposalTests
     [Covers("NH.5", met: false), Covers("NH.6", met: false), Covers("NH.7", met: false)]
     public void It_waits_while_one_of_them_is_missing()
     {
-        Waits("NH.1", Known.Leave with { SecondClinician = Known.Ana });
-        Waits("NH.1", Known.Leave with { SecondClinician = null });
-        Waits("NH.2", Known.Leave with { BothAreLicensed = false });
-        Waits("NH.3", Known.Leave with { HasReasons = false });
-        Waits("NH.4", Known.Leave with { IsUnanswered = false });
-        Waits("NH.5", Known.Leave with { DisclosuresWithoutDecision = 1 });
-        Waits("NH.6", Known.Leave with { Danger = Danger.HurtingSelf, RiskIsOpen = true });
-        Waits("NH.7", Known.Leave with { SaidOn = Known.Today });
+        Waits("NH.1", KnownLeave.Facts with { SecondClinician = Known.Ana });
+        Waits("NH.1", KnownLeave.Facts with { SecondClinician = null });
+        Waits("NH.2", KnownLeave.Facts with { BothAreLicensed = false });
+        Waits("NH.3", KnownLeave.Facts with { HasReasons = false });
+        Waits("NH.4", KnownLeave.Facts with { IsUnanswered = false });
+        Waits("NH.5", KnownLeave.Facts with { DisclosuresWithoutDecision = 1 });
+        Waits("NH.6", KnownLeave.Facts with { Danger = Danger.HurtingSelf, RiskIsOpen = true });
+        Waits("NH.7", KnownLeave.Facts with { SaidOn = Known.Today });
 
         static void Waits(string id, LeaveHoldFacts f) => Tables.AssertUnmet(LeaveHoldRules.Requirements, f, id);
     }

@@ -41,8 +41,8 @@ internal sealed class ShowPaperPage(WordsAsPaper papers) : PageModel
         }
 
         return form == PaperForm.Pdf
-            ? File(bytes.ToArray(), "application/pdf", "letter.pdf")
-            : File(bytes.ToArray(), WordWriter.MediaType, "letter.docx");
+            ? File(bytes, "application/pdf", "letter.pdf")
+            : File(bytes, WordWriter.MediaType, "letter.docx");
     }
 
     private async Task<bool> Load(CancellationToken ct)

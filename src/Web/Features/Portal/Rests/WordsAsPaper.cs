@@ -32,7 +32,7 @@ internal sealed class WordsAsPaper(
 )
 {
     /// <summary>A file, or why there is none.</summary>
-    public sealed record Made(ReadOnlyMemory<byte>? Bytes, string? Message);
+    public sealed record Made(byte[]? Bytes, string? Message);
 
     /// <summary>Null where there are no such words, or none that the reader may see.</summary>
     public async Task<PaperView?> Find(Actor actor, WayId way, Guid telling, CancellationToken ct)
@@ -116,7 +116,7 @@ internal sealed class WordsAsPaper(
         return new(await Kept(actor, view, form, ct) ?? bytes, null);
     }
 
-    private async Task<ReadOnlyMemory<byte>?> Kept(Actor actor, PaperView view, PaperForm form, CancellationToken ct) =>
+    private async Task<byte[]?> Kept(Actor actor, PaperView view, PaperForm form, CancellationToken ct) =>
         await db.WayPapers.AsNoTracking().SingleOrDefaultAsync(p => p.TellingId == view.Row.Id && p.Form == form, ct)
             is { } row
             ? await vault.OpenBytes(row.File, RestPlaces.Paper(actor.Practice, row.Id), actor.Reader, ct)
@@ -127,7 +127,7 @@ internal sealed class WordsAsPaper(
             ? new(WordWriter.Write(draft), null)
             : await printer.Print(draft, ct) switch
             {
-                PrintedDraft.Pdf pdf => new(pdf.Bytes, null),
+                PrintedDraft.Pdf pdf => new(pdf.Bytes.ToArray(), null),
                 PrintedDraft.NotAvailable no => new(null, no.Message),
                 PrintedDraft.Failed failed => new(null, failed.Message),
                 _ => throw new InvalidOperationException("A paper is printed or it is not."),
