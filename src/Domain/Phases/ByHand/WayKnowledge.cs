@@ -3,6 +3,7 @@ using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Rubrics;
@@ -149,6 +150,11 @@ public sealed record WayKnowledge
 
     /// <summary>What the child answered to steps, the earliest first.</summary>
     public required IReadOnlyList<Assent> Assents { get; init; }
+
+    /// <summary>The child's answer about this adult is on record, asked alone, or who signed on suitability says that it is.</summary>
+    public bool ChildIsAsked(PersonId adult) =>
+        Suitability?.Paper.ChildIsAsked == true
+        || Assents.Any(a => a.Adult == adult && a.WasAlone && AssentHistory.WasAsked(a));
 
     /// <summary>The later of: the present phase began, the last step down.</summary>
     public required DateOnly SteadySince { get; init; }
