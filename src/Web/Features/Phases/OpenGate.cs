@@ -41,18 +41,22 @@ internal sealed class OpenGate(
     public sealed record Next(Gate Gate, Decision Decision, IReadOnlyList<RequirementState> Shut);
 
     /// <summary>What stands before a way on this day.</summary>
-    /// <param name="Proposed">Holds that a child's own words put before the therapist.</param>
     /// <param name="Next">What leads on from here; null where no gate is left but closing.</param>
-    public sealed record Ahead(IReadOnlyList<HoldProposal> Proposed, Next? Next);
+    public sealed record Ahead(WayKnowledge Known, Next? Next)
+    {
+        /// <summary>Holds that a child's own words put before the therapist.</summary>
+        public IReadOnlyList<HoldProposal> Proposed => Known.Proposed;
+    }
 
     /// <param name="asked">The gate of the plan where this is none of those that lead on.</param>
-    public async Task<Ahead> Look(Actor actor, WayOnFile way, Gate? asked, CancellationToken ct)
+    /// <param name="read">What was read of the case already, where a page shows several of its ways.</param>
+    public async Task<Ahead> Look(Actor actor, WayOnFile way, Gate? asked, CancellationToken ct, CaseSaid? read = null)
     {
-        var known = await knowledge.Of(actor, way, ct);
+        var known = await knowledge.Of(actor, way, ct, read);
         var ahead = way.State.GatesAhead();
         if (ahead.Count == 0)
         {
-            return new(known.Proposed, null);
+            return new(known, null);
         }
 
         var gate = asked is { } one && ahead.Contains(one) ? one : ahead[0];
@@ -61,7 +65,7 @@ internal sealed class OpenGate(
             .On(way.State.Reached, GateKnowledge.Locks(known))
             .Where(l => l.Standing == RequirementStanding.Unmet);
         var next = new Next(gate, decision, [.. shut.ExceptBy(decision.States.Select(s => s.Id), l => l.Id)]);
-        return new(known.Proposed, next);
+        return new(known, next);
     }
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)

@@ -31,6 +31,7 @@ internal static class PhasesSetup
             .AddScoped<SuitabilityOnFile>()
             .AddScoped<StepsOnFile>()
             .AddScoped<LineMarks>()
+            .AddScoped<ReadSaid>()
             .AddScoped<FindKnowledge>()
             .AddScoped<DecisionsTogether>()
             .AddScoped<KeepMove>()
