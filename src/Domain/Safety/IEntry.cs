@@ -22,7 +22,7 @@ public interface IEntry : IRecorded
 }
 
 /// <summary>An entry that one clinician is about to strike.</summary>
-/// <param name="TakesTwo">It is something disclosed, or something found or admitted.</param>
+/// <param name="TakesTwo">It is something disclosed, found or admitted, or a condition of an order or plan.</param>
 public sealed record StrikeDraft(string Because, bool TakesTwo);
 
 /// <summary>What must hold before one clinician strikes an entry.</summary>
@@ -43,7 +43,7 @@ public static class EntryRules
         new(
             "SY.91",
             RequirementKind.Hard,
-            "Something disclosed, found or admitted is struck by two clinicians.",
+            "Something disclosed, found or admitted, or a condition, is struck by two clinicians.",
             "Practice standard: nobody alone makes a danger disappear",
             f => !f.TakesTwo
         ),

@@ -55,6 +55,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<FirstOwnerToken> FirstOwnerTokens => Set<FirstOwnerToken>();
 
     public DbSet<Case> Cases => Set<Case>();
+    public DbSet<CaseClosing> CaseClosings => Set<CaseClosing>();
     public DbSet<CasePerson> CasePeople => Set<CasePerson>();
     public DbSet<CaseAssignment> CaseAssignments => Set<CaseAssignment>();
     public DbSet<RoleWithFamily> RolesWithFamilies => Set<RoleWithFamily>();
@@ -149,6 +150,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<AdultIntake> AdultIntakes => Set<AdultIntake>();
     public DbSet<WhereTold> WhereTold => Set<WhereTold>();
     public DbSet<HoldGround> HoldGrounds => Set<HoldGround>();
+    public DbSet<WayPaper> WayPapers => Set<WayPaper>();
     public DbSet<WayTelling> WayTellings => Set<WayTelling>();
     public DbSet<PortalDoor> PortalDoors => Set<PortalDoor>();
     public DbSet<PortalInvitation> PortalInvitations => Set<PortalInvitation>();

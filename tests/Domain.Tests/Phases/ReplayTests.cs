@@ -6,6 +6,7 @@ using Reknit.Domain.Phases.Locks;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Steps;
 using Reknit.Domain.Phases.Way;
+using Reknit.Domain.Tests.Phases.Holds;
 
 namespace Reknit.Domain.Tests.Phases;
 
@@ -20,6 +21,7 @@ public sealed class ReplayTests
         Pause = new(PauseBy.Child, Known.Today),
         GatesOwed = [Gate.Plan],
         AskAgainFrom = Known.Today,
+        Answered = [new Guid(3, 0, 0, new byte[8])],
     };
 
     private static readonly PathwayMove[] Moves =
@@ -58,6 +60,8 @@ public sealed class ReplayTests
         new PathwayMove.StepDown(Rung.TalkAboutThem, Known.Today),
         new PathwayMove.GoBack(Phase.IntakeAndSafety, Known.Today),
         new PathwayMove.PlaceHold(Known.Hold),
+        new PathwayMove.PlaceHold(Known.Hold with { For = [new Guid(4, 0, 0, new byte[8])] }),
+        new PathwayMove.LeaveHold(KnownLeave.Facts),
         new PathwayMove.ClearHold(Known.Clear),
         new PathwayMove.PaperIsBack(Known.Hold.Id, Known.Today),
         new PathwayMove.Rest(new(PauseBy.Practical, Known.Today)),

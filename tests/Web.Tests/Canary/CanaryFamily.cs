@@ -86,6 +86,7 @@ internal sealed class CanaryFamily : IDisposable
             .. await FillPlans.All(this),
             .. await FillAdultIntakes.All(this),
         ]);
+        await FillChildren.Danger(this);
         var release = await FillTelling.Release(this, "Mira");
         await FillTelling.Release(this, "June");
         var signed = await Shape.Matrix.Records.SignedPaper(Therapist, await FillTelling.Release(this, "Mira"), Mira);

@@ -44,6 +44,7 @@ internal sealed record Channel(string Name, params string[] Ways)
             "What a consultant's link opens",
             "decision for a consultant: Override",
             "decision for a consultant: ClearHold",
+            "decision for a consultant: LeaveHold",
             "decision for a consultant: Strike"
         ),
         new("Table files for a person", "file: cases/{id:guid}/disclosures/of/{person:guid}?handler=Table"),
@@ -53,6 +54,7 @@ internal sealed record Channel(string Name, params string[] Ways)
         new(
             "Files that stay",
             "file: orders/{id:guid}/file",
+            "file: ways/{id:guid}/told/{telling:guid}/paper?handler=File",
             "file: releases/{id:guid}/signed/{paper:guid}",
             "file: cases/{id:guid}/consents/{kind}/{person:guid}?handler=Scan",
             "file: cases/{id:guid}/who-looked/file",

@@ -1,4 +1,5 @@
 using Reknit.Web.Tests.Features.CheckIns;
+using Reknit.Web.Tests.Features.Phases;
 using static Reknit.Web.Tests.Canary.Marker;
 
 namespace Reknit.Web.Tests.Canary;
@@ -17,6 +18,26 @@ internal static class FillChildren
             drawn: Of("child-drawn"),
             said: (Of("pass-said"), Of("pass-because"), Of("child-corrected"))
         );
+
+    /// <summary>
+    /// A danger that the child said, why one clinician says that no hold is called for, and a note that two struck.
+    /// </summary>
+    public static async Task Danger(CanaryFamily family)
+    {
+        var voice = $"{family.Case}/children/{family.Id("June")}";
+        await VisitSupport.Happened(family.Therapist, voice, "Tobin", "SignalUsed", atOnce: "Yes");
+        await StrikeSupport.Together(
+            family.Therapist,
+            family.Lead,
+            await VisitSupport.Strike(family.Therapist, voice),
+            Of("visit-struck")
+        );
+        await DangerSupport.Press(family.App, family.Therapist, voice);
+        var way = (await family.Therapist.Page(family.Case + "/way"))
+            .QuerySelector("main article a[href^='/ways/']")!
+            .GetAttribute("href")![..("/ways/".Length + 36)];
+        await DangerSupport.Leave(family.Therapist, way, Of("leaving-reason"));
+    }
 
     /// <summary>What Mira tells on her own page, and what the desk took down from Tobin; once there are doors.</summary>
     public static async Task Days(CanaryFamily family, HttpClient mira)

@@ -93,6 +93,7 @@ internal static class FillWays
         await Decline(family, together);
         return new()
         {
+            ["cases/{id:guid}/close"] = family.Case + "/close",
             ["cases/{id:guid}/way"] = family.Case + "/way",
             ["ways/{id:guid}"] = way,
             ["ways/{id:guid}/ratings/{person:guid?}"] = way + "/ratings",
@@ -115,6 +116,7 @@ internal static class FillWays
             ["ways/{id:guid}/holds"] = way + "/holds",
             ["ways/{id:guid}/told"] = way + "/told",
             ["ways/{id:guid}/told/ground"] = way + "/told/ground",
+            ["ways/{id:guid}/told/{telling:guid}/paper"] = await WaySupport.PaperOf(client, way),
             ["ways/{id:guid}/told/{occasion}"] = way + "/told/Hold",
             ["ways/{id:guid}/override/{requirement}"] = way + "/override/G1.4",
             ["together/{id:guid}"] = together,

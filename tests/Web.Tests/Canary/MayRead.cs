@@ -56,6 +56,7 @@ internal static class MayRead
         // One decision: its reason, and whose hand it is asked of.
         new("override-reason", Readers.Consultant),
         new("clearing-reason", Readers.Consultant),
+        new("leaving-reason", Readers.Consultant),
         new("striking-reason", Readers.Consultant),
         new("name-ada", [Readers.Consultant, .. Readers.Accounts]),
         // Both sides have the order.

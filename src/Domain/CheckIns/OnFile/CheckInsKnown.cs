@@ -8,12 +8,19 @@ namespace Reknit.Domain.CheckIns.OnFile;
 /// <param name="HeldWith">The adults whom its session was with, or about; empty where it was the child's alone.</param>
 public sealed record HeardCheckIn(CheckIn CheckIn, IReadOnlyList<PersonId> HeldWith)
 {
+    /// <summary>Of the check-in as it is kept.</summary>
+    public Guid Id { get; init; }
+
     /// <summary>UTC, when the child said that something is wrong; null where the child did not.</summary>
     public DateTime? AlertAt { get; init; }
 }
 
 /// <summary>On one day the child said whether somebody pushed them.</summary>
-public sealed record PushSaid(DateOnly On, bool Yes);
+public sealed record PushSaid(DateOnly On, bool Yes)
+{
+    /// <summary>Of the check-in in which it was said; empty where somebody typed it.</summary>
+    public Guid Id { get; init; }
+}
 
 /// <summary>
 /// What a child said in check-ins, as the gates of one way ask for it: numbers and days, and not a word of the child's.
@@ -46,9 +53,6 @@ public sealed record CheckInsKnown
     /// <summary>The earliest first; a check-in that does not say it is not among them.</summary>
     public required IReadOnlyList<PushSaid> Pushes { get; init; }
 
-    /// <summary>What the child said that somebody must act on, each once.</summary>
-    public required IReadOnlyList<Danger> Dangers { get; init; }
-
     /// <summary>UTC, when the child last said that they want to hurt themselves; null where never.</summary>
     public DateTime? HurtingSelfAt { get; init; }
 
@@ -77,11 +81,11 @@ public sealed record CheckInsKnown
             SafeInARow = SessionSaid.SafeInARow(present),
             Pushes =
             [
-                .. all.Select(c => (c.On, Said: c.Chosen(Topic.Pushed)))
+                .. inOrder
+                    .Select(h => (h.Id, h.CheckIn.On, Said: h.CheckIn.Chosen(Topic.Pushed)))
                     .Where(p => p.Said is not null)
-                    .Select(p => new PushSaid(p.On, p.Said == "yes")),
+                    .Select(p => new PushSaid(p.On, p.Said == "yes") { Id = p.Id }),
             ],
-            Dangers = [.. all.SelectMany(c => c.Dangers).Distinct()],
             HurtingSelfAt = inOrder.Where(h => h.CheckIn.Dangers.Contains(Danger.HurtingSelf)).Max(h => h.AlertAt),
             OfWay = ofWay,
         };

@@ -22,7 +22,10 @@ public enum VisitEntryKind
     BoundaryBroken,
 }
 
-/// <summary>Something kept for a child's visits; never changed afterwards, a later one stands in its place.</summary>
+/// <summary>
+/// Something kept for a child's visits; never changed afterwards, a later one stands in its place. What was written down by
+/// mistake is struck by two clinicians, and stays to be read.
+/// </summary>
 public sealed class VisitEntry : IRecorded
 {
     public required PracticeId PracticeId { get; init; }
@@ -38,6 +41,16 @@ public sealed class VisitEntry : IRecorded
     public required Sealed Said { get; init; }
     public required PersonId WrittenBy { get; init; }
     public required DateTime WrittenAt { get; init; }
+
+    /// <summary>Null while it counts.</summary>
+    public DateTime? StruckAt { get; set; }
+
+    /// <summary>The first of the two.</summary>
+    public PersonId? StruckBy { get; set; }
+    public Sealed? StruckBecause { get; set; }
+
+    /// <summary>A step of the signal, or what a clinician saw; what the child chose or said is the child's to change.</summary>
+    public bool MayBeStruck => Kind is VisitEntryKind.StopSignal or VisitEntryKind.StopSeen;
 
     public Strand Strand => Child.Strand;
 }

@@ -23,6 +23,17 @@ public sealed record DrewBack(PersonId Child, PersonId Adult, DrewBackHow How, P
         seen.Any(d => d.Child == child && d.Adult == adult && (saidYesOn is not { } yes || d.On >= yes));
 
     /// <summary>
+    /// The last day on which the child said no to this adult, or drew back from them: also where the child had answered
+    /// nothing before; null where neither was.
+    /// </summary>
+    /// <param name="answers">As they count.</param>
+    public static DateOnly? LastNo(IEnumerable<Assent> answers, IEnumerable<DrewBack> seen, PersonId adult) =>
+        seen.Where(d => d.Adult == adult)
+            .Select(d => (DateOnly?)d.On)
+            .Append(AssentHistory.LastNoTo(answers, adult))
+            .Max();
+
+    /// <summary>
     /// The answers as they count: the last one to the adult, of that day or before, is taken back by it. So it stands as a
     /// no over all steps and places until the child says yes on a later day.
     /// </summary>

@@ -40,9 +40,11 @@ public static class StopSignalRegister
             signal = entry.Step switch
             {
                 StopSignalStep.Chosen => new(entry.Kind!.Value, entry.On, entry.IsChosenByChild, null, [], null),
-                StopSignalStep.Shown => signal! with { ShownOn = entry.On },
-                StopSignalStep.TaughtBack => signal! with { TaughtBackOn = entry.On },
-                var step => signal! with
+                // What was chosen may have been struck: what followed on it counts for no signal.
+                _ when signal is null => null,
+                StopSignalStep.Shown => signal with { ShownOn = entry.On },
+                StopSignalStep.TaughtBack => signal with { TaughtBackOn = entry.On },
+                var step => signal with
                 {
                     Practices = [.. signal.Practices, new(entry.On, step == StopSignalStep.PractisedWithParentPlayed)],
                 },

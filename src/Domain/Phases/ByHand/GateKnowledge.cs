@@ -16,7 +16,7 @@ public static class GateKnowledge
         {
             Gate.Intake => Intake(known),
             Gate.Screening => Screening(known),
-            Gate.Plan => Plan(known),
+            Gate.Plan => Plan(known, state),
             Gate.Indirect => Indirect(known, state),
             Gate.Joint => JointKnowledge.Of(known, Assent(known, state, Rung.SideBySide), known.OwnTherapist),
             Gate.Supported => Supported(known),
@@ -49,6 +49,7 @@ public static class GateKnowledge
             OwnTherapistsReleaseIsInForce = known.OwnTherapistsReleaseIsInForce,
             LicenceIsValid = known.LicenceIsValid,
             StopsNotReviewed = entry.StopsNotReviewed,
+            DangersUnanswered = known.Proposed.Count,
             Today = known.Today,
         };
     }
@@ -124,14 +125,14 @@ public static class GateKnowledge
             Settings = known.Settings,
         };
 
-    private static PlanGateFacts Plan(WayKnowledge known) =>
+    private static PlanGateFacts Plan(WayKnowledge known, PathwayState state) =>
         new()
         {
             SuitabilityIsSigned = known.Suitability is not null,
             ContraindicationsUnanswered = known.Suitability?.Unanswered ?? Contraindications.All.Count,
             History = known.History,
             ConsentsMissing = known.AdultsWithoutConsent,
-            ChildIsAsked = known.Hand.Yes("ChildIsAsked"),
+            ChildIsAsked = known.ChildIsAsked(state.Adult),
             OwnTherapistIsNamed = known.OwnTherapistIsNamed,
             OwnTherapistsReleaseIsInForce = known.OwnTherapistsReleaseIsInForce,
             PeopleWithoutGoal = known.Goals.PeopleWithoutGoal,

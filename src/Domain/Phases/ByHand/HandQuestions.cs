@@ -22,9 +22,9 @@ public static class HandQuestions
             Gate.Intake
         ),
         Open("ExclusionItemsOpen", "How many of the five reasons to exclude are not answered?", 5, Screening),
+        // They may be on paper or in a drawing: no page keeps all of them.
         YesNo("ChildsWishesAreRecorded", "Are the child's wishes and worries kept in their own words?", Screening),
         YesNo("PapersAreRead", "Has the therapist read all orders and records?", Screening),
-        YesNo("ChildIsAsked", "Was the child asked, in the words for their age?", Plan),
         Open("ItemsNotScreened", "How many cards, notes, pictures wait that the therapist has not seen?", 1, Indirect),
         YesNo("LetterIsApproved", "Have both therapists approved the clarification letter?", Joint),
         YesNo("LetterIsNotIndicated", "Or was it decided, with a reason, that none is called for?", Joint),
@@ -43,6 +43,7 @@ public static class HandQuestions
         YesNo("InvestigationIsCleared", "Has who investigates agreed in writing?", Joint),
         YesNo("ChildAgreedHow", "Did the child name or agree to place, helper and length?", Supported),
         YesNo("OutsideIsPermitted", "Does the order, or do the adults, permit time at such a place?", Supported),
+        // The plan's own safety plan speaks of the family, not of one place.
         YesNo("SafetyPlanIsMade", "Is there a safety plan for the place and for handing over?", Supported),
         YesNo("ChildIsWorse", "Has a measure of the child become reliably worse?", Supported, Consolidation) with
         {

@@ -21,7 +21,10 @@ public sealed record StepsKnown(IReadOnlyList<StepAccount> Accounts, DateOnly Si
     /// own page ends only by the child's own page, or by two: one clinician's typed no does not undo it. Of one day, a
     /// yes stands.
     /// </summary>
-    public bool SomebodyPushed
+    public bool SomebodyPushed => UnansweredPush is not null;
+
+    /// <summary>What was said then; null where nobody pushed, or it is answered.</summary>
+    public PushSaid? UnansweredPush
     {
         get
         {
@@ -30,8 +33,11 @@ public sealed record StepsKnown(IReadOnlyList<StepAccount> Accounts, DateOnly Si
                 .TakeLast(1)
                 .Where(a => a.SomebodyPushed == true)
                 .Select(a => new PushSaid(a.HeldOn, Yes: true));
-            return typed.Concat(Pushes).OrderBy(p => p.On).ThenBy(p => p.Yes).LastOrDefault() is { Yes: true } said
-                && !(PushClearedOn > said.On);
+            return
+                typed.Concat(Pushes).OrderBy(p => p.On).ThenBy(p => p.Yes).LastOrDefault() is { Yes: true } said
+                && !(PushClearedOn > said.On)
+                ? said
+                : null;
         }
     }
 }

@@ -3,7 +3,9 @@ using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Rubrics;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Suitability;
@@ -108,6 +110,9 @@ public sealed record WayKnowledge
     /// <summary>Disclosures of the case for which nobody has decided on a report.</summary>
     public required int DisclosuresWithoutDecision { get; init; }
 
+    /// <summary>What children said that waits for a hold, or for two who decide on none.</summary>
+    public required IReadOnlyList<HoldProposal> Proposed { get; init; }
+
     /// <summary>From the signed plan that counts.</summary>
     public required GoalCount Goals { get; init; }
 
@@ -145,6 +150,11 @@ public sealed record WayKnowledge
 
     /// <summary>What the child answered to steps, the earliest first.</summary>
     public required IReadOnlyList<Assent> Assents { get; init; }
+
+    /// <summary>The child's answer about this adult is on record, asked alone, or who signed on suitability says that it is.</summary>
+    public bool ChildIsAsked(PersonId adult) =>
+        Suitability?.Paper.ChildIsAsked == true
+        || Assents.Any(a => a.Adult == adult && a.WasAlone && AssentHistory.WasAsked(a));
 
     /// <summary>The later of: the present phase began, the last step down.</summary>
     public required DateOnly SteadySince { get; init; }

@@ -18,7 +18,7 @@ public sealed record ClearHoldFacts
     /// <summary>Both, on this day.</summary>
     public required bool BothAreLicensed { get; init; }
 
-    /// <summary>For this trigger, in words.</summary>
+    /// <summary>For this trigger; each of the two, in words of their own.</summary>
     public required bool HasReason { get; init; }
 
     /// <summary>What placed it is answered: a clearance, a repeated screen, a case conference, a paper in force.</summary>
@@ -45,7 +45,7 @@ public static class ClearHoldRules
             f => f.Therapist is { } first && f.SecondClinician is { } second && first != second
         ),
         Rule("HC.2", "Both are licensed on this day.", f => f.BothAreLicensed),
-        Rule("HC.3", "It says why, for this trigger.", f => f.HasReason),
+        Rule("HC.3", "Each of the two says why for this trigger, in words of their own.", f => f.HasReason),
         Rule("HC.4", "What placed it is answered.", f => f.CauseIsAnswered),
         Rule(
             "HC.5",

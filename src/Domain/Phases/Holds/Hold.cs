@@ -9,6 +9,9 @@ namespace Reknit.Domain.Phases.Holds;
 /// <param name="PlacedOn">In the practice's zone.</param>
 public sealed record Hold(Guid Id, HoldTrigger Trigger, bool OrderWasRetracted, DateOnly PlacedOn)
 {
+    /// <summary>What children said that it was placed for, as it is on record.</summary>
+    public IReadOnlyList<Guid> For { get; init; } = [];
+
     /// <summary>The only ones who are told when it is placed.</summary>
     public static IReadOnlyList<Curer> Told => [Curer.Therapist, Curer.ClinicalLead];
 

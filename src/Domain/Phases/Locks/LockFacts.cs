@@ -64,5 +64,8 @@ public sealed record LockFacts
 
     /// <summary>Codes of law 1b, such as "P2", found in the order and not yet reviewed with counsel.</summary>
     public required IReadOnlyList<string> StopsNotReviewed { get; init; }
+
+    /// <summary>What children said that calls for a hold and that nobody answered; none in a move kept before it was asked.</summary>
+    public int DangersUnanswered { get; init; }
     public required DateOnly Today { get; init; }
 }

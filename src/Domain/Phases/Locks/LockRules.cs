@@ -205,6 +205,20 @@ public static class LockRules
             Rung.PhotoOrVoice,
             CoParenting: true
         ),
+        new(
+            Rule(
+                "LK.16",
+                "What a child said that calls for a hold is answered: one was placed for it, or two clinicians decided on none.",
+                "Decisions 1 and 3",
+                Therapist,
+                f => f.DangersUnanswered == 0
+            ) with
+            {
+                Cause = Untold,
+            },
+            Rung.PhotoOrVoice,
+            CoParenting: false
+        ),
     ];
 
     public static readonly IReadOnlyList<Requirement<LockFacts>> Requirements = [.. Locks.Select(l => l.Unless)];

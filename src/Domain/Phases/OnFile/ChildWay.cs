@@ -106,6 +106,9 @@ public enum JointDecisionKind
     Override,
     ClearHold,
 
+    /// <summary>What a child said calls for no hold.</summary>
+    LeaveHold,
+
     /// <summary>A review that the second clinician signs too.</summary>
     Review,
 
@@ -122,7 +125,7 @@ public sealed class JointDecision : IRecorded
     public required CaseId CaseId { get; init; }
     public required JointDecisionKind Kind { get; init; }
 
-    /// <summary>Id of the requirement, of the hold, of the review, or of what is struck.</summary>
+    /// <summary>Id of the requirement, of the hold, of what a child said, of the review, or of what is struck.</summary>
     public required string Subject { get; init; }
     public required Sealed Reason { get; init; }
     public required PersonId MadeBy { get; init; }
@@ -140,6 +143,12 @@ public sealed class JointDecision : IRecorded
     public Strand Strand => CaseId.Strand;
 
     public bool Waits => CosignedAt is null && EndedAt is null;
+
+    /// <summary>
+    /// A hold ends, or is not placed, on two reasons and not on one that is signed twice; both stand with the decision on
+    /// the way.
+    /// </summary>
+    public bool AsksBoth => Kind is JointDecisionKind.ClearHold or JointDecisionKind.LeaveHold;
 }
 
 /// <summary>One version of a practice's numbers for its gates.</summary>

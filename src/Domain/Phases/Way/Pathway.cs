@@ -36,7 +36,23 @@ public static class Pathway
                 }
             ),
             PathwayMove.GoBack back => Around(state, Back((int)state.Phase, (int)back.To), BackTo(state, back.To)),
-            PathwayMove.PlaceHold place => Around(state, [], state with { Holds = [.. state.Holds, place.Hold] }),
+            PathwayMove.PlaceHold place => Around(
+                state,
+                [],
+                state with
+                {
+                    Holds = [.. state.Holds, place.Hold],
+                    Answered = [.. state.Answered.Union(place.Hold.For)],
+                }
+            ),
+            PathwayMove.LeaveHold leave => Around(
+                state,
+                LeaveHoldRules.Requirements.Select(r => r.On(leave.Facts)),
+                state with
+                {
+                    Answered = [.. state.Answered.Union([leave.Facts.Said])],
+                }
+            ),
             PathwayMove.ClearHold clear => ClearHold(state, clear.Facts),
             PathwayMove.PaperIsBack paper => PaperIsBack(state, paper),
             PathwayMove.Rest rest => Around(state, [], state with { Pause = Stronger(state.Pause, rest.Pause) }),

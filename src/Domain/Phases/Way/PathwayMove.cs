@@ -16,6 +16,7 @@ namespace Reknit.Domain.Phases.Way;
 [JsonDerivedType(typeof(StepDown), "stepDown")]
 [JsonDerivedType(typeof(GoBack), "goBack")]
 [JsonDerivedType(typeof(PlaceHold), "placeHold")]
+[JsonDerivedType(typeof(LeaveHold), "leaveHold")]
 [JsonDerivedType(typeof(ClearHold), "clearHold")]
 [JsonDerivedType(typeof(PaperIsBack), "paperIsBack")]
 [JsonDerivedType(typeof(Rest), "rest")]
@@ -46,6 +47,9 @@ public abstract record PathwayMove
 
     /// <summary>At once, and silently.</summary>
     public sealed record PlaceHold(Hold Hold) : PathwayMove;
+
+    /// <summary>What a child said is answered by two clinicians, without a hold.</summary>
+    public sealed record LeaveHold(LeaveHoldFacts Facts) : PathwayMove;
 
     public sealed record ClearHold(ClearHoldFacts Facts) : PathwayMove;
 

@@ -50,6 +50,9 @@ public sealed record PathwayState(
     ClosingOutcome? Outcome
 )
 {
+    /// <summary>Dangers that a child said and a hold was placed for, or two clinicians decided that none is called for.</summary>
+    public IReadOnlyList<Guid> Answered { get; init; } = [];
+
     /// <summary>A child and an adult at the very beginning.</summary>
     public static PathwayState Begin(PersonId child, PersonId adult) =>
         new(

@@ -37,6 +37,12 @@ internal static class CaseDoors
                 ReleasePlaces.MayTell(id),
                 Permission.ManageReleases
             ),
+            new(
+                "Close the case",
+                "What is still open, and closing it as a whole",
+                ClosePlaces.Of(id),
+                Permission.DecideOnWay
+            ),
             new("The way", "Where each child stands, and what comes next", WayPlaces.OfCase(id), Permission.SeeWay),
             new(
                 "The children's own words",

@@ -7,5 +7,9 @@ namespace Reknit.Web.Features.CasePages;
 internal static class CasePagesSetup
 {
     public static IServiceCollection AddCasePages(this IServiceCollection services) =>
-        services.AddScoped<CaseFrames>().AddSingleton(new NavigationEntry("Today", "/", 1, Permission.SeeCases));
+        services
+            .AddScoped<CaseFrames>()
+            .AddScoped<WhatIsOpen>()
+            .AddScoped<CloseCase>()
+            .AddSingleton(new NavigationEntry("Today", "/", 1, Permission.SeeCases));
 }

@@ -45,6 +45,8 @@ internal sealed class ShowCasePage(
     /// <summary>The pages that say who may know what, as far as this person may open them.</summary>
     public IReadOnlyList<CaseDoor> Doors => CaseDoors.Of(Case.Id, User.Actor().Role);
 
+    public bool MayClose => User.Actor().Role.Allows(Permission.DecideOnWay);
+
     public bool CanTakeOrders => User.Actor().Role.Allows(Permission.ConfirmOrder);
 
     /// <summary>A case as its page shows it.</summary>

@@ -19,6 +19,10 @@ internal sealed class ListCasesPage(CaseworkDb db, CaseAccess access, LocalTime 
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
 
+    /// <summary>Closed cases instead of open ones.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Closed { get; set; }
+
     // From the query alone: the framework's own route value of this name is the page's path.
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int Number { get; set; } = 1;
@@ -41,7 +45,8 @@ internal sealed class ListCasesPage(CaseworkDb db, CaseAccess access, LocalTime 
 
     public async Task OnGet(CancellationToken ct)
     {
-        var found = Matching(access.CasesOf(User.Actor()).Where(c => c.State == CaseState.Open));
+        var state = Closed ? CaseState.Closed : CaseState.Open;
+        var found = Matching(access.CasesOf(User.Actor()).Where(c => c.State == state));
         Pages = (await found.CountAsync(ct) + PageSize - 1) / PageSize;
         Number = Math.Clamp(Number, 1, Math.Max(1, Pages));
         var zone = await local.Zone(ct);

@@ -21,6 +21,7 @@ internal static class CheckInsSetup
             .AddScoped<ChildSpaces>()
             .AddScoped<BesideQuestions>()
             .AddScoped<CheckInsOnFile>()
+            .AddScoped<DangersOnFile>()
             .AddTrust()
             .AddScoped<OpenChildSpace>()
             .AddScoped<NextDayOnFile>()

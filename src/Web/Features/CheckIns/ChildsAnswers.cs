@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.People;
 using Reknit.Web.Features.CheckIns.Visits;
@@ -19,12 +20,26 @@ internal sealed class ChildsAnswers(CaseworkDb db, Vault vault, VisitsOnFile vis
     /// <summary>All of one child in one case, the earliest first, as they count after the child drew back; decision 18.</summary>
     public async Task<IReadOnlyList<Assent>> Of(Actor actor, CaseId id, PersonId child, CancellationToken ct)
     {
-        var rows = await db
-            .ChildsAnswers.AsNoTracking()
-            .Where(a => a.CaseId == id && a.Child == child)
-            .OrderBy(a => a.AskedOn)
-            .ThenBy(a => a.WrittenAt)
-            .ToListAsync(ct);
+        var rows = db.ChildsAnswers.Where(a => a.CaseId == id && a.Child == child);
+        return DrewBack.Weigh(await Opened(actor, rows, ct), await visits.DrewBack(actor, id, child, ct));
+    }
+
+    /// <summary>The same of every child of the case, by one query.</summary>
+    /// <param name="seen">What was read of the case's visits.</param>
+    public async Task<ILookup<PersonId, Assent>> OfCase(
+        Actor actor,
+        CaseId id,
+        VisitsOfCase seen,
+        CancellationToken ct
+    ) =>
+        (await Opened(actor, db.ChildsAnswers.Where(a => a.CaseId == id), ct))
+            .GroupBy(a => a.Child)
+            .SelectMany(child => DrewBack.Weigh(child, seen.DrewBack(child.Key)))
+            .ToLookup(a => a.Child);
+
+    private async Task<IReadOnlyList<Assent>> Opened(Actor actor, IQueryable<ChildsAnswer> found, CancellationToken ct)
+    {
+        var rows = await found.AsNoTracking().OrderBy(a => a.AskedOn).ThenBy(a => a.WrittenAt).ToListAsync(ct);
         await vault.FetchKeys(rows.Select(r => r.Said), ct);
         var answers = new List<Assent>();
         foreach (var row in rows)
@@ -33,7 +48,7 @@ internal sealed class ChildsAnswers(CaseworkDb db, Vault vault, VisitsOnFile vis
             answers.Add(JsonSerializer.Deserialize<Assent>(kept, ByName)!);
         }
 
-        return DrewBack.Weigh(answers, await visits.DrewBack(actor, id, child, ct));
+        return answers;
     }
 
     /// <summary>Adds to what is saved; the caller saves.</summary>

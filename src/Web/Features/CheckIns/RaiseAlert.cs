@@ -36,6 +36,10 @@ internal sealed class RaiseAlert(
             "On the check-in page the child pressed “Someone else might get hurt”. Nothing else was asked there.",
     };
 
+    /// <summary>Which danger stands on record in these words; of words that nobody knows any more, the gravest.</summary>
+    public static Danger DangerIn(string words) =>
+        Words.Where(w => w.Value == words).Select(w => w.Key).FirstOrDefault(Danger.HurtByAnother);
+
     /// <summary>
     /// Each danger once for a page, however often it is pressed. The disclosure is saved by itself, and touches no row
     /// that others change: nothing can lose it. A page that ended is heard too; its draft is over.

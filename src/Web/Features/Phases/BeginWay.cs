@@ -58,8 +58,14 @@ internal sealed class BeginWay(
         var now = clock.GetUtcNow();
         var today = (await local.Zone(ct)).DayOf(now.UtcDateTime);
         var id = new WayId(Guid.CreateVersion7(now));
-        var holds = Reached(input.Child, await ways.OfCase(actor, input.Case, ct));
-        var state = PathwayState.Begin(input.Child, input.Adult) with { Holds = holds };
+        var others = await ways.OfCase(actor, input.Case, ct);
+        var holds = Reached(input.Child, others);
+        var state = PathwayState.Begin(input.Child, input.Adult) with
+        {
+            Holds = holds,
+            // What was answered for this child is answered for the new way too.
+            Answered = [.. others.Where(w => w.Row.Child == input.Child).SelectMany(w => w.State.Answered).Distinct()],
+        };
         db.ChildWays.Add(
             new()
             {

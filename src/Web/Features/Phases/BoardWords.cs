@@ -19,6 +19,7 @@ internal static class BoardWords
         new(nameof(BoardFilter.StandsStill), "No step for long"),
         new(nameof(BoardFilter.PaperLapses), "A paper lapses soon"),
         new(nameof(BoardFilter.SecondSignature), "Waits for a second signature"),
+        new(nameof(BoardFilter.Closed), "Closed work and closed cases"),
     ];
 
     public static readonly IReadOnlyList<Choice> Within =

@@ -24,16 +24,24 @@ internal sealed class ClearHold(
 {
     /// <summary>Adds to what is saved; the caller saves.</summary>
     /// <returns>What is not so; null where the hold ends.</returns>
-    public async Task<IReadOnlyList<RequirementState>?> Decide(Actor actor, JointDecision row, CancellationToken ct)
+    /// <param name="why">The second clinician's own reason; null where they said none.</param>
+    /// <param name="reasons">Both, as they stand with the decision.</param>
+    public async Task<IReadOnlyList<RequirementState>?> Decide(
+        Actor actor,
+        JointDecision row,
+        string? why,
+        string reasons,
+        CancellationToken ct
+    )
     {
         var id = Guid.Parse(row.Subject);
         var all = await ways.OfCase(actor, row.CaseId, ct);
         foreach (var way in all.Where(w => w.State.Holds.Any(h => h.Id == id)))
         {
             var held = way.State.Holds.First(h => h.Id == id);
-            var facts = await Facts(actor, row, way, held, ct);
+            var facts = await Facts(actor, row, way, held, why is not null, ct);
             var move = new PathwayMove.ClearHold(facts);
-            if (await keep.Decide(actor, way, way.Row.Version, move, null, ct) is Decision.Refused refused)
+            if (await keep.Decide(actor, way, way.Row.Version, move, reasons, ct) is Decision.Refused refused)
             {
                 return refused.States;
             }
@@ -42,7 +50,9 @@ internal sealed class ClearHold(
         return null;
     }
 
-    /// <summary>How it stands for the decision's own way if this actor signed it now; empty where the hold is over.</summary>
+    /// <summary>
+    /// How it stands for the decision's own way if this actor signed it now, with their reason; empty where the hold is over.
+    /// </summary>
     public async Task<IReadOnlyList<RequirementState>> Look(
         Actor actor,
         JointDecision row,
@@ -50,7 +60,7 @@ internal sealed class ClearHold(
         CancellationToken ct
     ) =>
         way.State.Holds.FirstOrDefault(h => h.Id == Guid.Parse(row.Subject)) is { } held
-            ? ClearHoldRules.Decide(await Facts(actor, row, way, held, ct)).States
+            ? ClearHoldRules.Decide(await Facts(actor, row, way, held, saysWhy: true, ct)).States
             : [];
 
     private async Task<ClearHoldFacts> Facts(
@@ -58,6 +68,7 @@ internal sealed class ClearHold(
         JointDecision row,
         WayOnFile way,
         Hold held,
+        bool saysWhy,
         CancellationToken ct
     )
     {
@@ -70,7 +81,7 @@ internal sealed class ClearHold(
             BothAreLicensed =
                 await together.IsLicensed(row.CaseId, row.MadeBy, ct)
                 && await together.IsLicensed(row.CaseId, actor.Person, ct),
-            HasReason = true,
+            HasReason = saysWhy,
             CauseIsAnswered = await IsAnswered(actor, way, held, ct),
             ChildAskedAgain = said.LastOrDefault(a => a.Adult == way.Row.Adult),
             DisclosuresWithoutDecision = await Undecided(row.CaseId, held, ct),

@@ -18,7 +18,8 @@ internal sealed class CosignDecision(
 )
 {
     /// <param name="Signs">False where it is taken back.</param>
-    public sealed record Input(Guid Decision, Guid FormId, int Version, bool Signs);
+    /// <param name="Why">The second clinician's own reason, where the decision asks for one.</param>
+    public sealed record Input(Guid Decision, Guid FormId, int Version, bool Signs, string? Why);
 
     public abstract record Outcome
     {
@@ -58,7 +59,7 @@ internal sealed class CosignDecision(
         {
             row.EndedAt = clock.GetUtcNow().UtcDateTime;
         }
-        else if (await second.Sign(actor, row, ct) is { } refused)
+        else if (await second.Sign(actor, row, input.Why, ct) is { } refused)
         {
             return new Outcome.Refused(refused);
         }

@@ -33,6 +33,10 @@ internal sealed class CosignDecisionPage(
     [BindProperty]
     public int Version { get; set; }
 
+    /// <summary>The second clinician's own reason.</summary>
+    [BindProperty, Fits(WayDecision.ReasonLength, "Why")]
+    public string? Why { get; set; }
+
     /// <summary>Of the second form of the page: each form has an id of its own.</summary>
     public Guid OtherForm { get; } = Guid.CreateVersion7(clock.GetUtcNow());
 
@@ -64,7 +68,12 @@ internal sealed class CosignDecisionPage(
 
     private async Task<IActionResult> Answer(bool signs, string said, CancellationToken ct)
     {
-        switch (await cosign.Handle(User.Actor(), new(Id, FormId, Version, signs), ct))
+        if (signs && !ModelState.IsValid)
+        {
+            return await Load(ct) ? Page() : NotFound();
+        }
+
+        switch (await cosign.Handle(User.Actor(), new(Id, FormId, Version, signs, Why), ct))
         {
             case CosignDecision.Outcome.Done done:
                 TempData.Say(said);

@@ -21,6 +21,7 @@ internal sealed record BoardLine(
     Phase Phase,
     int Holds,
     bool WaitsForTwo,
+    bool CaseIsClosed,
     DateOnly MovedOn,
     FindReviewsDue.Asked Asked
 );
@@ -34,6 +35,9 @@ internal enum BoardFilter
     StandsStill,
     PaperLapses,
     SecondSignature,
+
+    /// <summary>Work that is closed, also of cases that are closed as a whole.</summary>
+    Closed,
 }
 
 /// <summary>What is asked of the board: its address says all of it.</summary>
@@ -90,18 +94,20 @@ internal sealed class FindBoard(CaseworkDb db, CaseAccess access, FindReviewsDue
                 .Take(PageSize),
             ct
         );
-        var shown = await Due([.. lines.Select(l => l.Asked)], asked, ct);
+        List<WayId> shown =
+            asked.Show == BoardFilter.Closed ? [] : await Due([.. lines.Select(l => l.Asked)], asked, ct);
         var cases = lines.Select(l => l.Case).Distinct().ToList();
         return new(lines, total, at, shown.ToHashSet(), await lapsing.Of(cases, asked.Today, asked.LapsesBy, ct));
     }
 
     private IQueryable<ChildWay> Filtered(Actor actor, BoardAsked asked)
     {
+        var isClosed = asked.Show == BoardFilter.Closed;
+        var standing = isClosed ? PathwayStanding.Closed : PathwayStanding.Open;
         var found =
-            from c in access.CasesOf(actor)
-            where c.State == CaseState.Open
+            from c in isClosed ? ClosedToo(actor) : access.CasesOf(actor).Where(c => c.State == CaseState.Open)
             join w in db.ChildWays.AsNoTracking() on c.Id equals w.CaseId
-            where w.Standing == PathwayStanding.Open
+            where w.Standing == standing
             select w;
         found = asked.Phase is { } phase ? found.Where(w => w.Phase == phase) : found;
         var lapses = lapsing.Between(asked.Today, asked.LapsesBy);
@@ -116,6 +122,9 @@ internal sealed class FindBoard(CaseworkDb db, CaseAccess access, FindReviewsDue
             _ => found,
         };
     }
+
+    private IQueryable<Case> ClosedToo(Actor actor) =>
+        access.CasesOf(actor).Where(c => c.State == CaseState.Open || c.State == CaseState.Closed);
 
     private static IQueryable<FindReviewsDue.Asked> Asked(IQueryable<ChildWay> ways) =>
         ways.Select(w => new FindReviewsDue.Asked(w.Id, w.CaseId, w.Child, w.Adult, w.LastGainedOn));
@@ -143,6 +152,7 @@ internal sealed class FindBoard(CaseworkDb db, CaseAccess access, FindReviewsDue
                 w.Phase,
                 w.HoldsOpen,
                 db.JointDecisions.Any(d => d.WayId == w.Id && d.EndedAt == null && d.CosignedAt == null),
+                c.State == CaseState.Closed,
                 w.LastGainedOn ?? w.StartedOn,
                 new(w.Id, w.CaseId, w.Child, w.Adult, w.LastGainedOn)
             )

@@ -5,10 +5,10 @@ using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.CheckIns.NextDay;
-using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Measures;
@@ -30,9 +30,7 @@ internal sealed class FindKnowledge(
     PathwayNumbers numbers,
     HandFactsOnFile hand,
     CountSessions sessions,
-    ChildsAnswers answers,
-    VisitsOnFile visits,
-    CheckInsOnFile checkIns,
+    ReadSaid readSaid,
     NextDayOnFile days,
     ConsentsInForce consents,
     FindScreens screens,
@@ -52,7 +50,8 @@ internal sealed class FindKnowledge(
 {
     private static readonly ConditionFact[] NotLookedFor = [new("Not looked for yet", null, null)];
 
-    public async Task<WayKnowledge> Of(Actor actor, WayOnFile way, CancellationToken ct)
+    /// <param name="read">What was read of the case already, where a page shows several of its ways.</param>
+    public async Task<WayKnowledge> Of(Actor actor, WayOnFile way, CancellationToken ct, CaseSaid? read = null)
     {
         var (caseId, today) = (way.Row.CaseId, await Today(ct));
         var found = await db
@@ -76,8 +75,9 @@ internal sealed class FindKnowledge(
         var rated = await ratings.Of(actor, way.Row, counted.Others, ct);
         var harm = await history.Of(caseId, ct);
         var band = await Band(actor, way, ct);
-        var heard = await checkIns.Heard(actor.Practice, caseId, way.Row.Child, ct);
-        var said = CheckInsKnown.Of(heard, band, way.Row.Adult, way.State.AskAgainFrom);
+        var ofCase = read ?? await readSaid.Of(actor, caseId, ct);
+        var said = CheckInsKnown.Of([.. ofCase.Heard[way.Row.Child]], band, way.Row.Adult, way.State.AskAgainFrom);
+        var stepped = await steps.Of(actor, way.Row, said, ct);
         var (goals, safetyPlanAt) = await plans.Of(caseId, way.Row.Child, [.. harm.Adults], ct);
         return new()
         {
@@ -92,8 +92,8 @@ internal sealed class FindKnowledge(
                 await ownTherapist.Of(caseId, way.Row.Child, ct),
                 way.State.AskAgainFrom
             ),
-            StopSignal = await visits.Signal(actor, caseId, way.Row.Child, ct),
-            Choices = (await visits.Words(actor, caseId, way.Row.Child, ct)).ChoicesWith(way.Row.Adult),
+            StopSignal = ofCase.Visits.Signal(way.Row.Child),
+            Choices = ofCase.Visits.ChoicesWith(way.Row.Child, way.Row.Adult),
             Checks = known,
             Conditions =
             [
@@ -118,14 +118,15 @@ internal sealed class FindKnowledge(
             Accountability = rated.Accountability,
             Support = rated.Support,
             Suitability = await suitability.Newest(actor, way.Row.Id, ct),
-            Steps = await steps.Of(actor, way.Row, said, ct),
+            Steps = stepped,
+            Proposed = HoldProposals.Of(way.State, ofCase.Dangers, stepped.UnansweredPush),
             History = harm.Of(way.Row.Adult, way.Row.Child),
             ViolenceWithChild = harm.Violence(way.Row.Adult, way.Row.Child),
             ViolenceBetweenAdults = harm.ViolenceAmongAdults(way.Row.Adult),
             DisclosuresWithoutDecision = await history.DisclosuresWithoutDecision(caseId, ct),
             Goals = goals,
             SafetyPlanAt = safetyPlanAt,
-            Assents = await answers.Of(actor, caseId, way.Row.Child, ct),
+            Assents = [.. ofCase.Assents[way.Row.Child]],
             SteadySince = way.Row.SteadySince,
             Today = today,
             Settings = await numbers.Now(ct),

@@ -34,7 +34,7 @@ internal sealed class FindRequirement(OpenGate gate, TakeStep step)
     {
         foreach (var ahead in way.State.GatesAhead())
         {
-            if (await gate.Look(actor, way, ahead, ct) is { } looked && Asks(looked.Decision, id))
+            if ((await gate.Look(actor, way, ahead, ct)).Next is { } looked && Asks(looked.Decision, id))
             {
                 return looked.Decision.States;
             }

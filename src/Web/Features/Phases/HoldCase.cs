@@ -40,14 +40,16 @@ internal sealed class HoldCase(CaseworkDb db, WaysOnFile ways, PlaceHold place, 
             return new Outcome.NoWay();
         }
 
-        var without = reached.Find(w => w.State.Holds.All(h => h.Trigger != input.Trigger));
+        // What a child said since is answered by a hold of its own, also where one of its kind is open.
+        var isForMore = (await place.Said(actor, reached[0], input.Trigger, ct)).Count > 0;
+        var without = isForMore ? reached[0] : reached.Find(w => w.State.Holds.All(h => h.Trigger != input.Trigger));
         if (without is null || await db.WasPosted(input.FormId, actor, ct))
         {
             return new Outcome.Done();
         }
 
         var words = line.Words + " Placed from where it was put on record.";
-        if (await place.Place(actor, without, input.Trigger, false, words, ct, isOnceForEach: true) is { } no)
+        if (await place.Place(actor, without, input.Trigger, false, words, ct, isOnceForEach: !isForMore) is { } no)
         {
             return new Outcome.Refused(no);
         }

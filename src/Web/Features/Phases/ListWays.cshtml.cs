@@ -5,7 +5,6 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Access;
-using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Shared;
@@ -19,7 +18,7 @@ internal sealed class ListWaysPage(
     CaseAudiences audiences,
     WaysOnFile ways,
     OpenGate gate,
-    ChildsAnswers answers,
+    ReadSaid readSaid,
     BeginWay begin,
     FindReviewsDue reviews,
     FindKnowledge knowledge,
@@ -66,17 +65,17 @@ internal sealed class ListWaysPage(
             ct
         );
         var lines = new List<Line>();
+        var read = await readSaid.Of(actor, id, ct);
         foreach (var way in found)
         {
-            var said = await answers.Of(actor, id, way.Row.Child, ct);
-            var ahead = await gate.Look(actor, way, null, ct);
+            var ahead = await gate.Look(actor, way, null, ct, read);
             var next = NextRightStep.Of(
                 way,
-                ahead is null ? null : (ahead.Gate, ahead.Decision),
-                ahead?.Proposed ?? []
+                ahead.Next is { } gates ? (gates.Gate, gates.Decision) : null,
+                ahead.Proposed
             );
             var reviewIsDue = due.TryGetValue(way.Row.Id, out var own) && own.Any(r => r.IsDue);
-            lines.Add(new(way, next, said.LastOrDefault(a => a.Adult == way.Row.Adult), reviewIsDue));
+            lines.Add(new(way, next, ahead.Known.Assents.LastOrDefault(a => a.Adult == way.Row.Adult), reviewIsDue));
         }
 
         Lines = lines;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reknit.Domain;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Gates;
@@ -21,7 +22,7 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
     public static NextRightStep Of(
         WayOnFile way,
         (Gate Gate, Decision Decision)? next,
-        IReadOnlyList<HoldTriggerLine> proposed
+        IReadOnlyList<HoldProposal> proposed
     )
     {
         var (state, id) = (way.State, way.Row.Id);
@@ -47,24 +48,30 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
             );
         }
 
-        if (state.Holds.Count > 0)
+        // What nobody has answered is graver than a hold that stands, which stops every step already.
+        if (proposed.Count > 0)
         {
+            var first = proposed[0];
             return new(
-                state.Holds.Count == 1 ? "A hold is open" : $"{state.Holds.Count} holds are open",
-                "No new step. Everybody's own work goes on; nothing of it shows outside.",
-                CurerWords.Of(Curer.SecondClinician),
+                "What a child said waits for you",
+                first.Line.Words
+                    + $" Said on {first.Said.On.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}."
+                    + (proposed.Count > 1 ? $" And {proposed.Count - 1} more." : "")
+                    + " No new step until it is answered."
+                    + (state.Holds.Count > 0 ? $" {HoldsOpen(state)}." : ""),
+                CurerWords.Of(Curer.Therapist),
                 WayPlaces.Holds(id),
                 Urgency.Stopped
             );
         }
 
-        if (proposed.Count > 0)
+        if (state.Holds.Count > 0)
         {
             return new(
-                "What the child said waits for you",
-                proposed[0].Words + " No new step until it is answered.",
-                CurerWords.Of(Curer.Therapist),
-                WayPlaces.Show(id),
+                HoldsOpen(state),
+                "No new step. Everybody's own work goes on; nothing of it shows outside.",
+                CurerWords.Of(Curer.SecondClinician),
+                WayPlaces.Holds(id),
                 Urgency.Stopped
             );
         }
@@ -113,14 +120,17 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
             return new($"{words} can be opened", "All that it asks for is so.", null, WayPlaces.Show(id), Urgency.Goes);
         }
 
-        var first = refused.Unmet.OrderBy(u => u.Kind).First();
+        var unmet = refused.Unmet.OrderBy(u => u.Kind).First();
         var rest = refused.Unmet.Count - 1;
         return new(
             $"Before {words.ToLowerInvariant()}: {refused.Unmet.Count} to go",
-            "Not yet so: " + first.Words + (rest > 0 ? $" And {rest} more." : ""),
-            first.CuredBy is { } curer ? CurerWords.Of(curer) : null,
+            "Not yet so: " + unmet.Words + (rest > 0 ? $" And {rest} more." : ""),
+            unmet.CuredBy is { } curer ? CurerWords.Of(curer) : null,
             WayPlaces.Show(id),
             Urgency.Waits
         );
     }
+
+    private static string HoldsOpen(PathwayState state) =>
+        state.Holds.Count == 1 ? "A hold is open" : $"{state.Holds.Count} holds are open";
 }

@@ -38,41 +38,34 @@ internal sealed class OpenGate(
 
     /// <summary>A gate that leads on, with every requirement as it stands.</summary>
     /// <param name="Shut">Locks on the step that was reached, which the gate itself does not name.</param>
-    /// <param name="Proposed">Holds that the child's own words put before the therapist.</param>
-    public sealed record Next(
-        Gate Gate,
-        Decision Decision,
-        IReadOnlyList<RequirementState> Shut,
-        IReadOnlyList<HoldTriggerLine> Proposed
-    );
+    public sealed record Next(Gate Gate, Decision Decision, IReadOnlyList<RequirementState> Shut);
 
-    /// <summary>What leads on from here; null where no gate is left but closing.</summary>
-    /// <param name="asked">The one of the plan where this is none of those that lead on.</param>
-    public async Task<Next?> Look(Actor actor, WayOnFile way, Gate? asked, CancellationToken ct)
+    /// <summary>What stands before a way on this day.</summary>
+    /// <param name="Next">What leads on from here; null where no gate is left but closing.</param>
+    public sealed record Ahead(WayKnowledge Known, Next? Next)
     {
+        /// <summary>Holds that a child's own words put before the therapist.</summary>
+        public IReadOnlyList<HoldProposal> Proposed => Known.Proposed;
+    }
+
+    /// <param name="asked">The gate of the plan where this is none of those that lead on.</param>
+    /// <param name="read">What was read of the case already, where a page shows several of its ways.</param>
+    public async Task<Ahead> Look(Actor actor, WayOnFile way, Gate? asked, CancellationToken ct, CaseSaid? read = null)
+    {
+        var known = await knowledge.Of(actor, way, ct, read);
         var ahead = way.State.GatesAhead();
         if (ahead.Count == 0)
         {
-            return null;
+            return new(known, null);
         }
 
         var gate = asked is { } one && ahead.Contains(one) ? one : ahead[0];
-        var known = await knowledge.Of(actor, way, ct);
         var decision = Pathway.Decide(way.State, await Move(way, gate, known, ct)).Decision;
         var shut = LockRules
             .On(way.State.Reached, GateKnowledge.Locks(known))
             .Where(l => l.Standing == RequirementStanding.Unmet);
-        return new(
-            gate,
-            decision,
-            [.. shut.ExceptBy(decision.States.Select(s => s.Id), l => l.Id)],
-            HoldProposals.Of(
-                known.CheckIns,
-                way.State.Holds,
-                known.Steps.SomebodyPushed,
-                known.DisclosuresWithoutDecision
-            )
-        );
+        var next = new Next(gate, decision, [.. shut.ExceptBy(decision.States.Select(s => s.Id), l => l.Id)]);
+        return new(known, next);
     }
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)

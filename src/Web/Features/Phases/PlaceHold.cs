@@ -1,7 +1,10 @@
 using Reknit.Domain;
+using Reknit.Domain.CheckIns.Asking;
+using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -16,6 +19,8 @@ internal sealed class PlaceHold(
     WaysOnFile ways,
     KeepMove keep,
     FindKnowledge knowledge,
+    DangersOnFile dangers,
+    CheckInsOnFile checkIns,
     History history,
     TimeProvider clock
 )
@@ -82,7 +87,10 @@ internal sealed class PlaceHold(
             trigger,
             orderWasRetracted && trigger == HoldTrigger.PaperLapsed,
             await knowledge.Today(ct)
-        );
+        )
+        {
+            For = await Said(actor, way, trigger, ct),
+        };
         foreach (var reached in await Reached(actor, way, trigger, ct))
         {
             if (isOnceForEach && reached.State.Holds.Any(h => h.Trigger == trigger))
@@ -101,6 +109,29 @@ internal sealed class PlaceHold(
         }
 
         return null;
+    }
+
+    /// <summary>What children said until now that calls for this hold and was not answered: it is placed for all of it.</summary>
+    public async Task<IReadOnlyList<Guid>> Said(Actor actor, WayOnFile way, HoldTrigger trigger, CancellationToken ct)
+    {
+        var said = await dangers.Of(actor, way.Row.CaseId, ct);
+        var pushes = HoldProposals.LineOf(Danger.Pushed)!.Trigger == trigger ? await Pushes(actor, way, ct) : [];
+        return
+        [
+            .. said.Concat(pushes)
+                .Where(d => HoldProposals.LineOf(d.Danger)?.Trigger == trigger)
+                .Where(d => HoldProposals.Reaches(d, way.State) && !way.State.Answered.Contains(d.Id))
+                .Select(d => d.Id),
+        ];
+    }
+
+    private async Task<IEnumerable<DangerSaid>> Pushes(Actor actor, WayOnFile way, CancellationToken ct)
+    {
+        var heard = await checkIns.Heard(actor.Practice, way.Row.CaseId, way.Row.Child, ct);
+        return CheckInsKnown
+            .Of(heard, null, way.Row.Adult, null)
+            .Pushes.Where(p => p.Yes)
+            .Select(p => new DangerSaid(p.Id, way.Row.Child, Danger.Pushed, p.On));
     }
 
     private async Task<IEnumerable<WayOnFile>> Reached(

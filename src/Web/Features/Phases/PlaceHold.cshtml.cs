@@ -17,6 +17,7 @@ internal sealed class PlaceHoldPage(
     ProposeClearing propose,
     CaseworkDb db,
     WaysOnFile ways,
+    FindKnowledge knowledge,
     PathwayNumbers numbers,
     TypedWords typed,
     TimeProvider clock
@@ -24,6 +25,10 @@ internal sealed class PlaceHoldPage(
 {
     /// <param name="Clearing">The decision to clear it, which waits for a second signature; null where there is none.</param>
     public sealed record Line(Hold Hold, DateOnly LookBy, Guid? Clearing, Guid FormId);
+
+    /// <param name="IsOwn">The child of this way said it.</param>
+    /// <param name="Leaving">The decision to place none for it, as above.</param>
+    public sealed record Waiting(HoldProposal Proposed, bool IsOwn, Guid? Leaving, Guid FormId);
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -43,6 +48,9 @@ internal sealed class PlaceHoldPage(
     public WayOnFile Way { get; private set; } = null!;
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    /// <summary>What children said that nobody has answered.</summary>
+    public IReadOnlyList<Waiting> Said { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
@@ -93,11 +101,39 @@ internal sealed class PlaceHoldPage(
     }
 
     /// <param name="isAnswered">What placed it is answered.</param>
-    public async Task<IActionResult> OnPostClear(
+    public Task<IActionResult> OnPostClear(
         Guid hold,
         Guid formId,
         string? because,
         bool isAnswered,
+        CancellationToken ct
+    ) =>
+        Propose(
+            new(new(Id), hold, IsToLeave: false, formId, because ?? ""),
+            isAnswered,
+            "Say that what placed the hold is answered, and why it can end, in fewer words.",
+            ct
+        );
+
+    /// <param name="wasTalked">Somebody talked with the child about it, alone.</param>
+    public Task<IActionResult> OnPostLeave(
+        Guid said,
+        Guid formId,
+        string? because,
+        bool wasTalked,
+        CancellationToken ct
+    ) =>
+        Propose(
+            new(new(Id), said, IsToLeave: true, formId, because ?? ""),
+            wasTalked,
+            "Say that somebody talked with the child about it, alone, and why no hold is called for, in fewer words.",
+            ct
+        );
+
+    private async Task<IActionResult> Propose(
+        ProposeClearing.Input input,
+        bool saysSo,
+        string missing,
         CancellationToken ct
     )
     {
@@ -108,16 +144,13 @@ internal sealed class PlaceHoldPage(
 
         ModelState.Clear();
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
-        if (!isAnswered || because?.Length > WayDecision.ReasonLength)
+        if (!saysSo || input.Reason.Length > WayDecision.ReasonLength)
         {
-            ModelState.AddModelError(
-                "",
-                "Say that what placed the hold is answered, and why it can end, in fewer words."
-            );
+            ModelState.AddModelError("", missing);
             return Page();
         }
 
-        switch (await propose.Handle(User.Actor(), new(new(Id), hold, formId, because ?? ""), ct))
+        switch (await propose.Handle(User.Actor(), input, ct))
         {
             case ProposeClearing.Outcome.Done:
                 TempData.Say("It waits for a second clinician's signature.");
@@ -143,7 +176,8 @@ internal sealed class PlaceHoldPage(
         var waiting = (
             await db
                 .JointDecisions.AsNoTracking()
-                .Where(d => d.CaseId == way.Row.CaseId && d.Kind == JointDecisionKind.ClearHold && d.EndedAt == null)
+                .Where(d => d.CaseId == way.Row.CaseId && d.EndedAt == null)
+                .Where(d => d.Kind == JointDecisionKind.ClearHold || d.Kind == JointDecisionKind.LeaveHold)
                 .Select(d => new { d.Subject, d.Id })
                 .ToListAsync(ct)
         )
@@ -154,10 +188,20 @@ internal sealed class PlaceHoldPage(
             .. way.State.Holds.Select(h => new Line(
                 h,
                 ReviewCadence.LookBy(h.PlacedOn, settings),
-                waiting.TryGetValue(h.Id.ToString("D"), out var id) ? id : null,
+                Decision(h.Id),
                 Guid.CreateVersion7(clock.GetUtcNow())
             )),
         ];
+        Said =
+        [
+            .. (await knowledge.Of(User.Actor(), way, ct)).Proposed.Select(p => new Waiting(
+                p,
+                p.Said.Child == way.Row.Child,
+                Decision(p.Said.Id),
+                Guid.CreateVersion7(clock.GetUtcNow())
+            )),
+        ];
+        Guid? Decision(Guid subject) => waiting.TryGetValue(subject.ToString("D"), out var id) ? id : null;
         return true;
     }
 }

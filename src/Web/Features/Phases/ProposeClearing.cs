@@ -6,7 +6,10 @@ using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases;
 
-/// <summary>The first clinician says why a hold can end; it ends when a second one has signed, and all else is so.</summary>
+/// <summary>
+/// The first clinician says why a hold can end, or why what a child said calls for none; it counts when a second one has
+/// signed, and all else is so.
+/// </summary>
 internal sealed class ProposeClearing(
     CaseworkDb db,
     WaysOnFile ways,
@@ -17,7 +20,9 @@ internal sealed class ProposeClearing(
     TimeProvider clock
 )
 {
-    public sealed record Input(WayId Way, Guid Hold, Guid FormId, string Reason);
+    /// <param name="Subject">The hold, or what the child said.</param>
+    /// <param name="IsToLeave">It is to end no hold: none is to be placed.</param>
+    public sealed record Input(WayId Way, Guid Subject, bool IsToLeave, Guid FormId, string Reason);
 
     public abstract record Outcome
     {
@@ -42,12 +47,14 @@ internal sealed class ProposeClearing(
             return new Outcome.Done();
         }
 
-        var subject = input.Hold.ToString("D");
+        var subject = input.Subject.ToString("D");
         var waits = await db.JointDecisions.AnyAsync(
             d => d.CaseId == way.Row.CaseId && d.Subject == subject && d.EndedAt == null,
             ct
         );
-        var isOpen = way.State.Holds.Any(h => h.Id == input.Hold);
+        var isOpen = input.IsToLeave
+            ? (await knowledge.Of(actor, way, ct)).Proposed.Any(p => p.Said.Id == input.Subject)
+            : way.State.Holds.Any(h => h.Id == input.Subject);
         var draft = new JointDecisionDraft(
             null,
             isOpen,
@@ -69,7 +76,7 @@ internal sealed class ProposeClearing(
                 Id = id,
                 WayId = way.Row.Id,
                 CaseId = way.Row.CaseId,
-                Kind = JointDecisionKind.ClearHold,
+                Kind = input.IsToLeave ? JointDecisionKind.LeaveHold : JointDecisionKind.ClearHold,
                 Subject = subject,
                 Reason = await vault.Seal(
                     input.Reason.ReplaceLineEndings("\n").Trim(),

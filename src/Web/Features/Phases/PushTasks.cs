@@ -5,7 +5,6 @@ using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
-using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.CheckIns;
@@ -80,7 +79,7 @@ internal sealed class PushTasks(
     {
         var said = CheckInsKnown.Of(heard, null, default, null);
         var last = new StepsKnown([], default, null) { Pushes = said.Pushes };
-        if (!last.SomebodyPushed)
+        if (last.UnansweredPush is not { } push)
         {
             return null;
         }
@@ -88,15 +87,15 @@ internal sealed class PushTasks(
         var open = (await ways.OfCase(actor, id, ct))
             .Where(w => w.Row.Child == child && w.State.Standing == PathwayStanding.Open)
             .ToList();
-        // A hold for something else does not answer it.
-        foreach (var way in open.Where(w => w.State.Holds.All(h => h.Trigger != HoldTrigger.SomebodyPushed)))
+        // A hold for something else does not answer it, nor one for an earlier push.
+        foreach (var way in open.Where(w => !w.State.Answered.Contains(push.Id)))
         {
             if ((await steps.Of(actor, way.Row, said, ct)).SomebodyPushed)
             {
-                return said.Pushes[^1].On;
+                return push.On;
             }
         }
 
-        return open.Count == 0 ? said.Pushes[^1].On : null;
+        return open.Count == 0 ? push.On : null;
     }
 }

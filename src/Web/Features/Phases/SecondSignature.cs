@@ -13,6 +13,7 @@ internal sealed class SecondSignature(
     WaysOnFile ways,
     FindRequirement find,
     ClearHold clear,
+    LeaveHold leave,
     SignReview review,
     FindStrikable strikable,
     Vault vault,
@@ -22,12 +23,18 @@ internal sealed class SecondSignature(
 )
 {
     /// <summary>Changes the decision; the caller saves.</summary>
+    /// <param name="why">Their own reason, where the decision asks for one.</param>
     /// <returns>What is not so; null where the signature stands.</returns>
-    public async Task<IReadOnlyList<RequirementState>?> Sign(Actor actor, JointDecision row, CancellationToken ct)
+    public async Task<IReadOnlyList<RequirementState>?> Sign(
+        Actor actor,
+        JointDecision row,
+        string? why,
+        CancellationToken ct
+    )
     {
         var refused = row.Kind switch
         {
-            JointDecisionKind.ClearHold => await EndHold(actor, row, ct),
+            _ when row.AsksBoth => await OnTheWay(actor, row, await Own(actor, row, why, ct), ct),
             JointDecisionKind.Strike => await Strike(actor, row, ct),
             JointDecisionKind.Review => await review.Cosign(actor, row, ct),
             _ => await Pass(actor, row, ct),
@@ -72,15 +79,38 @@ internal sealed class SecondSignature(
         return null;
     }
 
-    private async Task<IReadOnlyList<RequirementState>?> EndHold(Actor actor, JointDecision row, CancellationToken ct)
+    /// <summary>Null where they said nothing, or no more than the first one's words.</summary>
+    private async Task<string?> Own(Actor actor, JointDecision row, string? why, CancellationToken ct)
     {
-        if (await clear.Decide(actor, row, ct) is not { } refused)
+        var own = (why ?? "").ReplaceLineEndings("\n").Trim();
+        return own.Length > 0 && !string.Equals(own, await First(actor, row, ct), StringComparison.OrdinalIgnoreCase)
+            ? own
+            : null;
+    }
+
+    private async Task<string> First(Actor actor, JointDecision row, CancellationToken ct) =>
+        await vault.Open(row.Reason, WayPlaces.Joint(actor.Practice, row.Id), actor.Reader, ct);
+
+    /// <summary>A hold ends, or none is placed: on every way that it reaches, with both reasons.</summary>
+    private async Task<IReadOnlyList<RequirementState>?> OnTheWay(
+        Actor actor,
+        JointDecision row,
+        string? why,
+        CancellationToken ct
+    )
+    {
+        var names = await ways.Names([row.MadeBy, actor.Person], ct);
+        var reasons = $"{names[row.MadeBy]}: {await First(actor, row, ct)}\n{names[actor.Person]}: {why}";
+        var refused =
+            row.Kind == JointDecisionKind.ClearHold
+                ? await clear.Decide(actor, row, why, reasons, ct)
+                : await leave.Decide(actor, row, why, reasons, ct);
+        if (refused is not null)
         {
-            return null;
+            // What was decided for one way is not kept where another one refuses.
+            db.ChangeTracker.Clear();
         }
 
-        // What was decided for one way is not kept where another one refuses.
-        db.ChangeTracker.Clear();
         return refused;
     }
 }

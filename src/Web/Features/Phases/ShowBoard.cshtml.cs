@@ -64,11 +64,14 @@ internal sealed class ShowBoardPage(
         AskAfter = await followUps.Today(User.Actor(), ct);
     }
 
+    /// <summary>Work that is closed stands still for good.</summary>
+    public bool StandsStill(BoardLine line) => Show != BoardFilter.Closed && line.MovedOn < StillBefore;
+
     /// <summary>Whether nothing of this way asks for a look.</summary>
     public bool IsQuiet(BoardLine line) =>
         line.Holds == 0
         && !line.WaitsForTwo
         && !Found.ReviewDue.Contains(line.Id)
-        && line.MovedOn >= StillBefore
+        && !StandsStill(line)
         && !Found.Lapses.Contains(line.Case);
 }

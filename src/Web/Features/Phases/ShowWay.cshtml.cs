@@ -49,8 +49,8 @@ internal sealed class ShowWayPage(
     /// <summary>What shuts the step that was reached, and is not asked for by the gate.</summary>
     public Checklist? Shut { get; private set; }
 
-    /// <summary>What the child's own words put before the therapist.</summary>
-    public IReadOnlyList<HoldTriggerLine> Proposed { get; private set; } = [];
+    /// <summary>What a child's own words put before the therapist.</summary>
+    public IReadOnlyList<HoldProposal> Proposed { get; private set; } = [];
 
     public IReadOnlyDictionary<string, HandFactView> ByHand { get; private set; } =
         new Dictionary<string, HandFactView>();
@@ -113,9 +113,11 @@ internal sealed class ShowWayPage(
         }
 
         (Way, Version, Zone) = (way, way.Row.Version, await local.Zone(ct));
-        if (await open.Look(actor, way, Gate, ct) is { } next)
+        var ahead = await open.Look(actor, way, Gate, ct);
+        Proposed = ahead.Proposed;
+        if (ahead.Next is { } next)
         {
-            (Gate, Decision, Proposed) = (next.Gate, next.Decision, next.Proposed);
+            (Gate, Decision) = (next.Gate, next.Decision);
             List = new(way, next.Decision.States, await together.OnWay(way.Row.Id, ct), MayDecide);
             Shut = List with { States = next.Shut };
         }

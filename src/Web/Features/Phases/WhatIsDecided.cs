@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Phases.Strikes;
@@ -6,7 +7,7 @@ using Reknit.Web.Features.Shared;
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>Says in words what a decision that takes two is about.</summary>
-internal sealed class WhatIsDecided(FindRequirement find, FindStrikable strikable)
+internal sealed class WhatIsDecided(FindRequirement find, FindStrikable strikable, FindKnowledge knowledge)
 {
     public async Task<string> Of(Actor actor, WayOnFile way, JointDecision row, CancellationToken ct) =>
         row.Kind switch
@@ -18,6 +19,15 @@ internal sealed class WhatIsDecided(FindRequirement find, FindStrikable strikabl
                 + way.State.Holds.Where(h => h.Id.ToString("D") == row.Subject)
                     .Select(h => HoldTriggers.Of(h.Trigger).Words)
                     .FirstOrDefault("it is over already."),
+            JointDecisionKind.LeaveHold => "No hold is placed: " + await Said(actor, way, row, ct),
             _ => (await find.Of(actor, way, row.Subject, ct))?.Words ?? "It no longer stands before the next gate.",
         };
+
+    private async Task<string> Said(Actor actor, WayOnFile way, JointDecision row, CancellationToken ct)
+    {
+        var known = await knowledge.Of(actor, way, ct);
+        return known.Proposed.FirstOrDefault(p => p.Said.Id.ToString("D") == row.Subject) is { } proposed
+            ? $"{proposed.Line.Words} Said on {proposed.Said.On.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}."
+            : "it was answered meanwhile.";
+    }
 }

@@ -47,6 +47,7 @@ internal static class PortalSetup
             .AddScoped<IPortalSections, OwnWhere>()
             .AddScoped<RestListeners>()
             .AddScoped<RestOnFile>()
+            .AddScoped<WordsAsPaper>()
             .AddScoped<FindHeldBack>()
             .AddScoped<KeepGround>()
             .AddScoped<ReadyWords>()

@@ -61,11 +61,14 @@ internal sealed class StrikeEntry(
             : new Kept.Done();
     }
 
-    /// <summary>Something disclosed, or harm of which anything found or admitted still counts.</summary>
+    /// <summary>
+    /// Something disclosed, a condition, which shuts steps while it is not met, or harm of which anything found or admitted
+    /// still counts.
+    /// </summary>
     public async Task<bool> TakesTwo(IEntry row, CancellationToken ct) =>
         row switch
         {
-            HarmDisclosure => true,
+            HarmDisclosure or Condition => true,
             HarmEntry entry => EntryRules.TakeTwo.Contains(entry.Status),
             HarmItem item => await db.HarmEntries.AnyAsync(
                 e => e.ItemId == item.Id && e.StruckAt == null && EntryRules.TakeTwo.Contains(e.Status),

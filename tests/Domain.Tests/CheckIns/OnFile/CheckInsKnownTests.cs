@@ -4,7 +4,6 @@ using Reknit.Domain.CheckIns.Asking;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
-using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Steps;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Tests.Phases;
@@ -107,22 +106,6 @@ public sealed class CheckInsKnownTests
         Assert.False(Stops(null, On(-5, yes), On(-2, no)));
         // What somebody typed of a later session does not undo what the child said.
         Assert.True(Stops(null, On(-8, yes)));
-    }
-
-    [Fact]
-    public void A_danger_puts_a_hold_before_the_therapist_until_it_is_answered_or_stands()
-    {
-        var hurt = Of(On(-1, Chose(After(SevenToTen), Topic.SomethingWrong, "i-want-to-hurt-myself")));
-        var pushed = Of(On(-1, Chose(After(SevenToTen), Topic.Pushed, "yes")));
-        IEnumerable<HoldTrigger> Proposed(CheckInsKnown said, bool push, int open, params Hold[] holds) =>
-            HoldProposals.Of(said, holds, push, open).Select(t => t.Trigger);
-
-        Assert.Equal([HoldTrigger.SomebodyPushed], Proposed(pushed, push: true, open: 0));
-        Assert.Empty(Proposed(pushed, push: false, open: 1));
-        Assert.Empty(Proposed(pushed, push: true, open: 0, Known.Hold));
-        Assert.Equal([HoldTrigger.ChildAtRiskOfSuicide], Proposed(hurt, push: false, open: 1));
-        Assert.Empty(Proposed(hurt, push: false, open: 0));
-        Assert.Empty(Proposed(CheckInsKnown.None, push: true, open: 3));
     }
 
     [Fact]

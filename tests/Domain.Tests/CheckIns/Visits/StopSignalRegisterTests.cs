@@ -40,6 +40,8 @@ public sealed class StopSignalRegisterTests
             Entry(StopSignalStep.TaughtBack),
         ];
         Assert.Null(StopSignalRegister.Of([]));
+        // The choice was struck: what followed on it counts for no signal.
+        Assert.Null(StopSignalRegister.Of(first[1..]));
         var signal = StopSignalRegister.Of(first)!;
         Tables.AssertAllMet(StopSignalRules.Requirements, new(signal, 2, Known.Today));
 

@@ -110,6 +110,10 @@ public sealed class VisitTests
     public void A_child_who_drew_back_since_the_yes_has_taken_it_back()
     {
         var froze = new DrewBack(Known.June, Known.Tobin, DrewBackHow.Froze, Known.Ana, Day);
+        Assert.Equal(Day, DrewBack.LastNo([], [froze], Known.Tobin));
+        Assert.Null(DrewBack.LastNo([], [froze], Known.Ruth));
+        var no = Known.Yes(Rung.SideBySide) with { Answer = AssentAnswer.No, AskedOn = Day.AddDays(2) };
+        Assert.Equal(Day.AddDays(2), DrewBack.LastNo([no], [froze], Known.Tobin));
         Assert.True(DrewBack.Since([froze], Known.June, Known.Tobin, Day));
         Assert.True(DrewBack.Since([froze], Known.June, Known.Tobin, null));
         Assert.False(DrewBack.Since([froze], Known.June, Known.Tobin, Day.AddDays(1)));

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Measures.OnFile;
@@ -70,6 +71,7 @@ public sealed class HandQuestionTests
         ViolenceWithChild = ViolenceStage.EvidencePresented,
         ViolenceBetweenAdults = ViolenceStage.EvidencePresented,
         DisclosuresWithoutDecision = 1,
+        Proposed = [],
         Goals = GoalCount.None(3),
         SafetyPlanAt = null,
         CheckIns = CheckInsKnown.None,
@@ -93,6 +95,21 @@ public sealed class HandQuestionTests
             stated.Where(s => !itself.Contains(s.Id)),
             s => Assert.False(s.IsMet, $"{s.Id} is met though nobody said so: {s.Words}")
         );
+    }
+
+    [Fact]
+    public void Whether_the_child_was_asked_is_read_from_their_own_answers_and_the_decision_on_suitability()
+    {
+        var state = PathwayState.Begin(Known.June, Known.Tobin);
+        bool IsAsked(params Assent[] said) =>
+            ((PlanGateFacts)GateKnowledge.Of(Gate.Plan, Nothing with { Assents = said }, state)).ChildIsAsked;
+
+        var no = Known.Yes(Rung.PhotoOrVoice) with { Answer = AssentAnswer.No };
+        Assert.False(IsAsked());
+        Assert.True(IsAsked(no));
+        Assert.False(IsAsked(no with { WasAlone = false }));
+        Assert.False(IsAsked(no with { Adult = Known.Ruth }));
+        Assert.False(IsAsked(no with { Answer = AssentAnswer.DidNotComeInNotAsked }));
     }
 
     [Fact]

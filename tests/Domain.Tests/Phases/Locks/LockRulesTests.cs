@@ -12,7 +12,7 @@ public sealed class LockRulesTests
     [Covers("LK.1", met: true), Covers("LK.2", met: true), Covers("LK.3", met: true), Covers("LK.4", met: true)]
     [Covers("LK.5", met: true), Covers("LK.6", met: true), Covers("LK.7", met: true), Covers("LK.8", met: true)]
     [Covers("LK.9", met: true), Covers("LK.10", met: true), Covers("LK.11", met: true), Covers("LK.12", met: true)]
-    [Covers("LK.13", met: true), Covers("LK.14", met: true), Covers("LK.15", met: true)]
+    [Covers("LK.13", met: true), Covers("LK.14", met: true), Covers("LK.15", met: true), Covers("LK.16", met: true)]
     public void Where_nothing_speaks_against_it_nothing_is_locked()
     {
         Tables.AssertAllMet(LockRules.Requirements, Known.Unlocked);
@@ -30,7 +30,7 @@ public sealed class LockRulesTests
     [Covers("LK.1", met: false), Covers("LK.2", met: false), Covers("LK.3", met: false), Covers("LK.4", met: false)]
     [Covers("LK.5", met: false), Covers("LK.6", met: false), Covers("LK.7", met: false), Covers("LK.8", met: false)]
     [Covers("LK.9", met: false), Covers("LK.10", met: false), Covers("LK.11", met: false), Covers("LK.12", met: false)]
-    [Covers("LK.13", met: false), Covers("LK.14", met: false), Covers("LK.15", met: false)]
+    [Covers("LK.13", met: false), Covers("LK.14", met: false), Covers("LK.15", met: false), Covers("LK.16", met: false)]
     public void Each_condition_locks_by_itself()
     {
         Locks("LK.1", Known.Unlocked with { Standing = OrderStanding.Stayed });
@@ -59,6 +59,7 @@ public sealed class LockRulesTests
         Locks("LK.14", Known.Unlocked with { OwnTherapistsReleaseIsInForce = false });
         Locks("LK.14", Known.Unlocked with { OwnTherapistIsNamed = false });
         Locks("LK.15", Known.Unlocked with { LicenceIsValid = false });
+        Locks("LK.16", Known.Unlocked with { DangersUnanswered = 1 });
 
         static void Locks(string id, LockFacts facts) => Tables.AssertUnmet(LockRules.Requirements, facts, id);
     }

@@ -56,6 +56,25 @@ public sealed class AskAboutStepTests
         Assert.Contains("in the blue room", afterYes, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_child_who_froze_before_they_were_ever_asked_is_not_asked_the_same_week()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
+        var voice = await Voice(client, caseUrl);
+        var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        var other = await WaySupport.Begin(client, caseUrl, "June", "Mira");
+        await VisitSupport.Happened(client, voice, "Tobin", "Froze");
+
+        var refused = await client.Fails(way + "/ask?step=PhotoOrVoice", "Make a code for a tablet", Filled);
+        var aboutMira = await client.Page(other + "/ask?step=PhotoOrVoice");
+
+        Assert.Contains("The days to wait after a no are over", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain("from 20", aboutMira.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private static (string, string)[] Filled =>
         [("Step", "PhotoOrVoice"), ("Place", "in the blue room"), ("AdultCalled", "Papa"), ("WasAlone", "true")];
 

@@ -47,7 +47,7 @@ public sealed class GateFactsTests
             said,
             StringComparison.Ordinal
         );
-        Assert.Contains("What the child said waits for you", next, StringComparison.Ordinal);
+        Assert.Contains("What a child said waits for you", next, StringComparison.Ordinal);
         Assert.DoesNotContain(
             "A child said that somebody pushed them",
             await DisclosureSupport.Text(client, "/"),

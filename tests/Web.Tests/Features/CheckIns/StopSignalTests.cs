@@ -89,6 +89,59 @@ public sealed class StopSignalTests
         );
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_freeze_written_down_by_mistake_is_struck_by_two_and_the_rest_stays(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var (client, voice, way) = await Family(app);
+        using var _ = client;
+        using var lead = await app.SignedIn(client.PracticeId, Role.ClinicalLead, "Noor Castellan");
+        using var mira = await app.SignedIn(client.PracticeId, Role.FrontDesk, "Felix Brandt");
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime);
+        await WaySupport.Answer(client, way, "PhotoOrVoice", "Yes", today.AddDays(-1));
+        await VisitSupport.Happened(client, voice, "Tobin", "Froze", "Stood at the door.");
+        var strike = await VisitSupport.Strike(client, voice);
+
+        using var byDesk = await mira.Get(strike);
+        var wordless = await client.Fails(strike, StrikeSupport.Ask);
+        var together = await client.Send(strike, StrikeSupport.Ask, ("Because", "It was her brother."));
+        var own = await client.Page(together);
+        var stillNo = (await Known(app, client, way)).Assents[^1].IsNo;
+        var asked = await DisclosureSupport.Text(lead, together);
+        await lead.Send(together, "I sign it too");
+        var known = await Known(app, client, way);
+        var shown = await DisclosureSupport.Text(client, voice + "/stop-signal");
+        var rests = await DisclosureSupport.Text(client, way);
+
+        Assert.NotEqual(System.Net.HttpStatusCode.OK, byDesk.StatusCode);
+        Assert.Contains("It says why", wordless, StringComparison.Ordinal);
+        Assert.DoesNotContain("I sign it too", own.Body!.TextContent, StringComparison.Ordinal);
+        Assert.True(stillNo);
+        Assert.DoesNotContain("Stood at the door.", asked, StringComparison.Ordinal);
+        Assert.False(known.Assents[^1].IsNo);
+        Assert.Contains("Struck: It was her brother.", shown, StringComparison.Ordinal);
+        // Nothing changes outside: the child's own yes ends the rest, as it ends any.
+        Assert.Contains("The work rests since", rests, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_signal_whose_choice_was_struck_is_none_and_its_steps_break_nothing()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        var (client, voice, _) = await Family(app);
+        using var __ = client;
+        using var lead = await app.SignedIn(client.PracticeId, Role.ClinicalLead, "Noor Castellan");
+        await VisitSupport.ChooseSignal(client, voice);
+        var choice = await VisitSupport.Strike(client, voice);
+        await VisitSupport.Step(client, voice, "Shown");
+
+        await StrikeSupport.Together(client, lead, choice, "Of another child.");
+        var shown = await DisclosureSupport.Text(client, voice + "/stop-signal");
+
+        Assert.Contains("No signal is chosen yet", shown, StringComparison.Ordinal);
+        Assert.Contains("Struck: Of another child.", shown, StringComparison.Ordinal);
+    }
+
     private static async Task<(SignedInClient Therapist, string Voice, string Way)> Family(ReknitApp app)
     {
         var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);

@@ -48,6 +48,12 @@ internal static class VisitSupport
         );
     }
 
+    /// <summary>Where two strike the newest of what was seen, else of the steps of the signal.</summary>
+    public static async Task<string> Strike(HttpClient client, string voice) =>
+        (await client.Page(voice + "/stop-signal"))
+            .QuerySelector("main a[href^='/strike/VisitEntries/']")!
+            .GetAttribute("href")!;
+
     /// <summary>What the child chose for being in one room with an adult.</summary>
     public static async Task Choose(
         HttpClient client,

@@ -218,6 +218,10 @@ internal static class WaySupport
 
     private static Actor As(SignedInClient client) => new(client.PracticeId, client.PersonId, Role.Therapist, default);
 
+    /// <summary>The newest words for somebody, as they stand on paper.</summary>
+    public static async Task<string> PaperOf(HttpClient client, string way) =>
+        (await client.Page(way + "/told")).QuerySelector("main a[href$='/paper']")!.GetAttribute("href")!;
+
     /// <summary>Every page of a case's way, by its route, with something on each.</summary>
     public static async Task<Dictionary<string, string>> Pages(
         HttpClient client,
@@ -238,11 +242,27 @@ internal static class WaySupport
             ("Trigger", "ForceOrThreat"),
             ("Words", "Pulled out of the car.")
         );
+        await client.Send(
+            way + "/told/ground",
+            "Write it down",
+            ("Sleeps", "At her grandmother's."),
+            ("OtherAdult", "Her grandmother"),
+            ("AdultWasTold", "true"),
+            ("Silence", "NotAsked")
+        );
+        var words = await client.Page(way + "/told/Hold");
+        await client.Send(
+            way + "/told/Hold",
+            "Make it ready",
+            ("To", DisclosureSupport.Choice(words, "#To option", adult)),
+            ("By", "Mail")
+        );
         var together = (await client.Page(way + "/suitability"))
             .QuerySelector("a[href^='/together/']")!
             .GetAttribute("href")!;
         return new()
         {
+            ["cases/{id:guid}/close"] = caseUrl + "/close",
             ["cases/{id:guid}/way"] = caseUrl + "/way",
             ["ways/{id:guid}"] = way,
             ["ways/{id:guid}/ratings/{person:guid?}"] = way + "/ratings",
@@ -265,6 +285,7 @@ internal static class WaySupport
             ["ways/{id:guid}/holds"] = way + "/holds",
             ["ways/{id:guid}/told"] = way + "/told",
             ["ways/{id:guid}/told/ground"] = way + "/told/ground",
+            ["ways/{id:guid}/told/{telling:guid}/paper"] = await PaperOf(client, way),
             ["ways/{id:guid}/told/{occasion}"] = way + "/told/Hold",
             ["ways/{id:guid}/override/{requirement}"] = way + "/override/G8.4",
             ["together/{id:guid}"] = together,

@@ -153,7 +153,9 @@ public sealed class WayTests
         var together = (await client.Page(june + "/holds"))
             .QuerySelector("a[href^='/together/']")!
             .GetAttribute("href")!;
-        var early = await lead.Fails(together, "I sign it too");
+        (string, string) own = ("Why", "I was at the conference.");
+        var unsaid = await lead.Fails(together, "I sign it too");
+        var early = await lead.Fails(together, "I sign it too", own);
         // A yes of the day of the hold may be of the morning before it.
         app.Clock.Advance(TimeSpan.FromDays(1));
         using var nextDay = await app.SignInAgain(client);
@@ -167,8 +169,13 @@ public sealed class WayTests
         var sibling = await Begin(nextDay, caseUrl, "Ivo", "Mira");
         var alsoHeld = await nextDay.Page(sibling);
         await Answer(nextDay, sibling, "PhotoOrVoice", "No", today);
-        await leadAgain.Send(together, "I sign it too");
+        await leadAgain.Send(together, "I sign it too", own);
+        var timeline = await DisclosureSupport.Text(leadAgain, caseUrl + "/way");
 
+        Assert.Contains("in words of their own", unsaid, StringComparison.Ordinal);
+        Assert.DoesNotContain("in words of their own", early, StringComparison.Ordinal);
+        Assert.Contains("A case conference was held.", timeline, StringComparison.Ordinal);
+        Assert.Contains("I was at the conference.", timeline, StringComparison.Ordinal);
         Assert.NotNull(couldOpen);
         Assert.Contains("A hold is open: no new step", held.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(held.QuerySelector("main form button"));

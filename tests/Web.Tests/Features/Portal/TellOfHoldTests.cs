@@ -4,6 +4,7 @@ using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Web.Features.Portal.Rests;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Features.Orders.Papers;
 using Reknit.Web.Tests.Features.Phases;
 using Reknit.Web.Tests.Shape;
 
@@ -11,6 +12,7 @@ namespace Reknit.Web.Tests.Features.Portal;
 
 /// <summary>A hold is silent until a therapist tells one person, in words for this person.</summary>
 [TestsPage<ShowToldPage>]
+[TestsPage<ShowPaperPage>]
 [TestsPage<KeepGroundPage>]
 [TestsPage<ReadyWordsPage>]
 [TestsPage<ShowWordsPage>]
@@ -97,6 +99,51 @@ public sealed class TellOfHoldTests
         Assert.Contains("known where the child sleeps tonight", anotherNight, StringComparison.Ordinal);
         Assert.Contains("Undone before it left", page, StringComparison.Ordinal);
         Assert.Empty(await app.Ask(family.Therapist.PracticeId, db => db.DisclosuresMade.ToListAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Words_stand_on_paper_as_a_working_copy_until_they_are_let_go(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var family = await Dorns.Start(app);
+        var way = await Held(family);
+        var mira = (await app.PersonOf(family.Therapist.PracticeId, "Mira")).Value.ToString("D");
+        using var other = await app.SignedIn(family.Therapist.PracticeId, Role.Therapist, "Ada Quill");
+        await family.Therapist.Send(way + "/told/ground", "Write it down", [.. Night, ("Silence", "NotAsked")]);
+        await family.Therapist.Send(way + "/told/Hold", "Make it ready", ("To", mira), ("By", "Mail"));
+        var paper = await WaySupport.PaperOf(family.Therapist, way);
+
+        var working = await DisclosureSupport.Text(family.Therapist, paper);
+        using var workingFile = await family.Therapist.Get(paper + "?handler=File&form=Word");
+        var workingWords = PaperSupport.WordsOf(await workingFile.Content.ReadAsByteArrayAsync());
+        using var byMira = await family.Mira.Get(paper + "?handler=File&form=Word");
+        using var byOther = await other.Get(paper);
+        await family.Therapist.Send(way + "/told", "I gave or sent them this paper");
+        var gone = await DisclosureSupport.Text(family.Therapist, paper);
+        using var file = await family.Therapist.Get(paper + "?handler=File&form=Word");
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        using var again = await family.Therapist.Get(paper + "?handler=File&form=Word");
+        var bytes = await file.Content.ReadAsByteArrayAsync();
+        var words = PaperSupport.WordsOf(bytes);
+        var register = await app.Ask(family.Therapist.PracticeId, db => db.DisclosuresMade.ToListAsync());
+
+        Assert.Contains("Working copy", working, StringComparison.Ordinal);
+        Assert.Contains("Working copy", workingWords, StringComparison.Ordinal);
+        Assert.NotEqual(System.Net.HttpStatusCode.OK, byMira.StatusCode);
+        Assert.NotEqual(System.Net.HttpStatusCode.OK, byOther.StatusCode);
+        Assert.DoesNotContain("Working copy", gone, StringComparison.Ordinal);
+        Assert.DoesNotContain("Working copy", words, StringComparison.Ordinal);
+        Assert.Contains("plans no new step in the work of June with Tobin", words, StringComparison.Ordinal);
+        Assert.Contains("Mira Dorn", words, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "hold",
+            file.Content.Headers.ContentDisposition!.FileName!,
+            StringComparison.OrdinalIgnoreCase
+        );
+        // What left is never written again.
+        Assert.Equal(bytes, await again.Content.ReadAsByteArrayAsync());
+        Assert.Single(register);
+        Assert.Single(await app.Ask(family.Therapist.PracticeId, db => db.WayPapers.ToListAsync()));
     }
 
     [Theory, OnBothDatabases]

@@ -23,6 +23,36 @@ namespace Reknit.Web.Tests.Features.Safety;
 [TestsPage<HearOwnTherapistPage>]
 public sealed class InOrderTests
 {
+    [Fact]
+    public async Task A_condition_is_struck_by_two_and_shuts_until_then()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
+        var caseUrl = await client.OpenCase("Dorn family", Family, also: ("Form.Basis", "Voluntary"));
+        await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        var evidence = await Condition(client, caseUrl, "Tobin");
+        await Show(client, evidence, DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddDays(-1)), until: null);
+        var alone = await HistorySupport.StrikeOf(client, caseUrl + "/conditions", "Conditions");
+
+        using var away = await client.Get(alone);
+        await client.Send(
+            await HistorySupport.StrikeOf(client, caseUrl + "/conditions", "ConditionEvidence"),
+            "Strike it",
+            ("Because", "Of another parent.")
+        );
+        var together = await client.Send(StrikeSupport.Url(alone), StrikeSupport.Ask, ("Because", "Of another order."));
+        var waits = await app.Ask(practice, db => db.Conditions.SingleAsync());
+        await lead.Send(together, "I sign it too");
+        var struck = await app.Ask(practice, db => db.Conditions.SingleAsync());
+
+        Assert.Equal(StrikeSupport.Url(alone), away.Headers.Location?.OriginalString);
+        Assert.Null(waits.StruckAt);
+        Assert.NotNull(struck.StruckAt);
+        Assert.Equal(client.PersonId, struck.StruckBy);
+    }
+
     [Theory, OnBothDatabases]
     public async Task The_gates_read_what_was_looked_for_heard_and_shown_and_a_lapse_shuts_the_same_day(
         DatabaseKind database

@@ -49,10 +49,15 @@ internal sealed class ShowStopSignalPage(
     public bool CanBeReliedOn => Stand.All(s => s.IsMet);
 
     /// <summary>The latest first.</summary>
-    public IReadOnlyList<StopSignalEntry> Entries { get; private set; } = [];
+    public IReadOnlyList<VisitEntryOnFile<StopSignalEntry>> Entries { get; private set; } = [];
 
     /// <summary>The latest first.</summary>
-    public IReadOnlyList<StopSeen> Seen { get; private set; } = [];
+    public IReadOnlyList<VisitEntryOnFile<StopSeen>> Seen { get; private set; } = [];
+
+    /// <summary>What counts no longer, with the reason.</summary>
+    public IReadOnlyList<StruckVisitEntry> Struck { get; private set; } = [];
+
+    public bool MayStrike => User.Actor().Role.Allows(Permission.DecideOnWay);
 
     /// <summary>In each language that a child may speak here.</summary>
     public IReadOnlyList<(string Language, WordsOf Words)> ToSay { get; private set; } = [];
@@ -114,10 +119,11 @@ internal sealed class ShowStopSignalPage(
 
         Asked = asked;
         var entries = await visits.Entries(actor, asked.Case, asked.Child.Id, ct);
-        Entries = [.. entries.Select(e => e.Said).Reverse()];
+        Entries = [.. entries.Reverse()];
         Signal = StopSignalRegister.Of(entries.Select(e => e.Said));
         Stand = StopSignalRules.Decide(new(Signal, await times.Now(ct), await Today(ct))).States;
-        Seen = [.. (await visits.Seen(actor, asked.Case, asked.Child.Id, ct)).Select(s => s.Said).Reverse()];
+        Seen = [.. (await visits.Seen(actor, asked.Case, asked.Child.Id, ct)).Reverse()];
+        Struck = await visits.Struck(actor, asked.Case, asked.Child.Id, ct);
         ToSay = await families.InEach(ct);
         return true;
     }

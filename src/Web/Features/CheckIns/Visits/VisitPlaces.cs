@@ -13,6 +13,8 @@ internal static class VisitPlaces
 
     public static Place Said(PracticeId practice, Guid id) => new(practice, Table, id, "Said");
 
+    public static Place Because(PracticeId practice, Guid id) => new(practice, Table, id, "StruckBecause");
+
     public static string StopSignal(CaseId id, PersonId child) => $"{CheckInPlaces.Voice(id, child)}/stop-signal";
 
     public static string StopSeen(CaseId id, PersonId child) => $"{StopSignal(id, child)}/used";

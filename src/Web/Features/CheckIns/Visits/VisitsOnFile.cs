@@ -12,9 +12,57 @@ namespace Reknit.Web.Features.CheckIns.Visits;
 /// <summary>One entry, opened.</summary>
 internal sealed record VisitEntryOnFile<TSaid>(VisitEntry Row, TSaid Said);
 
+/// <summary>One that was struck, with the reason: a step of the signal, or what a clinician saw.</summary>
+internal sealed record StruckVisitEntry(VisitEntry Row, StopSeen? Seen, StopSignalEntry? Step, string Because);
+
+/// <summary>What counts for the visits of every child of a case.</summary>
+internal sealed record VisitsOfCase(
+    ILookup<PersonId, StopSignalEntry> Steps,
+    ILookup<PersonId, StopSeen> Seen,
+    ILookup<PersonId, VisitWord> Words
+)
+{
+    /// <returns>Null where the child has chosen no signal yet.</returns>
+    public StopSignal? Signal(PersonId child) => StopSignalRegister.Of(Steps[child]);
+
+    public VisitChoices ChoicesWith(PersonId child, PersonId adult) =>
+        new VisitWords([.. Words[child].OrderBy(w => w.On)]).ChoicesWith(adult);
+
+    public IReadOnlyList<DrewBack> DrewBack(PersonId child) =>
+        [.. Seen[child].Select(s => s.AsDrewBack(child)).OfType<DrewBack>()];
+}
+
 /// <summary>Opens what is kept for a child's visits; the caller has found that the reader may see the case.</summary>
 internal sealed class VisitsOnFile(CaseworkDb db, Vault vault)
 {
+    /// <summary>All but the pictures of every child, by one query.</summary>
+    public async Task<VisitsOfCase> OfCase(Actor actor, CaseId id, CancellationToken ct)
+    {
+        var rows = await db
+            .VisitEntries.AsNoTracking()
+            .Where(e => e.CaseId == id && e.Kind != VisitEntryKind.Schedule && e.StruckAt == null)
+            .OrderBy(e => e.Number)
+            .ToListAsync(ct);
+        return new(
+            (await Opened<StopSignalEntry>(actor.Reader, actor.Practice, Kept(VisitEntryKind.StopSignal), ct)).ToLookup(
+                Child,
+                e => e.Said
+            ),
+            (await Opened<StopSeen>(actor.Reader, actor.Practice, Kept(VisitEntryKind.StopSeen), ct)).ToLookup(
+                Child,
+                e => e.Said
+            ),
+            (await Opened<VisitWord>(actor.Reader, actor.Practice, Kept(VisitEntryKind.Word), ct)).ToLookup(
+                Child,
+                e => e.Said
+            )
+        );
+
+        List<VisitEntry> Kept(VisitEntryKind kind) => rows.FindAll(r => r.Kind == kind);
+
+        static PersonId Child<TSaid>(VisitEntryOnFile<TSaid> entry) => entry.Row.Child;
+    }
+
     /// <returns>Null where the child has chosen no signal yet.</returns>
     public async Task<StopSignal?> Signal(Actor actor, CaseId id, PersonId child, CancellationToken ct) =>
         StopSignalRegister.Of((await Entries(actor, id, child, ct)).Select(e => e.Said));
@@ -26,6 +74,38 @@ internal sealed class VisitsOnFile(CaseworkDb db, Vault vault)
         PersonId child,
         CancellationToken ct
     ) => Of<StopSignalEntry>(actor, id, child, VisitEntryKind.StopSignal, ct);
+
+    /// <summary>
+    /// Steps of teaching a signal and what a clinician saw that were struck, the earliest first; they count no longer.
+    /// </summary>
+    public async Task<IReadOnlyList<StruckVisitEntry>> Struck(
+        Actor actor,
+        CaseId id,
+        PersonId child,
+        CancellationToken ct
+    )
+    {
+        var rows = await db
+            .VisitEntries.AsNoTracking()
+            .Where(e => e.CaseId == id && e.Child == child && e.StruckAt != null)
+            .OrderBy(e => e.Number)
+            .ToListAsync(ct);
+        await vault.FetchKeys(rows.SelectMany(r => new[] { r.Said, r.StruckBecause! }), ct);
+        var struck = new List<StruckVisitEntry>();
+        foreach (var row in rows)
+        {
+            var said = await vault.OpenBytes(row.Said, VisitPlaces.Said(actor.Practice, row.Id), actor.Reader, ct);
+            var place = VisitPlaces.Because(actor.Practice, row.Id);
+            var because = await vault.Open(row.StruckBecause!, place, actor.Reader, ct);
+            struck.Add(
+                row.Kind == VisitEntryKind.StopSeen
+                    ? new(row, CheckInJson.Read<StopSeen>(said), null, because)
+                    : new(row, null, CheckInJson.Read<StopSignalEntry>(said), because)
+            );
+        }
+
+        return struck;
+    }
 
     /// <summary>Every time that the signal was used or the child drew back, the earliest first.</summary>
     public Task<IReadOnlyList<VisitEntryOnFile<StopSeen>>> Seen(
@@ -88,9 +168,19 @@ internal sealed class VisitsOnFile(CaseworkDb db, Vault vault)
     {
         var rows = await db
             .VisitEntries.AsNoTracking()
-            .Where(e => e.CaseId == id && e.Child == child && e.Kind == kind)
+            .Where(e => e.CaseId == id && e.Child == child && e.Kind == kind && e.StruckAt == null)
             .OrderBy(e => e.Number)
             .ToListAsync(ct);
+        return await Opened<TSaid>(reader, practice, rows, ct);
+    }
+
+    private async Task<IReadOnlyList<VisitEntryOnFile<TSaid>>> Opened<TSaid>(
+        Reader reader,
+        PracticeId practice,
+        List<VisitEntry> rows,
+        CancellationToken ct
+    )
+    {
         await vault.FetchKeys(rows.Select(r => r.Said), ct);
         var entries = new List<VisitEntryOnFile<TSaid>>();
         foreach (var row in rows)

@@ -8,6 +8,7 @@ internal static class VisitsSetup
             .AddScoped<VisitsOnFile>()
             .AddScoped<PicturesOfDay>()
             .AddScoped<KeepBroken>()
+            .AddScoped<StrikeVisitEntry>()
             .AddScoped<KeepVisitEntries>()
             .AddScoped<TeachStopSignal>()
             .AddScoped<RecordStopSeen>()

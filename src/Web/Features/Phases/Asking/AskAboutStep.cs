@@ -4,10 +4,12 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Answers;
 using Reknit.Domain.CheckIns.Asking;
+using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Sessions;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -20,6 +22,7 @@ namespace Reknit.Web.Features.Phases.Asking;
 internal sealed class AskAboutStep(
     CaseworkDb db,
     ChildsAnswers answers,
+    VisitsOnFile visits,
     CountSessions sessions,
     PathwayNumbers numbers,
     OpenChildSpace open,
@@ -50,7 +53,9 @@ internal sealed class AskAboutStep(
         var settings = await numbers.Now(ct);
         var today = zone.DayOf(clock.GetUtcNow().UtcDateTime);
         var said = await answers.Of(actor, row.CaseId, row.Child, ct);
-        var lastNo = AssentHistory.LastNoTo(said, row.Adult);
+        // A child who froze before they were ever asked has said no too.
+        var drewBack = await visits.DrewBack(actor, row.CaseId, row.Child, ct);
+        var lastNo = DrewBack.LastNo(said, drewBack, row.Adult);
         var lastAsked = AssentHistory.LastAsked(said, row.Adult);
         var window = settings[PathwayNumber.AskAgainWindow];
         return AskAgainRules.Decide(

@@ -21,7 +21,16 @@ internal sealed class AnswerConsult(
 )
 {
     /// <param name="Shown">What the right code gave the page.</param>
-    public sealed record Input(string Token, string? Shown, bool Signs, string TypedName, bool SaysSo, string Because);
+    /// <param name="Why">Their own reason for signing, where the decision asks for one.</param>
+    public sealed record Input(
+        string Token,
+        string? Shown,
+        bool Signs,
+        string TypedName,
+        bool SaysSo,
+        string Because,
+        string? Why
+    );
 
     public abstract record Outcome
     {
@@ -54,7 +63,7 @@ internal sealed class AnswerConsult(
             return new Outcome.Over();
         }
 
-        if (input.Signs && await second.Sign(ConsultDoor.ActorOf(link), row, ct) is { } refused)
+        if (input.Signs && await second.Sign(ConsultDoor.ActorOf(link), row, input.Why, ct) is { } refused)
         {
             return new Outcome.Refused(refused);
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.Consultants;
+using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.Shared;
 
@@ -31,6 +32,10 @@ internal sealed class ConsultPage(ConsultDoor door) : PageModel
 
     [BindProperty, Fits(ConsultLink.BecauseLength, "The reason")]
     public string? Because { get; set; }
+
+    /// <summary>Why they sign it, in their own words.</summary>
+    [BindProperty, Fits(WayDecision.ReasonLength, "Why")]
+    public string? Why { get; set; }
 
     /// <summary>Null where the link does not work, for whatever reason.</summary>
     public ConsultDoor.Found? Practice { get; private set; }
@@ -92,7 +97,15 @@ internal sealed class ConsultPage(ConsultDoor door) : PageModel
         }
 
         var because = (Because ?? "").ReplaceLineEndings("\n").Trim();
-        var input = new AnswerConsult.Input(token, Shown, signs, PersonName.Tidy(TypedName ?? ""), SaysSo, because);
+        var input = new AnswerConsult.Input(
+            token,
+            Shown,
+            signs,
+            PersonName.Tidy(TypedName ?? ""),
+            SaysSo,
+            because,
+            Why
+        );
         var outcome = await door.Within(
             found.Practice,
             services => services.GetRequiredService<AnswerConsult>().Handle(input, ct)

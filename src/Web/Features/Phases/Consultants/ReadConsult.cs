@@ -16,6 +16,7 @@ namespace Reknit.Web.Features.Phases.Consultants;
 /// <param name="Child">First name.</param>
 /// <param name="States">What is asked together with it, as it stands.</param>
 /// <param name="Written">Of a review: what was written in it.</param>
+/// <param name="AsksWhy">It takes a reason of the consultant's own.</param>
 internal sealed record ConsultView(
     string Consultant,
     string Child,
@@ -24,7 +25,8 @@ internal sealed record ConsultView(
     string About,
     string Reason,
     IReadOnlyList<RequirementState> States,
-    IReadOnlyList<(string Label, string Words)> Written
+    IReadOnlyList<(string Label, string Words)> Written,
+    bool AsksWhy
 );
 
 /// <summary>What a link shows after its code.</summary>
@@ -50,6 +52,7 @@ internal sealed class ReadConsult(
     WhatIsDecided what,
     FindRequirement find,
     ClearHold clear,
+    LeaveHold leave,
     SignReview review,
     Vault vault,
     TimeProvider clock
@@ -103,13 +106,15 @@ internal sealed class ReadConsult(
             row.Kind switch
             {
                 JointDecisionKind.ClearHold => await clear.Look(actor, row, way, ct),
+                JointDecisionKind.LeaveHold => await leave.Look(actor, row, way, ct),
                 JointDecisionKind.Strike => [],
                 JointDecisionKind.Review => States(paper!),
                 _ => await find.Beside(actor, way, row.Subject, ct),
             },
             paper is null
                 ? []
-                : [("The child's voice", paper.ChildsVoice), ("What measures and goals show", paper.Shows)]
+                : [("The child's voice", paper.ChildsVoice), ("What measures and goals show", paper.Shows)],
+            row.AsksBoth
         );
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.Asking;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Holds;
@@ -102,7 +103,7 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
         return reached;
     }
 
-    /// <summary>When two clinicians last cleared that somebody had pushed the child.</summary>
+    /// <summary>When two clinicians last cleared that somebody had pushed the child, or decided that no hold is called for.</summary>
     private async Task<DateOnly?> PushCleared(Actor actor, WayId way, CancellationToken ct)
     {
         var zone = await local.Zone(ct);
@@ -110,6 +111,15 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
         await foreach (var (row, move) in Moves(actor, way, nameof(PathwayMove.ClearHold), ct))
         {
             if (((PathwayMove.ClearHold)move).Facts.Hold.Trigger == HoldTrigger.SomebodyPushed)
+            {
+                last = zone.DayOf(row.DecidedAt);
+            }
+        }
+
+        await foreach (var (row, move) in Moves(actor, way, nameof(PathwayMove.LeaveHold), ct))
+        {
+            var left = (PathwayMove.LeaveHold)move;
+            if (left.Facts.Danger == Danger.Pushed && !(zone.DayOf(row.DecidedAt) < last))
             {
                 last = zone.DayOf(row.DecidedAt);
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
 using Reknit.Domain.Safety;
+using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
@@ -29,6 +30,7 @@ internal sealed record Strikable(
 internal sealed class FindStrikable(
     StrikeEntry entries,
     StrikeScreen strikeScreen,
+    StrikeVisitEntry visits,
     ScreensOnFile screens,
     LocalTime local
 )
@@ -53,22 +55,39 @@ internal sealed class FindStrikable(
                 : null;
         }
 
+        if (table == VisitPlaces.Table)
+        {
+            return await visits.Find(actor, id, ct) is { } seen
+                ? new(
+                    table,
+                    id,
+                    seen.CaseId,
+                    seen.Child,
+                    $"A note about the child's signal, written down on {await Day(seen.WrittenAt, ct)}",
+                    VisitPlaces.StopSignal(seen.CaseId, seen.Child),
+                    seen.StruckAt is null
+                )
+                : null;
+        }
+
         if (await entries.Find(actor, table, id, ct) is not var (kind, row) || !await entries.TakesTwo(row, ct))
         {
             return null;
         }
 
-        var day = (await local.Zone(ct)).DayOf(row.RecordedAt).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         return new(
             table,
             id,
             row.CaseId,
             (row as HarmDisclosure)?.ToldBy,
-            $"{kind.Words}, put on record on {day}",
+            $"{kind.Words}, put on record on {await Day(row.RecordedAt, ct)}",
             kind.List(row.CaseId),
             row.StruckAt is null
         );
     }
+
+    private async Task<string> Day(DateTime at, CancellationToken ct) =>
+        (await local.Zone(ct)).DayOf(at).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public Task<Strikable?> Of(Actor actor, string subject, CancellationToken ct) =>
         subject.Split(':') is [var table, var id] && Guid.TryParse(id, out var found)
@@ -82,6 +101,10 @@ internal sealed class FindStrikable(
         if (what.Table == Screens)
         {
             await strikeScreen.Mark(actor, new(what.Id), first, because, ct);
+        }
+        else if (what.Table == VisitPlaces.Table)
+        {
+            await visits.Mark(actor, (await visits.Find(actor, what.Id, ct))!, first, because, ct);
         }
         else if (await entries.Find(actor, what.Table, what.Id, ct) is var (table, row))
         {

@@ -18,7 +18,7 @@ internal sealed class FindHeldBack(CaseworkDb db, OpenGate open, PathwayNumbers 
     {
         var settings = await numbers.Now(ct);
         var held = way.State.Holds.Select(h => Standstill.By(h, isReleased: true, settings)).ToList();
-        if (IsOpenToAll(way.State) && await open.Look(actor, way, null, ct) is { } next)
+        if (IsOpenToAll(way.State) && (await open.Look(actor, way, null, ct)).Next is { } next)
         {
             held.AddRange(
                 next.Decision.States.Select(s => Standstill.By(s, way.Row.SteadySince, settings)).OfType<HeldBack>()

@@ -11,8 +11,29 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Portal.Rests;
 
 /// <summary>The ground under a hold, and words about the work for one person: that there are any tells of a hold.</summary>
-internal sealed class RestsMapping : IEntityTypeConfiguration<HoldGround>, IEntityTypeConfiguration<WayTelling>
+internal sealed class RestsMapping
+    : IEntityTypeConfiguration<HoldGround>,
+        IEntityTypeConfiguration<WayTelling>,
+        IEntityTypeConfiguration<WayPaper>
 {
+    public void Configure(EntityTypeBuilder<WayPaper> row)
+    {
+        row.InCompartment(Compartment.SafetyScreening);
+        row.ToTable("WayPapers").HasKey(p => new { p.PracticeId, p.Id });
+        row.OfCase(p => new { p.PracticeId, p.CaseId });
+        row.HasOne<WayTelling>()
+            .WithMany()
+            .HasForeignKey(p => new { p.PracticeId, p.TellingId })
+            .OnDelete(DeleteBehavior.Restrict);
+        row.HasIndex(p => new
+            {
+                p.PracticeId,
+                p.TellingId,
+                p.Form,
+            })
+            .IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<HoldGround> row)
     {
         row.InCompartment(Compartment.SafetyScreening);
@@ -42,6 +63,10 @@ internal static class RestPlaces
     public static Place Ground(PracticeId practice, Guid id) => new(practice, "HoldGrounds", id, "Said");
 
     public static Place Words(PracticeId practice, Guid id) => new(practice, "WayTellings", id, "Words");
+
+    public static Place Paper(PracticeId practice, Guid id) => new(practice, "WayPapers", id, "File");
+
+    public static string PaperOf(WayId id, Guid telling) => $"{Told(id)}/{telling:D}/paper";
 
     public static string Told(WayId id) => WayPlaces.Told(id);
 

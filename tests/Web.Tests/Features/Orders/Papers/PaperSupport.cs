@@ -9,6 +9,14 @@ namespace Reknit.Web.Tests.Features.Orders.Papers;
 /// <summary>Short ways to draft papers, to take their files and to say where they went.</summary>
 internal static class PaperSupport
 {
+    /// <summary>What stands in the body of a Word file.</summary>
+    public static string WordsOf(byte[] file)
+    {
+        using var package = new System.IO.Compression.ZipArchive(new MemoryStream(file));
+        using var body = package.GetEntry("word/document.xml")!.Open();
+        return System.Xml.Linq.XDocument.Load(body).Root!.Value;
+    }
+
     public const string Letter = "A letter about what is missing";
     public const string Addendum = "An addendum with the missing paragraphs";
     public const string Sample = "A whole sample order";

@@ -1,0 +1,144 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.Way;
+using Reknit.Domain.Safety;
+using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Disclosure.Demands;
+using Reknit.Web.Features.Phases;
+using Reknit.Web.Features.Phases.Ends;
+using Reknit.Web.Features.Safety;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.CasePages;
+
+/// <summary>Something of a case that is still open.</summary>
+/// <param name="Url">Where somebody does something about it; null where it ends with the closing.</param>
+internal sealed record OpenThing(string Words, string? Url);
+
+/// <summary>What is open when a case is about to be closed.</summary>
+/// <param name="Things">All of it, for the page.</param>
+/// <param name="GoesOn">Also while the case is closed.</param>
+internal sealed record CaseStillOpen(
+    int WaysNotClosed,
+    int WithoutReportDecision,
+    int WaitForSecond,
+    IReadOnlyList<OpenThing> Things,
+    IReadOnlyList<OpenThing> GoesOn
+);
+
+/// <summary>Gathers what of a case is still open; the caller has found that the reader may see it.</summary>
+internal sealed class WhatIsOpen(
+    CaseworkDb db,
+    WaysOnFile onFile,
+    HistoryOnFile history,
+    DangersOnFile dangers,
+    FollowUpsDue followUps,
+    LocalTime local,
+    TimeProvider clock
+)
+{
+    public async Task<CaseStillOpen> Of(Actor actor, CaseId id, CancellationToken ct)
+    {
+        var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+        var ways = await onFile.OfCaseClosedToo(actor, id, ct);
+        var said = await dangers.Of(actor, id, ct);
+        var undecided = await history.DisclosuresWithoutDecision(id, ct);
+        var waiting = await db.JointDecisions.CountAsync(
+            d => d.CaseId == id && d.CosignedAt == null && d.EndedAt == null,
+            ct
+        );
+        List<OpenThing> things =
+        [
+            .. ways.Where(w => w.State.Standing != PathwayStanding.Closed)
+                .Select(w => new OpenThing(
+                    $"{w.Child} with {w.Adult}: the work is not closed",
+                    WayPlaces.Show(w.Row.Id)
+                )),
+            .. ways.Where(w => w.State.Holds.Count > 0)
+                .Select(w => new OpenThing($"{w.Child} with {w.Adult}: a hold is open", WayPlaces.Holds(w.Row.Id))),
+            .. ways.Where(w => HoldProposals.Of(w.State, said, null).Count > 0)
+                .Select(w => new OpenThing(
+                    $"{w.Child} with {w.Adult}: what a child said has no answer yet",
+                    WayPlaces.Holds(w.Row.Id)
+                )),
+            .. Counted(undecided, "disclosed without a decision on a report", SafetyPlaces.Disclosures(id)),
+            .. Counted(
+                await Unwritten(id, ct),
+                "reported, and the written report is not out",
+                SafetyPlaces.Disclosures(id)
+            ),
+            .. Counted(waiting, "waiting for a second clinician", WayPlaces.OfCase(id)),
+            .. Counted(await WordsReady(id, ct), "ready to be told to somebody", WayPlaces.OfCase(id)),
+            .. await Demands(id, ct),
+            .. Counted(
+                await db.PortalDoors.CountAsync(d => d.CaseId == id && d.EndedAt == null, ct),
+                "with a door to the portal, which shuts with the case",
+                null
+            ),
+        ];
+        return new(
+            ways.Count(w => w.State.Standing != PathwayStanding.Closed),
+            undecided,
+            waiting,
+            things,
+            [.. await GoesOn(actor, id, today, ct)]
+        );
+    }
+
+    private async Task<IEnumerable<OpenThing>> GoesOn(Actor actor, CaseId id, DateOnly today, CancellationToken ct)
+    {
+        var releases = await db
+            .Releases.AsNoTracking()
+            .Where(r => r.CaseId == id && r.RevokedOn == null && r.EventOn == null)
+            .Where(r => r.ExpiresOn == null || r.ExpiresOn >= today)
+            .OrderBy(r => r.ExpiresOn)
+            .Select(r => new { r.Id, r.ExpiresOn })
+            .ToListAsync(ct);
+        return
+        [
+            .. (await followUps.OfCase(actor, id, ct)).Select(f => new OpenThing(
+                $"Somebody asks after {f.Child} on {Day(f.DueOn)}",
+                EndPlaces.FollowUps(f.Way)
+            )),
+            .. releases.Select(r => new OpenThing(
+                r.ExpiresOn is { } last
+                    ? $"A release counts until {Day(last)}"
+                    : "A release counts until it is revoked",
+                ReleasePlaces.Show(r.Id)
+            )),
+        ];
+    }
+
+    private Task<int> Unwritten(CaseId id, CancellationToken ct) =>
+        db.HarmDisclosures.CountAsync(
+            d =>
+                d.CaseId == id
+                && d.StruckAt == null
+                && db.ReportDecisions.Any(r =>
+                    r.DisclosureId == d.Id && r.StruckAt == null && r.Decision == ReportDecision.Made
+                )
+                && !db.ReportDecisions.Any(r => r.DisclosureId == d.Id && r.StruckAt == null && r.WrittenAt != null),
+            ct
+        );
+
+    private Task<int> WordsReady(CaseId id, CancellationToken ct) =>
+        db.WayTellings.CountAsync(t => t.CaseId == id && t.LeftAt == null && t.TakenBackAt == null, ct);
+
+    private async Task<IEnumerable<OpenThing>> Demands(CaseId id, CancellationToken ct) =>
+        (
+            await db
+                .RecordsDemands.AsNoTracking()
+                .Where(d => d.CaseId == id && d.ClosedAt == null)
+                .Select(d => new { d.Id, d.Kind })
+                .ToListAsync(ct)
+        ).Select(d => new OpenThing(DemandWords.Of(d.Kind), DemandPlaces.Show(d.Id)));
+
+    private static OpenThing[] Counted(int count, string words, string? url) =>
+        count == 0 ? [] : [new($"{count} {words}", url)];
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,40 @@
+using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.People;
+using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.Visits;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>What the children of a case said, as all its ways read it.</summary>
+/// <param name="Heard">Check-ins, the earliest first.</param>
+/// <param name="Assents">What they answered to steps, as it counts; the earliest first.</param>
+/// <param name="Dangers">Of all of them.</param>
+internal sealed record CaseSaid(
+    ILookup<PersonId, HeardCheckIn> Heard,
+    VisitsOfCase Visits,
+    ILookup<PersonId, Assent> Assents,
+    IReadOnlyList<DangerSaid> Dangers
+);
+
+/// <summary>Reads it by as many queries for one way as for ten; the caller has found that the reader may see the case.</summary>
+internal sealed class ReadSaid(
+    CheckInsOnFile checkIns,
+    VisitsOnFile visits,
+    ChildsAnswers answers,
+    DangersOnFile dangers
+)
+{
+    public async Task<CaseSaid> Of(Actor actor, CaseId id, CancellationToken ct)
+    {
+        var seen = await visits.OfCase(actor, id, ct);
+        return new(
+            await checkIns.HeardOfCase(actor.Practice, id, ct),
+            seen,
+            await answers.OfCase(actor, id, seen, ct),
+            await dangers.Of(actor, id, ct)
+        );
+    }
+}
