@@ -32,6 +32,9 @@ public sealed record VisitPlan(
     IReadOnlyList<MayHear> MayHear
 )
 {
+    /// <summary>Null on a device of the practice.</summary>
+    public AtHome? AtHome { get; init; }
+
     /// <summary>Every question in its order, with those that the step brings.</summary>
     public IReadOnlyList<Question> Asked() =>
         [
@@ -49,7 +52,7 @@ public sealed record VisitPlan(
             Moment,
             on,
             Band >= AgeBand.ElevenToThirteen ? AssentTaker.ChildAlone : AssentTaker.Therapist,
-            AssentSurface.PracticeDevice,
+            AtHome is null ? AssentSurface.PracticeDevice : AssentSurface.ChildsOwnDevice,
             WasAlone,
             Asked(),
             answers,
