@@ -14,7 +14,8 @@ internal static class FillChildren
             Of("child-words"),
             called: Of("child-called"),
             forVisits: Of("child-visits"),
-            said: (Of("pass-said"), Of("pass-because"), Of("child-corrected"))
+            said: (Of("pass-said"), Of("pass-because"), Of("child-corrected")),
+            device: Of("device-note")
         );
 
     /// <summary>What Mira tells on her own page, and what the desk took down from Tobin; once there are doors.</summary>

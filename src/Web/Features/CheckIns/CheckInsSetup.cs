@@ -1,4 +1,5 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.CheckIns.Devices;
 using Reknit.Web.Features.CheckIns.NextDay;
 using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.CheckIns.Visits;
@@ -21,6 +22,8 @@ internal static class CheckInsSetup
             .AddScoped<ChildSpaces>()
             .AddScoped<CheckInsOnFile>()
             .AddTrust()
+            .AddDevices()
+            .AddScoped<ChildLines>()
             .AddScoped<OpenChildSpace>()
             .AddScoped<NextDayOnFile>()
             .AddScoped<KeepNextDay>()

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
-using Reknit.Domain.Portal;
+using Reknit.Web.Features.CheckIns.Devices;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
 using Reknit.Web.Features.Words.Texts;
@@ -24,7 +24,8 @@ internal sealed class ChildPage(
     TakeChildSpace take,
     EndChildSpace end,
     FamilyWords words,
-    HelpLines lines,
+    ChildLines lines,
+    LocalTime local,
     Frame frame,
     IServiceScopeFactory scopes,
     TimeProvider clock
@@ -47,14 +48,6 @@ internal sealed class ChildPage(
     /// <summary>What a press of stop, help or danger opened instead of a screen.</summary>
     public Aside Shows { get; private set; }
 
-    /// <summary>Those that a child can use; the others would only be in the way.</summary>
-    private static readonly Dictionary<string, TextKey> ForChildren = new()
-    {
-        [ShippedHelpLines.Emergency] = ChildTexts.LineEmergency,
-        ["crisis"] = ChildTexts.LineCrisis,
-        ["child"] = ChildTexts.LineChild,
-    };
-
     /// <summary>What each is for, in the page's language, and the number that the practice has made sure of.</summary>
     public IReadOnlyList<(string For, string Number)> Lines { get; private set; } = [];
 
@@ -70,10 +63,16 @@ internal sealed class ChildPage(
         Noted,
     }
 
-    public async Task OnGet(Aside shows, CancellationToken ct)
+    public async Task<IActionResult> OnGet(Aside shows, CancellationToken ct)
     {
         // What was done is shown by the answer to doing it: an address alone opens help, and nothing else.
         Shows = shows == Aside.Help ? shows : Aside.None;
+        if (await Find(ct) is null && await door.FindAtHome(HttpContext, ct) is not null)
+        {
+            // At home nothing asks for a code.
+            return LocalRedirect(CheckInPlaces.Finished);
+        }
+
         await Load(ct);
         if (_space is { } space)
         {
@@ -81,6 +80,8 @@ internal sealed class ChildPage(
             var left = space.EndsAt - clock.GetUtcNow().UtcDateTime;
             Response.Headers["Refresh"] = $"{Math.Max(1, (int)left.TotalSeconds + 1)};url={CheckInPlaces.Child}";
         }
+
+        return Page();
     }
 
     /// <summary>Whether the page still goes on, for a script that asks now and then.</summary>
@@ -185,6 +186,18 @@ internal sealed class ChildPage(
     /// <summary>For the therapist, or a child who has had enough.</summary>
     public Task<IActionResult> OnPostEnd(CancellationToken ct) => End(isFinished: false, ct);
 
+    /// <summary>At home somebody came in: the page ends, and the device shows nothing.</summary>
+    public async Task<IActionResult> OnPostLeave(CancellationToken ct)
+    {
+        if (await Find(ct) is { } space)
+        {
+            await end.Handle(ChildDoor.ActorOf(space), space.Id, isFinished: false, ct);
+        }
+
+        door.Forget(Response);
+        return LocalRedirect(DevicePlaces.Blank);
+    }
+
     private async Task<IActionResult> End(bool isFinished, CancellationToken ct)
     {
         if (await Find(ct) is not { } space)
@@ -192,14 +205,18 @@ internal sealed class ChildPage(
             return Gone();
         }
 
-        var language = (await spaces.Plan(space, new Reader(space.Child), ct)).Language;
+        var plan = await spaces.Plan(space, new Reader(space.Child), ct);
         if (!await end.Handle(ChildDoor.ActorOf(space), space.Id, isFinished, ct))
         {
             return Went(At);
         }
 
-        door.Drop(Response);
-        return LocalRedirect($"{CheckInPlaces.Finished}?language={language}");
+        if (plan.AtHome is null)
+        {
+            door.Drop(Response);
+        }
+
+        return LocalRedirect($"{CheckInPlaces.Finished}?language={plan.Language}");
     }
 
     private async Task<ChildSpace?> Find(CancellationToken ct) => _space ??= await door.Find(HttpContext, ct);
@@ -226,8 +243,13 @@ internal sealed class ChildPage(
             var plan = await spaces.Plan(space, new Reader(space.Child), ct);
             frame.Language = plan.Language;
             Words = await words.In(plan.Language, ct);
-            Lines = await LinesNow(ct);
-            Screens = new(plan, await spaces.SoFar(space, ct), Words);
+            Lines = await lines.In(Words, ct);
+            Screens = new(plan, await spaces.SoFar(space, ct), Words)
+            {
+                Unwatched = plan.AtHome is { } home
+                    ? (await local.Zone(ct)).Said(plan, home, Words, clock.GetUtcNow().UtcDateTime)
+                    : null,
+            };
             All = Screens.All();
             At = Math.Clamp(At, 0, All.Count - 1);
             return;
@@ -239,13 +261,6 @@ internal sealed class ChildPage(
             door.Drop(Response);
         }
     }
-
-    private async Task<IReadOnlyList<(string, string)>> LinesNow(CancellationToken ct) =>
-        [
-            .. (await lines.All(ct))
-                .Where(l => ForChildren.ContainsKey(l.Key) && (l.Key == ShippedHelpLines.Emergency || !l.IsHidden))
-                .Select(l => (Words.Say(ForChildren[l.Key]).Plain, l.Number)),
-        ];
 
     /// <summary>On to a screen; a script that has shown it already needs no page.</summary>
     private IActionResult Went(int at) =>

@@ -48,6 +48,9 @@ internal sealed class ChildScreens(VisitPlan plan, SaidSoFar said, WordsOf words
 
     public SaidSoFar SoFar => said;
 
+    /// <summary>On a device of the child's own: that nobody watches now, and when it is read. Null on a tablet.</summary>
+    public string? Unwatched { get; init; }
+
     public string Say(TextKey key, params ReadOnlySpan<(string, string)> values) => words.Say(key, values).Plain;
 
     /// <summary>A text in which the therapist stands, as the child calls them.</summary>

@@ -33,6 +33,8 @@ internal sealed class RaiseAlert(
             "On the check-in page the child pressed “Someone else might get hurt”. Nothing else was asked there.",
     };
 
+    private const string AtHome = " It was on a device of the child's own, and nobody was with them.";
+
     /// <summary>
     /// Each danger once for a page, however often it is pressed. The disclosure is saved by itself, and touches no row
     /// that others change: nothing can lose it. A page that ended is heard too; its draft is over.
@@ -49,15 +51,22 @@ internal sealed class RaiseAlert(
         }
 
         var now = clock.GetUtcNow();
+        var isAtHome = await db.OwnDeviceLinks.AnyAsync(l => l.SpaceId == id, ct);
         var isGrave = AlertLines.Of(danger).TalkBy == TalkBy.BeforeTheChildLeaves;
-        if (isGrave && !await IsOnRecord(space, Words[danger], ct))
+        var words = isGrave ? Words[danger] + (isAtHome ? AtHome : "") : "";
+        if (isGrave && !await IsOnRecord(space, words, ct))
         {
-            await Disclose(space, Words[danger], now, ct);
+            await Disclose(space, words, now, ct);
             await history.Save(new(nameof(RaiseAlert), space.PracticeId, space.Child), ct);
         }
 
-        // Whoever presses again is heard again: the press before may have died on its way.
-        await help.Call(id);
+        // Whoever presses again is heard again: the press before may have died on its way. At home nobody can come, and
+        // nobody is sent to a room in which no child is.
+        if (!isAtHome)
+        {
+            await help.Call(id);
+        }
+
         if (space.IsOpen(now.UtcDateTime) && !said.Answers.ContainsKey(answer.Slot))
         {
             var at = isGrave ? said.AlertAt ?? now.UtcDateTime : said.AlertAt;

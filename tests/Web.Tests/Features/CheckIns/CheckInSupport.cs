@@ -147,9 +147,13 @@ internal static class CheckInSupport
         string mayHear = "Tobin",
         string called = "Junie",
         string forVisits = "A blue blanket",
-        (string On, string Because, string Corrected)? said = null
+        (string On, string Because, string Corrected)? said = null,
+        string device = "Her own, since summer."
     )
     {
+        await DeviceSupport.Fill(therapist, caseUrl, called, device);
+        // What the child is told next comes after it.
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
         var voice = await Voice(therapist, caseUrl);
         using var tablet = await Tablet(app, therapist, voice, mayHear: mayHear, also: ("ChildCalled", called));
         await tablet.Tap(Child, "Not worried");
@@ -164,6 +168,10 @@ internal static class CheckInSupport
         await therapist.Send(read, "Put it on record", ("Lines[0].IsRight", "false"), ("Lines[0].Words", corrected));
         return new(await VisitSupport.Pages(therapist, voice, mayHear, forVisits))
         {
+            ["q/{token}"] = "/q/none?l=es",
+            ["cases/{id:guid}/children/{child:guid}/own-device"] = voice + "/own-device",
+            ["cases/{id:guid}/children/{child:guid}/own-device/decide"] = voice + "/own-device/decide",
+            ["cases/{id:guid}/children/{child:guid}/own-device/link"] = voice + "/own-device/link",
             ["cases/{id:guid}/children/{child:guid}/pass-on"] = voice + "/pass-on",
             ["cases/{id:guid}/children/{child:guid}/read/{checkIn:guid}"] = read,
             ["cases/{id:guid}/children"] = caseUrl + "/children",
