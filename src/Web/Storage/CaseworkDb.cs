@@ -130,6 +130,8 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<ChildsAnswer> ChildsAnswers => Set<ChildsAnswer>();
     public DbSet<ChildSpace> ChildSpaces => Set<ChildSpace>();
     public DbSet<KeptCheckIn> CheckIns => Set<KeptCheckIn>();
+    public DbSet<OwnDeviceDecision> OwnDeviceDecisions => Set<OwnDeviceDecision>();
+    public DbSet<OwnDeviceLink> OwnDeviceLinks => Set<OwnDeviceLink>();
     public DbSet<VisitEntry> VisitEntries => Set<VisitEntry>();
     public DbSet<PrivacyTalk> PrivacyTalks => Set<PrivacyTalk>();
     public DbSet<PrivacyAskedAgain> PrivacyAskedAgain => Set<PrivacyAskedAgain>();

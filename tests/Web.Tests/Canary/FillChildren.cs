@@ -16,7 +16,8 @@ internal static class FillChildren
             called: Of("child-called"),
             forVisits: Of("child-visits"),
             drawn: Of("child-drawn"),
-            said: (Of("pass-said"), Of("pass-because"), Of("child-corrected"))
+            said: (Of("pass-said"), Of("pass-because"), Of("child-corrected")),
+            device: Of("device-note")
         );
 
     /// <summary>

@@ -11,6 +11,7 @@ public sealed class EndpointTests
     /// <summary>All that is open to somebody who is not signed in; a new entry needs a reason in review.</summary>
     private static readonly string[] Public =
     [
+        "/blank",
         "/child",
         "/child/finished",
         "/consult/{token}",
@@ -19,6 +20,7 @@ public sealed class EndpointTests
         "/join/{token}",
         "/look",
         "/portal/join/{token}",
+        "/q/{token}",
         "/problem/{code:int}",
         "/ready",
         "/request/{handle}",

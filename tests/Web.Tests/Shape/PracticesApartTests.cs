@@ -59,6 +59,7 @@ public sealed class PracticesApartTests
     private static bool IsPublic(string url) =>
         url.StartsWith("/problem", StringComparison.Ordinal)
         || url.StartsWith("/start/", StringComparison.Ordinal)
+        || url.StartsWith("/q/", StringComparison.Ordinal)
         || url.StartsWith("/join/", StringComparison.Ordinal);
 
     private static async Task<bool> Ask(SignedInClient owner, string url)

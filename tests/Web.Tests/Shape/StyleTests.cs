@@ -81,6 +81,7 @@ public sealed partial class StyleTests
             "ConsultDoor.cs",
             "ChildDoor.cs",
             "TakeChildSpace.cs",
+            "StartOnDevice.cs",
         ];
         var files = Sources
             .Code("src")

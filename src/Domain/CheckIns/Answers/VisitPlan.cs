@@ -45,6 +45,9 @@ public sealed record VisitPlan(
     /// <summary>On the pictures comes in whom the child is asked about.</summary>
     public bool PicturesShowIdea => Pictures is { BringsAdult: true } shown && shown.With == Step?.Adult;
 
+    /// <summary>Null on a device of the practice.</summary>
+    public AtHome? AtHome { get; init; }
+
     /// <summary>Every question in its order, with those that the step brings.</summary>
     public IReadOnlyList<Question> Asked() =>
         [
@@ -62,7 +65,7 @@ public sealed record VisitPlan(
             Moment,
             on,
             Band >= AgeBand.ElevenToThirteen ? AssentTaker.ChildAlone : AssentTaker.Therapist,
-            AssentSurface.PracticeDevice,
+            AtHome is null ? AssentSurface.PracticeDevice : AssentSurface.ChildsOwnDevice,
             WasAlone,
             Asked(),
             answers,

@@ -52,6 +52,7 @@ public enum PathwayNumber
     HoldReviewDays,
     NoticeDays,
     PrivateRepeatDays,
+    OwnDeviceDays,
 }
 
 /// <summary>On which side of its floor a number must lie.</summary>

@@ -64,6 +64,7 @@ public static class PathwaySettingTable
         new(HoldReviewDays, "A hold, or what blocks without override, is looked at within", 7, AtMost, 7, "days"),
         new(NoticeDays, "A notice of its cause is drafted from day", 30, AtMost, 30, "days"),
         new(PrivateRepeatDays, "A child hears again what is private after", 90, AtMost, 90, "days"),
+        new(OwnDeviceDays, "A device of the child's own is decided anew after", 30, AtMost, 30, "days"),
     ];
 
     public static PathwaySetting Of(PathwayNumber number) => All[(int)number];

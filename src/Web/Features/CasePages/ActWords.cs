@@ -2,6 +2,7 @@ using Reknit.Domain.Access;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.Devices;
 using Reknit.Web.Features.CheckIns.NextDay;
 using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.CheckIns.Visits;
@@ -268,6 +269,7 @@ internal static class ActWords
         nameof(OpenChildSpace),
         nameof(TakeChildSpace),
         nameof(EndChildSpace),
+        .. OwnDeviceActs.Words.Keys,
         nameof(CallForHelp),
         "ComeToChild",
         nameof(RaiseAlert),
@@ -293,5 +295,6 @@ internal static class ActWords
             .. role.Allows(Permission.HearChild) ? [] : OfChildren,
         ];
 
-    public static string Of(string act) => Words.GetValueOrDefault(act, act);
+    public static string Of(string act) =>
+        Words.GetValueOrDefault(act) ?? OwnDeviceActs.Words.GetValueOrDefault(act, act);
 }

@@ -1,8 +1,6 @@
 using Reknit.Domain.CheckIns.OnFile;
-using Reknit.Domain.Portal;
 using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Words;
-using Reknit.Web.Features.Words.Texts;
 
 namespace Reknit.Web.Features.CheckIns;
 
@@ -12,27 +10,12 @@ namespace Reknit.Web.Features.CheckIns;
 internal sealed record Beside(IReadOnlyList<(string For, string Number)> Lines, IReadOnlyList<Wording> Private);
 
 /// <summary>Finds what stands beside the questions of a child's page.</summary>
-internal sealed class BesideQuestions(HelpLines lines, PrivacyWords privacy)
+internal sealed class BesideQuestions(ChildLines lines, PrivacyWords privacy)
 {
-    /// <summary>Those that a child can use; the others would only be in the way.</summary>
-    private static readonly Dictionary<string, TextKey> ForChildren = new()
-    {
-        [ShippedHelpLines.Emergency] = ChildTexts.LineEmergency,
-        ["crisis"] = ChildTexts.LineCrisis,
-        ["child"] = ChildTexts.LineChild,
-    };
-
-    public async Task<Beside> Of(ChildSpace space, ChildScreens screens, WordsOf words, CancellationToken ct)
-    {
-        var all = await lines.All(ct);
-        return new(
-            [
-                .. all.Where(l =>
-                        ForChildren.ContainsKey(l.Key) && (l.Key == ShippedHelpLines.Emergency || !l.IsHidden)
-                    )
-                    .Select(l => (words.Say(ForChildren[l.Key]).Plain, l.Number)),
-            ],
-            await privacy.OnPage(words, screens.Plan.Band, space, ct)
+    /// <summary>At home nothing names anybody: whoever looks on reads nothing of what is private.</summary>
+    public async Task<Beside> Of(ChildSpace space, ChildScreens screens, WordsOf words, CancellationToken ct) =>
+        new(
+            await lines.In(words, ct),
+            screens.Plan.AtHome is null ? await privacy.OnPage(words, screens.Plan.Band, space, ct) : []
         );
-    }
 }

@@ -60,6 +60,9 @@ internal static class CheckInPlaces
     /// <summary>Where a device stands after a page ended: it names nobody, and nothing leads back.</summary>
     public const string Finished = "/child/finished";
 
+    /// <summary>The same on a device of the child's own.</summary>
+    public const string FinishedAtHome = Finished + "?home=true";
+
     /// <summary>For the practice: which pages are open, and who calls.</summary>
     public const string OpenNow = "/children-here";
 

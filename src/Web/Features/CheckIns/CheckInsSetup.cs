@@ -1,4 +1,5 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.CheckIns.Devices;
 using Reknit.Web.Features.CheckIns.NextDay;
 using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.CheckIns.Visits;
@@ -23,6 +24,8 @@ internal static class CheckInsSetup
             .AddScoped<CheckInsOnFile>()
             .AddScoped<DangersOnFile>()
             .AddTrust()
+            .AddDevices()
+            .AddScoped<ChildLines>()
             .AddScoped<OpenChildSpace>()
             .AddScoped<NextDayOnFile>()
             .AddScoped<KeepNextDay>()

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
+using Reknit.Web.Features.CheckIns.Devices;
 using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
@@ -26,6 +27,7 @@ internal sealed class ChildPage(
     AskToHearAgain again,
     FamilyWords words,
     BesideQuestions beside,
+    LocalTime local,
     Frame frame,
     IServiceScopeFactory scopes,
     TimeProvider clock
@@ -68,10 +70,16 @@ internal sealed class ChildPage(
         Private,
     }
 
-    public async Task OnGet(Aside shows, CancellationToken ct)
+    public async Task<IActionResult> OnGet(Aside shows, CancellationToken ct)
     {
         // What was done is shown by the answer to doing it: an address alone opens what can be read at any time.
         Shows = shows is Aside.Help or Aside.Pictures or Aside.Private ? shows : Aside.None;
+        if (await Find(ct) is null && await door.FindAtHome(HttpContext, ct) is not null)
+        {
+            // At home nothing asks for a code.
+            return LocalRedirect(CheckInPlaces.Finished);
+        }
+
         await Load(ct);
         if (_space is { } space)
         {
@@ -79,6 +87,8 @@ internal sealed class ChildPage(
             var left = space.EndsAt - clock.GetUtcNow().UtcDateTime;
             Response.Headers["Refresh"] = $"{Math.Max(1, (int)left.TotalSeconds + 1)};url={CheckInPlaces.Child}";
         }
+
+        return Page();
     }
 
     /// <summary>Whether the page still goes on, for a script that asks now and then.</summary>
@@ -193,6 +203,18 @@ internal sealed class ChildPage(
     /// <summary>For the therapist, or a child who has had enough.</summary>
     public Task<IActionResult> OnPostEnd(CancellationToken ct) => End(isFinished: false, ct);
 
+    /// <summary>At home somebody came in: the page ends, and the device shows nothing.</summary>
+    public async Task<IActionResult> OnPostLeave(CancellationToken ct)
+    {
+        if (await Find(ct) is { } space)
+        {
+            await end.Handle(ChildDoor.ActorOf(space), space.Id, isFinished: false, ct);
+        }
+
+        door.Forget(Response);
+        return LocalRedirect(DevicePlaces.Blank);
+    }
+
     private async Task<IActionResult> End(bool isFinished, CancellationToken ct)
     {
         if (await Find(ct) is not { } space)
@@ -200,14 +222,18 @@ internal sealed class ChildPage(
             return Gone();
         }
 
-        var language = (await spaces.Plan(space, new Reader(space.Child), ct)).Language;
+        var plan = await spaces.Plan(space, new Reader(space.Child), ct);
         if (!await end.Handle(ChildDoor.ActorOf(space), space.Id, isFinished, ct))
         {
             return Went(At);
         }
 
-        door.Drop(Response);
-        return LocalRedirect($"{CheckInPlaces.Finished}?language={language}");
+        if (plan.AtHome is null)
+        {
+            door.Drop(Response);
+        }
+
+        return LocalRedirect($"{CheckInPlaces.Finished}?language={plan.Language}");
     }
 
     private async Task<ChildSpace?> Find(CancellationToken ct) => _space ??= await door.Find(HttpContext, ct);
@@ -234,12 +260,22 @@ internal sealed class ChildPage(
             var plan = await spaces.Plan(space, new Reader(space.Child), ct);
             frame.Language = plan.Language;
             Words = await words.In(plan.Language, ct);
-            Screens = new(plan, await spaces.SoFar(space, ct), Words);
+            Screens = new(plan, await spaces.SoFar(space, ct), Words)
+            {
+                Unwatched = plan.AtHome is { } home
+                    ? (await local.Zone(ct)).Said(plan, home, Words, clock.GetUtcNow().UtcDateTime)
+                    : null,
+            };
             Beside = await beside.Of(space, Screens, Words, ct);
             All = Screens.All();
             At = Math.Clamp(At, 0, All.Count - 1);
-            Part = Math.Clamp(Part, 0, Beside.Private.Count - 1);
-            Shows = Shows == Aside.Pictures && Screens.Pictures is null ? Aside.None : Shows;
+            Part = Math.Clamp(Part, 0, Math.Max(0, Beside.Private.Count - 1));
+            Shows = Shows switch
+            {
+                Aside.Pictures when Screens.Pictures is null => Aside.None,
+                Aside.Private when Beside.Private.Count == 0 => Aside.None,
+                var other => other,
+            };
             return;
         }
 

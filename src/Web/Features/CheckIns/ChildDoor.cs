@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Web.Features.Accounts;
+using Reknit.Web.Features.CheckIns.Devices;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -25,6 +26,13 @@ internal sealed class ChildDoor(
     /// <summary>The page that this device has open and that goes on, of whatever practice; not tracked.</summary>
     public async Task<ChildSpace?> Find(HttpContext context, CancellationToken ct) =>
         await OfDevice(context, ct) is { } space && space.IsOpen(clock.GetUtcNow().UtcDateTime) ? space : null;
+
+    /// <summary>The page that was open here last was on a device of the child's own.</summary>
+    public async Task<ChildSpace?> FindAtHome(HttpContext context, CancellationToken ct) =>
+        await OfDevice(context, ct) is { } space
+        && await db.OwnDeviceLinks.IgnoreQueryFilters().AnyAsync(l => l.SpaceId == space.Id, ct)
+            ? space
+            : null;
 
     private async Task<ChildSpace?> OfDevice(HttpContext context, CancellationToken ct)
     {
@@ -86,6 +94,15 @@ internal sealed class ChildDoor(
             }
         );
 
+    /// <summary>
+    /// As <see cref="Drop"/>, on a device of the child's own: nothing that this program put there stays behind.
+    /// </summary>
+    public void Forget(HttpResponse response)
+    {
+        Drop(response);
+        response.Headers["Clear-Site-Data"] = "\"cookies\", \"storage\"";
+    }
+
     /// <summary>The child, who sees what is about the one case and has no role in the practice.</summary>
     public static Actor ActorOf(ChildSpace space) =>
         new(space.PracticeId, space.Child, Role.Outsider, Guid.Empty) { Consults = space.CaseId };
@@ -94,7 +111,7 @@ internal sealed class ChildDoor(
 /// <summary>While a child's page is open on a device, the device shows that page and nothing else of the program.</summary>
 internal sealed class LockToChild(RequestDelegate next)
 {
-    private static readonly string[] Open = [CheckInPlaces.Child, "/problem", "/health", "/ready"];
+    private static readonly string[] Open = [CheckInPlaces.Child, DevicePlaces.Blank, "/problem", "/health", "/ready"];
 
     public async Task InvokeAsync(HttpContext context, ChildDoor door, CurrentPractice practice)
     {

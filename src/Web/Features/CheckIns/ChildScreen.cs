@@ -60,6 +60,9 @@ internal sealed class ChildScreens(VisitPlan plan, SaidSoFar said, WordsOf words
         && said.Answers.TryGetValue(want.Id, out var answer)
         && !Want.IsYes(answer.Option);
 
+    /// <summary>On a device of the child's own: that nobody watches now, and when it is read. Null on a tablet.</summary>
+    public string? Unwatched { get; init; }
+
     public string Say(TextKey key, params ReadOnlySpan<(string, string)> values) => words.Say(key, values).Plain;
 
     /// <summary>A text in which the therapist stands, as the child calls them.</summary>

@@ -24,6 +24,8 @@ internal sealed class HelpTasks(CaseworkDb db, CaseAccess access, LocalTime loca
         var calls = await (
             from s in db.ChildSpaces.AsNoTracking()
             where s.HelpAskedAt != null && (s.HelpSeenAt == null || s.HelpSeenAt < s.HelpAskedAt)
+            // A child on a device of their own is not here.
+            where !db.OwnDeviceLinks.Any(l => l.SpaceId == s.Id)
             join c in cases on s.CaseId equals c.Id
             orderby s.HelpAskedAt descending
             select c.Caption

@@ -35,6 +35,8 @@ internal sealed class ListOpenSpacesPage(
         var rows = await (
             from s in db.ChildSpaces.AsNoTracking()
             where cases.Any(c => c.Id == s.CaseId)
+            // A child on a device of their own is not in the building.
+            where !db.OwnDeviceLinks.Any(l => l.SpaceId == s.Id)
             // A call stands until somebody says that they come, whatever became of the page.
             where
                 (s.EndedAt == null && s.EndsAt > now)

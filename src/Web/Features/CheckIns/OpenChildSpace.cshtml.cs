@@ -26,8 +26,6 @@ internal sealed class OpenChildSpacePage(
 {
     public const int CalledLength = 60;
 
-    private static readonly Guid NoAdult = Guid.Empty;
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -64,7 +62,7 @@ internal sealed class OpenChildSpacePage(
     [BindProperty]
     public List<Guid> MayHear { get; set; } = [];
 
-    /// <summary>The adults whom the session is with, or about; <see cref="NoAdult"/> for none of them.</summary>
+    /// <summary>The adults whom the session is with, or about; an empty id for none of them.</summary>
     [BindProperty]
     public List<Guid> HeldWith { get; set; } = [];
 
@@ -84,12 +82,6 @@ internal sealed class OpenChildSpacePage(
         [.. QuestionPool.For(Band, When).Select(q => new Choice(q.Id, CheckInWords.Of(q)))];
 
     public IReadOnlyList<Choice> Hearers => [.. Possible.Select(m => new Choice(m.Id.Value.ToString("D"), m.Name))];
-
-    public IReadOnlyList<Choice> Sessions =>
-        [
-            .. Asked.Adults.Select(m => new Choice(m.Id.Value.ToString("D"), m.Name)),
-            new(NoAdult.ToString("D"), "None of them: the child alone"),
-        ];
 
     private IEnumerable<CaseMember> Possible =>
         Asked.Others.Where(m => m.IsAdultParty || m.Part == Domain.Cases.CasePart.ChildsTherapist);
@@ -144,13 +136,10 @@ internal sealed class OpenChildSpacePage(
             ModelState.AddModelError(nameof(ChildCalled), "Write what the child is called, and what they call you.");
         }
 
-        List<PersonId> with = [.. Asked.Adults.Select(m => m.Id).Where(a => HeldWith.Contains(a.Value))];
-        if ((with.Count > 0) == HeldWith.Contains(NoAdult))
+        var with = CheckIns.HeldWith.Of(Asked, HeldWith);
+        if (with is null)
         {
-            ModelState.AddModelError(
-                nameof(HeldWith),
-                "Say whom the session is with: what the child says counts on the way with them. If with none of them, tick only that."
-            );
+            ModelState.AddModelError(nameof(HeldWith), CheckIns.HeldWith.Needed);
         }
 
         if (!WasAlone)
@@ -173,7 +162,7 @@ internal sealed class OpenChildSpacePage(
             FormId,
             Plan() with
             {
-                HeldWith = with,
+                HeldWith = with!,
             },
             onThisDevice
         );

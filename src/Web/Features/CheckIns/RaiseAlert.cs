@@ -36,9 +36,14 @@ internal sealed class RaiseAlert(
             "On the check-in page the child pressed “Someone else might get hurt”. Nothing else was asked there.",
     };
 
+    private const string AtHome = " It was on a device of the child's own, and nobody was with them.";
+
     /// <summary>Which danger stands on record in these words; of words that nobody knows any more, the gravest.</summary>
     public static Danger DangerIn(string words) =>
-        Words.Where(w => w.Value == words).Select(w => w.Key).FirstOrDefault(Danger.HurtByAnother);
+        Words
+            .Where(w => words.StartsWith(w.Value, StringComparison.Ordinal))
+            .Select(w => w.Key)
+            .FirstOrDefault(Danger.HurtByAnother);
 
     /// <summary>
     /// Each danger once for a page, however often it is pressed. The disclosure is saved by itself, and touches no row
@@ -56,10 +61,12 @@ internal sealed class RaiseAlert(
         }
 
         var now = clock.GetUtcNow();
+        var isAtHome = await db.OwnDeviceLinks.AnyAsync(l => l.SpaceId == id, ct);
         var isGrave = AlertLines.Of(danger).TalkBy == TalkBy.BeforeTheChildLeaves;
-        if (isGrave && !await IsOnRecord(space, Words[danger], ct))
+        var words = isGrave ? Words[danger] + (isAtHome ? AtHome : "") : "";
+        if (isGrave && !await IsOnRecord(space, words, ct))
         {
-            await Disclose(space, Words[danger], now, ct);
+            await Disclose(space, words, now, ct);
             await history.Save(new(nameof(RaiseAlert), space.PracticeId, space.Child), ct);
         }
 
@@ -68,8 +75,13 @@ internal sealed class RaiseAlert(
             await broken.Handle(space);
         }
 
-        // Whoever presses again is heard again: the press before may have died on its way.
-        await help.Call(id);
+        // Whoever presses again is heard again: the press before may have died on its way. At home nobody can come, and
+        // nobody is sent to a room in which no child is.
+        if (!isAtHome)
+        {
+            await help.Call(id);
+        }
+
         if (space.IsOpen(now.UtcDateTime) && !said.Answers.ContainsKey(answer.Slot))
         {
             var at = isGrave ? said.AlertAt ?? now.UtcDateTime : said.AlertAt;

@@ -26,6 +26,8 @@ internal static class LookWords
         [("ReadBacks", "Said")] = "read how a child corrected what was kept",
         [("CaregiverNotes", "Told")] = "read what an adult told of a child's days",
         [("CheckIns", "Said")] = "read what a child said",
+        [("OwnDeviceDecisions", "Said")] = "read why a child's own device was found safe",
+        [("OwnDeviceLinks", "Plan")] = "looked at what a child is asked on their own device",
         [("VisitEntries", "Said")] = "read what a child chose, wants or relies on for visits",
         [("VisitEntries", "StruckBecause")] = "read why something written down for visits was struck",
         [("ChildsAnswers", "Said")] = "read what a child answered to a step",

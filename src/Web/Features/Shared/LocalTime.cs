@@ -26,6 +26,9 @@ internal sealed record PracticeZone(TimeZoneInfo Zone)
     /// <summary>The day on which it was, in the practice's zone.</summary>
     public DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(Local(instant));
 
+    /// <summary>What a clock on the wall showed.</summary>
+    public TimeOnly TimeOf(DateTime instant) => TimeOnly.FromDateTime(Local(instant));
+
     /// <summary>
     /// The instant that a clock on the wall shows; where the clock was put back, the first of the two, and where it
     /// was put forward, the hour that it skipped counts from before.

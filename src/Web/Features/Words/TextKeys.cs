@@ -168,6 +168,7 @@ internal static class TextKeys
         .. ChildTexts.Keys,
         .. ChildQuestionTexts.Keys,
         .. ChildStepTexts.Keys,
+        .. OwnDeviceTexts.Keys,
         .. VisitTexts.Keys,
         .. ConfidentialityTexts.Keys,
         .. NextDayTexts.Keys,

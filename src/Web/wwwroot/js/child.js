@@ -17,6 +17,11 @@ function start(root) {
   const screens = [...root.querySelectorAll("[data-screen]")];
   const asides = [...root.querySelectorAll("[data-shown]")];
   const queue = sendInOrder(root.querySelector("[data-waiting]"));
+  // A device of the child's own has another last page, and lets go at once when the child leaves: nothing asks first.
+  const finished = () => {
+    const over = root.dataset.finished ? `${root.dataset.finished}&` : "/child/finished?";
+    location.replace(`${over}language=${document.documentElement.lang}`);
+  };
   let at = Math.max(0, screens.findIndex((screen) => !screen.hidden));
 
   const show = (section) => {
@@ -35,7 +40,7 @@ function start(root) {
   // Calls, stops and words of danger that have not arrived yet.
   let calls = 0;
   addEventListener("beforeunload", (event) => {
-    if (calls > 0) {
+    if (calls > 0 && !document.documentElement.hidden) {
       event.preventDefault();
     }
   });
@@ -45,7 +50,7 @@ function start(root) {
     try {
       const answer = await fetch("/child?handler=Here", { cache: "no-store" });
       if (answer.status === 404 && queue.isEmpty() && calls === 0) {
-        location.replace(`/child/finished?language=${document.documentElement.lang}`);
+        finished();
       }
     } catch {
       // Without a connection the page goes on.
@@ -61,6 +66,10 @@ function start(root) {
     const form = event.target;
     const button = event.submitter;
     const aside = button?.dataset.aside;
+    if (form.matches("[data-leave]")) {
+      return;
+    }
+
     if (aside) {
       event.preventDefault();
       if (form.method !== "post") {
@@ -120,7 +129,7 @@ function start(root) {
           note.hidden = queue.isEmpty() && calls === 0;
           if (!answer.ok) {
             // The device is not known any more: nobody was told, and the page that says where to go comes.
-            location.replace(`/child/finished?language=${document.documentElement.lang}`);
+            finished();
           }
 
           return answer.ok;
@@ -265,7 +274,7 @@ function sendInOrder(note) {
   }
 
   addEventListener("beforeunload", (event) => {
-    if (waiting.length > 0) {
+    if (waiting.length > 0 && !document.documentElement.hidden) {
       event.preventDefault();
     }
   });

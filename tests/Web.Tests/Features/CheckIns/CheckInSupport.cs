@@ -159,9 +159,13 @@ internal static class CheckInSupport
         string called = "Junie",
         string forVisits = "A blue blanket",
         string drawn = "My dog",
-        (string On, string Because, string Corrected)? said = null
+        (string On, string Because, string Corrected)? said = null,
+        string device = "Her own, since summer."
     )
     {
+        await DeviceSupport.Fill(therapist, caseUrl, called, device);
+        // What the child is told next comes after it.
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
         var voice = await Voice(therapist, caseUrl);
         var asked = ((string[])["how-now", "felt-safe", "stopped", "ok-thing"]).Select(q =>
             ("Chosen", $"after.{q}.7-10")
@@ -181,6 +185,10 @@ internal static class CheckInSupport
         await therapist.Send(read, "Put it on record", ("Lines[0].IsRight", "false"), ("Lines[0].Words", corrected));
         return new(await VisitSupport.Pages(therapist, voice, mayHear, forVisits))
         {
+            ["q/{token}"] = "/q/none?l=es",
+            ["cases/{id:guid}/children/{child:guid}/own-device"] = voice + "/own-device",
+            ["cases/{id:guid}/children/{child:guid}/own-device/decide"] = voice + "/own-device/decide",
+            ["cases/{id:guid}/children/{child:guid}/own-device/link"] = voice + "/own-device/link",
             ["cases/{id:guid}/children/{child:guid}/pass-on"] = voice + "/pass-on",
             ["cases/{id:guid}/children/{child:guid}/read/{checkIn:guid}"] = read,
             ["cases/{id:guid}/children"] = caseUrl + "/children",

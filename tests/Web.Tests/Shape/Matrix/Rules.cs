@@ -139,6 +139,18 @@ internal static class Rules
             "cases/{id:guid}/children/{child:guid}/schedule/arrange",
             HearChild
         ),
+        ["cases/{id:guid}/children/{child:guid}/own-device"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/own-device",
+            HearChild
+        ),
+        ["cases/{id:guid}/children/{child:guid}/own-device/decide"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/own-device/decide",
+            HearChild
+        ),
+        ["cases/{id:guid}/children/{child:guid}/own-device/link"] = Telling(
+            "cases/{id:guid}/children/{child:guid}/own-device/link",
+            HearChild
+        ),
         ["cases/{id:guid}/children/{child:guid}/private"] = Telling(
             "cases/{id:guid}/children/{child:guid}/private",
             HearChild

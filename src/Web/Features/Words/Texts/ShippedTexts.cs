@@ -19,6 +19,7 @@ internal static class ShippedTexts
         .. ChildTexts.Texts,
         .. ChildQuestionTexts.Texts,
         .. ChildStepTexts.Texts,
+        .. OwnDeviceTexts.Texts,
         .. VisitTexts.Texts,
         .. ConfidentialityTexts.Texts,
         .. NextDayTexts.Texts,

@@ -1,0 +1,48 @@
+// On a device of the child's own, leaving takes one tap, or Escape pressed three times: the screen is empty at once,
+// the page ends on its way out, and a blank page takes its place in the history. Without script the same form does it.
+
+const blank = "/blank";
+
+function leave() {
+  document.documentElement.hidden = true;
+  const form = document.querySelector("form[data-leave]");
+  if (form) {
+    navigator.sendBeacon(form.action, new FormData(form));
+  }
+
+  location.replace(blank);
+}
+
+document.addEventListener(
+  "submit",
+  (event) => {
+    if (event.target.matches("[data-leave]")) {
+      event.preventDefault();
+      leave();
+    }
+  },
+  { capture: true },
+);
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("a[data-leave]")) {
+    event.preventDefault();
+    leave();
+  }
+});
+
+const within = 2000;
+let pressed = [];
+document.addEventListener("keydown", (event) => {
+  pressed = event.key === "Escape" ? [...pressed.filter((at) => event.timeStamp - at < within), event.timeStamp] : [];
+  if (pressed.length >= 3) {
+    leave();
+  }
+});
+
+// Going back must not show what was there.
+addEventListener("pageshow", (event) => {
+  if (event.persisted) {
+    location.reload();
+  }
+});
