@@ -119,7 +119,7 @@ internal sealed class ChildPage(
         return LocalRedirect(CheckInPlaces.Child);
     }
 
-    public async Task<IActionResult> OnPostAnswer(
+    public Task<IActionResult> OnPostAnswer(
         string question,
         int? raw,
         string? option,
@@ -129,36 +129,20 @@ internal sealed class ChildPage(
         CancellationToken ct
     )
     {
-        if (await Find(ct) is not { } space)
-        {
-            return Gone();
-        }
-
         var answer = not is null
             ? new KeptAnswer(question, raw, option, Tidy(words), Tidy(lines))
             : new KeptAnswer(question, Not: not);
-        return await keep.Answer(space, answer, ct) ? Went(At + 1) : Gone();
+        return Next(space => keep.Answer(space, answer, ct), ct);
     }
 
-    public async Task<IActionResult> OnPostPass(Guid? person, CancellationToken ct)
-    {
-        if (await Find(ct) is not { } space)
-        {
-            return Gone();
-        }
+    public Task<IActionResult> OnPostPass(Guid? person, CancellationToken ct) =>
+        Next(space => keep.PassTo(space, person is { } id ? new PersonId(id) : null, ct), ct);
 
-        return await keep.PassTo(space, person is { } id ? new PersonId(id) : null, ct) ? Went(At + 1) : Gone();
-    }
+    public Task<IActionResult> OnPostPassWords(string? words, CancellationToken ct) =>
+        Next(space => keep.PassOn(space, Tidy(words), ct), ct);
 
-    public async Task<IActionResult> OnPostPassWords(string? words, CancellationToken ct)
-    {
-        if (await Find(ct) is not { } space)
-        {
-            return Gone();
-        }
-
-        return await keep.PassOn(space, Tidy(words), ct) ? Went(At + 1) : Gone();
-    }
+    private async Task<IActionResult> Next(Func<ChildSpace, Task<bool>> isKept, CancellationToken ct) =>
+        await Find(ct) is { } space && await isKept(space) ? Went(At + 1) : Gone();
 
     public async Task<IActionResult> OnPostStop(CancellationToken ct)
     {
@@ -299,7 +283,8 @@ internal sealed class ChildPage(
         }
 
         await Load(ct);
-        Shows = shows;
+        // At home it is not talked about today: then it is said when it is read.
+        Shows = shows == Aside.Noted && Screens?.Unwatched is not null ? Aside.Alert : shows;
         return Screens is null ? LocalRedirect(CheckInPlaces.Finished) : Page();
     }
 
