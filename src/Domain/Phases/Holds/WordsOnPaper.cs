@@ -6,7 +6,7 @@ namespace Reknit.Domain.Phases.Holds;
 public static class WordsOnPaper
 {
     /// <summary>Stands on it until the words were let go, and may go still.</summary>
-    public const string WorkingCopy = "Working copy: for the practice alone. It may not be handed out.";
+    public const string WorkingCopy = "Working copy of the practice. Not to be handed out.";
 
     /// <param name="words">As they stand; each line is a paragraph.</param>
     /// <param name="by">Who signs it.</param>
