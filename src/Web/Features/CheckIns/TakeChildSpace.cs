@@ -37,7 +37,12 @@ internal sealed class TakeChildSpace(
         }
 
         practice.Is(found.PracticeId);
-        var space = await db.ChildSpaces.AsTracking().SingleAsync(s => s.Id == found.Id, ct);
+        // Asked again with the row that is changed: another device may have used the code between the two.
+        if (await db.ChildSpaces.AsTracking().SingleOrDefaultAsync(s => s.CodeHash == hash, ct) is not { } space)
+        {
+            return null;
+        }
+
         var (token, kept) = tokens.New();
         (space.CodeHash, space.TokenHash) = (null, kept);
         jobs.Add(EndLeftSpace.Kind, space.PracticeId, space.Id.Value, space.EndsAt);

@@ -2,6 +2,7 @@
 // the page ends on its way out, and a blank page takes its place in the history. Without script the same form does it.
 
 const blank = "/blank";
+let sent = false;
 
 function leave() {
   document.documentElement.hidden = true;
@@ -19,6 +20,13 @@ document.addEventListener(
     if (event.target.matches("[data-leave]")) {
       event.preventDefault();
       leave();
+    } else if (event.target.matches("[data-once]")) {
+      // A link opens once: a second tap must not find it used by the first.
+      if (sent) {
+        event.preventDefault();
+      }
+
+      sent = true;
     }
   },
   { capture: true },

@@ -129,7 +129,11 @@ internal sealed class StartOnDevice(
         }
 
         practice.Is(found.PracticeId);
-        return await db.OwnDeviceLinks.AsTracking().SingleAsync(l => l.Id == found.Id, ct);
+        // Asked again with the row that is changed: another device may have used it between the two.
+        return await db
+            .OwnDeviceLinks.AsTracking()
+            .Where(where)
+            .SingleOrDefaultAsync(l => l.TokenHash == hash && l.ClosedAt == null, ct);
     }
 
     /// <summary>What is asked; null where the link does not open now.</summary>
