@@ -58,6 +58,13 @@ public sealed class Tablets : IAsyncLifetime
     internal Task<IPage> NewPage(bool wide) =>
         wide ? _chromium!.NewPage(App, 1024, 768) : _chromium!.NewPage(App, 768, 1024, look: ColorScheme.Dark);
 
+    /// <summary>What was sent arrives, and the tablet does not hear of it.</summary>
+    internal static async Task LoseAnswer(IRoute route)
+    {
+        await route.FetchAsync();
+        await route.AbortAsync();
+    }
+
     /// <summary>The child's page as the therapist hands the device over.</summary>
     /// <param name="form">The page on which the therapist opens it.</param>
     internal async Task<IPage> HandOver(ChildHere child, bool wide, string form, params (string, string)[] said)

@@ -144,14 +144,14 @@ internal sealed class ChildPage(
     private async Task<IActionResult> Next(Func<ChildSpace, Task<bool>> isKept, CancellationToken ct) =>
         await Find(ct) is { } space && await isKept(space) ? Went(At + 1) : Gone();
 
-    public async Task<IActionResult> OnPostStop(CancellationToken ct)
+    public async Task<IActionResult> OnPostStop(Guid? press, CancellationToken ct)
     {
         if (await Find(ct) is not { } space)
         {
             return Gone();
         }
 
-        return await keep.Stopped(space, ct) ? await Answered(Aside.Stopped, ct) : Gone();
+        return await keep.Stopped(space, press, ct) ? await Answered(Aside.Stopped, ct) : Gone();
     }
 
     public async Task<IActionResult> OnPostCall(CancellationToken ct)

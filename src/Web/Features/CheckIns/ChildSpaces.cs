@@ -18,6 +18,9 @@ internal sealed record SaidSoFar(
 {
     public static SaidSoFar Nothing { get; } = new(new Dictionary<string, KeptAnswer>(), null, null, [], null);
 
+    /// <summary>What each press of stop calls itself: a tablet that heard no answer sends it again.</summary>
+    public IReadOnlyList<string> Presses { get; init; } = [];
+
     public bool IsEmpty => Answers.Count == 0 && PassTo is null && StoppedAt.Count == 0 && AlertAt is null;
 
     public SaidSoFar With(KeptAnswer answer) =>
@@ -43,6 +46,7 @@ internal sealed class ChildSpaces(WorkingTexts texts, Vault vault)
     private const string PassTo = "pass-to";
     private const string PassOn = "pass-on";
     private const string Stops = "stops";
+    private const string Presses = "presses";
     private const string Alert = "alert";
 
     public async Task<VisitPlan> Plan(ChildSpace space, Reader reader, CancellationToken ct) =>
@@ -66,7 +70,10 @@ internal sealed class ChildSpaces(WorkingTexts texts, Vault vault)
             kept.TryGetValue(PassOn, out var words) ? words[0] : null,
             kept.TryGetValue(Stops, out var stops) ? [.. stops.Select(Instant)] : [],
             kept.TryGetValue(Alert, out var alert) ? Instant(alert[0]) : null
-        );
+        )
+        {
+            Presses = kept.TryGetValue(Presses, out var presses) ? presses : [],
+        };
     }
 
     public Task Keep(ChildSpace space, SaidSoFar said, CancellationToken ct)
@@ -85,6 +92,11 @@ internal sealed class ChildSpaces(WorkingTexts texts, Vault vault)
         if (said.StoppedAt.Count > 0)
         {
             fields[Stops] = [.. said.StoppedAt.Select(Written)];
+        }
+
+        if (said.Presses.Count > 0)
+        {
+            fields[Presses] = [.. said.Presses];
         }
 
         if (said.AlertAt is { } alert)

@@ -42,10 +42,23 @@ internal sealed class KeepChildSaid(CaseworkDb db, ChildSpaces spaces, ChildTurn
         return Change(space, (_, sofar) => sofar with { PassOn = kept }, ct);
     }
 
-    public Task<bool> Stopped(ChildSpace space, CancellationToken ct)
+    /// <param name="press">Null without a script, which sends each press once.</param>
+    public Task<bool> Stopped(ChildSpace space, Guid? press, CancellationToken ct)
     {
         var at = clock.GetUtcNow().UtcDateTime;
-        return Change(space, (_, sofar) => sofar with { StoppedAt = [.. sofar.StoppedAt, at] }, ct);
+        var id = press?.ToString("D");
+        return Change(
+            space,
+            (_, sofar) =>
+                id is not null && sofar.Presses.Contains(id)
+                    ? sofar
+                    : sofar with
+                    {
+                        StoppedAt = [.. sofar.StoppedAt, at],
+                        Presses = id is null ? sofar.Presses : [.. sofar.Presses, id],
+                    },
+            ct
+        );
     }
 
     private async Task<bool> Change(

@@ -119,6 +119,8 @@ function start(root) {
   // A call, a stop and a word of danger wait behind no answer, and are tried until they have arrived.
   async function call(form, button) {
     const body = new FormData(form, button);
+    // Sent again because its answer was lost, it is still the same press.
+    body.set("press", Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16).padStart(8, "0")).join(""));
     const note = root.querySelector("[data-waiting]");
     calls++;
     for (;;) {
