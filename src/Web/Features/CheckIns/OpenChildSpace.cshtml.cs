@@ -4,7 +4,6 @@ using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Answers;
 using Reknit.Domain.CheckIns.Asking;
-using Reknit.Domain.People;
 using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
