@@ -14,6 +14,9 @@ internal static class BothParentsCues
         new("attend: >> therapy|therapist > between >3 both > child ^custody"),
         new("rt >4 between >2 both >6 child ^meetword ^collateral ^speak ^custody"),
         new("rt >4 between >2 child >6 both ^meetword ^collateral ^speak ^custody"),
+        new("rt >> both > child >4 attend: ^custody ^speak ^lawyer ^payverb"),
+        new("rt >2 toword >1 both >6 child ^speak ^custody ^lawyer"),
+        new("rt >2 toword >1 child >6 both ^speak ^custody ^lawyer"),
         new("rt >> include|joinword: > both ^custody"),
         new("rt >> include|joinword: > child > both ^custody"),
         new("both > child >4 dowork: ^custody ^consentto"),
@@ -56,6 +59,13 @@ internal static class BothParentsCues
         new("child >4 parent >4 orderedword >4 rt ^custody"),
     ];
 
+    /// <summary>A parent with a verb of their own, straight after their name.</summary>
+    public static readonly Pattern[] Joining =
+    [
+        new("parent >3 attend: >8 therapy|therapist|session ^custody ^bring ^parent"),
+        new("parent >3 joinword: !ownwork"),
+    ];
+
     public static readonly Pattern[] Child =
     [
         new("child >> attend: >> therapy|therapist|session ^custody"),
@@ -71,12 +81,14 @@ internal static class BothParentsCues
         new(
             ComponentStatus.Contrary,
             "One parent is left out of the therapy.",
-            "parent >> not: > attend >> therapy|therapist|session",
+            "parent >6 not: > attend >> therapy|therapist|session ^require ^child",
+            "parent >6 not: > attend >> child >> therapy|therapist|session ^require ^notrequired",
             "rt >> parent > stayaway",
             "rt >> stayaway > parent",
             "parent > stayaway > rt",
             "parent >3 attend >4 notrequired",
             "parent >2 stayaway !custody !cost",
+            "parent >2 attend >4 not >2 permittedword|required ^custody",
             "rt >4 between > parent > child >3 only",
             "rt >4 between > child > parent >3 only",
             "rt >4 only >1 toword >2 parent > child !both",

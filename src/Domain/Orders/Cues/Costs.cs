@@ -29,6 +29,8 @@ internal static class CostsCues
             "cost >> payverb: >> both|parent",
             "cost >> payverb: > equal|percentage",
             "cost >> ratio: &parent|both",
+            "rt >> payverb: >1 equal|percentage !price !contactthing ^othercost",
+            "thirdpayer >2 payverb: > cost|rt|therapy !contactthing",
             "both|parent > coverword: >4 rt|therapy ^contactthing",
             "rt >4 parent|both >1 respword",
             "costword >3 willbe >0 parent !othercost !legalfee",

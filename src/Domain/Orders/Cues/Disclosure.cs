@@ -20,6 +20,7 @@ internal static class ReleasesCues
             "both|parent > consents: > recordword >> therapist",
             "sign: >> document >> record2 &therapist !without",
             "record2 >> sign: > document &therapist !without",
+            "document >> record2 >> sign: >> both|parent &therapist !without",
             "both|parent > waiver: >> speak|recordword &therapist",
             "both|parent > waiver: >> therapist >> speak",
             "both|parent >4 therapist >2 consents: >6 recordword",
@@ -96,7 +97,11 @@ internal static class ReportingCues
             "therapist >> reports: ^lookback",
             "therapist >> speak: >> courtonly",
             "courtonly > ask > therapist > knowledge",
-            "statusreport"
+            "therapist > letword: >6 forum >8 knowword",
+            "statusreport",
+            "courtonly|lawyer > receive: >4 therapist !papers",
+            "therapist >> speak: > evaluator|courtonly >> knowledge ^custody",
+            "forum > hear: >4 therapist !papers"
         )
         {
             WhenNegated = Contrary,

@@ -26,7 +26,7 @@ internal static class FollowRecommendationsCues
             "follow: > recs >4 therapist|therapy !followcontact !contactfollows",
             "both|parent >> recs > intoeffect: &therapist !followcontact",
             "whatever >3 therapist > ask: >> dothem &both|parent",
-            "both|parent >2 dowhat: >1 therapist >1 asksword !contactthing !custody",
+            "both|parent > dowhat: >2 therapist >2 asksword !contactthing !custody",
             "therapist >2 recs|direct > services >> parent|both|payer > obtain:"
         )
         {
@@ -50,7 +50,11 @@ internal static class FollowRecommendationsCues
             "both|parent|either >> not: > binding|bound|required > follow >> recs",
             "recs >> not: > binding|bound|mandatory",
             "neither >2 binding|bound|required >3 follow|adopted >> recs",
-            "recs > advisory &therapist"
+            "recs > advisory &therapist",
+            "recs >> not >2 duty >4 follow",
+            "not >2 duty >4 follow >> recs",
+            "neither >3 duty >4 follow >> recs",
+            "neither|not >2 binding|bound|required|duty >3 follow|adopted >1 themword !contactthing !costword !release"
         )
         {
             IgnoresNegation = true,
@@ -96,6 +100,7 @@ internal static class ChildPaceCues
             "not: > makeword >1 child > contactthing|see|attend",
             "not: >> child >> force",
             "force >3 not: >4 usedforce &contactthing|child",
+            "not: >2 forced >2 contactthing|session",
             "child >> not: > required > contactthing|attend|custody",
             "not: > require > child >> contactthing|custody"
         )
@@ -156,14 +161,18 @@ internal static class ChildTherapistCues
             "childtherapist: > name",
             "has >4 his: !parent !both !title",
             "child >3 indiv >> continueword:",
+            "child > has|see|continueword: >4 his !both !parent",
+            "childtherapist >6 continueword:",
+            "see|attend|has|continueword: >3 childtherapist ^speak",
             "child >2 continueword: >2 indiv",
             "childtherapist >> differentword:",
             "child >1 therapyish >> continueword: !rt",
-            "child >3 continueword: >2 therapyish >1 with !rt !both !parent",
+            "child >3 continueword: >2 therapyish >1 with ^rt !both !parent",
             "child >> continueword|see > histherapist: !both !rt !parent",
             "therapist >2 separateth > therapist|rt >> treatword: > child",
             "both|parent >> enroll > child > indiv|therapist: ^release ^record2 ^speak !rtsessions",
             "childown",
+            "child > has|see|attend >3 therapist|indiv: >4 ownalone",
             "child >1 own >2 therapist !rtsessions",
             "child >> see|attend > own >2 therapist|therapy !rtsessions ^both ^parent"
         )
@@ -184,6 +193,10 @@ internal static class ChildTherapistCues
             Contrary,
             "The child is to have no other therapist.",
             "not > other > therapist >> child",
+            "not >> child >6 other >3 therapist|indiv ^speak ^rt",
+            "neither >> child >6 other >3 therapist|indiv ^speak ^rt",
+            "childtherapist >> ends|suspendword",
+            "child >1 therapyish >> ends|suspendword !rt",
             "child >> not: >> other > therapist|therapy",
             "indiv >> ends|suspendword &child",
             "ends|suspendword >> indiv &child"

@@ -20,7 +20,8 @@ internal static class AttendanceCues
             "both|parent > keepword: >> therapist|session",
             "both|parent > honorword: > session ^custody",
             "therapist > ask|convene >> attend: &both|parent !indiv !contactthing ^report",
-            "both > follow: >> therapist &session|therapy &attend",
+            "both > follow: >> therapist &session|therapy &attend !custody",
+            "both|parent > attend: > bring > child &therapy|rt ^custody",
             "attend > both|parent >> session|therapist >> mandatory: ^not",
             "both|parent > follow >> ask >> therapist &session",
             "session >> ask >4 therapist >4 priority:",
@@ -38,7 +39,8 @@ internal static class AttendanceCues
             "not > skipword: >> session &both|parent|either|neither",
             "neither > may > skipword: >> session",
             "not > clashword: > session|therapy|therapist",
-            "not: >2 session > skipword"
+            "not: >2 session > skipword",
+            "not >> reasonword >4 skipword > session"
         )
         {
             IgnoresNegation = true,
@@ -92,9 +94,10 @@ internal static class AttendanceCues
             Present,
             "The child is brought to the sessions.",
             "bring: >> child >> attend|session|therapy|therapist",
+            "bring: >> child >3 presentword ^contactthing !exchangeword",
             "bring: >> attend >> child",
             "both|parent > bring: >> attend",
-            "child >> attend: >> session",
+            "child >> attend: >> session ^force",
             "bring: > child >> therapist",
             "bring: >> session|therapy|therapist &child",
             "session >> bring: &child ^contactthing",
@@ -148,7 +151,7 @@ internal static class SessionMixCues
             "schedulehead >2 fixed &sessionlength !custody !atleast !decide",
             "both|parent >2 decides >3 oftenword &session|therapy|rt !therapist",
             "oftenword > agreeword >3 byword >1 both &session|therapy|rt !therapist",
-            "numbered !atleast !direct !decide !missed",
+            "numbered !atleast !direct !decide !missed !ends",
             "fixed &attend|session !atleast !direct !decide",
             "therapy >4 fixed !atleast !direct !decide ^report ^contactthing"
         )

@@ -17,13 +17,15 @@ internal static class RoleLimitCues
         new(
             Contrary,
             Recommends,
-            "therapist >> recommend: >> custody ^evaluator",
-            "recommend: >> custody > therapist ^evaluator",
+            "therapist >> recommend: >> custody ^evaluator ^but",
+            "recommend: >> custody > therapist ^evaluator ^but",
             "custody >> recommend: > therapist",
             "therapist >> recommend: >> courtonly !therapytopic !evaluator !follow !evidence",
             "recommend: >> courtonly &therapist !therapytopic !evaluator !follow !evidence",
-            "recommend: >> custody &therapist|therapy !evaluator !follow",
+            "recommend: >> custody &therapist|therapy !evaluator !follow ^but",
             "custody > recommend: &therapist|therapy !evaluator",
+            "report >> recommend: >> custody ^evaluator !evaluator",
+            "therapist > letword|give > evaluator > recommend: > custody",
             "therapist >> courtonly >> whetherword > contactthing|custody > shouldword: !session"
         )
         {
@@ -42,6 +44,7 @@ internal static class RoleLimitCues
             "until|upon > therapist > decide|direct|recommend|believes: >> contactthing ^session ^evaluator ^attend",
             "contactthing >> appoint >1 therapist >1 direction: ^evaluator",
             "therapist >1 decisionword: > custody|contactthing ^session ^evaluator",
+            "guidedby >2 therapist >> whetherword >> custody|contactthing: ^session",
             "therapist >> contactthing >> sheit > may > makes: ^session ^evaluator ^lawyer",
             "therapist >6 view >4 contactthing >> controls: ^session ^evaluator",
             "lefttotherapist: &custody|contactthing"
@@ -64,6 +67,7 @@ internal static class RoleLimitCues
             "therapist > not > drawnin >> custody|contactthing",
             "not > ask > therapist >> position > custody",
             "therapist > nosay",
+            "therapist >2 treatonly",
             "custody|contactthing >> court > not >3 therapist",
             "therapist > not > position > disputeword",
             "not > therapist >> testify|position >> custody",

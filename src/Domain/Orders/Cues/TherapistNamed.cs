@@ -70,7 +70,7 @@ internal static class TherapistNamedCues
             "nolongeras",
             "denied >> appoint >> therapist",
             "appoint >> therapist >> denied",
-            "request|motion|application >> rt|therapist >> denied",
+            "request|motion|application >> rt|therapist >> denied ^payverb ^cost ^makes ^custody ^attend",
             "denied >> rt|therapist ^payverb ^cost",
             "therapist|name > not: > serve !evaluate !cond"
         )

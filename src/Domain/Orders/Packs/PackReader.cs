@@ -81,7 +81,7 @@ internal static class PackReader
                 ? []
                 : Found(text, operative, PackSigns.Therapy, isNegation: true),
             Trigger.SharedSessionAfterViolence => AfterViolence(text, all, Found(text, operative, PackSigns.Joint)),
-            Trigger.PayerAfterViolence => AfterViolence(text, all, VictimCosts.Quotes(all, terms)),
+            Trigger.PayerAfterViolence => AfterViolence(text, all, VictimCosts.Quotes(text, all, terms)),
             Trigger.ViolenceAndChildsResistance => Found(text, operative, PackSigns.OwnWorkFirst).Count > 0
                 ? []
                 : AfterViolence(text, all, Found(text, operative, PackSigns.Therapy, isNegation: true)),

@@ -1,3 +1,4 @@
+using Reknit.Domain.Orders.Cues;
 using Reknit.Domain.Orders.Reading;
 
 namespace Reknit.Domain.Orders.Packs;
@@ -14,7 +15,7 @@ internal static class VictimCosts
         new("parent: > restrained"),
     ];
 
-    public static List<Quote> Quotes(IReadOnlyList<Clause> all, OrderTerms terms)
+    public static List<Quote> Quotes(string text, IReadOnlyList<Clause> all, OrderTerms terms)
     {
         var harming = all.SelectMany(c =>
                 Harmed.SelectMany(p => p.Find(c)).Select(m => c.Words[m.Anchor].Form.TrimEnd('s'))
@@ -24,9 +25,26 @@ internal static class VictimCosts
         [
             .. terms
                 .Costs.Where(c => c.Shares.Count == 0 || !c.Shares.All(s => s.Percent == 0 || IsOne(s.Party, harming)))
-                .SelectMany(c => c.Quotes),
+                .SelectMany(c => c.Quotes)
+                .Concat(Unread(text, all, terms, harming)),
         ];
     }
+
+    /// <summary>A cost that somebody is to pay in shares that could not be read.</summary>
+    private static IEnumerable<Quote> Unread(
+        string text,
+        IReadOnlyList<Clause> all,
+        OrderTerms terms,
+        HashSet<string> harming
+    ) =>
+        all.Where(c =>
+                c.Voice == Voice.Operative
+                && CostRules.IsAllocation(c)
+                && !terms.Costs.Any(t => t.Quotes.Any(q => q.Start == c.Sentence.Start))
+                && !(c.All("parent") is { Count: > 0 } payers && payers.All(p => IsOne(c.Words[p.Start].Form, harming)))
+                && CueReader.Read(Component.Costs, CostsCues.All, c).Any(s => s.Status == ComponentStatus.Present)
+            )
+            .Select(c => c.Sentence.QuoteFrom(text));
 
     private static bool IsOne(string party, HashSet<string> harming) =>
         harming.Contains(WordForm.Of(party).TrimEnd('s'));

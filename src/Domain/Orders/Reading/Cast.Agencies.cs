@@ -83,8 +83,17 @@ internal sealed partial class Cast
         while (
             to < tokens.Count
             && to - i < 8
-            && (tokens[to].Kind == TokenKind.Word || (tokens[to].IsMark('.') && tokens[to - 1].Form is "st"))
-            && (tokens[to].Capital || tokens[to].IsMark('.') || tokens[to].Form is "and" or "of" or "for" or "the")
+            && (
+                tokens[to].Kind == TokenKind.Word
+                || (tokens[to].IsMark('.') && tokens[to - 1].Form is "st")
+                || IsCommaOfFirm(tokens, to)
+            )
+            && (
+                tokens[to].Capital
+                || tokens[to].IsMark('.')
+                || tokens[to].IsMark(',')
+                || tokens[to].Form is "and" or "of" or "for" or "the"
+            )
         )
         {
             to++;
@@ -109,6 +118,12 @@ internal sealed partial class Cast
             Therapist ??= Spell(text, tokens, from, to);
         }
     }
+
+    /// <summary>"Grayson and Bright, LLC".</summary>
+    private static bool IsCommaOfFirm(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].IsMark(',')
+        && at + 1 < tokens.Count
+        && tokens[at + 1].Form is "lc" or "llc" or "inc" or "plc" or "pllc" or "pc" or "llp" or "lp" or "ltd" or "pa";
 
     /// <summary>"The minor child, A.B.", "the children: Mina, born 2014; Theo".</summary>
     private void ReadChildren(string text, IReadOnlyList<Token> tokens, int i)

@@ -148,6 +148,24 @@ internal sealed partial class Cast
         && Lexicon.IsModal(tokens[i + 1].Form)
         && !Array.Exists(NounEndings, e => tokens[i].Form.EndsWith(e, StringComparison.Ordinal));
 
+    /// <summary>"The parents of Asha", "the best interest of Asha".</summary>
+    private static bool IsOfPerson(IReadOnlyList<Token> tokens, int i) =>
+        i > 1
+        && tokens[i - 1].Form is "of"
+        && tokens[i - 2].Form
+            is "parents"
+                or "custody"
+                or "interest"
+                or "interests"
+                or "behalf"
+                or "name"
+                or "care"
+                or "readines"
+                or "pace"
+                or "wishes"
+                or "benefit"
+                or "safety";
+
     private static bool IsLoneName(string text, IReadOnlyList<Token> tokens, int i)
     {
         var token = tokens[i];
@@ -158,9 +176,10 @@ internal sealed partial class Cast
             && (
                 (before.Kind == TokenKind.Word && !before.Capital && !PlaceLinks.Contains(before.Form))
                 || before.IsMark(',')
+                || IsOfPerson(tokens, i)
             );
         var isHead =
-            (i == 0 || token.Before == Gap.Paragraph || before.IsMark('.'))
+            (i == 0 || token.Before == Gap.Paragraph || before.IsMark('.') || before.IsMark(':'))
             && token.End - token.Start > 2
             && (WordForm.IsApostrophe(text[token.End - 2]) || IsSubject(tokens, i));
         return token is { Kind: TokenKind.Word, Capital: true, AllCapitals: false }

@@ -50,7 +50,11 @@ internal sealed partial class Cast
                 && words[i + 1].Capital
             )
             {
-                if (!_others.Contains(words[i + 1].Form))
+                if (_childsTherapists.Contains(words[i + 1].Form))
+                {
+                    hits.Add(new("childtherapist", i, i + 2));
+                }
+                else if (!_others.Contains(words[i + 1].Form))
                 {
                     hits.Add(new("therapist", i, i + 2));
                     hits.Add(new("name", i, i + 2));
@@ -66,6 +70,10 @@ internal sealed partial class Cast
                     hits.Add(new("name", i, i + 1));
                 }
                 i = end - 1;
+            }
+            else if (words[i].Capital && _childsTherapists.Contains(form))
+            {
+                hits.Add(new("childtherapist", i, i + 1));
             }
             else if (form is "withheldname")
             {
@@ -263,6 +271,12 @@ internal sealed partial class Cast
     private void AddTherapist(string text, IReadOnlyList<Token> tokens, int from, int to)
     {
         var last = tokens[to - 1].Form;
+        if (IsChildsTherapist(text, tokens, from, to))
+        {
+            _others.Add(last);
+            _childsTherapists.Add(last);
+            return;
+        }
         if (last.Length < 2 && !tokens[from].Form.StartsWith("dr", StringComparison.Ordinal))
         {
             return;

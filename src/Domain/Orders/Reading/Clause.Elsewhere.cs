@@ -10,17 +10,19 @@ internal sealed partial class Clause
         hit.Thing switch
         {
             "attend" => IsAsked(hit) || IsUseOf(hit) || IsHandingIn(hit) || IsFillingIn(hit),
-            "aslong" or "productive" when IsFillingIn(hit) => true,
+            "aslong" or "productive" when IsFillingIn(hit) || IsIntake(hit) => true,
             "aslong" => Words[hit.Start].Form is "duration" or "length" && (IsOfContact(hit, all) || IsOfSessions(hit)),
             "howlong" when IsOfSessions(hit) => true,
-            "sessionattr" or "shortattr" or "howlong" or "lengthword" => IsOfContact(hit, all)
-                || IsJointChoice(hit)
-                || IsChosenFrom(hit),
-            "contactthing" => IsVerbSchedule(hit) || IsSessionSchedule(hit),
-            "ready" => hit.Start > 0
-                && Words[hit.Start - 1].Form is "against" or "the"
-                && Words.Skip(hit.Start - 2).Take(2).Any(w => w.Form is "against"),
-            "not" => IsNumberSign(hit),
+            "sessionattr"
+            or "shortattr"
+            or "howlong"
+            or "lengthword" when IsOfContact(hit, all) || IsJointChoice(hit) || IsChosenFrom(hit) => true,
+            "contactthing" => IsVerbSchedule(hit) || IsSessionSchedule(hit) || IsOnlySchedule(hit, all),
+            "ready"
+                when hit.Start > 0
+                    && Words[hit.Start - 1].Form is "against" or "the"
+                    && Words.Skip(hit.Start - 2).Take(2).Any(w => w.Form is "against") => true,
+            "not" => IsNumberSign(hit) || IsNoMissed(hit),
             "consents" => hit.Start > 0 && Words[hit.Start].Form is "consent" && Words[hit.Start - 1].Form is "by",
             "denied" => IsPartysRefusal(hit),
             "report" or "statusreport" when IsPartysReport(hit, all) => true,
@@ -29,6 +31,13 @@ internal sealed partial class Clause
             "report" => IsComplianceWith(hit) || IsAnothersReport(hit) || IsLettersBetween(hit),
             "makes" => IsChildsDeed(hit),
             "indiv" => IsOfEitherParent(hit, all),
+            "payverb" => IsOfPapers(hit),
+            "combine" => IsJointChoice(hit),
+            "appear" => IsAppearance(hit),
+            "choose" or "appoint" => IsTitle(hit),
+            "sessionattr" => IsMetGoals(hit),
+            "honorword" or "bring" => IsLate(hit),
+            "pace" or "ready" => IsTherapistsView(hit, all),
             _ => false,
         };
 
@@ -133,25 +142,26 @@ internal sealed partial class Clause
 
     /// <summary>"Jointly choose": how the parties act, not a kind of session.</summary>
     private bool IsJointChoice(Hit hit) =>
-        Words[hit.Start].Form is "jointly"
-        && hit.End == hit.Start + 1
-        && hit.End < Words.Count
-        && Words[hit.End].Form
-            is "chose"
-                or "select"
-                or "agre"
-                or "retain"
-                or "hire"
-                or "apoint"
-                or "recomend"
-                or "request"
-                or "nominate"
-                or "propose"
-                or "submit"
-                or "pay"
-                or "bear"
-                or "share"
-                or "and";
+        IsChosenJointly(hit)
+        || Words[hit.Start].Form is "jointly"
+            && hit.End == hit.Start + 1
+            && hit.End < Words.Count
+            && Words[hit.End].Form
+                is "chose"
+                    or "select"
+                    or "agre"
+                    or "retain"
+                    or "hire"
+                    or "apoint"
+                    or "recomend"
+                    or "request"
+                    or "nominate"
+                    or "propose"
+                    or "submit"
+                    or "pay"
+                    or "bear"
+                    or "share"
+                    or "and";
 
     private bool IsChosenFrom(Hit hit) =>
         Words[hit.Start].Form is "whom" && hit.Start > 0 && Words[hit.Start - 1].Form is "from" or "by" or "to";
@@ -203,13 +213,14 @@ internal sealed partial class Clause
 
     /// <summary>"Neither parent shall refuse to sign": no appointment is refused.</summary>
     private bool IsPartysRefusal(Hit hit) =>
-        hit.Start > 0
-        && (
-            (Lexicon.IsModal(Words[hit.Start - 1].Form) && Words[hit.Start - 1].Form is not ("is" or "are"))
-            || Words[hit.Start - 1].Form is "to" or "parent" or "party" or "not"
-        )
-        && hit.End < Words.Count
-        && Words[hit.End].Form is "to" or "any" or "a" or "the" or "such" or ",";
+        IsSomebodysRefusal(hit)
+        || hit.Start > 0
+            && (
+                (Lexicon.IsModal(Words[hit.Start - 1].Form) && Words[hit.Start - 1].Form is not ("is" or "are"))
+                || Words[hit.Start - 1].Form is "to" or "parent" or "party" or "not"
+            )
+            && hit.End < Words.Count
+            && Words[hit.End].Form is "to" or "any" or "a" or "the" or "such" or ",";
 
     /// <summary>"Length and spacing of sessions": one session's length, not the therapy's.</summary>
     private bool IsOfSessions(Hit hit)
@@ -271,15 +282,6 @@ internal sealed partial class Clause
 
     private bool IsLettersBetween(Hit hit) =>
         Words[hit.Start].Form is "letters" && Words.Skip(hit.End).Take(8).Any(w => w.Form is "between");
-
-    /// <summary>"Let the children set the tempo": theirs to set, not the therapist's.</summary>
-    private bool IsChildsDeed(Hit hit) =>
-        hit.Start > 1
-        && Words[hit.Start - 1].Form is "child" or "children"
-        && Words
-            .Take(hit.Start)
-            .TakeLast(5)
-            .Any(w => w.Form is "let" or "lets" or "alow" or "alows" or "permit" or "permits");
 
     private bool IsComplianceWith(Hit hit) =>
         Words[hit.Start].Form is "compliance" && hit.End < Words.Count && Words[hit.End].Form is "with";

@@ -30,6 +30,9 @@ internal sealed partial class Clause
         Words = sentence.Words;
         var found = Lexicon.Find(Words);
         cast.AddTo(found, Words);
+        AddProviders(found);
+        var known = found.ToHashSet();
+        found.AddRange(PlainWords.More(Words, found).Where(known.Add));
         var masks = found.Where(h => h.Thing == "mask" && !IsPassive(h)).ToList();
         foreach (var hit in found)
         {

@@ -98,7 +98,11 @@ internal static class CueReader
         {
             return (ComponentStatus.Unfilled, $"A blank or an empty box stands where the words should. {cue.Why}");
         }
-        if (!cue.IgnoresConditions && Scope.Condition(clause, match) is { } condition)
+        if (
+            !cue.IgnoresConditions
+            && Scope.Condition(clause, match) is { } condition
+            && !(component == Component.Costs && IsCallForPayment(clause, condition))
+        )
         {
             return (ComponentStatus.Conditional, $"It hangs on a condition (“{Form(clause, condition)}”). {cue.Why}");
         }
@@ -108,6 +112,11 @@ internal static class CueReader
         }
         return (status, why);
     }
+
+    /// <summary>"Shall replenish the retainer upon request": when a share falls due, not whether.</summary>
+    private static bool IsCallForPayment(Clause clause, Hit condition) =>
+        clause.Words[condition.Start].Form is "upon" or "on"
+        && clause.Words.Skip(condition.Start).Take(4).Any(w => w.Form is "request" or "receipt" or "invoice");
 
     private static string Form(Clause clause, Hit hit) =>
         string.Join(' ', clause.Words.Skip(hit.Start).Take(hit.End - hit.Start).Select(w => w.Form));

@@ -37,8 +37,16 @@ internal static class DocumentKinds
         !document.IsReunificationTherapy
         && (
             clauses.Any(c => c.Has("lookalike"))
+            || (
+                clauses.Any(c => c.Has("otherwork"))
+                && !clauses.Any(NamesTherapist)
+                && !clauses.Any(c => c.HasAny("rt", "childtherapist"))
+            )
             || (clauses.Any(c => c.Has("othercoach")) && !clauses.Any(c => c.Has("therapist")))
         );
+
+    private static bool NamesTherapist(Clause clause) =>
+        clause.Words.Any(w => w.Form.StartsWith("therapist", StringComparison.Ordinal));
 
     private static DocumentKind Kind(IReadOnlyList<Clause> clauses)
     {

@@ -35,6 +35,33 @@ internal static class Lexicon
     }
 
     private static readonly HashSet<string> Modals = ["shal", "must", "wil", "may", "should", "is", "are"];
+    private static readonly string[] Changes =
+    [
+        "change",
+        "modif",
+        "alter",
+        "vary",
+        "suspend",
+        "increas",
+        "decreas",
+        "expand",
+        "reduc",
+        "extend",
+        "adjust",
+        "restrict",
+        "shorten",
+        "lengthen",
+        "pause",
+        "halt",
+        "cancel",
+        "delay",
+        "amend",
+        "revis",
+        "enlarg",
+        "aprov",
+        "set",
+        "schedul",
+    ];
     private static readonly Dictionary<string, List<Entry>> ByForm = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, List<Entry>> ByPrefix = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> PrefixLookup;
@@ -61,6 +88,9 @@ internal static class Lexicon
 
     public static bool IsModal(string form) => Modals.Contains(form);
 
+    /// <summary>A verb of changing, by its stem.</summary>
+    public static bool IsChange(string form) => Changes.Any(stem => form.StartsWith(stem, StringComparison.Ordinal));
+
     public static bool IsParty(string form) => Words.PartyWords.Contains(form);
 
     /// <summary>Whether a word is one of the field's own, so that a hyphen at a line's end stood between two words.</summary>
@@ -70,6 +100,14 @@ internal static class Lexicon
             Vocabulary.Contains(form)
             || Stems.Exists(s => s.Length >= 5 && form.StartsWith(s, StringComparison.Ordinal))
         );
+
+    /// <summary>"Coope-rate": two words of the field by themselves, and one of its own together.</summary>
+    public static bool IsCut(string form, string tail)
+    {
+        var whole = form + tail;
+        return Vocabulary.Contains(whole)
+            || Stems.Exists(s => s.Length >= form.Length + 2 && whole.StartsWith(s, StringComparison.Ordinal));
+    }
 
     /// <summary>Whether a word is read as it stands, so that nothing needs mending.</summary>
     public static bool Reads(string form)

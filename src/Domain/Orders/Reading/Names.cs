@@ -22,7 +22,7 @@ internal static class Names
         family petitioner respondent mother father plaintiff defendant husband wife county state superior
         district circuit child children minor judge it is ordered and shall upon in no case counseling
         services treatment intervention therapeutic therapists counselor counsel code guardian parenting
-        applicant section within sessions interventionist coordinator january february march april may june
+        applicant section within sessions interventionist coordinator january february march april may maymonth june
         july august september october november december esq attorney jr sr a i by with of on to for as an or
         at neither either should unless until such these those he she they his her their ti hereby conjoint
         individual center monday tuesday wednesday thursday friday saturday sunday sole joint custody
@@ -43,7 +43,8 @@ internal static class Names
     public static readonly HashSet<string> AgencyWords = WordForm.Set(
         """
         services center centre counseling asociates clinic institute group agency therapy partners practice
-        solutions house resources foundation network collective
+        solutions house resources foundation network collective llc inc pllc pc llp ltd wellness health healing behavioral
+        counselors therapists psychology program programs bridge project consultants
         """
     );
 

@@ -29,6 +29,7 @@ internal static class Participants
             else if (!clause.Has("both") && First(BothParentsCues.OneParent, clause) is { } one)
             {
                 single.AddRange(Names(clause).Select(who => (who, Sign(clause, one, "One parent takes part."))));
+                single.AddRange(Others(clause).Select(m => (m.Who, Sign(clause, m.Match, "One parent takes part."))));
             }
             if (First(BothParentsCues.Child, clause) is not null)
             {
@@ -151,6 +152,17 @@ internal static class Participants
         }
         return false;
     }
+
+    /// <summary>"Between Respondent and Mila, with Petitioner to take part": each has a verb of their own.</summary>
+    private static IEnumerable<(string Who, Match Match)> Others(Clause clause) =>
+        BothParentsCues
+            .Joining.SelectMany(p => p.Find(clause))
+            .Where(m => !IsApposed(clause, m) && !Negation.Governs(clause, m) && !Scope.IsFailure(clause, m))
+            .Select(m => (clause.Words[m.Start].Form.TrimEnd('s'), m));
+
+    /// <summary>"Mr. Dorn (Father)" is one parent.</summary>
+    private static bool IsApposed(Clause clause, Match match) =>
+        clause.All("parent").Any(h => h.End <= match.Start && match.Start - h.End <= 1);
 
     private static IEnumerable<string> Names(Clause clause) =>
         clause

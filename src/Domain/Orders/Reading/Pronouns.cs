@@ -24,6 +24,11 @@ internal static class Pronouns
                 clause.Of(who).Insert(0, new(who, at, at + 1));
             }
             BindAfterCondition(clause);
+            BindLoneTherapist(clause);
+            if (i > 0)
+            {
+                BindContact(clause, clauses[i - 1]);
+            }
         }
     }
 
@@ -52,6 +57,63 @@ internal static class Pronouns
             }
             return;
         }
+    }
+
+    /// <summary>"The therapist may bring a grandparent, and she alone fixes": nobody else it could be.</summary>
+    private static void BindLoneTherapist(Clause clause)
+    {
+        if (!clause.Has("therapist") || clause.HasAny("parent", "child", "both", "evaluator", "lawyer"))
+        {
+            return;
+        }
+        for (var i = clause.Sentence.OwnFrom + 1; i < clause.Words.Count; i++)
+        {
+            if (clause.Words[i].Form is "he" or "she")
+            {
+                clause.Of("therapist").Add(new("therapist", i, i + 1));
+            }
+        }
+    }
+
+    /// <summary>"Visits begin in June. The therapist may suspend them": what the sentence before spoke of last.</summary>
+    private static void BindContact(Clause clause, Clause before)
+    {
+        if (
+            !clause.Has("therapist")
+            || clause.HasAny("custody", "contactthing", "session", "costword")
+            || clause.Sentence.Block - before.Sentence.Block > 1
+            || before.Voice is not Voice.Operative
+            || Last(before, "contactthing", "custody") <= Last(before, "session", "rt", "costword", "report", "recs")
+        )
+        {
+            return;
+        }
+        for (var i = clause.Sentence.OwnFrom + 2; i < clause.Words.Count; i++)
+        {
+            if (
+                clause.Words[i].Form is "it" or "them" or "those" or "these"
+                && (
+                    clause.Words[i - 1].Form is "leave"
+                    || clause.All("makes").Any(h => h.End == i && Lexicon.IsChange(clause.Words[h.Start].Form))
+                )
+            )
+            {
+                clause.Of("custody").Add(new("custody", i, i + 1));
+            }
+        }
+    }
+
+    private static int Last(Clause clause, params ReadOnlySpan<string> things)
+    {
+        var last = -1;
+        foreach (var thing in things)
+        {
+            foreach (var hit in clause.All(thing))
+            {
+                last = Math.Max(last, hit.Start);
+            }
+        }
+        return last;
     }
 
     private static string? Subject(Clause clause) =>

@@ -51,7 +51,7 @@ internal static partial class Scope
                 // "Shall attend until discharged" names an end, not a condition.
                 if (
                     clause.Words[hit.Start].Form is not ("until" or "til")
-                    && !Joint(clause, match.End, hit.Start, withLast: true)
+                    && !Joint(clause, match.End, FromBut(clause, hit.Start), withLast: true)
                 )
                 {
                     return hit;
@@ -243,6 +243,16 @@ internal static partial class Scope
             }
         }
         return false;
+    }
+
+    /// <summary>"But only if", "and then only if": the joint belongs to the condition.</summary>
+    private static int FromBut(Clause clause, int at)
+    {
+        while (at > 0 && clause.Words[at - 1].Form is "but" or "only" or "then" or "and")
+        {
+            at--;
+        }
+        return at;
     }
 
     private static int AfterComma(Clause clause, int from)

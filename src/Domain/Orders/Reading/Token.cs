@@ -58,6 +58,23 @@ internal static class WordForm
             StringComparer.Ordinal
         );
 
+    /// <summary>Words that no other may fall together with.</summary>
+    private static readonly HashSet<string> Short =
+    [
+        "nor",
+        "not",
+        "no",
+        "to",
+        "in",
+        "an",
+        "be",
+        "but",
+        "or",
+        "on",
+        "if",
+        "so",
+    ];
+
     /// <summary>Doubled letters are written once, so that counsellor and counselor, or one lost letter, agree.</summary>
     public static string Of(ReadOnlySpan<char> word)
     {
@@ -76,6 +93,9 @@ internal static class WordForm
             }
             buffer[length++] = c;
         }
-        return new string(buffer[..length]);
+        // "Noor" is a name, no "nor".
+        return length <= 3 && length < word.Length && Short.Contains(new string(buffer[..length]))
+            ? word.ToString().ToLowerInvariant()
+            : new string(buffer[..length]);
     }
 }

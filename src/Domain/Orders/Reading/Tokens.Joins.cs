@@ -36,7 +36,14 @@ internal sealed partial class Tokens
             var tail = WordForm.Of(_text.AsSpan(next, end - next));
             var joins =
                 Prefixes.Contains(form)
-                || (broken && (!(Lexicon.Knows(form) && Lexicon.Knows(tail)) || Compounds.Contains(form + tail)));
+                || (
+                    broken
+                    && (
+                        !(Lexicon.Knows(form) && Lexicon.Knows(tail))
+                        || Compounds.Contains(form + tail)
+                        || Lexicon.IsCut(form, tail)
+                    )
+                );
             if (!joins)
             {
                 return;

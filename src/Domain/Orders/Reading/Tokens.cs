@@ -26,6 +26,7 @@ internal sealed partial class Tokens
     {
         var reader = new Tokens(text);
         reader.Run();
+        Months.Mark(reader._tokens);
         return reader._tokens;
     }
 

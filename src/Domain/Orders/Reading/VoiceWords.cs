@@ -78,6 +78,14 @@ internal static class VoiceWords
         """
     );
 
+    /// <summary>What an evaluator or a guardian does without ordering anything.</summary>
+    public static readonly HashSet<string> Opinions = WordForm.Set(
+        """
+        recommended recommends recommending opined opines concluded concludes supported supports suggested suggests
+        found favored favors advised reported reports expressed endorsed endorses testified proposed
+        """
+    );
+
     public static readonly HashSet<string> Subordinators = WordForm.Set(
         """
         when until til once if unless which who that after whose before as where whether what

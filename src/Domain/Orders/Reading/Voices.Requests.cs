@@ -16,7 +16,7 @@ internal static partial class Voices
             {
                 continue;
             }
-            if (IsTherapistsWish(clause, i) || IsOrdersWords(words, i))
+            if (IsOfTime(clause, i) || IsTherapistsWish(clause, i) || IsOrdersWords(words, i))
             {
                 continue;
             }
@@ -72,6 +72,14 @@ internal static partial class Voices
         }
         return -1;
     }
+
+    /// <summary>"Father's possession moves to Step 2": nobody moves the court.</summary>
+    private static bool IsOfTime(Clause clause, int at) =>
+        clause.Words[at].Form is "moves" or "moved"
+        && (
+            clause.All("custody").Any(h => h.End == at)
+            || (at + 1 < clause.Words.Count && clause.Words[at + 1].Form is "forward" or "at" or "ahead" or "slowly")
+        );
 
     /// <summary>"Every release that the counselor asks for", "a parent who is asked": no motion before the court.</summary>
     private static bool IsTherapistsWish(Clause clause, int at) =>

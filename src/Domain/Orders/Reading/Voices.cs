@@ -91,6 +91,10 @@ internal static partial class Voices
             return Voice.Meta;
         }
         var recital = Find(words, Recitals, Math.Max(modal, 6));
+        if (recital < 0 && order < 0 && IsAnothersOpinion(clause, modal))
+        {
+            return Voice.Recital;
+        }
         if (recital < 0 && Find(words, Pasts, Math.Max(modal, 6)) is >= 0 and var past && !IsSubordinate(words, past))
         {
             recital = past;
@@ -99,6 +103,21 @@ internal static partial class Voices
             ? Voice.Recital
             : Voice.Operative;
     }
+
+    /// <summary>"The guardian recommended in her report that": what somebody else thought best, before any duty.</summary>
+    private static bool IsAnothersOpinion(Clause clause, int before) =>
+        clause
+            .All("evaluator")
+            .Concat(clause.All("childlawyer"))
+            .Any(h =>
+                h.End < before
+                && !clause.All("cond").Any(c => c.Start < h.Start && h.Start - c.End <= 2)
+                && clause
+                    .Words.Skip(h.End)
+                    .Take(4)
+                    .TakeWhile(w => w.Kind != TokenKind.Mark)
+                    .Any(w => Opinions.Contains(w.Form))
+            );
 
     private static bool IsSubordinate(IReadOnlyList<Token> words, int at) =>
         words.Take(at).Skip(at - 10).Any(w => Subordinators.Contains(w.Form));
@@ -152,6 +171,7 @@ internal static partial class Voices
                 i > 0
                 && (
                     words[i - 1].Form is "be"
+                    || words[i - 1].Form is "if" or "as" or "when" or "unles" or "so" or "where" or "previously"
                     || (i > 1 && words[i - 1].Form is "have" && words[i - 2].Form is "should" or "not")
                 );
             if (forms.Contains(words[i].Form) && !isWished)

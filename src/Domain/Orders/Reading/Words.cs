@@ -57,7 +57,7 @@ internal static class Words
             access to the child's/children's records/medical/school/therapy/counseling, contact information, provided by, provided to, provided herein,
             court counsel*, family court counsel*, court appointed counsel, domestic violence counsel*, not merely, not just, no less often than,
             custody order, custody case, custody matter, custody proceeding*, custody action, custody dispute, custody litigation, custody evaluator/evaluation*,
-            parenting plan coordinator, visit* supervisor, right to counsel, best of their ability, sole cost, may 1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21/22/23/24/25/26/27/28/29/30/31,
+            parenting plan coordinator, visit* supervisor, right to counsel, best of their ability, sole cost,
             family report, counsel fees, the parties minor, as follows, subject to reallocation/reapportionment/adjustment/review/further/modification/change/redetermination, no longer necessary/needed/appropriate/required/beneficial/productive, the parties child*, the parties son/daughter, order* of protection, agree* to disagree, trial court, no cost,
             at the conclusion of, at the close of, at the end of, parties spouses/partners/relatives/extended/new, parents spouses/partners, at the outset,
             parenting class*/course*/education/skills/program*/coach*/techniques/style*/book*,
@@ -67,7 +67,11 @@ internal static class Words
             subject to equitable/any/final/such/possible/future reallocation/reapportionment/adjustment/redistribution,
             once begun/started/commenced/enrolled, so far as needed/necessary, as far as needed/necessary, insofar as needed/necessary, outside ?of ?the/therapy/family/reunification/joint sessions/session, outside ?of ?the therapy,
             unless modified/changed/altered/amended by the/this/further/a/subsequent ?court/order, unless and until modified,
-            insurance does not pay/cover/reimburse, insurance will not pay/cover/reimburse, insurer does not pay/cover, insurance doesnt pay/cover
+            insurance does not pay/cover/reimburse, insurance will not pay/cover/reimburse, insurer does not pay/cover, insurance doesnt pay/cover,
+            in the course of ?the/such therapy/treatment/counseling,
+            nothing more than, nothing other than, nothing but, nothing beyond, until ?this/the court says/orders/rules/directs/decides otherwise, until otherwise ordered/directed, in force, in full force, into force, force and effect, while this order is in effect,
+            upon completion of ?the reunification/family/therapy/treatment/counseling/services/process,
+            subject to ?re/any/further allocation/apportionment/contribution
             """,
         ["parent"] = """
             mo, fa, mother*, father, fathers, mom, moms, dad, dads, petitioner*, respondent*, plaintiff*, defendant*, husband*, wife, wife's, applicant*, appellant*, appellee*, relator*,
@@ -102,7 +106,8 @@ internal static class Words
         ["therapist"] = """
             therapist, therapists, therapist's, therapists', cotherapist*, psychotherapist*, counsel*or, counselor*, counsellor*, interventionist*, coach, coaches, coach's, psychologist*, clinician*, ti, ti's, tis, reunif*/reintegrat* specialist/professional/provider/coach/counselor/worker/expert,
             mental health professional*, mental health provider*, therapy provider*, counseling agency, therapeutic agency, treatment provider*, treating professional*, social worker, therapeutic supervisor, practitioner*, therapeutic professional*, agency, facilitator,
-            the/such/said/this/selected/chosen provider, said professional, the professional
+            the/such/said/this/selected/chosen provider, said professional, the professional,
+            the successor, a successor, successor therapist
             """,
         ["childtherapist"] = """
             child's/children's/minor's/daughter's/son's individual therapist*, child's/children's/minor's/daughter's/son's own therapist*, child's/children's/minor's/daughter's/son's ?individual counselor*, child's/children's/minor's/daughter's/son's therapist*,
@@ -122,7 +127,8 @@ internal static class Words
             get the kids/children/child, gets the kids/children/child, getting the kids/children/child, take the/their/his/her kids/children/child/minor, takes the kids/children/child, drop off, bring*, brought, transport*, ensure*, make* the child* available, make* the minor* available, make* available, produce* the child*, deliver the child*, take* the child*, drive*, see to it, see that, facilitate*, cause* the child*, present the child*, have the child*, get the child*,
             make* sure, surrender/surrenders ?the/said child/children/minor/minors, child* available, children available, encourage* the child*, shall encourage,
             gets to, get to, getting to, gets there, arriv*, hand over, see that, sees that, seeing that, take * to, deliver, delivers, delivering, collect, drop*, getting, in attendance, on time,
-            produce, produces
+            produce, produces,
+            support the child's/children's, supports the child's/children's, promote the child's/children's, encourage the child's/children's
             """,
         ["ask"] = """
             direct*, direction, directions, request*, require*, requirement*, recommend*, schedul*, determin*, deem*, ask, asks, asked, instruct*, specif*, set by, arrang*, discretion, prescrib*, deciding, decide*, need*, advis*,
@@ -131,7 +137,9 @@ internal static class Words
         ["decide"] = """
             determin*, decid*, decision*, discretion, set, sets, setting, approv*, establish*, control*, implement*, select*, dictat*, prescrib*, deem*, fix, fixed, choose*, choice, judgment, judgement, judges, design*, guide, guided, tailor*, structur*, see* fit, considers, control, call, authority to, opinion, feels, believes, finds, thinks, sees, up to,
             pick*, free to, prerogative, province, elect, elects, election, stipulates, arrange*,
-            authority
+            authority,
+            settle, settles, settled, work out, works out, lay out, lays out, plans the, chart*, regulate*, has the say, have the say, sole say, is for her/him, resolve*,
+            fixes, fixing, designat*, thinks, thinks best, has charge, have charge, full charge, in charge, say over, prefers, judgment suggests, sees best, at will
             """,
         ["direct"] =
             "direct*, recommend*, recomend*, advis*, instruct*, request*, require*, suggest*, schedul*, agreed with, arranged by, up to, left to, guidance, conducted as, decides",
@@ -147,7 +155,8 @@ internal static class Words
             sequence, configuration, separate sessions, scheduling of sessions/appointments/meetings, order in which, order of sessions, schedule of appointments, schedule of therap*, nature of, individual and, parameters, attendees,
             when and how, how and when, be seen, seen alone, seen together, seen separately,
             who comes, who is to come, who is in the room, who is present, who will be present, who is included, who should be, who shall be, who takes part, who joins, who attend, which session*, who is involved, who is seen, whom to see, spacing, cadence, timing of sessions, who participate, attendees, whether sessions, content of sessions,
-            which members, which of the, which child*, what members, what services, which services, who receives
+            which members, which of the, which child*, what members, what services, which services, who receives,
+            calendar of sessions, calendar of appointments, attends what, make up, makeup, in what order, singly, in pairs, as a group, interval*, which of them, who is to be seen, what sessions, which sessions, kind of session*, kinds of session*, sorts of session*, mix of sessions, cast of, session composition, one on one, how the sessions are run/held/structured/conducted/arranged/organized, how sessions are run/held/structured/conducted/arranged/organized
             """,
         ["shortattr"] = "frequency, length, duration, how often, format, pace",
         ["fixed"] = """
@@ -166,7 +175,7 @@ internal static class Words
         ["productive"] =
             "productive, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready, help, purpose, served, of use, value, progress*, accomplish*, worthwhile, constructive, effective, meaningful, worth, further use, further benefit, further value, further gain, no use",
         ["ends"] =
-            "to an end, an end, end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*, finish*, wind up, bring to a close, declare*, close, closed, call off, walk away, ending, lapse*, runs out, run out",
+            "to an end, an end, end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*, finish*, wind up, bring to a close, declare*, close, closed, call off, walk away, ending, lapse*, runs out, run out, to a close, to its close, to a halt",
         ["period"] = """
             for thirty/forty/sixty/ninety days, for ninety days only, period of thirty/forty/sixty/ninety days, thirty/sixty/ninety day period, for the next one/two/three/six/3/6/12/90/60 months/days/month/year, within thirty/sixty/ninety days of starting, for a year, for twelve weeks, six/three/twelve/eight/ten week, for one year, for a year, for six months, for 6 months, for one/two/three/four/five/six/seven/eight/nine/ten/twelve/eighteen/1/2/3/4/5/6/7/8/9/10/12/18/24/30/60/90/120/180 months/weeks/days/month/year/years, period of one/two/three/four/six/nine/twelve/a/1/2/3/4/6/8/9/10/12/16/18/24/30/60/90/120/180 months/month/weeks/year/years/days/consecutive,
             more than one/two/1/2/3/4/6/12/three/four/six/twelve/eight/ten/90/180 year/years/months/weeks/days/sessions/session, longer than one/two/three/six/1/2/3/6/12 year/years/months, exceed* one/two/three/six/1/2/3/6/9/12 year/years/months/sessions, one/1 year only, maximum of one/two/three/six/four/eight/ten/1/2/3/4/6/8/9/10/12 year/months/sessions/weeks, up to one/six/three/six/1/3/6/12 year/months,
@@ -179,7 +188,8 @@ internal static class Words
         ["speak"] = """
             contacting, speak*, spoke, talk*, communicat*, consult*, confer, confers, conferring, contact, contacts, discuss*, correspond*, meet with, exchange information, share information, release information, disclose*, access to, call, dialogue, input from, receive information, converse*, reach out, liaise*,
             conversation*, conference*, teleconference*, conferral, in touch with, keep in contact, have contact with, written contact, interview, calls from, calls with, emails with, take calls, return calls, meetings with, input to, hear from, inquiries from, questions from, respond to ?any/all inquiries/questions, visit with,
-
+            talked with, speak, spoken with, spoken to, consulted with, confer*, phone the, telephone the,
+            dealing*, deal with, contacted, in contact, reached by, field questions, answer questions, communications
             """,
         ["lawyer"] = """
             counsel, counsels, attorney, attorneys, attorney's, attorneys', lawyer*, solicitor*, counsel of record, legal representative*, legal counsel, attorney*
@@ -193,7 +203,7 @@ internal static class Words
         ["pay"] =
             "pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, split, divide*, allocat*, apportion*, expense, cost, equally, advance, reimburse*, contribute*, liable, cover, covered, covers, assume*, defray*, fund, half, foot, solely, pro rata",
         ["payverb"] =
-            "front, fronts, fronted, meet the, meet all, meets, met by, to meet, pick up the, pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance*, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by, fall, falls, fall on, falls on, falls to, settle, settles, defray*, absorb*, carry, carries, funded, funds, financ*, cover*, reimbursed, contribution*, pays for, picks up, underwrite*, remit*, tender*, footed, go halves, paid for, goes halves, reimburse, assign*, assessed, charged, imposed on",
+            "front, fronts, fronted, meet the, meet all, meets, met by, to meet, pick up the, pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance*, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by, fall, falls, fall on, falls on, falls to, settle, settles, defray*, absorb*, carry, carries, funded, funds, financ*, cover*, reimbursed, contribution*, pays for, picks up, underwrite*, remit*, tender*, footed, go halves, paid for, goes halves, reimburse, assign*, assessed, charged, imposed on, cast against, cast on, taxed, charged to, put on, laid on, levied, shoulder*, on the shoulders, picks up the, foots, bill to, billed to, attributable to",
         ["cost"] =
             "cost, costs, fee, fees, expense, expenses, charge, charges, bill, bills, copay*, co-pays, retainer, invoice*, therefor, therefore, thereof, payment, deductible*, same, it, all else, everything else, the rest, balance, remainder, remaining, portion",
         ["equal"] =
@@ -208,13 +218,13 @@ internal static class Words
         ["able"] = "willing, able, ability to pay, can afford, willingness, afford",
         ["price"] = "dolars, per hour, hourly, rate of, hourly rate, an hour",
         ["follow"] =
-            "follow*, comply, complies, complied, complying, abide*, adhere*, implement*, cooperat*, accept*, obey*, heed*, carry out, act upon, compliance, honor*, honour*, bound by, observe, undertake, act on, carry* out, do as, do what, do whatever, put into practice, put into effect, do everything, conform*, submit to, guided by, respect, work through, act in accordance, act in line, in keeping with, do their part, give effect, gives effect, give full effect, take the therapist's/counselor's/clinician's, take direction from, take instruction from",
+            "follow*, comply, complies, complied, complying, abide*, adhere*, implement*, cooperat*, accept*, obey*, heed*, carry out, act upon, compliance, honor*, honour*, bound by, observe, undertake, act on, carry* out, do as, do what, do whatever, put into practice, put into effect, do everything, conform*, submit to, guided by, respect, work through, act in accordance, act in line, in keeping with, do their part, give effect, gives effect, give full effect, take the therapist's/counselor's/clinician's, take direction from, take instruction from, act on, acts on, acted on, take into account, take up, takes up, put in place, keep to, stick to, live by, go along with, goes along with",
         ["recs"] =
-            "recs, recommendation*, recomendation*, recommend*, directive*, direction*, instruction*, policies, policy, protocol*, guideline*, treatment plan, plan, guidance, rules, advice, suggestions, requirements, requests, homework, assignments, program, proposals, suggestion*, assign*, exercises, tasks, whatever, expectations, proposal*, measures, steps",
+            "recs, recommendation*, recomendation*, recommend*, directive*, direction*, instruction*, policies, policy, protocol*, guideline*, treatment plan, plan, guidance, rules, advice, suggestions, requirements, requests, homework, assignments, program, proposals, suggestion*, assign*, exercises, tasks, whatever, expectations, proposal*, measures, steps, reasonable request*, any request*, all request*",
         ["recommend"] =
-            "recs, recommend*, recommendation*, opine*, opinion*, express* an opinion, opinions, advise the court, advise on, advice as to, propose*, weigh in",
+            "recs, recommend*, recommendation*, opine*, opinion*, express* an opinion, opinions, advise the court, advise on, advice as to, propose*, weigh in, comment, comments, commenting, remark*, pronounce*, give/gives/offer/offers/express/expresses ?a/any view/views, say/says where/which/how, thoughts on, views on, input on, take on, thinking on, assessment of whether, advise whether, say whether, state whether, speak to whether, suggest a custod*/visit*/schedule, suggest any custod*/visit*/schedule/change, suggest changes, suggest how, suggest what",
         ["makes"] =
-            "worked out, work out, devise*, formulat*, drawn up, decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*, speed*, slow*, accelerat*, delay*, advance*, extend*, lengthen*, shorten*, pause*, halt*, cut back, cut them back, cut down, draws up, draw up, lays down, lay down, prepares, works out, sets out, final say, discretion, say over, charge of, sole judge, power, cancel*",
+            "worked out, work out, devise*, formulat*, drawn up, decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*, speed*, slow*, accelerat*, delay*, advance*, extend*, lengthen*, shorten*, pause*, halt*, cut back, cut them back, cut down, draws up, draw up, lays down, lay down, prepares, works out, sets out, final say, discretion, say over, charge of, sole judge, power, cancel*, vary*, varying, revis*, amend*, step down, step up, move to, moves to, enlarg*, broaden*",
         ["evaluate"] =
             "custody evaluation, evaluate, forensic, assess parental fitness, custody evaluator, evaluative, evaluator, arbiter*, arbitrator*, decision maker*, referee between, judge between",
         ["custody"] = """
@@ -223,26 +233,27 @@ internal static class Words
             time with father, time with mother, spend time, spends time, live with, visitation schedule, parenting schedule, access schedule, contact and, contact orders, any contact, such contact, best interests determination, the contact, and contact, contact is, contact occur*, of contact, contact can, parenting arrangements, parenting, father's time, mother's time, father's access, mother's access, fitness, resume contact, have contact, when contact, how contact, increase contact,
             where the child*/minor* live*/reside*, with whom the child* live*/reside*, disputes about/over the schedule,
             which parent the child*, which parent should, who should have, where the child* should, where the child* shall,
-            return to mother's/father's/petitioner's/respondent's ?care/home, child's/children's return to, contact take*, where contact, contact begin*, contact resume*, contact start*
+            return to mother's/father's/petitioner's/respondent's ?care/home, child's/children's return to, contact take*, where contact, contact begin*, contact resume*, contact start*,
+            weekend*, spending time, spends/spending weekends/nights/time, ought to live, should live, child* ought, spend ?more/additional time, in/into the care of
             """,
         ["contactthing"] =
-            "step up schedule, step up plan, graduated schedule, visit, visits, visitation, visitations, parenting time, contact, access, possession, overnight*, unsupervised, supervised, time with, parenttime, timesharing, time sharing, therapeutic visit*, therapeutic contact, residential time, schedule, reunification visits, custodial time, placement, spend time, physical placement",
+            "step up schedule, step up plan, graduated schedule, visit, visits, visitation, visitations, parenting time, contact, access, possession, overnight*, unsupervised, supervised, time with, parenttime, timesharing, time sharing, therapeutic visit*, therapeutic contact, residential time, schedule, reunification visits, custodial time, placement, spend time, physical placement, weekend*, spending time, spending weekends, spending nights",
         ["therapytopic"] =
             "sessions, treatment, therapy, counseling, additional services, services, therapeutic needs, further therapy, referral*, individual therapy, resources, therapeutic services, treatment needs, session",
         ["report"] =
-            "tell, tells, report, reports, reporting, reported, update, updates, testify, testimony, letter, letters, notify, notifies, inform, informs, advise, advises, apprise*, summary, summaries, file, status, documentation of attendance, feedback, compliance, written statement, disclose*, progress, informed, abreast",
+            "tell, tells, report, reports, reporting, reported, update, updates, testify, testimony, letter, letters, notify, notifies, inform, informs, advise, advises, apprise*, summary, summaries, file, status, documentation of attendance, feedback, compliance, written statement, disclose*, progress, informed, abreast, write to, writes to, writing to, account to, accounts to, stating, keep the court, keeps the court, write, writes, short note, brief note, written note, note to, notes to, saying whether, saying who, memo, memorandum",
         ["reportable"] =
-            "nonreport*, non reportable, non reporting, confidential*, privileg*, no court, not subject to subpoena, immune, inadmissible, privacy of",
+            "nonreport*, non reportable, non reporting, confidential*, privileg*, no court, not subject to subpoena, immune, inadmissible, privacy of, nontestify*, non testifying, non testimonial, remain private, kept private, stays private, stay private, held in confidence, kept in confidence, in confidence, no report*, kept confidential, remains confidential",
         ["forum"] =
             "court, judge, counsel, attorneys, lawyers, attorney, parties, guardian ad litem, gal, minor's counsel, parenting coordinator, evaluator, independent children's lawyer, parents, magistrate, referee, both sides, litigation, legal proceeding*",
         ["courtonly"] =
             "court, judge, magistrate, referee, litigation, legal proceeding*, testify, testimony, witness, subpoena*, proceeding*, trial, evidence",
         ["pace"] =
-            "daughter's/son's/minor's/kids'/teenager's/boys'/girls' pace, as fast as the child*, as slowly as the child*, faster than the child*, as the child* can bear/tolerate/manage, child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*, comfort permits, comfort allows, comfort permit, speed the child*, speed that the child*, speed set by the child*, speed at which the child*, tempo, child sets, children set, sets the pace, set the pace, child's tempo, child's speed, child's timetable, child's emotional needs, paced to the child*, paced by the child*, rate the child*, rate that the child*, rate comfortable for the child*, speed comfortable, speed with which the child*, pace with which the child*, child/children can cope/bear/handle/manage/tolerate, able to cope, child's capacity, child's ability to, children's ability to, emotional readiness, emotional capacity, child can take/stand, children can take/stand, proceed slowly, go slowly, move slowly, slow pace, gradual pace, unhurried, child's cues, children's cues, cues of the child*, cues from the child*, taken slowly, taken gradually, taken at the child's, child's emotional state, children's emotional state, child paced, childpaced, child driven",
+            "daughter's/son's/minor's/kids'/teenager's/boys'/girls' pace, as fast as the child*, as slowly as the child*, faster than the child*, as the child* can bear/tolerate/manage, child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*, comfort permits, comfort allows, comfort permit, speed the child*, speed that the child*, speed set by the child*, speed at which the child*, tempo, child sets, children set, sets the pace, set the pace, child's tempo, child's speed, child's timetable, child's emotional needs, paced to the child*, paced by the child*, rate the child*, rate that the child*, rate comfortable for the child*, speed comfortable, speed with which the child*, pace with which the child*, child/children can cope/bear/handle/manage/tolerate, able to cope, child's capacity, child's ability to, children's ability to, emotional readiness, emotional capacity, child can take/stand, children can take/stand, proceed slowly, go slowly, move slowly, slow pace, gradual pace, unhurried, child's cues, children's cues, cues of the child*, cues from the child*, taken slowly, taken gradually, taken at the child's, child's emotional state, children's emotional state, child paced, childpaced, child driven, pace/speed/tempo/rate of the ?slower/slowest/younger/more/least child*, speed/tempo/rate that/which suits/suit, speed/pace/rate at which contact, pace/speed the/which/that ?the minor child*, pace/speed comfortable/tolerable for the minor child*",
         ["force"] =
             "make the child*, makes the child*, make her/him/them, force, forced, forcing, compel*, coerce*, coercion, pressure*, pressur*, made to, physically, required to visit, push*, oblige*, against his/her/their will, against the child*, press, presses, pressed, bully, drag*, require* against, made against, cajol*, badger*, shame*, punish*, threaten*, guilt*, against her/his/their/the wishes",
         ["ready"] =
-            "she is ready, he is ready, they are ready, child* is/are ready, child* is/are ?emotionally/psychologically/developmentally ready/comfortable/prepared, child* is/are comfortable, child* feels/feel ready/safe/comfortable, child* ready, child* wishes, children's wishes, child's wishes, wishes of the child*, child's discretion, discretion of the child*, child* discretion, child's desire*, desires of the child*, as the child* desires, if the child* wishes, child* choose*, child's choice, child's request, child's preference*, child is willing, children are willing, minor is willing, initiated by the child*, at the child's option, minor is/feels ready/comfortable, minor's wishes, minor's discretion, when he/she is prepared/ready/comfortable/willing, when they are prepared/ready/comfortable/willing, when he/she feels/says/wants/wishes/chooses/asks, when they feel/say/want/wish/choose/ask, until he/she is/feels/says/wants, until they are/feel/say/want, before they/he/she say*/feel*/is/are ready/able/prepared/willing, child's lead, children's lead, lead of the child*, at the child's initiative, child's initiative, only as the child*, child's tolerance, child can tolerate, child is able to tolerate, once they/he/she feel/feels/is/are/say/says, when they feel, ready for it",
+            "she is ready, he is ready, they are ready, child* is/are ready, child* is/are ?emotionally/psychologically/developmentally ready/comfortable/prepared, child* is/are comfortable, child* feels/feel ready/safe/comfortable, child* ready, child* wishes, children's wishes, child's wishes, wishes of the child*, child's discretion, discretion of the child*, child* discretion, child's desire*, desires of the child*, as the child* desires, if the child* wishes, child* choose*, child's choice, child's request, child's preference*, child is willing, children are willing, minor is willing, initiated by the child*, at the child's option, minor is/feels ready/comfortable, minor's wishes, minor's discretion, when he/she is prepared/ready/comfortable/willing, when they are prepared/ready/comfortable/willing, when he/she feels/says/wants/wishes/chooses/asks, when they feel/say/want/wish/choose/ask, until he/she is/feels/says/wants, until they are/feel/say/want, before they/he/she say*/feel*/is/are ready/able/prepared/willing, child's lead, children's lead, lead of the child*, at the child's initiative, child's initiative, only as the child*, child's tolerance, child can tolerate, child is able to tolerate, once they/he/she feel/feels/is/are/say/says, when they feel, ready for it, child's/children's/minor's ?own readiness, readiness of the ?minor child*, child* say/says ?that/when/she/he/they, child* able, child* is/are/feels/feel able",
         ["refuse"] =
             "refuse*, refusal, choose not, opt out, decline*, no choice, no say, option to, veto, not optional, regardless of the child*, regardless of their wishes, over the child*, even if the child*, say in, resist*, unwillingness, reluctance, objection*, unwilling",
         ["own"] = "individual, own, separate, personal, independent, private, separate",
@@ -251,7 +262,7 @@ internal static class Words
         ["appoint"] =
             "appoint, appoints, appointed, appointing, appointment of, named, nam*, designat*, select*, with, by, assigned, engage, retain, retained, hire, hired, employ*, utiliz*, choose*, chosen, use, conducted, facilitated, provided, refer*, ordered, agree*, accept*, identif*, see, at, serve*, enrol*, is, be, to",
         ["choose"] =
-            "settle on, name one, name a, court will/shall name, select*, choos*, chosen, choice, agree upon, agree on, agreed upon, mutually agree*, mutual agreement, by agreement, appoint, appoints, appointed, appointing, nominat*, designat*, pick*, propose, proposes, proposed, submit* names, put forward, puts forward, first available, next available, list of, strike*, recommend a/an/the third, jointly recommend, hire, hires, hired, retain, retains, retained, engage a, of their of their choosing, third therapist, name*, will name, shall name, will appoint, shall appoint, court names, will select, name one",
+            "settle on, name one, name a, court will/shall name, select*, choos*, chosen, choice, agree upon, agree on, agreed upon, mutually agree*, mutual agreement, by agreement, appoint, appoints, appointed, appointing, nominat*, designat*, pick*, propose, proposes, proposed, submit* names, put forward, puts forward, first available, next available, list of, strike*, recommend a/an/the third, jointly recommend, hire, hires, hired, retain, retains, retained, engage a, of their of their choosing, third therapist, name*, will name, shall name, will appoint, shall appoint, court names, will select, name one, submit two/three/2/3/a/several names/list/name/candidates, exchange names, strike from",
         ["removed"] =
             "remov*, discharged, discharges her/him/the therapist/dr, reliev*, replac*, terminat*, disqualif*, appointment is vacated, vacates the appointment, vacating the appointment, rescind*, withdrawn, discontinu*, cease*",
         ["denied"] = "denied, denies, deny, declin*, dismiss*, refus*, rejected, overruled, reject*, not granted",
@@ -265,7 +276,9 @@ internal static class Words
             only with, only if, only by, only on, with the written consent, with the consent, with written consent, with consent of, on condition, on the condition, provided the, provided both, provided each, provided all, as and when, in cases where, if and when, where necessary, if necessary, if needed, as needed, failing which, in which event, unless and until, absent, upon agreement, upon written agreement, upon stipulation, upon order, upon leave, only after, upon good cause, for good cause, on the joint request, when both, where both, if both,
             provided they/he/she/it, to the extent they/he/she/it/either/both/each, to the extent ?that the/both parties/parents agree, to the extent agreed, insofar as they/he/she, so far as they,
             only in, only through, only during, only together, upon approval, upon court approval, upon the approval, after approval, once approved, if approved, when approved,
-            in that event, in such event, in such case, in that case
+            in that event, in such event, in such case, in that case,
+            upon such, upon that, in any week in, in any week that, but only if, but only when, but only after, then only if, only if and,
+            upon/on/with ?the/prior/express written/mutual/joint/prior/express ?written consent/agreement/permission/authorization
             """,
         ["inverted"] = "should, where",
         ["may"] =
@@ -277,13 +290,14 @@ internal static class Words
         ["incorporated"] =
             "incorporated, incorporated herein, incorporated by reference, attached hereto, attached, annexed, exhibit*, made a part hereof, appended, schedule a, merged, set forth in the agreement",
         ["nothing"] = "willing, able",
-        ["vary"] = "length, long process, differ*, vary, varies, varied, takes time, lengthy, long",
+        ["vary"] =
+            "long process, differ*, vary, varies, varied, takes time, lengthy, be long, is long, very long, quite long, a long",
         ["coparent"] =
             "coparent*, co parent*, coparenting, parents together, parents jointly, parent sessions, parents' joint",
         ["familywork"] =
             "family session*, family therap*, joint session*, conjoint, family counsel*, family meeting*, family",
         ["childwork"] =
-            "child's session*, children's session*, child's individual session*, children's individual session*, sessions with the child*, child's therap*, child's counsel*, minor's session*, children's therap*, children's counsel*, sessions for the child*, child's individual, individual sessions with the child*, sessions of the child*, child's portion, child's own, child's or family, minor child's sessions",
+            "child's session*, children's session*, child's individual session*, children's individual session*, sessions with the child*, child's therap*, child's counsel*, minor's session*, children's therap*, children's counsel*, sessions for the child*, child's individual, individual sessions with the child*, sessions of the child*, child's portion, child's own, child's or family, minor child's sessions, child's/children's/minor's/daughter's/son's appointment*/meeting*/counseling/visits, appointments/meetings with the child*, appointments/meetings for the child*",
         ["parentwork"] =
             "own session*, individual session*, own individual, parents' session*, his or her own, her own, his own, their own, parent's session*, mother's session*, father's session*, each parent's, parent's individual, respective sessions, sessions with each parent, respective individual, own therap*, own counsel*, individual therap* session*, own appointments",
         ["collateral"] =
@@ -303,12 +317,12 @@ internal static class Words
         ["include"] = "includ*, involv*, consist*, may be",
         ["agree"] = "say so, jointly say, elect, wish, agree*, consent*, mutual*, stipulat*",
         ["howlong"] =
-            "duration, length of ?the/such/said/any/this ?family/reunification/reintegration/reunification therapy/counseling/treatment/process/intervention, how long, length of the, length and, termination, end of therap*, conclusion, number of sessions, when ?the work/therapy/treatment/counseling/process is/are done/complete/completed/finished/over, when ?the work/therapy/treatment/counseling/process ends/end/concludes/should, when to stop, when to end, when it ends, when it is done, how much therapy/treatment/counseling, is finished, are finished, family is done, parties are done, when they are done",
+            "duration, length of ?the/such/said/any/this ?family/reunification/reintegration/reunification therapy/counseling/treatment/process/intervention, how long, length of the, length and, termination, end of therap*, conclusion, number of sessions, when ?the work/therapy/treatment/counseling/process is/are done/complete/completed/finished/over, when ?the work/therapy/treatment/counseling/process ends/end/concludes/should, when to stop, when to end, when it ends, when it is done, how much therapy/treatment/counseling, is finished, are finished, family is done, parties are done, when they are done, run/runs its course, has run its course, has done what it can, served its purpose, how long it goes on, how long it continues, how long it runs, when it is over, when ?the work has, point at which ?the therapy/work/treatment, completion of therapy/treatment",
         ["sessionlength"] = "hour, hours, minutes, minute, hour session, per session, each session",
         ["typical"] = "typically, usually, generally, often, average, expected, anticipated, estimated, normally",
         ["costly"] = "invoice*, reimburs*, receipt, paid, pay, notice, bill",
         ["date"] =
-            "january, february, march, april, may, june, july, august, september, october, november, december, 18, eighteen, 2021/2022/2023/2024/2025/2026/2027/2028/2029/2030",
+            "january, february, march, april, maymonth, june, july, august, september, october, november, december, 18, eighteen, 2021/2022/2023/2024/2025/2026/2027/2028/2029/2030",
         ["consents"] =
             "consent, consents, authorize, authorizes, authorise, waiv*, leave to, permission to, permission",
         ["papers"] = "send, sends, copies of, provide copies",
@@ -358,13 +372,13 @@ internal static class Words
         ["request"] = "request, application, petition",
         ["motion"] = "motion",
         ["application"] = "application",
-        ["serve"] = "serve, act, continue",
+        ["serve"] = "serve, act as, act in, continue",
         ["believes"] =
-            "states, state, advises, certif*, confirm*, indicates, reports, releases, says, declares, determin*, believes, feels, finds, considers, opines, thinks, opinion, go ahead, green light, sign off, signs off, signed off, blessing, gives leave, say so, clears, cleared, satisfied, is satisfied, comfortable, agrees, approves, consents, sees fit, confirms, announces, deems, gives permission, permission, concludes, is of the view, is of the opinion, has cleared, certifies, advises",
+            "states, state, advises, certif*, confirm*, indicates, reports, releases, says, declares, determin*, believes, feels, finds, considers, opines, thinks, opinion, go ahead, green light, sign off, signs off, signed off, blessing, gives leave, say so, clears, cleared, satisfied, is satisfied, comfortable, agrees, approves, consents, sees fit, confirms, announces, deems, gives permission, permission, concludes, is of the view, is of the opinion, has cleared, certifies, advises, thinks best, says so, gives the word, advises, reports that, sees no",
         ["name"] = "withheldname",
         ["aslong2"] = "contact, visitation",
         ["notagree"] =
-            "failing agreement, failing which, differ, disagree, no agreement, not able to agree, do not agree, absent agreement, cannot agree, unable to agree, fail to agree, do not agree, cant agree, not settle, unable to settle, not decide, unable to decide, not reach, unable to reach, no consensus, impasse, deadlock*, agreement is not, fails agreement, failure to agree, absence of agreement, lack of agreement, default of agreement, if they do not, cannot settle/decide/reach, can not settle/decide/reach",
+            "failing agreement, failing which, differ, disagree, no agreement, not able to agree, do not agree, absent agreement, cannot agree, unable to agree, fail to agree, do not agree, cant agree, not settle, unable to settle, not decide, unable to decide, not reach, unable to reach, no consensus, impasse, deadlock*, agreement is not, fails agreement, failure to agree, absence of agreement, lack of agreement, default of agreement, if they do not, cannot settle/decide/reach, can not settle/decide/reach, have/has not agreed/selected/chosen/settled, are not agreed, not selected/chosen, have been unable, cannot jointly, no joint selection, no selection, unable to select/choose/decide",
         ["atexpense"] = """
             at ?the mother's/father's/petitioner's/respondent's/plaintiff's/defendant's/husband's/wife's/applicant's/relator's ?sole/own/initial cost/expense, at her/his/their/its ?sole/own/joint/shared/equal/mutual cost/expense, at the ?sole/joint/shared/equal cost/expense of, at the parties' ?joint/shared/equal expense/cost, at their ?joint/equal expense
             """,
@@ -409,7 +423,7 @@ internal static class Words
         ["timething"] = "times, dates, places, time, date, place, frequency, appointments",
         ["agency"] = "agency, counseling, center, clinic, provider",
         ["his"] =
-            "his own/individual ?individual/weekly/separate/private/personal/trauma therapist/counselor/counseling/therapy/psychologist/sessions, her own/individual ?individual/weekly/separate/private/personal/trauma therapist/counselor/counseling/therapy/psychologist/sessions, their own/individual ?individual/weekly/separate/private/personal/trauma therapist/therapists/counselor/counselors/counseling/therapy",
+            "his/her/their ?current/existing/present own/individual/treating/personal/private/trauma/school ?individual/weekly/separate/private/personal/trauma therapist/therapists/counselor/counselors/counseling/therapy/psychologist/psychologists/clinician/sessions",
         ["proportion"] = "proportion*, share* that, amounts, manner, as the court, such shares",
         ["orderedword"] = "ordered, order, directed, required, to, into, orders, directs",
         ["ordersword"] = "ordered, order, directed, required",
@@ -460,7 +474,8 @@ internal static class Words
         ["rushword"] = "rush*, hurri*, hurry*, accelerat*, push*, forced along",
         ["ornot"] = "or not",
         ["lookback"] = "review*, reading, receive*, receiving",
-        ["skipword"] = "skip*, miss, misses, cancel*, skips, absent, leave early, be late",
+        ["skipword"] =
+            "skip*, miss, misses, cancel*, skips, absent, leave early, be late, missing, arrive late, arrives late, arriving late, be tardy, be late, forgo, forego, omit, not show, reschedule without, missed, skipped, canceled, cancelled",
         ["disregard"] =
             "disregard*, ignore*, reject*, override*, overrule*, set aside, depart from, not follow, decline to follow, refuse to follow, not bound by, decide for themselves whether",
         ["stayaway"] =
@@ -469,7 +484,7 @@ internal static class Words
             "outside, beyond, no part of, not part of, not within, not a matter for, not for the therapist*/counselor*",
         ["remit"] = "remit, role, mandate, authority, province, function, scope, job, task, appointment, power*",
         ["reserved"] =
-            "reserved to/for/by, reserve* to/for, remain* with, remains for, remain for, retain*, court alone, alone the court, only the court, court's alone, court's province, rest* with the court, belong* to the court, for the court, by the court alone, decided by the court, exclusively for, sole province, left to the court, left for the court, up to the court, matter for the court, matters for the court, judge alone",
+            "reserved to/for/by, reserve* to/for, remain* with, remains for, remain for, retain*, court alone, alone the court, only the court, court's alone, court's province, rest* with the court, belong* to the court, for the court, by the court alone, decided by the court, exclusively for, sole province, left to the court, left for the court, up to the court, matter for the court, matters for the court, judge alone, for this court, reserved to this, to this court, with this court, this court alone, this court's, is the court's, are the court's, matters for this, remain the court's",
         ["respword"] = "responsibility, obligation, liability, account, expense, burden, duty, debt",
         ["give"] =
             "give*, provid*, send*, submit*, file*, furnish*, issue*, deliver*, supply, supplies, write*, circulate*, prepar*, make, makes",
@@ -513,7 +528,8 @@ internal static class Words
         ["makeword"] = "make, makes, force, forces, have, push",
         ["providerword"] = "provider, professional, counseling provider, service provider",
         ["nothingword"] = "nothing, none of",
-        ["goesword"] = "goes, go, leaves, leave, reaches, reach, gets",
+        ["goesword"] =
+            "goes, go, leaves, leave, reaches, reach, gets, come before, comes before, brought before, find its way, put before, laid before, presented to, made known, passed on",
         ["restword"] = "remaining, remainder, balance, rest, other",
         ["advances"] = "advance*, reimburs*, repay*, first instance",
         ["seeword"] =
@@ -538,7 +554,7 @@ internal static class Words
         ["contactfollows"] =
             "time shall/will/must follow, visits shall/will/must follow, visitation shall/will/must follow, schedule shall/will/must follow, time with the children shall/will/must follow, time with the child shall/will/must follow, access shall/will/must follow, contact shall/will/must follow",
         ["stayout"] =
-            "stay out, stays out, stay out of, steer clear, keep out, keep clear, take no position, takes no position, no involvement, not become involved, not get involved, not involve",
+            "stay out, stays out, stay out of, steer clear, keep out, keep clear, take no position, takes no position, no involvement, not become involved, not get involved, not involve, leave",
         ["asked"] = "asked, called on, called upon, requested, required, invited, consulted",
         ["sheit"] = "she, he, it, they",
         ["view"] = "view, views, opinion, judgment, say",
@@ -588,7 +604,7 @@ internal static class Words
         ["keepsword"] = "keep, keeps",
         ["reasonword"] = "reason, excuse, excuses, justif*, ground, defense, basis",
         ["continueword"] =
-            "continue*, continuing, remain*, resume*, keep*, ongoing, existing, current, uninterrupted, maintained",
+            "continue*, continuing, remain*, resume*, keep*, ongoing, existing, current, uninterrupted, maintained, goes on, go on, undisturbed, unchanged, uninterrupted, as before, not be interrupted, not be disturbed",
         ["commword"] =
             "calls, letters, e mails, emails, communication*, correspondence, contact, dialogue, discussion*",
         ["evidence"] = "evidence, admissible, admitted",
@@ -600,8 +616,10 @@ internal static class Words
         ["discharge"] =
             "discharge, discharges, release, releases, certification, say so, written notice, determination, decision",
         ["agesword"] = "turns, reaches, attains, birthday, majority",
-        ["document"] = "documents, forms, paperwork, papers, whatever is, anything",
-        ["record2"] = "records, record, disclosure, exchange",
+        ["document"] =
+            "documents, forms, paperwork, papers, whatever is, anything, whatever, any paper, paper, such papers, anything",
+        ["record2"] =
+            "records, record, disclosure, exchange, hear from, obtain information, learn from, speak with, speak to, talk to, talk with, get records, consult with, consult, confer with, gather information",
         ["costoftherapy"] =
             "cost/costs/fees/expense/expenses of ?the/such/said/any/all ?family/reunification therapy/counseling/treatment/sessions, therapy/counseling costs/fees/expenses/bills",
         ["funds"] = "funds, account, estate, proceeds, community",
@@ -703,12 +721,14 @@ internal static class Words
         ["agreeword"] = "agreed, decided, determined, set, chosen, settled",
         ["notrt"] =
             "not participate in the reunification/family, not take part in the reunification/family, not be involved in the reunification/family, not serve as the reunification/family, is not the reunification/family, other than the reunification/family, separate from the reunification/family",
-        ["dowhat"] = "do what, do as, do whatever, does what, do all that, do everything, does as, do all",
+        ["dowhat"] =
+            "do what, do as, do whatever, does what, do all that, do everything, does as, do all, carry out at home what, carry out what, carry out whatever, act on what, put into practice what, give effect to what, comply with what, comply with whatever, adhere to whatever, abide by what, abide by whatever, follow what, follow whatever, do at home what",
         ["asksword"] =
-            "asks, tells, says, recommends, directs, requires, requests, advises, instructs, suggests, wants, asks of, prescribes",
+            "asks, tells, says, recommends, directs, requires, requests, advises, instructs, suggests, wants, asks of, prescribes, calls for, lays down, sets out, assigns, proposes, recommends to them, sets",
         ["wantornot"] =
             "whether they/he/she want/wants/wish/wishes/like/likes ?to or not, whether or not they/he/she want/wants/wish/wishes/like/likes, like it or not",
-        ["leaveitto"] = "leave it to, leave it up to, leave to, leave up to, leave that to, leave the decision to",
+        ["leaveitto"] =
+            "leave it to, leave it up to, leave to, leave up to, leave that to, leave the decision to, be left to, left to, left up to",
         ["schedulehead"] = "schedule, frequency",
         ["lengthhead"] = "duration, term, length of therapy, length of treatment",
         ["completedby"] =
@@ -727,5 +747,27 @@ internal static class Words
         ["toword"] = "to, between, for",
         ["copied"] = "copied, copy, copies, cc",
         ["willbe"] = "shall be, will be, is, are, to be",
+        ["letword"] = "let, lets",
+        ["knowword"] = "know, hear, posted, informed, apprised, advised, up to date, abreast, aware",
+        ["untilword"] = "until, till, through, thru, up to and including, not beyond",
+        ["presentword"] =
+            "present, there, delivered, in attendance, available, ready, on hand, attends, attend, comes, come, gets to, is taken, are taken, is brought, are brought, arrives, arrive, appears",
+        ["exchangeword"] = "exchange*, handover*, hand over*",
+        ["duty"] = "obligation, duty, requirement, compulsion",
+        ["thirdpayer"] =
+            "nation, tribe, county, state, department, clerk, grandparent*, grandmother, grandfather, program fund*, court fund*, employer, insurer, insurance, grant, public defender, legal aid",
+        ["forced"] = "forced, compelled, coerced, involuntary, compulsory",
+        ["otherwork"] =
+            "anger management, substance abuse, batterer*, drug treatment, alcohol treatment/counseling/program*, domestic violence treatment/program*/classes, sex offender*, marriage counseling, couples counseling, marital counseling, credit counsel*, addiction*, depression, her/his own mental health, sobriety, alcoholics, coparenting counsel*/class*/therap*, co parenting counsel*/class*/therap*, mediation",
+        ["themword"] = "them, it, those, that, either",
+        ["ownalone"] =
+            "hers alone, his alone, theirs alone, her own, his own, their own, of her own, of his own, of their own, for herself, for himself, for themselves, just for, only for, who is not the, separate from",
+        ["guidedby"] =
+            "guided by, led by, governed by, take direction from, take their lead from, bound by, subject to the direction of, follow the word of, defer to, defers to, look to",
+        ["treatonly"] =
+            "treating professional only, treating provider only, treatment provider only, therapeutic role only, treating therapist only, a treating professional, a treating therapist, treating and not, treating not forensic, therapeutic and not, clinical and not, therapeutic not forensic, acts only as a treating, not a forensic",
+        ["hear"] = "hear from, hears from, hear directly",
+        ["donein"] =
+            "completed within, concluded within, finished within, complete within, end within, ends within, concluded in, completed in",
     };
 }
