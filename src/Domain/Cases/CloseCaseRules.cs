@@ -6,11 +6,13 @@ namespace Reknit.Domain.Cases;
 /// <param name="WaysNotClosed">Of a child with an adult.</param>
 /// <param name="WithoutReportDecision">Things disclosed for which nobody has decided on a report.</param>
 /// <param name="WaitForSecond">Decisions that wait for a second clinician.</param>
+/// <param name="PagesOfChildren">Open for a child now, or with answers that nobody has read.</param>
 public sealed record CloseCaseFacts(
     CaseState State,
     int WaysNotClosed,
     int WithoutReportDecision,
     int WaitForSecond,
+    int PagesOfChildren,
     string Because
 );
 
@@ -36,6 +38,11 @@ public static class CloseCaseRules
             CuredBy = Curer.SecondClinician,
         },
         Rule("CC.5", "It says why.", f => Says(f.Because)),
+        Rule(
+            "CC.8",
+            "No page is open for a child, and what came back from a child's own device was read.",
+            f => f.PagesOfChildren == 0
+        ),
     ];
 
     public static readonly IReadOnlyList<Requirement<CloseCaseFacts>> Reopening =

@@ -71,7 +71,8 @@ public sealed record SessionSaid(
             Raw(Moment.Before, Topic.Worry),
             Raw(Moment.After, Topic.MostWorried),
             Raw(Moment.After, Topic.HowNow),
-            Raw(Moment.NextDay, Topic.Worry),
+            // Of two answers to the days after it, the one that asks for more.
+            aboutOneSession.Where(c => c.Moment == Moment.NextDay).Max(c => c.Raw(Topic.Worry)),
             Raw(Moment.After, Topic.FeltSafe),
             Raw(Moment.After, Topic.HadASay),
             WasPushed(aboutOneSession),

@@ -35,7 +35,7 @@ public static class DeviceLinkRules
         ),
         Rule(
             "DL.2",
-            "Since it was decided, the child has not said that something is wrong; else it is decided anew.",
+            "Since it was decided, nobody of the case told of harm, and the child said of nothing that it was wrong; else it is decided anew.",
             "Practice standard 5.7 (11) [D]",
             f => !f.SaidWrongSince
         ),

@@ -13,6 +13,9 @@ public sealed record HeardCheckIn(CheckIn CheckIn, IReadOnlyList<PersonId> HeldW
 
     /// <summary>UTC, when the child said that something is wrong; null where the child did not.</summary>
     public DateTime? AlertAt { get; init; }
+
+    /// <summary>The day of the session that it asked about; null where only the day on which it was answered says it.</summary>
+    public DateOnly? SessionOn { get; init; }
 }
 
 /// <summary>On one day the child said whether somebody pushed them.</summary>
@@ -56,7 +59,7 @@ public sealed record CheckInsKnown
     /// <summary>UTC, when the child last said that they want to hurt themselves; null where never.</summary>
     public DateTime? HurtingSelfAt { get; init; }
 
-    private IReadOnlyList<CheckIn> OfWay { get; init; } = [];
+    private IReadOnlyList<HeardCheckIn> OfWay { get; init; } = [];
 
     /// <param name="inOrder">Of one child, the earliest first.</param>
     /// <param name="band">How the child is asked now; null where nobody has said it, and then no number counts.</param>
@@ -65,8 +68,8 @@ public sealed record CheckInsKnown
     {
         ArgumentNullException.ThrowIfNull(inOrder);
         List<CheckIn> all = [.. inOrder.Select(h => h.CheckIn)];
-        List<CheckIn> ofWay = [.. inOrder.Where(h => h.HeldWith.Contains(adult)).Select(h => h.CheckIn)];
-        List<CheckIn> present = [.. ofWay.Where(c => !(c.On < from))];
+        List<HeardCheckIn> ofWay = [.. inOrder.Where(h => h.HeldWith.Contains(adult))];
+        List<CheckIn> present = [.. ofWay.Select(h => h.CheckIn).Where(c => !(c.On < from))];
         var days = all.Where(c => c.Band == band && c.Answers.Any(a => a.Said is Said.OnScale))
             .Select(c => c.On)
             .Distinct()
@@ -91,6 +94,21 @@ public sealed record CheckInsKnown
         };
     }
 
+    /// <summary>
+    /// Also what stands on record since the minute it was said: a page that had ended when the child said it is kept as no
+    /// check-in, and a check-in says only when the first thing was wrong.
+    /// </summary>
+    /// <param name="dangers">Of the same child.</param>
+    public CheckInsKnown With(IEnumerable<DangerSaid> dangers) =>
+        this with
+        {
+            HurtingSelfAt = dangers
+                .Where(d => d.Danger == Danger.HurtingSelf)
+                .Select(d => (DateTime?)d.At)
+                .Append(HurtingSelfAt)
+                .Max(),
+        };
+
     /// <summary>What the child said about one session of this way; null where nobody asked about it here.</summary>
     /// <param name="next">The day of the session after it; null where there is none.</param>
     /// <param name="band">Answers on another scale are left out.</param>
@@ -98,17 +116,18 @@ public sealed record CheckInsKnown
     {
         List<CheckIn> about =
         [
-            .. OfWay.Where(c =>
-                c.Band == band
-                && (
-                    c.Moment == Moment.NextDay
-                        ? c.On > heldOn && c.On <= heldOn.AddDays(NextDayWithin) && !(c.On > next)
-                        : c.On == heldOn
-                )
-            ),
+            .. OfWay.Where(h => h.CheckIn.Band == band && IsAbout(h, heldOn, next)).Select(h => h.CheckIn),
         ];
         return about.Count == 0 ? null : SessionSaid.Of(about);
     }
+
+    private static bool IsAbout(HeardCheckIn heard, DateOnly heldOn, DateOnly? next) =>
+        heard.SessionOn is { } on ? on == heldOn
+        : heard.CheckIn.Moment == Moment.NextDay
+            ? heard.CheckIn.On > heldOn
+                && heard.CheckIn.On <= heldOn.AddDays(NextDayWithin)
+                && !(heard.CheckIn.On > next)
+        : heard.CheckIn.On == heldOn;
 
     /// <summary>What was skipped the last time is not known, whatever was said before.</summary>
     private static int? LastAsked(IEnumerable<CheckIn> present, Moment moment, Topic topic, AgeBand? band) =>

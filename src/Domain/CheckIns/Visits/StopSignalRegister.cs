@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using static Reknit.Domain.RequirementKind;
 
 namespace Reknit.Domain.CheckIns.Visits;
@@ -25,12 +26,18 @@ public sealed record StopSignalEntry(
     bool IsChosenByChild,
     DateOnly On,
     string Words
-);
+)
+{
+    /// <summary>Two clinicians struck it; the row says so and not what was sealed.</summary>
+    [JsonIgnore]
+    public bool IsStruck { get; init; }
+}
 
 /// <summary>Makes a child's signal of today out of all that was written down about signals.</summary>
 public static class StopSignalRegister
 {
-    /// <param name="inOrder">As they were written down.</param>
+    /// <param name="inOrder">As they were written down, struck ones among them: what followed on a choice that was struck
+    /// counts for no signal, and least of all for an earlier one.</param>
     /// <returns>Null where none was chosen yet; a new one begins anew.</returns>
     public static StopSignal? Of(IEnumerable<StopSignalEntry> inOrder)
     {
@@ -39,6 +46,8 @@ public static class StopSignalRegister
         {
             signal = entry.Step switch
             {
+                StopSignalStep.Chosen when entry.IsStruck => null,
+                _ when entry.IsStruck => signal,
                 StopSignalStep.Chosen => new(entry.Kind!.Value, entry.On, entry.IsChosenByChild, null, [], null),
                 // What was chosen may have been struck: what followed on it counts for no signal.
                 _ when signal is null => null,

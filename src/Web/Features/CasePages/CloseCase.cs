@@ -59,6 +59,7 @@ internal sealed class CloseCase(
             still.WaysNotClosed,
             still.WithoutReportDecision,
             still.WaitForSecond,
+            still.PagesOfChildren,
             input.Because
         );
         var rules = input.Closes ? CloseCaseRules.Closing : CloseCaseRules.Reopening;
@@ -92,6 +93,17 @@ internal sealed class CloseCase(
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         row.State = CaseState.Closed;
+        foreach (
+            var link in await db
+                .OwnDeviceLinks.AsTracking()
+                .Where(l => l.CaseId == row.Id && l.OpenedAt == null && l.ClosedAt == null)
+                .ToListAsync(ct)
+        )
+        {
+            // It would open again with the case, days later.
+            link.ClosedAt = now.UtcDateTime;
+        }
+
         db.CaseClosings.Add(
             new()
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Safety;
@@ -26,6 +27,7 @@ internal sealed record CaseStillOpen(
     int WaysNotClosed,
     int WithoutReportDecision,
     int WaitForSecond,
+    int PagesOfChildren,
     IReadOnlyList<OpenThing> Things,
     IReadOnlyList<OpenThing> GoesOn
 );
@@ -43,7 +45,13 @@ internal sealed class WhatIsOpen(
 {
     public async Task<CaseStillOpen> Of(Actor actor, CaseId id, CancellationToken ct)
     {
-        var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = (await local.Zone(ct)).DayOf(now);
+        var pages = await OpenPages(id, now, ct);
+        var unread = await db.OwnDeviceLinks.CountAsync(
+            l => l.CaseId == id && l.ReadAt == null && (l.OpenedAt != null || l.SignedInAt != null),
+            ct
+        );
         var ways = await onFile.OfCaseClosedToo(actor, id, ct);
         var said = await dangers.Of(actor, id, ct);
         var undecided = await history.DisclosuresWithoutDecision(id, ct);
@@ -74,16 +82,15 @@ internal sealed class WhatIsOpen(
             .. Counted(waiting, "waiting for a second clinician", WayPlaces.OfCase(id)),
             .. Counted(await WordsReady(id, ct), "ready to be told to somebody", WayPlaces.OfCase(id)),
             .. await Demands(id, ct),
-            .. Counted(
-                await db.PortalDoors.CountAsync(d => d.CaseId == id && d.EndedAt == null, ct),
-                "with a door to the portal, which shuts with the case",
-                null
-            ),
+            .. Counted(pages, "open for a child, on a page of the child's own", CheckInPlaces.Voices(id)),
+            .. Counted(unread, "back from a child's own device, and nobody has read it", CheckInPlaces.Voices(id)),
+            .. await Doors(id, ct),
         ];
         return new(
             ways.Count(w => w.State.Standing != PathwayStanding.Closed),
             undecided,
             waiting,
+            pages + unread,
             things,
             [.. await GoesOn(actor, id, today, ct)]
         );
@@ -112,6 +119,31 @@ internal sealed class WhatIsOpen(
             )),
         ];
     }
+
+    /// <summary>With a device on it, or with a code that can still be typed.</summary>
+    private Task<int> OpenPages(CaseId id, DateTime now, CancellationToken ct)
+    {
+        var typedSince = now - ChildSpace.CodeFor;
+        return db.ChildSpaces.CountAsync(
+            s =>
+                s.CaseId == id
+                && s.EndedAt == null
+                && s.EndsAt > now
+                && (s.TokenHash != null || s.OpenedAt > typedSince),
+            ct
+        );
+    }
+
+    /// <summary>By name: who opens the case again sees who reads in it again.</summary>
+    private async Task<IEnumerable<OpenThing>> Doors(CaseId id, CancellationToken ct) =>
+        (
+            await db
+                .PortalDoors.AsNoTracking()
+                .Where(d => d.CaseId == id && d.EndedAt == null)
+                .Join(db.People, d => d.PersonId, p => p.Id, (_, p) => p.Name)
+                .OrderBy(name => name)
+                .ToListAsync(ct)
+        ).Select(name => new OpenThing($"{name} has a door to the portal, open while the case is", null));
 
     private Task<int> Unwritten(CaseId id, CancellationToken ct) =>
         db.HarmDisclosures.CountAsync(

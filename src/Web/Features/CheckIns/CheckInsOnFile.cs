@@ -55,6 +55,7 @@ internal sealed class CheckInsOnFile(CaseworkDb db, Vault vault)
                 {
                     Id = c.Row.Id,
                     AlertAt = c.Said.AlertAt,
+                    SessionOn = c.Said.Plan.AtHome?.SessionOn,
                 }),
         ];
 

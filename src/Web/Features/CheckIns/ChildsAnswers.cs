@@ -25,16 +25,18 @@ internal sealed class ChildsAnswers(CaseworkDb db, Vault vault, VisitsOnFile vis
     }
 
     /// <summary>The same of every child of the case, by one query.</summary>
+    /// <param name="child">Only of this one, where one is named.</param>
     /// <param name="seen">What was read of the case's visits.</param>
     public async Task<ILookup<PersonId, Assent>> OfCase(
         Actor actor,
         CaseId id,
+        PersonId? child,
         VisitsOfCase seen,
         CancellationToken ct
     ) =>
-        (await Opened(actor, db.ChildsAnswers.Where(a => a.CaseId == id), ct))
+        (await Opened(actor, db.ChildsAnswers.Where(a => a.CaseId == id && (child == null || a.Child == child)), ct))
             .GroupBy(a => a.Child)
-            .SelectMany(child => DrewBack.Weigh(child, seen.DrewBack(child.Key)))
+            .SelectMany(said => DrewBack.Weigh(said, seen.DrewBack(said.Key)))
             .ToLookup(a => a.Child);
 
     private async Task<IReadOnlyList<Assent>> Opened(Actor actor, IQueryable<ChildsAnswer> found, CancellationToken ct)

@@ -28,7 +28,7 @@ internal sealed class DangersOnFile(CaseworkDb db, Vault vault, LocalTime local)
         {
             var place = new Place(actor.Practice, SafetyPlaces.Told, row.Id, nameof(row.Words));
             var words = await vault.Open(row.Words, place, Reader.Program, ct);
-            said.Add(new(row.Id, row.ToldBy, RaiseAlert.DangerIn(words), zone.DayOf(row.HeardAt)));
+            said.Add(new(row.Id, row.ToldBy, RaiseAlert.DangerIn(words), zone.DayOf(row.HeardAt)) { At = row.HeardAt });
         }
 
         return said;

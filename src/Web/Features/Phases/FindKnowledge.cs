@@ -75,8 +75,10 @@ internal sealed class FindKnowledge(
         var rated = await ratings.Of(actor, way.Row, counted.Others, ct);
         var harm = await history.Of(caseId, ct);
         var band = await Band(actor, way, ct);
-        var ofCase = read ?? await readSaid.Of(actor, caseId, ct);
-        var said = CheckInsKnown.Of([.. ofCase.Heard[way.Row.Child]], band, way.Row.Adult, way.State.AskAgainFrom);
+        var ofCase = read ?? await readSaid.Of(actor, caseId, way.Row.Child, ct);
+        var said = CheckInsKnown
+            .Of([.. ofCase.Heard[way.Row.Child]], band, way.Row.Adult, way.State.AskAgainFrom)
+            .With(ofCase.Dangers.Where(d => d.Child == way.Row.Child));
         var stepped = await steps.Of(actor, way.Row, said, ct);
         var (goals, safetyPlanAt) = await plans.Of(caseId, way.Row.Child, [.. harm.Adults], ct);
         return new()

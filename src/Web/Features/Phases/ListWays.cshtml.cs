@@ -65,7 +65,7 @@ internal sealed class ListWaysPage(
             ct
         );
         var lines = new List<Line>();
-        var read = await readSaid.Of(actor, id, ct);
+        var read = await readSaid.Of(actor, id, null, ct);
         foreach (var way in found)
         {
             var ahead = await gate.Look(actor, way, null, ct, read);

@@ -27,13 +27,14 @@ internal sealed class ReadSaid(
     DangersOnFile dangers
 )
 {
-    public async Task<CaseSaid> Of(Actor actor, CaseId id, CancellationToken ct)
+    /// <param name="child">Whose words are opened; null for every child of the case, where all of them are shown.</param>
+    public async Task<CaseSaid> Of(Actor actor, CaseId id, PersonId? child, CancellationToken ct)
     {
-        var seen = await visits.OfCase(actor, id, ct);
+        var seen = await visits.OfCase(actor, id, child, ct);
         return new(
             await checkIns.HeardOfCase(actor.Practice, id, ct),
             seen,
-            await answers.OfCase(actor, id, seen, ct),
+            await answers.OfCase(actor, id, child, seen, ct),
             await dangers.Of(actor, id, ct)
         );
     }

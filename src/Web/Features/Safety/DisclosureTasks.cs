@@ -21,7 +21,8 @@ internal sealed class DisclosureTasks(CaseworkDb db, CaseAccess access, LocalTim
 
         var found = await (
             from c in access.CasesOf(actor)
-            where c.State == CaseState.Open
+            // A child who speaks late is heard late, and not lost: the case may be closed by then.
+            where c.State == CaseState.Open || c.State == CaseState.Closed
             join d in db.HarmDisclosures.AsNoTracking() on c.Id equals d.CaseId
             where d.StruckAt == null && !db.ReportDecisions.Any(r => r.DisclosureId == d.Id && r.StruckAt == null)
             orderby d.HeardAt
@@ -29,6 +30,7 @@ internal sealed class DisclosureTasks(CaseworkDb db, CaseAccess access, LocalTim
             {
                 c.Id,
                 c.Caption,
+                IsClosed = c.State == CaseState.Closed,
                 d.HeardAt,
                 IsOwn = d.HeardBy == actor.Person,
             }
@@ -39,10 +41,10 @@ internal sealed class DisclosureTasks(CaseworkDb db, CaseAccess access, LocalTim
         return
         [
             .. found.Select(d => new DayTask(
-                d.IsOwn
-                    ? "You heard of harm: decide whether it must be reported"
+                d.IsClosed ? "In a closed case somebody told of harm: open it again, and decide on a report"
+                    : d.IsOwn ? "You heard of harm: decide whether it must be reported"
                     : "Of harm that was told, nobody has decided on a report yet",
-                SafetyPlaces.Disclosures(d.Id),
+                d.IsClosed ? $"/cases/{d.Id.Value:D}/close" : SafetyPlaces.Disclosures(d.Id),
                 d.Caption,
                 zone.DayOf(d.HeardAt)
             )),

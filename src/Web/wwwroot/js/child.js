@@ -100,12 +100,24 @@ function start(root) {
     } else if (form.matches("[data-return]")) {
       event.preventDefault();
       go(at);
-    } else if (!queue.isEmpty() && (form.matches("[data-finish], [data-pass]") || form.method === "post")) {
-      // What comes next needs the answers before it: it is sent when they have arrived.
+    } else if (!isSettled() && (form.matches("[data-finish], [data-pass]") || form.method === "post")) {
+      // What comes next needs what was pressed before it: it is sent when that has arrived.
       event.preventDefault();
-      queue.then(() => form.requestSubmit(button));
+      whenSettled(() => form.requestSubmit(button));
     }
   });
+
+  function isSettled() {
+    return queue.isEmpty() && calls === 0;
+  }
+
+  function whenSettled(then) {
+    if (isSettled()) {
+      then();
+    } else {
+      setTimeout(() => whenSettled(then), 200);
+    }
+  }
 
   function reveal(aside) {
     const also = root.querySelector(`[data-shown-also="${aside}"]`);

@@ -52,9 +52,13 @@ public sealed class CheckInsKnownTests
         // Skipped the last time, or said before a step back, or on another scale: not known.
         Assert.Null(Of(On(-9, calm), On(-2, Empty(SevenToTen, Moment.Before))).ExpectedWorry);
         Assert.Null(
-            CheckInsKnown.Of([new(On(-9, calm), [Known.Tobin])], SevenToTen, Known.Tobin, Today.AddDays(-8)).ExpectedWorry
+            CheckInsKnown
+                .Of([new(On(-9, calm), [Known.Tobin])], SevenToTen, Known.Tobin, Today.AddDays(-8))
+                .ExpectedWorry
         );
-        Assert.Null(CheckInsKnown.Of([new(On(-9, calm), [Known.Tobin])], ElevenToThirteen, Known.Tobin, null).ExpectedWorry);
+        Assert.Null(
+            CheckInsKnown.Of([new(On(-9, calm), [Known.Tobin])], ElevenToThirteen, Known.Tobin, null).ExpectedWorry
+        );
         Assert.Null(CheckInsKnown.Of([new(On(-9, calm), [Known.Tobin])], null, Known.Tobin, null).ExpectedWorry);
     }
 
@@ -133,6 +137,45 @@ public sealed class CheckInsKnownTests
         Assert.Equal([true, true], tobin.Pushes.Select(p => p.Yes));
         Assert.Equal(tobin.Pushes, ruth.Pushes);
         Assert.Equal((3, 6), (ruth.BaselineCheckIns, ruth.BaselineDays));
+    }
+
+    [Fact]
+    public void A_wish_to_hurt_oneself_counts_from_its_own_minute_also_from_a_page_that_had_ended()
+    {
+        var ten = new DateTime(2026, 3, 1, 10, 0, 0, DateTimeKind.Utc);
+        DangerSaid Said(Danger danger, int minutes) =>
+            new(Guid.Empty, Known.June, danger, Today) { At = ten.AddMinutes(minutes) };
+        var kept = Chose(After(SevenToTen), Topic.SomethingWrong, "i-want-to-hurt-myself");
+        var known = CheckInsKnown.Of([new(kept, []) { AlertAt = ten }], SevenToTen, Known.Tobin, null);
+
+        Assert.Equal(ten, known.HurtingSelfAt);
+        // The page's first alarm was another one.
+        Assert.Equal(
+            ten.AddMinutes(25),
+            known.With([Said(Danger.HurtByAnother, 40), Said(Danger.HurtingSelf, 25)]).HurtingSelfAt
+        );
+        Assert.Equal(ten.AddMinutes(5), CheckInsKnown.None.With([Said(Danger.HurtingSelf, 5)]).HurtingSelfAt);
+        Assert.Null(CheckInsKnown.None.With([Said(Danger.HurtByAnother, 5)]).HurtingSelfAt);
+        Assert.Equal(ten, known.With([]).HurtingSelfAt);
+    }
+
+    [Fact]
+    public void An_answer_from_home_is_about_the_session_that_it_names_and_a_later_one_softens_nothing()
+    {
+        CheckIn Next(int on, int worry) => On(on, Scale(Empty(ElevenToThirteen, Moment.NextDay), Topic.Worry, worry));
+        HeardCheckIn Home(int on, int worry, int session) =>
+            new(Next(on, worry), [Known.Tobin]) { SessionOn = Today.AddDays(session) };
+        // Monday's link, answered on Wednesday, after another session on Tuesday.
+        var known = CheckInsKnown.Of(
+            [Home(-3, 8, session: -5), Home(-3, 2, session: -5), Home(-2, 1, session: -4)],
+            ElevenToThirteen,
+            Known.Tobin,
+            null
+        );
+        int? Worry(int session) =>
+            known.About(Today.AddDays(session), Today.AddDays(session + 1), ElevenToThirteen)?.NextDay;
+
+        Assert.Equal((8, 1, null), (Worry(-5), Worry(-4), Worry(-3)));
     }
 
     [Fact]

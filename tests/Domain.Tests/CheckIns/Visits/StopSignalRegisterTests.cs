@@ -45,6 +45,12 @@ public sealed class StopSignalRegisterTests
         var signal = StopSignalRegister.Of(first)!;
         Tables.AssertAllMet(StopSignalRules.Requirements, new(signal, 2, Known.Today));
 
+        // A second one that was struck lends nothing of its practice to the first.
+        StopSignalEntry[] hand = [Entry(StopSignalStep.Chosen, StopSignalKind.HandUp), Entry(StopSignalStep.Shown)];
+        Assert.Null(StopSignalRegister.Of([.. hand, first[0] with { IsStruck = true }, .. first[1..]]));
+        var unsaid = StopSignalRegister.Of([.. first[..4], first[4] with { IsStruck = true }])!;
+        Tables.AssertUnmet(StopSignalRules.Requirements, new(unsaid, 2, Known.Today), "SS.5");
+
         // Chosen again on the same day: what was practised was the old one.
         var again = StopSignalRegister.Of([.. first, Entry(StopSignalStep.Chosen, StopSignalKind.Card)])!;
         Assert.Equal(StopSignalKind.Card, again.Kind);

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Web.Features.CasePages;
+using Reknit.Web.Tests.Features.CheckIns;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Phases;
+using Reknit.Web.Tests.Features.Portal;
 using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Cases;
@@ -89,5 +91,34 @@ public sealed class CloseCaseTests
         Assert.Equal(CaseState.Open, state);
         Assert.Contains("They moved away.", shown, StringComparison.Ordinal);
         Assert.Contains("They came back.", shown, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task No_page_of_a_child_is_open_and_who_speaks_after_it_is_heard(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
+        var voice = await CheckInSupport.Voice(client, caseUrl);
+        using var mira = await app.WithDoor(practice, caseUrl, "Mira");
+        using var tablet = await CheckInSupport.Tablet(app, client, voice);
+        var help = await tablet.Page($"{CheckInSupport.Child}?shows=Help");
+        (string, string) because = ("Because", "They moved away.");
+
+        var early = await client.Fails(caseUrl + "/close", Close, because);
+        var listed = await DisclosureSupport.Text(client, caseUrl + "/close");
+        await client.Send(voice, "End it and keep what was said");
+        await client.Send(caseUrl + "/close", Close, because);
+        using var told = await tablet.Submit(help, [], DangerSupport.Hurt);
+        var day = await client.Page("/");
+        var closed = await DisclosureSupport.Text(client, caseUrl + "/close");
+
+        Assert.Contains("No page is open for a child", early, StringComparison.Ordinal);
+        Assert.Contains("1 open for a child, on a page of the child's own", listed, StringComparison.Ordinal);
+        Assert.Contains("Mira Dorn has a door to the portal", listed, StringComparison.Ordinal);
+        Assert.Contains("In a closed case somebody told of harm", day.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(day.QuerySelector($"main a[href='{caseUrl}/close']"));
+        Assert.Contains("1 disclosed without a decision on a report", closed, StringComparison.Ordinal);
     }
 }

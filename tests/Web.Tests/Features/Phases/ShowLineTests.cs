@@ -30,10 +30,7 @@ public sealed class ShowLineTests
         await client.Send(way + "/step-down", "Go down", ("To", "SideBySide"));
         var child = Guid.Parse(voice[(voice.LastIndexOf('/') + 1)..]);
         var id = Guid.Parse(caseUrl["/cases/".Length..]);
-        var (mira, tobin) = (
-            await app.PersonOf(practice, "Mira Dorn"),
-            await app.PersonOf(practice, "Tobin Dorn")
-        );
+        var (mira, tobin) = (await app.PersonOf(practice, "Mira Dorn"), await app.PersonOf(practice, "Tobin Dorn"));
         await app.Within(
             practice,
             async services =>
@@ -58,7 +55,10 @@ public sealed class ShowLineTests
 
         var bare = await client.Page(voice + "/line");
         var day = $"{today.AddDays(-4):yyyy-MM-dd}";
-        var reckoned = await DisclosureSupport.Text(client, $"{voice}/line?usual=true&ask=true&compare=true&day={day}&with={mira.Value}");
+        var reckoned = await DisclosureSupport.Text(
+            client,
+            $"{voice}/line?usual=true&ask=true&compare=true&day={day}&with={mira.Value}"
+        );
         var overall = await DisclosureSupport.Text(client, $"{voice}/line?usual=true");
         var his = await DisclosureSupport.Text(client, $"{voice}/line?with={tobin.Value}");
         var few = await DisclosureSupport.Text(client, $"{voice}/line?compare=true&day={today:yyyy-MM-dd}");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns.Asking;
 using Reknit.Domain.CheckIns.Devices;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
@@ -13,7 +14,13 @@ namespace Reknit.Web.Features.CheckIns.Devices;
 internal sealed record DeviceDecided(OwnDeviceDecision Row, DeviceSaid Said);
 
 /// <summary>Opens what is kept of a child's own device; the caller has found that the reader may see the child.</summary>
-internal sealed class DevicesOnFile(CaseworkDb db, Vault vault, LocalTime local, TimeProvider clock)
+internal sealed class DevicesOnFile(
+    CaseworkDb db,
+    Vault vault,
+    CheckInsOnFile checkIns,
+    LocalTime local,
+    TimeProvider clock
+)
 {
     public async Task<DateOnly> Today(CancellationToken ct) =>
         (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
@@ -36,16 +43,36 @@ internal sealed class DevicesOnFile(CaseworkDb db, Vault vault, LocalTime local,
         return row is null ? null : await Open(practice, reader, row, ct);
     }
 
-    /// <summary>The child said to somebody of the practice, after it was decided, that something is wrong.</summary>
-    public Task<bool> SaidWrongSince(OwnDeviceDecision decision, CancellationToken ct) =>
-        db.HarmDisclosures.AnyAsync(
-            d =>
-                d.CaseId == decision.CaseId
-                && d.ToldBy == decision.Child
-                && d.StruckAt == null
-                && d.RecordedAt >= decision.DecidedAt,
-            ct
-        );
+    /// <summary>
+    /// After it was decided somebody of the case told of harm, or the child said that something agreed was not kept or that
+    /// somebody pushed them: who holds the device may be who did it.
+    /// </summary>
+    public async Task<bool> SaidWrongSince(OwnDeviceDecision decision, CancellationToken ct)
+    {
+        var (id, child, since) = (decision.CaseId, decision.Child, decision.DecidedAt);
+        if (
+            await db.HarmDisclosures.AnyAsync(d => d.CaseId == id && d.StruckAt == null && d.RecordedAt >= since, ct)
+            || await db.VisitEntries.AnyAsync(
+                e =>
+                    e.CaseId == id
+                    && e.Child == child
+                    && e.Kind == VisitEntryKind.BoundaryBroken
+                    && e.StruckAt == null
+                    && e.WrittenAt >= since,
+                ct
+            )
+        )
+        {
+            return true;
+        }
+
+        var kept = await db
+            .CheckIns.AsNoTracking()
+            .Where(c => c.CaseId == id && c.Child == child && c.KeptAt >= since)
+            .ToListAsync(ct);
+        var heard = await checkIns.Heard(decision.PracticeId, kept, ct);
+        return heard.Any(h => h.CheckIn.Chosen(Topic.Pushed) == "yes");
+    }
 
     /// <summary>The latest first.</summary>
     public Task<List<OwnDeviceLink>> Links(CaseId id, PersonId child, CancellationToken ct) =>

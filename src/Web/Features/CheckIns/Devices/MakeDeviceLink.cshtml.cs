@@ -176,7 +176,10 @@ internal sealed class MakeDeviceLinkPage(
             MayHear: []
         )
         {
-            AtHome = new(TimeOnly.ParseExact(ReadsAt!, "HH:mm", CultureInfo.InvariantCulture)),
+            AtHome = new(TimeOnly.ParseExact(ReadsAt!, "HH:mm", CultureInfo.InvariantCulture))
+            {
+                SessionOn = SessionOn,
+            },
         };
 
     private static string Drawn(string link)

@@ -119,8 +119,8 @@ internal sealed class ShowStopSignalPage(
 
         Asked = asked;
         var entries = await visits.Entries(actor, asked.Case, asked.Child.Id, ct);
-        Entries = [.. entries.Reverse()];
-        Signal = StopSignalRegister.Of(entries.Select(e => e.Said));
+        Entries = [.. entries.Where(e => e.Row.StruckAt is null).Reverse()];
+        Signal = StopSignalRegister.Of(entries.Select(VisitsOnFile.Stands));
         Stand = StopSignalRules.Decide(new(Signal, await times.Now(ct), await Today(ct))).States;
         Seen = [.. (await visits.Seen(actor, asked.Case, asked.Child.Id, ct)).Reverse()];
         Struck = await visits.Struck(actor, asked.Case, asked.Child.Id, ct);

@@ -36,17 +36,19 @@ internal sealed record VisitsOfCase(
 internal sealed class VisitsOnFile(CaseworkDb db, Vault vault)
 {
     /// <summary>All but the pictures of every child, by one query.</summary>
-    public async Task<VisitsOfCase> OfCase(Actor actor, CaseId id, CancellationToken ct)
+    /// <param name="child">Only of this one, where one is named.</param>
+    public async Task<VisitsOfCase> OfCase(Actor actor, CaseId id, PersonId? child, CancellationToken ct)
     {
         var rows = await db
             .VisitEntries.AsNoTracking()
-            .Where(e => e.CaseId == id && e.Kind != VisitEntryKind.Schedule && e.StruckAt == null)
+            .Where(e => e.CaseId == id && (child == null || e.Child == child))
+            .Where(e => e.StruckAt == null || e.Kind == VisitEntryKind.StopSignal)
             .OrderBy(e => e.Number)
             .ToListAsync(ct);
         return new(
             (await Opened<StopSignalEntry>(actor.Reader, actor.Practice, Kept(VisitEntryKind.StopSignal), ct)).ToLookup(
                 Child,
-                e => e.Said
+                Stands
             ),
             (await Opened<StopSeen>(actor.Reader, actor.Practice, Kept(VisitEntryKind.StopSeen), ct)).ToLookup(
                 Child,
@@ -65,15 +67,29 @@ internal sealed class VisitsOnFile(CaseworkDb db, Vault vault)
 
     /// <returns>Null where the child has chosen no signal yet.</returns>
     public async Task<StopSignal?> Signal(Actor actor, CaseId id, PersonId child, CancellationToken ct) =>
-        StopSignalRegister.Of((await Entries(actor, id, child, ct)).Select(e => e.Said));
+        StopSignalRegister.Of((await Entries(actor, id, child, ct)).Select(Stands));
 
-    /// <summary>Every step of teaching a signal, the earliest first.</summary>
-    public Task<IReadOnlyList<VisitEntryOnFile<StopSignalEntry>>> Entries(
+    /// <summary>Every step of teaching a signal, struck ones too, the earliest first.</summary>
+    public async Task<IReadOnlyList<VisitEntryOnFile<StopSignalEntry>>> Entries(
         Actor actor,
         CaseId id,
         PersonId child,
         CancellationToken ct
-    ) => Of<StopSignalEntry>(actor, id, child, VisitEntryKind.StopSignal, ct);
+    )
+    {
+        var rows = await db
+            .VisitEntries.AsNoTracking()
+            .Where(e => e.CaseId == id && e.Child == child && e.Kind == VisitEntryKind.StopSignal)
+            .OrderBy(e => e.Number)
+            .ToListAsync(ct);
+        return await Opened<StopSignalEntry>(actor.Reader, actor.Practice, rows, ct);
+    }
+
+    public static StopSignalEntry Stands(VisitEntryOnFile<StopSignalEntry> entry) =>
+        entry.Said with
+        {
+            IsStruck = entry.Row.StruckAt is not null,
+        };
 
     /// <summary>
     /// Steps of teaching a signal and what a clinician saw that were struck, the earliest first; they count no longer.

@@ -82,12 +82,7 @@ internal sealed class ShowLinePage(FindChild children, CheckInsOnFile checkIns, 
         [
             .. Enumerable.Reverse(said).OrderBy(c => c.Row.HeldOn).Select(c => c.CheckIn),
         ];
-        Parts =
-        [
-            .. AskedLine
-                .Of(inOrder)
-                .Select(l => new Part(l, [.. l.Stretches.Select(s => Draw(l, s, found))])),
-        ];
+        Parts = [.. AskedLine.Of(inOrder).Select(l => new Part(l, [.. l.Stretches.Select(s => Draw(l, s, found))]))];
         return Page();
     }
 

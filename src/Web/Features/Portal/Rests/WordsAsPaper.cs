@@ -54,7 +54,9 @@ internal sealed class WordsAsPaper(
             .Where(p => p.Id == row.PersonId || p.Id == by)
             .ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         var practice = await letterhead.Now(ct);
-        var mayGo = row is { LeftAt: not null, TakenBackAt: null } && to?.Says(words) is not null;
+        // An agency's silence that came after them holds them back too.
+        var mayGo =
+            row is { LeftAt: not null, TakenBackAt: null } && !rest.SilenceStands && to?.Says(words) is not null;
         var on = (await local.Zone(ct)).DayOf(row.LeftAt ?? clock.GetUtcNow().UtcDateTime);
         var addressee = new Addressee(names[row.PersonId], to is null ? "" : CaseFormView.PartWords(to.Who.Part));
         var draft = WordsOnPaper.Of(
