@@ -45,6 +45,7 @@ public sealed class SharedTabletJourney(Tablets tablets) : IClassFixture<Tablets
             seen.Add(await page.ContentAsync());
         }
 
+        await page.Open("/child");
         var stored = await page.EvaluateAsync<int>(
             """
             async () => localStorage.length + sessionStorage.length

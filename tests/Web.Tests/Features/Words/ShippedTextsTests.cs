@@ -19,6 +19,7 @@ public sealed class ShippedTextsTests
                 .Concat(ChildTexts.Keys)
                 .Concat(ChildQuestionTexts.Keys)
                 .Concat(ChildStepTexts.Keys)
+                .Concat(OwnDeviceTexts.Keys)
                 .Concat(VisitTexts.Keys)
                 .Concat(ConfidentialityTexts.Keys)
                 .Concat(NextDayTexts.Keys),
@@ -39,6 +40,7 @@ public sealed class ShippedTextsTests
                 .Concat(ChildTexts.Texts.Where(text => text.Language == "en"))
                 .Concat(ChildQuestionTexts.Texts.Where(text => text.Language == "en"))
                 .Concat(ChildStepTexts.Texts.Where(text => text.Language == "en"))
+                .Concat(OwnDeviceTexts.Texts.Where(text => text.Language == "en"))
                 .Concat(VisitTexts.Texts.Where(text => text.Language == "en"))
                 .Concat(ConfidentialityTexts.Texts.Where(text => text.Language == "en"))
                 .Concat(NextDayTexts.Texts.Where(text => text.Language == "en"))
