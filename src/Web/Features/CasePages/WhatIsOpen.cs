@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.Devices;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Demands;
 using Reknit.Web.Features.Phases;
@@ -74,6 +76,7 @@ internal sealed class WhatIsOpen(
             .. Counted(waiting, "waiting for a second clinician", WayPlaces.OfCase(id)),
             .. Counted(await WordsReady(id, ct), "ready to be told to somebody", WayPlaces.OfCase(id)),
             .. await Demands(id, ct),
+            .. await Unread(actor, id, ct),
             .. Counted(
                 await db.PortalDoors.CountAsync(d => d.CaseId == id && d.EndedAt == null, ct),
                 "with a door to the portal, which shuts with the case",
@@ -136,6 +139,18 @@ internal sealed class WhatIsOpen(
                 .Select(d => new { d.Id, d.Kind })
                 .ToListAsync(ct)
         ).Select(d => new OpenThing(DemandWords.Of(d.Kind), DemandPlaces.Show(d.Id)));
+
+    /// <summary>What came back from devices of children's own; once the case is closed nobody is reminded of it.</summary>
+    private async Task<IEnumerable<OpenThing>> Unread(Actor actor, CaseId id, CancellationToken ct)
+    {
+        var children = await db.UnreadDeviceLinks().Where(l => l.CaseId == id).Select(l => l.Child).ToListAsync(ct);
+        return children
+            .Distinct()
+            .Select(child => new OpenThing(
+                "What came back from a child's own device is not read",
+                actor.Role.Allows(Permission.HearChild) ? DevicePlaces.Device(id, child) : null
+            ));
+    }
 
     private static OpenThing[] Counted(int count, string words, string? url) =>
         count == 0 ? [] : [new($"{count} {words}", url)];
