@@ -79,9 +79,13 @@ public sealed class OwnDeviceLink : IRecorded
     /// <summary>When nothing more comes of it, of a link that was used; while the child may still answer, a time to come.</summary>
     /// <param name="page">As above.</param>
     public DateTime? OverAt(ChildSpace? page) =>
-        page is not null ? page.EndedAt < page.EndsAt ? page.EndedAt : page.EndsAt
-        : OpenedAt is { } opened ? NotPrivateAt ?? opened + BeginWithin
-        : SignedInAt;
+        page is not null
+            ? page.EndedAt < page.EndsAt
+                ? page.EndedAt
+                : page.EndsAt
+            : OpenedAt is { } opened
+                ? NotPrivateAt ?? opened + BeginWithin
+                : SignedInAt;
 
     /// <summary>The last day on which a link about a session of this day opens.</summary>
     public static DateOnly LastDayOf(DateOnly sessionOn) => sessionOn.AddDays(DaysAfter);

@@ -108,7 +108,10 @@ public sealed class OwnDeviceLeftTests
         var back = await device.Page(Child);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (blank.StatusCode, again.StatusCode));
-        Assert.Contains(blank.Headers.GetValues("Set-Cookie"), c => c.Contains("reknit-child=;", StringComparison.Ordinal));
+        Assert.Contains(
+            blank.Headers.GetValues("Set-Cookie"),
+            c => c.Contains("reknit-child=;", StringComparison.Ordinal)
+        );
         Assert.NotNull(Assert.Single(await app.Rows<ChildSpace>()).EndedAt);
         Assert.DoesNotContain("June", back.Source.Text, StringComparison.Ordinal);
         Assert.Contains("7 of 10", await DisclosureSupport.Text(client, voice), StringComparison.Ordinal);

@@ -44,10 +44,7 @@ public sealed class OwnDeviceReadTests
         var fields = form.QuerySelectorAll("form[action*=Read] input")
             .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value")!);
         fields["link"] = (await app.Rows<OwnDeviceLink>()).Single(l => l.ReadAt is null).Id.ToString("D");
-        using var early = await client.PostAsync(
-            voice + "/own-device?handler=Read",
-            new FormUrlEncodedContent(fields)
-        );
+        using var early = await client.PostAsync(voice + "/own-device?handler=Read", new FormUrlEncodedContent(fields));
         Assert.Single(await app.Rows<OwnDeviceLink>(), l => l.ReadAt is null);
         Assert.Contains(Waits, await DisclosureSupport.Text(client, "/"), StringComparison.Ordinal);
     }
