@@ -53,8 +53,12 @@ public sealed class OwnDeviceJourney
         Assert.Empty(await page.Context.CookiesAsync());
         var stored = await page.EvaluateAsync<int>("() => localStorage.length + sessionStorage.length");
         Assert.Equal(0, stored);
+        // The last page took the place of the questions: going back leads past them.
+        await page.GoBackAsync();
+        Assert.DoesNotContain("/child", page.Url, StringComparison.Ordinal);
         await page.Open("/child");
         Assert.Equal(0, await page.GetByText("Dormí poco.").CountAsync());
+        await Look(page);
         await page.Open(link);
         await Press(page, "Empezar");
         await page.GetByText("Esta página no está abierta.").WaitForAsync();
@@ -102,6 +106,7 @@ public sealed class OwnDeviceJourney
 
         var kept = await DisclosureSupport.Text(therapist, voice);
         Assert.Contains("6 of 10", kept, StringComparison.Ordinal);
+        Assert.Equal(withScript, kept.Contains("5 of 10", StringComparison.Ordinal));
         Assert.Contains("Ended before its end", kept, StringComparison.Ordinal);
     }
 

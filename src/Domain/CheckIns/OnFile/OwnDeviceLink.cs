@@ -71,8 +71,21 @@ public sealed class OwnDeviceLink : IRecorded
         && SpaceId is null
         && ClosedAt is null;
 
-    /// <summary>Something came of it that nobody has looked at.</summary>
-    public bool WaitsForReader => (OpenedAt is not null || SignedInAt is not null) && ReadAt is null;
+    /// <summary>Something came of it that nobody has looked at since it was over.</summary>
+    /// <param name="page">On which the child answers; null where it never opened.</param>
+    public bool WaitsForReader(ChildSpace? page) =>
+        (OpenedAt is not null || SignedInAt is not null) && (ReadAt is null || page?.EndedAt > ReadAt);
+
+    /// <summary>When nothing more comes of it, of a link that was used; while the child may still answer, a time to come.</summary>
+    /// <param name="page">As above.</param>
+    public DateTime? OverAt(ChildSpace? page) =>
+        page is not null
+            ? page.EndedAt < page.EndsAt
+                ? page.EndedAt
+                : page.EndsAt
+            : OpenedAt is { } opened
+                ? NotPrivateAt ?? opened + BeginWithin
+                : SignedInAt;
 
     /// <summary>The last day on which a link about a session of this day opens.</summary>
     public static DateOnly LastDayOf(DateOnly sessionOn) => sessionOn.AddDays(DaysAfter);

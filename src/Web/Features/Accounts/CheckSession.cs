@@ -30,6 +30,7 @@ internal sealed class CheckSession(CaseworkDb db, Frame frame, LocalTime local, 
 
         if (found.Session.LastSeenAt + TimeSpan.FromMinutes(settings.IdleMinutes) <= now)
         {
+            context.HttpContext.Items[SignInCookie.Lapsed] = actor with { Role = found.Role };
             if (found.Session.LastSeenAt + KeepsTypedFor > now)
             {
                 context.HttpContext.Items[SignInCookie.Expired] = actor with { Role = found.Role };

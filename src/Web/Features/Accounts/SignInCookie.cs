@@ -16,6 +16,9 @@ internal sealed class SignInCookie(Settings settings) : IConfigureNamedOptions<C
     /// <summary>Where <see cref="HttpContext.Items"/> keeps the <see cref="Actor"/> whose session just ran out of time.</summary>
     public const string Expired = "reknit:expired";
 
+    /// <summary>As above, however long ago: somebody's account was used in this browser, and nobody signed out of it.</summary>
+    public const string Lapsed = "reknit:lapsed";
+
     /// <summary>However busy, a person proves who they are anew after a week.</summary>
     private static readonly TimeSpan LongestStay = TimeSpan.FromDays(7);
 
@@ -60,6 +63,9 @@ internal sealed class SignInCookie(Settings settings) : IConfigureNamedOptions<C
     /// <summary>The session that the cookie names; all zeros where nobody is signed in.</summary>
     public static Guid SessionOf(ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(Actor.SessionClaim), out var id) ? id : Guid.Empty;
+
+    /// <summary>Who is signed in here, or was until time ran out; null where neither.</summary>
+    public static Actor? LastHere(HttpContext context) => Actor.Of(context.User) ?? context.Items[Lapsed] as Actor;
 
     private static string Suffix(string? scheme) =>
         scheme == Scheme ? ""

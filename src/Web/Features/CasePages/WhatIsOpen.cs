@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.Devices;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Demands;
 using Reknit.Web.Features.Phases;
@@ -48,10 +50,7 @@ internal sealed class WhatIsOpen(
         var now = clock.GetUtcNow().UtcDateTime;
         var today = (await local.Zone(ct)).DayOf(now);
         var pages = await OpenPages(id, now, ct);
-        var unread = await db.OwnDeviceLinks.CountAsync(
-            l => l.CaseId == id && l.ReadAt == null && (l.OpenedAt != null || l.SignedInAt != null),
-            ct
-        );
+        var unread = await db.UnreadDeviceLinks().CountAsync(l => l.CaseId == id, ct);
         var ways = await onFile.OfCaseClosedToo(actor, id, ct);
         var said = await dangers.Of(actor, id, ct);
         var undecided = await history.DisclosuresWithoutDecision(id, ct);
@@ -83,7 +82,7 @@ internal sealed class WhatIsOpen(
             .. Counted(await WordsReady(id, ct), "ready to be told to somebody", WayPlaces.OfCase(id)),
             .. await Demands(id, ct),
             .. Counted(pages, "open for a child, on a page of the child's own", CheckInPlaces.Voices(id)),
-            .. Counted(unread, "back from a child's own device, and nobody has read it", CheckInPlaces.Voices(id)),
+            .. await Unread(actor, id, ct),
             .. await Doors(id, ct),
         ];
         return new(
@@ -168,6 +167,18 @@ internal sealed class WhatIsOpen(
                 .Select(d => new { d.Id, d.Kind })
                 .ToListAsync(ct)
         ).Select(d => new OpenThing(DemandWords.Of(d.Kind), DemandPlaces.Show(d.Id)));
+
+    /// <summary>What came back from devices of children's own; once the case is closed nobody is reminded of it.</summary>
+    private async Task<IEnumerable<OpenThing>> Unread(Actor actor, CaseId id, CancellationToken ct)
+    {
+        var children = await db.UnreadDeviceLinks().Where(l => l.CaseId == id).Select(l => l.Child).ToListAsync(ct);
+        return children
+            .Distinct()
+            .Select(child => new OpenThing(
+                "What came back from a child's own device is not read",
+                actor.Role.Allows(Permission.HearChild) ? DevicePlaces.Device(id, child) : null
+            ));
+    }
 
     private static OpenThing[] Counted(int count, string words, string? url) =>
         count == 0 ? [] : [new($"{count} {words}", url)];

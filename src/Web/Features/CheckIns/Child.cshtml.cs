@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.CheckIns.Devices;
 using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Shared;
@@ -58,6 +59,9 @@ internal sealed class ChildPage(
 
     public WordsOf Words { get; private set; } = null!;
 
+    /// <summary>More than a page asks; a check-in has a handful of questions.</summary>
+    private const int MostWaiting = 30;
+
     public enum Aside
     {
         None,
@@ -103,7 +107,7 @@ internal sealed class ChildPage(
             return LocalRedirect(CheckInPlaces.Child);
         }
 
-        if (Actor.Of(User)?.Role.IsStaff() == false)
+        if (SignInCookie.LastHere(HttpContext)?.Role.IsStaff() == false)
         {
             ModelState.AddModelError(nameof(Code), Words.Say(ChildTexts.CodeSignedIn).Plain);
             return Page();
@@ -119,27 +123,14 @@ internal sealed class ChildPage(
         return LocalRedirect(CheckInPlaces.Child);
     }
 
-    public Task<IActionResult> OnPostAnswer(
-        string question,
-        int? raw,
-        string? option,
-        string? words,
-        string? lines,
-        string? not,
-        CancellationToken ct
-    )
-    {
-        var answer = not is null
-            ? new KeptAnswer(question, raw, option, Tidy(words), Tidy(lines))
-            : new KeptAnswer(question, Not: not);
-        return Next(space => keep.Answer(space, answer, ct), ct);
-    }
+    public Task<IActionResult> OnPostAnswer(string question, SentAnswer sent, CancellationToken ct) =>
+        Next(space => keep.Answer(space, sent.Of(question), ct), ct);
 
     public Task<IActionResult> OnPostPass(Guid? person, CancellationToken ct) =>
         Next(space => keep.PassTo(space, person is { } id ? new PersonId(id) : null, ct), ct);
 
     public Task<IActionResult> OnPostPassWords(string? words, CancellationToken ct) =>
-        Next(space => keep.PassOn(space, Tidy(words), ct), ct);
+        Next(space => keep.PassOn(space, SentAnswer.Tidy(words), ct), ct);
 
     private async Task<IActionResult> Next(Func<ChildSpace, Task<bool>> isKept, CancellationToken ct) =>
         await Find(ct) is { } space && await isKept(space) ? Went(At + 1) : Gone();
@@ -188,10 +179,16 @@ internal sealed class ChildPage(
     public Task<IActionResult> OnPostEnd(CancellationToken ct) => End(isFinished: false, ct);
 
     /// <summary>At home somebody came in: the page ends, and the device shows nothing.</summary>
-    public async Task<IActionResult> OnPostLeave(CancellationToken ct)
+    /// <param name="waiting">What had not arrived when the child left.</param>
+    public async Task<IActionResult> OnPostLeave(List<SentAnswer> waiting, CancellationToken ct)
     {
         if (await Find(ct) is { } space)
         {
+            foreach (var sent in waiting.Where(w => w.Question is not null).Take(MostWaiting))
+            {
+                await keep.Answer(space, sent.Of(sent.Question!), ct);
+            }
+
             await end.Handle(ChildDoor.ActorOf(space), space.Id, isFinished: false, ct);
         }
 
@@ -247,7 +244,7 @@ internal sealed class ChildPage(
             Screens = new(plan, await spaces.SoFar(space, ct), Words)
             {
                 Unwatched = plan.AtHome is { } home
-                    ? (await local.Zone(ct)).Said(plan, home, Words, clock.GetUtcNow().UtcDateTime)
+                    ? (await local.Zone(ct)).Said(plan, home, Words, clock.GetUtcNow().UtcDateTime, space.EndsAt)
                     : null,
             };
             Beside = await beside.Of(space, Screens, Words, ct);
@@ -293,7 +290,4 @@ internal sealed class ChildPage(
     /// <summary>The device stays known: a call for help may follow. A script must not take it for heard.</summary>
     private IActionResult Gone() =>
         IsScript ? StatusCode(StatusCodes.Status410Gone) : LocalRedirect(CheckInPlaces.Finished);
-
-    private static string? Tidy(string? typed) =>
-        string.IsNullOrWhiteSpace(typed) ? null : typed.ReplaceLineEndings("\n").Trim();
 }

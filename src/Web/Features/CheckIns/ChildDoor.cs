@@ -17,6 +17,7 @@ internal sealed class ChildDoor(
     OneTimeTokens tokens,
     EndSessions sessions,
     Settings settings,
+    IServiceScopeFactory scopes,
     TimeProvider clock
 )
 {
@@ -103,6 +104,31 @@ internal sealed class ChildDoor(
         response.Headers["Clear-Site-Data"] = "\"cookies\", \"storage\"";
     }
 
+    /// <summary>
+    /// On a device of the child's own: the page ends, what was answered is kept, and the device forgets it. Done again it
+    /// changes nothing; on another device it does nothing.
+    /// </summary>
+    /// <returns>Whether the page was on a device of the child's own.</returns>
+    public async Task<bool> Leave(HttpContext context, CancellationToken ct)
+    {
+        if (await FindAtHome(context, ct) is not { } space)
+        {
+            return false;
+        }
+
+        if (space.EndedAt is null)
+        {
+            // In services of its own: whoever is signed in here may belong to another practice.
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentPractice>().Is(space.PracticeId);
+            var end = scope.ServiceProvider.GetRequiredService<EndChildSpace>();
+            await end.Handle(ActorOf(space), space.Id, isFinished: false, ct);
+        }
+
+        Drop(context.Response);
+        return true;
+    }
+
     /// <summary>The child, who sees what is about the one case and has no role in the practice.</summary>
     public static Actor ActorOf(ChildSpace space) =>
         new(space.PracticeId, space.Child, Role.Outsider, Guid.Empty) { Consults = space.CaseId };
@@ -122,7 +148,15 @@ internal sealed class LockToChild(RequestDelegate next)
         {
             if (!IsAllowed(context))
             {
-                context.Response.Redirect(CheckInPlaces.Child);
+                if (!LeadsElsewhere(context) || await door.FindAtHome(context, context.RequestAborted) is null)
+                {
+                    context.Response.Redirect(CheckInPlaces.Child);
+                    return;
+                }
+
+                // Somebody else has the telephone in their hands: what the child said is not shown to them.
+                await door.Leave(context, context.RequestAborted);
+                await next(context);
                 return;
             }
 
@@ -133,6 +167,11 @@ internal sealed class LockToChild(RequestDelegate next)
 
         await next(context);
     }
+
+    /// <summary>To a page of the program that is not the child's; not what a browser asks for by itself.</summary>
+    private static bool LeadsElsewhere(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments(DevicePlaces.Link.TrimEnd('/'))
+        && (context.GetEndpoint() is not null || context.Request.Headers["Sec-Fetch-Mode"] == "navigate");
 
     private static bool IsAllowed(HttpContext context) =>
         Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path))

@@ -36,7 +36,7 @@ internal sealed class RaiseAlert(
             "On the check-in page the child pressed “Someone else might get hurt”. Nothing else was asked there.",
     };
 
-    private const string AtHome = " It was on a device of the child's own, and nobody was with them.";
+    private const string AtHome = " It was on a device of the child's own, and nobody of the practice was with them.";
 
     /// <summary>Which danger stands on record in these words; of words that nobody knows any more, the gravest.</summary>
     public static Danger DangerIn(string words) =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,8 +7,11 @@ namespace Reknit.Web.Features.Shared;
 /// <summary>Says in plain words that a page could not be shown, and never whether a record exists.</summary>
 [IgnoreAntiforgeryToken]
 [Public]
-internal sealed class ProblemPage : PageModel
+internal sealed class ProblemPage(IEnumerable<BareProblem> bare, Frame frame) : PageModel
 {
+    /// <summary>Null but for pages that name nothing.</summary>
+    public BareProblem? Bare { get; private set; }
+
     public string Title { get; private set; } = "";
 
     public string Words { get; private set; } = "";
@@ -16,8 +20,17 @@ internal sealed class ProblemPage : PageModel
 
     public void OnPost(int code) => Say(code);
 
-    private void Say(int code) =>
-        (Title, Words) = code switch
+    private void Say(int code)
+    {
+        var path =
+            HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+            ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        Bare = bare.FirstOrDefault(b => b.Paths.Any(p => new PathString(path).StartsWithSegments(p)));
+        (Title, Words) = Bare?.Said(frame.Language) ?? Of(code);
+    }
+
+    private static (string Title, string Words) Of(int code) =>
+        code switch
         {
             400 => (
                 "This form is no longer fresh",

@@ -10,6 +10,10 @@ internal sealed class FamilyWords(CaseworkDb db)
 {
     private readonly Dictionary<string, WordsOf> _read = [];
 
+    /// <summary>The shipped ones alone, the same for everybody who looks.</summary>
+    public static WordsOf Shipped(string language) =>
+        new(ShippedTexts.FallbacksOf(language), new Dictionary<(string Key, string Language), string>());
+
     /// <param name="language">BCP 47 tag of the reader's language; what is missing in it is said in English.</param>
     public async Task<WordsOf> In(string language, CancellationToken ct)
     {

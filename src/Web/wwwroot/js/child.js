@@ -39,6 +39,7 @@ function start(root) {
 
   // Calls, stops and words of danger that have not arrived yet.
   let calls = 0;
+  const unheard = new Set();
   addEventListener("beforeunload", (event) => {
     if (calls > 0 && !document.documentElement.hidden) {
       event.preventDefault();
@@ -104,6 +105,34 @@ function start(root) {
       // What comes next needs what was pressed before it: it is sent when that has arrived.
       event.preventDefault();
       whenSettled(() => form.requestSubmit(button));
+    } else if (root.dataset.finished && form.matches("[data-finish]")) {
+      // At home the last page takes the place of this one, so that going back leads past it.
+      event.preventDefault();
+      void finish(form);
+    }
+  });
+
+  let finishing = false;
+  async function finish(form) {
+    if (finishing) {
+      return;
+    }
+
+    finishing = true;
+    try {
+      await fetch(form.action, { method: "POST", body: new FormData(form), headers: { "X-Child": "1" }, redirect: "manual" });
+      finished();
+    } catch {
+      finishing = false;
+      root.querySelector("[data-waiting]").hidden = false;
+    }
+  }
+
+  // Who leaves takes along what has not arrived; a word of danger goes by itself, and is heard after the end too.
+  document.addEventListener("leaving", (event) => {
+    queue.pack(event.detail);
+    for (const { url, body } of unheard) {
+      navigator.sendBeacon(url, body);
     }
   });
 
@@ -133,16 +162,19 @@ function start(root) {
     const body = new FormData(form, button);
     // Sent again because its answer was lost, it is still the same press.
     body.set("press", Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16).padStart(8, "0")).join(""));
-    const note = root.querySelector("[data-waiting]");
+    const note = (form.matches("[data-urgent]") && root.querySelector("[data-unheard]")) || root.querySelector("[data-waiting]");
+    const press = { url: form.action, body };
     calls++;
+    unheard.add(press);
     for (;;) {
       try {
         const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Child": "1" }, redirect: "manual", keepalive: true });
-        if (answer.ok || answer.status === 410) {
+        if (answer.ok || answer.status === 410 || answer.status === 400) {
           calls--;
-          note.hidden = queue.isEmpty() && calls === 0;
+          unheard.delete(press);
+          note.hidden = calls === 0 && (queue.isEmpty() || note.matches("[data-unheard]"));
           if (!answer.ok) {
-            // The device is not known any more: nobody was told, and the page that says where to go comes.
+            // The device is not known any more, or another page is open on it: nobody was told, and the page that says where to go comes.
             finished();
           }
 
@@ -301,6 +333,15 @@ function sendInOrder(note) {
     then(next) {
       after = next;
       void work();
+    },
+    pack(into) {
+      for (const [index, { body }] of waiting.entries()) {
+        for (const [name, value] of body) {
+          if (!name.startsWith("__")) {
+            into.append(`Waiting[${index}].${name}`, value);
+          }
+        }
+      }
     },
     isEmpty: () => waiting.length === 0,
   };

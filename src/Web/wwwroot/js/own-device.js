@@ -1,14 +1,24 @@
 // On a device of the child's own, leaving takes one tap, or Escape pressed three times: the screen is empty at once,
-// the page ends on its way out, and a blank page takes its place in the history. Without script the same form does it.
+// the page ends on its way out with what had not arrived, and a blank page takes its place in the history, which ends
+// it too where what was sent is lost. Without script the same form does it.
 
 const blank = "/blank";
+const patience = 800;
 let sent = false;
+let left = false;
 
-function leave() {
+async function leave() {
   document.documentElement.hidden = true;
   const form = document.querySelector("form[data-leave]");
-  if (form) {
-    navigator.sendBeacon(form.action, new FormData(form));
+  if (form && !left) {
+    left = true;
+    const body = new FormData(form);
+    document.dispatchEvent(new CustomEvent("leaving", { detail: body }));
+    // Before the blank page, which ends what is open: what comes after it would be too late.
+    const send = (also) => fetch(form.action, { method: "POST", body, redirect: "manual", ...also });
+    // A long drawing is too much for what outlives the page.
+    const arrived = send({ keepalive: true }).catch(() => send()).catch(() => null);
+    await Promise.race([arrived, new Promise((late) => setTimeout(late, patience))]);
   }
 
   location.replace(blank);

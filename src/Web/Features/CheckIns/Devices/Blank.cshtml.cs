@@ -7,10 +7,17 @@ namespace Reknit.Web.Features.CheckIns.Devices;
 
 /// <summary>Nothing: where a device stands after a child left at once.</summary>
 [Public]
-internal sealed class BlankPage(FamilyWords words, Frame frame) : PageModel
+internal sealed class BlankPage(ChildDoor door, Frame frame) : PageModel
 {
     public string Title { get; private set; } = "";
 
-    public async Task OnGet(CancellationToken ct) =>
-        Title = (await words.In(frame.Language, ct)).Say(OwnDeviceTexts.Blank).Plain;
+    /// <summary>The page ends here too: what was sent on the way out may have been lost.</summary>
+    public async Task OnGet(CancellationToken ct)
+    {
+        Title = FamilyWords.Shipped(frame.Language).Say(OwnDeviceTexts.Blank).Plain;
+        if (await door.Leave(HttpContext, ct))
+        {
+            door.Forget(Response);
+        }
+    }
 }

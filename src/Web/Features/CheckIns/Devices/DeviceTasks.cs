@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -20,14 +22,19 @@ internal sealed class DeviceTasks(CaseworkDb db, CaseAccess access, LocalTime lo
         }
 
         var waiting = await (
-            from l in db.OwnDeviceLinks.AsNoTracking()
-            where l.ReadAt == null && (l.OpenedAt != null || l.SignedInAt != null)
+            from l in db.UnreadDeviceLinks().AsNoTracking()
             join c in access.CasesOf(actor) on l.CaseId equals c.Id
+            where c.State == CaseState.Open
             orderby l.OpenedAt ?? l.SignedInAt
             select new { Link = l, c.Caption }
         )
             .Take(IDayTasks.Most)
             .ToListAsync(ct);
+        var opened = waiting.Select(w => w.Link.SpaceId).OfType<ChildSpaceId>().ToList();
+        var pages = await db
+            .ChildSpaces.AsNoTracking()
+            .Where(s => opened.Contains(s.Id))
+            .ToDictionaryAsync(s => s.Id, ct);
         var zone = await local.Zone(ct);
         return
         [
@@ -37,10 +44,12 @@ internal sealed class DeviceTasks(CaseworkDb db, CaseAccess access, LocalTime lo
                     : $"A child's own device: read what came back at {w.Link.ReadsAt.ToString("HH:mm", CultureInfo.InvariantCulture)}, as the child was told",
                 DevicePlaces.Device(w.Link.CaseId, w.Link.Child),
                 w.Caption,
-                w.Link.OpenedAt is { } opened
-                    ? zone.ReadOn(w.Link.ReadsAt, opened)
+                w.Link.OpenedAt is not null
+                    ? zone.ReadOn(w.Link.ReadsAt, w.Link.OverAt(PageOf(w.Link))!.Value)
                     : zone.DayOf(w.Link.SignedInAt!.Value)
             )),
         ];
+
+        ChildSpace? PageOf(OwnDeviceLink link) => link.SpaceId is { } id ? pages.GetValueOrDefault(id) : null;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class DevicesMapping
     {
         row.InCompartment(Compartment.ChildsPart);
         row.ToTable("OwnDeviceLinks").HasKey(l => new { l.PracticeId, l.Id });
-        row.Ignore(l => l.IsUsed).Ignore(l => l.Waits).Ignore(l => l.WaitsForReader);
+        row.Ignore(l => l.IsUsed).Ignore(l => l.Waits);
         row.Property(l => l.Version).IsConcurrencyToken();
         row.HasIndex(l => l.TokenHash).IsUnique();
         row.OfCase(l => new { l.PracticeId, l.CaseId });

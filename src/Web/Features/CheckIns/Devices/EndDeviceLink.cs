@@ -9,14 +9,14 @@ namespace Reknit.Web.Features.CheckIns.Devices;
 internal sealed class EndDeviceLink(CaseworkDb db, History history, TimeProvider clock)
 {
     /// <param name="asked">The caller has found that the actor may see the child.</param>
-    /// <returns>Null where this child has no such link; false where somebody changed it at the same moment.</returns>
+    /// <returns>Null where this child has no such link; false where it is as it was, or somebody changed it at the same moment.</returns>
     public Task<bool?> End(Actor actor, ChildAsked asked, Guid id, CancellationToken ct) =>
         Change(
             actor,
             asked,
             id,
             OwnDeviceActs.End,
-            (link, now) =>
+            (link, _, now) =>
             {
                 if (link.Waits)
                 {
@@ -26,16 +26,17 @@ internal sealed class EndDeviceLink(CaseworkDb db, History history, TimeProvider
             ct
         );
 
-    /// <returns>As above.</returns>
+    /// <returns>As above; false also while the child may still answer.</returns>
     public Task<bool?> Read(Actor actor, ChildAsked asked, Guid id, CancellationToken ct) =>
         Change(
             actor,
             asked,
             id,
             OwnDeviceActs.Read,
-            (link, now) =>
+            (link, page, now) =>
             {
-                if (link.WaitsForReader)
+                // What the child still answers would be read by nobody.
+                if (link.WaitsForReader(page) && link.OverAt(page) <= now)
                 {
                     (link.ReadAt, link.ReadBy) = (now, actor.Person);
                 }
@@ -48,7 +49,7 @@ internal sealed class EndDeviceLink(CaseworkDb db, History history, TimeProvider
         ChildAsked asked,
         Guid id,
         string act,
-        Action<OwnDeviceLink, DateTime> change,
+        Action<OwnDeviceLink, ChildSpace?, DateTime> change,
         CancellationToken ct
     )
     {
@@ -60,7 +61,15 @@ internal sealed class EndDeviceLink(CaseworkDb db, History history, TimeProvider
             return null;
         }
 
-        change(link, clock.GetUtcNow().UtcDateTime);
+        var page = link.SpaceId is { } opened
+            ? await db.ChildSpaces.AsNoTracking().SingleAsync(s => s.Id == opened, ct)
+            : null;
+        change(link, page, clock.GetUtcNow().UtcDateTime);
+        if (!db.ChangeTracker.HasChanges())
+        {
+            return false;
+        }
+
         return await history.Save(new(act, actor.Practice, actor.Person), ct) is Saved.Done;
     }
 }

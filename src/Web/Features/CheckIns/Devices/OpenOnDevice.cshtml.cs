@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Reknit.Domain.Access;
+using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
 
@@ -79,7 +80,7 @@ internal sealed class OpenOnDevicePage(
     /// <summary>Somebody is signed in here: then it is not the child's own device, whoever holds it.</summary>
     private async Task<bool> IsSomebodys(CancellationToken ct)
     {
-        if (Actor.Of(User) is not { } actor)
+        if (SignInCookie.LastHere(HttpContext) is not { } actor)
         {
             return User.Identity?.IsAuthenticated == true;
         }
@@ -99,7 +100,8 @@ internal sealed class OpenOnDevicePage(
         Shows = screen;
         Language = Language == "es" ? "es" : "en";
         frame.Language = Language;
-        Words = await words.In(Language, ct);
+        // A practice's own words would tell which links are real.
+        Words = screen is Screen.Ready or Screen.Closed ? FamilyWords.Shipped(Language) : await words.In(Language, ct);
         return Page();
     }
 }

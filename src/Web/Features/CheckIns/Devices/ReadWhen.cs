@@ -17,9 +17,19 @@ internal static class ReadWhen
         new AtHome(readsAt).ReadOn(zone.DayOf(instant), zone.TimeOf(instant));
 
     /// <summary>Nobody watches now; who reads it, and when.</summary>
-    public static string Said(this PracticeZone zone, VisitPlan plan, AtHome home, WordsOf words, DateTime now)
+    /// <param name="until">
+    /// The page's end: what is said in its last minute is read at the hour that the page named when it was drawn.
+    /// </param>
+    public static string Said(
+        this PracticeZone zone,
+        VisitPlan plan,
+        AtHome home,
+        WordsOf words,
+        DateTime now,
+        DateTime until
+    )
     {
-        var isToday = zone.ReadOn(home.ReadsAt, now) == zone.DayOf(now);
+        var isToday = zone.ReadOn(home.ReadsAt, until > now ? until : now) == zone.DayOf(now);
         return words
             .Say(
                 isToday ? OwnDeviceTexts.UnwatchedToday : OwnDeviceTexts.UnwatchedTomorrow,

@@ -17,7 +17,8 @@ internal sealed class ShowDevicePage(
     TakeBackDevice takeBack,
     EndDeviceLink links,
     CaseworkDb db,
-    LocalTime local
+    LocalTime local,
+    TimeProvider clock
 ) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -42,6 +43,8 @@ internal sealed class ShowDevicePage(
     /// <summary>Pages of the links on which something was answered.</summary>
     public IReadOnlyCollection<ChildSpaceId> Answered { get; private set; } = [];
 
+    private Dictionary<ChildSpaceId, ChildSpace> Pages { get; set; } = [];
+
     public DateOnly Today { get; private set; }
 
     public PracticeZone Zone { get; private set; } = null!;
@@ -53,6 +56,13 @@ internal sealed class ShowDevicePage(
     public bool MayMake => Stands && !SaidWrongSince;
 
     public bool StandsFor(OwnDeviceLink link) => MayMake && link.DecisionId == Decided?.Row.Id;
+
+    /// <summary>Null where it never opened.</summary>
+    public ChildSpace? PageOf(OwnDeviceLink link) => link.SpaceId is { } id ? Pages.GetValueOrDefault(id) : null;
+
+    /// <summary>Null where nothing more comes of it, or nobody has used it.</summary>
+    public DateTime? GoesOnUntil(OwnDeviceLink link) =>
+        link.OverAt(PageOf(link)) is { } over && clock.GetUtcNow().UtcDateTime < over ? over : null;
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
@@ -73,6 +83,7 @@ internal sealed class ShowDevicePage(
 
         Links = await devices.Links(Asked.Case, Asked.Child.Id, ct);
         var pages = Links.Select(l => l.SpaceId).OfType<ChildSpaceId>().ToList();
+        Pages = await db.ChildSpaces.AsNoTracking().Where(s => pages.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
         Answered = await db
             .CheckIns.AsNoTracking()
             .Where(c => pages.Contains(c.SpaceId))

@@ -5,6 +5,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns.Answers;
 using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Accounts;
 using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Measures;
@@ -20,6 +21,7 @@ namespace Reknit.Web.Features.CheckIns.Devices;
 /// </summary>
 internal sealed class StartOnDevice(
     CaseworkDb db,
+    CaseAccess access,
     OneTimeTokens tokens,
     DevicesOnFile devices,
     PrivacyOnFile privacy,
@@ -142,7 +144,7 @@ internal sealed class StartOnDevice(
         if (
             !await db.Cases.AnyAsync(c => c.Id == link.CaseId && c.State == CaseState.Open, ct)
             // Whoever made it reads what comes back; nobody else promised.
-            || !await db.Memberships.AnyAsync(m => m.PersonId == link.MadeBy && m.EndedAt == null, ct)
+            || !await StillReads(link, ct)
         )
         {
             return null;
@@ -172,6 +174,24 @@ internal sealed class StartOnDevice(
         var use = new DeviceUse(link.CaseId, link.Child, asked.Band, decided, plan, link.SessionOn);
         var states = await may.States(use, told.Decision, isOpened: true, ct);
         return Decision.Of(states, []) is Decision.Allowed ? plan : null;
+    }
+
+    /// <summary>Whoever made it still hears children and sees this case.</summary>
+    private async Task<bool> StillReads(OwnDeviceLink link, CancellationToken ct)
+    {
+        var roles = await db
+            .Memberships.Where(m => m.PersonId == link.MadeBy && m.EndedAt == null)
+            .Select(m => m.Role)
+            .ToListAsync(ct);
+        foreach (var role in roles.Where(r => r.Allows(Permission.HearChild)))
+        {
+            if (await access.MaySee(new(link.PracticeId, link.MadeBy, role, Guid.Empty), link.CaseId, ct))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Of two who come at the same moment, one.</summary>

@@ -20,8 +20,8 @@ internal static class ChildTexts
     public static readonly TextKey CodeLead = Text(
         "child.code.lead",
         "A child's page: what the code is",
-        "A therapist gives you the code. It works once.",
-        "Tu terapeuta te da el código. Sirve una sola vez."
+        "Type the code. It works once.",
+        "Escribe el código. Sirve una sola vez."
     );
 
     public static readonly TextKey CodeLabel = Text("child.code.label", "A child's page: the code", "Code", "Código");

@@ -132,6 +132,20 @@ internal static class OwnDeviceTexts
         "Puedes cerrar esta página. Ninguna de tus respuestas queda en este dispositivo."
     );
 
+    public static readonly TextKey Waiting = Text(
+        "own.waiting",
+        "A child's own device: the connection is gone for a moment; the child may leave all the same",
+        "Not sent yet.",
+        "Aún no se envió."
+    );
+
+    public static readonly TextKey Unheard = Text(
+        "own.unheard",
+        "A child's own device: danger was tapped, and the connection is gone",
+        "Nobody has it yet. Call.",
+        "Aún no le llegó a nadie. Llama."
+    );
+
     public static readonly TextKey Blank = Text(
         "own.blank",
         "A child's own device: name of the blank page to which leaving goes",
