@@ -33,13 +33,20 @@ public sealed record StepsKnown(IReadOnlyList<StepAccount> Accounts, DateOnly Si
                 .TakeLast(1)
                 .Where(a => a.SomebodyPushed == true)
                 .Select(a => new PushSaid(a.HeldOn, Yes: true));
-            return
-                typed.Concat(Pushes).OrderBy(p => p.On).ThenBy(p => p.Yes).LastOrDefault() is { Yes: true } said
-                && !(PushClearedOn > said.On)
-                ? said
-                : null;
+            return Unanswered(typed.Concat(Pushes));
         }
     }
+
+    /// <summary>
+    /// The same of the child's own pages alone: what somebody typed later neither takes its place nor hides it. Null where
+    /// the child said none, or it is answered.
+    /// </summary>
+    public PushSaid? ChildsPush => Unanswered(Pushes);
+
+    private PushSaid? Unanswered(IEnumerable<PushSaid> said) =>
+        said.OrderBy(p => p.On).ThenBy(p => p.Yes).LastOrDefault() is { Yes: true } last && !(PushClearedOn > last.On)
+            ? last
+            : null;
 }
 
 /// <summary>What is said at the door on the day of a step; what nobody has said asks for more.</summary>

@@ -66,6 +66,16 @@ public static class ClosingGate
         {
             CuredBy = Therapist,
         },
+        new(
+            "G8.8",
+            Hard,
+            "What a child said that waits was answered: by a hold, or by two clinicians who decided on none.",
+            "Decisions 1 and 3",
+            f => f.DangersUnanswered == 0
+        )
+        {
+            CuredBy = Therapist,
+        },
     ];
 
     /// <summary>Days after the closing on which the child is asked after.</summary>

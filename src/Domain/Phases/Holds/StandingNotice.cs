@@ -54,11 +54,14 @@ public static class StandingNotice
         return since.AddDays(settings[PathwayNumber.NoticeDays]) <= today;
     }
 
-    /// <summary>A child's own time is nobody's to make known.</summary>
+    /// <summary>
+    /// A child's own time is nobody's to make known. What a child said, and harm that is on record, may have come to be
+    /// known today: no day of the phase is theirs, and a notice on that day would tell of them.
+    /// </summary>
     public static bool MayBeNamed(HeldBack held)
     {
         ArgumentNullException.ThrowIfNull(held);
-        return held.CuredBy != Curer.Child;
+        return held.CuredBy != Curer.Child && held.Id is not ("LK.6" or "LK.16");
     }
 
     /// <summary>The draft, for a therapist to change.</summary>

@@ -63,8 +63,7 @@ internal sealed class BeginWay(
         var state = PathwayState.Begin(input.Child, input.Adult) with
         {
             Holds = holds,
-            // What was answered for this child is answered for the new way too.
-            Answered = [.. others.Where(w => w.Row.Child == input.Child).SelectMany(w => w.State.Answered).Distinct()],
+            Answered = await Answered(input, others, holds, ct),
         };
         db.ChildWays.Add(
             new()
@@ -114,6 +113,7 @@ internal sealed class BeginWay(
     private static IReadOnlyList<Hold> Reached(PersonId child, IReadOnlyList<WayOnFile> others) =>
         [
             .. others
+                .Where(w => w.State.Standing != PathwayStanding.Closed)
                 .SelectMany(w =>
                     w.State.Holds.Where(h =>
                         w.Row.Child == child || HoldTriggers.Of(h.Trigger).Reach == HoldReach.Family
@@ -121,4 +121,33 @@ internal sealed class BeginWay(
                 )
                 .DistinctBy(h => h.Id),
         ];
+
+    /// <summary>
+    /// What was answered for this child is answered for the new way too. What is answered by a hold alone comes with that
+    /// hold; where the hold stayed behind on work that is over, it is asked anew. A push counts on each way until two
+    /// answered it there, so that it comes with its hold or is put before the new way.
+    /// </summary>
+    private async Task<IReadOnlyList<Guid>> Answered(
+        Input input,
+        IReadOnlyList<WayOnFile> others,
+        IReadOnlyList<Hold> holds,
+        CancellationToken ct
+    )
+    {
+        var by = holds.SelectMany(h => h.For).ToList();
+        var left = others
+            .Where(w => w.State.Standing == PathwayStanding.Closed)
+            .SelectMany(w => w.State.Holds.SelectMany(h => h.For))
+            .ToList();
+        var answered = others
+            .Where(w => w.Row.Child == input.Child)
+            .SelectMany(w => w.State.Answered)
+            .Where(id => !left.Contains(id))
+            .ToList();
+        var dangers = await db
+            .HarmDisclosures.Where(d => d.CaseId == input.Case && answered.Contains(d.Id))
+            .Select(d => d.Id)
+            .ToListAsync(ct);
+        return [.. by.Union(dangers)];
+    }
 }

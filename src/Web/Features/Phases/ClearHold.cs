@@ -36,10 +36,12 @@ internal sealed class ClearHold(
     {
         var id = Guid.Parse(row.Subject);
         var all = await ways.OfCase(actor, row.CaseId, ct);
-        foreach (var way in all.Where(w => w.State.Holds.Any(h => h.Id == id)))
+        // Work that is over is left as it ended; else nothing would ever end the hold for the others.
+        var held = all.Where(w => w.State.Standing != PathwayStanding.Closed);
+        foreach (var way in held.Where(w => w.State.Holds.Any(h => h.Id == id)))
         {
-            var held = way.State.Holds.First(h => h.Id == id);
-            var facts = await Facts(actor, row, way, held, why is not null, ct);
+            var hold = way.State.Holds.First(h => h.Id == id);
+            var facts = await Facts(actor, row, way, hold, why is not null, ct);
             var move = new PathwayMove.ClearHold(facts);
             if (await keep.Decide(actor, way, way.Row.Version, move, reasons, ct) is Decision.Refused refused)
             {
@@ -101,11 +103,13 @@ internal sealed class ClearHold(
     /// <summary>Of what a screen showed, a screen says whether it is answered; of other causes the first clinician's form says how.</summary>
     private async Task<bool> IsAnswered(Actor actor, WayOnFile way, Hold held, CancellationToken ct)
     {
-        var known = await screens.Of(actor.Practice, way.Row.CaseId, way.Row.Child, ct);
         return held.Trigger switch
         {
-            HoldTrigger.ChildAtRiskOfSuicide => !known.Suicide.IsOpen,
-            HoldTrigger.ViolenceScreenSevere => !known.ViolenceIsSevere,
+            // Also what the child said since on a page of their own, which no screen knows.
+            HoldTrigger.ChildAtRiskOfSuicide => !(await knowledge.Of(actor, way, ct)).Suicide.IsOpen,
+            HoldTrigger.ViolenceScreenSevere => !(
+                await screens.Of(actor.Practice, way.Row.CaseId, way.Row.Child, ct)
+            ).ViolenceIsSevere,
             _ => true,
         };
     }

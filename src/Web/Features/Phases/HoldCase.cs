@@ -41,15 +41,18 @@ internal sealed class HoldCase(CaseworkDb db, WaysOnFile ways, PlaceHold place, 
         }
 
         // What a child said since is answered by a hold of its own, also where one of its kind is open.
-        var isForMore = (await place.Said(actor, reached[0], input.Trigger, ct)).Count > 0;
-        var without = isForMore ? reached[0] : reached.Find(w => w.State.Holds.All(h => h.Trigger != input.Trigger));
+        var withMore = await FirstWithMore(actor, reached, input.Trigger, ct);
+        var without = withMore ?? reached.Find(w => w.State.Holds.All(h => h.Trigger != input.Trigger));
         if (without is null || await db.WasPosted(input.FormId, actor, ct))
         {
             return new Outcome.Done();
         }
 
         var words = line.Words + " Placed from where it was put on record.";
-        if (await place.Place(actor, without, input.Trigger, false, words, ct, isOnceForEach: !isForMore) is { } no)
+        if (
+            await place.Place(actor, without, input.Trigger, false, words, ct, isOnceForEach: withMore is null) is
+            { } no
+        )
         {
             return new Outcome.Refused(no);
         }
@@ -58,5 +61,24 @@ internal sealed class HoldCase(CaseworkDb db, WaysOnFile ways, PlaceHold place, 
         return await history.Save(new(nameof(PlaceHold), actor.Practice, actor.Person, form), ct) is Saved.Conflict
             ? new Outcome.Conflict()
             : new Outcome.Done();
+    }
+
+    /// <summary>What one way has answered another may not have; null where each has all.</summary>
+    private async Task<WayOnFile?> FirstWithMore(
+        Actor actor,
+        IReadOnlyList<WayOnFile> reached,
+        HoldTrigger trigger,
+        CancellationToken ct
+    )
+    {
+        foreach (var way in reached)
+        {
+            if ((await place.Said(actor, way, trigger, ct)).Count > 0)
+            {
+                return way;
+            }
+        }
+
+        return null;
     }
 }

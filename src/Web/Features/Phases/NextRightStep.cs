@@ -26,18 +26,7 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
     )
     {
         var (state, id) = (way.State, way.Row.Id);
-        if (state.Standing == PathwayStanding.Returned)
-        {
-            return new(
-                "The work was given back",
-                "It may be taken up again, from preparation at most, where who referred it agrees.",
-                CurerWords.Of(Curer.Court),
-                EndPlaces.Return(id),
-                Urgency.Waits
-            );
-        }
-
-        if (state.Standing != PathwayStanding.Open)
+        if (state.Standing == PathwayStanding.Closed)
         {
             return new(
                 "The work is over here",
@@ -48,7 +37,8 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
             );
         }
 
-        // What nobody has answered is graver than a hold that stands, which stops every step already.
+        // What nobody has answered is graver than a hold that stands, which stops every step already; it waits too where
+        // the work was given back.
         if (proposed.Count > 0)
         {
             var first = proposed[0];
@@ -62,6 +52,17 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
                 CurerWords.Of(Curer.Therapist),
                 WayPlaces.Holds(id),
                 Urgency.Stopped
+            );
+        }
+
+        if (state.Standing == PathwayStanding.Returned)
+        {
+            return new(
+                "The work was given back",
+                "It may be taken up again, from preparation at most, where who referred it agrees.",
+                CurerWords.Of(Curer.Court),
+                EndPlaces.Return(id),
+                Urgency.Waits
             );
         }
 

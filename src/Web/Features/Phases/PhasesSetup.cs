@@ -64,6 +64,7 @@ internal static class PhasesSetup
             .AddScoped<OpenConsult>()
             .AddScoped<ReadConsult>()
             .AddScoped<TellConsultant>()
+            .AddScoped<WhoseWords>()
             .AddScoped<AnswerConsult>()
             .AddScoped<IDayTasks, WayTasks>()
             .AddScoped<FollowUpsDue>()

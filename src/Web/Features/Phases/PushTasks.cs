@@ -79,7 +79,7 @@ internal sealed class PushTasks(
     {
         var said = CheckInsKnown.Of(heard, null, default, null);
         var last = new StepsKnown([], default, null) { Pushes = said.Pushes };
-        if (last.UnansweredPush is not { } push)
+        if (last.ChildsPush is not { } push)
         {
             return null;
         }

@@ -37,6 +37,10 @@ internal sealed class WaysOnFile(CaseworkDb db, CaseAccess access, Vault vault)
     public Task<IReadOnlyList<WayOnFile>> OfCase(Actor actor, CaseId id, CancellationToken ct) =>
         Opened(actor, db.ChildWays.AsNoTracking().Where(w => w.CaseId == id), ct);
 
+    /// <summary>Of several cases at once.</summary>
+    public Task<IReadOnlyList<WayOnFile>> OfCases(Actor actor, IReadOnlyCollection<CaseId> ids, CancellationToken ct) =>
+        Opened(actor, db.ChildWays.AsNoTracking().Where(w => ids.Contains(w.CaseId)), ct);
+
     /// <summary>The first few of these, for lists.</summary>
     public Task<IReadOnlyList<WayOnFile>> Some(Actor actor, IQueryable<ChildWay> ways, int most, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Phases.Strikes;
@@ -9,7 +10,14 @@ namespace Reknit.Web.Features.Phases;
 /// <summary>Says in words what a decision that takes two is about.</summary>
 internal sealed class WhatIsDecided(FindRequirement find, FindStrikable strikable, FindKnowledge knowledge)
 {
-    public async Task<string> Of(Actor actor, WayOnFile way, JointDecision row, CancellationToken ct) =>
+    /// <param name="child">Whom the reader is told that it is about; null where it is the child of the way.</param>
+    public async Task<string> Of(
+        Actor actor,
+        WayOnFile way,
+        JointDecision row,
+        CancellationToken ct,
+        PersonId? child = null
+    ) =>
         row.Kind switch
         {
             JointDecisionKind.Strike => "Struck as a mistake: "
@@ -19,15 +27,17 @@ internal sealed class WhatIsDecided(FindRequirement find, FindStrikable strikabl
                 + way.State.Holds.Where(h => h.Id.ToString("D") == row.Subject)
                     .Select(h => HoldTriggers.Of(h.Trigger).Words)
                     .FirstOrDefault("it is over already."),
-            JointDecisionKind.LeaveHold => "No hold is placed: " + await Said(actor, way, row, ct),
+            JointDecisionKind.LeaveHold => "No hold is placed: "
+                + await Said(actor, way, row, child ?? way.Row.Child, ct),
             _ => (await find.Of(actor, way, row.Subject, ct))?.Words ?? "It no longer stands before the next gate.",
         };
 
-    private async Task<string> Said(Actor actor, WayOnFile way, JointDecision row, CancellationToken ct)
+    private async Task<string> Said(Actor actor, WayOnFile way, JointDecision row, PersonId child, CancellationToken ct)
     {
         var known = await knowledge.Of(actor, way, ct);
         return known.Proposed.FirstOrDefault(p => p.Said.Id.ToString("D") == row.Subject) is { } proposed
-            ? $"{proposed.Line.Words} Said on {proposed.Said.On.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}."
+            ? $"{proposed.Line.Words} Said on {proposed.Said.On.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}"
+                + (proposed.Said.Child == child ? "." : ", by another child of the family.")
             : "it was answered meanwhile.";
     }
 }

@@ -58,7 +58,7 @@ public sealed class LateGatesTests
 
     [Fact]
     [Covers("G8.1", met: true), Covers("G8.2", met: true), Covers("G8.3", met: true), Covers("G8.4", met: true)]
-    [Covers("G8.5", met: true), Covers("G8.6", met: true), Covers("G8.7", met: true)]
+    [Covers("G8.5", met: true), Covers("G8.6", met: true), Covers("G8.7", met: true), Covers("G8.8", met: true)]
     public void The_work_ends_with_the_child_told_and_looked_after()
     {
         Tables.AssertAllMet(ClosingGate.Requirements, Known.Closing);
@@ -78,7 +78,7 @@ public sealed class LateGatesTests
 
     [Fact]
     [Covers("G8.1", met: false), Covers("G8.2", met: false), Covers("G8.3", met: false), Covers("G8.4", met: false)]
-    [Covers("G8.5", met: false), Covers("G8.6", met: false), Covers("G8.7", met: false)]
+    [Covers("G8.5", met: false), Covers("G8.6", met: false), Covers("G8.7", met: false), Covers("G8.8", met: false)]
     public void The_end_waits_for_each_of_them()
     {
         Waits("G8.1", Known.Closing with { Outcome = null });
@@ -88,6 +88,7 @@ public sealed class LateGatesTests
         Waits("G8.5", Known.Closing with { ReportIsSent = false });
         Waits("G8.6", Known.Closing with { FollowUpsBooked = 2 });
         Waits("G8.7", Known.Closing with { RetentionIsSet = false });
+        Waits("G8.8", Known.Closing with { DangersUnanswered = 1 });
 
         static void Waits(string id, ClosingFacts f) => Tables.AssertUnmet(ClosingGate.Requirements, f, id);
     }

@@ -59,6 +59,9 @@ public sealed class HoldWordsTests
         var held = new HeldBack("G4.9", "The child said yes.", Curer.Child, Cause.Untold, Today, Today, null);
         Assert.False(StandingNotice.MayBeNamed(held));
         Assert.True(StandingNotice.MayBeNamed(held with { CuredBy = Curer.Court }));
+        // What a child said today, or harm put on record today, has not stood since the phase began.
+        Assert.False(StandingNotice.MayBeNamed(held with { Id = "LK.16", CuredBy = Curer.Therapist }));
+        Assert.False(StandingNotice.MayBeNamed(held with { Id = "LK.6", CuredBy = Curer.RebuildingParent }));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Rubrics;
 using Reknit.Domain.Phases.Steps;
@@ -67,5 +68,18 @@ public sealed class StepAccountTests
         Assert.False(Counts(Known.Today.AddDays(1), pushed));
         Assert.True(Counts(null, pushed, Account with { SomebodyPushed = null }));
         Assert.False(Counts(null, pushed, Account));
+    }
+
+    [Fact]
+    public void What_the_child_said_on_their_own_page_is_found_whatever_was_typed_since()
+    {
+        var own = new PushSaid(Known.Today.AddDays(-2), Yes: true) { Id = new Guid(5, 0, 0, new byte[8]) };
+        var typed = Account with { SomebodyPushed = true };
+        var known = new StepsKnown([typed], Known.Today, null) { Pushes = [own] };
+
+        Assert.Equal(Known.Today, known.UnansweredPush!.On);
+        Assert.Equal(own, known.ChildsPush);
+        Assert.Null((known with { PushClearedOn = own.On.AddDays(1) }).ChildsPush);
+        Assert.Null((known with { Pushes = [own, own with { On = own.On.AddDays(1), Yes = false }] }).ChildsPush);
     }
 }

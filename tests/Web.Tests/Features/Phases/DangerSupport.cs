@@ -1,5 +1,6 @@
 using Reknit.Web.Tests.Features.CheckIns;
 using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Portal;
 
 namespace Reknit.Web.Tests.Features.Phases;
 
@@ -46,5 +47,38 @@ internal static class DangerSupport
                 ("Form.Reason", "A quarrel over a toy.")
             );
         }
+    }
+
+    /// <summary>Where one child of several is heard, who was told what is private.</summary>
+    public static async Task<string> VoiceOf(ReknitApp app, SignedInClient client, string caseUrl, string child)
+    {
+        var id = (await app.PersonOf(client.PracticeId, child)).Value;
+        var page = await client.Page(caseUrl + "/screens");
+        var form = page.QuerySelectorAll("form:has([name=band])")
+            .Single(f => Guid.Parse(f.QuerySelector("[name=child]")!.GetAttribute("value")!) == id);
+        using var set = await client.PostForm(
+            form.GetAttribute("action")!,
+            [
+                .. form.QuerySelectorAll("input[type=hidden]")
+                    .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))
+                    .Where(f => f.Item1 is not ("__RequestVerificationToken" or "band")),
+                ("band", "Child7To10"),
+            ]
+        );
+        var voice = $"{caseUrl}/children/{id:D}";
+        await CheckInSupport.Explain(client, voice);
+        return voice;
+    }
+
+    /// <summary>The child says after a session that somebody pushed them.</summary>
+    public static async Task Pushed(ReknitApp app, HttpClient client, string voice)
+    {
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var tablet = await CheckInSupport.Tablet(app, client, voice);
+        await tablet.Tap(CheckInSupport.Child, "Quite worried");
+        await tablet.Tap($"{CheckInSupport.Child}?s=1", "Very safe");
+        await tablet.Tap($"{CheckInSupport.Child}?s=2", "I don't know");
+        await tablet.Tap($"{CheckInSupport.Child}?s=3", "Yes");
+        await tablet.Tap($"{CheckInSupport.Child}?s=4", "Done");
     }
 }

@@ -49,6 +49,7 @@ internal sealed class ReadConsult(
     OneTimeTokens tokens,
     TellConsultant tell,
     WaysOnFile ways,
+    WhoseWords whose,
     WhatIsDecided what,
     FindRequirement find,
     ClearHold clear,
@@ -93,15 +94,16 @@ internal sealed class ReadConsult(
         CancellationToken ct
     )
     {
-        var names = await ways.Names([link.PersonId, row.MadeBy], ct);
+        var child = await whose.Of(row, ct) ?? way.Row.Child;
+        var names = await ways.Names([link.PersonId, row.MadeBy, child], ct);
         var paper = row.Kind == JointDecisionKind.Review ? await review.Read(actor, row, ct) : null;
         return new(
             names[link.PersonId],
-            way.Child.Split(' ')[0],
+            names[child].Split(' ')[0],
             names[row.MadeBy],
             row.MadeOn,
             (row.Kind == JointDecisionKind.Override ? "To go on although this is not so: " : "")
-                + await what.Of(actor, way, row, ct),
+                + await what.Of(actor, way, row, ct, child),
             await vault.Open(row.Reason, WayPlaces.Joint(actor.Practice, row.Id), actor.Reader, ct),
             row.Kind switch
             {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Disclosure.Tellings;
@@ -7,7 +6,6 @@ using Reknit.Domain.Phases.Consultants;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Tellings;
-using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases.Consultants;
 
@@ -16,7 +14,7 @@ namespace Reknit.Web.Features.Phases.Consultants;
 /// the register of what was told.
 /// </summary>
 internal sealed class TellConsultant(
-    CaseworkDb db,
+    WhoseWords whose,
     FindFacts find,
     ConsultantsOnFile consultants,
     DecisionsTogether together,
@@ -97,9 +95,8 @@ internal sealed class TellConsultant(
             (Compartment.SharedClinicalRecord, null),
             (Compartment.SafetyScreening, null),
         };
-        if (row.Kind is not JointDecisionKind.Strike)
+        if (await whose.Of(row, ct) is { } child)
         {
-            var child = await db.ChildWays.Where(w => w.Id == row.WayId).Select(w => w.Child).SingleAsync(ct);
             shown.Add((Compartment.ChildsPart, child));
         }
 

@@ -45,7 +45,10 @@ internal sealed class CloseWork(CaseworkDb db, MakeMove make, TimeProvider clock
 
     /// <summary>Every requirement as it stands; the page shows what the closing is refused on.</summary>
     public static Decision Look(MakeMove.Seen seen, Input input) =>
-        Pathway.Decide(seen.Way.State, new PathwayMove.Close(input.Facts, seen.Overrides)).Decision;
+        Pathway.Decide(seen.Way.State, Move(seen, input)).Decision;
+
+    private static PathwayMove.Close Move(MakeMove.Seen seen, Input input) =>
+        new(input.Facts with { DangersUnanswered = seen.Known.Proposed.Count }, seen.Overrides);
 
     public Task<MakeMove.Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {
@@ -59,7 +62,7 @@ internal sealed class CloseWork(CaseworkDb db, MakeMove make, TimeProvider clock
                 Reason = words,
             },
             nameof(CloseWork),
-            seen => new PathwayMove.Close(input.Facts, seen.Overrides),
+            seen => Move(seen, input),
             ct,
             seen =>
             {

@@ -72,7 +72,11 @@ internal sealed class WriteStepNote(
         var isNew = await Add(actor, way, said!, input.Seen, ct);
         // Where the work is closed there is no step to stop; what the child said is kept all the same.
         var isHeld =
-            said!.SomebodyPushed == true && isNew && !IsHeld(way) && way.State.Standing != PathwayStanding.Closed;
+            said!.SomebodyPushed == true
+            && isNew
+            && way.State.Standing != PathwayStanding.Closed
+            // One that is open answers nothing that the child said since.
+            && (!IsHeld(way) || (await place.Said(actor, way, HoldTrigger.SomebodyPushed, ct)).Count > 0);
         if (isHeld && await place.Place(actor, way, HoldTrigger.SomebodyPushed, false, Pushed, ct) is { } no)
         {
             return new Outcome.Refused(no);
