@@ -19,6 +19,7 @@ public sealed class ShippedTextsTests
                 .Concat(ChildTexts.Keys)
                 .Concat(ChildQuestionTexts.Keys)
                 .Concat(ChildStepTexts.Keys)
+                .Concat(OwnDeviceTexts.Keys)
                 .Concat(VisitTexts.Keys)
                 .Concat(ConfidentialityTexts.Keys)
                 .Concat(NextDayTexts.Keys),
