@@ -153,7 +153,11 @@ public sealed class DangerStandsTests
                 var id = new CaseId(Guid.Parse(caseUrl.Split('/')[2]));
                 var done = await services
                     .GetRequiredService<HoldCase>()
-                    .Handle(actor, new(id, Guid.CreateVersion7(app.Clock.GetUtcNow()), HoldTrigger.AbuseDisclosed, null), default);
+                    .Handle(
+                        actor,
+                        new(id, Guid.CreateVersion7(app.Clock.GetUtcNow()), HoldTrigger.AbuseDisclosed, null),
+                        default
+                    );
                 Assert.IsType<HoldCase.Outcome.Done>(done);
             }
         );
