@@ -50,28 +50,6 @@ public sealed class OwnDeviceReadTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Answers_that_came_after_it_was_read_are_a_task_again(DatabaseKind database)
-    {
-        await using var app = await ReknitApp.Start(database);
-        var (client, voice) = await Family(app);
-        using var _ = client;
-        await Decide(client, voice);
-        using var device = await Begin(app, await Link(client, voice));
-        await device.Tap($"{Child}?s=1", "7");
-        // Over by itself, and read before what was said is on record.
-        app.Clock.Advance(OwnDeviceLink.OpenFor + TimeSpan.FromMinutes(1));
-        using var again = await app.SignInAgain(client);
-        await again.Send(voice + "/own-device", HaveRead);
-        var before = await DisclosureSupport.Text(again, "/");
-        app.Clock.Advance(TimeSpan.FromMinutes(1));
-        using var blank = await device.Get("/blank");
-
-        Assert.DoesNotContain(Waits, before, StringComparison.Ordinal);
-        Assert.Contains(Waits, await DisclosureSupport.Text(again, "/"), StringComparison.Ordinal);
-        Assert.NotEmpty((await again.Page(voice + "/own-device")).QuerySelectorAll("form[action*=Read]"));
-    }
-
-    [Theory, OnBothDatabases]
     public async Task The_hour_that_the_child_reads_holds_for_the_whole_page(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);
