@@ -56,9 +56,9 @@ run_project() {
         trouble "$name was not built: $exe is missing."
         return
     fi
-    # Half as many more lanes as cores: a test that waits for a browser or a database leaves its core to another.
+    # Twice as many lanes as cores: a test that waits for a browser or a database leaves its core to another.
     # In the background, so that a signal to this script is answered at once; timeout passes it to the whole group.
-    timeout --kill-after=30 "$time_limit" "$exe" --no-ansi --no-progress --max-threads 1.5x --results-directory "$results" \
+    timeout --kill-after=30 "$time_limit" "$exe" --no-ansi --no-progress --max-threads 2x --results-directory "$results" \
         --report-xunit --report-xunit-filename "$name.xml" "$@" </dev/null &
     test_pid=$!
     wait "$test_pid" || status=$?

@@ -6,14 +6,32 @@ using static Reknit.Web.Tests.Features.CheckIns.CheckInSupport;
 
 namespace Reknit.Web.Tests.Canary;
 
-/// <summary>A child gives every answer that there is to every question of their band, and presses all that can be pressed.</summary>
+/// <summary>
+/// A child of every band gives every answer that there is to every question, and presses all that can be pressed; in the
+/// building and on a device of their own.
+/// </summary>
 internal static class EveryAnswer
 {
     /// <returns>How many answers were given.</returns>
     public static async Task<int> Give(CanaryFamily family)
     {
+        var (given, voice) = (0, "");
+        foreach (var band in (string[])["Child4To6", "Child7To10", "Child11To13", "Child14To17"])
+        {
+            // What is private is told anew after the band was set.
+            family.App.Clock.Advance(TimeSpan.FromSeconds(1));
+            voice = await Voice(family.Therapist, family.Case, band);
+            given += await InBand(family, voice);
+        }
+
+        given += await AtHome(family, voice);
+        await Press(family, voice);
+        return given;
+    }
+
+    private static async Task<int> InBand(CanaryFamily family, string voice)
+    {
         var given = 0;
-        var voice = await Voice(family.Therapist, family.Case);
         foreach (var when in (string[])["Before", "After", "NextDay"])
         {
             var form = await family.Therapist.Page($"{voice}/ask?when={when}");
@@ -33,8 +51,27 @@ internal static class EveryAnswer
             }
         }
 
-        await Press(family, voice);
         return given;
+    }
+
+    private static async Task<int> AtHome(CanaryFamily family, string voice)
+    {
+        // What was said before is known when it is decided.
+        family.App.Clock.Advance(TimeSpan.FromSeconds(1));
+        await DeviceSupport.Decide(family.Therapist, voice);
+        // The page proposes today.
+        var form = await family.Therapist.Page(voice + "/own-device/link");
+        var today = form.QuerySelector("input[name=SessionOn]")!.GetAttribute("value")!;
+        var yesterday = DateOnly.Parse(today, CultureInfo.InvariantCulture).AddDays(-1);
+        var link = await DeviceSupport.Link(family.Therapist, voice, $"{yesterday:yyyy-MM-dd}");
+        using var device = await DeviceSupport.Begin(family.App, link);
+        var help = await device.Page($"{Child}?shows=Help");
+        foreach (var danger in help.QuerySelectorAll("form[action*=Alert] button").Select(b => b.TextContent.Trim()))
+        {
+            using var told = await device.Submit(help, [], danger);
+        }
+
+        return (await Answer(device, nth: 0)).Given;
     }
 
     private static async Task<(int Given, bool More)> Visit(
@@ -55,6 +92,12 @@ internal static class EveryAnswer
             "Open it on this device"
         );
         Assert.Equal(Child, opened.Headers.Location?.OriginalString);
+        return await Answer(tablet, nth);
+    }
+
+    /// <summary>Gives the nth answer to each question, to the end.</summary>
+    private static async Task<(int Given, bool More)> Answer(HttpClient tablet, int nth)
+    {
         var (given, more) = (0, false);
         for (var at = 0; ; at++)
         {
@@ -62,7 +105,8 @@ internal static class EveryAnswer
             var screen = Screen(await tablet.Page(url));
             if (screen.QuerySelector("form[action*=Finish]") is not null)
             {
-                await tablet.Tap(url, "Done");
+                using var done = await tablet.Submit(await tablet.Page(url), [], "Done");
+                Assert.StartsWith($"{Child}/finished", done.Headers.Location?.OriginalString, StringComparison.Ordinal);
                 return (given, more);
             }
 

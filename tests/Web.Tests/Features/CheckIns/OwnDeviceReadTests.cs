@@ -146,12 +146,16 @@ public sealed class OwnDeviceReadTests
         using var left = await device.Submit(await device.Page($"{Child}?s=1"), [], "Leave");
         var open = await client.Page(caseUrl + "/close");
         var day = await DisclosureSupport.Text(client, "/");
-        await client.Send(caseUrl + "/close", "Close the case", ("Because", "They moved away."));
+        (string, string) because = ("Because", "They moved away.");
+        var early = await client.Fails(caseUrl + "/close", "Close the case", because);
+        await client.Send(voice + "/own-device", "I have read it");
+        await client.Send(caseUrl + "/close", "Close the case", because);
         var after = await DisclosureSupport.Text(client, "/");
 
         Assert.DoesNotContain("child's own device is not read", clear, StringComparison.Ordinal);
         Assert.NotNull(open.QuerySelector($"main a[href='{voice}/own-device']"));
         Assert.Contains(Waits, day, StringComparison.Ordinal);
+        Assert.Contains("what came back from a child's own device was read", early, StringComparison.Ordinal);
         Assert.DoesNotContain(Waits, after, StringComparison.Ordinal);
     }
 }
