@@ -81,7 +81,7 @@ internal sealed class WhatIsOpen(
             .. Counted(waiting, "waiting for a second clinician", WayPlaces.OfCase(id)),
             .. Counted(await WordsReady(id, ct), "ready to be told to somebody", WayPlaces.OfCase(id)),
             .. await Demands(id, ct),
-            .. Counted(pages, "open for a child, on a page of the child's own", CheckInPlaces.Voices(id)),
+            .. Counted(pages, "page open for a child now", CheckInPlaces.Voices(id)),
             .. await Unread(actor, id, ct),
             .. await Doors(id, ct),
         ];

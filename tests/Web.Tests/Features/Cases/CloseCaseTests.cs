@@ -115,7 +115,7 @@ public sealed class CloseCaseTests
         var closed = await DisclosureSupport.Text(client, caseUrl + "/close");
 
         Assert.Contains("No page is open for a child", early, StringComparison.Ordinal);
-        Assert.Contains("1 open for a child, on a page of the child's own", listed, StringComparison.Ordinal);
+        Assert.Contains("1 page open for a child now", listed, StringComparison.Ordinal);
         Assert.Contains("Mira Dorn has a door to the portal", listed, StringComparison.Ordinal);
         Assert.Contains("In a closed case somebody told of harm", day.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(day.QuerySelector($"main a[href='{caseUrl}/close']"));
