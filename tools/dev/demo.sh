@@ -22,7 +22,9 @@ run_demo() {
     if port_is_busy "$port"; then
         stop "Port $port is in use, perhaps by a demo that still runs. Stop that, or choose another: ./dev run --port $((port + 1))"
     fi
-    install_missing poppler-utils tesseract-ocr chromium
+    local wanted=(poppler-utils tesseract-ocr)
+    is_here chromium || wanted+=(chromium-headless-shell)
+    install_missing "${wanted[@]}"
     is_here poppler-utils || say "Without poppler-utils the demo cannot read orders that come as PDF; Word files and text work."
     is_here tesseract-ocr || say "Without tesseract-ocr the demo cannot read orders that are scans; files with text work."
     if is_here chromium; then

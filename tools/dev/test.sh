@@ -125,7 +125,7 @@ run_tests() {
 
     step 1 5 "Looking at this machine"
     (need_sdk) || { failed=1 && close; }
-    install_missing postgresql chromium poppler-utils tesseract-ocr
+    install_missing postgresql chromium-headless-shell poppler-utils tesseract-ocr
     for word in postgresql chromium poppler-utils tesseract-ocr; do
         is_here "$word" && continue
         if [[ $whole == yes ]]; then

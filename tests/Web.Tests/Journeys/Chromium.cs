@@ -1,21 +1,21 @@
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(Reknit.Web.Tests.Journeys.OneBrowser))]
+
 namespace Reknit.Web.Tests.Journeys;
 
-/// <summary>A real browser without a window, for journeys through a program on a real port.</summary>
-internal sealed class Chromium : IAsyncDisposable
+/// <summary>The one browser of all tests: each start of its own costs seconds. Begun by the first that needs it.</summary>
+public sealed class OneBrowser : IAsyncDisposable
 {
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private static readonly Lazy<Task<(IPlaywright, IBrowser)>> Running = new(Launch);
 
-    private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+    internal static string Program =>
+        Environment.GetEnvironmentVariable("REKNIT_CHROMIUM") ?? "/usr/bin/chromium-headless-shell";
 
-    private static string Program => Environment.GetEnvironmentVariable("REKNIT_CHROMIUM") ?? "/usr/bin/chromium";
+    internal static async Task<IBrowser> Here() => (await Running.Value).Item2;
 
-    /// <summary>Skips the test, and says so, where no Chromium is to be had.</summary>
-    public static async Task<Chromium> Start()
+    private static async Task<(IPlaywright, IBrowser)> Launch()
     {
-        Assert.SkipUnless(File.Exists(Program), $"No Chromium at {Program}: ./dev test installs one.");
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(
             new()
@@ -24,7 +24,33 @@ internal sealed class Chromium : IAsyncDisposable
                 Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
             }
         );
-        return new(playwright, browser);
+        return (playwright, browser);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Running.IsValueCreated)
+        {
+            var (playwright, browser) = await Running.Value;
+            await browser.DisposeAsync();
+            playwright.Dispose();
+        }
+    }
+}
+
+/// <summary>Windows of a real browser that show nothing, for journeys through a program on a real port.</summary>
+internal sealed class Chromium : IAsyncDisposable
+{
+    private readonly IBrowser _browser;
+    private readonly List<IBrowserContext> _windows = [];
+
+    private Chromium(IBrowser browser) => _browser = browser;
+
+    /// <summary>Skips the test, and says so, where no Chromium is to be had.</summary>
+    public static async Task<Chromium> Start()
+    {
+        Assert.SkipUnless(File.Exists(OneBrowser.Program), $"No {OneBrowser.Program}: ./dev test installs one.");
+        return new(await OneBrowser.Here());
     }
 
     /// <summary>A page of a browser window with cookies of its own.</summary>
@@ -36,7 +62,7 @@ internal sealed class Chromium : IAsyncDisposable
         ColorScheme look = ColorScheme.Light
     )
     {
-        var context = await _browser.NewContextAsync(
+        var window = await _browser.NewContextAsync(
             new()
             {
                 BaseURL = app.BaseAddress.ToString(),
@@ -47,13 +73,20 @@ internal sealed class Chromium : IAsyncDisposable
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        context.SetDefaultTimeout(60_000);
-        return await context.NewPageAsync();
+        window.SetDefaultTimeout(60_000);
+        lock (_windows)
+        {
+            _windows.Add(window);
+        }
+
+        return await window.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        foreach (var window in _windows)
+        {
+            await window.DisposeAsync();
+        }
     }
 }

@@ -46,12 +46,12 @@ internal static class ChromiumCommand
     /// <summary>Whether root hands the work to nobody, who can read no key file.</summary>
     public static bool IsNobody => Tried.Value.IsNobody;
 
-    /// <summary>Path of Chromium; null where there is none.</summary>
+    /// <summary>Path of Chromium, the one without windows first; null where there is none.</summary>
     public static string? Program()
     {
         var named = Environment.GetEnvironmentVariable("REKNIT_CHROMIUM");
         return !OperatingSystem.IsLinux() ? null
-            : string.IsNullOrEmpty(named) ? Programs.Find("chromium")
+            : string.IsNullOrEmpty(named) ? Programs.Find("chromium-headless-shell") ?? Programs.Find("chromium")
             : File.Exists(named) ? named
             : null;
     }
