@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Reknit.Web.Storage;
@@ -61,7 +62,8 @@ internal static class TestDatabases
         }
         else
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            using var file = new SqliteConnection(StorageSetup.SqliteString(settings.DatabasePath));
+            SqliteConnection.ClearPool(file);
         }
     }
 
@@ -96,7 +98,7 @@ internal static class TestDatabases
         var folder = Directory.CreateTempSubdirectory("reknit-template").FullName;
         var settings = new Settings { DataFolder = folder };
         await Migrate(settings);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         return settings.DatabasePath;
     }
 

@@ -9,7 +9,10 @@ using Reknit.Web.Tests.Features.Cases;
 
 namespace Reknit.Web.Tests.Shape;
 
-/// <summary>Practices never see each other: every address and form is tried with every id of another practice.</summary>
+/// <summary>
+/// Practices never see each other: every address and form is tried with every id of another practice, half of the pairs
+/// on each database and all of them on both in a deep run. What keeps practices apart is the same for both.
+/// </summary>
 public sealed class PracticesApartTests
 {
     private const string Marker = "Quillfeather";
@@ -24,12 +27,13 @@ public sealed class PracticesApartTests
         Assert.True(ids.Count > 20, $"only {ids.Count} ids of another practice");
         using var owner = await app.SignedIn(await app.NewPractice("Lakeside Practice"), Role.Owner, "Robin Lake");
         var handlers = await PostHandler.ByPage(app);
-        var (asked, posted) = (0, 0);
+        var (asked, posted, turn) = (0, 0, 0);
+        IEnumerable<Guid> Half() => IdsOf(database, ids, turn++);
 
         foreach (var route in Addresses.Templates(app).DistinctBy(r => r.RawText))
         {
             using var reader = await app.SignInAgain(owner);
-            foreach (var id in route.Parameters.Count == 0 ? [ids[0]] : ids)
+            foreach (var id in route.Parameters.Count == 0 ? [ids[0]] : Half())
             {
                 var url = Addresses.Fill(route, id);
                 asked++;
@@ -42,7 +46,7 @@ public sealed class PracticesApartTests
                 // Anew for each, since some forms end sessions.
                 using var browser = await app.SignInAgain(owner);
                 var token = await Token(browser);
-                foreach (var id in route.Parameters.Count + handler.Ids.Count == 0 ? [ids[0]] : ids)
+                foreach (var id in route.Parameters.Count + handler.Ids.Count == 0 ? [ids[0]] : Half())
                 {
                     posted++;
                     await Post(browser, Addresses.Fill(route, id), handler, id, token);
@@ -54,6 +58,12 @@ public sealed class PracticesApartTests
         Assert.Equal(before, await RowsOf(app, theirs));
         using var still = await app.SignInAgain(owner);
         Assert.Contains("Robin Lake", (await still.Page("/staff")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<Guid> IdsOf(DatabaseKind database, List<Guid> ids, int turn)
+    {
+        var isAll = TestDatabases.Postgres is null || Environment.GetEnvironmentVariable("REKNIT_TEST_DEEP") == "1";
+        return ids.Where((_, n) => isAll || (n + turn) % 2 == (database == DatabaseKind.Sqlite ? 0 : 1));
     }
 
     private static bool IsPublic(string url) =>
