@@ -55,7 +55,7 @@ internal static class Forward
             .Stand()
             .Where(s => s.Kind == RequirementKind.Hard && !GateTable.AskedAtEachStep.Contains(s.Id));
         return PathwayOutcome.Of(
-            Decision.Of(owed, []),
+            Decision.Of([.. AroundRules.NotClosed.Select(r => r.On(state.Standing)), .. owed], []),
             state,
             state with
             {
