@@ -70,6 +70,24 @@ public sealed record PathwayState(
             Outcome: null
         );
 
+    /// <summary>
+    /// The same for two whose earlier work was closed: all gates anew. A child's no goes on until the child ends it, and
+    /// what they said yes to then they are asked again.
+    /// </summary>
+    /// <param name="earlier">Their closed ways; none where they were never begun.</param>
+    /// <param name="today">In the practice's zone.</param>
+    public static PathwayState Begin(
+        PersonId child,
+        PersonId adult,
+        IReadOnlyList<PathwayState> earlier,
+        DateOnly today
+    ) =>
+        Begin(child, adult) with
+        {
+            Pause = earlier.Select(e => e.Pause).OfType<Pause>().Where(p => p.By == PauseBy.Child).MaxBy(p => p.Since),
+            AskAgainFrom = earlier.Count == 0 ? null : today,
+        };
+
     /// <summary>The one next step; null where there is none.</summary>
     public Rung? NextStep => Steps.Ladder.Next(Phase, Reached, LeftOut);
 

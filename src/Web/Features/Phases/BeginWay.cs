@@ -11,7 +11,10 @@ using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases;
 
-/// <summary>Begins the way of one child with one adult, at the referral.</summary>
+/// <summary>
+/// Begins the way of one child with one adult, at the referral; also anew, where earlier work of theirs was closed. What
+/// the child said then goes on: a no rests the new way too, and no yes from before counts.
+/// </summary>
 internal sealed class BeginWay(
     CaseworkDb db,
     CaseAccess access,
@@ -60,7 +63,8 @@ internal sealed class BeginWay(
         var id = new WayId(Guid.CreateVersion7(now));
         var others = await ways.OfCase(actor, input.Case, ct);
         var holds = Reached(input.Child, others);
-        var state = PathwayState.Begin(input.Child, input.Adult) with
+        var earlier = others.Where(w => w.Row.Child == input.Child && w.Row.Adult == input.Adult).ToList();
+        var state = PathwayState.Begin(input.Child, input.Adult, [.. earlier.Select(w => w.State)], today) with
         {
             Holds = holds,
             Answered = await Answered(input, others, holds, ct),
@@ -107,7 +111,14 @@ internal sealed class BeginWay(
     }
 
     private Task<bool> IsBegun(Input input, CancellationToken ct) =>
-        db.ChildWays.AnyAsync(w => w.CaseId == input.Case && w.Child == input.Child && w.Adult == input.Adult, ct);
+        db.ChildWays.AnyAsync(
+            w =>
+                w.CaseId == input.Case
+                && w.Child == input.Child
+                && w.Adult == input.Adult
+                && w.Standing != PathwayStanding.Closed,
+            ct
+        );
 
     /// <summary>A hold that is open for the family, or for this child, stops the new way too.</summary>
     private static IReadOnlyList<Hold> Reached(PersonId child, IReadOnlyList<WayOnFile> others) =>

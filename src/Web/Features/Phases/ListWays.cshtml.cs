@@ -32,8 +32,9 @@ internal sealed class ListWaysPage(
     /// <param name="LastSaid">What the child answered last about this adult; null where they were never asked.</param>
     public sealed record Line(WayOnFile Way, NextRightStep Next, Assent? LastSaid, bool ReviewIsDue);
 
-    /// <summary>A child and an adult whose way was not begun.</summary>
-    public sealed record Pair(CaseMember Child, CaseMember Adult, Guid FormId);
+    /// <summary>A child and an adult who have no way that goes on.</summary>
+    /// <param name="WasClosed">Earlier work of theirs was; a new way begins at the referral again.</param>
+    public sealed record Pair(CaseMember Child, CaseMember Adult, bool WasClosed, Guid FormId);
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -78,15 +79,17 @@ internal sealed class ListWaysPage(
             lines.Add(new(way, next, ahead.Known.Assents.LastOrDefault(a => a.Adult == way.Row.Adult), reviewIsDue));
         }
 
-        Lines = lines;
+        Lines = [.. lines.OrderBy(l => l.Way.State.Standing == PathwayStanding.Closed)];
         var members = await audiences.Members(id, ct);
         NotBegun =
         [
             .. from child in members
             where child.Part == CasePart.Child
             from adult in members
-            where adult.IsAdultParty && !found.Any(w => w.Row.Child == child.Id && w.Row.Adult == adult.Id)
-            select new Pair(child, adult, Guid.CreateVersion7(clock.GetUtcNow())),
+            where adult.IsAdultParty
+            let own = found.Where(w => w.Row.Child == child.Id && w.Row.Adult == adult.Id)
+            where own.All(w => w.State.Standing == PathwayStanding.Closed)
+            select new Pair(child, adult, own.Any(), Guid.CreateVersion7(clock.GetUtcNow())),
         ];
         Timeline = await timeline.Of(actor, id, found, MomentsShown, ct);
         return Page();

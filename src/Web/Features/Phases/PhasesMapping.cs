@@ -27,6 +27,7 @@ internal sealed class PhasesMapping
         row.OfCase(w => new { w.PracticeId, w.CaseId });
         row.OfPerson(w => new { w.PracticeId, w.Child });
         row.OfPerson(w => new { w.PracticeId, w.Adult });
+        // One that goes on for each child and adult; those that were closed stay as they are.
         row.HasIndex(w => new
             {
                 w.PracticeId,
@@ -34,6 +35,7 @@ internal sealed class PhasesMapping
                 w.Child,
                 w.Adult,
             })
+            .HasFilter("\"Standing\" <> 'Closed'")
             .IsUnique();
         // All that the board filters, counts and sorts by, so that it reads no sealed state to find its page.
         row.HasIndex(w => new

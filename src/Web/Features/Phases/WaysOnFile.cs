@@ -49,6 +49,16 @@ internal sealed class WaysOnFile(CaseworkDb db, CaseAccess access, Vault vault)
         return Opened(actor, seen.OrderBy(w => w.SteadySince).Take(most), ct);
     }
 
+    /// <summary>Of each child and adult the way that goes on, or the one that was begun last.</summary>
+    public static IEnumerable<WayOnFile> Last(IEnumerable<WayOnFile> ways) =>
+        ways.GroupBy(w => (w.Row.Child, w.Row.Adult))
+            .Select(own =>
+                own.OrderBy(w => w.Row.Standing == PathwayStanding.Closed)
+                    .ThenByDescending(w => w.Row.StartedOn)
+                    .ThenByDescending(w => w.Row.Id.Value)
+                    .First()
+            );
+
     /// <summary>To be changed; the caller has found that it may be.</summary>
     public Task<ChildWay> Tracked(WayId id, CancellationToken ct) =>
         db.ChildWays.Where(w => w.Id == id).AsTracking().SingleAsync(ct);

@@ -51,10 +51,7 @@ internal sealed class TellWhere(
 
         var (all, today) = await listeners.Of(actor, way.Row.CaseId, way.Row.Child, ct);
         var hearing = all.Where(l => l.Hears).ToList();
-        var told = await db
-            .WhereTold.Where(t => t.WayId == input.Way && t.EndedAt == null)
-            .AsTracking()
-            .ToListAsync(ct);
+        var told = await Told(way, ct);
         var facts = new TellWhereFacts(
             input.Place <= WherePlaces.Of(way.State.Phase),
             hearing.Count,
@@ -79,6 +76,18 @@ internal sealed class TellWhere(
         return await history.Save(new(nameof(TellWhere), actor.Practice, actor.Person, form), ct) is Saved.Conflict
             ? new Outcome.NotFound()
             : new Outcome.Done();
+    }
+
+    /// <summary>Of this way, and of earlier ones of the same two: who began anew stands in one place.</summary>
+    private async Task<List<WhereTold>> Told(WayOnFile way, CancellationToken ct)
+    {
+        var own = db.ChildWays.Where(w =>
+            w.CaseId == way.Row.CaseId && w.Child == way.Row.Child && w.Adult == way.Row.Adult
+        );
+        return await db
+            .WhereTold.Where(t => own.Any(w => w.Id == t.WayId) && t.EndedAt == null)
+            .AsTracking()
+            .ToListAsync(ct);
     }
 
     private async Task Tell(

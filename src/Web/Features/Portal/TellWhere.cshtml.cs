@@ -91,7 +91,7 @@ internal sealed class TellWherePage(
         }
 
         Caption = caption;
-        var all = await ways.OfCase(actor, id, ct);
+        var all = WaysOnFile.Last(await ways.OfCase(actor, id, ct)).ToList();
         var told = await db
             .WhereTold.AsNoTracking()
             .Where(t => t.CaseId == id && t.EndedAt == null)

@@ -3,6 +3,7 @@ using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -187,30 +188,37 @@ internal static class WaySupport
     /// <summary>What the program knows of a way.</summary>
     public static async Task<WayKnowledge> Known(IServiceProvider services, SignedInClient client, string way)
     {
-        var actor = As(client);
-        var found = await services.GetRequiredService<WaysOnFile>().Find(actor, Id(way), default);
-        return await services.GetRequiredService<FindKnowledge>().Of(actor, found!, default);
+        var found = await Found(services, client, way);
+        return await services.GetRequiredService<FindKnowledge>().Of(As(client), found, default);
     }
+
+    public static async Task<WayOnFile> Found(IServiceProvider services, SignedInClient client, string way) =>
+        (await services.GetRequiredService<WaysOnFile>().Find(As(client), Id(way), default))!;
 
     /// <summary>As if every gate of before had been shown to hold.</summary>
     public static Task OweNothing(ReknitApp app, SignedInClient client, string way) =>
+        Stand(app, client, way, state => state with { GatesOwed = [] });
+
+    /// <summary>As if the work had come to stand so; the list beside the state says the same.</summary>
+    public static Task Stand(ReknitApp app, SignedInClient client, string way, Func<PathwayState, PathwayState> stands) =>
         app.Within(
             client.PracticeId,
             async services =>
             {
-                var found = await services.GetRequiredService<WaysOnFile>().Find(As(client), Id(way), default);
+                var state = stands((await Found(services, client, way)).State);
                 var row = await services.GetRequiredService<WaysOnFile>().Tracked(Id(way), default);
+                (row.Phase, row.Reached, row.HoldsOpen) = (state.Phase, state.Reached, state.Holds.Count);
                 row.State = await services
                     .GetRequiredService<Vault>()
                     .Seal(
-                        WayJson.Of(found!.State with { GatesOwed = [] }),
+                        WayJson.Of(state),
                         WayPlaces.State(client.PracticeId, row.Id),
                         row.Strand,
                         default
                     );
                 await services
                     .GetRequiredService<History>()
-                    .Save(new("ShowOwed", client.PracticeId, client.PersonId), default);
+                    .Save(new("StandOnWay", client.PracticeId, client.PersonId), default);
             }
         );
 

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Phases;
+using Reknit.Domain.Phases.Way;
+using Reknit.Domain.Portal;
+using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Features.Portal;
+
+namespace Reknit.Web.Tests.Features.Phases;
+
+/// <summary>A child and an adult whose work was closed come back.</summary>
+public sealed class BeginAnewTests
+{
+    [Theory, OnBothDatabases]
+    public async Task Work_that_was_closed_begins_anew_and_the_childs_no_goes_on(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var family = await Dorns.Start(app);
+        var (client, caseUrl) = (family.Therapist, family.CaseUrl);
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime);
+        var first = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        await WaySupport.Answer(client, first, "PhotoOrVoice", "No", today);
+        var listed = await client.Page(caseUrl + "/way");
+        var whileOpen = listed.QuerySelectorAll("main details form button").Select(b => b.TextContent).ToList();
+        await WaySupport.Close(client, first, "She plays football.");
+        await client.Send(caseUrl + "/where", "Tell the parents", ("Place", "Ended"));
+        var (left, right) = (await client.Page(caseUrl + "/way"), await client.Page(caseUrl + "/way"));
+
+        var second = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        var button = right.QuerySelectorAll("main details form").First(f => f.TextContent.Contains("anew", StringComparison.Ordinal));
+        using var twice = await client.PostForm(
+            caseUrl + "/way?handler=Begin",
+            [
+                .. button
+                    .QuerySelectorAll("input[type=hidden]")
+                    .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))
+                    .Where(f => f.Item1 != "__RequestVerificationToken"),
+            ]
+        );
+        var ways = await app.Ask(client.PracticeId, db => db.ChildWays.OrderBy(w => w.Standing).ToListAsync());
+        var state = await State(app, client, second);
+        var read = await DisclosureSupport.Text(client, first);
+        var told = await client.Page(caseUrl + "/where");
+        await client.Send(caseUrl + "/where", "Tell the parents", ("Place", "GettingToKnow"));
+        var shown = await family.Mira.Page("/portal/where");
+
+        Assert.DoesNotContain("Begin anew", whileOpen);
+        Assert.Contains("anew: the earlier work stays closed", left.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotEqual(first, second);
+        Assert.Equal([PathwayStanding.Closed, PathwayStanding.Open], ways.Select(w => w.Standing));
+        Assert.Equal(Phase.Referral, state.Phase);
+        Assert.Equal(PauseBy.Child, state.Pause?.By);
+        Assert.Equal(today, state.AskAgainFrom);
+        Assert.Contains("June", read, StringComparison.Ordinal);
+        // Two forms for one pair would let the parents read of two works.
+        Assert.Single(told.QuerySelectorAll("main form select[name=Place]"));
+        Assert.Single(shown.QuerySelectorAll("[aria-current=step]"));
+        var places = await app.Ask(
+            client.PracticeId,
+            db => db.WhereTold.Where(t => t.EndedAt == null).Select(t => t.Place).ToListAsync()
+        );
+        Assert.All(places, p => Assert.Equal(WherePlace.GettingToKnow, p));
+    }
+
+    private static async Task<PathwayState> State(ReknitApp app, SignedInClient client, string way)
+    {
+        PathwayState? state = null;
+        await app.Within(
+            client.PracticeId,
+            async services => state = (await WaySupport.Found(services, client, way)).State
+        );
+        return state!;
+    }
+}
