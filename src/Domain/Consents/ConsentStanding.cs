@@ -60,7 +60,8 @@ public sealed record AgreementFact(
 /// Hash of the words of this kind that were given out last in the case, to whomever. Null for a page that its adult
 /// reads: what others were given is not told there.
 /// </param>
-public sealed record CaseAround(DateTime? LatestOrderAt, string? NewestText);
+/// <param name="NewestTherapistAt">When the newest of the therapists who work on the case now first came to it.</param>
+public sealed record CaseAround(DateTime? LatestOrderAt, string? NewestText, DateTime? NewestTherapistAt = null);
 
 /// <summary>How an agreement stands, by what happened to it and around it.</summary>
 /// <param name="Because">Only where it must be asked for again.</param>
@@ -115,6 +116,9 @@ public sealed record ConsentStanding(ConsentState State, AgainBecause? Because, 
             AskAgainReason.Payer => AgainBecause.Payer,
             _ when AskAgainReason.Order.Reaches(latest.Kind) && around.LatestOrderAt > latest.GivenOutAt =>
                 AgainBecause.Order,
+            // They agreed to work with others than those who work with them now.
+            _ when AskAgainReason.Role.Reaches(latest.Kind) && around.NewestTherapistAt > latest.GivenOutAt =>
+                AgainBecause.Role,
             _ when around.NewestText is { } newest && newest != latest.TextHash => AgainBecause.Text,
             _ => null,
         };

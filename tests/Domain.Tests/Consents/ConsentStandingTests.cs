@@ -72,6 +72,29 @@ public sealed class ConsentStandingTests
         );
     }
 
+    [Theory]
+    [InlineData(AgreementKind.Work, ConsentState.MustBeAskedAgain)]
+    [InlineData(AgreementKind.Transport, ConsentState.Agreed)]
+    [InlineData(AgreementKind.GroundRules, ConsentState.Agreed)]
+    public void A_new_therapist_asks_again_by_themself(AgreementKind kind, ConsentState state)
+    {
+        var after = ConsentStanding.Of(
+            Signed with
+            {
+                Kind = kind,
+            },
+            Quiet with
+            {
+                NewestTherapistAt = Given.AddMinutes(1),
+            }
+        );
+        var before = ConsentStanding.Of(Signed with { Kind = kind }, Quiet with { NewestTherapistAt = Given });
+
+        Assert.Equal(state, after.State);
+        Assert.Equal(after.State == ConsentState.Agreed ? null : AgainBecause.Role, after.Because);
+        Assert.Equal(ConsentState.Agreed, before.State);
+    }
+
     [Fact]
     public void Newer_words_ask_again_and_are_not_told_on_a_page_of_their_own()
     {

@@ -26,7 +26,8 @@ internal sealed record AgreementLine(
 internal sealed class ConsentsOfCase(
     IReadOnlyList<CaseMember> adults,
     IReadOnlyList<AgreementLine> lines,
-    DateTime? latestOrderAt
+    DateTime? latestOrderAt,
+    DateTime? newestTherapistAt
 )
 {
     public IReadOnlyList<CaseMember> Adults => adults;
@@ -36,7 +37,11 @@ internal sealed class ConsentsOfCase(
         lines.Where(l => l.Fact.Kind == kind && l.Person == person).MaxBy(l => l.Number);
 
     public CaseAround Around(AgreementKind kind) =>
-        new(latestOrderAt, lines.Where(l => l.Fact.Kind == kind).MaxBy(l => l.Number)?.Fact.TextHash);
+        new(
+            latestOrderAt,
+            lines.Where(l => l.Fact.Kind == kind).MaxBy(l => l.Number)?.Fact.TextHash,
+            newestTherapistAt
+        );
 
     public ConsentStanding Standing(AgreementKind kind, PersonId person) =>
         ConsentStanding.Of(Latest(kind, person)?.Fact, Around(kind));
@@ -66,12 +71,39 @@ internal sealed class ReadConsents(CaseworkDb db, CaseAudiences audiences)
     public async Task<ConsentsOfCase> OfCase(CaseId id, CancellationToken ct)
     {
         var adults = (await audiences.Members(id, ct)).Where(m => m.IsAdultParty).ToList();
-        return new(adults, await Lines(db.Agreements.Where(a => a.CaseId == id), ct), await LatestOrderAt(id, ct));
+        return new(
+            adults,
+            await Lines(db.Agreements.Where(a => a.CaseId == id), ct),
+            await LatestOrderAt(id, ct),
+            (await NewestTherapists([id], ct)).TryGetValue(id, out var newest) ? newest : null
+        );
     }
 
     /// <summary>When the latest order of the case came in; plans of schools and agencies are none.</summary>
     public Task<DateTime?> LatestOrderAt(CaseId id, CancellationToken ct) =>
         db.Orders.Where(o => o.CaseId == id && o.Paper == PaperKind.Order).MaxAsync(o => (DateTime?)o.ReceivedAt, ct);
+
+    /// <summary>When the newest therapist of each case first came to it; who left and came back was known to the family.</summary>
+    public async Task<IReadOnlyDictionary<CaseId, DateTime>> NewestTherapists(
+        IReadOnlyCollection<CaseId> cases,
+        CancellationToken ct
+    )
+    {
+        var rows = await db
+            .CaseAssignments.Where(a => cases.Contains(a.CaseId) && a.Duty == CaseDuty.Therapist)
+            .Select(a => new
+            {
+                a.CaseId,
+                a.PersonId,
+                a.StartedAt,
+                a.EndedAt,
+            })
+            .ToListAsync(ct);
+        return rows.GroupBy(a => (a.CaseId, a.PersonId))
+            .Where(own => own.Any(a => a.EndedAt == null))
+            .GroupBy(own => own.Key.CaseId, own => own.Min(a => a.StartedAt))
+            .ToDictionary(of => of.Key, of => of.Max());
+    }
 
     public static async Task<IReadOnlyList<AgreementLine>> Lines(IQueryable<Agreement> of, CancellationToken ct) =>
         await of.Select(a => new AgreementLine(

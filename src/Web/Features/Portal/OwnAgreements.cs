@@ -4,6 +4,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Consents;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Portal;
+using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
 using Reknit.Web.Features.Words.Texts;
@@ -38,7 +39,13 @@ internal sealed record OwnAgreement(
 }
 
 /// <summary>Finds the agreements that somebody was given themselves, behind their open doors.</summary>
-internal sealed class OwnAgreements(CaseworkDb db, PortalAccess access, PortalHandles handles, PortalWords words)
+internal sealed class OwnAgreements(
+    CaseworkDb db,
+    PortalAccess access,
+    PortalHandles handles,
+    ReadConsents consents,
+    PortalWords words
+)
 {
     /// <summary>The consent to the work first; of each kind the newest first.</summary>
     public async Task<IReadOnlyList<OwnAgreement>> All(Actor actor, CancellationToken ct)
@@ -53,7 +60,8 @@ internal sealed class OwnAgreements(CaseworkDb db, PortalAccess access, PortalHa
             return [];
         }
 
-        var orders = await LatestOrders([.. rows.Select(r => r.CaseId).Distinct()], ct);
+        List<CaseId> of = [.. rows.Select(r => r.CaseId).Distinct()];
+        var (orders, therapists) = (await LatestOrders(of, ct), await consents.NewestTherapists(of, ct));
         var named = await handles.Of(actor, PortalThing.Agreement, [.. rows.Select(r => r.Id.Value)], ct);
         var say = await words.Now(ct);
         var practice = await db.Practices.Select(p => p.Name).SingleAsync(ct);
@@ -66,8 +74,8 @@ internal sealed class OwnAgreements(CaseworkDb db, PortalAccess access, PortalHa
                     row,
                     named[row.Id.Value],
                     Title(row.Kind, practice, say),
-                    Note(row, Standing(row, orders), say),
-                    Standing(row, orders),
+                    Note(row, Standing(row, orders, therapists), say),
+                    Standing(row, orders, therapists),
                     latest.Contains(row.Id)
                 ))
                 .Where(own => own.IsShown),
@@ -85,10 +93,18 @@ internal sealed class OwnAgreements(CaseworkDb db, PortalAccess access, PortalHa
             .Select(of => new { of.Key, At = of.Max(o => o.ReceivedAt) })
             .ToDictionaryAsync(of => of.Key, of => of.At, ct);
 
-    private static ConsentStanding Standing(Agreement row, Dictionary<CaseId, DateTime> orders) =>
+    private static ConsentStanding Standing(
+        Agreement row,
+        Dictionary<CaseId, DateTime> orders,
+        IReadOnlyDictionary<CaseId, DateTime> therapists
+    ) =>
         ConsentStanding.Of(
             AgreementFact.Of(row),
-            new(orders.TryGetValue(row.CaseId, out var at) ? at : null, NewestText: null)
+            new(
+                orders.TryGetValue(row.CaseId, out var at) ? at : null,
+                NewestText: null,
+                therapists.TryGetValue(row.CaseId, out var since) ? since : null
+            )
         );
 
     private static string Title(AgreementKind kind, string practice, WordsOf say) =>

@@ -96,7 +96,7 @@ public sealed class CaseStaffTests
     }
 
     /// <summary>Presses the button of this name, as its line's form.</summary>
-    private static async Task<HttpResponseMessage> Press(HttpClient client, string url, string button) =>
+    internal static async Task<HttpResponseMessage> Press(HttpClient client, string url, string button) =>
         await PressOn(await client.Page(url), client, url, button);
 
     /// <summary>The same on a page that was open before.</summary>

@@ -3,6 +3,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Consents;
 using Reknit.Domain.Disclosure;
 using Reknit.Web.Features.Consents;
+using Reknit.Web.Tests.Features.Access;
 using Reknit.Web.Tests.Features.Accounts;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
@@ -74,6 +75,32 @@ public sealed class ConsentTests
         var inForce = await InForceOf(app, client, family);
         Assert.False(inForce.IsTransportSigned);
         Assert.Equal([await app.PersonOf(client.PracticeId, "Tobin")], inForce.AcceptedGroundRules);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_new_therapist_asks_again_by_themself_and_the_old_one_coming_back_does_not(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist, "Sam Okafor");
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Aziz");
+        using var another = await app.SignedIn(practice, Role.Therapist, "Ada Lind");
+        var family = await client.OpenCase("Dorn family");
+        await Pages(client, family, "Mira");
+        await Answer(client, await PageOf(client, family, "ground-rules", "Tobin"), "Given");
+        app.Clock.Set(app.Clock.GetUtcNow().AddMinutes(1));
+
+        using var given = await CaseStaffTests.Press(lead, family + "/staff", "Give them the case: Ada Lind");
+        var withNew = await Standing(client, family, "work");
+        var rules = await Standing(client, family, "ground-rules");
+        using var taken = await CaseStaffTests.Press(lead, family + "/staff", "Take the case from them: Ada Lind");
+        var without = await Standing(client, family, "work");
+
+        Assert.All([given, taken], answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        Assert.Equal(["Ask again: the role changed", "Ask again: the role changed"], withNew);
+        Assert.Equal(["Given out", "Signed"], rules);
+        // They agreed to work with Sam alone, and do again.
+        Assert.DoesNotContain("Ask again: the role changed", without);
     }
 
     [Theory, OnBothDatabases]
