@@ -39,6 +39,7 @@ internal static class PhasesSetup
             .AddScoped<OpenGate>()
             .AddScoped<GoBackOnWay>()
             .AddScoped<WriteHandFacts>()
+            .AddScoped<WhenToAskAgain>()
             .AddScoped<AskAboutStep>()
             .AddScoped<FollowAnswer>()
             .AddScoped<ITimesToPractise, TimesToPractise>()

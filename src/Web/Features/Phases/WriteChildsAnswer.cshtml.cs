@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
@@ -55,6 +56,12 @@ internal sealed class WriteChildsAnswerPage(
     [BindProperty]
     public bool FrozeOrFawned { get; set; }
 
+    [BindProperty]
+    public bool ChildRaisedIt { get; set; }
+
+    [BindProperty]
+    public bool WillTell { get; set; }
+
     public WayOnFile Way { get; private set; } = null!;
 
     public IReadOnlyList<Assent> Said { get; private set; } = [];
@@ -82,7 +89,9 @@ internal sealed class WriteChildsAnswerPage(
                 p => p.TakenOn!,
                 p => p.WasAlone,
                 p => p.WantedByOthers,
-                p => p.FrozeOrFawned
+                p => p.FrozeOrFawned,
+                p => p.ChildRaisedIt,
+                p => p.WillTell
             );
             ModelState.Clear();
         }
@@ -119,12 +128,19 @@ internal sealed class WriteChildsAnswerPage(
             TakenOn,
             WasAlone,
             WantedByOthers,
-            FrozeOrFawned
+            FrozeOrFawned,
+            ChildRaisedIt,
+            WillTell
         );
         switch (await write.Handle(User.Actor(), input, ct))
         {
-            case WriteChildsAnswer.Outcome.Done:
-                TempData.Say("It is written down, as the child said it. Nobody outside is told.");
+            case WriteChildsAnswer.Outcome.Done done:
+                TempData.Say(
+                    done.TooSoon.Count == 0
+                        ? "It is written down, as the child said it. Nobody outside is told."
+                        : "It is written down, and opens nothing: the child was asked too soon. Not so on that day: "
+                            + string.Join(" ", done.TooSoon.Select(Unmet))
+                );
                 return LocalRedirect(WayPlaces.Asked(new(Id)));
             case WriteChildsAnswer.Outcome.Refused refused:
                 ModelState.AddUnmet(refused.States);
@@ -138,6 +154,9 @@ internal sealed class WriteChildsAnswerPage(
                 return NotFound();
         }
     }
+
+    private static string Unmet(RequirementState state) =>
+        state.HowFar is { Length: > 0 } far ? $"{state.Words[..^1]} ({far})." : state.Words;
 
     private async Task<bool> Load(CancellationToken ct)
     {

@@ -181,6 +181,7 @@ public sealed class PathwayTests
         Refuses("PU.2", paused, Resume(yes with { TakenBy = AssentTaker.Family }));
         Refuses("PU.2", paused, Resume(yes with { WasAlone = false }));
         Refuses("PU.2", paused, Resume(yes with { FrozeOrFawned = true }));
+        Refuses("PU.2", paused, Resume(yes with { WasAskedTooSoon = true }));
         Refuses("PU.2", paused, Resume(yes with { AskedOn = ChildsPause.Since.AddDays(-1) }));
         // Days tell no hours: a yes of that day may be of before the no. And the last no is the one that counts.
         Refuses("PU.2", paused, Resume(yes with { AskedOn = ChildsPause.Since }));

@@ -108,19 +108,23 @@ internal static class WaySupport
         string step,
         string answer,
         DateOnly on,
-        bool alone = true
+        bool alone = true,
+        params (string, string)[] also
     ) =>
         client.Send(
             way + "/asked",
             "Write it down",
-            ("Step", step),
-            ("Place", "the blue room"),
-            ("Answer", answer),
-            ("AskedOn", $"{on:yyyy-MM-dd}"),
-            ("TakenBy", "Therapist"),
-            ("TakenOn", "Paper"),
-            ("WasAlone", alone ? "true" : "false"),
-            ("WantedByOthers", "No")
+            [
+                ("Step", step),
+                ("Place", "the blue room"),
+                ("Answer", answer),
+                ("AskedOn", $"{on:yyyy-MM-dd}"),
+                ("TakenBy", "Therapist"),
+                ("TakenOn", "Paper"),
+                ("WasAlone", alone ? "true" : "false"),
+                ("WantedByOthers", "No"),
+                .. also,
+            ]
         );
 
     /// <summary>Signs that the work suits, with all fourteen answered and three explanations.</summary>
@@ -184,13 +188,12 @@ internal static class WaySupport
         Assert.Equal(System.Net.HttpStatusCode.Redirect, noted.StatusCode);
     }
 
+    public static async Task<WayOnFile> OnFile(IServiceProvider services, SignedInClient client, string way) =>
+        (await services.GetRequiredService<WaysOnFile>().Find(As(client), Id(way), default))!;
+
     /// <summary>What the program knows of a way.</summary>
-    public static async Task<WayKnowledge> Known(IServiceProvider services, SignedInClient client, string way)
-    {
-        var actor = As(client);
-        var found = await services.GetRequiredService<WaysOnFile>().Find(actor, Id(way), default);
-        return await services.GetRequiredService<FindKnowledge>().Of(actor, found!, default);
-    }
+    public static async Task<WayKnowledge> Known(IServiceProvider services, SignedInClient client, string way) =>
+        await services.GetRequiredService<FindKnowledge>().Of(As(client), await OnFile(services, client, way), default);
 
     /// <summary>As if every gate of before had been shown to hold.</summary>
     public static Task OweNothing(ReknitApp app, SignedInClient client, string way) =>
@@ -198,12 +201,12 @@ internal static class WaySupport
             client.PracticeId,
             async services =>
             {
-                var found = await services.GetRequiredService<WaysOnFile>().Find(As(client), Id(way), default);
+                var found = await OnFile(services, client, way);
                 var row = await services.GetRequiredService<WaysOnFile>().Tracked(Id(way), default);
                 row.State = await services
                     .GetRequiredService<Vault>()
                     .Seal(
-                        WayJson.Of(found!.State with { GatesOwed = [] }),
+                        WayJson.Of(found.State with { GatesOwed = [] }),
                         WayPlaces.State(client.PracticeId, row.Id),
                         row.Strand,
                         default

@@ -12,6 +12,7 @@ using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Safety;
+using Reknit.Web.Tests.Features.Sessions;
 using Reknit.Web.Tests.Shape;
 using static Reknit.Web.Tests.Features.Phases.WaySupport;
 
@@ -217,6 +218,7 @@ public sealed class WayTests
         var sameDay = await client.Page(way);
         app.Clock.Advance(TimeSpan.FromDays(8));
         using var later = await app.SignInAgain(client);
+        await SessionSupport.Sign(later, caseUrl, "Individual", today.AddDays(8), answers: ("June", "Came"));
         await Answer(later, way, "PhotoOrVoice", "Yes", today.AddDays(8));
         var goesOn = await later.Page(way);
 
