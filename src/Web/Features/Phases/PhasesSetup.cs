@@ -10,6 +10,7 @@ using Reknit.Web.Features.Phases.Rubrics;
 using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Phases.Strikes;
 using Reknit.Web.Features.Phases.Suitability;
+using Reknit.Web.Features.Sessions;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Phases;
@@ -82,6 +83,10 @@ internal static class PhasesSetup
             .AddScoped<TakeStep>()
             .AddScoped<StepDown>()
             .AddScoped<WriteStepNote>()
+            .AddScoped<IFollowSession, MarkWithoutStep>()
+            .AddScoped<WithoutStep>()
+            .AddScoped<IDayTasks>(services => services.GetRequiredService<WithoutStep>())
+            .AddScoped<LookIntoSession>()
             .AddScoped<TakeOverFamily>()
             .AddScoped<FindReviewsDue>()
             .AddScoped<SignReview>()

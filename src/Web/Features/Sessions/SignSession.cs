@@ -14,6 +14,7 @@ internal sealed class SignSession(
     CaseworkDb db,
     CaseAccess access,
     CaseAudiences audiences,
+    IEnumerable<IFollowSession> follows,
     LocalTime local,
     History history,
     TimeProvider clock
@@ -78,45 +79,54 @@ internal sealed class SignSession(
             return new Outcome.Refused(refused.States);
         }
 
-        Add(actor, input, members, now);
+        var (session, parts) = Made(actor, input, members, now);
+        db.Sessions.Add(session);
+        db.SessionParts.AddRange(parts);
+        foreach (var follow in follows)
+        {
+            await follow.Follow(actor, session, parts, ct);
+        }
+
         var form = new PostedForm(input.FormId, SessionPlaces.List(input.Case));
         return await history.Save(new(nameof(SignSession), actor.Practice, actor.Person, form), ct) is Saved.Conflict
             ? new Outcome.NotFound()
             : new Outcome.Done();
     }
 
-    private void Add(Actor actor, Input input, IReadOnlyList<CaseMember> members, DateTime now)
+    private (Session Session, IReadOnlyList<SessionPart> Parts) Made(
+        Actor actor,
+        Input input,
+        IReadOnlyList<CaseMember> members,
+        DateTime now
+    )
     {
         var id = new SessionId(Guid.CreateVersion7(clock.GetUtcNow()));
-        db.Sessions.Add(
-            new()
+        var session = new Session
+        {
+            PracticeId = actor.Practice,
+            Id = id,
+            CaseId = input.Case,
+            Kind = input.Kind!.Value,
+            Place = input.Place!.Value,
+            HeldOn = input.On!.Value,
+            StartedAt = input.At!.Value,
+            Minutes = input.Minutes ?? 0,
+            Rung = input.Rung,
+            SignedBy = actor.Person,
+            SignedAt = now,
+            Version = 1,
+        };
+        var parts = members
+            .Where(m => input.Parts.ContainsKey(m.Id))
+            .Select(m => new SessionPart
             {
                 PracticeId = actor.Practice,
-                Id = id,
+                SessionId = id,
+                PersonId = m.Id,
                 CaseId = input.Case,
-                Kind = input.Kind!.Value,
-                Place = input.Place!.Value,
-                HeldOn = input.On!.Value,
-                StartedAt = input.At!.Value,
-                Minutes = input.Minutes ?? 0,
-                Rung = input.Rung,
-                SignedBy = actor.Person,
-                SignedAt = now,
-                Version = 1,
-            }
-        );
-        db.SessionParts.AddRange(
-            members
-                .Where(m => input.Parts.ContainsKey(m.Id))
-                .Select(m => new SessionPart
-                {
-                    PracticeId = actor.Practice,
-                    SessionId = id,
-                    PersonId = m.Id,
-                    CaseId = input.Case,
-                    Attendance = input.Parts[m.Id].Attendance,
-                    CalledOffBy = input.Parts[m.Id].CalledOffBy,
-                })
-        );
+                Attendance = input.Parts[m.Id].Attendance,
+                CalledOffBy = input.Parts[m.Id].CalledOffBy,
+            });
+        return (session, [.. parts]);
     }
 }
