@@ -148,6 +148,7 @@ internal static class LookWords
         [("Referrals", "Asked")] = "read what a request asked for",
         [("Referrals", "Reach")] = "saw how somebody can be reached safely",
         [("Releases", "Text")] = "opened a release",
+        [("Sessions", "HeldThoughShut")] = "read why adults were brought together although that was shut",
         [("Sessions", "StruckBecause")] = "read why a session was struck",
         [("RoutesSaid", "Words")] = "read an order's words about the way to the court",
         [("SignedPapers", "File")] = "opened a signed paper",

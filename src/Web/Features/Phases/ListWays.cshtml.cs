@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Sessions;
 using Reknit.Web.Features.Access;
@@ -53,6 +55,9 @@ internal sealed class ListWaysPage(
     /// <summary>Signed sessions without a step of the child's, each with the id of its own form.</summary>
     public IReadOnlyList<(WithoutStep.Open Open, Guid FormId)> Without { get; private set; } = [];
 
+    /// <summary>What shuts sessions of the adults together.</summary>
+    public IReadOnlyList<RequirementState> AdultsShut { get; private set; } = [];
+
     public IReadOnlyList<WithoutStep.Looked> LookedInto { get; private set; } = [];
 
     /// <summary>What was typed about one of them, where it was not kept.</summary>
@@ -79,10 +84,12 @@ internal sealed class ListWaysPage(
             ct
         );
         var lines = new List<Line>();
+        var known = new List<(WayOnFile, WayKnowledge)>();
         var read = await readSaid.Of(actor, id, null, ct);
         foreach (var way in found)
         {
             var ahead = await gate.Look(actor, way, null, ct, read);
+            known.Add((way, ahead.Known));
             var next = NextRightStep.Of(
                 way,
                 ahead.Next is { } gates ? (gates.Gate, gates.Decision) : null,
@@ -92,7 +99,7 @@ internal sealed class ListWaysPage(
             lines.Add(new(way, next, ahead.Known.Assents.LastOrDefault(a => a.Adult == way.Row.Adult), reviewIsDue));
         }
 
-        Lines = lines;
+        (Lines, AdultsShut) = (lines, AdultsTogether.Of(known));
         var members = await audiences.Members(id, ct);
         NotBegun =
         [

@@ -84,6 +84,7 @@ internal static class PhasesSetup
             .AddScoped<StepDown>()
             .AddScoped<WriteStepNote>()
             .AddScoped<IFollowSession, MarkWithoutStep>()
+            .AddScoped<IKeepAdultsApart, AdultsTogether>()
             .AddScoped<WithoutStep>()
             .AddScoped<IDayTasks>(services => services.GetRequiredService<WithoutStep>())
             .AddScoped<LookIntoSession>()

@@ -6,6 +6,7 @@ using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
+using Reknit.Web.Features.Sessions;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -19,6 +20,7 @@ internal sealed class ShowWayPage(
     OpenGate open,
     DecisionsTogether together,
     HandFactsOnFile hand,
+    IKeepAdultsApart apart,
     LocalTime local,
     TimeProvider clock
 ) : PageModel
@@ -48,6 +50,9 @@ internal sealed class ShowWayPage(
 
     /// <summary>What shuts the step that was reached, and is not asked for by the gate.</summary>
     public Checklist? Shut { get; private set; }
+
+    /// <summary>What shuts sessions of the adults together, of whichever way.</summary>
+    public IReadOnlyList<RequirementState> AdultsShut { get; private set; } = [];
 
     /// <summary>What a child's own words put before the therapist.</summary>
     public IReadOnlyList<HoldProposal> Proposed { get; private set; } = [];
@@ -115,6 +120,7 @@ internal sealed class ShowWayPage(
         (Way, Version, Zone) = (way, way.Row.Version, await local.Zone(ct));
         var ahead = await open.Look(actor, way, Gate, ct);
         Proposed = ahead.Proposed;
+        AdultsShut = await apart.Shut(actor, way.Row.CaseId, ct);
         if (ahead.Next is { } next)
         {
             (Gate, Decision) = (next.Gate, next.Decision);

@@ -10,7 +10,10 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Sessions;
 
 /// <summary>Signed sessions and each person's part in them.</summary>
-internal sealed class SessionsMapping : IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SessionPart>, IEntityTypeConfiguration<SessionWithoutStep>
+internal sealed class SessionsMapping
+    : IEntityTypeConfiguration<Session>,
+        IEntityTypeConfiguration<SessionPart>,
+        IEntityTypeConfiguration<SessionWithoutStep>
 {
     public void Configure(EntityTypeBuilder<Session> row)
     {
@@ -70,6 +73,9 @@ internal static class SessionPlaces
 {
     public static Place StruckBecause(PracticeId practice, SessionId id) =>
         new(practice, "Sessions", id.Value, nameof(Session.StruckBecause));
+
+    public static Place HeldThoughShut(PracticeId practice, SessionId id) =>
+        new(practice, "Sessions", id.Value, nameof(Session.HeldThoughShut));
 
     public static Place Found(PracticeId practice, Guid id) =>
         new(practice, "SessionsWithoutStep", id, nameof(SessionWithoutStep.Found));

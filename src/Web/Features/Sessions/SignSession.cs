@@ -15,6 +15,8 @@ internal sealed class SignSession(
     CaseAccess access,
     CaseAudiences audiences,
     IEnumerable<IFollowSession> follows,
+    IKeepAdultsApart apart,
+    Vault vault,
     LocalTime local,
     History history,
     TimeProvider clock
@@ -30,7 +32,8 @@ internal sealed class SignSession(
         TimeOnly? At,
         int? Minutes,
         int? Rung,
-        IReadOnlyDictionary<PersonId, PartAnswer> Parts
+        IReadOnlyDictionary<PersonId, PartAnswer> Parts,
+        string? WhyTogether = null
     );
 
     public abstract record Outcome
@@ -73,13 +76,18 @@ internal sealed class SignSession(
                     .Where(m => input.Parts.ContainsKey(m.Id))
                     .Select(m => new DraftPart(m.Part, input.Parts[m.Id].Attendance, input.Parts[m.Id].CalledOffBy)),
             ]
-        );
+        )
+        {
+            AdultsAreKeptApart =
+                input.Kind == SessionKind.CoParenting && (await apart.Shut(actor, input.Case, ct)).Count > 0,
+            WhyTogether = input.WhyTogether,
+        };
         if (SessionRules.Decide(draft) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
         }
 
-        var (session, parts) = Made(actor, input, members, now);
+        var (session, parts) = await Made(actor, input, draft, members, ct);
         db.Sessions.Add(session);
         db.SessionParts.AddRange(parts);
         foreach (var follow in follows)
@@ -93,11 +101,12 @@ internal sealed class SignSession(
             : new Outcome.Done();
     }
 
-    private (Session Session, IReadOnlyList<SessionPart> Parts) Made(
+    private async Task<(Session Session, IReadOnlyList<SessionPart> Parts)> Made(
         Actor actor,
         Input input,
+        SessionDraft draft,
         IReadOnlyList<CaseMember> members,
-        DateTime now
+        CancellationToken ct
     )
     {
         var id = new SessionId(Guid.CreateVersion7(clock.GetUtcNow()));
@@ -112,8 +121,16 @@ internal sealed class SignSession(
             StartedAt = input.At!.Value,
             Minutes = input.Minutes ?? 0,
             Rung = input.Rung,
+            HeldThoughShut = draft is { AdultsAreKeptApart: true, SomebodyCame: true }
+                ? await vault.Seal(
+                    input.WhyTogether!.ReplaceLineEndings("\n").Trim(),
+                    SessionPlaces.HeldThoughShut(actor.Practice, id),
+                    input.Case.Strand,
+                    ct
+                )
+                : null,
             SignedBy = actor.Person,
-            SignedAt = now,
+            SignedAt = clock.GetUtcNow().UtcDateTime,
             Version = 1,
         };
         var parts = members
