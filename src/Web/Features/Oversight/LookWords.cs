@@ -45,6 +45,7 @@ internal static class LookWords
         [("WayReviews", "Paper")] = "read a review of a way",
         [("StepNotes", "Account")] = "read how a session on a step was for a child",
         [("SessionsWithoutStep", "Found")] = "read what was found about a session without a step of the child's",
+        [("WayWatches", "Unmet")] = "read since when something holds a child's way back",
         [("StepNotes", "Seen")] = "read what was seen in a session on a step",
         [("SuitabilityDecisions", "Paper")] = "read a decision on suitability",
         [("WayRatings", "Evidence")] = "read what was seen of an adult",

@@ -1,4 +1,5 @@
 using Reknit.Domain;
+using Reknit.Domain.Phases.Reviews;
 
 namespace Reknit.Web.Features.Phases;
 
@@ -10,6 +11,11 @@ internal sealed record Checklist(
     bool MayDecide
 )
 {
+    /// <summary>What nobody can override, with the day on which it was first seen unmet.</summary>
+    public IReadOnlyList<HeldBack> Held { get; init; } = [];
+
+    public HeldBack? HeldBy(string requirement) => Held.FirstOrDefault(h => h.Id == requirement);
+
     public IEnumerable<RequirementState> Open => States.Where(s => s.Standing == RequirementStanding.Unmet);
 
     public IEnumerable<RequirementState> Rest => States.Where(s => s.Standing != RequirementStanding.Unmet);

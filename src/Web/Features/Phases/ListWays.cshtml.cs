@@ -93,6 +93,7 @@ internal sealed class ListWaysPage(
             var next = NextRightStep.Of(
                 way,
                 ahead.Next is { } gates ? (gates.Gate, gates.Decision) : null,
+                ahead.Shut,
                 ahead.Proposed
             );
             var reviewIsDue = due.TryGetValue(way.Row.Id, out var own) && own.Any(r => r.IsDue);
@@ -110,10 +111,7 @@ internal sealed class ListWaysPage(
             select new Pair(child, adult, Guid.CreateVersion7(clock.GetUtcNow())),
         ];
         Timeline = await timeline.Of(actor, id, found, MomentsShown, ct);
-        Without =
-        [
-            .. (await without.OfCase(actor, id, ct)).Select(o => (o, Guid.CreateVersion7(clock.GetUtcNow()))),
-        ];
+        Without = [.. (await without.OfCase(actor, id, ct)).Select(o => (o, Guid.CreateVersion7(clock.GetUtcNow())))];
         LookedInto = await without.LookedInto(actor, id, ct);
         return true;
     }
@@ -122,7 +120,7 @@ internal sealed class ListWaysPage(
         Guid formId,
         Guid session,
         int version,
-        [Fits(SessionWithoutStep.FoundLength, "What was found")] string? found,
+        string? found,
         CancellationToken ct
     )
     {
@@ -131,7 +129,11 @@ internal sealed class ListWaysPage(
             return Forbid();
         }
 
-        if (ModelState.IsValid)
+        if (found?.Length > SessionWithoutStep.FoundLength)
+        {
+            ModelState.AddModelError("", $"What was found has room for {SessionWithoutStep.FoundLength} characters.");
+        }
+        else if (ModelState.IsValid)
         {
             var input = new LookIntoSession.Input(new(Id), session, formId, version, found);
             switch (await lookInto.Handle(User.Actor(), input, ct))

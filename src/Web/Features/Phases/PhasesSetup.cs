@@ -10,6 +10,7 @@ using Reknit.Web.Features.Phases.Rubrics;
 using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Phases.Strikes;
 using Reknit.Web.Features.Phases.Suitability;
+using Reknit.Web.Features.Phases.Watch;
 using Reknit.Web.Features.Sessions;
 using Reknit.Web.Features.Shared;
 
@@ -85,6 +86,10 @@ internal static class PhasesSetup
             .AddScoped<WriteStepNote>()
             .AddScoped<IFollowSession, MarkWithoutStep>()
             .AddScoped<IKeepAdultsApart, AdultsTogether>()
+            .AddScoped<WatchOnFile>()
+            .AddScoped<WatchWay>()
+            .AddSingleton<WatchWays>()
+            .AddHostedService(services => services.GetRequiredService<WatchWays>())
             .AddScoped<WithoutStep>()
             .AddScoped<IDayTasks>(services => services.GetRequiredService<WithoutStep>())
             .AddScoped<LookIntoSession>()
