@@ -18,7 +18,9 @@ internal sealed record Checklist(
 
     public IEnumerable<RequirementState> Open => States.Where(s => s.Standing == RequirementStanding.Unmet);
 
-    public IEnumerable<RequirementState> Rest => States.Where(s => s.Standing != RequirementStanding.Unmet);
+    public IEnumerable<RequirementState> Passed => States.Where(s => s.Standing == RequirementStanding.Overridden);
+
+    public IEnumerable<RequirementState> Met => States.Where(s => s.IsMet);
 
     public DecisionsTogether.Waiting? Of(string requirement) => Joint.FirstOrDefault(j => j.Subject == requirement);
 }

@@ -22,6 +22,7 @@ internal static class PhasesSetup
     public static IServiceCollection AddPhases(this IServiceCollection services) =>
         services
             .AddScoped<WaysOnFile>()
+            .AddScoped<WhatMoved>()
             .AddScoped<WayTimeline>()
             .AddScoped<FindBoard>()
             .AddScoped<FindLapsing>()

@@ -169,7 +169,7 @@ internal sealed class ShowWayPage(
         if (ahead.Next is { } next)
         {
             (Gate, Decision) = (next.Gate, next.Decision);
-            List = new(way, next.Decision.States, await together.OnWay(way.Row.Id, ct), MayDecide) { Held = held };
+            List = new(way, next.Decision.States, await together.WithReasons(actor, way.Row.Id, ct), MayDecide) { Held = held };
         }
 
         Shut = new(way, ahead.Shut, [], MayDecide) { Held = held };

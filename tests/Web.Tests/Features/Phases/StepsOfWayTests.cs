@@ -222,6 +222,9 @@ public sealed class StepsOfWayTests
             ("Form.RulesNotKept", "R7")
         );
         var held = await DisclosureSupport.Text(client, way);
+        var timeline = await DisclosureSupport.Text(client, caseUrl + "/way");
+        Assert.Contains("To 2. The child decides whether to see a photo", timeline, StringComparison.Ordinal);
+        Assert.Contains("Down to 1. The child asks questions", timeline, StringComparison.Ordinal);
         var refused = await client.Fails(way + Photo, Take, door);
 
         Assert.Contains("Does not count yet", unsigned, StringComparison.Ordinal);
