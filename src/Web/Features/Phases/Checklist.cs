@@ -1,5 +1,6 @@
 using Reknit.Domain;
 using Reknit.Domain.Phases.Reviews;
+using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Phases;
 
@@ -13,6 +14,16 @@ internal sealed record Checklist(
 {
     /// <summary>What nobody can override, with the day on which it was first seen unmet.</summary>
     public IReadOnlyList<HeldBack> Held { get; init; } = [];
+
+    /// <summary>What was written down by hand, and counts; by its key.</summary>
+    public IReadOnlyDictionary<string, HandFactView> ByHand { get; init; } = new Dictionary<string, HandFactView>();
+
+    /// <summary>For the days of what was written down.</summary>
+    public PracticeZone? Zone { get; init; }
+
+    /// <summary>What was written down by hand for one requirement.</summary>
+    public IEnumerable<HandFactView> HandOf(string requirement) =>
+        Evidence.Questions(requirement).Where(ByHand.ContainsKey).Select(key => ByHand[key]);
 
     public HeldBack? HeldBy(string requirement) => Held.FirstOrDefault(h => h.Id == requirement);
 

@@ -153,6 +153,7 @@ internal sealed class ShowWayPage(
         (Way, Version, Zone) = (way, way.Row.Version, await local.Zone(ct));
         var ahead = await open.Look(actor, way, Gate, ct);
         Proposed = ahead.Proposed;
+        ByHand = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
         var seen = await watch.Of(actor, way.Row.Id, ct);
         var (known, settings) = (ahead.Known, ahead.Known.Settings);
         IReadOnlyList<HeldBack> held = UnmetSince.Held(
@@ -169,12 +170,11 @@ internal sealed class ShowWayPage(
         if (ahead.Next is { } next)
         {
             (Gate, Decision) = (next.Gate, next.Decision);
-            List = new(way, next.Decision.States, await together.WithReasons(actor, way.Row.Id, ct), MayDecide) { Held = held };
+            List = new(way, next.Decision.States, await together.WithReasons(actor, way.Row.Id, ct), MayDecide) { Held = held, ByHand = ByHand, Zone = Zone };
         }
 
-        Shut = new(way, ahead.Shut, [], MayDecide) { Held = held };
+        Shut = new(way, ahead.Shut, [], MayDecide) { Held = held, ByHand = ByHand, Zone = Zone };
 
-        ByHand = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
         return true;
     }
 }
