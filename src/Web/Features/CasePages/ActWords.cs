@@ -77,9 +77,6 @@ internal static class ActWords
         [nameof(RaiseAlert)] = "A child said that something is wrong",
         [nameof(TeachStopSignal)] = "A step of a child's stop signal was written down",
         [nameof(RecordStopSeen)] = "A child's stop signal, or a drawing back, was written down",
-        ["WatchWay"] = "It was noted since when something holds a child's way back",
-        ["LookAtWhatHolds"] = "Somebody looked at what holds a child's way back",
-        [nameof(LookIntoSession)] = "A session without a step of the child's was looked into",
         [nameof(ChooseForVisit)] = "A child chose for a visit",
         [nameof(SayForVisit)] = "What a child said for visits was written down",
         [nameof(ArrangeSchedule)] = "A child's pictures of a visit were kept",
@@ -87,7 +84,6 @@ internal static class ActWords
         [nameof(AskForDays)] = "It was changed who tells of a child's days",
         [nameof(BeginWay)] = "A way began",
         [nameof(OpenGate)] = "A gate was opened",
-        [nameof(GoBackOnWay)] = "The work went back",
         [nameof(RateAdult)] = "An adult was rated in words",
         [nameof(SignSuitability)] = "A decision on suitability was signed",
         [nameof(SetAim)] = "The plan's aim was set",
@@ -104,7 +100,6 @@ internal static class ActWords
         [CloseCase.Reopened] = "The case was opened again",
         [nameof(CloseWork)] = "The work was closed",
         [nameof(NoteFollowUp)] = "Asking after a child was noted",
-        [nameof(WriteHandFacts)] = "Facts were written down by hand",
         [nameof(WriteChildsAnswer)] = "A child's answer was written down",
         [nameof(PlaceHold)] = "A hold was placed",
         [nameof(ProposeClearing)] = "A hold is to be cleared, or none is to be placed",
@@ -190,15 +185,11 @@ internal static class ActWords
     [
         nameof(BeginWay),
         nameof(OpenGate),
-        nameof(GoBackOnWay),
         nameof(RateAdult),
         nameof(SignSuitability),
         nameof(SetAim),
         nameof(TakeStep),
         nameof(StepDown),
-        "WatchWay",
-        "LookAtWhatHolds",
-        nameof(LookIntoSession),
         nameof(WriteStepNote),
         nameof(TakeOverFamily),
         nameof(ShowOwed),
@@ -208,7 +199,6 @@ internal static class ActWords
         ReturnWork.TakenUp,
         nameof(CloseWork),
         nameof(NoteFollowUp),
-        nameof(WriteHandFacts),
         nameof(WriteChildsAnswer),
         nameof(PlaceHold),
         nameof(ProposeClearing),
@@ -294,7 +284,7 @@ internal static class ActWords
     public static IReadOnlyList<string> HiddenFrom(Role role) =>
         [
             .. role.Allows(Permission.TellInEmergency) ? [] : OfEmergencies,
-            .. role.Allows(Permission.SeeWay) ? [] : OfWays,
+            .. role.Allows(Permission.SeeWay) ? [] : OfWays.Concat(WayActs.Words.Keys),
             .. role.Allows(Permission.ReadScreens) ? [] : OfScreens,
             .. role.Allows(Permission.KeepHistory) ? [] : OfHistories,
             .. role.Allows(Permission.TakeIntake) ? [] : OfIntakes,
@@ -302,5 +292,7 @@ internal static class ActWords
         ];
 
     public static string Of(string act) =>
-        Words.GetValueOrDefault(act) ?? OwnDeviceActs.Words.GetValueOrDefault(act, act);
+        Words.GetValueOrDefault(act)
+        ?? WayActs.Words.GetValueOrDefault(act)
+        ?? OwnDeviceActs.Words.GetValueOrDefault(act, act);
 }

@@ -1,6 +1,7 @@
 using Reknit.Domain.Access;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.CheckIns.Visits;
+using Reknit.Web.Features.Phases.AfterNo;
 using Reknit.Web.Features.Phases.Asking;
 using Reknit.Web.Features.Phases.Consultants;
 using Reknit.Web.Features.Phases.Ends;
@@ -87,6 +88,8 @@ internal static class PhasesSetup
             .AddScoped<WriteStepNote>()
             .AddScoped<IFollowSession, MarkWithoutStep>()
             .AddScoped<IKeepAdultsApart, AdultsTogether>()
+            .AddScoped<WhatFollowsNo>()
+            .AddScoped<ExplainOrder>()
             .AddScoped<WatchOnFile>()
             .AddScoped<WatchWay>()
             .AddSingleton<WatchWays>()

@@ -7,9 +7,11 @@ using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Reviews;
+using Reknit.Web.Features.Phases.AfterNo;
 using Reknit.Web.Features.Phases.Watch;
 using Reknit.Web.Features.Sessions;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Words.Texts;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases;
@@ -22,6 +24,7 @@ internal sealed class ShowWayPage(
     OpenGate open,
     DecisionsTogether together,
     HandFactsOnFile hand,
+    WhatFollowsNo follows,
     WatchOnFile watch,
     WatchWay look,
     IKeepAdultsApart apart,
@@ -54,6 +57,9 @@ internal sealed class ShowWayPage(
 
     /// <summary>What shuts the step that was reached, and is not asked for by the gate.</summary>
     public Checklist? Shut { get; private set; }
+
+    /// <summary>What follows on the child's no; null while the work does not rest by one.</summary>
+    public AfterNoView? AfterNo { get; private set; }
 
     /// <summary>By when somebody looks at what holds the way back; null where nothing does.</summary>
     public DateOnly? LookBy { get; private set; }
@@ -153,6 +159,7 @@ internal sealed class ShowWayPage(
         (Way, Version, Zone) = (way, way.Row.Version, await local.Zone(ct));
         var ahead = await open.Look(actor, way, Gate, ct);
         Proposed = ahead.Proposed;
+        AfterNo = await follows.Of(actor, way, ShippedTexts.MainLanguage, ct);
         ByHand = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
         var seen = await watch.Of(actor, way.Row.Id, ct);
         var (known, settings) = (ahead.Known, ahead.Known.Settings);
@@ -170,10 +177,20 @@ internal sealed class ShowWayPage(
         if (ahead.Next is { } next)
         {
             (Gate, Decision) = (next.Gate, next.Decision);
-            List = new(way, next.Decision.States, await together.WithReasons(actor, way.Row.Id, ct), MayDecide) { Held = held, ByHand = ByHand, Zone = Zone };
+            List = new(way, next.Decision.States, await together.WithReasons(actor, way.Row.Id, ct), MayDecide)
+            {
+                Held = held,
+                ByHand = ByHand,
+                Zone = Zone,
+            };
         }
 
-        Shut = new(way, ahead.Shut, [], MayDecide) { Held = held, ByHand = ByHand, Zone = Zone };
+        Shut = new(way, ahead.ShutBeside, [], MayDecide)
+        {
+            Held = held,
+            ByHand = ByHand,
+            Zone = Zone,
+        };
 
         return true;
     }
