@@ -16,18 +16,21 @@ internal sealed class WatchWays(IServiceScopeFactory scopes, TimeProvider clock,
     private static readonly TimeSpan First = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
 
-    /// <summary>Once, for all practices; one that fails does not stop the others.</summary>
+    /// <summary>Once, for all practices; a case that fails does not stop the others.</summary>
     public async Task Run(CancellationToken ct)
     {
         foreach (var practice in await Practices(ct))
         {
-            try
+            foreach (var id in await Cases(practice, ct))
             {
-                await Run(practice, ct);
-            }
-            catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
-            {
-                log.LogError(e, "What holds a practice's ways back could not be looked at; tried again tomorrow.");
+                try
+                {
+                    await Look(practice, id, ct);
+                }
+                catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+                {
+                    log.LogError(e, "What holds the ways of a case back could not be looked at; tried again tomorrow.");
+                }
             }
         }
     }
@@ -46,30 +49,27 @@ internal sealed class WatchWays(IServiceScopeFactory scopes, TimeProvider clock,
         }
     }
 
-    private async Task Run(PracticeId practice, CancellationToken ct)
+    private async Task<List<CaseId>> Cases(PracticeId practice, CancellationToken ct)
     {
-        // Reads as the program does, and sees what a clinical lead sees.
-        var program = new Actor(practice, default, Role.ClinicalLead, default);
-        List<CaseId> cases;
-        await using (var scope = Of(practice))
-        {
-            var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
-            cases = await db
-                .Cases.Where(c => c.State == CaseState.Open)
-                .Where(c => db.ChildWays.Any(w => w.CaseId == c.Id && w.Standing == PathwayStanding.Open))
-                .Select(c => c.Id)
-                .ToListAsync(ct);
-        }
+        await using var scope = Of(practice);
+        var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
+        return await db
+            .Cases.Where(c => c.State == CaseState.Open)
+            .Where(c => db.ChildWays.Any(w => w.CaseId == c.Id && w.Standing == PathwayStanding.Open))
+            .Select(c => c.Id)
+            .ToListAsync(ct);
+    }
 
-        foreach (var id in cases)
+    /// <summary>Reads as the program does, and sees what a clinical lead sees.</summary>
+    private async Task Look(PracticeId practice, CaseId id, CancellationToken ct)
+    {
+        var program = new Actor(practice, default, Role.ClinicalLead, default);
+        await using var scope = Of(practice);
+        var services = scope.ServiceProvider;
+        foreach (var way in await services.GetRequiredService<WaysOnFile>().OfCase(program, id, ct))
         {
-            await using var scope = Of(practice);
-            var services = scope.ServiceProvider;
-            foreach (var way in await services.GetRequiredService<WaysOnFile>().OfCase(program, id, ct))
-            {
-                await services.GetRequiredService<WatchWay>().Look(program, way, looksNow: false, null, ct);
-                services.GetRequiredService<CaseworkDb>().ChangeTracker.Clear();
-            }
+            await services.GetRequiredService<WatchWay>().Look(program, way, looksNow: false, null, ct);
+            services.GetRequiredService<CaseworkDb>().ChangeTracker.Clear();
         }
     }
 
