@@ -116,4 +116,14 @@ public static class AskAgainRules
     ];
 
     public static Decision Decide(AskAgainFacts facts) => Decision.On(Requirements, facts);
+
+    /// <summary>
+    /// Whether an answer that is written down later may count as a yes, as of the day of the asking. Where a hold was open
+    /// then, clearing it asks for an answer of its own.
+    /// </summary>
+    public static Decision OnPaper(AskAgainFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return Decide(facts with { IsToClearHold = true });
+    }
 }

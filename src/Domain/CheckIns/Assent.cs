@@ -78,6 +78,15 @@ public sealed record Assent(
     /// <summary>"Don't ask me again, I will tell you"; decision 3.</summary>
     public bool WillTell { get; init; }
 
+    /// <summary>The child spoke of it first; nobody asked them.</summary>
+    public bool ChildRaisedIt { get; init; }
+
+    /// <summary>
+    /// It was written down of a day on which nobody was to ask: a yes of it opens nothing and ends nothing. A no counts all
+    /// the same.
+    /// </summary>
+    public bool WasAskedTooSoon { get; init; }
+
     /// <summary>Yes, or OK to try a little: nothing else opens a step.</summary>
     public static bool Opens(AssentAnswer answer) => answer is AssentAnswer.Yes or AssentAnswer.OkToTryALittle;
 
@@ -86,6 +95,9 @@ public sealed record Assent(
         FrozeOrFawned
         || WithdrawnOn is not null
         || Answer is AssentAnswer.No or AssentAnswer.NotToday or AssentAnswer.Withdrawn;
+
+    /// <summary>A yes that counts.</summary>
+    public bool IsYes => Opens(Answer) && !IsNo && !WasAskedTooSoon;
 
     public bool IsAbout(Rung step, PersonId adult, string place) =>
         Step == step

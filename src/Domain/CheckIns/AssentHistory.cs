@@ -10,7 +10,7 @@ public static class AssentHistory
     /// was about; null where the child was never asked.
     /// </summary>
     public static Assent? Latest(IEnumerable<Assent> inOrder, Rung step, PersonId adult, string place) =>
-        inOrder.LastOrDefault(a => WasAsked(a) && (a.IsAbout(step, adult, place) || (a.Adult == adult && a.IsNo)));
+        inOrder.LastOrDefault(a => Counts(a) && (a.IsAbout(step, adult, place) || (a.Adult == adult && a.IsNo)));
 
     /// <summary>The noes to one adult, over all steps and places.</summary>
     public static int NoesTo(IEnumerable<Assent> answers, PersonId adult) =>
@@ -27,13 +27,20 @@ public static class AssentHistory
     public static int TimesAsked(IEnumerable<Assent> answers, Rung step, PersonId adult, DateOnly today, int days) =>
         answers.Count(a => a.Step == step && a.Adult == adult && WasAsked(a) && a.AskedOn > today.AddDays(-days));
 
-    /// <summary>"Don't ask me again, I will tell you" stands: the child has answered nothing to this adult since.</summary>
+    /// <summary>
+    /// "Don't ask me again, I will tell you" stands: the child has answered nothing to this adult since but when they were
+    /// asked all the same.
+    /// </summary>
     public static bool WillTell(IEnumerable<Assent> inOrder, PersonId adult) =>
-        inOrder.LastOrDefault(a => a.Adult == adult && WasAsked(a)) is { WillTell: true };
+        inOrder.LastOrDefault(a => a.Adult == adult && WasAsked(a) && (!a.WasAskedTooSoon || a.WillTell))
+            is { WillTell: true };
 
     /// <summary>The last day on which the child was asked about anything with this adult.</summary>
     public static DateOnly? LastAsked(IEnumerable<Assent> answers, PersonId adult) =>
         answers.Where(a => a.Adult == adult && WasAsked(a)).Select(a => (DateOnly?)a.AskedOn).Max();
+
+    /// <summary>An answer given when nobody was to ask leaves what was said before as it was, but for a no.</summary>
+    private static bool Counts(Assent assent) => WasAsked(assent) && (!assent.WasAskedTooSoon || assent.IsNo);
 
     internal static bool WasAsked(Assent assent) =>
         assent.Answer is not (AssentAnswer.NotAsked or AssentAnswer.DidNotComeInNotAsked);

@@ -40,7 +40,11 @@ public static class AssentRules
             "The child was asked about this step, with this adult, at this place.",
             f => f.Assent is { } a && a.Child == f.Child && a.IsAbout(f.Step, f.Adult, f.Place)
         ),
-        OfChild("AS.2", "The child said yes, or OK to try a little.", f => f.Assent is { } a && Assent.Opens(a.Answer)),
+        OfChild(
+            "AS.2",
+            "The child said yes, or OK to try a little, and was not asked too soon.",
+            f => f.Assent is { WasAskedTooSoon: false } a && Assent.Opens(a.Answer)
+        ),
         OfChild("AS.3", "The yes is fresh: of this very day to go into one room, else a week old at most.", IsFresh),
         new(
             "AS.4",

@@ -15,6 +15,9 @@ public sealed class Session : IRecorded
     /// <summary>In characters, of the reason why it is struck.</summary>
     public const int WordsLength = 2000;
 
+    /// <summary>In characters, of why the adults were brought together although that was shut.</summary>
+    public const int WhyLength = 2000;
+
     /// <summary>The longest session that is believed, in minutes.</summary>
     public const int MostMinutes = 480;
 
@@ -35,6 +38,11 @@ public sealed class Session : IRecorded
 
     /// <summary>The rung of the ladder, of an indirect or joint session; null of others.</summary>
     public required int? Rung { get; init; }
+
+    /// <summary>
+    /// Of the adults together, held or signed while such sessions were shut: why. Null of every other session.
+    /// </summary>
+    public Sealed? HeldThoughShut { get; init; }
     public required PersonId SignedBy { get; init; }
     public required DateTime SignedAt { get; init; }
 

@@ -22,6 +22,12 @@ public sealed record SessionDraft(
     IReadOnlyList<DraftPart> Parts
 )
 {
+    /// <summary>On this day sessions of the adults together are shut.</summary>
+    public bool AdultsAreKeptApart { get; init; }
+
+    /// <summary>Why the adults were brought together all the same.</summary>
+    public string? WhyTogether { get; init; }
+
     public bool SomebodyCame => Parts.Any(p => p.Attendance == Sessions.Attendance.Came);
 }
 
@@ -78,6 +84,17 @@ public static class SessionRules
                     null => true,
                     _ => f.Rung is null,
                 }
+        ),
+        new(
+            "SE.9",
+            RequirementKind.Hard,
+            "Where sessions of the adults together are shut, it says why one was held all the same.",
+            "Decision 12",
+            f =>
+                f.Kind != SessionKind.CoParenting
+                || !f.AdultsAreKeptApart
+                || !f.SomebodyCame
+                || !string.IsNullOrWhiteSpace(f.WhyTogether)
         ),
     ];
 

@@ -142,7 +142,9 @@ internal sealed class DemoWays(IServiceProvider services, Actor actor, Cancellat
             AssentSurface.Paper,
             WasAlone: true,
             WantedByOthers.No,
-            FrozeOrFawned: false
+            FrozeOrFawned: false,
+            ChildRaisedIt: false,
+            WillTell: false
         );
         Expect(
             await services.GetRequiredService<WriteChildsAnswer>().Handle(actor, answer, ct)

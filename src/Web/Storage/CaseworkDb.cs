@@ -142,6 +142,9 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
 
     public DbSet<CareAsked> CareAsked => Set<CareAsked>();
     public DbSet<SuitabilityDecision> SuitabilityDecisions => Set<SuitabilityDecision>();
+    public DbSet<SessionWithoutStep> SessionsWithoutStep => Set<SessionWithoutStep>();
+    public DbSet<WayWatch> WayWatches => Set<WayWatch>();
+    public DbSet<OrderExplained> OrdersExplained => Set<OrderExplained>();
     public DbSet<StepNote> StepNotes => Set<StepNote>();
     public DbSet<WayReview> WayReviews => Set<WayReview>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();

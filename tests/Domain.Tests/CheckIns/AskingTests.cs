@@ -115,6 +115,28 @@ public sealed class AskingTests
     public void While_a_hold_is_open_nobody_asks_but_to_clear_it() =>
         Tables.AssertUnmet(AskAgainRules.Requirements, Again with { IsHoldOpen = true }, "AK.6");
 
+    [Fact]
+    public void A_yes_asked_too_soon_opens_nothing_and_hides_nothing_and_a_no_always_counts()
+    {
+        var early = Yes with { WasAskedTooSoon = true, AskedOn = Known.Today };
+        Tables.AssertUnmet(AssentRules.Requirements, AssentRulesTests.With(early), "AS.2");
+        Assert.Null(Latest([early]));
+        Assert.Equal(Yes, Latest([Yes, early]));
+        var no = early with { Answer = AssentAnswer.No };
+        Assert.Equal(no, Latest([Yes, no, early]));
+        Assert.True(AssentHistory.WillTell([no with { WillTell = true }, early], Known.Tobin));
+        Assert.False(AssentHistory.WillTell([no with { WillTell = true }, Yes], Known.Tobin));
+
+        static Assent? Latest(Assent[] said) => AssentHistory.Latest(said, Rung.SideBySide, Known.Tobin, Yes.Place);
+    }
+
+    [Fact]
+    public void An_open_hold_does_not_make_an_answer_on_paper_too_soon()
+    {
+        Assert.IsType<Decision.Allowed>(AskAgainRules.OnPaper(Again with { IsHoldOpen = true }));
+        Assert.IsType<Decision.Refused>(AskAgainRules.OnPaper(Again with { SessionsSinceNo = 0 }));
+    }
+
     private static RecordAssentFacts Facts(Assent assent) => new(assent, ChildsAge: 13, OwnDeviceAge: 14, Known.Today);
 
     private static void Refuses(string id, Assent assent) =>

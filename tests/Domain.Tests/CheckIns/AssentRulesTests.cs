@@ -123,5 +123,5 @@ public sealed class AssentRulesTests
         Assert.Equal(0, AssentHistory.TimesAsked([Yes], Yes.Step, Yes.Adult, Known.Today.AddDays(60), 60));
     }
 
-    private static AssentFacts With(Assent assent) => OneRoom with { Assent = assent };
+    internal static AssentFacts With(Assent assent) => OneRoom with { Assent = assent };
 }

@@ -101,6 +101,22 @@ public sealed class SessionRulesTests
         Assert.IsType<Decision.Refused>(Decision.On(SessionRules.Striking, " \n"));
     }
 
+    [Fact, Covers("SE.9", met: true), Covers("SE.9", met: false)]
+    public void Adults_who_are_kept_apart_are_brought_together_only_with_a_reason()
+    {
+        var both = new SessionDraft(SessionKind.CoParenting, SessionPlace.Remote, true, 50, null, [Parent, Parent])
+        {
+            AdultsAreKeptApart = true,
+        };
+        Refuses("SE.9", both);
+        Refuses("SE.9", both with { WhyTogether = " " });
+        Tables.AssertAllMet(SessionRules.Requirements, both with { WhyTogether = "The court asked for it." });
+        Tables.AssertAllMet(SessionRules.Requirements, both with { AdultsAreKeptApart = false });
+        var off = Parent with { Attendance = Attendance.CalledOff, CalledOffBy = CalledOffBy.Practice };
+        Tables.AssertAllMet(SessionRules.Requirements, both with { Parts = [off, off], Minutes = null });
+        Tables.AssertAllMet(SessionRules.Requirements, Joint with { AdultsAreKeptApart = true });
+    }
+
     private static void Refuses(string id, SessionDraft draft) =>
         Assert.Equal(id, Assert.Single(Assert.IsType<Decision.Refused>(SessionRules.Decide(draft)).Unmet).Id);
 }

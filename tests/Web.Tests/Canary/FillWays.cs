@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Phases;
+using Reknit.Web.Tests.Features.Sessions;
 using static Reknit.Web.Tests.Canary.Marker;
 
 namespace Reknit.Web.Tests.Canary;
@@ -46,6 +47,23 @@ internal static class FillWays
             "Write it down",
             ("Form.HeldOn", $"{today:yyyy-MM-dd}"),
             ("Form.Seen", Of("step-seen"))
+        );
+        await client.Send(
+            family.Case + "/sessions/new",
+            "Sign it",
+            [
+                .. await SessionSupport.Fields(
+                    client,
+                    family.Case,
+                    "CoParenting",
+                    today,
+                    null,
+                    "50",
+                    ("Mira", "Came"),
+                    ("Tobin", "Came")
+                ),
+                ("WhyTogether", Of("session-shut")),
+            ]
         );
         await client.Send(
             way + "/reviews",

@@ -25,6 +25,8 @@ internal static class SealedColumns
         ["WayDecisions.Move"] = "numbers, days, keys and, of a step, the place that the child's answer holds too",
         ["CaseClosings.Because"] = "the family's own case stays open, so that its ways out can be walked",
         ["CaseClosings.ReopenedBecause"] = "as above",
+        ["SessionsWithoutStep.Found"] = "of a session signed without a step; none of the family is",
+        ["WayWatches.Unmet"] = "ids of requirements and days; nobody types into it",
         ["WayPapers.File"] = "the bytes of a file; its words stand in WayTellings.Words",
         ["DraftsMade.Answer"] = "Yes, No or Not known; nobody types it",
         ["OutgoingMail.Recipient"] = "the outbox is a channel and is searched whole",

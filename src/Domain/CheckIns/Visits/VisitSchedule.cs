@@ -50,8 +50,7 @@ public sealed record VisitSchedule(PersonId? With, string AdultCalled, DateOnly 
             ? last
             : null;
 
-    private static bool IsYesOrNo(Assent said, PersonId? adult) =>
-        said.Adult == adult && (said.IsNo || Assent.Opens(said.Answer));
+    private static bool IsYesOrNo(Assent said, PersonId? adult) => said.Adult == adult && (said.IsNo || said.IsYes);
 }
 
 /// <summary>A schedule is about to be kept.</summary>

@@ -16,6 +16,24 @@ public sealed record StepsKnown(IReadOnlyList<StepAccount> Accounts, DateOnly Si
     /// <summary>What the child said of it on pages of their own, whichever session it was about.</summary>
     public IReadOnlyList<PushSaid> Pushes { get; init; } = [];
 
+    /// <summary>Days and steps of signed sessions that rest on a step the child took on that day.</summary>
+    public IReadOnlySet<(DateOnly On, Rung Step)> SignedOn { get; init; } = new HashSet<(DateOnly, Rung)>();
+
+    /// <summary>Days of signed sessions of any kind that the child came to.</summary>
+    public IReadOnlySet<DateOnly> ChildCameOn { get; init; } = new HashSet<DateOnly>();
+
+    /// <summary>
+    /// A signed session stands behind what was written down. Without one nothing good of it counts; what asks for more
+    /// counts all the same.
+    /// </summary>
+    public bool IsSigned(StepAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return Rungs.NeedOf(account.Step) == AssentNeed.None
+            ? ChildCameOn.Contains(account.HeldOn)
+            : SignedOn.Contains((account.HeldOn, account.Step));
+    }
+
     /// <summary>
     /// The child last said that somebody pushed them, and nobody cleared it on a later day. What the child said on their
     /// own page ends only by the child's own page, or by two: one clinician's typed no does not undo it. Of one day, a
@@ -122,20 +140,33 @@ public static class StepKnowledge
     private static StepUpFacts Up(WayKnowledge known, PathwayState state)
     {
         var band = GateKnowledge.Band(known);
+        // Usual is what the child said on days before there was any contact.
+        var usual = UsualNextDay(known, band);
         var here = known.Steps.Accounts.Where(a => a.Step == state.Reached && a.HeldOn >= known.Steps.Since).ToList();
+        var counted = here.Where(a =>
+                known.Steps.IsSigned(a) || !StepUpRules.IsSteady(a.Session, usual, known.Settings)
+            )
+            .ToList();
         return new()
         {
-            OnThisStep = [.. here.Select(a => a.Session)],
-            // Usual is what the child said on days before there was any contact.
-            UsualNextDay = UsualNextDay(known, band),
+            OnThisStep = [.. counted.Select(a => a.Session)],
+            UsualNextDay = usual,
             Band = band,
-            ChildIsReadyForMore = here.Count > 0 && here[^1].ReadyForMore,
+            // Said in a signed session, and not unsaid in a later one.
+            ChildIsReadyForMore =
+                counted.Count > 0
+                && known.Steps.IsSigned(counted[^1])
+                && counted[^1].ReadyForMore
+                && here[^1].ReadyForMore,
             OwnTherapistIsHeard = known.OwnTherapist.IsHeard,
             Settings = known.Settings,
         };
     }
 
-    /// <summary>The last sessions in one room that were each so that a step up could follow, counted back to the first that was not.</summary>
+    /// <summary>
+    /// The last signed sessions in one room that were each so that a step up could follow, counted back to the first that
+    /// was not, signed or not.
+    /// </summary>
     public static int SteadySessions(WayKnowledge known)
     {
         ArgumentNullException.ThrowIfNull(known);
@@ -144,13 +175,15 @@ public static class StepKnowledge
             .Steps.Accounts.Where(a => Rungs.IsSameRoom(a.Step))
             .Reverse()
             .TakeWhile(a => StepUpRules.IsSteady(a.Session, usual, known.Settings))
-            .Count();
+            .Count(known.Steps.IsSigned);
     }
 
     private static IReadOnlyList<int> UsualNextDay(WayKnowledge known, AgeBand band) =>
         [
             .. known
-                .Steps.Accounts.Where(a => Rungs.NeedOf(a.Step) == AssentNeed.None && a.Band == band)
+                .Steps.Accounts.Where(a =>
+                    Rungs.NeedOf(a.Step) == AssentNeed.None && a.Band == band && known.Steps.IsSigned(a)
+                )
                 .Select(a => a.NextDay)
                 .OfType<int>(),
         ];

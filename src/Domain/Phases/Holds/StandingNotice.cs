@@ -55,25 +55,28 @@ public static class StandingNotice
     }
 
     /// <summary>
-    /// A child's own time is nobody's to make known. What a child said, and harm that is on record, may have come to be
-    /// known today: no day of the phase is theirs, and a notice on that day would tell of them.
+    /// A child's own time is nobody's to make known. Of what is told to nobody, such as harm on record, a screen or what a
+    /// child said, the day alone would tell; a hold's day is told by the therapist who lets the notice go.
     /// </summary>
     public static bool MayBeNamed(HeldBack held)
     {
         ArgumentNullException.ThrowIfNull(held);
-        return held.CuredBy != Curer.Child && held.Id is not ("LK.6" or "LK.16");
+        return held.CuredBy != Curer.Child && (held.Cause != Cause.Untold || IsHold(held));
     }
 
-    /// <summary>The draft, for a therapist to change.</summary>
+    private static bool IsHold(HeldBack held) => HoldTriggers.All.Any(t => t.Id == held.Id);
+
+    /// <summary>The draft, for a therapist to change; each cause with its own day.</summary>
     /// <param name="held">What has stood long enough; none empty.</param>
     public static string Words(string child, string adult, IReadOnlyList<HeldBack> held)
     {
         ArgumentNullException.ThrowIfNull(held);
-        var since = held.Min(h => h.Since).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         IEnumerable<string> sentences =
         [
-            $"Since {since} the practice has planned no new step in the work of {child} with {adult}.",
-            .. held.Select(CauseOf).OfType<string>().Distinct(),
+            $"The practice plans no new step in the work of {child} with {adult} for now.",
+            .. held.OrderBy(h => h.Since)
+                .Select(h => $"Since {h.Since.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} {CauseOf(h)}.")
+                .Distinct(),
             .. held.Select(CureOf).OfType<string>().Distinct(),
             "Each person's own sessions go on.",
             "Time together that a court order gives is not part of this, and goes on as the order says.",
@@ -81,14 +84,14 @@ public static class StandingNotice
         return string.Join(' ', sentences);
     }
 
-    private static string? CauseOf(HeldBack held) =>
+    private static string CauseOf(HeldBack held) =>
         held.Cause switch
         {
             Cause.Document when held.Id == HoldTriggers.Of(HoldTrigger.RightsPetition).Id =>
-                "A court has a petition before it that concerns a parent's rights.",
-            Cause.Document => "A paper that the work needs, such as a release or an order, is not in force.",
-            Cause.Event => "Something that the plan asks for has not been held yet.",
-            _ => null,
+                "a court has a petition before it that concerns a parent's rights",
+            Cause.Document => "a paper that the work needs, such as a release or an order, is not in force",
+            Cause.Event => "something that the plan asks for has not been held yet",
+            _ => "the work has rested",
         };
 
     /// <summary>Nobody is named alone: that would read as a motive.</summary>

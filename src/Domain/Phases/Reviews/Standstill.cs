@@ -6,7 +6,7 @@ namespace Reknit.Domain.Phases.Reviews;
 /// <summary>Something that holds the work back: an unmet requirement without override, or a hold.</summary>
 /// <param name="Id">Of the requirement or of the hold's trigger.</param>
 /// <param name="Words">For staff; of a requirement, what reads true when it is met.</param>
-/// <param name="LookBy">A week after it began, at most.</param>
+/// <param name="LookBy">A week after it began, or after somebody last looked at it, at most.</param>
 /// <param name="NoticeFrom">The day from which a notice of its cause is drafted; null where it is told to nobody.</param>
 public sealed record HeldBack(
     string Id,
@@ -29,21 +29,27 @@ public sealed record HeldBack(
 public static class Standstill
 {
     /// <summary>Null where the requirement blocks nothing that no override could pass.</summary>
-    public static HeldBack? By(RequirementState state, DateOnly since, PathwaySettings settings)
+    /// <param name="lookedOn">When somebody last looked at what holds the work back; null where nobody did.</param>
+    public static HeldBack? By(
+        RequirementState state,
+        DateOnly since,
+        PathwaySettings settings,
+        DateOnly? lookedOn = null
+    )
     {
         ArgumentNullException.ThrowIfNull(state);
         return state is { Kind: RequirementKind.Hard, Blocks: true }
-            ? Held(state.Id, state.Words, state.CuredBy, state.Cause, since, settings)
+            ? Held(state.Id, state.Words, state.CuredBy, state.Cause, since, settings, lookedOn)
             : null;
     }
 
     /// <summary>Of a hold: its cause is told only where a paper alone placed it, and only once somebody released it.</summary>
-    public static HeldBack By(Hold hold, bool isReleased, PathwaySettings settings)
+    public static HeldBack By(Hold hold, bool isReleased, PathwaySettings settings, DateOnly? lookedOn = null)
     {
         ArgumentNullException.ThrowIfNull(hold);
         var line = HoldTriggers.Of(hold.Trigger);
         var cause = isReleased ? line.Cause : Cause.Untold;
-        return Held(line.Id, line.Words, line.CuredBy, cause, hold.PlacedOn, settings);
+        return Held(line.Id, line.Words, line.CuredBy, cause, hold.PlacedOn, settings, lookedOn);
     }
 
     private static HeldBack Held(
@@ -52,7 +58,8 @@ public static class Standstill
         Curer? curedBy,
         Cause cause,
         DateOnly since,
-        PathwaySettings settings
+        PathwaySettings settings,
+        DateOnly? lookedOn
     ) =>
         new(
             id,
@@ -60,7 +67,7 @@ public static class Standstill
             curedBy,
             cause,
             since,
-            ReviewCadence.LookBy(since, settings),
+            ReviewCadence.LookBy(lookedOn > since ? lookedOn.Value : since, settings),
             cause == Cause.Untold ? null : since.AddDays(settings[PathwayNumber.NoticeDays])
         );
 }

@@ -3,6 +3,36 @@ namespace Reknit.Domain.Phases.Way;
 /// <summary>What follows on a child's no. None of it sends anything by itself.</summary>
 public sealed record RefusalStep(string Id, string Words, string Source);
 
+/// <summary>How one line of it stands.</summary>
+public enum RefusalStanding
+{
+    /// <summary>The program sees to it.</summary>
+    ByItself,
+    Done,
+    Open,
+
+    /// <summary>Nothing asks for it here.</summary>
+    NotCalledFor,
+}
+
+/// <summary>What is known since a child's no.</summary>
+/// <param name="NoOn">The day of the last no.</param>
+/// <param name="RestsOnOrder">There is an order to be explained.</param>
+/// <param name="ExplainedOn">When somebody last explained it to the child; null where nobody did.</param>
+/// <param name="ConsultedOn">The child's own therapist; null where there was no talk.</param>
+/// <param name="NoticeOn">A notice of count and pace last left on this day; null where none did.</param>
+public sealed record RefusalFacts(
+    DateOnly NoOn,
+    bool RestsOnOrder,
+    DateOnly? ExplainedOn,
+    DateOnly? ConsultedOn,
+    DateOnly? NoticeOn
+);
+
+/// <summary>One line after a no, as it stands.</summary>
+/// <param name="On">When it was done; null of all else.</param>
+public sealed record RefusalLine(RefusalStep Step, RefusalStanding Standing, DateOnly? On);
+
 /// <summary>A notice of how many sessions were held, for the sides, where the order asks for one.</summary>
 /// <param name="Ordered">Sessions that the order names.</param>
 /// <param name="Held">Sessions of every kind that the order counts; nothing tells which they were.</param>
@@ -32,6 +62,29 @@ public static class Refusal
             "Practice standard 1.1 (T4)"
         ),
     ];
+
+    /// <summary>Each line as it stands; what was done before the no was not done after it.</summary>
+    public static IReadOnlyList<RefusalLine> Stand(RefusalFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return
+        [
+            .. Steps.Select(s =>
+                s.Id switch
+                {
+                    "RF.2" => Since(s, facts.ExplainedOn, facts.RestsOnOrder),
+                    "RF.4" => Since(s, facts.ConsultedOn, isCalledFor: true),
+                    "RF.5" => Since(s, facts.NoticeOn, isCalledFor: false),
+                    _ => new(s, RefusalStanding.ByItself, null),
+                }
+            ),
+        ];
+
+        RefusalLine Since(RefusalStep step, DateOnly? on, bool isCalledFor) =>
+            on >= facts.NoOn ? new(step, RefusalStanding.Done, on)
+            : isCalledFor ? new(step, RefusalStanding.Open, null)
+            : new(step, RefusalStanding.NotCalledFor, null);
+    }
 
     /// <summary>Null where the order names no number, or asks for no notice.</summary>
     public static CountAndPaceNotice? Notice(int? ordered, int held, bool orderAsks) =>

@@ -21,7 +21,7 @@ public static class ResumeRules
         new(
             "PU.2",
             Hard,
-            "A child who said no ended it: they said yes, or OK to try a little, alone, on a later day.",
+            "A child who said no ended it: they said yes, or OK to try a little, alone, on a later day, and were not asked too soon.",
             "Decision 3",
             f => f.Pause is not { By: PauseBy.Child } pause || IsYes(f, pause)
         )
@@ -34,8 +34,7 @@ public static class ResumeRules
 
     private static bool IsYes(ResumeFacts f, Pause pause) =>
         f.ChildsAnswer is { WasAlone: true } a
-        && !a.IsNo
-        && Assent.Opens(a.Answer)
+        && a.IsYes
         && AssentRules.MayTake(a)
         && a.TakenOn != AssentSurface.ParentsDevice
         && a.AskedOn > pause.Since

@@ -84,7 +84,6 @@ internal static class ActWords
         [nameof(AskForDays)] = "It was changed who tells of a child's days",
         [nameof(BeginWay)] = "A way began",
         [nameof(OpenGate)] = "A gate was opened",
-        [nameof(GoBackOnWay)] = "The work went back",
         [nameof(RateAdult)] = "An adult was rated in words",
         [nameof(SignSuitability)] = "A decision on suitability was signed",
         [nameof(SetAim)] = "The plan's aim was set",
@@ -101,7 +100,6 @@ internal static class ActWords
         [CloseCase.Reopened] = "The case was opened again",
         [nameof(CloseWork)] = "The work was closed",
         [nameof(NoteFollowUp)] = "Asking after a child was noted",
-        [nameof(WriteHandFacts)] = "Facts were written down by hand",
         [nameof(WriteChildsAnswer)] = "A child's answer was written down",
         [nameof(PlaceHold)] = "A hold was placed",
         [nameof(ProposeClearing)] = "A hold is to be cleared, or none is to be placed",
@@ -187,7 +185,6 @@ internal static class ActWords
     [
         nameof(BeginWay),
         nameof(OpenGate),
-        nameof(GoBackOnWay),
         nameof(RateAdult),
         nameof(SignSuitability),
         nameof(SetAim),
@@ -202,7 +199,6 @@ internal static class ActWords
         ReturnWork.TakenUp,
         nameof(CloseWork),
         nameof(NoteFollowUp),
-        nameof(WriteHandFacts),
         nameof(WriteChildsAnswer),
         nameof(PlaceHold),
         nameof(ProposeClearing),
@@ -288,7 +284,7 @@ internal static class ActWords
     public static IReadOnlyList<string> HiddenFrom(Role role) =>
         [
             .. role.Allows(Permission.TellInEmergency) ? [] : OfEmergencies,
-            .. role.Allows(Permission.SeeWay) ? [] : OfWays,
+            .. role.Allows(Permission.SeeWay) ? [] : OfWays.Concat(WayActs.Words.Keys),
             .. role.Allows(Permission.ReadScreens) ? [] : OfScreens,
             .. role.Allows(Permission.KeepHistory) ? [] : OfHistories,
             .. role.Allows(Permission.TakeIntake) ? [] : OfIntakes,
@@ -296,5 +292,7 @@ internal static class ActWords
         ];
 
     public static string Of(string act) =>
-        Words.GetValueOrDefault(act) ?? OwnDeviceActs.Words.GetValueOrDefault(act, act);
+        Words.GetValueOrDefault(act)
+        ?? WayActs.Words.GetValueOrDefault(act)
+        ?? OwnDeviceActs.Words.GetValueOrDefault(act, act);
 }

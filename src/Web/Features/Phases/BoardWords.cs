@@ -55,7 +55,7 @@ internal static class BoardWords
         + lapse.What switch
         {
             Lapses.Release => "/releases",
-            Lapses.Protection => "/protections",
+            Lapses.Protection => "/protection",
             Lapses.Appointment => "/appointments",
             _ => "",
         };

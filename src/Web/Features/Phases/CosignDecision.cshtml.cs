@@ -11,7 +11,10 @@ using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases;
 
-/// <summary>One decision with its reason, for the second clinician to sign or for somebody to take back.</summary>
+/// <summary>
+/// One decision with its reason, for the second clinician to sign or for somebody to take back; it can be read after it was
+/// used, too.
+/// </summary>
 [Requires(Permission.DecideOnWay)]
 internal sealed class CosignDecisionPage(
     CosignDecision cosign,
@@ -21,6 +24,7 @@ internal sealed class CosignDecisionPage(
     WhatIsDecided what,
     FindStrikable strikable,
     Vault vault,
+    LocalTime local,
     TimeProvider clock
 ) : PageModel
 {
@@ -45,6 +49,12 @@ internal sealed class CosignDecisionPage(
     public WayOnFile Way { get; private set; } = null!;
 
     public string MadeBy { get; private set; } = "";
+
+    /// <summary>Who signed it too; null where nobody did.</summary>
+    public string? Second { get; private set; }
+
+    /// <summary>The day in words on which it was used or taken back; null while it stands.</summary>
+    public string? EndedOn { get; private set; }
 
     public string Reason { get; private set; } = "";
 
@@ -99,8 +109,13 @@ internal sealed class CosignDecisionPage(
         var cases = access.CasesOf(actor).Where(c => c.State == CaseState.Open);
         var found = await db
             .JointDecisions.AsNoTracking()
-            .Where(d => d.Id == Id && d.EndedAt == null && cases.Any(c => c.Id == d.CaseId))
-            .Select(d => new { Row = d, MadeBy = db.People.First(p => p.Id == d.MadeBy).Name })
+            .Where(d => d.Id == Id && cases.Any(c => c.Id == d.CaseId))
+            .Select(d => new
+            {
+                Row = d,
+                MadeBy = db.People.First(p => p.Id == d.MadeBy).Name,
+                Second = db.People.Where(p => p.Id == d.CosignedBy).Select(p => p.Name).FirstOrDefault(),
+            })
             .SingleOrDefaultAsync(ct);
         if (found is null || await ways.Find(actor, found.Row.WayId, ct) is not { } way)
         {
@@ -108,6 +123,10 @@ internal sealed class CosignDecisionPage(
         }
 
         (Row, Way, MadeBy, Version) = (found.Row, way, found.MadeBy, found.Row.Version);
+        (Second, EndedOn) = (
+            found.Second,
+            found.Row.EndedAt is { } ended ? (await local.Zone(ct)).Written(ended) : null
+        );
         Reason = await vault.Open(Row.Reason, WayPlaces.Joint(actor.Practice, Row.Id), actor.Reader, ct);
         About = await what.Of(actor, way, Row, ct);
         Struck = Row.Kind == JointDecisionKind.Strike ? await strikable.Of(actor, Row.Subject, ct) : null;

@@ -3,16 +3,41 @@ using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.OnFile;
+using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>Reads what two clinicians decided on a way, and ends what was used.</summary>
-internal sealed class DecisionsTogether(CaseworkDb db, FindKnowledge knowledge, TimeProvider clock)
+internal sealed class DecisionsTogether(CaseworkDb db, FindKnowledge knowledge, Vault vault, TimeProvider clock)
 {
     /// <summary>A requirement that somebody passes.</summary>
     /// <param name="Waits">For its second signature.</param>
-    public sealed record Waiting(Guid Id, string Subject, string By, bool Waits);
+    /// <param name="Second">Who signed it too; null while it waits.</param>
+    public sealed record Waiting(Guid Id, string Subject, string By, bool Waits, string? Second, DateOnly MadeOn)
+    {
+        /// <summary>Null where it was not opened.</summary>
+        public string? Reason { get; init; }
+    }
+
+    /// <summary>The same, with why each was decided.</summary>
+    public async Task<IReadOnlyList<Waiting>> WithReasons(Actor actor, WayId way, CancellationToken ct)
+    {
+        var found = await OnWay(way, ct);
+        var ids = found.Select(f => f.Id).ToList();
+        var reasons = await db
+            .JointDecisions.AsNoTracking()
+            .Where(d => ids.Contains(d.Id))
+            .ToDictionaryAsync(d => d.Id, d => d.Reason, ct);
+        var read = new List<Waiting>();
+        foreach (var one in found)
+        {
+            var place = WayPlaces.Joint(actor.Practice, one.Id);
+            read.Add(one with { Reason = await vault.Open(reasons[one.Id], place, actor.Reader, ct) });
+        }
+
+        return read;
+    }
 
     /// <summary>Overrides of a way that were not used yet, for pages.</summary>
     public async Task<IReadOnlyList<Waiting>> OnWay(WayId way, CancellationToken ct) =>
@@ -23,7 +48,9 @@ internal sealed class DecisionsTogether(CaseworkDb db, FindKnowledge knowledge, 
                 d.Id,
                 d.Subject,
                 db.People.First(p => p.Id == d.MadeBy).Name,
-                d.CosignedAt == null
+                d.CosignedAt == null,
+                db.People.Where(p => p.Id == d.CosignedBy).Select(p => p.Name).FirstOrDefault(),
+                d.MadeOn
             ))
             .ToListAsync(ct);
 

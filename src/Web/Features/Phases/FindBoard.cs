@@ -23,7 +23,8 @@ internal sealed record BoardLine(
     bool WaitsForTwo,
     bool CaseIsClosed,
     DateOnly MovedOn,
-    FindReviewsDue.Asked Asked
+    FindReviewsDue.Asked Asked,
+    DateOnly? LookBy
 );
 
 /// <summary>Which ways the board shows.</summary>
@@ -154,7 +155,8 @@ internal sealed class FindBoard(CaseworkDb db, CaseAccess access, FindReviewsDue
                 db.JointDecisions.Any(d => d.WayId == w.Id && d.EndedAt == null && d.CosignedAt == null),
                 c.State == CaseState.Closed,
                 w.LastGainedOn ?? w.StartedOn,
-                new(w.Id, w.CaseId, w.Child, w.Adult, w.LastGainedOn)
+                new(w.Id, w.CaseId, w.Child, w.Adult, w.LastGainedOn),
+                db.WayWatches.Where(k => k.WayId == w.Id).Select(k => k.LookBy).FirstOrDefault()
             )
         ).ToListAsync(ct);
 }

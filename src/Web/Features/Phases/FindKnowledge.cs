@@ -120,7 +120,7 @@ internal sealed class FindKnowledge(
             Accountability = rated.Accountability,
             Support = rated.Support,
             Suitability = await suitability.Newest(actor, way.Row.Id, ct),
-            Steps = stepped,
+            Steps = stepped with { SignedOn = counted.OnSteps, ChildCameOn = counted.ChildCameOn },
             Proposed = HoldProposals.Of(way.State, ofCase.Dangers, stepped.ChildsPush),
             History = harm.Of(way.Row.Adult, way.Row.Child),
             ViolenceWithChild = harm.Violence(way.Row.Adult, way.Row.Child),

@@ -35,7 +35,7 @@ internal sealed class FollowAnswer(WaysOnFile onFile, KeepMove keep, LocalTime l
         var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         PathwayMove? move =
             said.IsNo ? new PathwayMove.Rest(new(PauseBy.Child, said.AskedOn))
-            : way.State.Pause is { By: PauseBy.Child } && Assent.Opens(said.Answer)
+            : way.State.Pause is { By: PauseBy.Child } && said.IsYes
                 ? new PathwayMove.Resume(new(way.State.Pause, said, today))
             : null;
         if (move is not null)

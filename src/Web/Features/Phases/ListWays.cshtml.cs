@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Way;
+using Reknit.Domain.Sessions;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Phases.Reviews;
+using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Phases;
@@ -24,6 +28,8 @@ internal sealed class ListWaysPage(
     FindKnowledge knowledge,
     PathwayNumbers numbers,
     WayTimeline timeline,
+    WithoutStep without,
+    LookIntoSession lookInto,
     TimeProvider clock
 ) : PageModel
 {
@@ -47,14 +53,27 @@ internal sealed class ListWaysPage(
 
     public IReadOnlyList<WayStory> Timeline { get; private set; } = [];
 
+    /// <summary>Signed sessions without a step of the child's, each with the id of its own form.</summary>
+    public IReadOnlyList<(WithoutStep.Open Open, Guid FormId)> Without { get; private set; } = [];
+
+    /// <summary>What shuts sessions of the adults together.</summary>
+    public IReadOnlyList<RequirementState> AdultsShut { get; private set; } = [];
+
+    public IReadOnlyList<WithoutStep.Looked> LookedInto { get; private set; } = [];
+
+    /// <summary>What was typed about one of them, where it was not kept.</summary>
+    public (Guid Session, string Words) Typed { get; private set; }
+
     public bool MayDecide => User.Actor().Role.Allows(Permission.DecideOnWay);
 
-    public async Task<IActionResult> OnGet(CancellationToken ct)
+    public async Task<IActionResult> OnGet(CancellationToken ct) => await Load(ct) ? Page() : NotFound();
+
+    private async Task<bool> Load(CancellationToken ct)
     {
         var (actor, id) = (User.Actor(), new CaseId(Id));
         if (await access.CaptionOfOpen(actor, id, ct) is not { } caption)
         {
-            return NotFound();
+            return false;
         }
 
         Caption = caption;
@@ -66,13 +85,16 @@ internal sealed class ListWaysPage(
             ct
         );
         var lines = new List<Line>();
+        var known = new List<(WayOnFile, WayKnowledge)>();
         var read = await readSaid.Of(actor, id, null, ct);
         foreach (var way in found)
         {
             var ahead = await gate.Look(actor, way, null, ct, read);
+            known.Add((way, ahead.Known));
             var next = NextRightStep.Of(
                 way,
                 ahead.Next is { } gates ? (gates.Gate, gates.Decision) : null,
+                ahead.Shut,
                 ahead.Proposed
             );
             var reviewIsDue = due.TryGetValue(way.Row.Id, out var own) && own.Any(r => r.IsDue);
@@ -80,6 +102,7 @@ internal sealed class ListWaysPage(
         }
 
         Lines = [.. lines.OrderBy(l => l.Way.State.Standing == PathwayStanding.Closed)];
+        AdultsShut = AdultsTogether.Of(known);
         var members = await audiences.Members(id, ct);
         NotBegun =
         [
@@ -92,7 +115,49 @@ internal sealed class ListWaysPage(
             select new Pair(child, adult, own.Any(), Guid.CreateVersion7(clock.GetUtcNow())),
         ];
         Timeline = await timeline.Of(actor, id, found, MomentsShown, ct);
-        return Page();
+        Without = [.. (await without.OfCase(actor, id, ct)).Select(o => (o, Guid.CreateVersion7(clock.GetUtcNow())))];
+        LookedInto = await without.LookedInto(actor, id, ct);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostLookInto(
+        Guid formId,
+        Guid session,
+        int version,
+        string? found,
+        CancellationToken ct
+    )
+    {
+        if (!MayDecide)
+        {
+            return Forbid();
+        }
+
+        if (found?.Length > SessionWithoutStep.FoundLength)
+        {
+            ModelState.AddModelError("", $"What was found has room for {SessionWithoutStep.FoundLength} characters.");
+        }
+        else if (ModelState.IsValid)
+        {
+            var input = new LookIntoSession.Input(new(Id), session, formId, version, found);
+            switch (await lookInto.Handle(User.Actor(), input, ct))
+            {
+                case LookIntoSession.Outcome.Done:
+                    TempData.Say("It is written down. The session counts for no gate.");
+                    return LocalRedirect(WayPlaces.OfCase(new(Id)));
+                case LookIntoSession.Outcome.Refused refused:
+                    ModelState.AddUnmet(refused.States);
+                    break;
+                case LookIntoSession.Outcome.Conflict:
+                    ModelState.AddModelError("", "Somebody looked into it meanwhile.");
+                    break;
+                default:
+                    return NotFound();
+            }
+        }
+
+        Typed = (session, found ?? "");
+        return await Load(ct) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostBegin(Guid formId, Guid child, Guid adult, CancellationToken ct)

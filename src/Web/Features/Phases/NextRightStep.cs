@@ -18,10 +18,12 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
         Stopped,
     }
 
+    /// <param name="shut">Unmet locks on the step that was reached, named by the gate or not.</param>
     /// <param name="proposed">Holds that the child's own words put before the therapist.</param>
     public static NextRightStep Of(
         WayOnFile way,
         (Gate Gate, Decision Decision)? next,
+        IReadOnlyList<RequirementState> shut,
         IReadOnlyList<HoldProposal> proposed
     )
     {
@@ -107,6 +109,19 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
                 CurerWords.Of(Curer.Therapist),
                 EndPlaces.Owed(id),
                 Urgency.Waits
+            );
+        }
+
+        // What was open is shut: that comes before any gate.
+        if (shut.FirstOrDefault(s => s.Blocks) is { } locked)
+        {
+            var more = shut.Count(s => s.Blocks) - 1;
+            return new(
+                "The step that was reached is shut",
+                "Not so any more: " + locked.Words + (more > 0 ? $" And {more} more." : "") + " Work alone goes on.",
+                locked.CuredBy is { } who ? CurerWords.Of(who) : null,
+                WayPlaces.Show(id),
+                Urgency.Stopped
             );
         }
 

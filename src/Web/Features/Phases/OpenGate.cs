@@ -37,13 +37,20 @@ internal sealed class OpenGate(
     }
 
     /// <summary>A gate that leads on, with every requirement as it stands.</summary>
-    /// <param name="Shut">Locks on the step that was reached, which the gate itself does not name.</param>
-    public sealed record Next(Gate Gate, Decision Decision, IReadOnlyList<RequirementState> Shut);
+    public sealed record Next(Gate Gate, Decision Decision);
 
     /// <summary>What stands before a way on this day.</summary>
     /// <param name="Next">What leads on from here; null where no gate is left but closing.</param>
-    public sealed record Ahead(WayKnowledge Known, Next? Next)
+    /// <param name="Shut">Unmet locks on the step that was reached, whether or not the gate names them too.</param>
+    public sealed record Ahead(WayKnowledge Known, Next? Next, IReadOnlyList<RequirementState> Shut)
     {
+        /// <summary>Everything that stands before the work, met or not.</summary>
+        public IReadOnlyList<RequirementState> Standing => [.. ShutBeside, .. Next?.Decision.States ?? []];
+
+        /// <summary>Of those that shut the step that was reached, the ones that the gate does not name.</summary>
+        public IReadOnlyList<RequirementState> ShutBeside =>
+            [.. Shut.ExceptBy((Next?.Decision.States ?? []).Select(s => s.Id), l => l.Id)];
+
         /// <summary>Holds that a child's own words put before the therapist.</summary>
         public IReadOnlyList<HoldProposal> Proposed => Known.Proposed;
     }
@@ -54,18 +61,17 @@ internal sealed class OpenGate(
     {
         var known = await knowledge.Of(actor, way, ct, read);
         var ahead = way.State.GatesAhead();
+        var shut = LockRules
+            .On(way.State.Reached, GateKnowledge.Locks(known))
+            .Where(l => l.Standing == RequirementStanding.Unmet);
         if (ahead.Count == 0)
         {
-            return new(known, null);
+            return new(known, null, [.. shut]);
         }
 
         var gate = asked is { } one && ahead.Contains(one) ? one : ahead[0];
         var decision = Pathway.Decide(way.State, await Move(way, gate, known, ct)).Decision;
-        var shut = LockRules
-            .On(way.State.Reached, GateKnowledge.Locks(known))
-            .Where(l => l.Standing == RequirementStanding.Unmet);
-        var next = new Next(gate, decision, [.. shut.ExceptBy(decision.States.Select(s => s.Id), l => l.Id)]);
-        return new(known, next);
+        return new(known, new(gate, decision), [.. shut]);
     }
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)

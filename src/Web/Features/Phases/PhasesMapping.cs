@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
@@ -127,6 +128,9 @@ internal static class WayPlaces
     public static string Asked(WayId id) => $"/ways/{id.Value:D}/asked";
 
     public static string Ask(WayId id) => $"/ways/{id.Value:D}/ask";
+
+    /// <summary>The same page, about one step.</summary>
+    public static string Ask(WayId id, Rung step) => $"{Ask(id)}?step={step}";
 
     public static string Holds(WayId id) => $"/ways/{id.Value:D}/holds";
 

@@ -1,6 +1,7 @@
 using Reknit.Domain.Access;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.CheckIns.Visits;
+using Reknit.Web.Features.Phases.AfterNo;
 using Reknit.Web.Features.Phases.Asking;
 using Reknit.Web.Features.Phases.Consultants;
 using Reknit.Web.Features.Phases.Ends;
@@ -10,6 +11,8 @@ using Reknit.Web.Features.Phases.Rubrics;
 using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Phases.Strikes;
 using Reknit.Web.Features.Phases.Suitability;
+using Reknit.Web.Features.Phases.Watch;
+using Reknit.Web.Features.Sessions;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Phases;
@@ -20,6 +23,7 @@ internal static class PhasesSetup
     public static IServiceCollection AddPhases(this IServiceCollection services) =>
         services
             .AddScoped<WaysOnFile>()
+            .AddScoped<WhatMoved>()
             .AddScoped<WayTimeline>()
             .AddScoped<FindBoard>()
             .AddScoped<FindLapsing>()
@@ -39,6 +43,7 @@ internal static class PhasesSetup
             .AddScoped<OpenGate>()
             .AddScoped<GoBackOnWay>()
             .AddScoped<WriteHandFacts>()
+            .AddScoped<WhenToAskAgain>()
             .AddScoped<AskAboutStep>()
             .AddScoped<FollowAnswer>()
             .AddScoped<ITimesToPractise, TimesToPractise>()
@@ -81,6 +86,17 @@ internal static class PhasesSetup
             .AddScoped<TakeStep>()
             .AddScoped<StepDown>()
             .AddScoped<WriteStepNote>()
+            .AddScoped<IFollowSession, MarkWithoutStep>()
+            .AddScoped<IKeepAdultsApart, AdultsTogether>()
+            .AddScoped<WhatFollowsNo>()
+            .AddScoped<ExplainOrder>()
+            .AddScoped<WatchOnFile>()
+            .AddScoped<WatchWay>()
+            .AddSingleton<WatchWays>()
+            .AddHostedService(services => services.GetRequiredService<WatchWays>())
+            .AddScoped<WithoutStep>()
+            .AddScoped<IDayTasks>(services => services.GetRequiredService<WithoutStep>())
+            .AddScoped<LookIntoSession>()
             .AddScoped<TakeOverFamily>()
             .AddScoped<FindReviewsDue>()
             .AddScoped<SignReview>()

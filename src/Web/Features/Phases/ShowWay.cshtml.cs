@@ -6,7 +6,12 @@ using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Reviews;
+using Reknit.Web.Features.Phases.AfterNo;
+using Reknit.Web.Features.Phases.Watch;
+using Reknit.Web.Features.Sessions;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Words.Texts;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases;
@@ -19,6 +24,10 @@ internal sealed class ShowWayPage(
     OpenGate open,
     DecisionsTogether together,
     HandFactsOnFile hand,
+    WhatFollowsNo follows,
+    WatchOnFile watch,
+    WatchWay look,
+    IKeepAdultsApart apart,
     LocalTime local,
     TimeProvider clock
 ) : PageModel
@@ -48,6 +57,18 @@ internal sealed class ShowWayPage(
 
     /// <summary>What shuts the step that was reached, and is not asked for by the gate.</summary>
     public Checklist? Shut { get; private set; }
+
+    /// <summary>What follows on the child's no; null while the work does not rest by one.</summary>
+    public AfterNoView? AfterNo { get; private set; }
+
+    /// <summary>By when somebody looks at what holds the way back; null where nothing does.</summary>
+    public DateOnly? LookBy { get; private set; }
+
+    /// <summary>Of the second form of the page: each form has an id of its own.</summary>
+    public Guid OtherForm { get; } = Guid.CreateVersion7(clock.GetUtcNow());
+
+    /// <summary>What shuts sessions of the adults together, of whichever way.</summary>
+    public IReadOnlyList<RequirementState> AdultsShut { get; private set; } = [];
 
     /// <summary>What a child's own words put before the therapist.</summary>
     public IReadOnlyList<HoldProposal> Proposed { get; private set; } = [];
@@ -104,6 +125,29 @@ internal sealed class ShowWayPage(
         return await Load(ct) ? Page() : NotFound();
     }
 
+    /// <summary>Somebody looked at what holds the way back; the next look is a week away at most.</summary>
+    public async Task<IActionResult> OnPostLooked(CancellationToken ct)
+    {
+        var actor = User.Actor();
+        if (!MayDecide)
+        {
+            return Forbid();
+        }
+
+        if (await ways.Find(actor, new(Id), ct) is not { } way)
+        {
+            return NotFound();
+        }
+
+        var form = new PostedForm(FormId, WayPlaces.Show(new(Id)));
+        if (await db.WasPosted(FormId, actor, ct) || await look.Look(actor, way, looksNow: true, form, ct))
+        {
+            TempData.Say("It is written down that you looked. Nothing else changed.");
+        }
+
+        return LocalRedirect(WayPlaces.Show(new(Id)));
+    }
+
     private async Task<bool> Load(CancellationToken ct)
     {
         var actor = User.Actor();
@@ -115,14 +159,39 @@ internal sealed class ShowWayPage(
         (Way, Version, Zone) = (way, way.Row.Version, await local.Zone(ct));
         var ahead = await open.Look(actor, way, Gate, ct);
         Proposed = ahead.Proposed;
+        AfterNo = await follows.Of(actor, way, ShippedTexts.MainLanguage, ct);
+        ByHand = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
+        var seen = await watch.Of(actor, way.Row.Id, ct);
+        var (known, settings) = (ahead.Known, ahead.Known.Settings);
+        IReadOnlyList<HeldBack> held = UnmetSince.Held(
+            seen.Unmet,
+            ahead.Standing,
+            seen.LookedOn,
+            known.Today,
+            settings
+        );
+        LookBy = held.Select(h => (DateOnly?)h.LookBy)
+            .Concat(way.State.Holds.Select(h => (DateOnly?)Standstill.By(h, true, settings, seen.LookedOn).LookBy))
+            .Min();
+        AdultsShut = await apart.Shut(actor, way.Row.CaseId, ct);
         if (ahead.Next is { } next)
         {
             (Gate, Decision) = (next.Gate, next.Decision);
-            List = new(way, next.Decision.States, await together.OnWay(way.Row.Id, ct), MayDecide);
-            Shut = List with { States = next.Shut };
+            List = new(way, next.Decision.States, await together.WithReasons(actor, way.Row.Id, ct), MayDecide)
+            {
+                Held = held,
+                ByHand = ByHand,
+                Zone = Zone,
+            };
         }
 
-        ByHand = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
+        Shut = new(way, ahead.ShutBeside, [], MayDecide)
+        {
+            Held = held,
+            ByHand = ByHand,
+            Zone = Zone,
+        };
+
         return true;
     }
 }

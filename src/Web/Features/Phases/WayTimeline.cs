@@ -9,14 +9,27 @@ namespace Reknit.Web.Features.Phases;
 
 /// <summary>One decision on a way, as a timeline shows it.</summary>
 /// <param name="Reason">Null where nobody wrote one.</param>
-internal sealed record WayMoment(WayDecision Row, string On, string By, string? Reason);
+/// <param name="What">Which step, in the ladder's words; null of what is no step.</param>
+/// <param name="Passed">What two clinicians let pass with it, although it was not so.</param>
+internal sealed record WayMoment(
+    WayDecision Row,
+    string On,
+    string By,
+    string? Reason,
+    string? What,
+    IReadOnlyList<WayPassed> Passed
+);
+
+/// <summary>One requirement that was passed unmet.</summary>
+/// <param name="Decision">Their decision, with its reason; null where its row is not found.</param>
+internal sealed record WayPassed(string Id, string Words, string By, string Second, DateOnly On, Guid? Decision);
 
 /// <summary>What was decided on the way of one child with one adult, the newest first.</summary>
 /// <param name="Earlier">How many more there are than are shown.</param>
 internal sealed record WayStory(WayOnFile Way, IReadOnlyList<WayMoment> Moments, int Earlier);
 
 /// <summary>Tells what was decided on each way of a case, by whom and why.</summary>
-internal sealed class WayTimeline(CaseworkDb db, Vault vault, LocalTime local)
+internal sealed class WayTimeline(CaseworkDb db, Vault vault, LocalTime local, WhatMoved what)
 {
     /// <param name="found">Ways that the reader may see.</param>
     /// <param name="most">Shown of each way.</param>
@@ -51,7 +64,8 @@ internal sealed class WayTimeline(CaseworkDb db, Vault vault, LocalTime local)
             {
                 var place = WayPlaces.Decision(actor.Practice, decided.Row.Id, nameof(WayDecision.Reason));
                 var reason = decided.Row.Reason is { } words ? await vault.Open(words, place, actor.Reader, ct) : null;
-                moments.Add(new(decided.Row, zone.Written(decided.Row.DecidedAt), decided.By, reason));
+                var (step, passed) = await what.Of(actor, decided.Row, ct);
+                moments.Add(new(decided.Row, zone.Written(decided.Row.DecidedAt), decided.By, reason, step, passed));
             }
 
             stories.Add(new(way, moments, rows.Count(r => r.Row.WayId == way.Row.Id) - moments.Count));

@@ -29,7 +29,8 @@ internal sealed class WhatIsDecided(FindRequirement find, FindStrikable strikabl
                     .FirstOrDefault("it is over already."),
             JointDecisionKind.LeaveHold => "No hold is placed: "
                 + await Said(actor, way, row, child ?? way.Row.Child, ct),
-            _ => (await find.Of(actor, way, row.Subject, ct))?.Words ?? "It no longer stands before the next gate.",
+            _ => (await find.Of(actor, way, row.Subject, ct))?.Words
+                ?? $"{row.Subject}: it was asked for at a gate or step of before.",
         };
 
     private async Task<string> Said(Actor actor, WayOnFile way, JointDecision row, PersonId child, CancellationToken ct)

@@ -3,6 +3,7 @@ using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.Phases.Asking;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -10,13 +11,14 @@ namespace Reknit.Web.Features.Phases;
 
 /// <summary>
 /// Writes down what a child answered to a step. A no rests the work with this adult and sends nothing; a yes of the child
-/// ends such a rest.
+/// ends such a rest, but not one for which they were asked too soon.
 /// </summary>
 internal sealed class WriteChildsAnswer(
     CaseworkDb db,
     WaysOnFile ways,
     ChildsAnswers answers,
     FindKnowledge knowledge,
+    WhenToAskAgain when,
     FollowAnswer follow,
     History history
 )
@@ -33,14 +35,17 @@ internal sealed class WriteChildsAnswer(
         AssentSurface? TakenOn,
         bool WasAlone,
         WantedByOthers WantedByOthers,
-        bool FrozeOrFawned
+        bool FrozeOrFawned,
+        bool ChildRaisedIt,
+        bool WillTell
     );
 
     public abstract record Outcome
     {
         private Outcome() { }
 
-        public sealed record Done : Outcome;
+        /// <param name="TooSoon">What did not hold on that day, so that the yes opens nothing; else empty.</param>
+        public sealed record Done(IReadOnlyList<RequirementState> TooSoon) : Outcome;
 
         public sealed record NotFound : Outcome;
 
@@ -58,7 +63,7 @@ internal sealed class WriteChildsAnswer(
 
         if (await db.WasPosted(input.FormId, actor, ct))
         {
-            return new Outcome.Done();
+            return new Outcome.Done([]);
         }
 
         var said = Said(way, input);
@@ -71,6 +76,10 @@ internal sealed class WriteChildsAnswer(
             return new Outcome.Refused(refused.States);
         }
 
+        var again = await when.Facts(actor, way, said.Step, said.ChildRaisedIt, said.AskedOn, ct);
+        IReadOnlyList<RequirementState> tooSoon =
+            Assent.Opens(said.Answer) && AskAgainRules.OnPaper(again) is Decision.Refused early ? early.Unmet : [];
+        said = said with { WasAskedTooSoon = tooSoon.Count > 0 };
         await answers.Add(actor, way.Row.CaseId, said, ct);
         await follow.Follow(actor, way, input.Version, said, ct);
 
@@ -78,7 +87,7 @@ internal sealed class WriteChildsAnswer(
         return
             await history.Save(new(nameof(WriteChildsAnswer), actor.Practice, actor.Person, form), ct) is Saved.Conflict
             ? new Outcome.Conflict()
-            : new Outcome.Done();
+            : new Outcome.Done(said.IsNo ? [] : tooSoon);
     }
 
     private static Assent Said(WayOnFile way, Input input) =>
@@ -95,5 +104,9 @@ internal sealed class WriteChildsAnswer(
             input.WantedByOthers,
             WithdrawnOn: null,
             input.FrozeOrFawned
-        );
+        )
+        {
+            ChildRaisedIt = input.ChildRaisedIt,
+            WillTell = input.WillTell,
+        };
 }

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.Phases.AfterNo;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Words.Texts;
 
 namespace Reknit.Web.Features.Phases;
 
@@ -14,6 +17,8 @@ internal sealed class WriteChildsAnswerPage(
     WriteChildsAnswer write,
     WaysOnFile ways,
     ChildsAnswers answers,
+    WhatFollowsNo follows,
+    ExplainOrder explain,
     FindKnowledge knowledge,
     TypedWords typed,
     TimeProvider clock
@@ -55,6 +60,28 @@ internal sealed class WriteChildsAnswerPage(
     [BindProperty]
     public bool FrozeOrFawned { get; set; }
 
+    [BindProperty]
+    public bool ChildRaisedIt { get; set; }
+
+    [BindProperty]
+    public bool WillTell { get; set; }
+
+    [BindProperty]
+    public DateOnly? ExplainedOn { get; set; }
+
+    [BindProperty]
+    public bool SaidAlone { get; set; }
+
+    /// <summary>In which the words to the child are shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Language { get; set; }
+
+    /// <summary>Of the second form of the page: each form has an id of its own.</summary>
+    public Guid OtherForm { get; } = Guid.CreateVersion7(clock.GetUtcNow());
+
+    /// <summary>What follows on the child's no; null while the work does not rest by one.</summary>
+    public AfterNoView? AfterNo { get; private set; }
+
     public WayOnFile Way { get; private set; } = null!;
 
     public IReadOnlyList<Assent> Said { get; private set; } = [];
@@ -67,7 +94,7 @@ internal sealed class WriteChildsAnswerPage(
         }
 
         (FormId, Version) = (Guid.CreateVersion7(clock.GetUtcNow()), Way.Row.Version);
-        AskedOn = await knowledge.Today(ct);
+        AskedOn = ExplainedOn = await knowledge.Today(ct);
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
             await TryUpdateModelAsync(
@@ -82,7 +109,9 @@ internal sealed class WriteChildsAnswerPage(
                 p => p.TakenOn!,
                 p => p.WasAlone,
                 p => p.WantedByOthers,
-                p => p.FrozeOrFawned
+                p => p.FrozeOrFawned,
+                p => p.ChildRaisedIt,
+                p => p.WillTell
             );
             ModelState.Clear();
         }
@@ -119,12 +148,19 @@ internal sealed class WriteChildsAnswerPage(
             TakenOn,
             WasAlone,
             WantedByOthers,
-            FrozeOrFawned
+            FrozeOrFawned,
+            ChildRaisedIt,
+            WillTell
         );
         switch (await write.Handle(User.Actor(), input, ct))
         {
-            case WriteChildsAnswer.Outcome.Done:
-                TempData.Say("It is written down, as the child said it. Nobody outside is told.");
+            case WriteChildsAnswer.Outcome.Done done:
+                TempData.Say(
+                    done.TooSoon.Count == 0
+                        ? "It is written down, as the child said it. Nobody outside is told."
+                        : "It is written down, and opens nothing: the child was asked too soon. Not so on that day: "
+                            + string.Join(" ", done.TooSoon.Select(Unmet))
+                );
                 return LocalRedirect(WayPlaces.Asked(new(Id)));
             case WriteChildsAnswer.Outcome.Refused refused:
                 ModelState.AddUnmet(refused.States);
@@ -139,6 +175,26 @@ internal sealed class WriteChildsAnswerPage(
         }
     }
 
+    public async Task<IActionResult> OnPostExplained(CancellationToken ct)
+    {
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        var input = new ExplainOrder.Input(new(Id), FormId, AfterNo?.Band ?? AgeBand.FourToSix, ExplainedOn, SaidAlone);
+        FormId = Guid.CreateVersion7(clock.GetUtcNow());
+        return this.Answer(
+            await explain.Handle(User.Actor(), input, ct),
+            "It is written down that you explained it. Nobody outside is told.",
+            WayPlaces.Asked(new(Id))
+        );
+    }
+
+    private static string Unmet(RequirementState state) =>
+        state.HowFar is { Length: > 0 } far ? $"{state.Words[..^1]} ({far})." : state.Words;
+
     private async Task<bool> Load(CancellationToken ct)
     {
         var actor = User.Actor();
@@ -149,6 +205,7 @@ internal sealed class WriteChildsAnswerPage(
 
         Way = way;
         var all = await answers.Of(actor, way.Row.CaseId, way.Row.Child, ct);
+        AfterNo = await follows.Of(actor, way, Language ?? ShippedTexts.MainLanguage, ct);
         Said = [.. all.Where(a => a.Adult == way.Row.Adult).Reverse()];
         return true;
     }

@@ -10,7 +10,10 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Sessions;
 
 /// <summary>Signed sessions and each person's part in them.</summary>
-internal sealed class SessionsMapping : IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SessionPart>
+internal sealed class SessionsMapping
+    : IEntityTypeConfiguration<Session>,
+        IEntityTypeConfiguration<SessionPart>,
+        IEntityTypeConfiguration<SessionWithoutStep>
 {
     public void Configure(EntityTypeBuilder<Session> row)
     {
@@ -43,6 +46,26 @@ internal sealed class SessionsMapping : IEntityTypeConfiguration<Session>, IEnti
             .HasForeignKey(p => new { p.PracticeId, p.SessionId })
             .OnDelete(DeleteBehavior.Restrict);
     }
+
+    public void Configure(EntityTypeBuilder<SessionWithoutStep> row)
+    {
+        // That a child took no step is the child's own.
+        row.InCompartment(Compartment.ChildsPart);
+        row.ToTable("SessionsWithoutStep").HasKey(s => new { s.PracticeId, s.Id });
+        row.Property(s => s.Version).IsConcurrencyToken();
+        row.OfCase(s => new { s.PracticeId, s.CaseId });
+        row.HasOne<Session>()
+            .WithMany()
+            .HasForeignKey(s => new { s.PracticeId, s.SessionId })
+            .OnDelete(DeleteBehavior.Restrict);
+        row.HasIndex(s => new
+            {
+                s.PracticeId,
+                s.SessionId,
+                s.Child,
+            })
+            .IsUnique();
+    }
 }
 
 /// <summary>Where the sealed words of sessions stand, and addresses of their pages.</summary>
@@ -50,6 +73,12 @@ internal static class SessionPlaces
 {
     public static Place StruckBecause(PracticeId practice, SessionId id) =>
         new(practice, "Sessions", id.Value, nameof(Session.StruckBecause));
+
+    public static Place HeldThoughShut(PracticeId practice, SessionId id) =>
+        new(practice, "Sessions", id.Value, nameof(Session.HeldThoughShut));
+
+    public static Place Found(PracticeId practice, Guid id) =>
+        new(practice, "SessionsWithoutStep", id, nameof(SessionWithoutStep.Found));
 
     public static string List(CaseId id) => $"/cases/{id.Value:D}/sessions";
 

@@ -11,11 +11,13 @@ namespace Reknit.Web.Features.Sessions;
 /// <summary>One signed session as its list shows it.</summary>
 /// <param name="Parts">Whose part, and what became of it.</param>
 /// <param name="StruckBecause">Null while it counts.</param>
+/// <param name="HeldThoughShut">Why the adults were brought together although that was shut; null of every other.</param>
 internal sealed record SessionOnFile(
     Session Row,
     string SignedBy,
     IReadOnlyList<(PersonId Person, PartAnswer Answer)> Parts,
-    string? StruckBecause
+    string? StruckBecause,
+    string? HeldThoughShut
 );
 
 /// <summary>The signed sessions of a case; the caller has found that the reader may see it.</summary>
@@ -32,14 +34,20 @@ internal sealed class SessionsOnFile(CaseworkDb db, Vault vault)
         ).ToListAsync(ct);
         var parts = await db.SessionParts.AsNoTracking().Where(p => p.CaseId == id).ToListAsync(ct);
         var partsOf = parts.ToLookup(p => p.SessionId, p => (p.PersonId, new PartAnswer(p.Attendance, p.CalledOffBy)));
-        await vault.FetchKeys(rows.Select(r => r.Row.StruckBecause).OfType<Sealed>(), ct);
+        await vault.FetchKeys(
+            rows.SelectMany(r => new[] { r.Row.StruckBecause, r.Row.HeldThoughShut }).OfType<Sealed>(),
+            ct
+        );
         var sessions = new List<SessionOnFile>();
         foreach (var found in rows)
         {
             var because = found.Row.StruckBecause is { } words
                 ? await vault.Open(words, SessionPlaces.StruckBecause(actor.Practice, found.Row.Id), actor.Reader, ct)
                 : null;
-            sessions.Add(new(found.Row, found.SignedBy, [.. partsOf[found.Row.Id]], because));
+            var though = found.Row.HeldThoughShut is { } why
+                ? await vault.Open(why, SessionPlaces.HeldThoughShut(actor.Practice, found.Row.Id), actor.Reader, ct)
+                : null;
+            sessions.Add(new(found.Row, found.SignedBy, [.. partsOf[found.Row.Id]], because, though));
         }
 
         return sessions;

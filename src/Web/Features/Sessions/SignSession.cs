@@ -14,6 +14,9 @@ internal sealed class SignSession(
     CaseworkDb db,
     CaseAccess access,
     CaseAudiences audiences,
+    IEnumerable<IFollowSession> follows,
+    IKeepAdultsApart apart,
+    Vault vault,
     LocalTime local,
     History history,
     TimeProvider clock
@@ -29,7 +32,8 @@ internal sealed class SignSession(
         TimeOnly? At,
         int? Minutes,
         int? Rung,
-        IReadOnlyDictionary<PersonId, PartAnswer> Parts
+        IReadOnlyDictionary<PersonId, PartAnswer> Parts,
+        string? WhyTogether = null
     );
 
     public abstract record Outcome
@@ -72,51 +76,74 @@ internal sealed class SignSession(
                     .Where(m => input.Parts.ContainsKey(m.Id))
                     .Select(m => new DraftPart(m.Part, input.Parts[m.Id].Attendance, input.Parts[m.Id].CalledOffBy)),
             ]
-        );
+        )
+        {
+            AdultsAreKeptApart =
+                input.Kind == SessionKind.CoParenting && (await apart.Shut(actor, input.Case, ct)).Count > 0,
+            WhyTogether = input.WhyTogether,
+        };
         if (SessionRules.Decide(draft) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
         }
 
-        Add(actor, input, members, now);
+        var (session, parts) = await Made(actor, input, draft, members, ct);
+        db.Sessions.Add(session);
+        db.SessionParts.AddRange(parts);
+        foreach (var follow in follows)
+        {
+            await follow.Follow(actor, session, parts, ct);
+        }
+
         var form = new PostedForm(input.FormId, SessionPlaces.List(input.Case));
         return await history.Save(new(nameof(SignSession), actor.Practice, actor.Person, form), ct) is Saved.Conflict
             ? new Outcome.NotFound()
             : new Outcome.Done();
     }
 
-    private void Add(Actor actor, Input input, IReadOnlyList<CaseMember> members, DateTime now)
+    private async Task<(Session Session, IReadOnlyList<SessionPart> Parts)> Made(
+        Actor actor,
+        Input input,
+        SessionDraft draft,
+        IReadOnlyList<CaseMember> members,
+        CancellationToken ct
+    )
     {
         var id = new SessionId(Guid.CreateVersion7(clock.GetUtcNow()));
-        db.Sessions.Add(
-            new()
+        var session = new Session
+        {
+            PracticeId = actor.Practice,
+            Id = id,
+            CaseId = input.Case,
+            Kind = input.Kind!.Value,
+            Place = input.Place!.Value,
+            HeldOn = input.On!.Value,
+            StartedAt = input.At!.Value,
+            Minutes = input.Minutes ?? 0,
+            Rung = input.Rung,
+            HeldThoughShut = draft is { AdultsAreKeptApart: true, SomebodyCame: true }
+                ? await vault.Seal(
+                    input.WhyTogether!.ReplaceLineEndings("\n").Trim(),
+                    SessionPlaces.HeldThoughShut(actor.Practice, id),
+                    input.Case.Strand,
+                    ct
+                )
+                : null,
+            SignedBy = actor.Person,
+            SignedAt = clock.GetUtcNow().UtcDateTime,
+            Version = 1,
+        };
+        var parts = members
+            .Where(m => input.Parts.ContainsKey(m.Id))
+            .Select(m => new SessionPart
             {
                 PracticeId = actor.Practice,
-                Id = id,
+                SessionId = id,
+                PersonId = m.Id,
                 CaseId = input.Case,
-                Kind = input.Kind!.Value,
-                Place = input.Place!.Value,
-                HeldOn = input.On!.Value,
-                StartedAt = input.At!.Value,
-                Minutes = input.Minutes ?? 0,
-                Rung = input.Rung,
-                SignedBy = actor.Person,
-                SignedAt = now,
-                Version = 1,
-            }
-        );
-        db.SessionParts.AddRange(
-            members
-                .Where(m => input.Parts.ContainsKey(m.Id))
-                .Select(m => new SessionPart
-                {
-                    PracticeId = actor.Practice,
-                    SessionId = id,
-                    PersonId = m.Id,
-                    CaseId = input.Case,
-                    Attendance = input.Parts[m.Id].Attendance,
-                    CalledOffBy = input.Parts[m.Id].CalledOffBy,
-                })
-        );
+                Attendance = input.Parts[m.Id].Attendance,
+                CalledOffBy = input.Parts[m.Id].CalledOffBy,
+            });
+        return (session, [.. parts]);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
@@ -16,6 +17,7 @@ internal sealed class SignSessionPage(
     SignSession sign,
     CaseAccess access,
     CaseAudiences audiences,
+    IKeepAdultsApart apart,
     TypedWords typed,
     LocalTime local,
     TimeProvider clock
@@ -53,8 +55,14 @@ internal sealed class SignSessionPage(
     [BindProperty]
     public int? Rung { get; set; }
 
+    [BindProperty, Fits(Session.WhyLength, "Why the adults were together")]
+    public string? WhyTogether { get; set; }
+
     [BindProperty]
     public List<Part> Parts { get; set; } = [];
+
+    /// <summary>What shuts sessions of the adults together on this day.</summary>
+    public IReadOnlyList<RequirementState> Shut { get; private set; } = [];
 
     public string Caption { get; private set; } = "";
 
@@ -82,6 +90,7 @@ internal sealed class SignSessionPage(
                 p => p.At!,
                 p => p.Minutes!,
                 p => p.Rung!,
+                p => p.WhyTogether!,
                 p => p.Parts
             );
             ModelState.Clear();
@@ -108,7 +117,7 @@ internal sealed class SignSessionPage(
             .Select(p => (Person: new PersonId(p.Id), Answer: SessionWords.Read(p.Answer)))
             .Where(p => p.Answer is not null)
             .ToDictionary(p => p.Person, p => p.Answer!.Value);
-        var input = new SignSession.Input(new(Id), FormId, Kind, Place, On, At, Minutes, Rung, parts);
+        var input = new SignSession.Input(new(Id), FormId, Kind, Place, On, At, Minutes, Rung, parts, WhyTogether);
         switch (await sign.Handle(User.Actor(), input, ct))
         {
             case SignSession.Outcome.Done:
@@ -135,6 +144,7 @@ internal sealed class SignSessionPage(
         }
 
         Caption = caption;
+        Shut = await apart.Shut(User.Actor(), id, ct);
         Family = [.. (await audiences.Members(id, ct)).Where(m => m.OwnsRecord).OrderBy(m => m.Part != CasePart.Child)];
         return true;
     }

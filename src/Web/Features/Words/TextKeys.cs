@@ -172,6 +172,7 @@ internal static class TextKeys
         .. VisitTexts.Keys,
         .. ConfidentialityTexts.Keys,
         .. NextDayTexts.Keys,
+        .. OrderTexts.Keys,
     ];
 
     public static TextKey? Named(string name) => All.FirstOrDefault(key => key.Name == name);

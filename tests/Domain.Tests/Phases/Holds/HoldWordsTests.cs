@@ -58,10 +58,24 @@ public sealed class HoldWordsTests
         Assert.True(StandingNotice.IsDue(Today.AddDays(-30), Today, PathwaySettings.Shipped));
         var held = new HeldBack("G4.9", "The child said yes.", Curer.Child, Cause.Untold, Today, Today, null);
         Assert.False(StandingNotice.MayBeNamed(held));
-        Assert.True(StandingNotice.MayBeNamed(held with { CuredBy = Curer.Court }));
-        // What a child said today, or harm put on record today, has not stood since the phase began.
+        Assert.True(StandingNotice.MayBeNamed(held with { CuredBy = Curer.Court, Cause = Cause.Document }));
+        // Of what is told to nobody the day alone would tell.
+        Assert.False(StandingNotice.MayBeNamed(held with { Id = "LK.8", CuredBy = Curer.Court }));
         Assert.False(StandingNotice.MayBeNamed(held with { Id = "LK.16", CuredBy = Curer.Therapist }));
         Assert.False(StandingNotice.MayBeNamed(held with { Id = "LK.6", CuredBy = Curer.RebuildingParent }));
+    }
+
+    [Fact]
+    public void A_notice_names_each_cause_with_its_own_day()
+    {
+        var paper = new HeldBack("LK.13", "…", Curer.EachParent, Cause.Document, Today.AddDays(-30), Today, Today);
+        var talk = paper with { Id = "G2.1", Cause = Cause.Event, CuredBy = Curer.Therapist, Since = new(2026, 1, 5) };
+        var draft = StandingNotice.Words("June", "Tobin", [paper, talk, paper with { Id = "LK.14" }]);
+
+        Assert.Contains("Since 31 January 2026 a paper that the work needs", draft, StringComparison.Ordinal);
+        Assert.Contains("Since 5 January 2026 something that the plan asks for", draft, StringComparison.Ordinal);
+        Assert.Equal(2, draft.Split("Since ").Length - 1);
+        Assert.Empty(HoldWords.TellsTooMuch(draft));
     }
 
     [Fact]

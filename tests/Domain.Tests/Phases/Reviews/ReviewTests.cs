@@ -109,6 +109,28 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void Each_requirement_has_the_day_on_which_it_was_first_seen_unmet()
+    {
+        var (day, later) = (Known.Today, Known.Today.AddDays(3));
+        var other = Unmet with { Id = "LK.14" };
+        var seen = UnmetSince.Seen([], [Unmet, Unmet with { Id = "G9", Kind = RequirementKind.Clinical }], day);
+        Assert.Equal([new(Unmet.Id, day)], seen);
+        var both = UnmetSince.Seen(seen, [Unmet, other], later);
+        Assert.Equal([(Unmet.Id, day), ("LK.14", later)], both.Select(u => (u.Id, u.Since)).OrderBy(u => u.Since));
+        // So again, and then not: it has a new day.
+        Assert.Equal(
+            [later],
+            UnmetSince.Seen(UnmetSince.Seen(both, [other], later), [other], later).Select(u => u.Since)
+        );
+        Assert.Equal(
+            [later.AddDays(1)],
+            UnmetSince.Seen(UnmetSince.Seen(both, [other], later), [Unmet], later.AddDays(1)).Select(u => u.Since)
+        );
+        var held = UnmetSince.Held(both, [Unmet, other with { Id = "LK.15" }], lookedOn: later, later, Known.Settings);
+        Assert.Equal([(day, later.AddDays(7)), (later, later.AddDays(7))], held.Select(h => (h.Since, h.LookBy)));
+    }
+
+    [Fact]
     public void Nothing_of_a_child_or_a_silent_hold_is_ever_noticed()
     {
         var ofChild = Standstill.By(Unmet with { Cause = Cause.Untold }, Known.Today, Known.Settings)!;

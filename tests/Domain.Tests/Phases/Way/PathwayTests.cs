@@ -2,6 +2,7 @@ using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Safety;
 
@@ -181,6 +182,7 @@ public sealed class PathwayTests
         Refuses("PU.2", paused, Resume(yes with { TakenBy = AssentTaker.Family }));
         Refuses("PU.2", paused, Resume(yes with { WasAlone = false }));
         Refuses("PU.2", paused, Resume(yes with { FrozeOrFawned = true }));
+        Refuses("PU.2", paused, Resume(yes with { WasAskedTooSoon = true }));
         Refuses("PU.2", paused, Resume(yes with { AskedOn = ChildsPause.Since.AddDays(-1) }));
         // Days tell no hours: a yes of that day may be of before the no. And the last no is the one that counts.
         Refuses("PU.2", paused, Resume(yes with { AskedOn = ChildsPause.Since }));
@@ -209,6 +211,46 @@ public sealed class PathwayTests
 
     private static PathwayMove.TakeStep Step(Rung rung) =>
         new PathwayMove.TakeStep(Known.GoIn(rung), Known.Up, Known.Unlocked, []);
+
+    [Fact]
+    public void What_follows_on_a_no_counts_from_the_no_on()
+    {
+        var no = Known.Today;
+        var before = no.AddDays(-1);
+        Assert.Equal(
+            [
+                RefusalStanding.ByItself,
+                RefusalStanding.Open,
+                RefusalStanding.ByItself,
+                RefusalStanding.Open,
+                RefusalStanding.NotCalledFor,
+            ],
+            Stand(new(no, RestsOnOrder: true, before, before, before))
+        );
+        Assert.Equal(
+            [
+                RefusalStanding.ByItself,
+                RefusalStanding.Done,
+                RefusalStanding.ByItself,
+                RefusalStanding.Done,
+                RefusalStanding.Done,
+            ],
+            Stand(new(no, RestsOnOrder: true, no, no.AddDays(1), no))
+        );
+        Assert.Equal(RefusalStanding.NotCalledFor, Stand(new(no, RestsOnOrder: false, null, null, null)).ElementAt(1));
+
+        static IEnumerable<RefusalStanding> Stand(RefusalFacts facts) => Refusal.Stand(facts).Select(l => l.Standing);
+    }
+
+    [Fact, Covers("OE.1", met: true), Covers("OE.1", met: false), Covers("OE.2", met: true), Covers("OE.2", met: false)]
+    public void An_order_is_explained_to_the_child_alone_on_a_day()
+    {
+        var said = new OrderExplainedFacts(Known.Today, WasAlone: true, Known.Today);
+        Tables.AssertAllMet(OrderExplainedRules.Requirements, said);
+        Tables.AssertUnmet(OrderExplainedRules.Requirements, said with { On = null }, "OE.1");
+        Tables.AssertUnmet(OrderExplainedRules.Requirements, said with { On = Known.Today.AddDays(1) }, "OE.1");
+        Tables.AssertUnmet(OrderExplainedRules.Requirements, said with { WasAlone = false }, "OE.2");
+    }
 
     private static PathwayState Go(PathwayState state, PathwayMove move)
     {

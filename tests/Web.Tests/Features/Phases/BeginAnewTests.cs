@@ -67,7 +67,7 @@ public sealed class BeginAnewTests
         PathwayState? state = null;
         await app.Within(
             client.PracticeId,
-            async services => state = (await WaySupport.Found(services, client, way)).State
+            async services => state = (await WaySupport.OnFile(services, client, way)).State
         );
         return state!;
     }

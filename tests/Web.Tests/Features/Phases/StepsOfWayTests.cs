@@ -10,6 +10,7 @@ using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Safety;
+using Reknit.Web.Tests.Features.Sessions;
 using Reknit.Web.Tests.Shape;
 using static Reknit.Web.Tests.Features.Phases.WaySupport;
 
@@ -188,6 +189,17 @@ public sealed class StepsOfWayTests
         var forced = await client.Fails(way + Photo, Take, ("ForceWasUsed", "true"), ("ItemsNotScreened", "0"));
         await client.Send(way + Photo, Take, door);
         await client.Send(way + "/step-session", "Write it down", ("Form.HeldOn", $"{today:yyyy-MM-dd}"));
+        var unsigned = await DisclosureSupport.Text(client, way + "/step-session");
+        await SessionSupport.Sign(
+            client,
+            caseUrl,
+            "Indirect",
+            today,
+            "2",
+            answers: [("June", "Came"), ("Tobin", "DidNotCome")]
+        );
+        var signed = await DisclosureSupport.Text(client, way + "/step-session");
+        Assert.Equal(0, await app.Ask(practice, db => db.SessionsWithoutStep.CountAsync()));
         var later = await client.Fails(
             way + "/step-session",
             "Write it down",
@@ -210,8 +222,13 @@ public sealed class StepsOfWayTests
             ("Form.RulesNotKept", "R7")
         );
         var held = await DisclosureSupport.Text(client, way);
+        var timeline = await DisclosureSupport.Text(client, caseUrl + "/way");
+        Assert.Contains("To 2. The child decides whether to see a photo", timeline, StringComparison.Ordinal);
+        Assert.Contains("Down to 1. The child asks questions", timeline, StringComparison.Ordinal);
         var refused = await client.Fails(way + Photo, Take, door);
 
+        Assert.Contains("Does not count yet", unsigned, StringComparison.Ordinal);
+        Assert.DoesNotContain("Does not count yet", signed, StringComparison.Ordinal);
         Assert.NotNull(owed.QuerySelector("#owed-Intake"));
         Assert.Contains("Preparation, before Reknit", before, StringComparison.Ordinal);
         Assert.Contains("passed before Reknit", shut, StringComparison.Ordinal);

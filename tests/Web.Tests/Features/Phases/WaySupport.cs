@@ -109,19 +109,23 @@ internal static class WaySupport
         string step,
         string answer,
         DateOnly on,
-        bool alone = true
+        bool alone = true,
+        params (string, string)[] also
     ) =>
         client.Send(
             way + "/asked",
             "Write it down",
-            ("Step", step),
-            ("Place", "the blue room"),
-            ("Answer", answer),
-            ("AskedOn", $"{on:yyyy-MM-dd}"),
-            ("TakenBy", "Therapist"),
-            ("TakenOn", "Paper"),
-            ("WasAlone", alone ? "true" : "false"),
-            ("WantedByOthers", "No")
+            [
+                ("Step", step),
+                ("Place", "the blue room"),
+                ("Answer", answer),
+                ("AskedOn", $"{on:yyyy-MM-dd}"),
+                ("TakenBy", "Therapist"),
+                ("TakenOn", "Paper"),
+                ("WasAlone", alone ? "true" : "false"),
+                ("WantedByOthers", "No"),
+                .. also,
+            ]
         );
 
     /// <summary>Signs that the work suits, with all fourteen answered and three explanations.</summary>
@@ -185,15 +189,12 @@ internal static class WaySupport
         Assert.Equal(System.Net.HttpStatusCode.Redirect, noted.StatusCode);
     }
 
-    /// <summary>What the program knows of a way.</summary>
-    public static async Task<WayKnowledge> Known(IServiceProvider services, SignedInClient client, string way)
-    {
-        var found = await Found(services, client, way);
-        return await services.GetRequiredService<FindKnowledge>().Of(As(client), found, default);
-    }
-
-    public static async Task<WayOnFile> Found(IServiceProvider services, SignedInClient client, string way) =>
+    public static async Task<WayOnFile> OnFile(IServiceProvider services, SignedInClient client, string way) =>
         (await services.GetRequiredService<WaysOnFile>().Find(As(client), Id(way), default))!;
+
+    /// <summary>What the program knows of a way.</summary>
+    public static async Task<WayKnowledge> Known(IServiceProvider services, SignedInClient client, string way) =>
+        await services.GetRequiredService<FindKnowledge>().Of(As(client), await OnFile(services, client, way), default);
 
     /// <summary>As if every gate of before had been shown to hold.</summary>
     public static Task OweNothing(ReknitApp app, SignedInClient client, string way) =>
@@ -205,7 +206,7 @@ internal static class WaySupport
             client.PracticeId,
             async services =>
             {
-                var state = stands((await Found(services, client, way)).State);
+                var state = stands((await OnFile(services, client, way)).State);
                 var row = await services.GetRequiredService<WaysOnFile>().Tracked(Id(way), default);
                 (row.Phase, row.Reached, row.HoldsOpen) = (state.Phase, state.Reached, state.Holds.Count);
                 row.State = await services

@@ -12,6 +12,7 @@ using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Safety;
+using Reknit.Web.Tests.Features.Sessions;
 using Reknit.Web.Tests.Shape;
 using static Reknit.Web.Tests.Features.Phases.WaySupport;
 
@@ -31,6 +32,9 @@ namespace Reknit.Web.Tests.Features.Phases;
 public sealed class WayTests
 {
     private const string Open = "Open: Intake and safety";
+
+    /// <summary>The page's other form says where it goes.</summary>
+    private const string OpenButton = "main form:not([action]) button";
 
     /// <summary>No order has to be on file for it.</summary>
     private static readonly (string, string) Voluntary = ("Form.Basis", "Voluntary");
@@ -66,7 +70,7 @@ public sealed class WayTests
         );
         Assert.Equal(HttpStatusCode.OK, early.StatusCode);
         Assert.Contains("No practice that is ruled out", await CaseSupport.Errors(early), StringComparison.Ordinal);
-        Assert.Null(unlike.QuerySelector("main form button"));
+        Assert.Null(unlike.QuerySelector(OpenButton));
         Assert.Equal(way, twice.Headers.Location!.OriginalString);
         Assert.Contains("All papers are <here>.", timeline, StringComparison.Ordinal);
         var rows = await app.Ask(practice, db => db.WayDecisions.OrderBy(d => d.Number).ToListAsync());
@@ -102,14 +106,31 @@ public sealed class WayTests
 
         var board = await DisclosureSupport.Text(lead, "/board?show=SecondSignature");
         await lead.Send(together, "I sign it too");
+        var passed = await client.Page(way);
         await client.Send(way, Open);
+        var readable = await client.Page(together);
+        var timeline = await client.Page(caseUrl + "/way");
 
         Assert.Equal(HttpStatusCode.NotFound, hard.StatusCode);
         Assert.Contains("It says why, in words.", reasonless, StringComparison.Ordinal);
-        Assert.Null(waiting.QuerySelector("main form button"));
+        Assert.Null(waiting.QuerySelector(OpenButton));
         Assert.DoesNotContain("I sign it too", own.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("another person than the therapist", await CaseSupport.Errors(self), StringComparison.Ordinal);
         Assert.Contains("June Dorn with Tobin Dorn", board, StringComparison.Ordinal);
+        var line = passed
+            .QuerySelectorAll("main li")
+            .Last(l => l.TextContent.Contains("G1.6", StringComparison.Ordinal));
+        Assert.Null(line.Closest("details"));
+        var said = DisclosureSupport.Collapse(line.TextContent);
+        Assert.Contains("Passed by two", said, StringComparison.Ordinal);
+        Assert.Contains("and Noor Castellan", said, StringComparison.Ordinal);
+        Assert.Contains("Because: The court will say who pays.", said, StringComparison.Ordinal);
+        Assert.Contains("The court will say who pays.", readable.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(readable.QuerySelectorAll("main form"));
+        var moment = DisclosureSupport.Collapse(timeline.QuerySelector(".timeline li")!.TextContent);
+        Assert.Contains("A payer is known for all", moment, StringComparison.Ordinal);
+        Assert.Contains("and Noor Castellan", moment, StringComparison.Ordinal);
+        Assert.Equal(together, timeline.QuerySelector(".timeline a[href^='/together/']")!.GetAttribute("href"));
         var used = await app.Ask(practice, db => db.JointDecisions.SingleAsync());
         Assert.NotNull(used.EndedAt);
         Assert.Equal(lead.PersonId, used.CosignedBy);
@@ -131,7 +152,7 @@ public sealed class WayTests
         await Train(app, client);
         await InOrderSupport.LookedForAll(client, caseUrl);
         await Say(client, ivo, AllSaid(Gate.Intake));
-        var couldOpen = (await client.Page(ivo)).QuerySelector("main form button");
+        var couldOpen = (await client.Page(ivo)).QuerySelector(OpenButton);
 
         await client.Send(
             june + "/holds",
@@ -178,7 +199,7 @@ public sealed class WayTests
         Assert.Contains("I was at the conference.", timeline, StringComparison.Ordinal);
         Assert.NotNull(couldOpen);
         Assert.Contains("A hold is open: no new step", held.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Null(held.QuerySelector("main form button"));
+        Assert.Null(held.QuerySelector(OpenButton));
         Assert.Contains("2 ways", board, StringComparison.Ordinal);
         Assert.Contains("A hold was placed", ofTherapist, StringComparison.Ordinal);
         Assert.DoesNotContain("A hold", atDesk, StringComparison.Ordinal);
@@ -217,14 +238,15 @@ public sealed class WayTests
         var sameDay = await client.Page(way);
         app.Clock.Advance(TimeSpan.FromDays(8));
         using var later = await app.SignInAgain(client);
+        await SessionSupport.Sign(later, caseUrl, "Individual", today.AddDays(8), answers: ("June", "Came"));
         await Answer(later, way, "PhotoOrVoice", "Yes", today.AddDays(8));
         var goesOn = await later.Page(way);
 
         Assert.Contains("The work rests since", rests.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Null(rests.QuerySelector("main form button"));
+        Assert.Null(rests.QuerySelector(OpenButton));
         Assert.Contains("It comes from the child", byParent, StringComparison.Ordinal);
         Assert.Contains("The work rests since", sameDay.Body!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(goesOn.QuerySelector("main form button"));
+        Assert.NotNull(goesOn.QuerySelector(OpenButton));
         Assert.Equal(0, await app.Ask(practice, db => db.OutgoingMail.CountAsync()));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Disclosure.Tellings;
+using Reknit.Web.Features.Phases.Watch;
 using Reknit.Web.Features.Portal.Rests;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
@@ -153,6 +154,7 @@ public sealed class TellOfHoldTests
         using var family = await Dorns.Start(app);
         var way = await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");
         var early = await family.Therapist.Fails(way + "/told/Notice", "Make it ready");
+        await app.Services.GetRequiredService<WatchWays>().Run(default);
         app.Clock.Advance(TimeSpan.FromDays(31));
         using var lead = await app.SignedIn(family.Therapist.PracticeId, Role.ClinicalLead, "Sam Okafor");
 

@@ -22,7 +22,8 @@ public sealed class ShippedTextsTests
                 .Concat(OwnDeviceTexts.Keys)
                 .Concat(VisitTexts.Keys)
                 .Concat(ConfidentialityTexts.Keys)
-                .Concat(NextDayTexts.Keys),
+                .Concat(NextDayTexts.Keys)
+                .Concat(OrderTexts.Keys),
             TextKeys.All
         );
         Assert.Empty(
@@ -44,6 +45,7 @@ public sealed class ShippedTextsTests
                 .Concat(VisitTexts.Texts.Where(text => text.Language == "en"))
                 .Concat(ConfidentialityTexts.Texts.Where(text => text.Language == "en"))
                 .Concat(NextDayTexts.Texts.Where(text => text.Language == "en"))
+                .Concat(OrderTexts.Texts.Where(text => text.Language == "en"))
                 .Select(text => text.Key.Name)
                 .Order(StringComparer.Ordinal)
         );

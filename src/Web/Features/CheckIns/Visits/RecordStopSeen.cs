@@ -1,5 +1,4 @@
 using Reknit.Domain;
-using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.People;
@@ -82,7 +81,7 @@ internal sealed class RecordStopSeen(ChildsAnswers answers, IEnumerable<IFollowA
     /// <summary>Written down late: a yes of a later day stands.</summary>
     private async Task<bool> SaidYesSince(Actor actor, ChildAsked asked, DrewBack drew, CancellationToken ct) =>
         (await answers.Of(actor, asked.Case, asked.Child.Id, ct)).Any(a =>
-            a.Adult == drew.Adult && a.AskedOn > drew.On && !a.IsNo && Assent.Opens(a.Answer)
+            a.Adult == drew.Adult && a.AskedOn > drew.On && a.IsYes
         );
 
     private static DrewBackHow? HowOf(StopHappened? happened) =>

@@ -127,7 +127,7 @@ internal sealed class CloseWorkPage(
     private async Task<IActionResult> Show(CancellationToken ct)
     {
         var states = CloseWork.Look(Seen, Input()).States;
-        List = new(Way, states, await together.OnWay(Way.Row.Id, ct), MayDecide: true);
+        List = new(Way, states, await together.WithReasons(User.Actor(), Way.Row.Id, ct), MayDecide: true);
         return Page();
     }
 

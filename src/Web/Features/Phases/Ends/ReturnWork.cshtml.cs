@@ -127,7 +127,7 @@ internal sealed class ReturnWorkPage(
 
         Way = way;
         var rules = FindRequirement.Unmet(ReturnRules.Requirements);
-        List = new(way, [.. rules], await together.OnWay(way.Row.Id, ct), MayDecide: true);
+        List = new(way, [.. rules], await together.WithReasons(User.Actor(), way.Row.Id, ct), MayDecide: true);
         return true;
     }
 }

@@ -130,7 +130,7 @@ internal sealed class TakeStepPage(
         if (Step is { } step)
         {
             var states = TakeStep.Look(Seen, step, Door).States;
-            List = new(Way, states, await together.OnWay(Way.Row.Id, ct), MayDecide: true);
+            List = new(Way, states, await together.WithReasons(User.Actor(), Way.Row.Id, ct), MayDecide: true);
         }
 
         return Page();

@@ -57,6 +57,8 @@ internal sealed class WriteStepNotePage(
         public string? Seen { get; set; }
     }
 
+    private StepsKnown _steps = null!;
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -78,6 +80,9 @@ internal sealed class WriteStepNotePage(
     public IReadOnlyList<StepsOnFile.View> Notes { get; private set; } = [];
 
     public Rung Furthest { get; private set; }
+
+    /// <summary>A signed session stands behind a note.</summary>
+    public bool IsSigned(StepsOnFile.View note) => _steps.IsSigned(note.Account);
 
     public IReadOnlyList<Choice> Steps =>
         [
@@ -208,7 +213,7 @@ internal sealed class WriteStepNotePage(
             return false;
         }
 
-        Way = seen.Way;
+        (Way, _steps) = (seen.Way, seen.Known.Steps);
         Notes = await onFile.Views(actor, seen.Way.Row.Id, ct);
         // What is added to a note stays on the scale on which the child answered, whatever they are asked on by now.
         Band = Notes.FirstOrDefault(n => n.Id == Of)?.Account.Band ?? GateKnowledge.Band(seen.Known);

@@ -5,24 +5,24 @@ using Reknit.Domain.Phases.Reviews;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Sessions;
 using Reknit.Web.Features.Phases;
+using Reknit.Web.Features.Phases.Watch;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Portal.Rests;
 
 /// <summary>What has held the work of a way back for as long as the practice set, and how many sessions there were.</summary>
-internal sealed class FindHeldBack(CaseworkDb db, OpenGate open, PathwayNumbers numbers)
+internal sealed class FindHeldBack(CaseworkDb db, OpenGate open, WatchOnFile watch, PathwayNumbers numbers)
 {
-    /// <summary>Holds, and what the next gate asks for with no override; a gate stands before them since their phase began.</summary>
+    /// <summary>Holds, and what must be so with no override, each since the day on which it was first seen unmet.</summary>
     public async Task<IReadOnlyList<HeldBack>> Of(Actor actor, WayOnFile way, DateOnly today, CancellationToken ct)
     {
         var settings = await numbers.Now(ct);
         var held = way.State.Holds.Select(h => Standstill.By(h, isReleased: true, settings)).ToList();
-        if (IsOpenToAll(way.State) && (await open.Look(actor, way, null, ct)).Next is { } next)
+        if (IsOpenToAll(way.State))
         {
-            held.AddRange(
-                next.Decision.States.Select(s => Standstill.By(s, way.Row.SteadySince, settings)).OfType<HeldBack>()
-            );
+            var (ahead, seen) = (await open.Look(actor, way, null, ct), await watch.Of(actor, way.Row.Id, ct));
+            held.AddRange(UnmetSince.Held(seen.Unmet, ahead.Standing, seen.LookedOn, today, settings));
         }
 
         return [.. held.Where(h => StandingNotice.IsDue(h.Since, today, settings) && StandingNotice.MayBeNamed(h))];

@@ -59,7 +59,8 @@ internal sealed class RestTasks(
     private async Task<IEnumerable<DayTask>> Standing(Actor actor, CancellationToken ct)
     {
         var days = (await numbers.Now(ct))[PathwayNumber.NoticeDays];
-        var (today, since) = ((await knowledge.Today(ct)).AddDays(-days), clock.GetUtcNow().UtcDateTime.AddDays(-days));
+        var today = await knowledge.Today(ct);
+        var (placedBy, since) = (today.AddDays(-days), clock.GetUtcNow().UtcDateTime.AddDays(-days));
         var placed = nameof(PathwayMove.PlaceHold);
         Phase[] before = [.. Enum.GetValues<Phase>().Where(p => p < Phase.Consolidation)];
         var rows = db
@@ -73,7 +74,7 @@ internal sealed class RestTasks(
                     && t.DecidedAt > since
                 )
                 && (
-                    (before.Contains(w.Phase) && w.SteadySince <= today)
+                    (before.Contains(w.Phase) && db.WayWatches.Any(k => k.WayId == w.Id && k.NoticeFrom <= today))
                     || (
                         w.HoldsOpen > 0
                         && db.WayDecisions.Any(d => d.WayId == w.Id && d.Kind == placed && d.DecidedAt <= since)
@@ -81,7 +82,7 @@ internal sealed class RestTasks(
                 )
             );
         return (await ways.Some(actor, rows, IDayTasks.Most, ct))
-            .Where(w => w.State.Holds.Any(h => h.PlacedOn <= today) || FindHeldBack.IsOpenToAll(w.State))
+            .Where(w => w.State.Holds.Any(h => h.PlacedOn <= placedBy) || FindHeldBack.IsOpenToAll(w.State))
             .Select(w => new DayTask(
                 "Something has held the work back for a month: look at the notice",
                 RestPlaces.Told(w.Row.Id),

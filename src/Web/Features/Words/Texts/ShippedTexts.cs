@@ -23,6 +23,7 @@ internal static class ShippedTexts
         .. VisitTexts.Texts,
         .. ConfidentialityTexts.Texts,
         .. NextDayTexts.Texts,
+        .. OrderTexts.Texts,
         .. Spanish.Texts,
     ];
 

@@ -1,0 +1,38 @@
+using Reknit.Domain;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Locks;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Sessions;
+using Reknit.Web.Features.Shared;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>Asks the open ways of a case whether the adults may be brought together.</summary>
+internal sealed class AdultsTogether(WaysOnFile ways, FindKnowledge knowledge) : IKeepAdultsApart
+{
+    public async Task<IReadOnlyList<RequirementState>> Shut(Actor actor, CaseId id, CancellationToken ct)
+    {
+        var known = new List<(WayOnFile, WayKnowledge)>();
+        foreach (var way in await ways.OfCase(actor, id, ct))
+        {
+            known.Add((way, await knowledge.Of(actor, way, ct)));
+        }
+
+        return Of(known);
+    }
+
+    /// <summary>The same of ways that were read already; all of the case.</summary>
+    public static IReadOnlyList<RequirementState> Of(IEnumerable<(WayOnFile Way, WayKnowledge Known)> all) =>
+        [
+            .. AdultsTogetherRules
+                .On([
+                    .. all.Where(w => w.Way.State.Standing != PathwayStanding.Closed)
+                        .Select(w => new WayBetweenAdults(
+                            GateKnowledge.Locks(w.Known),
+                            [.. w.Way.State.Holds.Select(h => h.Trigger)]
+                        )),
+                ])
+                .Where(s => s.Blocks),
+        ];
+}

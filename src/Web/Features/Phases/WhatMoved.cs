@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Steps;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>Says of one decision on a way which step it was, and what two clinicians let pass with it.</summary>
+internal sealed class WhatMoved(CaseworkDb db, WaysOnFile ways, Vault vault)
+{
+    private static readonly string[] Steps = [nameof(PathwayMove.TakeStep), nameof(PathwayMove.StepDown)];
+
+    private static readonly string[] MayPass =
+    [
+        nameof(PathwayMove.Advance),
+        nameof(PathwayMove.TakeStep),
+        nameof(PathwayMove.ReturnToReferrer),
+        nameof(PathwayMove.Close),
+    ];
+
+    public async Task<(string? Step, IReadOnlyList<WayPassed> Passed)> Of(
+        Actor actor,
+        WayDecision row,
+        CancellationToken ct
+    )
+    {
+        if (!Steps.Contains(row.Kind) && !MayPass.Contains(row.Kind))
+        {
+            return (null, []);
+        }
+
+        var before = WayJson.State(await Open(row.Before, nameof(row.Before)));
+        var move = WayJson.Move(await Open(row.Move, nameof(row.Move)));
+        var passed = MayPass.Contains(row.Kind) ? await Passed(row, before, move, ct) : [];
+        return (StepOf(before, move), passed);
+
+        async Task<byte[]> Open(Sealed kept, string column) =>
+            await vault.OpenBytes(kept, WayPlaces.Decision(actor.Practice, row.Id, column), actor.Reader, ct);
+    }
+
+    private static string? StepOf(PathwayState before, PathwayMove move) =>
+        move switch
+        {
+            PathwayMove.TakeStep taken when taken.Facts.Assent.Step > before.Reached =>
+                $"From {Named(before.Reached)} To {Named(taken.Facts.Assent.Step)}",
+            PathwayMove.TakeStep again => $"Again {Named(again.Facts.Assent.Step)}",
+            PathwayMove.StepDown down => $"From {Named(before.Reached)} Down to {Named(down.To)}",
+            _ => null,
+        };
+
+    private static string Named(Rung step) => $"{(int)step}. {Ladder.Of(step).Happens}";
+
+    /// <summary>The decision is made again from its facts: what was met by then was not passed.</summary>
+    private async Task<IReadOnlyList<WayPassed>> Passed(
+        WayDecision row,
+        PathwayState before,
+        PathwayMove move,
+        CancellationToken ct
+    )
+    {
+        var states = Pathway
+            .Decide(before, move)
+            .Decision.States.Where(s => s.Standing == RequirementStanding.Overridden)
+            .ToList();
+        if (states.Count == 0)
+        {
+            return [];
+        }
+
+        var names = await ways.Names(
+            [.. states.SelectMany(s => new[] { s.PassedBy!.By, s.PassedBy.CosignedBy!.Value }).Distinct()],
+            ct
+        );
+        var decided = await db
+            .JointDecisions.AsNoTracking()
+            .Where(d => d.WayId == row.WayId && d.Kind == JointDecisionKind.Override && d.CosignedAt <= row.DecidedAt)
+            .OrderByDescending(d => d.CosignedAt)
+            .Select(d => new { d.Id, d.Subject })
+            .ToListAsync(ct);
+        return
+        [
+            .. states.Select(s => new WayPassed(
+                s.Id,
+                s.Words,
+                names.GetValueOrDefault(s.PassedBy!.By, "Somebody"),
+                names.GetValueOrDefault(s.PassedBy.CosignedBy!.Value, "an outside consultant"),
+                s.PassedBy.On,
+                decided.FirstOrDefault(d => d.Subject == s.Id)?.Id
+            )),
+        ];
+    }
+}

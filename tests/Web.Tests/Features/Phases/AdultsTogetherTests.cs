@@ -1,0 +1,95 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.People;
+using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Measures;
+using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Features.Safety;
+using Reknit.Web.Tests.Features.Sessions;
+using static Reknit.Web.Tests.Features.Phases.WaySupport;
+
+namespace Reknit.Web.Tests.Features.Phases;
+
+/// <summary>Order, law, screens and holds shut sessions of the adults together; one that was held says why.</summary>
+public sealed class AdultsTogetherTests
+{
+    private const string Shut = "Sessions of the adults together: shut";
+    private const string Open = "Sessions of the adults together: open";
+
+    private static readonly (string, string) Voluntary = ("Form.Basis", "Voluntary");
+
+    [Theory, OnBothDatabases]
+    public async Task A_session_of_adults_who_are_kept_apart_is_signed_with_a_reason_and_stays_marked(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", InOrderSupport.Family, also: Voluntary);
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+        var unlooked = await Fields(client, caseUrl, today);
+        var early = await client.Fails(caseUrl + "/sessions/new", "Sign it", unlooked);
+        var way = await Begin(client, caseUrl, "June", "Tobin");
+        var shut = await DisclosureSupport.Text(client, way);
+        var page = await client.Page(caseUrl + "/sessions/new");
+        using var refused = await client.Submit(page, await Fields(client, caseUrl, today), "Sign it");
+        await client.Send(
+            caseUrl + "/sessions/new",
+            "Sign it",
+            [.. await Fields(client, caseUrl, today), ("WhyTogether", "The <court> asked for it.")]
+        );
+
+        await HistorySupport.NobodyKnows(client, caseUrl, "Mira", "Tobin", today);
+        await HistorySupport.NobodyKnows(client, caseUrl, "June", "Tobin", today);
+        await InOrderSupport.Agreed(client, caseUrl);
+        var unscreened = await DisclosureSupport.Text(client, caseUrl + "/way");
+        await Train(app, client, TrainingTopic.DomesticViolence);
+        foreach (var adult in (string[])["Mira", "Tobin"])
+        {
+            await MeasureSupport.Talk(client, await MeasureSupport.Of(client, caseUrl, adult));
+        }
+
+        var open = await DisclosureSupport.Text(client, caseUrl + "/way");
+        await SessionSupport.Sign(
+            client,
+            caseUrl,
+            "CoParenting",
+            today,
+            answers: [("Mira", "Came"), ("Tobin", "Came")]
+        );
+        await client.Send(
+            way + "/holds",
+            "Stop every new step",
+            ("Trigger", "ForceOrThreat"),
+            ("Words", "Pulled from the car.")
+        );
+        var held = await DisclosureSupport.Text(client, caseUrl + "/way");
+        var list = await client.Page(caseUrl + "/sessions");
+
+        Assert.Contains("says why one was held all the same", early, StringComparison.Ordinal);
+        Assert.Contains(Shut, shut, StringComparison.Ordinal);
+        Assert.Contains("LK.13", shut[shut.IndexOf(Shut, StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.Contains(
+            "Each adult's consent to the work is in force",
+            (await refused.Page()).Body!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("No protective order and no screen keeps", unscreened, StringComparison.Ordinal);
+        Assert.Contains(Open, open, StringComparison.Ordinal);
+        Assert.Contains(Shut, held, StringComparison.Ordinal);
+        Assert.Contains("No hold is open that reaches the adults together", held, StringComparison.Ordinal);
+        var marked = Assert.Single(
+            list.QuerySelectorAll("main li"),
+            l => l.TextContent.Contains("Held while shut", StringComparison.Ordinal)
+        );
+        Assert.Contains("The <court> asked for it.", marked.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, await app.Ask(practice, db => db.Sessions.CountAsync()));
+    }
+
+    private static Task<(string, string)[]> Fields(HttpClient client, string caseUrl, DateOnly on) =>
+        SessionSupport.Fields(client, caseUrl, "CoParenting", on, null, "50", ("Mira", "Came"), ("Tobin", "Came"));
+}
