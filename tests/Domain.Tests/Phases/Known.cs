@@ -63,6 +63,8 @@ internal static class Known
         OwnTherapistsReleaseIsInForce = true,
         LicenceIsValid = true,
         StopsNotReviewed = [],
+        OwnTherapist = OwnTherapist,
+        Settings = Settings,
         Today = Today,
     };
 

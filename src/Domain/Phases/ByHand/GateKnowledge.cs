@@ -50,6 +50,8 @@ public static class GateKnowledge
             LicenceIsValid = known.LicenceIsValid,
             StopsNotReviewed = entry.StopsNotReviewed,
             DangersUnanswered = known.Proposed.Count,
+            OwnTherapist = known.OwnTherapist,
+            Settings = known.Settings,
             Today = known.Today,
         };
     }

@@ -110,7 +110,7 @@ public sealed record WayKnowledge
     /// <summary>Disclosures of the case for which nobody has decided on a report.</summary>
     public required int DisclosuresWithoutDecision { get; init; }
 
-    /// <summary>What children said that waits for a hold, or for two who decide on none.</summary>
+    /// <summary>What waits for a hold, or for two who decide on none.</summary>
     public required IReadOnlyList<HoldProposal> Proposed { get; init; }
 
     /// <summary>From the signed plan that counts.</summary>

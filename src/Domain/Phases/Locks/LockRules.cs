@@ -208,8 +208,8 @@ public static class LockRules
         new(
             Rule(
                 "LK.16",
-                "What a child said that calls for a hold is answered: one was placed for it, or two clinicians decided on none.",
-                "Decisions 1 and 3",
+                "What calls for a hold is answered: one was placed for it, or two clinicians decided on none.",
+                "Decisions 1 and 3; practice standard 2.6, H1, H2, H6 and H9",
                 Therapist,
                 f => f.DangersUnanswered == 0
             ) with
@@ -219,6 +219,7 @@ public static class LockRules
             Rung.PhotoOrVoice,
             CoParenting: false
         ),
+        .. OwnTherapistLocks.All,
     ];
 
     public static readonly IReadOnlyList<Requirement<LockFacts>> Requirements = [.. Locks.Select(l => l.Unless)];

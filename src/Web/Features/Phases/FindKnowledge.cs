@@ -121,7 +121,7 @@ internal sealed class FindKnowledge(
             Support = rated.Support,
             Suitability = await suitability.Newest(actor, way.Row.Id, ct),
             Steps = stepped,
-            Proposed = HoldProposals.Of(way.State, ofCase.Dangers, stepped.ChildsPush),
+            Proposed = HoldProposals.Of(way.State, ofCase.Calls, stepped.ChildsPush),
             History = harm.Of(way.Row.Adult, way.Row.Child),
             ViolenceWithChild = harm.Violence(way.Row.Adult, way.Row.Child),
             ViolenceBetweenAdults = harm.ViolenceAmongAdults(way.Row.Adult),

@@ -44,7 +44,7 @@ internal sealed class OpenGate(
     /// <param name="Next">What leads on from here; null where no gate is left but closing.</param>
     public sealed record Ahead(WayKnowledge Known, Next? Next)
     {
-        /// <summary>Holds that a child's own words put before the therapist.</summary>
+        /// <summary>Holds that something on record puts before the therapist.</summary>
         public IReadOnlyList<HoldProposal> Proposed => Known.Proposed;
     }
 

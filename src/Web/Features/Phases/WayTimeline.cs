@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -51,7 +52,8 @@ internal sealed class WayTimeline(CaseworkDb db, Vault vault, LocalTime local)
             {
                 var place = WayPlaces.Decision(actor.Practice, decided.Row.Id, nameof(WayDecision.Reason));
                 var reason = decided.Row.Reason is { } words ? await vault.Open(words, place, actor.Reader, ct) : null;
-                moments.Add(new(decided.Row, zone.Written(decided.Row.DecidedAt), decided.By, reason));
+                var by = decided.Row.Kind == nameof(PathwayMove.PaperIsBack) ? "the program, by itself" : decided.By;
+                moments.Add(new(decided.Row, zone.Written(decided.Row.DecidedAt), by, reason));
             }
 
             stories.Add(new(way, moments, rows.Count(r => r.Row.WayId == way.Row.Id) - moments.Count));

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.Measures;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>
+/// What on record of a case calls for a hold, as the program reads it: what children said on pages of their own, what
+/// clinicians were told, and screens. What two clinicians struck calls for none.
+/// </summary>
+internal sealed class HoldCallsOnFile(CaseworkDb db, DangersOnFile dangers, FindScreens screens, LocalTime local)
+{
+    public async Task<IReadOnlyList<HoldCall>> Of(Actor actor, CaseId id, CancellationToken ct) =>
+        await With(actor, id, await dangers.Of(actor, id, ct), ct);
+
+    /// <param name="said">Of the children of the case, read already.</param>
+    public async Task<IReadOnlyList<HoldCall>> With(
+        Actor actor,
+        CaseId id,
+        IReadOnlyList<DangerSaid> said,
+        CancellationToken ct
+    ) =>
+        [
+            .. said.Select(HoldCall.Of).OfType<HoldCall>(),
+            .. (await Disclosed([id], ct))[id],
+            .. (await screens.Calls(actor.Practice, id, ct)).Select(HoldCall.Of),
+        ];
+
+    public async Task<ILookup<CaseId, HoldCall>> OfCases(
+        Actor actor,
+        IReadOnlyCollection<CaseId> ids,
+        CancellationToken ct
+    )
+    {
+        var said = await dangers.OfCases(actor, ids, ct);
+        var disclosed = await Disclosed(ids, ct);
+        var shown = await screens.CallsOfCases(actor.Practice, ids, ct);
+        return ids.SelectMany(id =>
+                said[id]
+                    .Select(HoldCall.Of)
+                    .OfType<HoldCall>()
+                    .Concat(disclosed[id])
+                    .Concat(shown[id].Select(HoldCall.Of))
+                    .Select(call => (Case: id, Call: call))
+            )
+            .ToLookup(c => c.Case, c => c.Call);
+    }
+
+    private async Task<ILookup<CaseId, HoldCall>> Disclosed(IReadOnlyCollection<CaseId> ids, CancellationToken ct)
+    {
+        var rows = await db
+            .HarmDisclosures.AsNoTracking()
+            .Where(d => ids.Contains(d.CaseId) && d.StruckAt == null && d.RecordedBy != d.ToldBy)
+            .OrderBy(d => d.HeardAt)
+            .Select(d => new
+            {
+                d.CaseId,
+                d.Id,
+                d.HeardAt,
+            })
+            .ToListAsync(ct);
+        var zone = await local.Zone(ct);
+        return rows.ToLookup(d => d.CaseId, d => HoldCall.OfDisclosure(d.Id, zone.DayOf(d.HeardAt)));
+    }
+}
