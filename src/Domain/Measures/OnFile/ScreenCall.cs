@@ -24,9 +24,7 @@ public sealed record ScreenCall(ScreenId Id, PersonId Person, bool IsSevereViole
             .. screens
                 .GroupBy(s => s.Person)
                 .Select(p => (Person: p.Key, Screens: p.OrderBy(s => s.On).ThenBy(s => s.KeptAt).ToList()))
-                .SelectMany(p =>
-                    Severe(p.Screens).Concat(children.Contains(p.Person) ? AtRisk(p.Screens) : [])
-                ),
+                .SelectMany(p => Severe(p.Screens).Concat(children.Contains(p.Person) ? AtRisk(p.Screens) : [])),
         ];
     }
 

@@ -51,6 +51,13 @@ public sealed record HoldCall(Guid Id, HoldCallFrom From, HoldTrigger Trigger, P
             : new(call.Id.Value, HoldCallFrom.Screen, HoldTrigger.ChildAtRiskOfSuicide, call.Person, call.On);
     }
 
+    /// <summary>A measure with which a child became reliably worse.</summary>
+    public static HoldCall OfMeasure(ScreenFact screen)
+    {
+        ArgumentNullException.ThrowIfNull(screen);
+        return new(screen.Id.Value, HoldCallFrom.Screen, HoldTrigger.ChildGotWorse, screen.Person, screen.On);
+    }
+
     /// <summary>Whether a hold for it stops the steps of a way.</summary>
     public bool Reaches(PathwayState state)
     {

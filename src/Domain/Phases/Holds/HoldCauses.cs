@@ -8,13 +8,14 @@ namespace Reknit.Domain.Phases.Holds;
 /// <param name="OwnTherapistSeesChild">One is named, and said so of late; a concern, if any, was talked about.</param>
 /// <param name="PapersAreInForce">The order that the work rests on, and the release for the own therapist.</param>
 /// <param name="InvestigationIsOver">Written down since the hold: none is pending, or who investigates agreed in writing.</param>
+/// <param name="MeasureIsRepeated">Since the hold, and no worse than the time before.</param>
 public sealed record HoldCauseFacts(
     bool RiskIsOpen,
     bool ViolenceIsSevere,
     bool OwnTherapistSeesChild,
     bool PapersAreInForce,
     bool InvestigationIsOver,
-    bool ChildIsWorse
+    bool MeasureIsRepeated
 );
 
 /// <summary>
@@ -46,8 +47,8 @@ public static class HoldCauses
             f => f.InvestigationIsOver
         ),
         [HoldTrigger.ChildGotWorse] = (
-            "No measure of the child shows that the child is reliably worse.",
-            f => !f.ChildIsWorse
+            "A measure of the child was taken again since the hold was placed, and was no worse than the time before.",
+            f => f.MeasureIsRepeated
         ),
     };
 

@@ -61,7 +61,7 @@ public static class StandingNotice
     public static bool MayBeNamed(HeldBack held)
     {
         ArgumentNullException.ThrowIfNull(held);
-        return held.CuredBy != Curer.Child && held.Id is not ("LK.6" or "LK.16");
+        return held.CuredBy != Curer.Child && held.Id is not ("LK.6" or "LK.16" or "LK.19");
     }
 
     /// <summary>The draft, for a therapist to change.</summary>

@@ -75,5 +75,8 @@ public sealed record LockFacts
 
     /// <summary>As above.</summary>
     public PathwaySettings? Settings { get; init; }
+
+    /// <summary>The contact problem is severe in a clinician's judgement, and the clinical lead has not agreed since.</summary>
+    public bool IsSevereWithoutLead { get; init; }
     public required DateOnly Today { get; init; }
 }

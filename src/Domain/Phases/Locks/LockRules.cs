@@ -220,6 +220,20 @@ public static class LockRules
             CoParenting: false
         ),
         .. OwnTherapistLocks.All,
+        new(
+            Rule(
+                "LK.19",
+                "Where a clinician calls the contact problem severe, the clinical lead has agreed since to time in one room.",
+                "Practice standard 2.3; decision 8",
+                ClinicalLead,
+                f => !f.IsSevereWithoutLead
+            ) with
+            {
+                Cause = Untold,
+            },
+            Rung.SideBySide,
+            CoParenting: false
+        ),
     ];
 
     public static readonly IReadOnlyList<Requirement<LockFacts>> Requirements = [.. Locks.Select(l => l.Unless)];

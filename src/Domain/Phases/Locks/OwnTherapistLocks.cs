@@ -33,8 +33,7 @@ internal static class OwnTherapistLocks
                 (f, own) =>
                     own.SeesChild(f.Today, Days(f, StillInCareDays))
                     && own.IsConsulted(f.Today, Days(f, OwnTherapistDaysJoint)),
-                (f, own) =>
-                    $"{Seen(own, Days(f, StillInCareDays))}; {Consulted(own, Days(f, OwnTherapistDaysJoint))}"
+                (f, own) => $"{Seen(own, Days(f, StillInCareDays))}; {Consulted(own, Days(f, OwnTherapistDaysJoint))}"
             ),
             Rung.SideBySide,
             CoParenting: false
@@ -59,13 +58,7 @@ internal static class OwnTherapistLocks
         Func<LockFacts, OwnTherapistFacts, bool> isMet,
         Func<LockFacts, OwnTherapistFacts, string> howFar
     ) =>
-        new(
-            id,
-            RequirementKind.Hard,
-            words,
-            source,
-            f => f.OwnTherapist is not { } own || isMet(f, own)
-        )
+        new(id, RequirementKind.Hard, words, source, f => f.OwnTherapist is not { } own || isMet(f, own))
         {
             CuredBy = Curer.ChildsOwnTherapist,
             HowFar = f => f.OwnTherapist is { } own ? howFar(f, own) : "",

@@ -2,10 +2,12 @@ using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.Measured;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 
@@ -19,6 +21,7 @@ internal sealed class ClearHold(
     FindKnowledge knowledge,
     HistoryOnFile history,
     HandFactsOnFile hand,
+    FindScreens screens,
     LocalTime local,
     KeepMove keep
 )
@@ -120,7 +123,10 @@ internal sealed class ClearHold(
                 && own.IsHeard,
             HoldCauses.PapersMissing(GateKnowledge.Locks(known)).Count == 0,
             await InvestigationIsOver(actor, way, held, ct),
-            known.Hand.Yes("ChildIsWorse")
+            ChildsMeasures.IsRepeated(
+                (await screens.OfCase(actor.Practice, way.Row.CaseId, ct)).Of(way.Row.Child),
+                held.PlacedOn
+            )
         );
         return HoldCauses.IsAnswered(held.Trigger, facts);
     }

@@ -55,8 +55,7 @@ internal sealed class EndPaperHold(
             return new JobOutcome.Done();
         }
 
-        var back = held
-            .SelectMany(w => w.State.Holds.Where(Waits))
+        var back = held.SelectMany(w => w.State.Holds.Where(Waits))
             .DistinctBy(h => h.Id)
             .FirstOrDefault(h => HoldCauses.PaperIsBack(h, [.. Stopped(h).Select(w => locks[w.Row.Id])]));
         if (back is null)

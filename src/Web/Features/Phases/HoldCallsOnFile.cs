@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.Measured;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Shared;
@@ -28,7 +30,7 @@ internal sealed class HoldCallsOnFile(CaseworkDb db, DangersOnFile dangers, Find
         [
             .. said.Select(HoldCall.Of).OfType<HoldCall>(),
             .. (await Disclosed([id], ct))[id],
-            .. (await screens.Calls(actor.Practice, id, ct)).Select(HoldCall.Of),
+            .. Shown(await screens.OfCase(actor.Practice, id, ct)),
         ];
 
     public async Task<ILookup<CaseId, HoldCall>> OfCases(
@@ -39,17 +41,23 @@ internal sealed class HoldCallsOnFile(CaseworkDb db, DangersOnFile dangers, Find
     {
         var said = await dangers.OfCases(actor, ids, ct);
         var disclosed = await Disclosed(ids, ct);
-        var shown = await screens.CallsOfCases(actor.Practice, ids, ct);
+        var screened = await screens.OfCases(actor.Practice, ids, ct);
         return ids.SelectMany(id =>
                 said[id]
                     .Select(HoldCall.Of)
                     .OfType<HoldCall>()
                     .Concat(disclosed[id])
-                    .Concat(shown[id].Select(HoldCall.Of))
+                    .Concat(Shown(screened[id]))
                     .Select(call => (Case: id, Call: call))
             )
             .ToLookup(c => c.Case, c => c.Call);
     }
+
+    private static IEnumerable<HoldCall> Shown(CaseScreens of) =>
+        ScreenCall
+            .Of(of.Facts, of.Children)
+            .Select(HoldCall.Of)
+            .Concat(of.Children.SelectMany(c => ChildsMeasures.Calls(of.Of(c))).Select(HoldCall.OfMeasure));
 
     private async Task<ILookup<CaseId, HoldCall>> Disclosed(IReadOnlyCollection<CaseId> ids, CancellationToken ct)
     {

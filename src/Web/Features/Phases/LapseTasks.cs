@@ -147,7 +147,7 @@ internal sealed class LapseTasks(
             var days = h.IsInOneRoom ? forRoom : forAny;
             return h.IsInContact && h.Consulted <= soon.AddDays(-days)
                 ? new DayTask(
-                    $"Consult the own therapist of {h.Name} again: the last talk counts no longer after its day",
+                    $"Consult the own therapist of {h.Name} again",
                     InOrderPlaces.OwnTherapistOf(h.Id),
                     h.Caption,
                     LapseNotice.LastDay(h.Consulted.Value, days)

@@ -100,7 +100,12 @@ internal sealed class PlaceHold(
         };
         if (hold.Papers.Count > 0 && !hold.OrderWasRetracted)
         {
-            jobs.Add(EndPaperHold.Kind, actor.Practice, way.Row.CaseId.Value, clock.GetUtcNow().UtcDateTime + EndPaperHold.Every);
+            jobs.Add(
+                EndPaperHold.Kind,
+                actor.Practice,
+                way.Row.CaseId.Value,
+                clock.GetUtcNow().UtcDateTime + EndPaperHold.Every
+            );
         }
 
         foreach (var reached in all)

@@ -1,6 +1,7 @@
 using Reknit.Domain.Measures;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
+using Reknit.Domain.Safety;
 
 namespace Reknit.Domain.Tests.Measures.OnFile;
 
@@ -207,6 +208,24 @@ public sealed class ScreensKnownTests
         Assert.Equal([1, 2], Called(Followed(acute, SuicideRisk.None, 1, clears: true), next));
         Assert.Equal([1], Called(Followed(acute, SuicideRisk.None, 1, clears: true)));
         Assert.Empty(Called(Scored(June, "asq", [0, 0, 0, 0, 0]), adults));
+    }
+
+    [Fact]
+    public void A_concern_about_safety_asks_anew_whose_it_is_and_of_a_childs_everybody()
+    {
+        ScreenFact[] talks = [Talk(Mira, 2), Talk(Tobin, 6), Talk(Mira, 9, isTrained: false)];
+        var last = ScreensKnown.LastTalksOf(talks);
+
+        Assert.Equal([Mira], Anew(new SafetyConcern(Mira, Day.AddDays(3))));
+        Assert.Empty(Anew(new SafetyConcern(Mira, Day.AddDays(2))));
+        Assert.Equal([Mira], Anew(new SafetyConcern(June, Day.AddDays(4))));
+        Assert.Equal([Mira, Tobin], Anew(new SafetyConcern(June, Day.AddDays(7))));
+        Assert.Empty(Anew());
+        Assert.Equal(Day.AddDays(3), Of(new(Mira, Day.AddDays(3)), new(June, Day.AddDays(8)))[Mira]);
+
+        IEnumerable<PersonId> Anew(params SafetyConcern[] concerns) => Of(concerns).Keys.OrderBy(p => p != Mira);
+        IReadOnlyDictionary<PersonId, DateOnly> Of(params SafetyConcern[] concerns) =>
+            AskAnew.Of(concerns, [Mira, Tobin], last);
     }
 
     private static IEnumerable<int> Called(params ScreenFact[] screens) =>

@@ -28,7 +28,10 @@ public sealed class HoldProposalTests
         var again = Said(6, Known.June, Danger.HurtByAnother);
 
         Assert.Equal([1, 6, 2, 5], Proposed(State, [Self, Hurt, again], Push));
-        Assert.Equal([HoldTrigger.AbuseDisclosed], HoldProposals.Of(State, Calls([Hurt]), null).Select(p => p.Line.Trigger));
+        Assert.Equal(
+            [HoldTrigger.AbuseDisclosed],
+            HoldProposals.Of(State, Calls([Hurt]), null).Select(p => p.Line.Trigger)
+        );
         Assert.Empty(Proposed(State, [], Push with { Yes = false }));
         // What somebody typed places its hold in the same save.
         Assert.Empty(Proposed(State, [], Push with { Id = Guid.Empty }));

@@ -73,11 +73,7 @@ public sealed class HoldTests
     {
         var gone = Known.Unlocked with { OwnTherapistsReleaseIsInForce = false };
         var stayed = gone with { Standing = OrderStanding.Stayed };
-        var hold = Known.Hold with
-        {
-            Trigger = HoldTrigger.PaperLapsed,
-            Papers = HoldCauses.PapersMissing(gone),
-        };
+        var hold = Known.Hold with { Trigger = HoldTrigger.PaperLapsed, Papers = HoldCauses.PapersMissing(gone) };
 
         Assert.Equal(["LK.14"], hold.Papers);
         Assert.Equal(["LK.1", "LK.14"], HoldCauses.PapersMissing(stayed));
@@ -95,14 +91,14 @@ public sealed class HoldTests
     [Fact]
     public void What_the_file_knows_of_a_cause_answers_it_and_nothing_else_does()
     {
-        var calm = new HoldCauseFacts(false, false, true, true, true, false);
+        var calm = new HoldCauseFacts(false, false, true, true, true, true);
         Assert.All(Enum.GetValues<HoldTrigger>(), t => Assert.True(HoldCauses.IsAnswered(t, calm)));
         Stands(HoldTrigger.ChildAtRiskOfSuicide, calm with { RiskIsOpen = true });
         Stands(HoldTrigger.ViolenceScreenSevere, calm with { ViolenceIsSevere = true });
         Stands(HoldTrigger.OwnTherapistLapsed, calm with { OwnTherapistSeesChild = false });
         Stands(HoldTrigger.PaperLapsed, calm with { PapersAreInForce = false });
         Stands(HoldTrigger.NewInvestigation, calm with { InvestigationIsOver = false });
-        Stands(HoldTrigger.ChildGotWorse, calm with { ChildIsWorse = true });
+        Stands(HoldTrigger.ChildGotWorse, calm with { MeasureIsRepeated = false });
 
         static void Stands(HoldTrigger trigger, HoldCauseFacts facts)
         {

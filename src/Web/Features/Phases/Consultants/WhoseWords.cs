@@ -29,10 +29,7 @@ internal sealed class WhoseWords(CaseworkDb db)
             .HarmDisclosures.Where(d => d.Id == called && d.RecordedBy == d.ToldBy)
             .Select(d => (PersonId?)d.ToldBy)
             .SingleOrDefaultAsync(ct)
-        ?? await db
-            .CheckIns.Where(c => c.Id == called)
-            .Select(c => (PersonId?)c.Child)
-            .SingleOrDefaultAsync(ct);
+        ?? await db.CheckIns.Where(c => c.Id == called).Select(c => (PersonId?)c.Child).SingleOrDefaultAsync(ct);
 
     private async Task<PersonId?> InEntry(string subject, CancellationToken ct) =>
         subject.Split(':') is [VisitPlaces.Table, var text] && Guid.TryParse(text, out var id)
