@@ -48,7 +48,8 @@ public static class Battery
         var from = last?.On ?? facts.IntakeFrom;
         if (part.RepeatsByViolenceDays)
         {
-            return from.AddDays(facts.Settings.ViolenceDays);
+            var byDay = from.AddDays(facts.Settings.ViolenceDays);
+            return facts.AskAnewSince < byDay ? facts.AskAnewSince : byDay;
         }
 
         var byDays = from.AddDays(facts.Settings.ReviewDays);

@@ -18,7 +18,11 @@ public sealed record BatteryFacts(
     IReadOnlyList<PersonId> Adults,
     IReadOnlyList<PartDone> Done,
     BatterySettings Settings
-);
+)
+{
+    /// <summary>A concern about safety was raised since the last talk about violence; null where none was.</summary>
+    public DateOnly? AskAnewSince { get; init; }
+}
 
 /// <summary>A part that was answered, or offered and declined. What could not be scored was not done.</summary>
 /// <param name="By">The adult who answered about a child; null where the person did.</param>

@@ -6,6 +6,9 @@ public static class LapseNotice
     /// <summary>Practice standard [D].</summary>
     public const int DaysAhead = 14;
 
+    /// <summary>As above, of a talk that counts for some days only: it would be due on the day after it was held.</summary>
+    public const int DaysAheadOfTalk = 3;
+
     /// <summary>What ends on this day or before it is to be renewed; what has ended already stays so.</summary>
     public static DateOnly Until(DateOnly today) => today.AddDays(DaysAhead);
 

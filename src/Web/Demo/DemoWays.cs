@@ -188,7 +188,7 @@ internal sealed class DemoWays(IServiceProvider services, Actor actor, Cancellat
             ClosingOutcome.NotSuitableChildProtected,
             ChildIsOfferedSession: true,
             NoSessionBecause: "",
-            OwnTherapistIsConfirmed: true,
+            OwnTherapistEndsAsPlanned: true,
             ResourcesAreGiven: true,
             ReportIsAskedFor: false,
             ReportIsSent: false,

@@ -35,7 +35,6 @@ internal static class Known
 
     public static readonly OwnTherapistFacts OwnTherapist = new(Today.AddDays(-3), Today.AddDays(-3), false, false);
     public static readonly SessionPlanFacts Plan = new(15, true, true, true, true, true);
-
     public static readonly IReadOnlyList<Rating> Accountable =
     [
         .. Rated(Accountability.Lines, Shown.Consistently, Today.AddDays(-8)),
@@ -63,6 +62,8 @@ internal static class Known
         OwnTherapistsReleaseIsInForce = true,
         LicenceIsValid = true,
         StopsNotReviewed = [],
+        OwnTherapist = OwnTherapist,
+        Settings = Settings,
         Today = Today,
     };
 
@@ -120,6 +121,7 @@ internal static class Known
         ScreensWithoutSafetyPlan = 0,
         Hypotheses = 3,
         HypothesisSources = 2,
+        SeverityIsSaid = true,
         Settings = Settings,
     };
 

@@ -70,6 +70,7 @@ internal static class FillWays
             "Sign the review",
             ("ChildsVoice", Of("review-voice")),
             ("MeasuresAreSeen", "true"),
+            ("Shows", "Nothing was taken yet."),
             ("OrdersAreSeen", "true"),
             ("Outcome", "Continue")
         );

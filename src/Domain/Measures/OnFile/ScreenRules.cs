@@ -3,7 +3,7 @@ using static Reknit.Domain.RequirementKind;
 namespace Reknit.Domain.Measures.OnFile;
 
 /// <summary>A screen that one clinician is about to strike.</summary>
-public sealed record StrikeScreenDraft(string Because, bool IsPositive);
+public sealed record StrikeScreenDraft(string Because, bool TakesTwo);
 
 /// <summary>A screen that is about to be kept.</summary>
 /// <param name="Instrument">Null where the clinician asks without a form, or it is not known.</param>
@@ -62,7 +62,13 @@ public static class ScreenRules
         {
             CuredBy = Curer.Therapist,
         },
-        new("SCK.2", Hard, "A positive screen is struck by two clinicians.", Standard, f => !f.IsPositive)
+        new(
+            "SCK.2",
+            Hard,
+            "A positive screen, or one without which nothing would call for a hold any more, is struck by two clinicians.",
+            Standard,
+            f => !f.TakesTwo
+        )
         {
             CuredBy = Curer.SecondClinician,
         },

@@ -29,6 +29,9 @@ public sealed record ScreensKnown(
     /// <summary>UTC, when a finished screen of the child for suicide, or an assessment of one, was last put on record.</summary>
     public DateTime? SuicideAskedAt { get; init; }
 
+    /// <summary>Of each adult who had one, the day of the last finished talk about violence.</summary>
+    public IReadOnlyDictionary<PersonId, DateOnly> LastTalks { get; init; } = new Dictionary<PersonId, DateOnly>();
+
     /// <summary>Of anybody: a severe finding that no later finished talk has answered.</summary>
     public bool ViolenceIsSevere { get; init; }
 
@@ -70,9 +73,16 @@ public sealed record ScreensKnown(
                 )
                 .Cast<DateTime?>()
                 .Max(),
+            LastTalks = LastTalksOf(screens),
             ViolenceIsSevere = screens.Any(s => ScreenHolds.IsSevere(s, [.. of[s.Person]])),
         };
     }
+
+    public static IReadOnlyDictionary<PersonId, DateOnly> LastTalksOf(IEnumerable<ScreenFact> screens) =>
+        screens
+            .Where(s => s is { Kind: ScreenKind.Violence, Outcome.IsDone: true })
+            .GroupBy(s => s.Person)
+            .ToDictionary(g => g.Key, g => g.Max(s => s.On));
 
     /// <summary>Each part was answered once, and nothing that came of it waits for its follow-up.</summary>
     private static bool IsDone(IEnumerable<ScreenFact> screens, params string[] parts) =>

@@ -50,6 +50,9 @@ public static class GateKnowledge
             LicenceIsValid = known.LicenceIsValid,
             StopsNotReviewed = entry.StopsNotReviewed,
             DangersUnanswered = known.Proposed.Count,
+            OwnTherapist = known.OwnTherapist,
+            Settings = known.Settings,
+            IsSevereWithoutLead = known.IsSevereWithoutLead,
             Today = known.Today,
         };
     }
@@ -143,6 +146,7 @@ public static class GateKnowledge
             ScreensWithoutSafetyPlan = known.ScreensWithoutSafetyPlan,
             Hypotheses = known.Suitability?.Hypotheses ?? 0,
             HypothesisSources = known.Suitability?.Sources ?? 0,
+            SeverityIsSaid = known.Hand.Choice<Severity>(nameof(Severity)) is not null,
             Settings = known.Settings,
         };
 
@@ -171,7 +175,7 @@ public static class GateKnowledge
             OrderPermits = known.Hand.Yes("OutsideIsPermitted") && !known.Entry.ContactInTherapyOnly,
             SafetyPlanIsMade = known.Hand.Yes("SafetyPlanIsMade"),
             ScreenedOn = known.Screens.ScreenedOn,
-            ChildIsWorse = known.Hand.Yes("ChildIsWorse"),
+            ChildIsWorse = known.ChildIsWorse,
             Today = known.Today,
             Settings = known.Settings,
         };
@@ -183,7 +187,7 @@ public static class GateKnowledge
             SafeCheckIns = known.CheckIns.SafeInARow,
             ChildsGoalGain = known.Goals.ChildsGain,
             ChildSaysGoodEnough = known.Goals.ChildSaysGoodEnough,
-            ChildIsWorse = known.Hand.Yes("ChildIsWorse"),
+            ChildIsWorse = known.ChildIsWorse,
             CommitmentsKept = known.Hand.Count("CommitmentsKept"),
             CommitmentsMade = known.Hand.Count("CommitmentsMade"),
             WithoutPlanForSetbacks = known.Hand.Count("WithoutPlanForSetbacks"),

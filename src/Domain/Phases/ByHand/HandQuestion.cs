@@ -32,6 +32,9 @@ public sealed record HandQuestion(string Key, IReadOnlyList<Gate> Gates, string 
     public const string Yes = "yes";
     public const string No = "no";
 
+    /// <summary>Only the clinical lead, or the owner of the practice, answers it.</summary>
+    public bool IsTheLeads { get; init; }
+
     /// <summary>Values and words, of a choice alone.</summary>
     public IReadOnlyList<(string Value, string Words)> Choices { get; init; } = [];
 

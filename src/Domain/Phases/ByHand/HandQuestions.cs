@@ -45,14 +45,47 @@ public static class HandQuestions
         YesNo("OutsideIsPermitted", "Does the order, or do the adults, permit time at such a place?", Supported),
         // The plan's own safety plan speaks of the family, not of one place.
         YesNo("SafetyPlanIsMade", "Is there a safety plan for the place and for handing over?", Supported),
-        YesNo("ChildIsWorse", "Has a measure of the child become reliably worse?", Supported, Consolidation) with
+        // Where no measure on file was repeated that can be compared.
+        YesNo(
+            "ChildIsWorse",
+            "Has a measure of the child become reliably worse, as far as no form on file tells?",
+            Supported,
+            Consolidation
+        ) with
         {
             Unsaid = HandQuestion.Yes,
+        },
+        Choice<Severity>(
+            "Severity",
+            "How severe is the contact problem, in your own judgement? Nothing computes it, and nobody outside reads it.",
+            [
+                ("Mild", "Mild: reluctance that settles, and some contact"),
+                ("Moderate", "Moderate: contact on and off, and strong protest"),
+                ("Severe", "Severe: no contact for long, extreme fear, or a serious history of safety"),
+            ],
+            Plan,
+            Indirect,
+            Joint,
+            Supported,
+            Consolidation
+        ),
+        YesNo(
+            SevereIsAgreed,
+            "Where it is severe: does the clinical lead agree to time in one room, with the own therapist heard?",
+            Joint,
+            Supported,
+            Consolidation
+        ) with
+        {
+            IsTheLeads = true,
         },
         Done("CommitmentsKept", "How many commitments did the rebuilding parent keep?", Consolidation),
         Done("CommitmentsMade", "Of how many?", Consolidation),
         Open("WithoutPlanForSetbacks", "How many have not agreed to the plan for setbacks?", 3, Consolidation),
     ];
+
+    /// <summary>Said before the newest word on severity, it counts no longer.</summary>
+    public const string SevereIsAgreed = "SevereIsAgreed";
 
     private static readonly Dictionary<string, HandQuestion> ByKey = All.ToDictionary(q => q.Key);
 
@@ -71,6 +104,9 @@ public static class HandQuestions
         "NextDayCheck",
         "ChildIsWorse",
     ];
+
+    public static IReadOnlyList<HandQuestion> OfInvestigation =>
+        [ByKey["InvestigationIsPending"], ByKey["InvestigationIsCleared"]];
 
     public static HandQuestion Of(string key) => ByKey[key];
 

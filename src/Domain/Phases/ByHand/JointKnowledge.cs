@@ -1,5 +1,6 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Suitability;
 
 namespace Reknit.Domain.Phases.ByHand;
 
@@ -43,10 +44,16 @@ internal static class JointKnowledge
                 hand.Yes("NextDayCheck")
             ),
             OrderPermits = !known.Entry.ContactIsForbidden && !known.Entry.IsProtectedFromAdult,
-            InvestigationIsPending = hand.Yes("InvestigationIsPending"),
+            InvestigationIsPending = hand.Yes("InvestigationIsPending") || SuitabilitySaysPending(known),
             InvestigationIsCleared = hand.Yes("InvestigationIsCleared"),
+            AdultsToAskAnew = known.AdultsToAskAnew,
             Today = known.Today,
             Settings = known.Settings,
         };
     }
+
+    /// <summary>What was signed on suitability and what is written down by hand are one answer: the one that asks for more.</summary>
+    private static bool SuitabilitySaysPending(WayKnowledge known) =>
+        known.Suitability?.Paper.Findings.LastOrDefault(f => f.About == Contraindication.PendingInvestigation)
+            is { Finding: Finding.PresentOpen or Finding.Unknown };
 }

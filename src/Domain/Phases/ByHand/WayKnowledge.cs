@@ -6,6 +6,7 @@ using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.Measured;
 using Reknit.Domain.Phases.Rubrics;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Suitability;
@@ -89,6 +90,23 @@ public sealed record WayKnowledge
     /// <summary>From the screens of the case.</summary>
     public required ScreensKnown Screens { get; init; }
 
+    /// <summary>A clinician calls the contact problem severe, and the clinical lead has not agreed since to one room.</summary>
+    public bool IsSevereWithoutLead =>
+        Hand.Choice<Severity>(nameof(Severity)) == Severity.Severe && !Hand.Yes(HandQuestions.SevereIsAgreed);
+
+    /// <summary>Adults who were not asked about violence since a concern about safety was raised.</summary>
+    public required int AdultsToAskAnew { get; init; }
+
+    /// <summary>What the child's measures show, where they can be compared; else it is said by hand.</summary>
+    public required MeasuredChange Measured { get; init; }
+
+    /// <summary>
+    /// A measure of the child became reliably worse. What no measure on file can tell is said by hand, and asks for more
+    /// while nobody has said it.
+    /// </summary>
+    public bool ChildIsWorse =>
+        Measured == MeasuredChange.Worse || (Measured == MeasuredChange.NotKnown && Hand.Yes("ChildIsWorse"));
+
     /// <summary>How the child is asked, by their development; null where nobody has said it.</summary>
     public required AgeBand? Band { get; init; }
 
@@ -110,7 +128,7 @@ public sealed record WayKnowledge
     /// <summary>Disclosures of the case for which nobody has decided on a report.</summary>
     public required int DisclosuresWithoutDecision { get; init; }
 
-    /// <summary>What children said that waits for a hold, or for two who decide on none.</summary>
+    /// <summary>What waits for a hold, or for two who decide on none.</summary>
     public required IReadOnlyList<HoldProposal> Proposed { get; init; }
 
     /// <summary>From the signed plan that counts.</summary>

@@ -32,7 +32,7 @@ public sealed record ClosingFacts : IGateFacts
     public required bool FollowUpsAreDeclined { get; init; }
     public required bool RetentionIsSet { get; init; }
 
-    /// <summary>What children said that waits for a hold, or for two who decide on none.</summary>
+    /// <summary>What waits for a hold, or for two who decide on none.</summary>
     public int DangersUnanswered { get; init; }
 
     Gate IGateFacts.OfGate() => Gate.Closing;

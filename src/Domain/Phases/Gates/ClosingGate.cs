@@ -69,7 +69,7 @@ public static class ClosingGate
         new(
             "G8.8",
             Hard,
-            "What a child said that waits was answered: by a hold, or by two clinicians who decided on none.",
+            "What calls for a hold was answered: by one, or by two clinicians who decided on none.",
             "Decisions 1 and 3",
             f => f.DangersUnanswered == 0
         )

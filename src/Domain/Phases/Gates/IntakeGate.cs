@@ -89,6 +89,16 @@ public static class IntakeGate
         {
             CuredBy = Therapist,
         },
+        new(
+            "G1.8",
+            Advisory,
+            "The court asks only how and when contact resumes: whether it should belongs to an evaluator, and to nobody who treats.",
+            "Practice standard 2.1; T3",
+            f => f.Question == IfOrWhen.When
+        )
+        {
+            CuredBy = Court,
+        },
     ];
 
     private static bool IsConfirmed(IntakeGateFacts f) =>

@@ -181,6 +181,17 @@ public static class JointGate
         {
             CuredBy = Court,
         },
+        new(
+            "G5.16",
+            Hard,
+            "Since the last concern about safety was raised, the adults were asked about violence anew.",
+            "Practice standard 2.6 [D], G5.6 and G2.2",
+            f => f.AdultsToAskAnew == 0
+        )
+        {
+            CuredBy = Therapist,
+            HowFar = f => f.AdultsToAskAnew == 0 ? "" : $"{f.AdultsToAskAnew} to ask",
+        },
     ];
 
     private static StopSignalFacts Stop(JointGateFacts f) =>

@@ -86,6 +86,9 @@ public sealed record JointGateFacts : IGateFacts
     /// <summary>Who investigates agreed in writing.</summary>
     public required bool InvestigationIsCleared { get; init; }
     public required DateOnly Today { get; init; }
+
+    /// <summary>Adults who were not asked about violence since a concern about safety was raised; 0 in what was kept before.</summary>
+    public int AdultsToAskAnew { get; init; }
     public required PathwaySettings Settings { get; init; }
 
     Gate IGateFacts.OfGate() => Gate.Joint;

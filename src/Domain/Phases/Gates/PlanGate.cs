@@ -100,5 +100,15 @@ public static class PlanGate
             CuredBy = Therapist,
             HowFar = f => $"{f.Hypotheses} of {f.Settings[Hypotheses]}",
         },
+        new(
+            "G3.9",
+            Advisory,
+            "A clinician said how severe the contact problem is, and why.",
+            "Practice standard 2.3",
+            f => f.SeverityIsSaid
+        )
+        {
+            CuredBy = Therapist,
+        },
     ];
 }

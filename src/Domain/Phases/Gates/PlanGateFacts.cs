@@ -41,6 +41,9 @@ public sealed record PlanGateFacts : IGateFacts
     public required int ScreensWithoutSafetyPlan { get; init; }
     public required int Hypotheses { get; init; }
     public required int HypothesisSources { get; init; }
+
+    /// <summary>A clinician said how severe the contact problem is; false in what was kept before it was asked.</summary>
+    public bool SeverityIsSaid { get; init; }
     public required PathwaySettings Settings { get; init; }
 
     Gate IGateFacts.OfGate() => Gate.Plan;

@@ -46,7 +46,10 @@ public static class ClearHoldRules
         ),
         Rule("HC.2", "Both are licensed on this day.", f => f.BothAreLicensed),
         Rule("HC.3", "Each of the two says why for this trigger, in words of their own.", f => f.HasReason),
-        Rule("HC.4", "What placed it is answered.", f => f.CauseIsAnswered),
+        Rule("HC.4", "What placed it is answered.", f => f.CauseIsAnswered) with
+        {
+            HowFar = f => f.CauseIsAnswered ? "" : HoldCauses.Words(f.Hold.Trigger) ?? "",
+        },
         Rule(
             "HC.5",
             "The child was asked again, alone, on a day after it was placed.",

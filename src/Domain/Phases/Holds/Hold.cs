@@ -9,8 +9,11 @@ namespace Reknit.Domain.Phases.Holds;
 /// <param name="PlacedOn">In the practice's zone.</param>
 public sealed record Hold(Guid Id, HoldTrigger Trigger, bool OrderWasRetracted, DateOnly PlacedOn)
 {
-    /// <summary>What children said that it was placed for, as it is on record.</summary>
+    /// <summary>What it was placed for, as it is on record.</summary>
     public IReadOnlyList<Guid> For { get; init; } = [];
+
+    /// <summary>Of a lapsed paper: what was not in force, by the ids of its locks; none where the record knows of none.</summary>
+    public IReadOnlyList<string> Papers { get; init; } = [];
 
     /// <summary>The only ones who are told when it is placed.</summary>
     public static IReadOnlyList<Curer> Told => [Curer.Therapist, Curer.ClinicalLead];

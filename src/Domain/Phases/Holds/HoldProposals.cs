@@ -1,49 +1,41 @@
 using Reknit.Domain.CheckIns.Asking;
 using Reknit.Domain.CheckIns.OnFile;
-using Reknit.Domain.CheckIns.Trust;
 using Reknit.Domain.Phases.Way;
 
 namespace Reknit.Domain.Phases.Holds;
 
-/// <summary>One danger that a child said, and the hold that it calls for on one way.</summary>
-public sealed record HoldProposal(DangerSaid Said, HoldTriggerLine Line);
+/// <summary>One call for a hold, and the hold that it calls for on one way.</summary>
+public sealed record HoldProposal(HoldCall Call, HoldTriggerLine Line);
 
 /// <summary>
-/// Holds that a child's own words put before the therapist, one for each danger. None is placed by itself; the step is
-/// stopped until a hold is placed for it or two clinicians decide that none is called for. A decision on a report ends none.
+/// Holds that are put before the clinicians, one for each thing on record that calls for one. None is placed by itself;
+/// the step is stopped until a hold is placed for it or two clinicians decide that none is called for. A decision on a
+/// report ends none, nor does a later screen.
 /// </summary>
 public static class HoldProposals
 {
-    /// <summary>What a danger calls for; null where it calls for none.</summary>
-    public static HoldTriggerLine? LineOf(Danger danger) =>
-        HoldTriggers.All.FirstOrDefault(t => t.Id == AlertLines.Of(danger).ProposedHold);
-
-    /// <summary>Whether a hold for this danger stops the steps of a way.</summary>
-    public static bool Reaches(DangerSaid said, PathwayState state)
-    {
-        ArgumentNullException.ThrowIfNull(said);
-        ArgumentNullException.ThrowIfNull(state);
-        return LineOf(said.Danger) is { } line && (line.Reach == HoldReach.Family || said.Child == state.Child);
-    }
-
-    /// <param name="said">Of all children of the case.</param>
+    /// <param name="calls">Of the whole case.</param>
     /// <param name="push">The child last said that somebody pushed them, and nobody cleared it since; null else.</param>
-    /// <returns>The gravest first, then the earliest.</returns>
-    public static IReadOnlyList<HoldProposal> Of(PathwayState state, IReadOnlyList<DangerSaid> said, PushSaid? push)
+    /// <returns>In the order of the triggers, a child's own word first, then the earliest.</returns>
+    public static IReadOnlyList<HoldProposal> Of(PathwayState state, IReadOnlyList<HoldCall> calls, PushSaid? push)
     {
         ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(said);
-        IEnumerable<DangerSaid> pushed = push is { Yes: true } yes && yes.Id != Guid.Empty ? [Pushed(yes, state)] : [];
+        ArgumentNullException.ThrowIfNull(calls);
         return
         [
-            .. said.Concat(pushed)
-                .Where(d => Reaches(d, state) && !state.Answered.Contains(d.Id))
-                .OrderBy(d => d.Danger)
-                .ThenBy(d => d.On)
-                .Select(d => new HoldProposal(d, LineOf(d.Danger)!)),
+            .. calls
+                .Concat(Pushed(push, state))
+                .Where(c => c.Reaches(state) && !state.Answered.Contains(c.Id))
+                .OrderBy(c => c.Trigger)
+                .ThenBy(c => c.From)
+                .ThenBy(c => c.Danger)
+                .ThenBy(c => c.On)
+                .Select(c => new HoldProposal(c, HoldTriggers.Of(c.Trigger))),
         ];
     }
 
-    private static DangerSaid Pushed(PushSaid push, PathwayState state) =>
-        new(push.Id, state.Child, Danger.Pushed, push.On);
+    private static IEnumerable<HoldCall> Pushed(PushSaid? push, PathwayState state) =>
+        push is { Yes: true } yes && yes.Id != Guid.Empty
+            ? [HoldCall.Of(new DangerSaid(yes.Id, state.Child, Danger.Pushed, yes.On))!]
+            : [];
 }

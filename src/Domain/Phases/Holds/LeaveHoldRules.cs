@@ -4,12 +4,17 @@ using static Reknit.Domain.RequirementKind;
 
 namespace Reknit.Domain.Phases.Holds;
 
-/// <summary>Two clinicians are about to decide that one danger calls for no hold.</summary>
+/// <summary>Two clinicians are about to decide that one thing on record calls for no hold.</summary>
 public sealed record LeaveHoldFacts
 {
     /// <summary>Of what is on record.</summary>
     public required Guid Said { get; init; }
-    public required Danger Danger { get; init; }
+
+    /// <summary>Of a child's own word; null where no child said it.</summary>
+    public required Danger? Danger { get; init; }
+
+    /// <summary>Of the hold that it calls for; null in a decision kept while only a child's own word was asked.</summary>
+    public HoldTrigger? Trigger { get; init; }
     public required DateOnly SaidOn { get; init; }
     public required PersonId? Therapist { get; init; }
 
@@ -30,10 +35,13 @@ public sealed record LeaveHoldFacts
 
     /// <summary>Of suicide; a child who said so was not asked anew, or the risk is moderate or high.</summary>
     public required bool RiskIsOpen { get; init; }
+
+    /// <summary>A screen for violence is severe, and no later finished one was judged less.</summary>
+    public bool ViolenceIsSevere { get; init; }
     public required DateOnly Today { get; init; }
 }
 
-/// <summary>What must hold before what a child said is answered without a hold. One clinician alone never does it.</summary>
+/// <summary>What must hold before what calls for a hold is answered without one. One clinician alone never does it.</summary>
 public static class LeaveHoldRules
 {
     private const string Standard = "Practice standard: nobody alone makes a danger disappear";
@@ -58,8 +66,8 @@ public static class LeaveHoldRules
         },
         Rule(
             "NH.6",
-            "A child who wants to hurt themselves was asked anew, and no risk is open.",
-            f => f.Danger != Danger.HurtingSelf || !f.RiskIsOpen
+            "A child who wants to hurt themselves, or whose screen says so, was asked anew, and no risk is open.",
+            f => (f.Danger != Danger.HurtingSelf && f.Trigger != HoldTrigger.ChildAtRiskOfSuicide) || !f.RiskIsOpen
         ) with
         {
             CuredBy = Curer.Therapist,
@@ -69,6 +77,14 @@ public static class LeaveHoldRules
             "Of a push it is decided on a later day than the child said it.",
             f => f.Danger != Danger.Pushed || f.Today > f.SaidOn
         ),
+        Rule(
+            "NH.8",
+            "A talk about violence that was severe was repeated, and judged less.",
+            f => f.Trigger != HoldTrigger.ViolenceScreenSevere || !f.ViolenceIsSevere
+        ) with
+        {
+            CuredBy = Curer.Therapist,
+        },
     ];
 
     public static Decision Decide(LeaveHoldFacts facts) => Decision.On(Requirements, facts);

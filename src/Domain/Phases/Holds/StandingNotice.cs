@@ -61,7 +61,9 @@ public static class StandingNotice
     public static bool MayBeNamed(HeldBack held)
     {
         ArgumentNullException.ThrowIfNull(held);
-        return held.CuredBy != Curer.Child && (held.Cause != Cause.Untold || IsHold(held));
+        return held.CuredBy != Curer.Child
+            && held.Id is not ("LK.6" or "LK.16" or "LK.19")
+            && (held.Cause != Cause.Untold || IsHold(held));
     }
 
     private static bool IsHold(HeldBack held) => HoldTriggers.All.Any(t => t.Id == held.Id);

@@ -1,4 +1,6 @@
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Safety;
 
 namespace Reknit.Domain.Phases.Locks;
@@ -65,7 +67,16 @@ public sealed record LockFacts
     /// <summary>Codes of law 1b, such as "P2", found in the order and not yet reviewed with counsel.</summary>
     public required IReadOnlyList<string> StopsNotReviewed { get; init; }
 
-    /// <summary>What children said that calls for a hold and that nobody answered; none in a move kept before it was asked.</summary>
+    /// <summary>What calls for a hold and nobody has answered; none in a move kept before it was asked.</summary>
     public int DangersUnanswered { get; init; }
+
+    /// <summary>Null in a move kept before it was asked.</summary>
+    public OwnTherapistFacts? OwnTherapist { get; init; }
+
+    /// <summary>As above.</summary>
+    public PathwaySettings? Settings { get; init; }
+
+    /// <summary>The contact problem is severe in a clinician's judgement, and the clinical lead has not agreed since.</summary>
+    public bool IsSevereWithoutLead { get; init; }
     public required DateOnly Today { get; init; }
 }

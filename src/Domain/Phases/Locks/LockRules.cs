@@ -208,8 +208,8 @@ public static class LockRules
         new(
             Rule(
                 "LK.16",
-                "What a child said that calls for a hold is answered: one was placed for it, or two clinicians decided on none.",
-                "Decisions 1 and 3",
+                "What calls for a hold is answered: one was placed for it, or two clinicians decided on none.",
+                "Decisions 1 and 3; practice standard 2.6, H1, H2, H6 and H9",
                 Therapist,
                 f => f.DangersUnanswered == 0
             ) with
@@ -217,6 +217,21 @@ public static class LockRules
                 Cause = Untold,
             },
             Rung.PhotoOrVoice,
+            CoParenting: false
+        ),
+        .. OwnTherapistLocks.All,
+        new(
+            Rule(
+                "LK.19",
+                "Where a clinician calls the contact problem severe, the clinical lead has agreed since to time in one room.",
+                "Practice standard 2.3; decision 8",
+                ClinicalLead,
+                f => !f.IsSevereWithoutLead
+            ) with
+            {
+                Cause = Untold,
+            },
+            Rung.SideBySide,
             CoParenting: false
         ),
     ];

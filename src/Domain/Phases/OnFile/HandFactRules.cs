@@ -5,7 +5,8 @@ namespace Reknit.Domain.Phases.OnFile;
 
 /// <summary>An answer that is about to be written down by hand.</summary>
 /// <param name="Question">Null where nobody asks it.</param>
-public sealed record HandFactDraft(HandQuestion? Question, string Answer, string Source);
+/// <param name="ByLead">The clinical lead, or the owner of the practice, writes it.</param>
+public sealed record HandFactDraft(HandQuestion? Question, string Answer, string Source, bool ByLead);
 
 /// <summary>What must hold of a fact that is written down by hand.</summary>
 public static class HandFactRules
@@ -27,6 +28,16 @@ public static class HandFactRules
         )
         {
             CuredBy = Curer.Therapist,
+        },
+        new(
+            "HF.4",
+            Hard,
+            "What the clinical lead agrees to, the clinical lead writes down.",
+            "Practice standard 2.3",
+            d => d.ByLead || d.Question?.IsTheLeads != true
+        )
+        {
+            CuredBy = Curer.ClinicalLead,
         },
         new("HF.3", Hard, "It says how it is known.", Standard, d => !string.IsNullOrWhiteSpace(d.Source))
         {

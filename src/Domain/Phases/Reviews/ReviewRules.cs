@@ -20,7 +20,7 @@ public sealed record ReviewFacts
     /// <summary>What the child says of it, asked alone, is written down.</summary>
     public required bool ChildIsHeard { get; init; }
 
-    /// <summary>Measures and goals were looked at.</summary>
+    /// <summary>Measures and goals were looked at; where one is due, words say why it was not taken.</summary>
     public required bool MeasuresAreSeen { get; init; }
 
     /// <summary>Orders were looked at, and confirmed as the most recent.</summary>
@@ -48,12 +48,22 @@ public static class ReviewRules
     [
         Rule("RV.1", Hard, "It says what is decided.", f => f.Outcome is not null),
         Rule("RV.2", Hard, "The child's voice is in it.", f => f.ChildIsHeard),
-        Rule("RV.3", Clinical, "Measures and goals were looked at.", f => f.MeasuresAreSeen),
-        Rule("RV.4", Hard, "The orders were looked at, and are the most recent.", f => f.OrdersAreSeen),
+        Rule(
+            "RV.3",
+            Clinical,
+            "Measures and goals were looked at; where one is due, words say why it was not taken.",
+            f => f.MeasuresAreSeen
+        ),
+        Rule(
+            "RV.4",
+            Hard,
+            "The orders were looked at, and were said to be the most recent of late.",
+            f => f.OrdersAreSeen
+        ),
         Rule(
             "RV.5",
             Hard,
-            "Where no step was gained, or the work has gone on for long, the child's own therapist was consulted.",
+            "Where no step was gained, or the work has gone on for long, the child's own therapist was consulted of late.",
             f => !f.IsWithOthers || f.OwnTherapistIsConsulted
         ),
         Rule(

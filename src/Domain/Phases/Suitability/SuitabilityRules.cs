@@ -61,6 +61,9 @@ public sealed record SuitabilityFacts
     /// <summary>The child was asked what they want of it; the answer is written down, whatever it is.</summary>
     public required bool ChildIsAsked { get; init; }
 
+    /// <summary>What the file knows to be there, or to be open.</summary>
+    public IReadOnlyList<Contraindication> OnFile { get; init; } = [];
+
     /// <summary>Practice setting, three at least.</summary>
     public required int HypothesesAsked { get; init; }
 
@@ -130,6 +133,20 @@ public static class SuitabilityRules
                 f.Outcome != SuitabilityOutcome.SafePointOfContact
                 || f.Aim is >= Rung.PhotoOrVoice and < Rung.TimeUnderTheOrder
         ),
+        Rule(
+            "SU.10",
+            Hard,
+            "Where an answer says absent and the file says otherwise, a line says on what it rests.",
+            f => f.Answers.All(a => a.Finding != Finding.Absent || a.HasWords || !f.OnFile.Contains(a.About))
+        ) with
+        {
+            HowFar = f =>
+                string.Join(
+                    ", ",
+                    f.Answers.Where(a => a.Finding == Finding.Absent && !a.HasWords && f.OnFile.Contains(a.About))
+                        .Select(a => $"question {(int)a.About + 1}")
+                ),
+        },
     ];
 
     public static Decision Decide(SuitabilityFacts facts, IReadOnlyList<Override> overrides) =>

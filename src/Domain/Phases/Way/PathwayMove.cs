@@ -48,7 +48,7 @@ public abstract record PathwayMove
     /// <summary>At once, and silently.</summary>
     public sealed record PlaceHold(Hold Hold) : PathwayMove;
 
-    /// <summary>What a child said is answered by two clinicians, without a hold.</summary>
+    /// <summary>What calls for a hold is answered by two clinicians, without one.</summary>
     public sealed record LeaveHold(LeaveHoldFacts Facts) : PathwayMove;
 
     public sealed record ClearHold(ClearHoldFacts Facts) : PathwayMove;

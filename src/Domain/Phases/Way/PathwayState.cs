@@ -50,7 +50,7 @@ public sealed record PathwayState(
     ClosingOutcome? Outcome
 )
 {
-    /// <summary>Dangers that a child said and a hold was placed for, or two clinicians decided that none is called for.</summary>
+    /// <summary>What called for a hold, and one was placed for it, or two clinicians decided that none is called for.</summary>
     public IReadOnlyList<Guid> Answered { get; init; } = [];
 
     /// <summary>A child and an adult at the very beginning.</summary>

@@ -102,6 +102,7 @@ internal static class ActWords
         [nameof(NoteFollowUp)] = "Asking after a child was noted",
         [nameof(WriteChildsAnswer)] = "A child's answer was written down",
         [nameof(PlaceHold)] = "A hold was placed",
+        [nameof(EndPaperHold)] = "A hold ended: the paper is back in force",
         [nameof(ProposeClearing)] = "A hold is to be cleared, or none is to be placed",
         [nameof(DecideTogether)] = "A requirement is to be passed by two",
         [nameof(CosignDecision)] = "A second clinician answered",
@@ -173,12 +174,14 @@ internal static class ActWords
         [nameof(SetAsideOrder)] = "The order was set aside",
     };
 
-    private static readonly IReadOnlyList<string> OfEmergencies =
+    private static readonly string[] OfEmergencies =
     [
         nameof(TellInEmergency),
         nameof(ReviewEmergency),
         nameof(DecideShowing),
     ];
+
+    private static readonly string[] Told = ["TellWhere", "KeepGround", "ReadyWords", "WordsAsPaper", "LetWordsGo"];
 
     /// <summary>A hold is silent, and a child's answer the child's: only who sees the way reads that there was one.</summary>
     private static readonly IReadOnlyList<string> OfWays =
@@ -201,6 +204,7 @@ internal static class ActWords
         nameof(NoteFollowUp),
         nameof(WriteChildsAnswer),
         nameof(PlaceHold),
+        nameof(EndPaperHold),
         nameof(ProposeClearing),
         nameof(DecideTogether),
         nameof(CosignDecision),
@@ -209,13 +213,9 @@ internal static class ActWords
         OpenConsult.Try,
         nameof(OpenConsult),
         nameof(AnswerConsult),
-        "TellWhere",
         "ProposeStrike",
-        "KeepGround",
-        "ReadyWords",
-        "WordsAsPaper",
-        "LetWordsGo",
         "TakeBackWords",
+        .. Told,
     ];
 
     /// <summary>That somebody was screened, and followed up, is the person's own.</summary>

@@ -39,7 +39,7 @@ internal sealed class WhatIsOpen(
     CaseworkDb db,
     WaysOnFile onFile,
     HistoryOnFile history,
-    DangersOnFile dangers,
+    HoldCallsOnFile calls,
     FollowUpsDue followUps,
     LocalTime local,
     TimeProvider clock
@@ -52,7 +52,7 @@ internal sealed class WhatIsOpen(
         var pages = await OpenPages(id, now, ct);
         var unread = await db.UnreadDeviceLinks().CountAsync(l => l.CaseId == id, ct);
         var ways = await onFile.OfCaseClosedToo(actor, id, ct);
-        var said = await dangers.Of(actor, id, ct);
+        var calling = await calls.Of(actor, id, ct);
         var undecided = await history.DisclosuresWithoutDecision(id, ct);
         var waiting = await db.JointDecisions.CountAsync(
             d => d.CaseId == id && d.CosignedAt == null && d.EndedAt == null,
@@ -67,9 +67,9 @@ internal sealed class WhatIsOpen(
                 )),
             .. ways.Where(w => w.State.Holds.Count > 0)
                 .Select(w => new OpenThing($"{w.Child} with {w.Adult}: a hold is open", WayPlaces.Holds(w.Row.Id))),
-            .. ways.Where(w => HoldProposals.Of(w.State, said, null).Count > 0)
+            .. ways.Where(w => HoldProposals.Of(w.State, calling, null).Count > 0)
                 .Select(w => new OpenThing(
-                    $"{w.Child} with {w.Adult}: what a child said has no answer yet",
+                    $"{w.Child} with {w.Adult}: what calls for a hold has no answer yet",
                     WayPlaces.Holds(w.Row.Id)
                 )),
             .. Counted(undecided, "disclosed without a decision on a report", SafetyPlaces.Disclosures(id)),

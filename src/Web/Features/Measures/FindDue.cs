@@ -6,6 +6,7 @@ using Reknit.Domain.People;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Sessions;
 using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -15,6 +16,7 @@ namespace Reknit.Web.Features.Measures;
 internal sealed class FindDue(
     CaseworkDb db,
     FindClosings closings,
+    HistoryOnFile history,
     GateNumbers numbers,
     LocalTime local,
     TimeProvider clock
@@ -60,6 +62,7 @@ internal sealed class FindDue(
             select new { part.PersonId, session.HeldOn }
         ).ToListAsync(ct);
         var adults = family.Where(m => m.IsAdultParty).Select(m => m.Id).ToList();
+        var anew = AskAnew.Of(await history.SafetyConcerns(id, ct), adults, ScreensKnown.LastTalksOf(screens));
         var due = new Dictionary<PersonId, IReadOnlyList<PartDue>>();
         foreach (var person in family)
         {
@@ -80,7 +83,10 @@ internal sealed class FindDue(
                         .. declined.Where(d => d.PersonId == person.Id).Select(d => Done(d.Part, d.By, d.On, held)),
                     ],
                     settings
-                );
+                )
+                {
+                    AskAnewSince = anew.TryGetValue(person.Id, out var since) ? since : null,
+                };
                 due[person.Id] = [.. Battery.Due(facts, today).Where(d => !NoScreens.Contains(d.Part.Id))];
             }
         }

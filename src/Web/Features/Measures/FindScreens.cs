@@ -3,48 +3,98 @@ using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
+using Reknit.Domain.Phases.Measured;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Measures;
 
-/// <summary>
-/// What a case's screens say to gates about one child. The program reads them itself: a gate tells nobody an answer.
-/// </summary>
+/// <summary>What the program reads of a case's screens.</summary>
+/// <param name="Facts">None of them struck.</param>
+/// <param name="Adults">Parents and caregivers.</param>
+internal sealed record CaseScreens(
+    IReadOnlyList<ScreenFact> Facts,
+    IReadOnlyList<PersonId> Adults,
+    IReadOnlyList<PersonId> Children
+)
+{
+    public static CaseScreens None { get; } = new([], [], []);
+
+    public IReadOnlyList<ScreenFact> Of(PersonId person) => [.. Facts.Where(f => f.Person == person)];
+}
+
+/// <summary>Reads a case's screens for gates and holds, as the program and nobody's reader: a gate tells nobody an answer.</summary>
 internal sealed class FindScreens(CaseworkDb db, ScreensOnFile screens)
 {
-    private (CaseId Id, IReadOnlyList<ScreenFact> Facts, List<PersonId> Adults)? _read;
-
-    public async Task<ScreensKnown> Of(PracticeId practice, CaseId id, PersonId child, CancellationToken ct)
-    {
-        var read = await Read(practice, id, ct);
-        return ScreensKnown.Of(read.Facts, read.Adults, child);
-    }
+    private (CaseId Id, CaseScreens Found)? _read;
 
     /// <summary>Whether one that was not struck still calls for a hold.</summary>
     public async Task<bool> CallsForHold(ScreenOnFile screen, bool isChild, CancellationToken ct)
     {
-        var (facts, _) = await Read(screen.Row.PracticeId, screen.Row.CaseId, ct);
-        return ScreenHolds.CallsFor(screen.Fact, [.. facts.Where(f => f.Person == screen.Row.PersonId)], isChild);
+        var read = await OfCase(screen.Row.PracticeId, screen.Row.CaseId, ct);
+        return ScreenHolds.CallsFor(screen.Fact, read.Of(screen.Row.PersonId), isChild);
     }
 
-    private async Task<(IReadOnlyList<ScreenFact> Facts, List<PersonId> Adults)> Read(
-        PracticeId practice,
-        CaseId id,
-        CancellationToken ct
-    )
+    /// <summary>It is positive, or a call for a hold rests on it: nobody alone takes that away.</summary>
+    public async Task<bool> TakesTwo(ScreenOnFile screen, CancellationToken ct)
+    {
+        var read = await OfCase(screen.Row.PracticeId, screen.Row.CaseId, ct);
+        var of = read.Of(screen.Row.PersonId);
+        return screen.Fact.IsPositive || Calls(of).Except(Calls([.. of.Where(f => f.Id != screen.Row.Id)])).Any();
+
+        IEnumerable<ScreenId> Calls(IReadOnlyList<ScreenFact> facts) =>
+            ScreenCall
+                .Of(facts, read.Children)
+                .Select(c => c.Id)
+                .Concat(
+                    read.Children.Contains(screen.Row.PersonId) ? ChildsMeasures.Calls(facts).Select(f => f.Id) : []
+                );
+    }
+
+    public async Task<CaseScreens> OfCase(PracticeId practice, CaseId id, CancellationToken ct)
     {
         if (_read is not { } read || read.Id != id)
         {
-            var onFile = await screens.OfCase(practice, Reader.Program, id, ct);
-            var adults = await db
-                .CasePeople.AsNoTracking()
-                .Where(p => p.CaseId == id && (p.Part == CasePart.Parent || p.Part == CasePart.OtherCaregiver))
-                .Select(p => p.PersonId)
-                .ToListAsync(ct);
-            read = (id, [.. onFile.Where(s => s.Row.StruckAt is null).Select(s => s.Fact)], adults);
+            read = (id, (await OfCases(practice, [id], ct)).GetValueOrDefault(id, CaseScreens.None));
             _read = read;
         }
 
-        return (read.Facts, read.Adults);
+        return read.Found;
+    }
+
+    /// <summary>Of several cases, by as many queries as for one.</summary>
+    public async Task<IReadOnlyDictionary<CaseId, CaseScreens>> OfCases(
+        PracticeId practice,
+        IReadOnlyCollection<CaseId> ids,
+        CancellationToken ct
+    )
+    {
+        var onFile = (await screens.OfCases(practice, Reader.Program, ids, ct))
+            .Where(s => s.Row.StruckAt is null)
+            .ToLookup(s => s.Row.CaseId, s => s.Fact);
+        var people = (
+            await db
+                .CasePeople.AsNoTracking()
+                .Where(p => ids.Contains(p.CaseId))
+                .Select(p => new
+                {
+                    p.CaseId,
+                    p.PersonId,
+                    p.Part,
+                })
+                .ToListAsync(ct)
+        ).ToLookup(p => p.CaseId);
+        return ids.Distinct()
+            .ToDictionary(
+                id => id,
+                id => new CaseScreens(
+                    [.. onFile[id]],
+                    [
+                        .. people[id]
+                            .Where(p => p.Part is CasePart.Parent or CasePart.OtherCaregiver)
+                            .Select(p => p.PersonId),
+                    ],
+                    [.. people[id].Where(p => p.Part == CasePart.Child).Select(p => p.PersonId)]
+                )
+            );
     }
 }

@@ -9,6 +9,8 @@ internal static class MeasuresSetup
         services
             .AddScoped<FindScreened>()
             .AddScoped<FindDue>()
+            .AddScoped<CountDue>()
+            .AddScoped<IDayTasks, ConcernTasks>()
             .AddScoped<FindScreens>()
             .AddScoped<ScreensOnFile>()
             .AddScoped<ChildBands>()

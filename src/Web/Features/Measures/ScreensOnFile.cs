@@ -45,6 +45,14 @@ internal sealed class ScreensOnFile(CaseworkDb db, CaseAccess access, Vault vaul
         CancellationToken ct
     ) => Read(db.Screens.Where(s => s.CaseId == id), practice, reader, ct);
 
+    /// <summary>The same of several cases at once.</summary>
+    public Task<IReadOnlyList<ScreenOnFile>> OfCases(
+        PracticeId practice,
+        Reader reader,
+        IReadOnlyCollection<CaseId> ids,
+        CancellationToken ct
+    ) => Read(db.Screens.Where(s => ids.Contains(s.CaseId)), practice, reader, ct);
+
     /// <summary>Null where the actor may not see its case.</summary>
     public async Task<ScreenOnFile?> Find(Actor actor, ScreenId id, CancellationToken ct)
     {

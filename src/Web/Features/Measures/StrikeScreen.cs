@@ -14,6 +14,7 @@ internal sealed class StrikeScreen(
     CaseworkDb db,
     CaseAccess access,
     ScreensOnFile screens,
+    FindScreens known,
     Vault vault,
     History history,
     TimeProvider clock
@@ -53,7 +54,7 @@ internal sealed class StrikeScreen(
         }
 
         var onFile = await screens.Find(actor, input.Screen, ct);
-        var draft = new StrikeScreenDraft(input.Because, onFile?.Fact.IsPositive != false);
+        var draft = new StrikeScreenDraft(input.Because, onFile is null || await known.TakesTwo(onFile, ct));
         if (Decision.On(ScreenRules.Striking, draft) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);

@@ -8,8 +8,13 @@ namespace Reknit.Web.Features.Measures;
 
 /// <summary>Asks why before a screen is struck as a mistake.</summary>
 [Requires(Permission.WriteScreens), KeepsTyped]
-internal sealed class StrikeScreenPage(StrikeScreen strike, ScreensOnFile screens, TypedWords typed, TimeProvider clock)
-    : PageModel
+internal sealed class StrikeScreenPage(
+    StrikeScreen strike,
+    ScreensOnFile screens,
+    FindScreens known,
+    TypedWords typed,
+    TimeProvider clock
+) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -32,7 +37,7 @@ internal sealed class StrikeScreenPage(StrikeScreen strike, ScreensOnFile screen
             return NotFound();
         }
 
-        if (Asked.Fact.IsPositive)
+        if (await known.TakesTwo(Asked, ct))
         {
             return LocalRedirect(ScreenPlaces.StrikeTogether(new(Id)));
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
@@ -155,10 +156,15 @@ internal sealed class BeginWay(
             .SelectMany(w => w.State.Answered)
             .Where(id => !left.Contains(id))
             .ToList();
-        var dangers = await db
+        var told = await db
             .HarmDisclosures.Where(d => d.CaseId == input.Case && answered.Contains(d.Id))
             .Select(d => d.Id)
             .ToListAsync(ct);
-        return [.. by.Union(dangers)];
+        var screens = answered.ConvertAll(id => new ScreenId(id));
+        var shown = await db
+            .Screens.Where(s => s.CaseId == input.Case && screens.Contains(s.Id))
+            .Select(s => s.Id)
+            .ToListAsync(ct);
+        return [.. by.Union(told).Union(shown.Select(id => id.Value))];
     }
 }

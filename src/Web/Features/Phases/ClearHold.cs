@@ -1,7 +1,10 @@
 using Reknit.Domain;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.Measured;
 using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Measures;
@@ -17,6 +20,7 @@ internal sealed class ClearHold(
     DecisionsTogether together,
     FindKnowledge knowledge,
     HistoryOnFile history,
+    HandFactsOnFile hand,
     FindScreens screens,
     LocalTime local,
     KeepMove keep
@@ -100,17 +104,40 @@ internal sealed class ClearHold(
         return held.Trigger == HoldTrigger.AbuseDisclosed && !isTold ? open + 1 : open;
     }
 
-    /// <summary>Of what a screen showed, a screen says whether it is answered; of other causes the first clinician's form says how.</summary>
+    /// <summary>What the file says of the cause; of what it does not know, the first clinician's form says how it was answered.</summary>
     private async Task<bool> IsAnswered(Actor actor, WayOnFile way, Hold held, CancellationToken ct)
     {
-        return held.Trigger switch
+        if (HoldCauses.Words(held.Trigger) is null)
         {
+            return true;
+        }
+
+        var known = await knowledge.Of(actor, way, ct);
+        var own = known.OwnTherapist;
+        var facts = new HoldCauseFacts(
             // Also what the child said since on a page of their own, which no screen knows.
-            HoldTrigger.ChildAtRiskOfSuicide => !(await knowledge.Of(actor, way, ct)).Suicide.IsOpen,
-            HoldTrigger.ViolenceScreenSevere => !(
-                await screens.Of(actor.Practice, way.Row.CaseId, way.Row.Child, ct)
-            ).ViolenceIsSevere,
-            _ => true,
-        };
+            known.Suicide.IsOpen,
+            known.Screens.ViolenceIsSevere,
+            known.OwnTherapistIsNamed
+                && own.SeesChild(known.Today, known.Settings[PathwayNumber.StillInCareDays])
+                && own.IsHeard,
+            HoldCauses.PapersMissing(GateKnowledge.Locks(known)).Count == 0,
+            await InvestigationIsOver(actor, way, held, ct),
+            ChildsMeasures.IsRepeated(
+                (await screens.OfCase(actor.Practice, way.Row.CaseId, ct)).Of(way.Row.Child),
+                held.PlacedOn
+            )
+        );
+        return HoldCauses.IsAnswered(held.Trigger, facts);
+    }
+
+    /// <summary>What was written down before the hold speaks of another investigation.</summary>
+    private async Task<bool> InvestigationIsOver(Actor actor, WayOnFile way, Hold held, CancellationToken ct)
+    {
+        var zone = await local.Zone(ct);
+        var said = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
+        bool Says(string key, string answer) =>
+            said.TryGetValue(key, out var fact) && fact.Answer == answer && zone.DayOf(fact.At) >= held.PlacedOn;
+        return Says("InvestigationIsPending", HandQuestion.No) || Says("InvestigationIsCleared", HandQuestion.Yes);
     }
 }

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
-using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Access;
-using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -13,10 +11,10 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>
-/// Dangers that children said and for which neither a hold was placed nor two clinicians decided on none. A decision on a
-/// report takes none of them off the list.
+/// What calls for a hold, where neither one was placed nor two clinicians decided on none: what children said, what
+/// clinicians were told, and screens. A decision on a report takes none of it off the list.
 /// </summary>
-internal sealed class DangerTasks(CaseworkDb db, CaseAccess access, WaysOnFile ways, DangersOnFile dangers) : IDayTasks
+internal sealed class DangerTasks(CaseworkDb db, CaseAccess access, WaysOnFile ways, HoldCallsOnFile calls) : IDayTasks
 {
     public int Order => -9;
 
@@ -31,13 +29,16 @@ internal sealed class DangerTasks(CaseworkDb db, CaseAccess access, WaysOnFile w
             .CasesOf(actor)
             .Where(c =>
                 c.State == CaseState.Open
-                && db.HarmDisclosures.Any(d => d.CaseId == c.Id && d.StruckAt == null && d.RecordedBy == d.ToldBy)
+                && (
+                    db.HarmDisclosures.Any(d => d.CaseId == c.Id && d.StruckAt == null)
+                    || db.Screens.Any(s => s.CaseId == c.Id && s.StruckAt == null)
+                )
             )
             .OrderBy(c => c.Caption)
             .Select(c => new { c.Id, c.Caption })
             .ToListAsync(ct);
         var ids = cases.ConvertAll(c => c.Id);
-        var said = await dangers.OfCases(actor, ids, ct);
+        var called = await calls.OfCases(actor, ids, ct);
         var begun = (await ways.OfCases(actor, ids, ct)).ToLookup(w => w.Row.CaseId);
         var tasks = new List<DayTask>();
         foreach (var family in cases)
@@ -45,14 +46,14 @@ internal sealed class DangerTasks(CaseworkDb db, CaseAccess access, WaysOnFile w
             IReadOnlyList<WayOnFile> all = [.. begun[family.Id]];
             // Work that was given back is not over: what was said then waits like any other.
             IReadOnlyList<WayOnFile> standing = [.. all.Where(w => w.State.Standing != PathwayStanding.Closed)];
-            IReadOnlyList<DangerSaid> ofCase = [.. said[family.Id]];
+            IReadOnlyList<HoldCall> ofCase = [.. called[family.Id]];
             var waiting = standing
                 .Select(w => (Way: w, Proposed: HoldProposals.Of(w.State, ofCase, null)))
                 .FirstOrDefault(w => w.Proposed.Count > 0);
             if (waiting.Way is { } way)
             {
-                var words = "What a child said waits: a hold, or two clinicians who decide on none";
-                tasks.Add(new(words, WayPlaces.Holds(way.Row.Id), family.Caption, waiting.Proposed[0].Said.On));
+                var words = HoldCallWords.Title(waiting.Proposed) + ": a hold, or two clinicians who decide on none";
+                tasks.Add(new(words, WayPlaces.Holds(way.Row.Id), family.Caption, waiting.Proposed[0].Call.On));
             }
 
             if (Nowhere(ofCase, all, standing) is { } first)
@@ -66,15 +67,18 @@ internal sealed class DangerTasks(CaseworkDb db, CaseAccess access, WaysOnFile w
         return [.. tasks.Take(IDayTasks.Most)];
     }
 
-    /// <summary>The first of what calls for a hold, was answered nowhere, and stands before no way.</summary>
-    private static DangerSaid? Nowhere(
-        IEnumerable<DangerSaid> said,
+    /// <summary>
+    /// The first of what a child said that calls for a hold, was answered nowhere, and stands before no way. What
+    /// clinicians were told and screens have tasks of their own there.
+    /// </summary>
+    private static HoldCall? Nowhere(
+        IEnumerable<HoldCall> called,
         IReadOnlyList<WayOnFile> all,
         IReadOnlyList<WayOnFile> standing
     ) =>
-        said.FirstOrDefault(d =>
-            HoldProposals.LineOf(d.Danger) is not null
-            && !standing.Any(w => HoldProposals.Reaches(d, w.State))
-            && !all.Any(w => w.State.Answered.Contains(d.Id))
+        called.FirstOrDefault(c =>
+            c.From == HoldCallFrom.ChildsWord
+            && !standing.Any(w => c.Reaches(w.State))
+            && !all.Any(w => w.State.Answered.Contains(c.Id))
         );
 }

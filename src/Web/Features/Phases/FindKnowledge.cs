@@ -2,10 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.Measured;
+using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.CheckIns.NextDay;
@@ -80,6 +83,9 @@ internal sealed class FindKnowledge(
             .Of([.. ofCase.Heard[way.Row.Child]], band, way.Row.Adult, way.State.AskAgainFrom)
             .With(ofCase.Dangers.Where(d => d.Child == way.Row.Child));
         var stepped = await steps.Of(actor, way.Row, said, ct);
+        var screened = await screens.OfCase(actor.Practice, caseId, ct);
+        var screensKnown = ScreensKnown.Of(screened.Facts, screened.Adults, way.Row.Child);
+        var (settings, concerns) = (await numbers.Now(ct), await history.SafetyConcerns(caseId, ct));
         var (goals, safetyPlanAt) = await plans.Of(caseId, way.Row.Child, [.. harm.Adults], ct);
         return new()
         {
@@ -113,7 +119,12 @@ internal sealed class FindKnowledge(
             OtherParentSessions = counted.OtherParent,
             JointSessions = counted.Joint,
             AdultAttendance = counted.Adult,
-            Screens = await screens.Of(actor.Practice, caseId, way.Row.Child, ct),
+            Screens = screensKnown,
+            AdultsToAskAnew = AskAnew.Of(concerns, screened.Adults, screensKnown.LastTalks).Count,
+            Measured = ChildsMeasures.Of(
+                screened.Of(way.Row.Child),
+                today.AddDays(-settings[PathwayNumber.ReviewDays])
+            ),
             Band = band,
             CheckIns = said,
             Care = await days.Facts(actor.Practice, caseId, way.Row.Child, ct),
@@ -121,7 +132,7 @@ internal sealed class FindKnowledge(
             Support = rated.Support,
             Suitability = await suitability.Newest(actor, way.Row.Id, ct),
             Steps = stepped with { SignedOn = counted.OnSteps, ChildCameOn = counted.ChildCameOn },
-            Proposed = HoldProposals.Of(way.State, ofCase.Dangers, stepped.ChildsPush),
+            Proposed = HoldProposals.Of(way.State, ofCase.Calls, stepped.ChildsPush),
             History = harm.Of(way.Row.Adult, way.Row.Child),
             ViolenceWithChild = harm.Violence(way.Row.Adult, way.Row.Child),
             ViolenceBetweenAdults = harm.ViolenceAmongAdults(way.Row.Adult),
@@ -131,17 +142,19 @@ internal sealed class FindKnowledge(
             Assents = [.. ofCase.Assents[way.Row.Child]],
             SteadySince = way.Row.SteadySince,
             Today = today,
-            Settings = await numbers.Now(ct),
+            Settings = settings,
         };
     }
 
     private async Task<HandAnswers> Said(Actor actor, WayOnFile way, CancellationToken ct)
     {
         var zone = await local.Zone(ct);
-        var facts = (await hand.Of(actor, way.Row.Id, ct)).ByKey.Values;
+        var byKey = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
+        var rated = byKey.GetValueOrDefault(nameof(Severity))?.At;
         return new(
-            facts
-                .Where(f => HandQuestions.Counts(f.Key, zone.DayOf(f.At), way.State.AskAgainFrom))
+            byKey
+                .Values.Where(f => HandQuestions.Counts(f.Key, zone.DayOf(f.At), way.State.AskAgainFrom))
+                .Where(f => f.Key != HandQuestions.SevereIsAgreed || !(f.At < rated))
                 .ToDictionary(f => f.Key, f => f.Answer)
         );
     }

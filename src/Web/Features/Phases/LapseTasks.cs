@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Safety;
@@ -12,8 +13,8 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>
-/// What runs out soon and would shut steps from the next day: evidence of a condition, and the own therapist's word that
-/// the child is still in their care. Releases have a task of their own.
+/// What runs out soon and would shut steps from the next day: evidence of a condition, a talk with the own therapist, and
+/// their word that the child is still in their care. Releases have a task of their own.
 /// </summary>
 internal sealed class LapseTasks(
     CaseworkDb db,
@@ -23,6 +24,9 @@ internal sealed class LapseTasks(
     TimeProvider clock
 ) : IDayTasks
 {
+    private static readonly Phase[] OneRoom = [Phase.JointSessions, Phase.SupportedContact, Phase.Consolidation];
+    private static readonly Phase[] Contact = [Phase.IndirectContact, .. OneRoom];
+
     public int Order => 25;
 
     public async Task<IReadOnlyList<DayTask>> Of(Actor actor, CancellationToken ct)
@@ -40,7 +44,7 @@ internal sealed class LapseTasks(
                 c.State == CaseState.Open
                 && db.ChildWays.Any(w => w.CaseId == c.Id && w.Standing == PathwayStanding.Open)
             );
-        return [.. await Evidence(open, today, ct), .. await StillInCare(open, today, ct)];
+        return [.. await Evidence(open, today, ct), .. await OwnTherapist(open, today, ct)];
     }
 
     private async Task<IEnumerable<DayTask>> Evidence(IQueryable<Case> open, DateOnly today, CancellationToken ct)
@@ -71,11 +75,21 @@ internal sealed class LapseTasks(
         ));
     }
 
-    /// <summary>Only where it was said once: before that, the gate asks for it.</summary>
-    private async Task<IEnumerable<DayTask>> StillInCare(IQueryable<Case> open, DateOnly today, CancellationToken ct)
+    /// <summary>Only where it was said once: before that, the gate asks for it. A talk says that they see the child too.</summary>
+    private async Task<IEnumerable<DayTask>> OwnTherapist(IQueryable<Case> open, DateOnly today, CancellationToken ct)
     {
-        var days = (await numbers.Now(ct))[PathwayNumber.StillInCareDays];
-        var heard = LapseNotice.Until(today).AddDays(-days);
+        var settings = await numbers.Now(ct);
+        var (cared, forAny, forRoom) = (
+            settings[PathwayNumber.StillInCareDays],
+            settings[PathwayNumber.OwnTherapistDaysIndirect],
+            settings[PathwayNumber.OwnTherapistDaysJoint]
+        );
+        var soon = today.AddDays(LapseNotice.DaysAheadOfTalk);
+        var (seenUntil, anyUntil, roomUntil) = (
+            LapseNotice.Until(today).AddDays(-cared),
+            soon.AddDays(-forAny),
+            soon.AddDays(-forRoom)
+        );
         var found = await (
             from c in open
             join p in db.CasePeople on c.Id equals p.CaseId
@@ -90,7 +104,19 @@ internal sealed class LapseTasks(
                 c.Id,
                 c.Caption,
                 child.Name,
-                Last = db
+                IsInContact = db.ChildWays.Any(w =>
+                    w.CaseId == c.Id
+                    && w.Child == p.PersonId
+                    && w.Standing == PathwayStanding.Open
+                    && Contact.Contains(w.Phase)
+                ),
+                IsInOneRoom = db.ChildWays.Any(w =>
+                    w.CaseId == c.Id
+                    && w.Child == p.PersonId
+                    && w.Standing == PathwayStanding.Open
+                    && OneRoom.Contains(w.Phase)
+                ),
+                Seen = db
                     .OwnTherapistEntries.Where(e =>
                         e.CaseId == c.Id
                         && e.Child == p.PersonId
@@ -98,17 +124,40 @@ internal sealed class LapseTasks(
                         && e.Kind != OwnTherapistEntryKind.CaseConference
                     )
                     .Max(e => (DateOnly?)e.HeardOn),
+                Consulted = db
+                    .OwnTherapistEntries.Where(e =>
+                        e.CaseId == c.Id
+                        && e.Child == p.PersonId
+                        && e.StruckAt == null
+                        && e.Kind == OwnTherapistEntryKind.Consulted
+                    )
+                    .Max(e => (DateOnly?)e.HeardOn),
             }
         )
-            .Where(h => h.Last <= heard)
-            .OrderBy(h => h.Last)
+            .Where(h =>
+                h.Seen <= seenUntil
+                || (h.IsInContact && h.Consulted <= anyUntil)
+                || (h.IsInOneRoom && h.Consulted <= roomUntil)
+            )
+            .OrderBy(h => h.Seen)
             .Take(IDayTasks.Most)
             .ToListAsync(ct);
-        return found.Select(h => new DayTask(
-            $"Ask the own therapist whether {h.Name} is still in their care",
-            InOrderPlaces.OwnTherapistOf(h.Id),
-            h.Caption,
-            LapseNotice.LastDay(h.Last!.Value, days)
-        ));
+        return found.Select(h =>
+        {
+            var days = h.IsInOneRoom ? forRoom : forAny;
+            return h.IsInContact && h.Consulted <= soon.AddDays(-days)
+                ? new DayTask(
+                    $"Consult the own therapist of {h.Name} again",
+                    InOrderPlaces.OwnTherapistOf(h.Id),
+                    h.Caption,
+                    LapseNotice.LastDay(h.Consulted.Value, days)
+                )
+                : new DayTask(
+                    $"Ask the own therapist whether {h.Name} is still in their care",
+                    InOrderPlaces.OwnTherapistOf(h.Id),
+                    h.Caption,
+                    LapseNotice.LastDay(h.Seen!.Value, cared)
+                );
+        });
     }
 }

@@ -1,5 +1,4 @@
 using Reknit.Domain;
-using Reknit.Domain.CheckIns.Asking;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
@@ -8,7 +7,7 @@ using Reknit.Web.Features.Shared;
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>
-/// Two clinicians decide that what a child said calls for no hold: on every way that the hold would have stopped. Until
+/// Two clinicians decide that something on record calls for no hold: on every way that the hold would have stopped. Until
 /// the second has signed, it waits as it stood.
 /// </summary>
 internal sealed class LeaveHold(WaysOnFile ways, DecisionsTogether together, FindKnowledge knowledge, KeepMove keep)
@@ -66,11 +65,12 @@ internal sealed class LeaveHold(WaysOnFile ways, DecisionsTogether together, Fin
     {
         var id = Guid.Parse(row.Subject);
         var known = await knowledge.Of(actor, way, ct);
-        var waits = known.Proposed.FirstOrDefault(p => p.Said.Id == id)?.Said;
+        var waits = known.Proposed.FirstOrDefault(p => p.Call.Id == id)?.Call;
         return new()
         {
             Said = id,
-            Danger = waits?.Danger ?? Danger.HurtByAnother,
+            Danger = waits?.Danger,
+            Trigger = waits?.Trigger,
             SaidOn = waits?.On ?? known.Today,
             Therapist = row.MadeBy,
             SecondClinician = actor.Person,
@@ -82,6 +82,7 @@ internal sealed class LeaveHold(WaysOnFile ways, DecisionsTogether together, Fin
             IsUnanswered = waits is not null,
             DisclosuresWithoutDecision = known.DisclosuresWithoutDecision,
             RiskIsOpen = known.Suicide.IsOpen,
+            ViolenceIsSevere = known.Screens.ViolenceIsSevere,
             Today = known.Today,
         };
     }

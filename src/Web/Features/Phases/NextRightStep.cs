@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reknit.Domain;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Gates;
@@ -19,7 +18,7 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
     }
 
     /// <param name="shut">Unmet locks on the step that was reached, named by the gate or not.</param>
-    /// <param name="proposed">Holds that the child's own words put before the therapist.</param>
+    /// <param name="proposed">Holds that something on record puts before the therapist.</param>
     public static NextRightStep Of(
         WayOnFile way,
         (Gate Gate, Decision Decision)? next,
@@ -45,9 +44,8 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
         {
             var first = proposed[0];
             return new(
-                "What a child said waits for you",
-                first.Line.Words
-                    + $" Said on {first.Said.On.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}."
+                HoldCallWords.Title(proposed) + " for you",
+                $"{first.Line.Words} {HoldCallWords.Shortly(first.Call, way.Row.Child)}"
                     + (proposed.Count > 1 ? $" And {proposed.Count - 1} more." : "")
                     + " No new step until it is answered."
                     + (state.Holds.Count > 0 ? $" {HoldsOpen(state)}." : ""),

@@ -51,7 +51,7 @@ internal sealed class OpenGate(
         public IReadOnlyList<RequirementState> ShutBeside =>
             [.. Shut.ExceptBy((Next?.Decision.States ?? []).Select(s => s.Id), l => l.Id)];
 
-        /// <summary>Holds that a child's own words put before the therapist.</summary>
+        /// <summary>Holds that something on record puts before the therapist.</summary>
         public IReadOnlyList<HoldProposal> Proposed => Known.Proposed;
     }
 

@@ -1,6 +1,7 @@
 using Reknit.Domain.Access;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.CheckIns.Visits;
+using Reknit.Web.Features.Outbox.Jobs;
 using Reknit.Web.Features.Phases.AfterNo;
 using Reknit.Web.Features.Phases.Asking;
 using Reknit.Web.Features.Phases.Consultants;
@@ -35,6 +36,7 @@ internal static class PhasesSetup
             .AddScoped<SuitabilityOnFile>()
             .AddScoped<StepsOnFile>()
             .AddScoped<LineMarks>()
+            .AddScoped<HoldCallsOnFile>()
             .AddScoped<ReadSaid>()
             .AddScoped<FindKnowledge>()
             .AddScoped<DecisionsTogether>()
@@ -50,6 +52,7 @@ internal static class PhasesSetup
             .AddScoped<IFollowAnswer>(services => services.GetRequiredService<FollowAnswer>())
             .AddScoped<WriteChildsAnswer>()
             .AddScoped<PlaceHold>()
+            .AddJob<EndPaperHold>(EndPaperHold.Kind)
             .AddScoped<HoldCase>()
             .AddScoped<ProposeClearing>()
             .AddScoped<ClearHold>()

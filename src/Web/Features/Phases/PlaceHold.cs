@@ -1,10 +1,13 @@
 using Reknit.Domain;
 using Reknit.Domain.CheckIns.Asking;
 using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.Locks;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.Outbox.Jobs;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -19,8 +22,9 @@ internal sealed class PlaceHold(
     WaysOnFile ways,
     KeepMove keep,
     FindKnowledge knowledge,
-    DangersOnFile dangers,
+    HoldCallsOnFile calls,
     CheckInsOnFile checkIns,
+    QueueJob jobs,
     History history,
     TimeProvider clock
 )
@@ -82,16 +86,29 @@ internal sealed class PlaceHold(
         bool isOnceForEach = false
     )
     {
+        IReadOnlyList<WayOnFile> all = [.. await Reached(actor, way, trigger, ct)];
+        var locks = trigger == HoldTrigger.PaperLapsed ? await Locks(actor, all, ct) : [];
         var hold = new Hold(
             Guid.CreateVersion7(clock.GetUtcNow()),
             trigger,
-            orderWasRetracted && trigger == HoldTrigger.PaperLapsed,
+            trigger == HoldTrigger.PaperLapsed && (orderWasRetracted || locks.Any(HoldCauses.IsRetracted)),
             await knowledge.Today(ct)
         )
         {
             For = await Said(actor, way, trigger, ct),
+            Papers = [.. locks.SelectMany(HoldCauses.PapersMissing).Distinct()],
         };
-        foreach (var reached in await Reached(actor, way, trigger, ct))
+        if (hold.Papers.Count > 0 && !hold.OrderWasRetracted)
+        {
+            jobs.Add(
+                EndPaperHold.Kind,
+                actor.Practice,
+                way.Row.CaseId.Value,
+                clock.GetUtcNow().UtcDateTime + EndPaperHold.Every
+            );
+        }
+
+        foreach (var reached in all)
         {
             if (isOnceForEach && reached.State.Holds.Any(h => h.Trigger == trigger))
             {
@@ -111,27 +128,42 @@ internal sealed class PlaceHold(
         return null;
     }
 
-    /// <summary>What children said until now that calls for this hold and was not answered: it is placed for all of it.</summary>
+    /// <summary>What until now calls for this hold and was not answered: it is placed for all of it.</summary>
     public async Task<IReadOnlyList<Guid>> Said(Actor actor, WayOnFile way, HoldTrigger trigger, CancellationToken ct)
     {
-        var said = await dangers.Of(actor, way.Row.CaseId, ct);
-        var pushes = HoldProposals.LineOf(Danger.Pushed)!.Trigger == trigger ? await Pushes(actor, way, ct) : [];
+        var onFile = await calls.Of(actor, way.Row.CaseId, ct);
+        var pushes = trigger == HoldTrigger.SomebodyPushed ? await Pushes(actor, way, ct) : [];
         return
         [
-            .. said.Concat(pushes)
-                .Where(d => HoldProposals.LineOf(d.Danger)?.Trigger == trigger)
-                .Where(d => HoldProposals.Reaches(d, way.State) && !way.State.Answered.Contains(d.Id))
-                .Select(d => d.Id),
+            .. onFile
+                .Concat(pushes)
+                .Where(c => c.Trigger == trigger && c.Reaches(way.State) && !way.State.Answered.Contains(c.Id))
+                .Select(c => c.Id),
         ];
     }
 
-    private async Task<IEnumerable<DangerSaid>> Pushes(Actor actor, WayOnFile way, CancellationToken ct)
+    private async Task<IEnumerable<HoldCall>> Pushes(Actor actor, WayOnFile way, CancellationToken ct)
     {
         var heard = await checkIns.Heard(actor.Practice, way.Row.CaseId, way.Row.Child, ct);
         return CheckInsKnown
             .Of(heard, null, way.Row.Adult, null)
             .Pushes.Where(p => p.Yes)
-            .Select(p => new DangerSaid(p.Id, way.Row.Child, Danger.Pushed, p.On));
+            .Select(p => HoldCall.Of(new DangerSaid(p.Id, way.Row.Child, Danger.Pushed, p.On))!);
+    }
+
+    private async Task<IReadOnlyList<LockFacts>> Locks(
+        Actor actor,
+        IEnumerable<WayOnFile> reached,
+        CancellationToken ct
+    )
+    {
+        var locks = new List<LockFacts>();
+        foreach (var way in reached.Where(w => w.State.Standing != PathwayStanding.Closed))
+        {
+            locks.Add(GateKnowledge.Locks(await knowledge.Of(actor, way, ct)));
+        }
+
+        return locks;
     }
 
     private async Task<IEnumerable<WayOnFile>> Reached(

@@ -26,9 +26,8 @@ internal sealed class PlaceHoldPage(
     /// <param name="Clearing">The decision to clear it, which waits for a second signature; null where there is none.</param>
     public sealed record Line(Hold Hold, DateOnly LookBy, Guid? Clearing, Guid FormId);
 
-    /// <param name="IsOwn">The child of this way said it.</param>
     /// <param name="Leaving">The decision to place none for it, as above.</param>
-    public sealed record Waiting(HoldProposal Proposed, bool IsOwn, Guid? Leaving, Guid FormId);
+    public sealed record Waiting(HoldProposal Proposed, Guid? Leaving, Guid FormId);
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -49,7 +48,7 @@ internal sealed class PlaceHoldPage(
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
-    /// <summary>What children said that nobody has answered.</summary>
+    /// <summary>What calls for a hold and nobody has answered.</summary>
     public IReadOnlyList<Waiting> Said { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
@@ -115,7 +114,7 @@ internal sealed class PlaceHoldPage(
             ct
         );
 
-    /// <param name="wasTalked">Somebody talked with the child about it, alone.</param>
+    /// <param name="wasTalked">Somebody talked about it, alone, with whom it comes from.</param>
     public Task<IActionResult> OnPostLeave(
         Guid said,
         Guid formId,
@@ -126,7 +125,7 @@ internal sealed class PlaceHoldPage(
         Propose(
             new(new(Id), said, IsToLeave: true, formId, because ?? ""),
             wasTalked,
-            "Say that somebody talked with the child about it, alone, and why no hold is called for, in fewer words.",
+            "Say that somebody talked with the child about it, alone, or with who told it or was screened; and why no hold is called for, in fewer words.",
             ct
         );
 
@@ -196,8 +195,7 @@ internal sealed class PlaceHoldPage(
         [
             .. (await knowledge.Of(User.Actor(), way, ct)).Proposed.Select(p => new Waiting(
                 p,
-                p.Said.Child == way.Row.Child,
-                Decision(p.Said.Id),
+                Decision(p.Call.Id),
                 Guid.CreateVersion7(clock.GetUtcNow())
             )),
         ];

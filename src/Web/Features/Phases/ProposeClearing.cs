@@ -7,7 +7,7 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>
-/// The first clinician says why a hold can end, or why what a child said calls for none; it counts when a second one has
+/// The first clinician says why a hold can end, or why something on record calls for none; it counts when a second one has
 /// signed, and all else is so.
 /// </summary>
 internal sealed class ProposeClearing(
@@ -20,7 +20,7 @@ internal sealed class ProposeClearing(
     TimeProvider clock
 )
 {
-    /// <param name="Subject">The hold, or what the child said.</param>
+    /// <param name="Subject">The hold, or what calls for one.</param>
     /// <param name="IsToLeave">It is to end no hold: none is to be placed.</param>
     public sealed record Input(WayId Way, Guid Subject, bool IsToLeave, Guid FormId, string Reason);
 
@@ -53,7 +53,7 @@ internal sealed class ProposeClearing(
             ct
         );
         var isOpen = input.IsToLeave
-            ? (await knowledge.Of(actor, way, ct)).Proposed.Any(p => p.Said.Id == input.Subject)
+            ? (await knowledge.Of(actor, way, ct)).Proposed.Any(p => p.Call.Id == input.Subject)
             : way.State.Holds.Any(h => h.Id == input.Subject);
         var draft = new JointDecisionDraft(
             null,

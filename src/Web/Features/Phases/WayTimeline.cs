@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -65,7 +66,8 @@ internal sealed class WayTimeline(CaseworkDb db, Vault vault, LocalTime local, W
                 var place = WayPlaces.Decision(actor.Practice, decided.Row.Id, nameof(WayDecision.Reason));
                 var reason = decided.Row.Reason is { } words ? await vault.Open(words, place, actor.Reader, ct) : null;
                 var (step, passed) = await what.Of(actor, decided.Row, ct);
-                moments.Add(new(decided.Row, zone.Written(decided.Row.DecidedAt), decided.By, reason, step, passed));
+                var by = decided.Row.Kind == nameof(PathwayMove.PaperIsBack) ? "the program, by itself" : decided.By;
+                moments.Add(new(decided.Row, zone.Written(decided.Row.DecidedAt), by, reason, step, passed));
             }
 
             stories.Add(new(way, moments, rows.Count(r => r.Row.WayId == way.Row.Id) - moments.Count));

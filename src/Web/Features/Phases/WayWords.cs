@@ -16,7 +16,7 @@ internal static class WayWords
         [nameof(PathwayMove.StepDown)] = "A step down",
         [nameof(PathwayMove.GoBack)] = "Back to an earlier phase",
         [nameof(PathwayMove.PlaceHold)] = "A hold was placed",
-        [nameof(PathwayMove.LeaveHold)] = "Two clinicians decided that what was said calls for no hold",
+        [nameof(PathwayMove.LeaveHold)] = "Two clinicians decided that no hold is called for",
         [nameof(PathwayMove.ClearHold)] = "A hold was cleared by two clinicians",
         [nameof(PathwayMove.PaperIsBack)] = "A hold ended: the paper is back in force",
         [nameof(PathwayMove.Rest)] = "The work rests",

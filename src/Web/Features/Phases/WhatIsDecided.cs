@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
@@ -36,9 +35,8 @@ internal sealed class WhatIsDecided(FindRequirement find, FindStrikable strikabl
     private async Task<string> Said(Actor actor, WayOnFile way, JointDecision row, PersonId child, CancellationToken ct)
     {
         var known = await knowledge.Of(actor, way, ct);
-        return known.Proposed.FirstOrDefault(p => p.Said.Id.ToString("D") == row.Subject) is { } proposed
-            ? $"{proposed.Line.Words} Said on {proposed.Said.On.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}"
-                + (proposed.Said.Child == child ? "." : ", by another child of the family.")
+        return known.Proposed.FirstOrDefault(p => p.Call.Id.ToString("D") == row.Subject) is { } proposed
+            ? $"{proposed.Line.Words} {HoldCallWords.Shortly(proposed.Call, child)}"
             : "it was answered meanwhile.";
     }
 }

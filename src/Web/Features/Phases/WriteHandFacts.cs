@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
+using Reknit.Domain.Access;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Shared;
@@ -59,7 +60,12 @@ internal sealed class WriteHandFacts(
         foreach (var (key, answer) in changed)
         {
             var question = HandQuestions.Knows(key) ? HandQuestions.Of(key) : null;
-            var draft = new HandFactDraft(question, answer, input.Source);
+            var draft = new HandFactDraft(
+                question,
+                answer,
+                input.Source,
+                actor.Role is Role.ClinicalLead or Role.Owner
+            );
             if (Decision.On(HandFactRules.Requirements, draft) is Decision.Refused refused)
             {
                 return new Outcome.Refused(refused.Unmet.Any(u => u.Id == "HF.2") ? key : null, refused.States);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Shared;
 
@@ -99,6 +100,10 @@ internal sealed class WriteHandFactsPage(
         }
     }
 
+    /// <summary>What answers the cause of a hold, whatever gate stands ahead.</summary>
+    private static IEnumerable<HandQuestion> AskedByHold(Hold hold) =>
+        hold.Trigger == HoldTrigger.NewInvestigation ? HandQuestions.OfInvestigation : [];
+
     /// <summary>One line for each question, whatever was posted.</summary>
     private List<Line> Asked() =>
         [.. Questions.Select(q => Lines.Find(l => l.Key == q.Key) ?? new Line { Key = q.Key })];
@@ -118,7 +123,10 @@ internal sealed class WriteHandFactsPage(
             .. way.State.GatesOwed,
             .. Gate is { } chosen && ahead.Contains(chosen) ? [chosen] : ahead.Take(1),
         ];
-        Questions = [.. gates.SelectMany(HandQuestions.AskedBy).Distinct()];
+        Questions =
+        [
+            .. gates.SelectMany(HandQuestions.AskedBy).Concat(way.State.Holds.SelectMany(AskedByHold)).Distinct(),
+        ];
         Now = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
         return true;
     }

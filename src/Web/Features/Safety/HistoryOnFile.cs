@@ -60,6 +60,26 @@ internal sealed class HistoryOnFile(CaseworkDb db)
         );
     }
 
+    /// <summary>Fears that nothing has resolved.</summary>
+    public async Task<IReadOnlyList<SafetyConcern>> SafetyConcerns(CaseId id, CancellationToken ct) =>
+        [.. (await SafetyConcernsOf(db.Cases.Where(c => c.Id == id).Select(c => c.Id), ct))[id]];
+
+    public async Task<ILookup<CaseId, SafetyConcern>> SafetyConcernsOf(IQueryable<CaseId> cases, CancellationToken ct)
+    {
+        var rows = await db
+            .Concerns.AsNoTracking()
+            .Where(c => cases.Contains(c.CaseId) && c.StruckAt == null && c.Kind == ConcernKind.Fear)
+            .Where(c => !db.ConcernSteps.Any(s => s.ConcernId == c.Id && s.StruckAt == null && s.Resolves))
+            .Select(c => new
+            {
+                c.CaseId,
+                c.Whose,
+                c.RaisedOn,
+            })
+            .ToListAsync(ct);
+        return rows.ToLookup(c => c.CaseId, c => new SafetyConcern(c.Whose, c.RaisedOn));
+    }
+
     /// <summary>When the last disclosure was put on record; null where there is none.</summary>
     public Task<DateTime?> LastDisclosureAt(CaseId id, CancellationToken ct) =>
         db.HarmDisclosures.Where(d => d.CaseId == id && d.StruckAt == null).MaxAsync(d => (DateTime?)d.RecordedAt, ct);

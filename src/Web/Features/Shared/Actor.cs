@@ -18,7 +18,10 @@ internal sealed record Actor(PracticeId Practice, PersonId Person, Role Role, Gu
     /// <summary>The one case of a consultant's link or of a child's page; null for everybody who signs in.</summary>
     public CaseId? Consults { get; init; }
 
-    public Reader Reader => new(Person);
+    /// <summary>The program works on its own; nobody read what it opens, though somebody's act began it.</summary>
+    public bool IsProgram { get; init; }
+
+    public Reader Reader => IsProgram ? Reader.Program : new(Person);
 
     /// <summary>The actor that the sign-in cookie names, or null before a practice is chosen.</summary>
     public static Actor? Of(ClaimsPrincipal user) =>

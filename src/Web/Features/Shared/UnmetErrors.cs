@@ -10,7 +10,8 @@ internal static class UnmetErrors
     {
         foreach (var unmet in states.Where(s => s.Blocks))
         {
-            form.AddModelError("", $"Not yet so: {unmet.Words}");
+            var far = unmet.HowFar is { Length: > 0 } said ? $" ({said})" : "";
+            form.AddModelError("", $"Not yet so: {unmet.Words}{far}");
         }
     }
 }

@@ -67,9 +67,9 @@ public sealed class ScreenRulesTests
         );
         Assert.Equal(["SCR.5"], Unmet(Draft with { AnsweredBy = false }));
         Assert.Equal(["SCR.6"], Unmet(Draft with { Faults = 1 }));
-        Assert.Empty(Ids(Decision.On(ScreenRules.Striking, new("The other parent's sheet.", IsPositive: false))));
-        Assert.Equal(["SCK.1"], Ids(Decision.On(ScreenRules.Striking, new("\n", IsPositive: false))));
-        Assert.Equal(["SCK.2"], Ids(Decision.On(ScreenRules.Striking, new("A mistake.", IsPositive: true))));
+        Assert.Empty(Ids(Decision.On(ScreenRules.Striking, new("The other parent's sheet.", TakesTwo: false))));
+        Assert.Equal(["SCK.1"], Ids(Decision.On(ScreenRules.Striking, new("\n", TakesTwo: false))));
+        Assert.Equal(["SCK.2"], Ids(Decision.On(ScreenRules.Striking, new("A mistake.", TakesTwo: true))));
     }
 
     [Fact]

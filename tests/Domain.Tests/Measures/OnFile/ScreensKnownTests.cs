@@ -1,6 +1,7 @@
 using Reknit.Domain.Measures;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
+using Reknit.Domain.Safety;
 
 namespace Reknit.Domain.Tests.Measures.OnFile;
 
@@ -176,6 +177,65 @@ public sealed class ScreensKnownTests
         Assert.False(Known(severe, Talk(Mira, 9, finding: ViolenceFinding.Concern)).ViolenceIsSevere);
         Assert.True(ScreenHolds.CallsFor(severe, [severe, open], isChild: false));
     }
+
+    [Fact]
+    public void A_severe_talk_calls_for_a_hold_once_for_an_episode_also_when_that_is_over()
+    {
+        var severe = Numbered(1, Talk(Mira, 2, finding: ViolenceFinding.Severe));
+        var still = Numbered(2, Talk(Mira, 5, finding: ViolenceFinding.Severe));
+        var less = Numbered(3, Talk(Mira, 9, finding: ViolenceFinding.Concern));
+        var again = Numbered(4, Talk(Mira, 12, finding: ViolenceFinding.Severe));
+        var other = Numbered(5, Talk(Tobin, 1, finding: ViolenceFinding.Severe));
+
+        Assert.Equal([1], Called(severe, still));
+        Assert.Equal([1], Called(less, still, severe));
+        Assert.Equal([1, 4], Called(severe, less, again));
+        Assert.Equal([1, 5], Called(severe, other));
+        Assert.Empty(Called(less));
+        Assert.All(ScreenCall.Of([severe, other], [June]), c => Assert.True(c.IsSevereViolence));
+    }
+
+    [Fact]
+    public void A_childs_positive_screen_calls_for_a_hold_until_a_clinician_cleared_it_and_an_adults_does_not()
+    {
+        var acute = Numbered(1, Scored(June, "asq", [1, 0, 0, 0, 1]));
+        var next = Numbered(2, Scored(June, "asq", [1, 0, 0, 0, 1])) with { On = Day.AddDays(5), KeptAt = At(5) };
+        var adults = Numbered(3, Scored(Mira, "asq", [1, 0, 0, 0, 1]));
+
+        Assert.Equal([1], Called(acute));
+        Assert.Equal([1], Called(next, acute));
+        Assert.Equal([1], Called(Followed(acute, SuicideRisk.None), next));
+        Assert.Equal([1, 2], Called(Followed(acute, SuicideRisk.None, 1, clears: true), next));
+        Assert.Equal([1], Called(Followed(acute, SuicideRisk.None, 1, clears: true)));
+        Assert.Empty(Called(Scored(June, "asq", [0, 0, 0, 0, 0]), adults));
+    }
+
+    [Fact]
+    public void A_concern_about_safety_asks_anew_whose_it_is_and_of_a_childs_everybody()
+    {
+        ScreenFact[] talks = [Talk(Mira, 2), Talk(Tobin, 6), Talk(Mira, 9, isTrained: false)];
+        var last = ScreensKnown.LastTalksOf(talks);
+
+        Assert.Equal([Mira], Anew(new SafetyConcern(Mira, Day.AddDays(3))));
+        Assert.Empty(Anew(new SafetyConcern(Mira, Day.AddDays(2))));
+        Assert.Equal([Mira], Anew(new SafetyConcern(June, Day.AddDays(4))));
+        Assert.Equal([Mira, Tobin], Anew(new SafetyConcern(June, Day.AddDays(7))));
+        Assert.Empty(Anew());
+        Assert.Equal(Day.AddDays(3), Of(new(Mira, Day.AddDays(3)), new(June, Day.AddDays(8)))[Mira]);
+
+        IEnumerable<PersonId> Anew(params SafetyConcern[] concerns) => Of(concerns).Keys.OrderBy(p => p != Mira);
+        IReadOnlyDictionary<PersonId, DateOnly> Of(params SafetyConcern[] concerns) =>
+            AskAnew.Of(concerns, [Mira, Tobin], last);
+    }
+
+    private static IEnumerable<int> Called(params ScreenFact[] screens) =>
+        ScreenCall.Of(screens, [June]).Select(c => (int)c.Id.Value.ToByteArray()[0]).Order();
+
+    private static ScreenFact Numbered(int n, ScreenFact screen) =>
+        screen with
+        {
+            Id = new(new Guid(n, 0, 0, new byte[8])),
+        };
 
     private static ScreensKnown Known(params ScreenFact[] screens) => ScreensKnown.Of(screens, [Mira, Tobin], June);
 

@@ -5,6 +5,7 @@ using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Measured;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Way;
@@ -71,6 +72,8 @@ public sealed class HandQuestionTests
         ViolenceWithChild = ViolenceStage.EvidencePresented,
         ViolenceBetweenAdults = ViolenceStage.EvidencePresented,
         DisclosuresWithoutDecision = 1,
+        AdultsToAskAnew = 0,
+        Measured = MeasuredChange.NotKnown,
         Proposed = [],
         Goals = GoalCount.None(3),
         SafetyPlanAt = null,
@@ -89,8 +92,8 @@ public sealed class HandQuestionTests
     {
         var stated = GateKnowledge.Of(gate, Nothing, PathwayState.Begin(Known.June, Known.Tobin)).Stand();
 
-        // Of G4 and G5 some are so by themselves: no hold is open, and no order forbids.
-        string[] itself = ["G4.3", "G5.15"];
+        // Of G4 and G5 some are so by themselves: no hold is open, no order forbids, and no concern was raised.
+        string[] itself = ["G4.3", "G5.15", "G5.16"];
         Assert.All(
             stated.Where(s => !itself.Contains(s.Id)),
             s => Assert.False(s.IsMet, $"{s.Id} is met though nobody said so: {s.Words}")
@@ -118,15 +121,25 @@ public sealed class HandQuestionTests
         var state = PathwayState.Begin(Known.June, Known.Tobin);
         foreach (var question in HandQuestions.All)
         {
-            var unsaid = Nothing with { Hand = HandAnswers.None };
-            var said = Nothing with { Hand = new(new Dictionary<string, string> { [question.Key] = Other(question) }) };
+            // What the lead agrees to is asked of a severe problem alone.
+            var before = new Dictionary<string, string>();
+            if (question.IsTheLeads)
+            {
+                before[nameof(Severity)] = nameof(Severity.Severe);
+            }
+
+            var unsaid = Nothing with { Hand = new(before) };
+            var said = Nothing with
+            {
+                Hand = new(new Dictionary<string, string>(before) { [question.Key] = Other(question) }),
+            };
 
             Assert.All(
                 question.Gates,
                 gate =>
                     Assert.NotEqual(
-                        Written(GateKnowledge.Of(gate, unsaid, state)),
-                        Written(GateKnowledge.Of(gate, said, state))
+                        Written(GateKnowledge.Of(gate, unsaid, state)) + Written(GateKnowledge.Locks(unsaid)),
+                        Written(GateKnowledge.Of(gate, said, state)) + Written(GateKnowledge.Locks(said))
                     )
             );
         }
@@ -181,17 +194,22 @@ public sealed class HandQuestionTests
         Covers("HF.2", met: true),
         Covers("HF.2", met: false),
         Covers("HF.3", met: true),
-        Covers("HF.3", met: false)
+        Covers("HF.3", met: false),
+        Covers("HF.4", met: true),
+        Covers("HF.4", met: false)
     ]
     public void An_answer_fits_its_question_and_says_how_it_is_known()
     {
-        var draft = new HandFactDraft(HandQuestions.Of("CommitmentsMade"), "5", "Call of that day");
+        var draft = new HandFactDraft(HandQuestions.Of("CommitmentsMade"), "5", "Call of that day", ByLead: false);
 
         Assert.IsType<Decision.Allowed>(Decision.On(HandFactRules.Requirements, draft));
         Assert.Equal(["HF.2"], Unmet(draft with { Answer = "-1" }));
         Assert.Equal(["HF.2"], Unmet(draft with { Question = HandQuestions.Of("Question"), Answer = "Perhaps" }));
         Assert.Equal(["HF.1"], Unmet(draft with { Question = null }));
         Assert.Equal(["HF.3"], Unmet(draft with { Source = " " }));
+        var lead = draft with { Question = HandQuestions.Of(HandQuestions.SevereIsAgreed), Answer = HandQuestion.Yes };
+        Assert.Equal(["HF.4"], Unmet(lead));
+        Assert.Empty(Unmet(lead with { ByLead = true }));
     }
 
     [
@@ -265,7 +283,7 @@ public sealed class HandQuestionTests
         {
             HandKind.YesNo => question.Unsaid == HandQuestion.Yes ? HandQuestion.No : HandQuestion.Yes,
             HandKind.Count => question.Unsaid is null or "0" ? "7" : "0",
-            _ => question.Choices.Select(c => c.Value).First(v => v != question.Unsaid),
+            _ => question.Choices.Select(c => c.Value).Last(v => v != question.Unsaid),
         };
 
     private static IReadOnlyList<string> Unmet(HandFactDraft draft) =>

@@ -46,7 +46,7 @@ public sealed class ContactGatesTests
     [Covers("G5.1", met: true), Covers("G5.2", met: true), Covers("G5.3", met: true), Covers("G5.4", met: true)]
     [Covers("G5.5", met: true), Covers("G5.6", met: true), Covers("G5.7", met: true), Covers("G5.8", met: true)]
     [Covers("G5.9", met: true), Covers("G5.10", met: true), Covers("G5.11", met: true), Covers("G5.12", met: true)]
-    [Covers("G5.13", met: true), Covers("G5.14", met: true), Covers("G5.15", met: true)]
+    [Covers("G5.13", met: true), Covers("G5.14", met: true), Covers("G5.15", met: true), Covers("G5.16", met: true)]
     public void When_all_is_ready_and_the_child_says_yes_joint_sessions_open()
     {
         Tables.AssertAllMet(JointGate.Requirements, Known.Joint);
@@ -129,7 +129,13 @@ public sealed class ContactGatesTests
         Waits("G5.12", Known.Joint with { Band = AgeBand.SevenToTen, ExpectedWorry = 3, FeltSafe = 4 });
     }
 
-    [Fact, Covers("G5.13", met: false), Covers("G5.14", met: false), Covers("G5.15", met: false)]
+    [
+        Fact,
+        Covers("G5.13", met: false),
+        Covers("G5.14", met: false),
+        Covers("G5.15", met: false),
+        Covers("G5.16", met: false)
+    ]
     public void Joint_sessions_wait_for_safety()
     {
         Waits("G5.13", Known.Joint with { SuicideRiskIsOpen = true, SuicideRiskIsCleared = true });
@@ -144,6 +150,7 @@ public sealed class ContactGatesTests
         Waits("G5.14", Known.Joint with { Assent = Known.Asked(Rung.SharingStories) });
         Waits("G5.15", Known.Joint with { OrderPermits = false });
         Waits("G5.15", Known.Joint with { InvestigationIsPending = true });
+        Waits("G5.16", Known.Joint with { AdultsToAskAnew = 1 });
     }
 
     [Fact]

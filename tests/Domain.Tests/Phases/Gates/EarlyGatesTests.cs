@@ -8,7 +8,7 @@ public sealed class EarlyGatesTests
 {
     [Fact]
     [Covers("G1.1", met: true), Covers("G1.2", met: true), Covers("G1.3", met: true), Covers("G1.4", met: true)]
-    [Covers("G1.5", met: true), Covers("G1.6", met: true), Covers("G1.7", met: true)]
+    [Covers("G1.5", met: true), Covers("G1.6", met: true), Covers("G1.7", met: true), Covers("G1.8", met: true)]
     public void A_family_whose_papers_are_here_comes_to_intake()
     {
         Tables.AssertAllMet(IntakeGate.Requirements, Known.Intake);
@@ -24,7 +24,7 @@ public sealed class EarlyGatesTests
 
     [Fact]
     [Covers("G1.1", met: false), Covers("G1.2", met: false), Covers("G1.3", met: false), Covers("G1.4", met: false)]
-    [Covers("G1.5", met: false), Covers("G1.6", met: false), Covers("G1.7", met: false)]
+    [Covers("G1.5", met: false), Covers("G1.6", met: false), Covers("G1.7", met: false), Covers("G1.8", met: false)]
     public void Intake_waits_for_each_paper_and_each_check()
     {
         Waits("G1.1", Known.Intake with { Route = null });
@@ -40,8 +40,15 @@ public sealed class EarlyGatesTests
         Waits("G1.5", Known.Intake with { ConflictsAreChecked = false });
         Waits("G1.5", Known.Intake with { CompetenciesAreRecorded = false });
         Waits("G1.6", Known.Intake with { CostKindsWithoutPayer = 1 });
-        Waits("G1.7", Known.Intake with { Question = null });
+        Tables.AssertUnmet(IntakeGate.Requirements, Known.Intake with { Question = null }, "G1.7", "G1.8");
         Waits("G1.7", Known.Intake with { PartiesAreListed = false });
+        // It is shown, and stops nothing: the question belongs to somebody else.
+        var asksIf = Known.Intake with
+        {
+            Question = IfOrWhen.If,
+        };
+        Waits("G1.8", asksIf);
+        Assert.DoesNotContain(IntakeGate.Requirements.Select(r => r.On(asksIf)), s => s.Blocks);
 
         static void Waits(string id, IntakeGateFacts facts) => Tables.AssertUnmet(IntakeGate.Requirements, facts, id);
     }
@@ -77,6 +84,7 @@ public sealed class EarlyGatesTests
     [Fact]
     [Covers("G3.1", met: true), Covers("G3.2", met: true), Covers("G3.3", met: true), Covers("G3.4", met: true)]
     [Covers("G3.5", met: true), Covers("G3.6", met: true), Covers("G3.7", met: true), Covers("G3.8", met: true)]
+    [Covers("G3.9", met: true)]
     public void A_family_with_a_plan_comes_to_preparation() =>
         Tables.AssertAllMet(PlanGate.Requirements, Known.PlanGate);
 
@@ -87,6 +95,7 @@ public sealed class EarlyGatesTests
     [Fact]
     [Covers("G3.1", met: false), Covers("G3.2", met: false), Covers("G3.3", met: false), Covers("G3.4", met: false)]
     [Covers("G3.5", met: false), Covers("G3.6", met: false), Covers("G3.7", met: false), Covers("G3.8", met: false)]
+    [Covers("G3.9", met: false)]
     public void Preparation_waits_for_each_part_of_the_plan()
     {
         Waits("G3.1", Known.PlanGate with { SuitabilityIsSigned = false });
@@ -104,6 +113,7 @@ public sealed class EarlyGatesTests
         Waits("G3.7", Known.PlanGate with { ScreensWithoutSafetyPlan = 1 });
         Waits("G3.8", Known.PlanGate with { Hypotheses = 2 });
         Waits("G3.8", Known.PlanGate with { HypothesisSources = 1 });
+        Waits("G3.9", Known.PlanGate with { SeverityIsSaid = false });
 
         static void Waits(string id, PlanGateFacts facts) => Tables.AssertUnmet(PlanGate.Requirements, facts, id);
     }

@@ -1,13 +1,14 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Asking;
 using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Way;
 
 namespace Reknit.Domain.Tests.Phases.Holds;
 
-/// <summary>What a child said stands until a hold is placed for it, or two clinicians decide on none.</summary>
+/// <summary>What calls for a hold stands until a hold is placed for it, or two clinicians decide on none.</summary>
 public sealed class HoldProposalTests
 {
     private static readonly PathwayState State = PathwayState.Begin(Known.June, Known.Tobin) with
@@ -27,7 +28,10 @@ public sealed class HoldProposalTests
         var again = Said(6, Known.June, Danger.HurtByAnother);
 
         Assert.Equal([1, 6, 2, 5], Proposed(State, [Self, Hurt, again], Push));
-        Assert.Equal([HoldTrigger.AbuseDisclosed], HoldProposals.Of(State, [Hurt], null).Select(p => p.Line.Trigger));
+        Assert.Equal(
+            [HoldTrigger.AbuseDisclosed],
+            HoldProposals.Of(State, Calls([Hurt]), null).Select(p => p.Line.Trigger)
+        );
         Assert.Empty(Proposed(State, [], Push with { Yes = false }));
         // What somebody typed places its hold in the same save.
         Assert.Empty(Proposed(State, [], Push with { Id = Guid.Empty }));
@@ -37,6 +41,32 @@ public sealed class HoldProposalTests
     [Fact]
     public void A_hold_of_the_family_is_proposed_for_a_siblings_danger_and_one_of_a_child_is_not() =>
         Assert.Equal([3], Proposed(State, [OfSibling, SelfOfSibling], null));
+
+    [Fact]
+    public void What_a_clinician_was_told_and_what_a_screen_shows_are_put_before_the_therapist_too()
+    {
+        var told = HoldCall.OfDisclosure(Id(10), Known.Today);
+        var severe = HoldCall.Of(new ScreenCall(new(Id(11)), Known.Tobin, IsSevereViolence: true, Known.Today));
+        var risk = HoldCall.Of(new ScreenCall(new(Id(12)), Known.June, IsSevereViolence: false, Known.Today));
+        var siblings = HoldCall.Of(new ScreenCall(new(Id(13)), Known.Ruth, IsSevereViolence: false, Known.Today));
+
+        var proposed = HoldProposals.Of(State, [severe, siblings, risk, told, HoldCall.Of(Hurt)!], null);
+
+        Assert.Equal([1, 10, 12, 11], proposed.Select(p => Number(p.Call.Id)));
+        Assert.Equal(
+            [
+                HoldTrigger.AbuseDisclosed,
+                HoldTrigger.AbuseDisclosed,
+                HoldTrigger.ChildAtRiskOfSuicide,
+                HoldTrigger.ViolenceScreenSevere,
+            ],
+            proposed.Select(p => p.Line.Trigger)
+        );
+        // Whose screen it was is not said.
+        Assert.Null(severe.Child);
+        var answered = State with { Answered = [told.Id, severe.Id, risk.Id] };
+        Assert.Empty(HoldProposals.Of(answered, [severe, siblings, risk, told], null));
+    }
 
     [Fact]
     public void A_hold_answers_what_it_was_placed_for_and_nothing_said_later()
@@ -54,12 +84,16 @@ public sealed class HoldProposalTests
 
     [Fact]
     [Covers("NH.1", met: true), Covers("NH.2", met: true), Covers("NH.3", met: true), Covers("NH.4", met: true)]
-    [Covers("NH.5", met: true), Covers("NH.6", met: true), Covers("NH.7", met: true)]
+    [Covers("NH.5", met: true), Covers("NH.6", met: true), Covers("NH.7", met: true), Covers("NH.8", met: true)]
     public void Two_clinicians_may_decide_that_no_hold_is_called_for()
     {
         Tables.AssertAllMet(LeaveHoldRules.Requirements, KnownLeave.Facts);
         var sameDay = KnownLeave.Facts with { Danger = Danger.MightGetHurt, SaidOn = Known.Today, RiskIsOpen = true };
         Tables.AssertAllMet(LeaveHoldRules.Requirements, sameDay);
+        var less = KnownLeave.Facts with { Danger = null, Trigger = HoldTrigger.ViolenceScreenSevere };
+        Tables.AssertAllMet(LeaveHoldRules.Requirements, less);
+        var disclosed = less with { Trigger = HoldTrigger.AbuseDisclosed, ViolenceIsSevere = true, RiskIsOpen = true };
+        Tables.AssertAllMet(LeaveHoldRules.Requirements, disclosed);
         var left = Pathway.Decide(State, new PathwayMove.LeaveHold(KnownLeave.Facts with { Said = Push.Id }));
         Assert.IsType<Decision.Allowed>(left.Decision);
         Assert.Empty(Proposed(left.Next, [], Push));
@@ -67,7 +101,7 @@ public sealed class HoldProposalTests
 
     [Fact]
     [Covers("NH.1", met: false), Covers("NH.2", met: false), Covers("NH.3", met: false), Covers("NH.4", met: false)]
-    [Covers("NH.5", met: false), Covers("NH.6", met: false), Covers("NH.7", met: false)]
+    [Covers("NH.5", met: false), Covers("NH.6", met: false), Covers("NH.7", met: false), Covers("NH.8", met: false)]
     public void It_waits_while_one_of_them_is_missing()
     {
         Waits("NH.1", KnownLeave.Facts with { SecondClinician = Known.Ana });
@@ -77,7 +111,10 @@ public sealed class HoldProposalTests
         Waits("NH.4", KnownLeave.Facts with { IsUnanswered = false });
         Waits("NH.5", KnownLeave.Facts with { DisclosuresWithoutDecision = 1 });
         Waits("NH.6", KnownLeave.Facts with { Danger = Danger.HurtingSelf, RiskIsOpen = true });
+        var shown = KnownLeave.Facts with { Danger = null, Trigger = HoldTrigger.ChildAtRiskOfSuicide };
+        Waits("NH.6", shown with { RiskIsOpen = true });
         Waits("NH.7", KnownLeave.Facts with { SaidOn = Known.Today });
+        Waits("NH.8", shown with { Trigger = HoldTrigger.ViolenceScreenSevere, ViolenceIsSevere = true });
 
         static void Waits(string id, LeaveHoldFacts f) => Tables.AssertUnmet(LeaveHoldRules.Requirements, f, id);
     }
@@ -94,7 +131,12 @@ public sealed class HoldProposalTests
     }
 
     private static IEnumerable<int> Proposed(PathwayState state, IReadOnlyList<DangerSaid> said, PushSaid? push) =>
-        HoldProposals.Of(state, said, push).Select(p => (int)p.Said.Id.ToByteArray()[0]);
+        HoldProposals.Of(state, Calls(said), push).Select(p => Number(p.Call.Id));
+
+    private static IReadOnlyList<HoldCall> Calls(IReadOnlyList<DangerSaid> said) =>
+        [.. said.Select(HoldCall.Of).OfType<HoldCall>()];
+
+    private static int Number(Guid id) => id.ToByteArray()[0];
 
     private static DangerSaid Said(int n, Domain.People.PersonId child, Danger danger) =>
         new(Id(n), child, danger, Known.Today.AddDays(-1));

@@ -1,4 +1,5 @@
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Phases.Holds;
 
 namespace Reknit.Domain.Tests.Phases.Holds;
@@ -65,6 +66,45 @@ public sealed class HoldTests
         var lapsed = Known.Hold with { Trigger = HoldTrigger.PaperLapsed };
         Assert.False(lapsed.ClearsItself(paperIsBack: false));
         Assert.False((lapsed with { OrderWasRetracted = true }).ClearsItself(paperIsBack: true));
+    }
+
+    [Fact]
+    public void A_hold_for_a_paper_ends_once_what_was_missing_is_back_on_each_way_that_it_stops()
+    {
+        var gone = Known.Unlocked with { OwnTherapistsReleaseIsInForce = false };
+        var stayed = gone with { Standing = OrderStanding.Stayed };
+        var hold = Known.Hold with { Trigger = HoldTrigger.PaperLapsed, Papers = HoldCauses.PapersMissing(gone) };
+
+        Assert.Equal(["LK.14"], hold.Papers);
+        Assert.Equal(["LK.1", "LK.14"], HoldCauses.PapersMissing(stayed));
+        Assert.True(HoldCauses.PaperIsBack(hold, [Known.Unlocked]));
+        // The order was stayed meanwhile: that is a lock, and was not what this hold was placed for.
+        Assert.True(HoldCauses.PaperIsBack(hold, [Known.Unlocked with { Standing = OrderStanding.Stayed }]));
+        Assert.False(HoldCauses.PaperIsBack(hold, [Known.Unlocked, gone]));
+        Assert.False(HoldCauses.PaperIsBack(hold, []));
+        Assert.False(HoldCauses.PaperIsBack(hold with { OrderWasRetracted = true }, [Known.Unlocked]));
+        Assert.False(HoldCauses.PaperIsBack(hold with { Papers = [] }, [Known.Unlocked]));
+        Assert.True(HoldCauses.IsRetracted(Known.Unlocked with { Standing = OrderStanding.Retracted }));
+        Assert.False(HoldCauses.IsRetracted(stayed));
+    }
+
+    [Fact]
+    public void What_the_file_knows_of_a_cause_answers_it_and_nothing_else_does()
+    {
+        var calm = new HoldCauseFacts(false, false, true, true, true, true);
+        Assert.All(Enum.GetValues<HoldTrigger>(), t => Assert.True(HoldCauses.IsAnswered(t, calm)));
+        Stands(HoldTrigger.ChildAtRiskOfSuicide, calm with { RiskIsOpen = true });
+        Stands(HoldTrigger.ViolenceScreenSevere, calm with { ViolenceIsSevere = true });
+        Stands(HoldTrigger.OwnTherapistLapsed, calm with { OwnTherapistSeesChild = false });
+        Stands(HoldTrigger.PaperLapsed, calm with { PapersAreInForce = false });
+        Stands(HoldTrigger.NewInvestigation, calm with { InvestigationIsOver = false });
+        Stands(HoldTrigger.ChildGotWorse, calm with { MeasureIsRepeated = false });
+
+        static void Stands(HoldTrigger trigger, HoldCauseFacts facts)
+        {
+            Assert.NotNull(HoldCauses.Words(trigger));
+            Assert.Equal([trigger], Enum.GetValues<HoldTrigger>().Where(t => !HoldCauses.IsAnswered(t, facts)));
+        }
     }
 
     [Fact]

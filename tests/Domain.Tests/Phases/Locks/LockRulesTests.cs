@@ -1,5 +1,6 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Locks;
 using Reknit.Domain.Safety;
 
@@ -13,6 +14,7 @@ public sealed class LockRulesTests
     [Covers("LK.5", met: true), Covers("LK.6", met: true), Covers("LK.7", met: true), Covers("LK.8", met: true)]
     [Covers("LK.9", met: true), Covers("LK.10", met: true), Covers("LK.11", met: true), Covers("LK.12", met: true)]
     [Covers("LK.13", met: true), Covers("LK.14", met: true), Covers("LK.15", met: true), Covers("LK.16", met: true)]
+    [Covers("LK.17", met: true), Covers("LK.18", met: true), Covers("LK.19", met: true)]
     public void Where_nothing_speaks_against_it_nothing_is_locked()
     {
         Tables.AssertAllMet(LockRules.Requirements, Known.Unlocked);
@@ -31,6 +33,7 @@ public sealed class LockRulesTests
     [Covers("LK.5", met: false), Covers("LK.6", met: false), Covers("LK.7", met: false), Covers("LK.8", met: false)]
     [Covers("LK.9", met: false), Covers("LK.10", met: false), Covers("LK.11", met: false), Covers("LK.12", met: false)]
     [Covers("LK.13", met: false), Covers("LK.14", met: false), Covers("LK.15", met: false), Covers("LK.16", met: false)]
+    [Covers("LK.17", met: false), Covers("LK.18", met: false), Covers("LK.19", met: false)]
     public void Each_condition_locks_by_itself()
     {
         Locks("LK.1", Known.Unlocked with { Standing = OrderStanding.Stayed });
@@ -60,9 +63,55 @@ public sealed class LockRulesTests
         Locks("LK.14", Known.Unlocked with { OwnTherapistIsNamed = false });
         Locks("LK.15", Known.Unlocked with { LicenceIsValid = false });
         Locks("LK.16", Known.Unlocked with { DangersUnanswered = 1 });
+        Locks("LK.19", Known.Unlocked with { IsSevereWithoutLead = true });
+        Locks("LK.17", OwnTherapist(o => o with { ConcernIsOpen = true }));
+        Locks("LK.18", OwnTherapist(o => o with { SeesChildOn = Known.Today.AddDays(-31) }));
+        Locks("LK.18", OwnTherapist(o => o with { SeesChildOn = null }));
+        // Fourteen days are for one room, thirty for every step.
+        Locks("LK.18", OwnTherapist(o => o with { ConsultedOn = Known.Today.AddDays(-15) }));
 
         static void Locks(string id, LockFacts facts) => Tables.AssertUnmet(LockRules.Requirements, facts, id);
     }
+
+    [Fact]
+    public void What_a_clinician_calls_severe_shuts_one_room_until_the_lead_agrees_and_no_card()
+    {
+        var severe = Known.Unlocked with { IsSevereWithoutLead = true };
+        Assert.True(Shut(Rung.SideBySide, severe) && Shut(Rung.AtTheParentsHome, severe));
+        Assert.False(Shut(Rung.WindowOrVideo, severe) || Shut(Rung.TimeUnderTheOrder, severe));
+        Assert.Equal(Curer.ClinicalLead, LockRules.On(Rung.SideBySide, severe).Single(s => s.Id == "LK.19").CuredBy);
+    }
+
+    [Fact]
+    public void A_lapsed_word_of_the_own_therapist_shuts_from_the_next_day_and_one_room_sooner_than_a_card()
+    {
+        var card = Known.Today.AddDays(-30);
+        Assert.False(Shut(Rung.PhotoOrVoice, OwnTherapist(o => o with { ConsultedOn = card })));
+        var lapsed = OwnTherapist(o => o with { ConsultedOn = card.AddDays(-1) });
+        Assert.Contains(LockRules.On(Rung.PhotoOrVoice, lapsed), s => s.Blocks && s.Id == "LK.17");
+        Assert.Equal(
+            Curer.ChildsOwnTherapist,
+            LockRules.On(Rung.PhotoOrVoice, lapsed).Single(s => s.Id == "LK.17").CuredBy
+        );
+
+        var room = OwnTherapist(o => o with { ConsultedOn = Known.Today.AddDays(-15) });
+        Assert.True(Shut(Rung.SideBySide, room) && Shut(Rung.AtTheParentsHome, room));
+        Assert.False(Shut(Rung.WindowOrVideo, room) || Shut(Rung.TimeUnderTheOrder, room));
+        var unseen = OwnTherapist(o => o with { SeesChildOn = Known.Today.AddDays(-31) });
+        Assert.True(Shut(Rung.SideBySide, unseen));
+        Assert.False(Shut(Rung.NotesBothWays, unseen));
+
+        var conference = OwnTherapist(o => o with { ConcernIsOpen = true, CaseConferenceIsHeld = true });
+        Assert.False(Shut(Rung.SideBySide, conference));
+        // A move that was kept before it was asked is decided again as it was.
+        Assert.False(Shut(Rung.SideBySide, Known.Unlocked with { OwnTherapist = null, Settings = null }));
+    }
+
+    private static LockFacts OwnTherapist(Func<OwnTherapistFacts, OwnTherapistFacts> change) =>
+        Known.Unlocked with
+        {
+            OwnTherapist = change(Known.OwnTherapist),
+        };
 
     [Theory]
     [InlineData("TX", ViolenceStage.EvidencePresented)]

@@ -34,11 +34,20 @@ public sealed class SuitabilityTests
     [Fact]
     [Covers("SU.1", met: true), Covers("SU.2", met: true), Covers("SU.3", met: true), Covers("SU.4", met: true)]
     [Covers("SU.5", met: true), Covers("SU.6", met: true), Covers("SU.7", met: true), Covers("SU.8", met: true)]
-    [Covers("SU.9", met: true)]
+    [Covers("SU.9", met: true), Covers("SU.10", met: true)]
     public void A_decision_with_all_fourteen_answers_is_signed()
     {
         Tables.AssertAllMet(SuitabilityRules.Requirements, Facts);
         Tables.AssertAllMet(SuitabilityRules.Requirements, With(Contraindication.SubstanceUse, Finding.PresentOpen));
+        // The file answers nothing: who signs may say otherwise, in words.
+        var otherwise = With(Contraindication.NoTherapistForChild, Finding.Absent, hasWords: true);
+        Tables.AssertAllMet(
+            SuitabilityRules.Requirements,
+            otherwise with
+            {
+                OnFile = [Contraindication.NoTherapistForChild],
+            }
+        );
     }
 
     [Fact]
@@ -62,7 +71,7 @@ public sealed class SuitabilityTests
     [Fact]
     [Covers("SU.1", met: false), Covers("SU.2", met: false), Covers("SU.3", met: false), Covers("SU.4", met: false)]
     [Covers("SU.5", met: false), Covers("SU.6", met: false), Covers("SU.7", met: false), Covers("SU.8", met: false)]
-    [Covers("SU.9", met: false)]
+    [Covers("SU.9", met: false), Covers("SU.10", met: false)]
     public void A_decision_that_lacks_something_is_not_signed()
     {
         Lacks("SU.1", Facts with { Answers = [.. AllAbsent.Where(a => a.About != Contraindication.Abandonment)] });
@@ -83,6 +92,7 @@ public sealed class SuitabilityTests
         Lacks("SU.7", Facts with { SomebodyCanBeAccountable = false });
         Lacks("SU.7", Facts with { ChildIsAsked = false });
         Lacks("SU.8", Facts with { SignerIsTherapist = false });
+        Lacks("SU.10", Facts with { OnFile = [Contraindication.NoTherapistForChild] });
         Lacks("SU.9", Facts with { Outcome = SuitabilityOutcome.SafePointOfContact });
         Lacks("SU.9", Facts with { Outcome = SuitabilityOutcome.SafePointOfContact, Aim = Rung.QuestionsAndWishes });
 

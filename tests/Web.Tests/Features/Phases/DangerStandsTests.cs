@@ -62,7 +62,7 @@ public sealed class DangerStandsTests
         Assert.NotNull(Line(unbegun, caseUrl + "/told-harm"));
         Assert.NotNull(Line(begun, way + "/holds"));
         Assert.Null(Line(begun, caseUrl + "/told-harm"));
-        Assert.Contains("What a child said that waits was answered", refused, StringComparison.Ordinal);
+        Assert.Contains("What calls for a hold was answered", refused, StringComparison.Ordinal);
         Assert.NotNull(Line(returned, way + "/holds"));
         Assert.Contains("What a child said waits for you", onCase, StringComparison.Ordinal);
         Assert.DoesNotContain(Waits, quiet, StringComparison.Ordinal);
@@ -273,7 +273,7 @@ public sealed class DangerStandsTests
         [
             ("Form.Outcome", "DoorOpen"),
             ("Form.ChildIsOfferedSession", "true"),
-            ("Form.OwnTherapistIsConfirmed", "true"),
+            ("Form.OwnTherapistEndsAsPlanned", "true"),
             ("Form.ResourcesAreGiven", "true"),
             ("Form.ReportIsAskedFor", "false"),
             ("Form.FollowUpsAreBooked", "true"),

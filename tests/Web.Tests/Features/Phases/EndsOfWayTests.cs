@@ -11,6 +11,7 @@ using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Features.Safety;
 using Reknit.Web.Tests.Shape;
 using static Reknit.Web.Tests.Features.Phases.WaySupport;
 
@@ -35,7 +36,7 @@ public sealed class EndsOfWayTests
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
-        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
+        var caseUrl = await client.OpenCase("Dorn family", InOrderSupport.Family, also: Voluntary);
         var way = await Begin(client, caseUrl, "June", "Tobin");
         var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
         await TakeOver(client, way, "Preparation", "QuestionsAndWishes", today);
@@ -55,7 +56,9 @@ public sealed class EndsOfWayTests
         var board = await DisclosureSupport.Text(later, "/board");
         var onCase = await DisclosureSupport.Text(later, caseUrl + "/way");
         var alone = await later.Fails(way + "/reviews", Sign, said);
-        await later.Send(way + "/reviews", Sign, [.. said, ("OwnTherapistIsConsulted", "true")]);
+        await InOrderSupport.Consulted(later, caseUrl, "June", today.AddDays(7 * 13), concern: false);
+        var unsaid = await later.Fails(way + "/reviews", Sign, said);
+        await later.Send(way + "/reviews", Sign, [.. said, ("Shows", "She was ill in the week of the measures.")]);
         var waiting = (await later.Page(way + "/reviews")).QuerySelector("a[href^='/together/']")!;
         var stillDue = await DisclosureSupport.Text(later, "/board");
         var own = await later.Page(waiting.GetAttribute("href")!);
@@ -66,6 +69,8 @@ public sealed class EndsOfWayTests
         Assert.Contains("Review due", board, StringComparison.Ordinal);
         Assert.Contains("Review due", onCase, StringComparison.Ordinal);
         Assert.Contains("own therapist was consulted", alone, StringComparison.Ordinal);
+        Assert.Contains("words say why it was not taken", unsaid, StringComparison.Ordinal);
+        Assert.DoesNotContain("own therapist was consulted", unsaid, StringComparison.Ordinal);
         Assert.DoesNotContain("second clinician signs too", alone, StringComparison.Ordinal);
         Assert.Contains("Review due", stillDue, StringComparison.Ordinal);
         Assert.DoesNotContain("I sign it too", own.Body!.TextContent, StringComparison.Ordinal);

@@ -176,6 +176,7 @@ public sealed class StepsOfWayTests
         var shut = await client.Fails(way + Photo, Take, door);
         await InOrderSupport.Agreed(client, caseUrl);
         await OweNothing(app, client, way);
+        await InOrderSupport.Consulted(client, caseUrl, "June", today, concern: false);
         var unscreened = await client.Fails(way + Photo, Take, door);
         await MeasureSupport.Take(
             client,

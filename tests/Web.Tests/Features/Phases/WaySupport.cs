@@ -141,6 +141,8 @@ internal static class WaySupport
     private static (string Name, string Value)[] Suits() =>
         [
             .. Enumerable.Range(0, 14).Select(n => ($"Lines[{n}].Finding", "Absent")),
+            // Where the file says otherwise, an absent has a line too.
+            .. Enumerable.Range(1, 13).Select(n => ($"Lines[{n}].Words", "Asked in the first talks.")),
             .. Enumerable
                 .Range(0, 3)
                 .SelectMany(n =>
@@ -178,7 +180,7 @@ internal static class WaySupport
             "Close the work",
             ("Form.Outcome", "DoorOpen"),
             ("Form.ChildIsOfferedSession", "true"),
-            ("Form.OwnTherapistIsConfirmed", "true"),
+            ("Form.OwnTherapistEndsAsPlanned", "true"),
             ("Form.ResourcesAreGiven", "true"),
             ("Form.ReportIsAskedFor", "false"),
             ("Form.FollowUpsAreBooked", "true"),

@@ -17,15 +17,19 @@ internal sealed class WhoseWords(CaseworkDb db)
         var child = await db.ChildWays.Where(w => w.Id == row.WayId).Select(w => w.Child).SingleAsync(ct);
         return row.Kind switch
         {
-            JointDecisionKind.LeaveHold => await Sayer(Guid.Parse(row.Subject), ct) ?? child,
+            JointDecisionKind.LeaveHold => await Sayer(Guid.Parse(row.Subject), ct),
             JointDecisionKind.Strike => await InEntry(row.Subject, ct),
             _ => child,
         };
     }
 
-    private async Task<PersonId?> Sayer(Guid said, CancellationToken ct) =>
-        await db.HarmDisclosures.Where(d => d.Id == said).Select(d => (PersonId?)d.ToldBy).SingleOrDefaultAsync(ct)
-        ?? await db.CheckIns.Where(c => c.Id == said).Select(c => (PersonId?)c.Child).SingleOrDefaultAsync(ct);
+    /// <summary>Of what a clinician was told, and of an adult's screen, no child's own part is shown.</summary>
+    private async Task<PersonId?> Sayer(Guid called, CancellationToken ct) =>
+        await db
+            .HarmDisclosures.Where(d => d.Id == called && d.RecordedBy == d.ToldBy)
+            .Select(d => (PersonId?)d.ToldBy)
+            .SingleOrDefaultAsync(ct)
+        ?? await db.CheckIns.Where(c => c.Id == called).Select(c => (PersonId?)c.Child).SingleOrDefaultAsync(ct);
 
     private async Task<PersonId?> InEntry(string subject, CancellationToken ct) =>
         subject.Split(':') is [VisitPlaces.Table, var text] && Guid.TryParse(text, out var id)

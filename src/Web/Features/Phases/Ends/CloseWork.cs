@@ -1,6 +1,8 @@
 using Reknit.Domain;
+using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Suitability;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Shared;
@@ -18,7 +20,7 @@ internal sealed class CloseWork(CaseworkDb db, MakeMove make, TimeProvider clock
         ClosingOutcome? Outcome,
         bool ChildIsOfferedSession,
         string NoSessionBecause,
-        bool OwnTherapistIsConfirmed,
+        bool OwnTherapistEndsAsPlanned,
         bool ResourcesAreGiven,
         bool? ReportIsAskedFor,
         bool ReportIsSent,
@@ -33,7 +35,7 @@ internal sealed class CloseWork(CaseworkDb db, MakeMove make, TimeProvider clock
                 Outcome = Outcome,
                 ChildIsOfferedSession = ChildIsOfferedSession,
                 NoSessionHasReason = !string.IsNullOrWhiteSpace(NoSessionBecause),
-                OwnTherapistIsConfirmed = OwnTherapistIsConfirmed,
+                OwnTherapistIsConfirmed = OwnTherapistEndsAsPlanned,
                 ResourcesAreGiven = ResourcesAreGiven,
                 ReportIsAskedFor = ReportIsAskedFor ?? true,
                 ReportIsSent = ReportIsSent,
@@ -48,7 +50,20 @@ internal sealed class CloseWork(CaseworkDb db, MakeMove make, TimeProvider clock
         Pathway.Decide(seen.Way.State, Move(seen, input)).Decision;
 
     private static PathwayMove.Close Move(MakeMove.Seen seen, Input input) =>
-        new(input.Facts with { DangersUnanswered = seen.Known.Proposed.Count }, seen.Overrides);
+        new(
+            input.Facts with
+            {
+                DangersUnanswered = seen.Known.Proposed.Count,
+                // That they go on is what they said of late; that they end is known to nobody but who closes.
+                OwnTherapistIsConfirmed = input.OwnTherapistEndsAsPlanned || GoesOn(seen.Known),
+            },
+            seen.Overrides
+        );
+
+    /// <summary>The child's own therapist said of late that the child is in their care.</summary>
+    public static bool GoesOn(WayKnowledge known) =>
+        known.OwnTherapistIsNamed
+        && known.OwnTherapist.SeesChild(known.Today, known.Settings[PathwayNumber.StillInCareDays]);
 
     public Task<MakeMove.Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {

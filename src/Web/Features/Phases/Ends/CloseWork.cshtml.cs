@@ -31,7 +31,7 @@ internal sealed class CloseWorkPage(
         [Fits(WayDecision.ReasonLength / 4, "Why no session can be")]
         public string? NoSessionBecause { get; set; }
 
-        public bool OwnTherapistIsConfirmed { get; set; }
+        public bool OwnTherapistEndsAsPlanned { get; set; }
 
         public bool ResourcesAreGiven { get; set; }
 
@@ -115,7 +115,7 @@ internal sealed class CloseWorkPage(
             Form.Outcome,
             Form.ChildIsOfferedSession,
             Form.NoSessionBecause ?? "",
-            Form.OwnTherapistIsConfirmed,
+            Form.OwnTherapistEndsAsPlanned,
             Form.ResourcesAreGiven,
             Form.ReportIsAskedFor,
             Form.ReportIsSent,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Reviews;
+using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -12,6 +13,7 @@ internal sealed class SignReview(
     CaseworkDb db,
     MakeMove make,
     FindReviewsDue find,
+    CountDue count,
     DecisionsTogether together,
     Vault vault,
     History history,
@@ -23,7 +25,14 @@ internal sealed class SignReview(
     public sealed record Input(WayId Way, Guid FormId, ReviewPaper Paper);
 
     /// <summary>What is due, and every requirement as it stands on the paper.</summary>
-    public sealed record Looked(IReadOnlyList<ReviewDue> Due, bool IsWithOthers, Decision Decision)
+    /// <param name="Paper">As it stands with what is on file.</param>
+    public sealed record Looked(
+        IReadOnlyList<ReviewDue> Due,
+        bool IsWithOthers,
+        ReviewFile File,
+        ReviewPaper Paper,
+        Decision Decision
+    )
     {
         /// <summary>Only the second clinician's signature is missing.</summary>
         public bool WaitsForSecond => Decision is Decision.Refused { Unmet: [{ Id: SecondSigns }] };
@@ -41,16 +50,21 @@ internal sealed class SignReview(
         public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
     }
 
-    public async Task<Looked> Look(MakeMove.Seen seen, ReviewPaper paper, CancellationToken ct)
+    public async Task<Looked> Look(Actor actor, MakeMove.Seen seen, ReviewPaper paper, CancellationToken ct)
     {
         var (row, known) = (seen.Way.Row, seen.Known);
         var due = await find.Of([FindReviewsDue.Of(row)], known.Today, known.Settings, ct);
         var own = due.GetValueOrDefault(row.Id) ?? [];
         var isWithOthers = own.Any(d => d is { IsDue: true, WithOthers: true });
+        var measures = await count.Of(actor.Practice, row.CaseId, [row.Child, row.Adult], ct);
+        var file = ReviewFile.Of(known, measures);
+        var stands = file.On(paper);
         return new(
             own,
             isWithOthers,
-            ReviewRules.Decide(paper.Facts(isWithOthers, secondClinicianSigns: false), seen.Overrides)
+            file,
+            stands,
+            ReviewRules.Decide(stands.Facts(isWithOthers, secondClinicianSigns: false), seen.Overrides)
         );
     }
 
@@ -66,14 +80,14 @@ internal sealed class SignReview(
             return new Outcome.Done(Waits: false);
         }
 
-        var looked = await Look(seen, input.Paper, ct);
+        var looked = await Look(actor, seen, input.Paper, ct);
         if (looked.Decision is Decision.Refused refused && !looked.WaitsForSecond)
         {
             // The second signature can only follow on this one.
             return new Outcome.Refused([.. refused.Unmet.Where(u => u.Id != SecondSigns)]);
         }
 
-        await Add(actor, seen, looked, input.Paper, ct);
+        await Add(actor, seen, looked, ct);
         await together.UseUp(input.Way, [.. looked.Decision.States.Select(s => s.Id)], ct);
         var form = new PostedForm(input.FormId, ReviewPlaces.Of(input.Way));
         return await history.Save(new(nameof(SignReview), actor.Practice, actor.Person, form), ct) is Saved.Conflict
@@ -111,9 +125,9 @@ internal sealed class SignReview(
             await vault.OpenBytes(review.Paper, ReviewPlaces.Of(actor.Practice, review.Id), actor.Reader, ct)
         );
 
-    private async Task Add(Actor actor, MakeMove.Seen seen, Looked looked, ReviewPaper paper, CancellationToken ct)
+    private async Task Add(Actor actor, MakeMove.Seen seen, Looked looked, CancellationToken ct)
     {
-        var (row, now) = (seen.Way.Row, clock.GetUtcNow());
+        var (row, now, paper) = (seen.Way.Row, clock.GetUtcNow(), looked.Paper);
         var id = Guid.CreateVersion7(now);
         db.WayReviews.Add(
             new()

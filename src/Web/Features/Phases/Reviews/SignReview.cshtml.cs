@@ -55,9 +55,6 @@ internal sealed class SignReviewPage(
     [BindProperty]
     public bool OrdersAreSeen { get; set; }
 
-    [BindProperty]
-    public bool OwnTherapistIsConsulted { get; set; }
-
     [BindProperty, Fits(ReviewPaper.WordsLength, "The reason")]
     public string? Reason { get; set; }
 
@@ -99,7 +96,6 @@ internal sealed class SignReviewPage(
                 p => p.MeasuresAreSeen,
                 p => p.Shows!,
                 p => p.OrdersAreSeen,
-                p => p.OwnTherapistIsConsulted,
                 p => p.Reason!
             );
             ModelState.Clear();
@@ -144,13 +140,14 @@ internal sealed class SignReviewPage(
             MeasuresAreSeen,
             Shows ?? "",
             OrdersAreSeen,
-            OwnTherapistIsConsulted,
+            // Read from the file.
+            OwnTherapistIsConsulted: false,
             Reason ?? ""
         );
 
     private async Task<IActionResult> Show(CancellationToken ct)
     {
-        Looked = await sign.Look(Seen, Paper, ct);
+        Looked = await sign.Look(User.Actor(), Seen, Paper, ct);
         List = new(Way, Looked.Decision.States, await together.OnWay(Way.Row.Id, ct), MayDecide: true);
         return Page();
     }

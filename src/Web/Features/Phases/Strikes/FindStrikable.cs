@@ -32,6 +32,7 @@ internal sealed class FindStrikable(
     StrikeScreen strikeScreen,
     StrikeVisitEntry visits,
     ScreensOnFile screens,
+    FindScreens known,
     LocalTime local
 )
 {
@@ -42,7 +43,7 @@ internal sealed class FindStrikable(
     {
         if (table == Screens)
         {
-            return await screens.Find(actor, new(id), ct) is { } screen && screen.Fact.IsPositive
+            return await screens.Find(actor, new(id), ct) is { } screen && await known.TakesTwo(screen, ct)
                 ? new(
                     table,
                     id,

@@ -23,7 +23,11 @@ internal sealed class SignSuitability(
     public async Task<Decision> Look(Actor actor, MakeMove.Seen seen, SuitabilityPaper paper, CancellationToken ct)
     {
         var signs = await responsible.Is(actor, seen.Way.Row.CaseId, ct);
-        return SuitabilityRules.Decide(paper.Facts(signs, seen.Known.Settings), seen.Overrides);
+        var facts = paper.Facts(signs, seen.Known.Settings) with
+        {
+            OnFile = [.. SuitabilityFile.Of(seen.Known, seen.Way.State).Select(l => l.About)],
+        };
+        return SuitabilityRules.Decide(facts, seen.Overrides);
     }
 
     public async Task<MakeMove.Outcome> Handle(Actor actor, Input input, CancellationToken ct)

@@ -84,6 +84,13 @@ internal sealed class SignSuitabilityPage(
 
     public Checklist List { get; private set; } = null!;
 
+    /// <summary>What the file says beside one question; null where it says nothing.</summary>
+    public string? FileSays(Contraindication about) =>
+        string.Join(" ", SuitabilityFile.Of(Seen.Known, Way.State).Where(l => l.About == about).Select(l => l.Words))
+            is { Length: > 0 } words
+            ? $"On file: {words}"
+            : null;
+
     public IReadOnlyList<SuitabilityOnFile.View> Signed { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(CancellationToken ct)

@@ -1,0 +1,36 @@
+using Reknit.Domain.People;
+using Reknit.Domain.Safety;
+
+namespace Reknit.Domain.Measures.OnFile;
+
+/// <summary>
+/// Adults who are to be asked about violence anew, since a concern about safety was raised after their last finished talk:
+/// whose concern it is, and where it is a child's, each adult. Practice standard 2.6, G5.6.
+/// </summary>
+public static class AskAnew
+{
+    /// <param name="lastTalks">The last finished talk of each who had one.</param>
+    /// <returns>Each with the day since which it is due.</returns>
+    public static IReadOnlyDictionary<PersonId, DateOnly> Of(
+        IReadOnlyList<SafetyConcern> concerns,
+        IReadOnlyCollection<PersonId> adults,
+        IReadOnlyDictionary<PersonId, DateOnly> lastTalks
+    )
+    {
+        ArgumentNullException.ThrowIfNull(concerns);
+        ArgumentNullException.ThrowIfNull(adults);
+        ArgumentNullException.ThrowIfNull(lastTalks);
+        return adults
+            .Select(adult =>
+                (
+                    Adult: adult,
+                    Since: concerns
+                        .Where(c => c.Whose == adult || !adults.Contains(c.Whose))
+                        .Where(c => !lastTalks.TryGetValue(adult, out var talk) || talk < c.RaisedOn)
+                        .Min(c => (DateOnly?)c.RaisedOn)
+                )
+            )
+            .Where(a => a.Since is not null)
+            .ToDictionary(a => a.Adult, a => a.Since!.Value);
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.Measures.OnFile;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.Measured;
+using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.Measures;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>
+/// What on record of a case calls for a hold, as the program reads it: what children said on pages of their own, what
+/// clinicians were told, and screens. What two clinicians struck calls for none.
+/// </summary>
+internal sealed class HoldCallsOnFile(CaseworkDb db, DangersOnFile dangers, FindScreens screens, LocalTime local)
+{
+    public async Task<IReadOnlyList<HoldCall>> Of(Actor actor, CaseId id, CancellationToken ct) =>
+        await With(actor, id, await dangers.Of(actor, id, ct), ct);
+
+    /// <param name="said">Of the children of the case, read already.</param>
+    public async Task<IReadOnlyList<HoldCall>> With(
+        Actor actor,
+        CaseId id,
+        IReadOnlyList<DangerSaid> said,
+        CancellationToken ct
+    ) =>
+        [
+            .. said.Select(HoldCall.Of).OfType<HoldCall>(),
+            .. (await Disclosed([id], ct))[id],
+            .. Shown(await screens.OfCase(actor.Practice, id, ct)),
+        ];
+
+    public async Task<ILookup<CaseId, HoldCall>> OfCases(
+        Actor actor,
+        IReadOnlyCollection<CaseId> ids,
+        CancellationToken ct
+    )
+    {
+        var said = await dangers.OfCases(actor, ids, ct);
+        var disclosed = await Disclosed(ids, ct);
+        var screened = await screens.OfCases(actor.Practice, ids, ct);
+        return ids.SelectMany(id =>
+                said[id]
+                    .Select(HoldCall.Of)
+                    .OfType<HoldCall>()
+                    .Concat(disclosed[id])
+                    .Concat(Shown(screened[id]))
+                    .Select(call => (Case: id, Call: call))
+            )
+            .ToLookup(c => c.Case, c => c.Call);
+    }
+
+    private static IEnumerable<HoldCall> Shown(CaseScreens of) =>
+        ScreenCall
+            .Of(of.Facts, of.Children)
+            .Select(HoldCall.Of)
+            .Concat(of.Children.SelectMany(c => ChildsMeasures.Calls(of.Of(c))).Select(HoldCall.OfMeasure));
+
+    private async Task<ILookup<CaseId, HoldCall>> Disclosed(IReadOnlyCollection<CaseId> ids, CancellationToken ct)
+    {
+        var rows = await db
+            .HarmDisclosures.AsNoTracking()
+            .Where(d => ids.Contains(d.CaseId) && d.StruckAt == null && d.RecordedBy != d.ToldBy)
+            .OrderBy(d => d.HeardAt)
+            .Select(d => new
+            {
+                d.CaseId,
+                d.Id,
+                d.HeardAt,
+            })
+            .ToListAsync(ct);
+        var zone = await local.Zone(ct);
+        return rows.ToLookup(d => d.CaseId, d => HoldCall.OfDisclosure(d.Id, zone.DayOf(d.HeardAt)));
+    }
+}

@@ -1,0 +1,90 @@
+using Reknit.Domain.Measures;
+using Reknit.Domain.Measures.OnFile;
+using Reknit.Domain.Phases.Measured;
+
+namespace Reknit.Domain.Tests.Phases.Measured;
+
+/// <summary>A child's measures are compared with themselves alone, and only where a threshold is known.</summary>
+public sealed class ChildsMeasuresTests
+{
+    private static readonly DateOnly Since = Known.Today.AddDays(-60);
+
+    [Theory]
+    [InlineData("psc17", 12, 17, MeasuredChange.NotWorse)]
+    [InlineData("psc17", 12, 18, MeasuredChange.Worse)]
+    [InlineData("psc17", 18, 12, MeasuredChange.NotWorse)]
+    [InlineData("ypcore", 10, 17, MeasuredChange.NotWorse)]
+    [InlineData("ypcore", 10, 18, MeasuredChange.Worse)]
+    [InlineData("cats2", 24, 25, MeasuredChange.Worse)]
+    [InlineData("cats2", 25, 40, MeasuredChange.NotWorse)]
+    [InlineData("scared", 10, 40, MeasuredChange.NotKnown)]
+    public void A_change_counts_by_the_forms_own_threshold(string form, int before, int after, MeasuredChange change) =>
+        Assert.Equal(change, ChildsMeasures.Of([On(1, form, before, -50), On(2, form, after, -1)], Since));
+
+    [Fact]
+    public void Nothing_is_known_of_one_time_of_long_ago_or_of_two_who_answered()
+    {
+        Assert.Equal(MeasuredChange.NotKnown, ChildsMeasures.Of([], Since));
+        Assert.Equal(MeasuredChange.NotKnown, ChildsMeasures.Of([On(1, "psc17", 12, -1)], Since));
+        ScreenFact[] old = [On(1, "psc17", 12, -90), On(2, "psc17", 12, -61)];
+        Assert.Equal(MeasuredChange.NotKnown, ChildsMeasures.Of(old, Since));
+        ScreenFact[] two = [On(1, "psc17", 12, -50), On(2, "psc17", 20, -1) with { By = Known.Ana }];
+        Assert.Equal(MeasuredChange.NotKnown, ChildsMeasures.Of(two, Since));
+        var version = On(2, "psc17", 20, -1);
+        version = version with { Outcome = version.Outcome with { Version = 9 } };
+        Assert.Equal(MeasuredChange.NotKnown, ChildsMeasures.Of([On(1, "psc17", 12, -50), version], Since));
+    }
+
+    [Fact]
+    public void Small_steps_add_up_and_the_first_time_that_is_worse_calls_for_a_hold_once()
+    {
+        ScreenFact[] slowly = [On(1, "psc17", 10, -50), On(2, "psc17", 14, -30), On(3, "psc17", 18, -10)];
+        Assert.Equal(MeasuredChange.Worse, ChildsMeasures.Of(slowly, Since));
+        Assert.Equal([3], Called(slowly));
+        Assert.Equal([3], Called([.. slowly, On(4, "psc17", 19, -1)]));
+        ScreenFact[] twice =
+        [
+            On(1, "psc17", 10, -50),
+            On(2, "psc17", 17, -40),
+            On(3, "psc17", 10, -30),
+            On(4, "psc17", 17, -1),
+        ];
+        Assert.Equal([2, 4], Called(twice));
+        // Points that nobody checked against their source ask at a gate, and call for no hold.
+        Assert.Empty(Called([On(1, "ypcore", 10, -50), On(2, "ypcore", 30, -1)]));
+        Assert.Equal([2], Called([On(1, "cats2", 20, -50), On(2, "cats2", 30, -1)]));
+    }
+
+    [Fact]
+    public void What_was_worse_is_answered_by_the_same_form_taken_again()
+    {
+        ScreenFact[] worse = [On(1, "psc17", 10, -50), On(2, "psc17", 18, -10)];
+        var placed = Known.Today.AddDays(-9);
+
+        Assert.False(ChildsMeasures.IsRepeated(worse, placed));
+        Assert.True(ChildsMeasures.IsRepeated([.. worse, On(3, "psc17", 18, -1)], placed));
+        Assert.False(ChildsMeasures.IsRepeated([.. worse, On(3, "psc17", 25, -1)], placed));
+        Assert.False(ChildsMeasures.IsRepeated([On(1, "scared", 10, -50), On(2, "scared", 11, -1)], placed));
+    }
+
+    private static IEnumerable<int> Called(IReadOnlyList<ScreenFact> screens) =>
+        ChildsMeasures.Calls(screens).Select(s => (int)s.Id.Value.ToByteArray()[0]);
+
+    private static ScreenFact On(int n, string form, decimal value, int days)
+    {
+        var on = Known.Today.AddDays(days);
+        var score = new ScaleScore(Scale.Total, value, value, IsProrated: false, null, Positive.NoCut);
+        var outcome = new ScreenOutcome(true, true, Positive.NoCut, null, [score], [], [], 1);
+        return new(
+            new(new Guid(n, 0, 0, new byte[8])),
+            Known.June,
+            null,
+            ScreenKind.Scored,
+            form,
+            on,
+            on.ToDateTime(new TimeOnly(9, 0)),
+            outcome,
+            []
+        );
+    }
+}
