@@ -31,9 +31,10 @@ public enum PaperKind
 public sealed class CourtOrder : IRecorded
 {
     public const int StandingSourceLength = 2000;
+    public const int SaidBecauseLength = 2000;
 
     /// <summary>Counts up whenever the check comes to find other things in the same words.</summary>
-    public const int CheckVersion = 2;
+    public const int CheckVersion = 3;
 
     public required PracticeId PracticeId { get; init; }
     public required OrderId Id { get; init; }
@@ -80,6 +81,12 @@ public sealed class CourtOrder : IRecorded
 
     /// <summary>Where a person corrected the day on which the order was signed.</summary>
     public DateOnly? SaidSignedOn { get; set; }
+
+    /// <summary>Where a person said what kind of case it is.</summary>
+    public ProceedingKind? SaidProceeding { get; set; }
+
+    /// <summary>Why the person reads it otherwise than the text was read.</summary>
+    public Sealed? SaidBecause { get; set; }
     public OrderStanding Standing { get; set; } = OrderStanding.Active;
 
     /// <summary>The day from which it stands so; null while nobody said otherwise than in force.</summary>

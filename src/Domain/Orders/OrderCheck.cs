@@ -11,6 +11,39 @@ public static class OrderCheck
     public static IReadOnlySet<string> StatesOnFile { get; } =
         Packs.Packs.ByState.Keys.ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The day on which the document itself was signed, where the text has one.</summary>
+    public static DateOnly? SignedOn(string text) => SigningDay.In(text).Day;
+
+    /// <summary>
+    /// Whether other rules hold today than those an order was held against, so that its words have to be looked at again.
+    /// </summary>
+    public static bool HasLaterRules(OrderReading reading, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return reading.Document.IsReunificationTherapy
+            && reading.Terms is { State: { } state, SignedOn: { } signedOn }
+            && Packs.Packs.ByState.TryGetValue(state, out var pack)
+            && PackReader.InForce(pack, today).Except(PackReader.InForce(pack, signedOn)).Any();
+    }
+
+    /// <summary>What today's rules say of an order read before, beyond the flags its reading has.</summary>
+    /// <param name="text">The words that were read.</param>
+    public static IReadOnlyList<OrderFlag> LaterFlags(string text, OrderReading reading, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var now = Read(
+            text,
+            new(reading.Terms.State, reading.Terms.SignedOn) { Proceeding = reading.SaidProceeding, Today = today }
+        );
+        return
+        [
+            .. now
+                .LaterFlags.Concat(now.Flags)
+                .Where(f => !reading.Flags.Any(had => had.Code == f.Code && had.Citation == f.Citation))
+                .Select(f => f with { IsLater = true }),
+        ];
+    }
+
     /// <summary>Reads <paramref name="text"/>, as extracted, with no normalisation: offsets refer to it.</summary>
     public static OrderReading Read(string text, OrderContext context)
     {
@@ -22,16 +55,29 @@ public static class OrderCheck
         Pronouns.Assign(clauses);
         Topics.Assign(clauses);
         Voices.Assign(clauses);
-        var document = DocumentKinds.Of(clauses);
-        var components = DocumentKinds.IsSomethingElse(document, clauses)
+        var document = DocumentKinds.Of(text, clauses);
+        var components = DocumentKinds.IsSomethingElse(text, document, clauses)
             ? Verdicts.Nothing(document.Why)
             : new Verdicts(text, clauses).All();
         var terms = OrderTermsReader.Read(text, clauses, cast, context);
-        var flags = PackReader.Read(text, clauses, terms, document, terms.SignedOn);
-        var later = context.Today is { } today ? PackReader.Read(text, clauses, terms, document, today) : [];
+        var proceeding = Proceedings.Of(text, clauses);
+        var isRuled =
+            document.IsReunificationTherapy && (context.Proceeding ?? proceeding.Kind) != ProceedingKind.ChildWelfare;
+        var flags = isRuled ? FlagsOn(terms.SignedOn) : [];
+        var today = isRuled && context.Today is { } day ? FlagsOn(day) : [];
         return new(document, components, terms, flags)
         {
-            LaterFlags = [.. later.Where(f => !flags.Any(then => then.Code == f.Code))],
+            Proceeding = proceeding,
+            SaidProceeding = context.Proceeding,
+            LaterFlags =
+            [
+                .. today
+                    .Where(now => !flags.Any(then => then.Code == now.Code && then.Citation == now.Citation))
+                    .Select(now => now with { IsLater = true }),
+            ],
         };
+
+        IReadOnlyList<OrderFlag> FlagsOn(DateOnly? on) =>
+            PackReader.Read(text, clauses, terms, context.BothConsented, on);
     }
 }

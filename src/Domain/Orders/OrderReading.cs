@@ -17,7 +17,11 @@ public sealed record ComponentFinding(
     string Note,
     IReadOnlyList<string> Missing,
     string Why
-);
+)
+{
+    /// <summary>The note of an absence of which there is no more to say.</summary>
+    public const string NotFound = "Not found: please check.";
+}
 
 /// <summary>What kind of document it is, and whether it orders reunification therapy at all.</summary>
 public sealed record DocumentFinding(DocumentKind Kind, bool IsReunificationTherapy, string Why);
@@ -32,7 +36,12 @@ public sealed record CostShare(string Party, decimal Percent);
 
 /// <summary>Who pays for one kind of service, as the order says.</summary>
 /// <param name="Service">parentSessions, childSessions, familySessions, coparentingSessions, collateralWork, or all.</param>
-public sealed record CostTerm(string Service, IReadOnlyList<CostShare> Shares, IReadOnlyList<Quote> Quotes);
+/// <param name="Shares">Empty where the words set shares that the check cannot tell: see <see cref="Note"/>.</param>
+public sealed record CostTerm(string Service, IReadOnlyList<CostShare> Shares, IReadOnlyList<Quote> Quotes)
+{
+    /// <summary>What a person has to look up in the words; else empty.</summary>
+    public string Note { get; init; } = "";
+}
 
 /// <summary>A duty to report, or a term about contact, in the order's own words.</summary>
 /// <param name="Kind">A short code: for contact suspension, noContact, steps; for reports statusReport, attendanceOnly.</param>
@@ -75,6 +84,15 @@ public sealed record OrderTerms(
 {
     /// <summary>Hearings and report dates, the earliest first; those without a day last.</summary>
     public IReadOnlyList<DatedTerm> Dates { get; init; } = [];
+
+    /// <summary>Why the text gave no day of signing, where it gives several; else empty.</summary>
+    public string SignedOnNote { get; init; } = "";
+
+    /// <summary>The state as the text has it, whatever a person said.</summary>
+    public string? TextsState { get; init; }
+
+    /// <summary>The day of signing as the text has it, whatever a person said.</summary>
+    public DateOnly? TextsSignedOn { get; init; }
 }
 
 /// <summary>What a flag does: stop asks for a review record before the case can pass it.</summary>
@@ -93,7 +111,22 @@ public sealed record OrderFlag(
     DateOnly? EffectiveFrom,
     DateOnly VerifiedOn,
     IReadOnlyList<Quote> Quotes
-);
+)
+{
+    /// <summary>What the rule's wording was read in, and how far; empty in readings from before it was kept.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>The day by which somebody has to look whether the rule still says so.</summary>
+    public DateOnly? ReviewDue { get; init; }
+
+    /// <summary>The rule came, or came to bind, after the order's day.</summary>
+    public bool IsLater { get; init; }
+
+    /// <summary>What a review of it is kept under: a later rule may have the code of one that held on the order's day.</summary>
+    public string Key => IsLater ? Code + LaterMark : Code;
+
+    private const string LaterMark = "-later";
+}
 
 /// <summary>What a person told the check about the document, where the text does not say it or says it wrongly.</summary>
 /// <param name="State">Two-letter state of the issuing court.</param>
@@ -101,6 +134,12 @@ public sealed record OrderContext(string? State, DateOnly? Dated)
 {
     /// <summary>The day on which the order is read: rules that came after the order are looked up too; null leaves them out.</summary>
     public DateOnly? Today { get; init; }
+
+    /// <summary>What kind of case it is; null leaves it to the text.</summary>
+    public ProceedingKind? Proceeding { get; init; }
+
+    /// <summary>The desk has the consents of both parents on record, and neither was taken back.</summary>
+    public bool BothConsented { get; init; }
 
     public static readonly OrderContext None = new(null, null);
 }
@@ -113,6 +152,15 @@ public sealed record OrderReading(
     IReadOnlyList<OrderFlag> Flags
 )
 {
+    /// <summary>The kind of case, as the text has it; what a person said of it stands in <see cref="SaidProceeding"/>.</summary>
+    public ProceedingFinding Proceeding { get; init; } = ProceedingFinding.NotKnown;
+
+    /// <summary>What a person said of the kind of case; null where nobody did.</summary>
+    public ProceedingKind? SaidProceeding { get; init; }
+
     /// <summary>Terms that a rule limits which came into force after the order's date, as of the day it was read.</summary>
     public IReadOnlyList<OrderFlag> LaterFlags { get; init; } = [];
+
+    /// <summary>Those of the order's day, and those that came since.</summary>
+    public IEnumerable<OrderFlag> AllFlags() => Flags.Concat(LaterFlags);
 }

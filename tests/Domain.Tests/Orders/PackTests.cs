@@ -74,8 +74,8 @@ public sealed class PackTests
 
         var reading = OrderCheck.Read(Order, context);
 
-        Assert.DoesNotContain(reading.Flags, f => f.Code == "P1");
-        Assert.Contains(reading.LaterFlags, f => f.Code == "P1");
+        Assert.DoesNotContain(reading.Flags, f => f is { Code: "P1", Effect: FlagEffect.Stop });
+        Assert.Contains(reading.LaterFlags, f => f is { Code: "P1", Effect: FlagEffect.Stop });
         Assert.Empty(OrderCheck.Read(Order, context with { Today = null }).LaterFlags);
         Assert.Empty(OrderCheck.Read(Order, context with { Today = then }).LaterFlags);
     }

@@ -103,6 +103,12 @@ internal static class FillOrders
     public static async Task<(string Order, string Flag)> Waiting(CanaryFamily family)
     {
         var order = await family.Therapist.TakeIn(Words("order-waits"));
+        await family.Therapist.Send(
+            order + "/correct",
+            "Read the order again",
+            ("Court", "Another Court"),
+            ("Because", Of("order-said-because"))
+        );
         var flag = (await Flags(family.Therapist, order))[0];
         await family.Therapist.Send(
             order + "/standing",

@@ -17,7 +17,10 @@ internal static class Colorado
             Citation,
             From,
             Source
-        ),
+        )
+        {
+            Override = Override.NoHarmAlleged,
+        },
         new(
             "P6",
             Trigger.NoProofFound,
@@ -29,6 +32,7 @@ internal static class Colorado
         )
         {
             Said = ["proofword"],
+            Override = Override.NoHarmAlleged,
         },
         new(
             "P7",
@@ -38,7 +42,10 @@ internal static class Colorado
             Citation,
             From,
             Source
-        ),
+        )
+        {
+            Override = Override.NoHarmAlleged,
+        },
         new(
             "P10",
             Trigger.ViolenceAndChildsResistance,
@@ -52,13 +59,14 @@ internal static class Colorado
             "P12",
             Trigger.FindingsNotSaid,
             FlagEffect.Stop,
-            "The order says on what proof the treatment rests.",
+            "In a case of alleged violence or abuse, the order says on what proof the treatment rests.",
             Citation,
             From,
             Source
         )
         {
             Said = ["proofword"],
+            Override = Override.NoHarmAlleged,
         },
     ];
 }

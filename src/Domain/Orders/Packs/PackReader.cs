@@ -7,49 +7,61 @@ internal static class PackReader
 {
     private const int MostQuotes = 3;
 
+    /// <param name="bothConsented">Whether the desk has both parents' consents on record.</param>
+    /// <param name="on">Null where the day is not known: then every rule is held against the order.</param>
     public static IReadOnlyList<OrderFlag> Read(
         string text,
         IReadOnlyList<Clause> clauses,
         OrderTerms terms,
-        DocumentFinding document,
+        bool bothConsented,
         DateOnly? on
     )
     {
-        var isPrivate = document.IsReunificationTherapy && !clauses.Any(c => c.Has("lookalike"));
-        if (!isPrivate || terms.State is not { } state || !Packs.ByState.TryGetValue(state, out var pack))
+        if (terms.State is not { } state || !Packs.ByState.TryGetValue(state, out var pack))
         {
             return [];
         }
         var operative = clauses.Where(c => c.Voice == Voice.Operative).ToList();
-        var codes = pack.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
         var flags = new List<OrderFlag>();
-        foreach (
-            var rule in pack.Concat(FederalBenchmark.Rules.Where(r => !codes.Contains(r.Code)))
-                .Where(r => r.IsInForce(on))
-        )
+        foreach (var rule in InForce(pack, on))
         {
             if (Quotes(rule, text, clauses, operative, terms) is { Count: > 0 } quotes)
             {
                 flags.Add(
                     new(
                         rule.Code,
-                        Effect(rule, clauses),
+                        Effect(rule, text, clauses, bothConsented),
                         rule.Rule,
                         rule.Citation,
                         rule.EffectiveFrom,
                         rule.VerifiedOn,
                         quotes
                     )
+                    {
+                        Source = rule.Source,
+                        ReviewDue = rule.ReviewDue,
+                    }
                 );
             }
         }
         return flags;
     }
 
-    private static FlagEffect Effect(PackRule rule, IReadOnlyList<Clause> clauses) =>
-        rule.Override == Override.BothParentsConsent && clauses.Any(c => c.Has("bothconsent"))
-            ? FlagEffect.Flag
-            : rule.Effect;
+    /// <summary>A state's own rule stands above the benchmark from the day on which it holds, and not before.</summary>
+    public static IReadOnlyList<PackRule> InForce(IReadOnlyList<PackRule> pack, DateOnly? on)
+    {
+        var own = pack.Where(r => r.IsInForce(on)).ToList();
+        var codes = own.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
+        return [.. own, .. FederalBenchmark.Rules.Where(r => r.IsInForce(on) && !codes.Contains(r.Code))];
+    }
+
+    private static FlagEffect Effect(PackRule rule, string text, IReadOnlyList<Clause> clauses, bool bothConsented) =>
+        rule.Override switch
+        {
+            Override.BothParentsConsent when bothConsented || ParentsConsent.IsGiven(text, clauses) => FlagEffect.Flag,
+            Override.NoHarmAlleged when !clauses.Any(IsOfViolence) && !clauses.Any(IsOfAbandonment) => FlagEffect.Flag,
+            _ => rule.Effect,
+        };
 
     private static List<Quote> Quotes(
         PackRule rule,
@@ -131,6 +143,9 @@ internal static class PackReader
         clause.Voice is not Voice.Meta
         && !clause.Has("unfounded")
         && clause.All("violenceword").Any(h => !Negation.Governs(clause, new Match(h.Start, h.End, h.Start)));
+
+    private static bool IsOfAbandonment(Clause clause) =>
+        clause.Words.Any(w => w.Form.StartsWith("abandon", StringComparison.Ordinal)) && !clause.Has("not");
 
     private static List<Quote> Both(List<Quote> one, List<Quote> other) =>
         [.. one.Concat(other).Distinct().OrderBy(q => q.Start).Take(MostQuotes)];

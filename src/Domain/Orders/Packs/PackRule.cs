@@ -57,6 +57,9 @@ internal enum Override
 {
     None,
     BothParentsConsent,
+
+    /// <summary>It binds only where violence, abuse or abandonment is spoken of; else it is a flag to be looked at.</summary>
+    NoHarmAlleged,
 }
 
 /// <summary>All packs by state. A state without a pack has no rule on file, which is not the same as permitted.</summary>

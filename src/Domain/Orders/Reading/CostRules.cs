@@ -31,7 +31,11 @@ internal static class CostRules
     /// <summary>The services that a list leaves out; a statement about the therapy as a whole leaves out none that it could name.</summary>
     public static List<string> Missing(IReadOnlyList<Clause> clauses)
     {
-        var named = CostsCues.Services.Where(s => clauses.Any(c => c.Has(s.Thing))).Select(s => s.Service).ToList();
+        var named = CostsCues
+            .Services.Where(s => clauses.Any(c => c.All(s.Thing).Any(h => !IsExcepted(c, h))))
+            .Select(s => s.Service)
+            .ToList();
+        var excepted = CostsCues.Services.Where(s => clauses.Any(c => c.Has(s.Thing))).Select(s => s.Service).ToList();
         var isWhole = clauses.Any(c => c.Has("allcosts"));
         var isGeneral =
             named.Count == 0 || (named.Count == 1 && named[0] == "familySessions" && clauses.Any(c => c.Has("rt")));
@@ -40,7 +44,46 @@ internal static class CostRules
             return [];
         }
         return isGeneral
-            ? ["collateralWork"]
-            : [.. CostsCues.Services.Select(s => s.Service).Except(named, StringComparer.Ordinal)];
+            ? (excepted.Contains("collateralWork") && named.Count == 0 ? [] : ["collateralWork"])
+            : [.. CostsCues.Services.Select(s => s.Service).Except(excepted, StringComparer.Ordinal)];
     }
+
+    private static bool IsExcepted(Clause clause, Hit hit) =>
+        ExceptionIn(clause) is { } except && hit.Start >= except.From && hit.Start < except.To;
+
+    /// <summary>Where a sentence makes an exception: at its end, or at its head up to the comma before the main part.</summary>
+    public static (int From, int To)? ExceptionIn(Clause clause)
+    {
+        var own = clause.Sentence.OwnFrom;
+        for (var i = own; i < clause.Words.Count; i++)
+        {
+            if (!IsException(clause, i))
+            {
+                continue;
+            }
+
+            if (i > own + 1)
+            {
+                return (i, clause.Words.Count);
+            }
+
+            for (var j = clause.Words.Count - 1; j > i; j--)
+            {
+                if (clause.Words[j].IsMark(',') && clause.All("payverb").Any(h => h.Start > j))
+                {
+                    return (i, j);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsException(Clause clause, int at) =>
+        clause.Words[at].Form is "except" or "excepting" or "excluding" or "but" or "however" or "provided"
+        || (
+            clause.Words[at].Form is "other" or "apart"
+            && at + 1 < clause.Words.Count
+            && clause.Words[at + 1].Form is "than" or "from"
+        );
 }

@@ -3,7 +3,7 @@ namespace Reknit.Domain.Orders.Reading;
 /// <summary>Says what the document is, and whether it orders reunification therapy.</summary>
 internal static class DocumentKinds
 {
-    public static DocumentFinding Of(IReadOnlyList<Clause> clauses)
+    public static DocumentFinding Of(string text, IReadOnlyList<Clause> clauses)
     {
         var kind = Kind(clauses);
         var voiced = clauses.Where(c => c.Voice is Voice.Operative or Voice.Recital or Voice.Struck).ToList();
@@ -12,7 +12,7 @@ internal static class DocumentKinds
         {
             return new(kind, true, $"It names the therapy: “{Words(strong, "rtstrong")}”.");
         }
-        var isLookalike = clauses.Any(c => c.HasAny("lookalike"));
+        var isLookalike = clauses.Any(c => Proceedings.SpeaksOfWelfare(text, c));
         var weak = voiced.Find(c => c.Has("rtweak"));
         if (weak is not null && !isLookalike && voiced.Exists(c => c.Has("estranged")))
         {
@@ -33,10 +33,10 @@ internal static class DocumentKinds
     }
 
     /// <summary>Whether the document is about something that only looks like the therapy.</summary>
-    public static bool IsSomethingElse(DocumentFinding document, IReadOnlyList<Clause> clauses) =>
+    public static bool IsSomethingElse(string text, DocumentFinding document, IReadOnlyList<Clause> clauses) =>
         !document.IsReunificationTherapy
         && (
-            clauses.Any(c => c.Has("lookalike"))
+            clauses.Any(c => Proceedings.SpeaksOfWelfare(text, c))
             || (
                 clauses.Any(c => c.Has("otherwork"))
                 && !clauses.Any(NamesTherapist)

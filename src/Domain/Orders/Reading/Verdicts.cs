@@ -109,7 +109,7 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
         var note =
             wasStruck ? "The text reports such a term and then strikes it: please check."
             : isIncorporated ? "Not found here; the text takes in another document by reference: please check there."
-            : "Not found: please check.";
+            : ComponentFinding.NotFound;
         return new(
             component,
             Absent,

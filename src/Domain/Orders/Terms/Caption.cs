@@ -8,27 +8,40 @@ internal static partial class Caption
 {
     private const int HeadLength = 4000;
 
+    /// <summary>The state of the court: one that a court's name or the caption has, before one that is merely named.</summary>
     public static string? State(string text)
     {
         var head = Head(text);
-        string? found = null;
-        var at = int.MaxValue;
+        return Places(head).OrderByDescending(p => p.Weight).ThenBy(p => p.At).Select(p => p.Code).FirstOrDefault();
+    }
+
+    private static IEnumerable<(string Code, int At, int Weight)> Places(string head)
+    {
         foreach (var (name, code) in States.All)
         {
-            var place = head.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-            var isCounty =
-                place >= 0
-                && (
-                    Follows(head, place + name.Length, " county")
-                    || Precedes(head, place, "west ")
-                    || Precedes(head, place, "county of ")
-                );
-            if (place >= 0 && place < at && !isCounty)
+            for (
+                var at = head.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+                at >= 0;
+                at = head.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase)
+            )
             {
-                (found, at) = (code, place);
+                var isCounty =
+                    Follows(head, at + name.Length, " county")
+                    || Precedes(head, at, "west ")
+                    || Precedes(head, at, "county of ");
+                var before = head[Math.Max(0, at - 40)..at];
+                if (!isCounty && !Abode().IsMatch(before))
+                {
+                    yield return (code, at, Weight(head, at, name.Length, before));
+                }
             }
         }
-        return found;
+    }
+
+    private static int Weight(string head, int at, int length, string before)
+    {
+        var to = Math.Min(head.Length, at + length + 40);
+        return OfState().IsMatch(before) || CourtAfter().IsMatch(head[(at + length)..to]) ? 1 : 0;
     }
 
     public static string? Court(string text)
@@ -44,31 +57,60 @@ internal static partial class Caption
         return match.Success ? match.Groups["number"].Value.TrimEnd('.', ',', ';') : null;
     }
 
-    /// <summary>The date of signing, else of entry or filing, as the document writes it near those words.</summary>
-    public static DateOnly? SignedOn(string text)
-    {
-        foreach (Match match in SignedLine().Matches(text))
-        {
-            if (Date(match.Groups["date"].Value) is { } date)
-            {
-                return date;
-            }
-        }
-        return null;
-    }
-
-    public static DateOnly? EndsOn(string sentence)
+    /// <param name="signedOn">From which "one year from its date" is counted.</param>
+    public static DateOnly? EndsOn(string sentence, DateOnly? signedOn)
     {
         var match = EndLine().Match(sentence);
-        return match.Success ? Date(match.Groups["date"].Value) : null;
+        if (match.Success)
+        {
+            return Date(match.Groups["date"].Value);
+        }
+
+        return signedOn is { } day && EndsAfter().Match(sentence) is { Success: true } after ? After(day, after) : null;
     }
+
+    private static DateOnly? After(DateOnly day, Match after)
+    {
+        var count = Array.IndexOf(Counts, after.Groups["count"].Value.ToLowerInvariant());
+        var number =
+            count > 0 ? count
+            : int.TryParse(after.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var figure)
+                ? figure
+            : 0;
+        return (number, char.ToLowerInvariant(after.Groups["unit"].Value[0])) switch
+        {
+            (0 or > 400, _) => null,
+            (_, 'y') => day.AddYears(number),
+            (_, 'm') => day.AddMonths(number),
+            (_, 'w') => day.AddDays(7 * number),
+            _ => day.AddDays(number),
+        };
+    }
+
+    private static readonly string[] Counts =
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
 
     internal static DateOnly? Date(string written)
     {
         var ordinal = DayOf().Match(written);
         var plain = ordinal.Success
             ? $"{ordinal.Groups["month"].Value} {ordinal.Groups["day"].Value}, {ordinal.Groups["year"].Value}"
-            : Collapse(written);
+            : Ordinal().Replace(Collapse(written), "$1").Replace(".", "", StringComparison.Ordinal);
+        plain = plain.Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
         string[] forms =
         [
             "MMMM d, yyyy",
@@ -78,6 +120,10 @@ internal static partial class Caption
             "M-d-yyyy",
             "yyyy-MM-dd",
             "MMM d, yyyy",
+            "MMM d yyyy",
+            "d MMM yyyy",
+            "d MMMM, yyyy",
+            "MMMM d,yyyy",
             "M/d/yy",
         ];
         return DateOnly.TryParseExact(plain, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
@@ -96,8 +142,15 @@ internal static partial class Caption
     private static string Collapse(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    private const string Month =
+        @"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?";
+
     internal const string AnyDate =
-        @"(?<date>\d{4}-\d{2}-\d{2}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}|\d{1,2}(?:st|nd|rd|th)\s+day\s+of\s+[A-Z][a-z]{2,8},?\s+\d{4})";
+        @"(?<date>\d{4}-\d{2}-\d{2}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|"
+        + Month
+        + @"\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+"
+        + Month
+        + @",?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)\s+day\s+of\s+[A-Z][a-z]{2,8},?\s+\d{4})";
 
     [GeneratedRegex(
         @"(?:superior|district|circuit|family|supreme|chancery|probate|county|juvenile|domestic relations|federal circuit and family|common pleas) court[^\r\n.;]{0,80}|federal circuit and family court of australia",
@@ -118,13 +171,6 @@ internal static partial class Caption
     private static partial Regex CaseLine();
 
     [GeneratedRegex(
-        @"(?:\b(?:signed|dated|entered|so ordered|done|filed|ordered|made)\b[^\d\r\n.;]{0,40}?(?:on |this |the )?\s*|^[ \t]*this(?: the)? )"
-            + AnyDate,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline
-    )]
-    private static partial Regex SignedLine();
-
-    [GeneratedRegex(
         @"\b(?:until|through|(?:end|terminat|conclud|expir|ceas|finish)\w*(?:\s+\w+){0,3}?(?:\s+(?:on|by|before|than))?)\s+"
             + AnyDate,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
@@ -136,4 +182,33 @@ internal static partial class Caption
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex DayOf();
+
+    [GeneratedRegex(@"(\d)(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ordinal();
+
+    /// <summary>Where somebody lives or went is not where the court sits.</summary>
+    [GeneratedRegex(
+        @"\b(?:moved?|moving|relocat\w+|resid\w+|liv(?:es|ed|ing)|travel\w*|remov\w+|born|licensed|flown?|fly)\s+(?:back\s+)?(?:to|in|from|at)\s+(?:\w+,?\s+){0,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Abode();
+
+    [GeneratedRegex(
+        @"\b(?:state|commonwealth|court)\s+of\s+(?:the\s+(?:state|commonwealth)\s+of\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OfState();
+
+    [GeneratedRegex(
+        @"^\s+(?:superior|district|circuit|family|supreme|chancery|probate|juvenile)\b[^\n]{0,20}\bcourt\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex CourtAfter();
+
+    /// <summary>"Terminates one year from its date", "expires six months after entry of this order".</summary>
+    [GeneratedRegex(
+        @"\b(?:terminat|expir|end|conclud|ceas|laps)\w*\s+(?:automatically\s+)?(?<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:\(\d+\)\s*)?(?<unit>year|month|week|day)s?\s+(?:from|after|following)\s+(?:the\s+)?(?:(?:its|this)\s+(?:date|order|entry|signing)|(?:date|entry|signing)\s+of\s+(?:this|the)\s+order|date\s+(?:hereof|of\s+entry|of\s+signing)|entry\b|the\s+date\s+of)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex EndsAfter();
 }

@@ -4,7 +4,7 @@ using Reknit.Domain.Orders.Reading;
 namespace Reknit.Domain.Orders.Terms;
 
 /// <summary>Reads each payer's share, by kind of service, from sentences that allocate the therapy's cost.</summary>
-internal sealed class CostShares(string text, Clause clause, IReadOnlyList<NamedParty> parties)
+internal sealed partial class CostShares(string text, Clause clause, IReadOnlyList<NamedParty> parties)
 {
     internal const string EachParty = "Each party";
 
@@ -28,7 +28,7 @@ internal sealed class CostShares(string text, Clause clause, IReadOnlyList<Named
                 continue;
             }
             var reader = new CostShares(text, clause, parties);
-            terms.AddRange(reader.Segments().SelectMany(s => reader.Terms(s.From, s.To)));
+            terms.AddRange(reader.All());
         }
         return terms;
     }

@@ -30,25 +30,30 @@ internal static class OrderTermsReader
     public static OrderTerms Read(string text, IReadOnlyList<Clause> clauses, Cast cast, OrderContext context)
     {
         var operative = clauses.Where(c => c.Voice == Voice.Operative).ToList();
-        var signedOn = context.Dated ?? Caption.SignedOn(text);
+        var state = Caption.State(text);
+        var signing = SigningDay.In(text);
+        var signedOn = context.Dated ?? signing.Day;
         return new(
-            context.State ?? Caption.State(text),
+            context.State ?? state,
             Caption.Court(text),
             Caption.CaseNumber(text),
             signedOn,
             cast.Therapist,
-            cast.Parties,
-            cast.Children,
+            DefinedPeople.Bound(text, cast.Parties),
+            DefinedPeople.Children(text, cast.Children),
             CostShares.Read(text, operative, cast.Parties),
             operative.Select(SessionCount).FirstOrDefault(n => n is not null),
             operative
                 .Where(c => c.HasAny("rt", "therapy") && c.HasAny("aslong", "ends"))
-                .Select(c => Caption.EndsOn(text[c.Sentence.Start..c.Sentence.End]))
+                .Select(c => Caption.EndsOn(text[c.Sentence.Start..c.Sentence.End], signedOn))
                 .FirstOrDefault(d => d is not null),
             QuotedTerms.Reports(text, operative),
             QuotedTerms.Contact(text, operative)
         )
         {
+            SignedOnNote = signing.Note,
+            TextsState = state,
+            TextsSignedOn = signing.Day,
             Dates = OrderDates.Read(text, clauses, signedOn),
         };
     }

@@ -51,6 +51,7 @@ internal sealed class CaseFrames(
     CaseworkDb db,
     Vault vault,
     OrderDesk desk,
+    RulesToday rules,
     FramesOnFile frames,
     OwnList list,
     Settings settings,
@@ -63,6 +64,8 @@ internal sealed class CaseFrames(
         PaperKind Paper,
         OrderStanding Standing,
         Domain.Sealed Reading,
+        int ReadingVersion,
+        Domain.Sealed Words,
         DateOnly? AsOf
     );
 
@@ -80,6 +83,8 @@ internal sealed class CaseFrames(
                 o.Paper,
                 o.Standing,
                 o.Reading,
+                o.ReadingVersion,
+                o.Words,
                 db.PaperAttestations.Where(a => a.OrderId == o.Id).Max(a => (DateOnly?)a.AsOf)
             ))
             .ToListAsync(ct);
@@ -113,9 +118,10 @@ internal sealed class CaseFrames(
     )
     {
         var place = new OrderPlaces(actor.Practice, order.Id).Reading;
-        var reading = JsonSerializer.Deserialize<OrderReading>(
+        var read = JsonSerializer.Deserialize<OrderReading>(
             await vault.OpenBytes(order.Reading, place, actor.Reader, ct)
         )!;
+        var reading = await rules.On(actor, order.Id, order.Words, read, order.ReadingVersion, ct);
         var state = await desk.State(actor, order.Id, ct);
         return new(
             order.Id,

@@ -94,11 +94,13 @@ internal static class CheckOrderCommand
             return ("", "Name one FILE to check, or a folder with --evaluate.");
         if (input.Folder is { } folder)
             return await CheckOrderEvaluation.Run(folder, reader, context, ct);
+        // At a terminal there is no practice; its day is the machine's.
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         var file = input.File!;
         var (words, why) = await CheckOrderFile.Read(file, reader, standardInput, ct);
         if (words is null)
             return ("", $"{CheckOrderReport.Printable(file)}: {why}");
-        var reading = OrderCheck.Read(words.Text, context);
+        var reading = OrderCheck.Read(words.Text, context with { Today = today });
         var output = input.AsJson
             ? CheckOrderJson.Write(reading, words, input.WithText)
             : CheckOrderReport.Write(reading, file == "-" ? "standard input" : file, words);

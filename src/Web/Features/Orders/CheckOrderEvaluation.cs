@@ -59,13 +59,15 @@ internal sealed class CheckOrderEvaluation(DocumentReader reader, OrderContext c
         foreach (var found in reading.Components)
             Compare(Code(found.Component), Code(found.Status), isComponent: true);
         Compare("flags", Flags(reading), isComponent: false);
+        foreach (var (term, value) in CheckOrderTermLabels.Of(reading.Terms))
+            Compare(term, value, isComponent: false);
 
         void Compare(string code, string actual, bool isComponent)
         {
             if (labels.Expected(code, isComponent) is { } expected && !Count(code, expected, actual))
                 _differences.Append(
                     CultureInfo.InvariantCulture,
-                    $"{CheckOrderReport.Printable(name)}: {code}: expected {CheckOrderReport.Printable(expected)}, read {actual}\n"
+                    $"{CheckOrderReport.Printable(name)}: {code}: expected {CheckOrderReport.Printable(expected)}, read {CheckOrderReport.Printable(actual)}\n"
                 );
         }
     }
@@ -96,7 +98,7 @@ internal sealed class CheckOrderEvaluation(DocumentReader reader, OrderContext c
     {
         if (!_byCode.TryGetValue(code, out var counts))
             _byCode[code] = counts = new();
-        var isNothing = actual is "absent" or "";
+        var isNothing = actual is "absent" or "" or CheckOrderTermLabels.None;
         var isRight = expected.Split('|', StringSplitOptions.TrimEntries).Contains(actual);
         if (isRight)
             _ = isNothing ? counts.RightlyAbsent++ : counts.Found++;

@@ -36,7 +36,8 @@ internal static class CheckOrderJson
             document,
             [.. reading.Components.Select(OfComponent)],
             OfTerms(reading.Terms),
-            [.. reading.Flags.Select(OfFlag)]
+            [.. reading.Flags.Select(OfFlag)],
+            reading.LaterFlags.Count > 0 ? [.. reading.LaterFlags.Select(OfFlag)] : null
         );
         return JsonSerializer.Serialize(result, Context.CheckOrderResultJson) + "\n";
     }

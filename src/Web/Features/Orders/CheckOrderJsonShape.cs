@@ -3,11 +3,13 @@ using System.Text.Json.Serialization;
 namespace Reknit.Web.Features.Orders;
 
 /// <summary>What <c>check-order --json</c> prints: names and order are a contract with other programs.</summary>
+/// <param name="LaterFlags">Under rules of today that did not hold on the order's day; left out where there are none.</param>
 internal sealed record CheckOrderResultJson(
     DocumentJson Document,
     IReadOnlyList<ComponentJson> Components,
     TermsJson Terms,
-    IReadOnlyList<FlagJson> Flags
+    IReadOnlyList<FlagJson> Flags,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FlagJson>? LaterFlags
 );
 
 /// <param name="TextSha256">Lower-case hex, over the UTF-8 bytes of the text as extracted.</param>

@@ -12,7 +12,8 @@ internal sealed class CheckOrderLabels
     public const string Format =
         "A folder of labelled texts: a .txt begins with lines such as \"costs: present\" and a line ---; other documents "
         + "have them in NAME.labels. Codes are those of --json; \"rest\" stands for the codes not named; a|b allows "
-        + "either and \"any\" everything. Also read: kind, rt (true, false), flags (codes), in (state), on (date).";
+        + "either and \"any\" everything. Also read: kind, rt (true, false), flags (codes), in (state), on (date); and of the terms, with \"none\" for "
+        + "nothing: state, court, case, signed, therapist, parties, children, shares, sessions, ends, contact, reports.";
 
     private readonly Dictionary<string, string> _labels;
 

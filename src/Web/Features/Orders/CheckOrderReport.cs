@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Reknit.Domain.Orders;
 using Reknit.Web.Outside.Text;
@@ -26,7 +25,9 @@ internal sealed class CheckOrderReport
         foreach (var (status, heading) in Sections)
             report.Section(heading, [.. reading.Components.Where(c => c.Status == status)]);
         report.Terms(reading.Terms);
-        report.Flags(reading.Flags);
+        report.Rules(reading);
+        report.Flags(reading.Flags, "State rules to look at, for counsel to judge");
+        report.Flags(reading.LaterFlags, "Since then: rules of today that did not hold on the order's day");
         report.Line("");
         report.Line("Absent means not found: please check the order itself. This check does not say whether an order");
         report.Line("is lawful.");
@@ -93,10 +94,7 @@ internal sealed class CheckOrderReport
             Line($"- {name}: {value}");
         foreach (var cost in terms.Costs)
         {
-            var shares = cost.Shares.Select(s =>
-                string.Create(CultureInfo.InvariantCulture, $"{s.Party} {s.Percent:0.##} %")
-            );
-            Line($"- Cost of {CheckOrderWords.OfService(cost.Service)}: {string.Join(", ", shares)}");
+            Line($"- {CheckOrderWords.OfCost(cost)}");
             Quotes(cost.Quotes);
         }
         foreach (
@@ -110,11 +108,24 @@ internal sealed class CheckOrderReport
         }
     }
 
-    private void Flags(IReadOnlyList<OrderFlag> flags)
+    private void Rules(OrderReading reading)
+    {
+        Line($"- Kind of case: {CheckOrderWords.OfProceeding(reading.Proceeding.Kind)}. {reading.Proceeding.Why}");
+        Quotes(reading.Proceeding.Quotes);
+        if (reading.Terms.SignedOnNote.Length > 0)
+            Line($"- {reading.Terms.SignedOnNote} Please check.");
+        var state = reading.Terms.State;
+        if (state is null)
+            Line("- The order's state is not known, so no state's rules were looked up.");
+        else if (!OrderCheck.StatesOnFile.Contains(state))
+            Line($"- No rule on file for {state}, which is not the same as permitted.");
+    }
+
+    private void Flags(IReadOnlyList<OrderFlag> flags, string heading)
     {
         if (flags.Count == 0)
             return;
-        Heading("State rules to look at, for counsel to judge");
+        Heading(heading);
         foreach (var flag in flags)
         {
             var stop = flag.Effect == FlagEffect.Stop ? " A review must be recorded before the case goes on." : "";

@@ -37,6 +37,23 @@ internal static class CheckOrderWords
             _ => code,
         };
 
+    public static string OfProceeding(ProceedingKind kind) =>
+        kind switch
+        {
+            ProceedingKind.PrivateCustody => "A private custody case",
+            ProceedingKind.ChildWelfare => "A child-welfare case",
+            _ => "Not known",
+        };
+
+    /// <summary>"Cost of family sessions: Mother 60 %, Father 40 %"; the note where the shares could not be read.</summary>
+    public static string OfCost(CostTerm cost)
+    {
+        var shares = cost.Shares.Select(s =>
+            string.Create(CultureInfo.InvariantCulture, $"{s.Party} {s.Percent:0.##} %")
+        );
+        return $"Cost of {OfService(cost.Service)}: {(cost.Shares.Count == 0 ? cost.Note : string.Join(", ", shares))}";
+    }
+
     public static IEnumerable<(string Name, string Value)> OfTerms(OrderTerms terms)
     {
         (string Name, string? Value)[] single =

@@ -5,17 +5,22 @@ using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Orders;
 
-/// <summary>Corrects the state, the court or the day that an order is read under, and reads it anew.</summary>
-internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, History history, TimeProvider clock)
+/// <summary>
+/// Corrects the state, the court, the day or the kind of case that an order is read under, and reads it anew. Only what a
+/// person says otherwise than the text is kept as theirs, with why; what the text says stays in the reading.
+/// </summary>
+internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, History history)
 {
-    /// <param name="State">Two letters; null leaves it to the text, as with the other two.</param>
+    /// <param name="State">Two letters; null leaves it to the text, as with the others.</param>
     public sealed record Input(
         OrderId Order,
         Guid FormId,
         int Version,
         string? State,
         string? Court,
-        DateOnly? SignedOn
+        DateOnly? SignedOn,
+        ProceedingKind? Proceeding,
+        string Because
     );
 
     public abstract record Outcome
@@ -27,6 +32,9 @@ internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, H
         public sealed record NotFound : Outcome;
 
         public sealed record Conflict : Outcome;
+
+        /// <summary>Something is said otherwise than it was read, and not why.</summary>
+        public sealed record NoReason : Outcome;
     }
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
@@ -37,14 +45,40 @@ internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, H
         }
 
         db.Expect(order, input.Version);
-        (order.SaidState, order.SaidCourt, order.SaidSignedOn) = (input.State, input.Court, input.SignedOn);
-        order.ReadingNumber++;
-        order.ReadingVersion = CourtOrder.CheckVersion;
         var places = new OrderPlaces(actor.Practice, order.Id);
         var words = await vault.Open(order.Words, places.Words, actor.Reader, ct);
+        var before = await desk.Reading(actor, order, ct);
+        var texts = OrderCheck.Read(words, OrderContext.None);
+        var wasSaid = Said(order);
+        // A state that came from the case stays unsaid until a person says another.
+        var keepsState = order.SaidState is null && input.State == before.Terms.State;
+        order.SaidState = keepsState || input.State == texts.Terms.State ? null : input.State;
+        order.SaidCourt = input.Court == texts.Terms.Court ? null : input.Court;
+        order.SaidSignedOn = input.SignedOn == texts.Terms.SignedOn ? null : input.SignedOn;
+        order.SaidProceeding = input.Proceeding == texts.Proceeding.Kind ? null : input.Proceeding;
+        if (Said(order) != wasSaid && string.IsNullOrWhiteSpace(input.Because))
+        {
+            return new Outcome.NoReason();
+        }
+
+        if (!string.IsNullOrWhiteSpace(input.Because))
+        {
+            order.SaidBecause = await vault.Seal(
+                input.Because.ReplaceLineEndings("\n").Trim(),
+                places.SaidBecause,
+                order.Strand,
+                ct
+            );
+        }
+
+        order.ReadingNumber++;
+        order.ReadingVersion = CourtOrder.CheckVersion;
         var reading = OrderCheck.Read(
             words,
-            new(input.State, input.SignedOn) { Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) }
+            new(order.SaidState ?? (keepsState ? before.Terms.State : null), order.SaidSignedOn)
+            {
+                Proceeding = order.SaidProceeding,
+            }
         );
         order.Reading = await vault.Seal(
             JsonSerializer.SerializeToUtf8Bytes(reading),
@@ -60,4 +94,7 @@ internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, H
         );
         return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Done();
     }
+
+    private static (string?, string?, DateOnly?, ProceedingKind?) Said(CourtOrder order) =>
+        (order.SaidState, order.SaidCourt, order.SaidSignedOn, order.SaidProceeding);
 }

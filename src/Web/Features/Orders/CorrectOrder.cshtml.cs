@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Orders;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Features.Shared.Parts;
 
 namespace Reknit.Web.Features.Orders;
 
@@ -17,6 +19,17 @@ internal sealed class CorrectOrderPage(
     TimeProvider clock
 ) : PageModel
 {
+    public static readonly IReadOnlyList<Choice> Proceedings =
+    [
+        new(nameof(ProceedingKind.NotKnown), "Not known", "The states' rules are looked up all the same."),
+        new(nameof(ProceedingKind.PrivateCustody), "A private custody case", "Divorce, custody or parentage."),
+        new(
+            nameof(ProceedingKind.ChildWelfare),
+            "A child-welfare case",
+            "An agency is a party. Other law holds there, so these rules are not looked up."
+        ),
+    ];
+
     private static readonly DateOnly Earliest = new(1970, 1, 1);
 
     [BindProperty(SupportsGet = true)]
@@ -37,6 +50,12 @@ internal sealed class CorrectOrderPage(
     [BindProperty]
     public DateOnly? SignedOn { get; set; }
 
+    [BindProperty]
+    public ProceedingKind? Proceeding { get; set; }
+
+    [BindProperty, Fits(CourtOrder.SaidBecauseLength, "The reason")]
+    public string? Because { get; set; }
+
     public OrderOnFile Order { get; private set; } = null!;
 
     public bool IsStale { get; private set; }
@@ -50,6 +69,7 @@ internal sealed class CorrectOrderPage(
 
         var state = await desk.State(User.Actor(), order.Id, ct);
         (Order, FormId, Version) = (order, Guid.CreateVersion7(clock.GetUtcNow()), state.OrderVersion);
+        Proceeding = state.SaidProceeding ?? order.Reading.Proceeding.Kind;
         (State, Court, SignedOn) = (
             state.SaidState ?? order.Reading.Terms.State,
             state.SaidCourt ?? order.Reading.Terms.Court,
@@ -57,7 +77,16 @@ internal sealed class CorrectOrderPage(
         );
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
-            await TryUpdateModelAsync(this, "", unsent, p => p.State!, p => p.Court!, p => p.SignedOn!);
+            await TryUpdateModelAsync(
+                this,
+                "",
+                unsent,
+                p => p.State!,
+                p => p.Court!,
+                p => p.SignedOn!,
+                p => p.Proceeding!,
+                p => p.Because!
+            );
             ModelState.Clear();
         }
 
@@ -79,12 +108,24 @@ internal sealed class CorrectOrderPage(
         }
 
         var court = PersonName.Tidy(Court ?? "") is { Length: > 0 } said ? said : null;
-        var input = new CorrectOrder.Input(new(Id), FormId, Version, NullIfEmpty(State), court, SignedOn);
+        var input = new CorrectOrder.Input(
+            new(Id),
+            FormId,
+            Version,
+            NullIfEmpty(State),
+            court,
+            SignedOn,
+            Proceeding,
+            Because ?? ""
+        );
         switch (await correct.Handle(User.Actor(), input, ct))
         {
             case CorrectOrder.Outcome.Done:
                 TempData.Say("The order was read again with what you said. Please confirm the findings.");
                 return LocalRedirect(OrderPages.Read(new(Id)));
+            case CorrectOrder.Outcome.NoReason:
+                ModelState.AddModelError(nameof(Because), "Say in a few words why you correct what was read.");
+                return Page();
             case CorrectOrder.Outcome.Conflict:
                 (IsStale, Version) = (true, (await desk.State(User.Actor(), order.Id, ct)).OrderVersion);
                 ModelState.Remove(nameof(Version));
@@ -99,6 +140,11 @@ internal sealed class CorrectOrderPage(
         if (!string.IsNullOrEmpty(State) && UsStates.Name(State) is null)
         {
             ModelState.AddModelError(nameof(State), "Choose the state from the list.");
+        }
+
+        if (Proceeding is { } kind && !Enum.IsDefined(kind))
+        {
+            ModelState.AddModelError(nameof(Proceeding), "Choose the kind of case from the list.");
         }
 
         // It may be tomorrow already where the court sits.

@@ -17,6 +17,7 @@ internal sealed class DraftPapers(
     OrdersOnFile orders,
     OrderDesk desk,
     ReadDraftNames names,
+    ReadWithheld withheld,
     PracticeLibrary library,
     ReadLetterhead letterhead,
     LocalTime local,
@@ -62,7 +63,8 @@ internal sealed class DraftPapers(
 
         var holds = await db.Orders.AnyAsync(o => o.Replaces == id && o.Standing == OrderStanding.Active, ct);
         var letters = LetterRules.Decide(new(state.Standing, IsReplaced: holds));
-        var facts = await Facts(order, state, people, answer!.Value, ct);
+        var left = await withheld.Of(actor.Practice, order.Case, ct);
+        var facts = await Facts(order, state, people, answer!.Value, left, ct);
         return new Outcome.Drafted(
             order,
             state,
@@ -84,6 +86,7 @@ internal sealed class DraftPapers(
         DeskState state,
         DraftNames people,
         ViolenceAnswer answer,
+        IReadOnlyList<string> left,
         CancellationToken ct
     )
     {
@@ -112,6 +115,7 @@ internal sealed class DraftPapers(
         {
             Library = await library.Now(ct),
             Copies = people.Sides.Count > 0 ? people.Copies : [],
+            Protected = left,
             Own = OwnGap.In(state.OwnAnswers ?? [], answer),
         };
     }

@@ -58,12 +58,11 @@ internal sealed class FileOrder(Vault vault, SealedFiles files, TimeProvider clo
         };
     }
 
-    private OrderReading Read(string text, string? casesState)
+    private static OrderReading Read(string text, string? casesState)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var reading = OrderCheck.Read(text, OrderContext.None with { Today = today });
+        var reading = OrderCheck.Read(text, OrderContext.None);
         return reading.Terms.State is null && casesState is not null
-            ? OrderCheck.Read(text, new(casesState, null) { Today = today })
+            ? OrderCheck.Read(text, new(casesState, null))
             : reading;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Own;
 
@@ -9,7 +10,7 @@ namespace Reknit.Web.Features.Orders;
 internal sealed record Stretch(string Words, IReadOnlyList<string> Anchors, TextMark? Mark);
 
 /// <summary>What marked words belong to: its number and title on the list, and its id on the page.</summary>
-internal sealed record TextMark(string Id, int Number, string Title);
+internal sealed record TextMark(string Id, string Number, string Title);
 
 /// <summary>Words to be marked, and the id under which they can be gone to.</summary>
 internal sealed record MarkedQuote(Quote Quote, string Anchor, TextMark Mark);
@@ -27,10 +28,18 @@ internal static class MarkedText
     {
         var mark = new TextMark(
             $"finding-{finding.Component}",
-            (int)finding.Component + 1,
+            ((int)finding.Component + 1).ToString(CultureInfo.InvariantCulture),
             ComponentWords.Title(finding.Component)
         );
         return finding.Quotes.Select((quote, n) => new MarkedQuote(quote, Anchor(finding.Component, n), mark));
+    }
+
+    public static string Anchor(OrderFlag flag, int quote) => $"words-flag-{flag.Key}-{quote}";
+
+    public static IEnumerable<MarkedQuote> Of(OrderFlag flag)
+    {
+        var mark = new TextMark($"flag-{flag.Key}", flag.Code, flag.Rule);
+        return flag.Quotes.Select((quote, n) => new MarkedQuote(quote, Anchor(flag, n), mark));
     }
 
     public static IReadOnlyList<Stretch> Cut(string text, IEnumerable<MarkedQuote> marked)

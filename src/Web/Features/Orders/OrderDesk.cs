@@ -17,6 +17,8 @@ internal sealed record DeskState(
     string? SaidState,
     string? SaidCourt,
     DateOnly? SaidSignedOn,
+    ProceedingKind? SaidProceeding,
+    string? SaidBecause,
     OrderStanding Standing,
     DateOnly? StandingSince,
     string? StandingSource,
@@ -61,20 +63,21 @@ internal sealed record DeskState(
 
     /// <summary>Of this reading only: under another state, the same code is another rule.</summary>
     public Review? ReviewOf(OrderFlag flag) =>
-        Reviews.FirstOrDefault(r => r.FlagCode == flag.Code && r.ReadingNumber == ReadingNumber);
+        Reviews.FirstOrDefault(r => r.FlagCode == flag.Key && r.ReadingNumber == ReadingNumber);
 
-    /// <summary>Codes of the terms that stop and that nobody has reviewed.</summary>
+    /// <summary>Of the terms that stop and that nobody has reviewed, under the rules of the order's day or of today.</summary>
     public IReadOnlyList<string> UnreviewedStops(OrderReading reading) =>
         [
             .. reading
-                .Flags.Where(f => f.Effect == FlagEffect.Stop && ReviewOf(f) is null)
-                .Select(f => f.Code)
+                .AllFlags()
+                .Where(f => f.Effect == FlagEffect.Stop && ReviewOf(f) is null)
+                .Select(f => f.Key)
                 .Distinct(),
         ];
 }
 
 /// <summary>Finds and changes what people said of an order.</summary>
-internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
+internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault, RulesToday rules)
 {
     private sealed record ConfirmationRow(
         Guid Id,
@@ -109,7 +112,10 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
     public async Task<OrderReading> Reading(Actor actor, CourtOrder order, CancellationToken ct)
     {
         var place = new OrderPlaces(actor.Practice, order.Id).Reading;
-        return JsonSerializer.Deserialize<OrderReading>(await vault.OpenBytes(order.Reading, place, actor.Reader, ct))!;
+        var reading = JsonSerializer.Deserialize<OrderReading>(
+            await vault.OpenBytes(order.Reading, place, actor.Reader, ct)
+        )!;
+        return await rules.On(actor, order.Id, order.Words, reading, order.ReadingVersion, ct);
     }
 
     /// <summary>All that people said of the order; the caller has found that the reader may see it.</summary>
@@ -125,6 +131,8 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
                 o.SaidState,
                 o.SaidCourt,
                 o.SaidSignedOn,
+                o.SaidProceeding,
+                o.SaidBecause,
                 o.Standing,
                 o.StandingSince,
                 o.StandingSource,
@@ -182,6 +190,8 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault)
             found.SaidState,
             found.SaidCourt,
             found.SaidSignedOn,
+            found.SaidProceeding,
+            found.SaidBecause is { } because ? await vault.Open(because, places.SaidBecause, actor.Reader, ct) : null,
             found.Standing,
             found.StandingSince,
             found.StandingSource is { } source

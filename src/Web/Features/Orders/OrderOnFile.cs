@@ -32,7 +32,7 @@ internal sealed record OrderOnFile(
 );
 
 /// <summary>Finds an order among the cases that the person may see, and opens it for them.</summary>
-internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault)
+internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault, RulesToday rules)
 {
     /// <summary>Null where there is none, or none that this person may see: the two look alike. A plan is no order.</summary>
     public async Task<OrderOnFile?> Find(Actor actor, OrderId id, CancellationToken ct) =>
@@ -65,6 +65,7 @@ internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault
                 o.SaidState,
                 o.SaidCourt,
                 o.ReadingNumber,
+                o.ReadingVersion,
             }
         ).SingleOrDefaultAsync(ct);
         if (found is null)
@@ -87,7 +88,14 @@ internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault
             found.Pages,
             found.ReceivedAt,
             await vault.Open(found.Words, places.Words, actor.Reader, ct),
-            JsonSerializer.Deserialize<OrderReading>(reading)!,
+            await rules.On(
+                actor,
+                id,
+                found.Words,
+                JsonSerializer.Deserialize<OrderReading>(reading)!,
+                found.ReadingVersion,
+                ct
+            ),
             Numbers(found.PagesWithoutText),
             Numbers(found.MachineReadPages),
             found.SaidState,

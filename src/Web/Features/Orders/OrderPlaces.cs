@@ -12,6 +12,8 @@ internal readonly record struct OrderPlaces(PracticeId Practice, OrderId Order)
     public Place Words => Of("Words");
     public Place Reading => Of("Reading");
 
+    public Place SaidBecause => Of("SaidBecause");
+
     public Place StandingSource => Of("StandingSource");
 
     public Place Confirmation(Guid id) => new(Practice, "OrderConfirmations", id, "Said");

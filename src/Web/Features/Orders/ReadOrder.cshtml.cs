@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain;
@@ -50,6 +51,9 @@ internal sealed class ReadOrderPage(
 
     public PracticeZone Zone { get; private set; } = null!;
 
+    /// <summary>In the practice's zone.</summary>
+    public DateOnly Today { get; private set; }
+
     public IReadOnlyList<string> UnreviewedStops => Desk.UnreviewedStops(Order.Reading);
 
     public bool CanDraft => User.Actor().Role.Allows(Permission.DraftPapers);
@@ -90,13 +94,20 @@ internal sealed class ReadOrderPage(
         Frame = Desk.IsConfirmed
             ? await frames.OfOrder(User.Actor(), order.Case, order.Id, ct)
             : FrameOnFile.Ahead(order.Id, [.. Confirmed.Values], order.Reading.Terms);
-        var today = Zone.DayOf(clock.GetUtcNow().UtcDateTime);
+        var today = Today = Zone.DayOf(clock.GetUtcNow().UtcDateTime);
         MostRecent = MostRecentView.Of(order.Id, Desk.MostRecent, today, settings.MostRecentDays, CanConfirm);
         Findings = [.. order.Reading.Components.OrderBy(ComponentWords.Urgency)];
         var all = await list.All(ct);
         Own = OwnFinding.Of(all, Desk.OwnAnswers);
         WordsFound = OwnWordsFound.In(order.Words, all.Where(c => c.IsOnList));
-        Text = MarkedText.Cut(order.Words, [.. order.Reading.Components.SelectMany(MarkedText.Of), .. OwnMarks()]);
+        Text = MarkedText.Cut(
+            order.Words,
+            [
+                .. order.Reading.Components.SelectMany(MarkedText.Of),
+                .. OwnMarks(),
+                .. order.Reading.AllFlags().SelectMany(MarkedText.Of),
+            ]
+        );
         return Page();
     }
 
@@ -106,7 +117,11 @@ internal sealed class ReadOrderPage(
     private IEnumerable<MarkedQuote> OwnMarks() =>
         from own in Own
         where WordsFound.ContainsKey(own.Component)
-        let mark = new TextMark(MarkedText.Id(own.Component), NumberOf(own), own.Title)
+        let mark = new TextMark(
+            MarkedText.Id(own.Component),
+            NumberOf(own).ToString(CultureInfo.InvariantCulture),
+            own.Title
+        )
         from quote in WordsFound[own.Component].Select((q, n) => (q, n))
         select new MarkedQuote(quote.q, MarkedText.Anchor(own.Component, quote.n), mark);
 }

@@ -54,10 +54,19 @@ internal sealed class ReceiveLaterOrder(
     public Task<Case?> Find(Actor actor, CaseId id, CancellationToken ct) =>
         access.CasesOf(actor).SingleOrDefaultAsync(c => c.Id == id && c.State == CaseState.Open, ct);
 
-    /// <summary>Papers of the case that still hold, the latest first.</summary>
+    /// <summary>Papers of the case that hold, or that were stayed or modified and not replaced yet, the latest first.</summary>
     public IQueryable<CourtOrder> Standing(CaseId id) =>
         db
-            .Orders.Where(o => o.CaseId == id && o.Standing == OrderStanding.Active)
+            .Orders.Where(o =>
+                o.CaseId == id
+                && (
+                    o.Standing == OrderStanding.Active
+                    || (
+                        (o.Standing == OrderStanding.Modified || o.Standing == OrderStanding.Stayed)
+                        && !db.Orders.Any(later => later.Replaces == o.Id)
+                    )
+                )
+            )
             .OrderByDescending(o => o.ReceivedAt)
             .ThenByDescending(o => o.Id);
 
@@ -76,7 +85,7 @@ internal sealed class ReceiveLaterOrder(
             return new Outcome.Unreadable(((DocumentText.Unreadable)read).Message);
         }
 
-        if (input.Replaces is { } earlier && !await Replace(actor, found.Id, earlier, input.Paper, ct))
+        if (input.Replaces is { } earlier && !await Replace(actor, found.Id, earlier, input.Paper, words.Text, ct))
         {
             return await db.WasPosted(input.FormId, actor, ct)
                 ? new Outcome.Received(await UrlOf(input.FormId, ct))
@@ -102,7 +111,14 @@ internal sealed class ReceiveLaterOrder(
     }
 
     /// <summary>A plan takes the place of a plan of its kind, an order that of an order.</summary>
-    private async Task<bool> Replace(Actor actor, CaseId id, OrderId earlier, PaperKind kind, CancellationToken ct)
+    private async Task<bool> Replace(
+        Actor actor,
+        CaseId id,
+        OrderId earlier,
+        PaperKind kind,
+        string later,
+        CancellationToken ct
+    )
     {
         var standing = Standing(id).Where(o => o.Id == earlier && o.Paper == kind);
         if (await standing.AsTracking().SingleOrDefaultAsync(ct) is not { } order)
@@ -111,8 +127,16 @@ internal sealed class ReceiveLaterOrder(
         }
 
         db.Expect(order, order.Version);
+        if (order.Standing != OrderStanding.Active)
+        {
+            // What a person said of it, with its day and its source, goes on holding.
+            return true;
+        }
+
+        var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+        var signedOn = kind == PaperKind.Order ? OrderCheck.SignedOn(later) : null;
         order.Standing = OrderStanding.Modified;
-        order.StandingSince = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+        order.StandingSince = signedOn < today ? signedOn : today;
         var place = new OrderPlaces(actor.Practice, order.Id).StandingSource;
         order.StandingSource = await vault.Seal(
             kind == PaperKind.Order ? ReplacedWords : ReplacedPlanWords,

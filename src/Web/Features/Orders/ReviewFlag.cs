@@ -46,7 +46,7 @@ internal sealed class ReviewFlag(
         var reading = await desk.Reading(actor, order, ct);
         var now = clock.GetUtcNow();
         var facts = new FlagReviewFacts(
-            reading.Flags.Any(f => f.Code == input.FlagCode),
+            reading.AllFlags().Any(f => f.Key == input.FlagCode),
             input.AdvisedOn,
             (await local.Zone(ct)).DayOf(now.UtcDateTime),
             input.Said ?? ""

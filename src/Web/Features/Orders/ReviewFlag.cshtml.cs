@@ -92,7 +92,7 @@ internal sealed class ReviewFlagPage(ReviewFlag review, OrdersOnFile orders, Typ
     private async Task<bool> Load(CancellationToken ct)
     {
         var order = await orders.Find(User.Actor(), new(Id), ct);
-        if (order?.Reading.Flags.FirstOrDefault(f => f.Code == Code) is not { } flag)
+        if (order?.Reading.AllFlags().FirstOrDefault(f => f.Key == Code) is not { } flag)
         {
             return false;
         }

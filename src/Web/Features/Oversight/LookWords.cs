@@ -132,6 +132,7 @@ internal static class LookWords
         [("Orders", "File")] = "opened the order's file",
         [("Orders", "FileName")] = "read the name of the order's file",
         [("Orders", "Reading")] = "read what was found in an order",
+        [("Orders", "SaidBecause")] = "read why what an order is read under was corrected",
         [("Orders", "StandingSource")] = "read how it is known whether an order holds",
         [("Orders", "Words")] = "read the order's text",
         [("OutgoingMail", "Body")] = "read a mail's words",

@@ -52,6 +52,45 @@ public sealed class CheckOrderCommandTests : IDisposable
         Assert.Contains("Absent means not found: please check", output[^200..], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("NC", "No rule on file for NC, which is not the same as permitted.")]
+    [InlineData("VT", "No rule on file for VT, which is not the same as permitted.")]
+    [InlineData(null, "The order's state is not known, so no state's rules were looked up.")]
+    public async Task A_state_without_rules_on_file_is_said_to_have_none(string? state, string line)
+    {
+        var file = Write("order.txt", "The parties and the child shall attend reunification therapy."u8);
+        var (_, output, _) = state is null ? await Run(file) : await Run(file, "--state", state);
+        Assert.Contains(line, output, StringComparison.Ordinal);
+        var (_, other, _) = await Run(file, "--state", "TX");
+        Assert.DoesNotContain("No rule on file", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rules_that_came_since_stand_apart_in_the_report_and_in_the_JSON()
+    {
+        var file = Write(
+            "order.txt",
+            "The parties and the child shall attend reunification therapy. Mother shall have no contact with the child."u8
+        );
+        var (_, report, _) = await Run(file, "--state", "TX", "--dated", "2024-01-15");
+        var (_, json, _) = await Run(file, "--state", "TX", "--dated", "2024-01-15", "--json");
+        var (_, now, _) = await Run(file, "--state", "TX", "--dated", "2026-01-15", "--json");
+
+        Assert.Contains("Since then", report, StringComparison.Ordinal);
+        Assert.Contains(
+            "- P1: Counselling may not require",
+            report[report.IndexOf("Since then", StringComparison.Ordinal)..],
+            StringComparison.Ordinal
+        );
+        using var old = JsonDocument.Parse(json);
+        Assert.Contains(
+            old.RootElement.GetProperty("laterFlags").EnumerateArray(),
+            f => f.GetProperty("code").GetString() == "P1" && f.GetProperty("effect").GetString() == "stop"
+        );
+        using var fresh = JsonDocument.Parse(now);
+        Assert.False(fresh.RootElement.TryGetProperty("laterFlags", out _));
+    }
+
     [Fact]
     public async Task A_dash_reads_standard_input()
     {

@@ -48,6 +48,20 @@ public sealed class CheckOrderEvaluationTests : IDisposable
         Assert.Equal(["flags", "1", "0", "0", "1", "100.0", "%"], Row((await Run(_folder.FullName)).Output, "flags"));
     }
 
+    [Fact]
+    public async Task Terms_are_counted_as_found_missed_or_wrong()
+    {
+        const string Text =
+            "The child, A.R., and the parties attend reunification therapy. The reunification therapy ends on May 1, 2026.";
+        Write("a.txt", $"ends: 2026-05-01\nchildren: A.R.\nsigned: none\n---\n{Text}\nDone.\n");
+        Write("b.txt", $"ends: 2026-05-02\nsigned: 2025-01-01\nparties: none\n---\n{Text}\n");
+        var (_, output) = await Run(_folder.FullName);
+        Assert.Contains("b.txt: ends: expected 2026-05-02, read 2026-05-01\n", output, StringComparison.Ordinal);
+        Assert.Equal(["ends", "1", "0", "1", "0", "50.0", "%"], Row(output, "ends"));
+        Assert.Equal(["signed", "0", "1", "0", "1", "50.0", "%"], Row(output, "signed"));
+        Assert.Equal(["children", "1", "0", "0", "0", "100.0", "%"], Row(output, "children"));
+    }
+
     [Theory]
     [InlineData("nowhere")]
     [InlineData("")]

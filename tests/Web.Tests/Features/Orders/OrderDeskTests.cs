@@ -112,14 +112,19 @@ public sealed class OrderDeskTests
 
         using var wrong = await client.PostForm(url + "/correct", ("State", "XX"), ("SignedOn", "2031-01-01"));
         var errors = (await wrong.Page()).QuerySelectorAll(".error-summary li").Length;
-        using var done = await client.PostForm(url + "/correct", ("State", "VT"), ("Court", "Windham Family Division"));
+        using var done = await client.PostForm(
+            url + "/correct",
+            ("State", "VT"),
+            ("Court", "Windham Family Division"),
+            ("Because", "The seal <says> so")
+        );
 
         Assert.Equal(2, errors);
         Assert.Equal(url, done.Headers.Location!.OriginalString);
         var page = await Shown(client, url);
         Assert.Contains("Windham Family Division", page, StringComparison.Ordinal);
         Assert.Contains("read again after", page, StringComparison.Ordinal);
-        Assert.Contains("as a person corrected them", page, StringComparison.Ordinal);
+        Assert.Contains("As a person corrected them: state (the text: CA); court", page, StringComparison.Ordinal);
         Assert.Contains(
             "No rule on file for Vermont, which is not the same as permitted.",
             page,
@@ -169,9 +174,9 @@ public sealed class OrderDeskTests
             StringComparison.Ordinal
         );
         Assert.DoesNotContain("before the case goes on", page, StringComparison.Ordinal);
-        using (await client.PostForm(url + "/correct", ("State", "AZ"))) { }
+        using (await client.PostForm(url + "/correct", ("State", "AZ"), ("Because", "Its seal"))) { }
         Assert.Contains("before the case goes on", await Shown(client, url), StringComparison.Ordinal);
-        using (await client.PostForm(url + "/correct", ("State", "VT"))) { }
+        using (await client.PostForm(url + "/correct", ("State", "VT"), ("Because", "Its seal"))) { }
         await client.OpenFromOrder(url);
     }
 

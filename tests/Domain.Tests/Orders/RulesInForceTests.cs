@@ -1,0 +1,188 @@
+using Reknit.Domain.Orders;
+
+namespace Reknit.Domain.Tests.Orders;
+
+/// <summary>Which rules hold on which day, for whom, and what lowers a stop to a flag.</summary>
+public sealed class RulesInForceTests
+{
+    private const string NoContact =
+        "The parties and the child shall participate in reunification therapy. Mother shall have no contact with the child until the therapy is complete.";
+
+    private const string Intensive =
+        "Reunification therapy is ordered. The family shall attend a four-day intensive with the counselor. ";
+
+    private const string Benchmark = "34 U.S.C.";
+
+    [Theory]
+    [InlineData("AZ", "2024-09-13")]
+    [InlineData("CA", "2023-12-31")]
+    [InlineData("CO", "2023-05-24")]
+    [InlineData("NV", "2025-06-30")]
+    [InlineData("SD", "2025-06-30")]
+    [InlineData("TN", "2023-12-31")]
+    [InlineData("TX", "2025-06-19")]
+    [InlineData("UT", "2024-04-30")]
+    [InlineData("WA", "2025-07-26")]
+    public void The_day_before_a_states_first_rule_the_benchmark_stands_in_its_place(string state, string day)
+    {
+        var before = OrderCheck.Read(NoContact, new(state, DateOnly.Parse(day, null)));
+
+        var flag = Assert.Single(before.Flags, f => f.Code == "P1");
+        Assert.StartsWith(Benchmark, flag.Citation, StringComparison.Ordinal);
+        Assert.Equal(FlagEffect.Flag, flag.Effect);
+    }
+
+    [Theory]
+    [InlineData("AZ")]
+    [InlineData("CA")]
+    [InlineData("CO")]
+    [InlineData("NH")]
+    [InlineData("NV")]
+    [InlineData("TN")]
+    [InlineData("TX")]
+    [InlineData("UT")]
+    public void From_its_first_day_the_states_own_rule_stands_alone(string state)
+    {
+        var flags = OrderCheck.Read(NoContact, new(state, new DateOnly(2026, 3, 1))).Flags;
+
+        Assert.DoesNotContain(Assert.Single(flags, f => f.Code == "P1").Citation, Benchmark, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_the_benchmark_there_was_no_rule() =>
+        Assert.Empty(OrderCheck.Read(NoContact, new("UT", new DateOnly(2022, 9, 30))).Flags);
+
+    [Fact]
+    public void A_rule_that_came_later_is_told_apart_from_the_benchmark_of_the_same_code()
+    {
+        var then = new OrderContext("UT", new DateOnly(2023, 3, 1)) { Today = new DateOnly(2026, 3, 1) };
+
+        var reading = OrderCheck.Read(NoContact, then);
+
+        Assert.Equal(FlagEffect.Flag, reading.Flags.Single(f => f.Code == "P1").Effect);
+        var later = reading.LaterFlags.Single(f => f.Code == "P1");
+        Assert.Equal((FlagEffect.Stop, true, "P1-later"), (later.Effect, later.IsLater, later.Key));
+        Assert.Equal("P1", reading.Flags.Single(f => f.Code == "P1").Key);
+    }
+
+    [Fact]
+    public void An_order_on_file_is_held_against_the_rules_of_the_day_on_which_it_is_looked_at()
+    {
+        var reading = OrderCheck.Read(NoContact, new("TX", new DateOnly(2025, 6, 1)));
+        var (before, after) = (new DateOnly(2025, 6, 19), new DateOnly(2025, 6, 20));
+
+        Assert.Empty(reading.LaterFlags);
+        Assert.False(OrderCheck.HasLaterRules(reading, before));
+        Assert.True(OrderCheck.HasLaterRules(reading, after));
+        Assert.Empty(OrderCheck.LaterFlags(NoContact, reading, before));
+        var later = OrderCheck.LaterFlags(NoContact, reading, after);
+        Assert.Contains(later, f => f is { Key: "P1-later", Effect: FlagEffect.Stop });
+        Assert.All(later, f => Assert.NotEmpty(f.Quotes));
+    }
+
+    [Fact]
+    public void What_an_older_check_did_not_see_comes_up_when_the_order_is_looked_at_again()
+    {
+        var day = new DateOnly(2026, 3, 1);
+        var older = OrderCheck.Read(NoContact, new("TX", day)) with { Flags = [] };
+
+        Assert.Contains(OrderCheck.LaterFlags(NoContact, older, day), f => f.Code == "P1");
+    }
+
+    [Fact]
+    public void A_child_welfare_case_has_no_later_rules_either()
+    {
+        var said = new OrderContext("TX", new DateOnly(2025, 6, 1)) { Proceeding = ProceedingKind.ChildWelfare };
+        Assert.Empty(OrderCheck.LaterFlags(NoContact, OrderCheck.Read(NoContact, said), new DateOnly(2026, 3, 1)));
+    }
+
+    [Fact]
+    public void A_rule_past_its_day_of_review_is_warned_of()
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var due = OrderCheck
+            .StatesOnFile.SelectMany(s => OrderCheck.Read(NoContact, new(s, null)).Flags)
+            .Min(f => f.ReviewDue)!
+            .Value;
+        if (due < today)
+        {
+            TestContext.Current.AddWarning($"Rules on file had to be verified again by {due:yyyy-MM-dd}.");
+        }
+
+        Assert.True(due > new DateOnly(2026, 8, 1));
+    }
+
+    [Theory]
+    [InlineData("Both parents consent to the program.", FlagEffect.Flag)]
+    [InlineData("Both parents having consented in writing, the family shall begin at once.", FlagEffect.Flag)]
+    [InlineData("With the consent of both parents, the program begins in May.", FlagEffect.Flag)]
+    [InlineData("The Court finds that both parties consent to the intensive.", FlagEffect.Flag)]
+    [InlineData("", FlagEffect.Stop)]
+    [InlineData("Mother does not consent to the program.", FlagEffect.Stop)]
+    [InlineData("Mother does not consent, although Father says that both parents consent.", FlagEffect.Stop)]
+    [InlineData("Both parents do not consent.", FlagEffect.Stop)]
+    [InlineData("It is not the case that both parents consent.", FlagEffect.Stop)]
+    [InlineData("There is no consent of both parents.", FlagEffect.Stop)]
+    [InlineData("Father asserts that both parents consent to the program.", FlagEffect.Stop)]
+    [InlineData("The program shall begin only if both parents consent.", FlagEffect.Stop)]
+    [InlineData("The written consent of both parents is required before the program begins.", FlagEffect.Stop)]
+    [InlineData("The written consent of both parents has not been obtained.", FlagEffect.Stop)]
+    [InlineData("Both parties consent to the program. Mother has since withdrawn her consent.", FlagEffect.Stop)]
+    [InlineData("Both parents consent to the program. Mother later revoked her consent.", FlagEffect.Stop)]
+    [InlineData("Mother objects to the program.", FlagEffect.Stop)]
+    [InlineData("Only Father consents to the program.", FlagEffect.Stop)]
+    [InlineData("The program is ordered without the consent of both parents.", FlagEffect.Stop)]
+    [InlineData("Mother refuses to consent to the program.", FlagEffect.Stop)]
+    public void Only_a_plain_consent_of_both_lowers_Arizonas_stop(string sentence, FlagEffect effect) =>
+        Assert.Equal(
+            effect,
+            OrderCheck
+                .Read(Intensive + sentence, new("AZ", new DateOnly(2026, 3, 1)))
+                .Flags.Single(f => f.Code == "P2")
+                .Effect
+        );
+
+    [Fact]
+    public void Consents_on_record_at_the_desk_lower_it_too_in_Arizona_alone()
+    {
+        var day = new DateOnly(2026, 3, 1);
+        Assert.Equal(FlagEffect.Flag, Effect("AZ", true));
+        Assert.Equal(FlagEffect.Stop, Effect("AZ", false));
+        Assert.Equal(FlagEffect.Stop, Effect("CA", true));
+
+        FlagEffect Effect(string state, bool consented) =>
+            OrderCheck
+                .Read(Intensive, new(state, day) { BothConsented = consented })
+                .Flags.Single(f => f.Code == "P2")
+                .Effect;
+    }
+
+    [Theory]
+    [InlineData("CO", "P6")]
+    [InlineData("CO", "P12")]
+    [InlineData("TN", "P12")]
+    public void What_binds_only_after_harm_stops_only_where_harm_is_spoken_of(string state, string code)
+    {
+        const string Bare = "The parties and the child shall attend reunification therapy.";
+        var day = new DateOnly(2026, 3, 1);
+
+        Assert.Equal(FlagEffect.Flag, Effect(Bare));
+        Assert.Equal(FlagEffect.Flag, Effect(Bare + " The Court finds no domestic violence."));
+        Assert.Equal(FlagEffect.Stop, Effect(Bare + " Mother alleges domestic violence by Father."));
+        Assert.Equal(FlagEffect.Stop, Effect(Bare + " Father was convicted of child abuse."));
+
+        FlagEffect Effect(string text) =>
+            OrderCheck.Read(text, new(state, day)).Flags.Single(f => f.Code == code).Effect;
+    }
+
+    [Fact]
+    public void Each_flag_says_what_it_was_read_in_and_when_it_is_to_be_looked_at_again() =>
+        Assert.All(
+            OrderCheck.StatesOnFile.SelectMany(s => OrderCheck.Read(NoContact, new(s, new DateOnly(2026, 3, 1))).Flags),
+            f =>
+            {
+                Assert.NotEqual("", f.Source);
+                Assert.True(f.ReviewDue > f.VerifiedOn);
+            }
+        );
+}
