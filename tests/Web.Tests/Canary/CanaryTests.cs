@@ -106,7 +106,10 @@ public sealed class CanaryTests(CanaryRun run) : IClassFixture<CanaryRun>
         [
             ("a yes", () => WaySupport.Answer(client, way, "PhotoOrVoice", "Yes", today.AddDays(-2))),
             ("a no", () => WaySupport.Answer(client, way, "PhotoOrVoice", "No", today.AddDays(-1))),
-            ("a hold", () => client.Send(way + "/holds", "Stop every new step", ("Trigger", "ForceOrThreat"), ("Words", "x"))),
+            (
+                "a hold",
+                () => client.Send(way + "/holds", "Stop every new step", ("Trigger", "ForceOrThreat"), ("Words", "x"))
+            ),
             ("a fact", () => WaySupport.Say(client, way, ("CostKindsWithoutPayer", "2"))),
             ("the holds end", () => WaySupport.Stand(family.App, client, way, s => s with { Holds = [] })),
             ("the pause ends", () => WaySupport.Stand(family.App, client, way, s => s with { Pause = null })),

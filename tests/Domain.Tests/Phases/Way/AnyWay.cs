@@ -173,11 +173,21 @@ internal static class AnyWay
             (3, Gen.Constant<PathwayMove>(new PathwayMove.LeaveHold(KnownLeave.Facts with { Said = danger }))),
             (2, Gen.Constant<PathwayMove>(new PathwayMove.LeaveHold(KnownLeave.Facts with { SecondClinician = null }))),
             (2, Gen.Constant<PathwayMove>(new PathwayMove.ReturnToReferrer(Return, overrides))),
-            (2, Gen.Constant<PathwayMove>(new PathwayMove.ReturnToReferrer(Return with { TellsChildsAnswer = true }, overrides))),
+            (
+                2,
+                Gen.Constant<PathwayMove>(
+                    new PathwayMove.ReturnToReferrer(Return with { TellsChildsAnswer = true }, overrides)
+                )
+            ),
             (6, Gen.Constant<PathwayMove>(new PathwayMove.TakeUpAgain(ReferrerAgrees: true, Known.Today))),
             (2, Gen.Constant<PathwayMove>(new PathwayMove.TakeUpAgain(ReferrerAgrees: false, Known.Today))),
             (1, Gen.Constant<PathwayMove>(new PathwayMove.Close(Known.Closing, overrides))),
-            (2, Gen.Constant<PathwayMove>(new PathwayMove.Close(Known.Closing with { DangersUnanswered = 1 }, overrides)))
+            (
+                2,
+                Gen.Constant<PathwayMove>(
+                    new PathwayMove.Close(Known.Closing with { DangersUnanswered = 1 }, overrides)
+                )
+            )
         )
         select move;
 

@@ -27,7 +27,9 @@ public sealed class BeginAnewTests
         var (left, right) = (await client.Page(caseUrl + "/way"), await client.Page(caseUrl + "/way"));
 
         var second = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
-        var button = right.QuerySelectorAll("main details form").First(f => f.TextContent.Contains("anew", StringComparison.Ordinal));
+        var button = right
+            .QuerySelectorAll("main details form")
+            .First(f => f.TextContent.Contains("anew", StringComparison.Ordinal));
         using var twice = await client.PostForm(
             caseUrl + "/way?handler=Begin",
             [

@@ -3,7 +3,6 @@ using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.OnFile;
-using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -12,7 +11,7 @@ using Reknit.Web.Tests.Features.Disclosure;
 namespace Reknit.Web.Tests.Features.Phases;
 
 /// <summary>Begins ways and says by hand what their gates ask for, as a therapist does.</summary>
-internal static class WaySupport
+internal static partial class WaySupport
 {
     /// <summary>Begins the way of a child with an adult; its page.</summary>
     public static async Task<string> Begin(HttpClient client, string caseUrl, string child, string adult)
@@ -197,33 +196,6 @@ internal static class WaySupport
     /// <summary>What the program knows of a way.</summary>
     public static async Task<WayKnowledge> Known(IServiceProvider services, SignedInClient client, string way) =>
         await services.GetRequiredService<FindKnowledge>().Of(As(client), await OnFile(services, client, way), default);
-
-    /// <summary>As if every gate of before had been shown to hold.</summary>
-    public static Task OweNothing(ReknitApp app, SignedInClient client, string way) =>
-        Stand(app, client, way, state => state with { GatesOwed = [] });
-
-    /// <summary>As if the work had come to stand so; the list beside the state says the same.</summary>
-    public static Task Stand(ReknitApp app, SignedInClient client, string way, Func<PathwayState, PathwayState> stands) =>
-        app.Within(
-            client.PracticeId,
-            async services =>
-            {
-                var state = stands((await OnFile(services, client, way)).State);
-                var row = await services.GetRequiredService<WaysOnFile>().Tracked(Id(way), default);
-                (row.Phase, row.Reached, row.HoldsOpen) = (state.Phase, state.Reached, state.Holds.Count);
-                row.State = await services
-                    .GetRequiredService<Vault>()
-                    .Seal(
-                        WayJson.Of(state),
-                        WayPlaces.State(client.PracticeId, row.Id),
-                        row.Strand,
-                        default
-                    );
-                await services
-                    .GetRequiredService<History>()
-                    .Save(new("StandOnWay", client.PracticeId, client.PersonId), default);
-            }
-        );
 
     private static WayId Id(string way) => new(Guid.Parse(way["/ways/".Length..]));
 
