@@ -7,7 +7,8 @@ namespace Reknit.Domain.Tests.Orders;
 /// <summary>
 /// A text written for this project with the labels a careful reader gave it. The header ends with a line of dashes;
 /// <c>rest: absent</c> says that every component not named must not be found,
-/// <c>a|b</c> that careful readers may differ, and <c>any</c> that they do.
+/// <c>a|b</c> that careful readers may differ, and <c>any</c> that they do;
+/// <c>missed:</c> keeps what the check does not read yet.
 /// </summary>
 public sealed record LabelledText(string Name, IReadOnlyDictionary<string, string> Labels, string Text)
 {

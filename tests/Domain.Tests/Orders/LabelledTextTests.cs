@@ -48,12 +48,16 @@ public sealed class LabelledTextTests
 
         void Compare(string key, string actual)
         {
-            if (labelled.Label(key) is { } expected && expected != actual)
+            if (labelled.Label(key) is { } expected && expected != actual && !IsEither(key, expected, actual))
             {
                 wrong.Add($"{key}: expected {expected}, got {actual}");
             }
         }
     }
+
+    /// <summary>A paper may be read as one kind or another: <c>order|agreement</c>.</summary>
+    private static bool IsEither(string key, string expected, string actual) =>
+        key == "kind" && expected.Split('|').Contains(actual);
 
     /// <summary>The state's own rules: the federal benchmark stands beside every pack.</summary>
     private static string Flags(OrderReading reading) =>

@@ -35,6 +35,14 @@ internal static class BothParentsCues
         new("parent > child >> attend: >> therapy|rt >4 between >2 parent ^custody"),
         new("parent >> attend: >> rt >4 between > child >3 parent ^custody"),
         new("parent >> attend: >> rt >4 between > parent >3 child ^custody"),
+        new("child >2 both >5 joinword: !in !custody !contactthing"),
+        new("parent >1 initword >3 parent >1 initword: >3 child >1 initword"),
+        new("both >3 child >3 initword: !custody"),
+        new("both > joinword|attend|initword: >> sowill >1 child ^custody"),
+        new("rt >4 between >1 thempl >3 child ^custody"),
+        new("partword >> both >3 child ^custody !contactthing"),
+        new("attend: >3 both >4 child >6 rt|therapy|session ^custody ^consents"),
+        new("attend: >3 child >4 both >6 rt|therapy|session ^custody ^consents"),
     ];
 
     public static readonly Pattern[] BothParents =
@@ -47,6 +55,8 @@ internal static class BothParentsCues
         new("orderedword > both >4 in >4 rt ^custody ^payverb"),
         new("rt >8 ordersword > both ^payverb ^custody ^recs"),
         new("rt >> include|joinword > both ^custody"),
+        new("both >3 initword: !custody"),
+        new("parent >1 initword >3 parent >1 initword:"),
     ];
 
     public static readonly Pattern[] OneParent =
@@ -55,6 +65,8 @@ internal static class BothParentsCues
         new("rt >4 between >2 parent ^custody"),
         new("rt >> include|attend >6 parent ^custody"),
         new("parent > joinword: !ownwork"),
+        new("parent > dowork: ^custody ^consentto"),
+        new("parent >2 child >2 attend: !custody !contactthing !othercost"),
         new("parent >4 child >4 orderedword >4 rt ^custody"),
         new("child >4 parent >4 orderedword >4 rt ^custody"),
     ];
@@ -84,6 +96,7 @@ internal static class BothParentsCues
             "parent >6 not: > attend >> therapy|therapist|session ^require ^child",
             "parent >6 not: > attend >> child >> therapy|therapist|session ^require ^notrequired",
             "rt >> parent > stayaway",
+            "parent >2 role >3 limited|solely >3 bring",
             "rt >> stayaway > parent",
             "parent > stayaway > rt",
             "parent >3 attend >4 notrequired",

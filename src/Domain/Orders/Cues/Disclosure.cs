@@ -18,6 +18,7 @@ internal static class ReleasesCues
             "both|parent > release|sign: > release !without",
             "consents: >> speak >> therapist &both|parent",
             "both|parent > consents: > recordword >> therapist",
+            "both|parent > consents: >4 therapist > recordword ^report",
             "sign: >> document >> record2 &therapist !without",
             "record2 >> sign: > document &therapist !without",
             "document >> record2 >> sign: >> both|parent &therapist !without",
@@ -70,12 +71,19 @@ internal static class CounselCues
         {
             WhenNegated = Contrary,
         },
+        new(Contrary, "Counsel may not reach the therapist.", "not >2 lawyer >3 speak: >1 himher")
+        {
+            IgnoresNegation = true,
+        },
     ];
 }
 
 /// <summary>Signs for what may be reported, and to whom.</summary>
 internal static class ReportingCues
 {
+    /// <summary>Where the order also lets the therapist report, this limits what is told and takes nothing back.</summary>
+    public const string KeptConfidential = "What is said in the therapy is confidential.";
+
     public static readonly IReadOnlyList<Cue> All =
     [
         new(
@@ -98,6 +106,8 @@ internal static class ReportingCues
             "therapist >> speak: >> courtonly",
             "courtonly > ask > therapist > knowledge",
             "therapist > letword: >6 forum >8 knowword",
+            "therapist >> keepsword: >4 forum|evaluator >3 knowword",
+            "therapist > testify: > attendance|only",
             "statusreport",
             "courtonly|lawyer > receive: >4 therapist !papers",
             "therapist >> speak: > evaluator|courtonly >> knowledge ^custody",
@@ -108,22 +118,30 @@ internal static class ReportingCues
         },
         new(
             Contrary,
-            "What is said in the therapy is kept from the court.",
+            KeptConfidential,
             "reportable &therapy|therapist|session !statusreport !except !consents",
-            "reportable &therapy|therapist|session &except !forum !consents",
-            "therapist >> not: >> report|speak >> courtonly ^but ^custody ^recommend ^andshall",
-            "not: >> therapist > report|speak|testify >> courtonly ^custody ^recommend ^andshall",
+            "reportable &therapy|therapist|session &except !forum !consents"
+        )
+        {
+            IgnoresNegation = true,
+        },
+        new(
+            Contrary,
+            "What is said in the therapy is kept from the court.",
+            "therapist >> not: >> report|speak >> courtonly ^but ^custody ^recommend ^andshall !tellwhat",
+            "not: >> therapist > report|speak|testify >> courtonly !tellwhat ^custody ^recommend ^andshall",
             "therapist >> not: >> testify ^but ^andshall",
             "therapist > not: >> reports ^but ^andshall",
-            "not > report: >> forum &therapist|therapy ^custody ^recommend ^but ^therapist ^andshall",
+            "not > report: >> forum &therapist|therapy !tellwhat ^custody ^recommend ^but ^therapist ^andshall",
             "not: >> testify &therapist|therapy ^andshall",
             "not: >> usedword >> courtonly ^custody ^recommend ^andshall",
             "nothingword > goesword >> forum",
             "therapist > give > not: >2 knowledge >> courtonly",
             "not: >1 reports >6 therapist ^but ^except",
             "therapy|therapist >> not: > usedword >> courtonly ^andshall",
-            "not: >> report >> courtonly &therapist|therapy ^recommend ^custody ^but ^andshall",
-            "nocourt"
+            "not: >> report >> courtonly !tellwhat &therapist|therapy ^recommend ^custody ^but ^andshall",
+            "nocourt",
+            "therapist|therapy|session >> outofcourt"
         )
         {
             IgnoresNegation = true,

@@ -33,6 +33,9 @@ internal static class DurationCues
             "ends >2 only >2 until > therapist &therapy|rt ^release",
             "for >2 therapist >2 sayword >> howlong ^contactthing",
             "therapist >4 sayword >4 howlong ^contactthing",
+            "therapist >2 report >3 howlong ^contactthing",
+            "therapist >2 lets|discharge >> whenword >4 productive|gain &therapy|rt ^contactthing",
+            "howlong >> for >3 therapist >3 sayword ^contactthing",
             "whenword >> gain|productive >> therapist >4 ends &therapy|rt|session ^contactthing ^release",
             "therapist >2 only >4 decide >4 howlong ^contactthing",
             "therapist >> ends >4 therapy|session &only ^contactthing ^both ^parent",
@@ -65,8 +68,8 @@ internal static class DurationCues
             "The parties, or a date, end it, not the therapist.",
             "ends >> both|parent > agree &therapy ^therapist !lawyer",
             "both|parent >> agree > ends ^therapist",
-            "therapy >> period ^contactthing !sessionlength !typical !atleast !costly",
-            "period >> therapy ^contactthing !sessionlength !typical !atleast !costly",
+            "therapy >> period ^contactthing !nocontact !sessionlength !typical !atleast !costly",
+            "period >> therapy ^contactthing !nocontact !sessionlength !typical !atleast !costly",
             "therapy >> ends > date !typical",
             "therapy >> limitword >3 span ^contactthing !sessionlength !typical !atleast",
             "therapy >> forword >1 span ^contactthing !sessionlength !typical !atleast !custody",
@@ -84,9 +87,22 @@ internal static class DurationCues
             "therapy|rt >4 completedby >1 date !intakeword !typical ^contactthing",
             "lengthhead >1 span ^contactthing !sessionlength !typical !atleast",
             "span >3 therapy >4 ends ^contactthing ^therapist !sessionlength !typical !atleast",
+            "therapy|rt > ends >4 limitword|notlater >3 ordinal >2 session ^contactthing !typical !atleast",
+            "therapy|rt > ends >> notlater >2 ordinal|numbered ^contactthing !typical !atleast",
+            "therapy|rt > ends >3 after >2 ordinal >2 session ^contactthing ^therapist !typical !atleast ^both ^parent",
+            "rt|therapy >3 span > ends ^contactthing !typical !atleast ^report",
+            "numbered|span > nomore &therapy|rt ^contactthing !typical !atleast",
+            "therapy|rt >4 completedby >2 courtday !intakeword !typical ^contactthing",
+            "therapy|rt >2 numbered >1 longword",
+            "rt >> untilword >1 date ^contactthing ^report ^cost !typical !custody",
             "therapy >> last >> span ^contactthing !sessionlength !typical !atleast"
         )
         {
+            IgnoresNegation = true,
+        },
+        new(Unfilled, "How long it goes on is left blank.", "therapy|rt >> untilword >6 blank ^contactthing ^report")
+        {
+            IgnoresConditions = true,
             IgnoresNegation = true,
         },
         new(

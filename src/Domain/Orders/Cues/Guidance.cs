@@ -13,19 +13,21 @@ internal static class FollowRecommendationsCues
             "The parents follow the therapist's recommendations.",
             "both|parent > follow: >> recs >> therapist|therapy !followcontact ^contactthing",
             "both|parent > follow: >> therapist >> recs !followcontact ^contactthing",
-            "follow: > therapist >> recs &both|parent !followcontact !contactfollows",
-            "follow: > recs !followcontact !contactfollows ^adopted",
+            "follow: > therapist >> recs &both|parent !followcontact !contactfollows ^contactthing ^custody",
+            "follow: > recs !followcontact !contactfollows ^adopted ^contactthing ^custody",
             "both|parent > adopted: > recs !followcontact",
             "recs >> therapist >> follow: !followcontact",
-            "recs > followed: &therapist !followcontact",
+            "recs > followed: &therapist !followcontact !inwhichcase",
             "both|parent > follow: > their > recs !followcontact ^contactthing",
             "recs >> binding: > both !followcontact",
             "both|parent > follow: >> therapist >4 recs !followcontact ^contactthing",
             "recs >> follow: >3 both|parent !followcontact",
             "follow: >> recs >> required > both|parent !followcontact",
-            "follow: > recs >4 therapist|therapy !followcontact !contactfollows",
+            "follow: > recs >4 therapist|therapy !followcontact !contactfollows ^contactthing ^custody",
             "both|parent >> recs > intoeffect: &therapist !followcontact",
             "whatever >3 therapist > ask: >> dothem &both|parent",
+            "both|parent > dohomework: &therapist|therapy",
+            "both|parent > dowhat: >1 sheit >1 asksword &therapist !contactthing !custody",
             "both|parent > dowhat: >2 therapist >2 asksword !contactthing !custody",
             "therapist >2 recs|direct > services >> parent|both|payer > obtain:"
         )
@@ -36,8 +38,8 @@ internal static class FollowRecommendationsCues
         new(
             Present,
             "No recommendation may be passed over.",
-            "not: >4 disregard > recs ^may",
-            "neither: >4 disregard > recs"
+            "not: >4 disregard > recs ^may !contactthing",
+            "neither: >4 disregard > recs !contactthing"
         )
         {
             IgnoresNegation = true,
@@ -48,9 +50,9 @@ internal static class FollowRecommendationsCues
             "both|parent|either > free > disregard >> recs",
             "both|parent|either > may > disregard >> recs ^not",
             "both|parent|either >> not: > binding|bound|required > follow >> recs",
-            "recs >> not: > binding|bound|mandatory",
+            "recs >> not: > binding|bound|mandatory !inwhichcase",
             "neither >2 binding|bound|required >3 follow|adopted >> recs",
-            "recs > advisory &therapist",
+            "recs > advisory &therapist !inwhichcase",
             "recs >> not >2 duty >4 follow",
             "not >2 duty >4 follow >> recs",
             "neither >3 duty >4 follow >> recs",
@@ -73,6 +75,9 @@ internal static class ChildPaceCues
             "pace",
             "ready",
             "child >1 paceword:",
+            "child >2 decides >1 paceword:",
+            "paceword >1 fitword >4 child: ^contactthing",
+            "paceword > comfort >4 child",
             "gradual >> child >> comfort|ready"
         )
         {
@@ -122,6 +127,8 @@ internal static class ChildPaceCues
             "attend >2 not >2 upto > child",
             "therapy|session >2 not >2 upto >2 child",
             "child >> wantornot",
+            "whetherword >8 ready >4 ornot",
+            "not >2 upto >1 child",
             "not >2 leaveitto >1 child &therapy|session|attend|contactthing",
             "paceword > not: >3 setword > child",
             "child >3 refuse|wish > not: > reasonword"
@@ -174,7 +181,11 @@ internal static class ChildTherapistCues
             "childown",
             "child > has|see|attend >3 therapist|indiv: >4 ownalone",
             "child >1 own >2 therapist !rtsessions",
-            "child >> see|attend > own >2 therapist|therapy !rtsessions ^both ^parent"
+            "child >> see|attend > own >2 therapist|therapy !rtsessions ^both ^parent",
+            "child >8 with|has >1 ownoftherapist: !rtsessions",
+            "childwork >3 with >> continueword: ^rt",
+            "child >2 continueword: >1 seeword >1 title !rt !both !parent",
+            "child >2 continueword: >2 see >1 title !rt !both !parent"
         )
         {
             WhenNegated = Contrary,
@@ -183,7 +194,7 @@ internal static class ChildTherapistCues
         new(
             Present,
             "The child's therapist is not the one for reunification.",
-            "child >3 continueword: >2 therapyish > notrt"
+            "child >3 continueword: >6 therapyish > notrt"
         )
         {
             IgnoresNegation = true,

@@ -27,7 +27,13 @@ internal static class AttendanceCues
             "session >> ask >4 therapist >4 priority:",
             "both|parent > session > priority:",
             "both|parent > prioritize: > session|therapy",
-            "both|parent > attend: >1 asrequested ^release ^report ^custody"
+            "both|parent > attend: >1 asrequested ^release ^report ^custody",
+            "session >> therapist >> mandatory: ^not",
+            "session|rt > priorityover: !contactthing",
+            "both|parent|child > ateverysession:",
+            "both|parent > attend: >> therapist >2 asksword ^release ^report ^contactthing ^custody ^aslong !contactthing",
+            "both|parent >2 goverb: >3 therapist >2 asksword|ask !contactthing !payverb",
+            "ask >3 therapist >3 either >2 attend:"
         )
         {
             WhenNegated = Contrary,
@@ -40,7 +46,9 @@ internal static class AttendanceCues
             "neither > may > skipword: >> session",
             "not > clashword: > session|therapy|therapist",
             "not: >2 session > skipword",
-            "not >> reasonword >4 skipword > session"
+            "bring: >4 session >3 skipword &both|parent",
+            "not >> reasonword >4 skipword > session",
+            "session >> notoptional &therapist|therapy"
         )
         {
             IgnoresNegation = true,
@@ -62,7 +70,7 @@ internal static class AttendanceCues
             "parent|both|either >3 may >2 not >2 attend",
             "parent|both|either >1 may >1 fail >1 attend",
             "both|parent >4 notrequired > attend|bring",
-            "neither >2 required >2 attend|bring"
+            "neither >3 required|obliged >2 attend|bring"
         )
         {
             IgnoresNegation = true,
@@ -72,15 +80,16 @@ internal static class AttendanceCues
             Conditional,
             "It is left to choice.",
             "attend: >> voluntary &both|parent",
-            "voluntary: > attend &both|parent"
+            "voluntary: > attend &both|parent",
+            "attend >2 rt|therapy|session >2 voluntary:"
         ),
         new(
             Present,
             "To stay away from a session is a breach.",
-            "fail > both|parent|either > appear|attend|bring: >> session|therapy >> violation",
-            "fail > both|parent|either >> session|therapy >> violation",
-            "missed > session >> violation",
-            "skipword > session|therapy >> violation"
+            "fail > both|parent|either > appear|attend|bring: >> session|therapy >> violation !notviolation",
+            "fail > both|parent|either >> session|therapy >> violation !notviolation",
+            "missed > session >> violation !notviolation",
+            "skipword > session|therapy >> violation !notviolation"
         )
         {
             IgnoresNegation = true,
@@ -106,7 +115,9 @@ internal static class AttendanceCues
             "have >1 child: >4 therapist|session|therapy",
             "skipself >> child >6 available >> session|therapy",
             "bring: > child > bring &session",
-            "havechild: &session|therapy|therapist"
+            "havechild: &session|therapy|therapist",
+            "bring: >1 presentword &child !contactthing !exchangeword",
+            "whoeverhas >> bring: !exchangeword !contactthing"
         )
         {
             WhenNegated = Contrary,
@@ -118,6 +129,9 @@ internal static class AttendanceCues
 /// <summary>Signs for who decides what kinds of session there are, how often, and who comes.</summary>
 internal static class SessionMixCues
 {
+    /// <summary>Where the order also leaves the make-up to the therapist, a weekly hour is no fixed mix.</summary>
+    public const string FixedInText = "The order itself fixes how many or how often.";
+
     public static readonly IReadOnlyList<Cue> All =
     [
         new(
@@ -126,7 +140,8 @@ internal static class SessionMixCues
             "therapist >> decide >> sessionattr ^contactthing ^custody ^indiv !contactsessions !contactoften",
             "sessionattr >> decide|direct >> therapist ^choosea ^contactthing ^custody !contactsessions !contactoften",
             "therapist >> direct > sessionattr !contactoften ^contactthing ^custody !contactsessions ^indiv !indiv",
-            "session|therapy|child >> proceed >> direct|decide > therapist ^contactthing ^custody",
+            "session|therapy >> proceed >> direct|decide > therapist ^contactthing ^custody",
+            "child >> proceed >> direct|decide > therapist !contactthing ^custody",
             "sessionattr >> therapist > decide|directs ^contactthing ^custody !contactsessions !contactoften",
             "therapist >> discretion >> sessionattr ^report !contactsessions !contactoften",
             "decide|direct > therapist > sessionattr ^contactthing ^custody !contactsessions !contactoften",
@@ -134,6 +149,9 @@ internal static class SessionMixCues
             "sessionattr >> lefttotherapist ^contactthing",
             "lefttotherapist >> sessionattr ^contactthing",
             "session > include >> direct|decide|discretion &therapist",
+            "lefttotherapist >> combine ^contactthing ^custody",
+            "sessionattr >> for >3 therapist >4 sayword ^contactthing ^custody !contactsessions !contactoften",
+            "session > combine >> for >3 therapist >4 sayword ^contactthing ^custody !contactsessions !contactoften",
             "therapist > convene > meetingkind ^contactthing ^custody !contactsessions !contactoften",
             "for >2 therapist >2 sayword >> sessionattr ^contactthing ^custody !contactsessions !contactoften",
             "sessionattr >> lieswith > therapist ^contactthing ^custody !contactsessions !contactoften",
@@ -146,12 +164,13 @@ internal static class SessionMixCues
         },
         new(
             Contrary,
-            "The order itself fixes how many or how often.",
+            FixedInText,
             "both|parent >3 decide > whoattend ^therapist",
             "schedulehead >2 fixed &sessionlength !custody !atleast !decide",
             "both|parent >2 decides >3 oftenword &session|therapy|rt !therapist",
             "oftenword > agreeword >3 byword >1 both &session|therapy|rt !therapist",
-            "numbered !atleast !direct !decide !missed !ends",
+            "oftenword|sessionattr >> asword >1 both >1 agree &session|therapy|rt !therapist !contactthing",
+            "numbered !atleast !direct !decide !missed !ends !paysword",
             "fixed &attend|session !atleast !direct !decide",
             "therapy >4 fixed !atleast !direct !decide ^report ^contactthing"
         )

@@ -47,6 +47,7 @@ internal static class RoleLimitCues
             "guidedby >2 therapist >> whetherword >> custody|contactthing: ^session",
             "therapist >> contactthing >> sheit > may > makes: ^session ^evaluator ^lawyer",
             "therapist >6 view >4 contactthing >> controls: ^session ^evaluator",
+            "contactthing|custody >> upon|until|whenword|accordword >2 rectherapist: ^session ^evaluator ^lawyer",
             "lefttotherapist: &custody|contactthing"
         )
         {

@@ -17,7 +17,9 @@ internal static class TherapistNamedCues
             "rt > with|by > blank ^cost ^payverb ^parent ^both ^speak ^release ^report",
             "rt > appoint > blank ^cost ^payverb ^parent ^both ^speak ^release ^report",
             "therapy > with > blank ^cost ^payverb ^parent ^both ^speak ^release ^report",
-            "appoint > blank > rt"
+            "appoint > blank > rt",
+            "blank >4 nameof >3 therapist",
+            "blank >4 therapist !report !release !payverb"
         )
         {
             IgnoresConditions = true,
@@ -48,7 +50,14 @@ internal static class TherapistNamedCues
             "evaluator > choose: >> therapist ^follow ^session ^timething !notagree",
             "evaluator|court|lawyer|childlawyer|both|parent > identifyword: > therapist ^indiv ^follow ^session",
             "therapist|agency >> choose: > court ^speak ^session ^timething !notagree",
-            "therapist > of > parent|both > choose ^session !notagree"
+            "therapist > of > parent|both > choose ^session !notagree",
+            "parent|both|lawyer > give >3 namesnum: !evaluator !custody !notagree",
+            "parent|both|lawyer > offernames: !evaluator !custody !notagree",
+            "parent|both > choose: >2 fromlist !evaluator !custody !notagree",
+            "therapist > fromlist: ^session ^therapy !notagree !indiv",
+            "therapist|agency >> chooseby: >3 chooser ^speak ^follow ^session ^timething ^attend !notagree",
+            "therapist >1 asword >4 allocword: ^session ^timething",
+            "therapist > asword >3 both|parent|court|lawyer|childlawyer|evaluator > choose: ^session ^timething !notagree"
         ),
         new(
             Present,
@@ -72,7 +81,8 @@ internal static class TherapistNamedCues
             "appoint >> therapist >> denied",
             "request|motion|application >> rt|therapist >> denied ^payverb ^cost ^makes ^custody ^attend",
             "denied >> rt|therapist ^payverb ^cost",
-            "therapist|name > not: > serve !evaluate !cond"
+            "therapist|name > not: > serve !evaluate !cond",
+            "therapist|name >1 notappointed !cond"
         )
         {
             IgnoresNegation = true,

@@ -37,14 +37,14 @@ internal static class PackSigns
 
     public static readonly Pattern[] CustodyChange =
     [
-        new("custodyword > changeword: &therapyish|duringword"),
-        new("changeword: > custodyword &therapyish|duringword"),
+        new("custodyword > changeword: &therapyish|duringword|programword"),
+        new("changeword: > custodyword &therapyish|duringword|programword"),
         new("custodyword >> necessaryword: &therapyish"),
         new("liveword: >4 parent >3 only &therapyish"),
         new("liveword: > only >4 parent &therapyish"),
-        new("child > caremove: > parent &therapyish|duringword"),
-        new("parent > given: > custodyword &therapyish|duringword"),
-        new("parent > have >1 exclusive: >1 custodyword|possessionword &therapyish|duringword"),
+        new("child > caremove: > parent &therapyish|duringword|programword"),
+        new("parent > given: > custodyword &therapyish|duringword|programword"),
+        new("parent > have >1 exclusive: >1 custodyword|possessionword &therapyish|duringword|programword"),
     ];
 
     /// <summary>Texas: any change in the possession or access that a conservator otherwise has.</summary>

@@ -14,15 +14,28 @@ internal static class Both
                 && clause.Words[after].Form is "and" or ","
                 && parents[i + 1].Start > parents[i].End
                 && clause.Words[parents[i].End].IsMark(',');
+            joined |= clause.Words.Skip(parents[i].End).Take(2).Any(w => w.Kind == TokenKind.Ticked);
             var plain = true;
             for (var k = parents[i].End; k < parents[i + 1].Start; k++)
             {
                 var word = clause.Words[k];
                 joined |= word.Form is "and";
                 plain &=
-                    word.Kind == TokenKind.Mark
+                    word.Kind is TokenKind.Mark or TokenKind.Ticked
                     || word.Capital
-                    || word.Form is "and" or "the" or "both" or "his" or "her" or "a" or "in" or "petitioner";
+                    || word.Form
+                        is "and"
+                            or "the"
+                            or "both"
+                            or "his"
+                            or "her"
+                            or "a"
+                            or "in"
+                            or "petitioner"
+                            or "by"
+                            or "of"
+                            or "with"
+                            or "from";
             }
             if (
                 joined

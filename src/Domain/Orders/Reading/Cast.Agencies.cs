@@ -125,6 +125,79 @@ internal sealed partial class Cast
         && at + 1 < tokens.Count
         && tokens[at + 1].Form is "lc" or "llc" or "inc" or "plc" or "pllc" or "pc" or "llp" or "lp" or "ltd" or "pa";
 
+    /// <summary>Letters that name no child: a state, a degree, an hour.</summary>
+    private static readonly HashSet<string> NoInitials =
+    [
+        "us",
+        "dc",
+        "nj",
+        "ny",
+        "sc",
+        "nc",
+        "nd",
+        "sd",
+        "ri",
+        "nm",
+        "nh",
+        "wv",
+        "bc",
+        "uk",
+        "pc",
+        "pa",
+        "jd",
+        "md",
+        "ma",
+        "rn",
+        "am",
+        "pm",
+        "qc",
+        "kc",
+        "dj",
+        "hj",
+        "jp",
+        "lp",
+        "rs",
+        "cj",
+        "sj",
+        "hh",
+        "no",
+        "ra",
+        "rt",
+        "ti",
+    ];
+
+    /// <summary>"Ms T": therapists by one letter, as courts in Australia write them.</summary>
+    private readonly HashSet<string> _lettered = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
+
+    /// <summary>"K.R. shall be brought": a child by the first letters of the name, as courts write them.</summary>
+    private void ReadInitials(IReadOnlyList<Token> tokens, int i)
+    {
+        if (i + 3 >= tokens.Count || !IsLetter(tokens[i]) || !IsLetter(tokens[i + 2]) || !tokens[i + 1].IsMark('.'))
+        {
+            return;
+        }
+        var pair = tokens[i].Form + tokens[i + 2].Form;
+        var isAlone =
+            tokens[i + 3].IsMark('.')
+            && tokens[i + 2].Start == tokens[i + 1].End
+            && !(i > 0 && tokens[i - 1].Capital && tokens[i - 1].Kind == TokenKind.Word && !tokens[i - 1].AllCapitals)
+            && !(i > 1 && tokens[i - 1].IsMark('.') && IsLetter(tokens[i - 2]))
+            && !(i + 4 < tokens.Count && tokens[i + 4].Capital && tokens[i + 4].Before == Gap.None)
+            && !(i > 0 && tokens[i - 1].Form is "section" or "," or "v" or "dr");
+        if (isAlone && !NoInitials.Contains(pair))
+        {
+            _initials.Add(pair);
+        }
+    }
+
+    private static bool IsLetter(Token token) =>
+        token is { Kind: TokenKind.Word, Capital: true, Form.Length: 1 } && token.End - token.Start == 1;
+
+    private bool IsInitials(IReadOnlyList<Token> words, int i) =>
+        IsLetter(words[i]) && IsLetter(words[i + 1]) && _initials.Contains(words[i].Form + words[i + 1].Form);
+
     /// <summary>"The minor child, A.B.", "the children: Mina, born 2014; Theo".</summary>
     private void ReadChildren(string text, IReadOnlyList<Token> tokens, int i)
     {

@@ -21,7 +21,15 @@ internal sealed partial class Cast
     private static bool IsChildsTherapist(string text, IReadOnlyList<Token> tokens, int from, int to)
     {
         var before = from;
-        while (before > 0 && (tokens[before - 1].IsMark(',') || Titles.Contains(tokens[before - 1].Form)))
+        // The first name may stand at the end of the line, or of the page, before.
+        while (
+            before > 0
+            && (
+                tokens[before - 1].IsMark(',')
+                || Titles.Contains(tokens[before - 1].Form)
+                || (tokens[before].Before != Gap.None && IsName(tokens, before - 1))
+            )
+        )
         {
             before--;
         }
@@ -94,4 +102,28 @@ internal sealed partial class Cast
                 or "psychologist"
                 or "psychotherapist"
                 or "clinician";
+
+    /// <summary>"Dr. Hall, the evaluator", but not "Dr. Hall may call either attorney".</summary>
+    private static bool IsThenOtherRole(IReadOnlyList<Token> tokens, int from)
+    {
+        for (var i = from; i < Math.Min(from + 4, tokens.Count); i++)
+        {
+            if (Lexicon.IsModal(tokens[i].Form) && tokens[i].Form is not ("is" or "are"))
+            {
+                return false;
+            }
+            if (IsOtherRole(tokens[i]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"Individual counseling with Dr. Nunez": one person's own therapist.</summary>
+    private static bool IsForOneAlone(IReadOnlyList<Token> tokens, int i)
+    {
+        var start = SentenceStart(tokens, i - 8, i);
+        return Near(tokens, start, i, t => t.Form is "individual" or "own") && !Near(tokens, start, i, IsReunification);
+    }
 }

@@ -98,9 +98,13 @@ internal sealed partial class Cast
                 && IsEndOfName(tokens, from - 2)
                 && (HasDuty(tokens, to) || IsMarriage(tokens, from - 6, from))
             );
+        var isCaption =
+            (to + 1 < tokens.Count && tokens[to].Form is "versus" && PlainName(tokens, to + 1) is not null)
+            || (from > 1 && tokens[from - 1].Form is "versus" && IsEndOfName(tokens, from - 2));
         var isShouted =
             tokens[from].AllCapitals && tokens[to - 1].AllCapitals && tokens[to - 1].End - tokens[to - 1].Start > 1;
         return isPair
+            || isCaption
             || (
                 isShouted
                 && (HasDuty(tokens, to) || Near(tokens, from - 2, from, t => t.Form is "obligor" or "conservator"))

@@ -28,6 +28,10 @@ internal sealed partial class Cast
         """
     );
 
+    private static readonly HashSet<string> PersonVerbs = WordForm.Set(
+        "keeps has sees stays goes lives attends turns says wants likes needs feels moves remains continues decides picks pays gives takes signs sends chooses brings drives"
+    );
+
     private static readonly string[] NounEndings =
     [
         "s",
@@ -58,7 +62,7 @@ internal sealed partial class Cast
                 continue;
             }
             var from = i + 1 < tokens.Count && tokens[i + 1].IsMark('.') ? i + 2 : i + 1;
-            var to = NameEnd(tokens, from);
+            var to = from < tokens.Count && IsPossessive(text, tokens[from]) ? from + 1 : NameEnd(tokens, from);
             if (to == from || to - from > 2)
             {
                 continue;
@@ -136,6 +140,11 @@ internal sealed partial class Cast
                 inside.Add(tokens[i].Form.TrimEnd('s'));
             }
         }
+        foreach (var name in inside.Where(n => n.Length > 1 && IsShortForParent(n)).ToList())
+        {
+            _names.TryAdd(name, "parent");
+        }
+        ReadFirstNamedParents(text, tokens, inside);
         foreach (var name in inside.Where(n => n.Length > 1 && !_others.Contains(n)))
         {
             _names.TryAdd(name, "child");
@@ -145,8 +154,28 @@ internal sealed partial class Cast
     /// <summary>"Pia shall": a capital at the head that is no common noun by its ending.</summary>
     private static bool IsSubject(IReadOnlyList<Token> tokens, int i) =>
         i + 1 < tokens.Count
-        && Lexicon.IsModal(tokens[i + 1].Form)
+        && (Lexicon.IsModal(tokens[i + 1].Form) || PersonVerbs.Contains(tokens[i + 1].Form))
         && !Array.Exists(NounEndings, e => tokens[i].Form.EndsWith(e, StringComparison.Ordinal));
+
+    /// <summary>"Russ" for Russell.</summary>
+    private bool IsShortForParent(string name) =>
+        _names.Any(n =>
+            n.Value == "parent" && n.Key.Length > name.Length + 1 && n.Key.StartsWith(name, StringComparison.Ordinal)
+        );
+
+    /// <summary>"At Lia's speed".</summary>
+    private static bool IsMeasure(string text, IReadOnlyList<Token> tokens, int i) =>
+        IsPossessive(text, tokens[i])
+        && i + 1 < tokens.Count
+        && tokens[i + 1].Form
+            is "sped"
+                or "pace"
+                or "tempo"
+                or "rate"
+                or "own"
+                or "comfort"
+                or "readines"
+                or "therapist";
 
     /// <summary>"The parents of Asha", "the best interest of Asha".</summary>
     private static bool IsOfPerson(IReadOnlyList<Token> tokens, int i) =>
@@ -174,7 +203,11 @@ internal sealed partial class Cast
             i > 0
             && token.Before != Gap.Paragraph
             && (
-                (before.Kind == TokenKind.Word && !before.Capital && !PlaceLinks.Contains(before.Form))
+                (
+                    before.Kind == TokenKind.Word
+                    && !before.Capital
+                    && (!PlaceLinks.Contains(before.Form) || IsMeasure(text, tokens, i))
+                )
                 || before.IsMark(',')
                 || IsOfPerson(tokens, i)
             );

@@ -19,12 +19,14 @@ internal sealed partial class Cast
         var cast = new Cast();
         for (var i = 0; i < tokens.Count; i++)
         {
+            cast.ReadLawyer(tokens, i);
             cast.ReadTitle(text, tokens, i);
             cast.ReadCredential(text, tokens, i);
             cast.ReadParty(text, tokens, i);
             cast.ReadAgency(text, tokens, i);
             cast.ReadChildren(text, tokens, i);
             cast.ReadAgencyName(text, tokens, i);
+            cast.ReadInitials(tokens, i);
         }
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -59,6 +61,22 @@ internal sealed partial class Cast
                     hits.Add(new("therapist", i, i + 2));
                     hits.Add(new("name", i, i + 2));
                 }
+            }
+            else if (
+                Titles.Contains(form)
+                && i + 1 < words.Count
+                && words[i + 1].Capital
+                && _lettered.Contains(words[i + 1].Form)
+            )
+            {
+                hits.Add(new("therapist", i, i + 2));
+                hits.Add(new("name", i, i + 2));
+                i++;
+            }
+            else if (i + 1 < words.Count && IsInitials(words, i))
+            {
+                hits.Add(new("child", i, i + 2));
+                i++;
             }
             else if (words[i].Capital && NameOf(form) is { } thing)
             {
@@ -134,30 +152,6 @@ internal sealed partial class Cast
         AddTherapist(text, tokens, i, to);
     }
 
-    /// <summary>"Dr. Hall, the evaluator", but not "Dr. Hall may call either attorney".</summary>
-    private static bool IsThenOtherRole(IReadOnlyList<Token> tokens, int from)
-    {
-        for (var i = from; i < Math.Min(from + 4, tokens.Count); i++)
-        {
-            if (Lexicon.IsModal(tokens[i].Form) && tokens[i].Form is not ("is" or "are"))
-            {
-                return false;
-            }
-            if (IsOtherRole(tokens[i]))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>"Individual counseling with Dr. Nunez": one person's own therapist.</summary>
-    private static bool IsForOneAlone(IReadOnlyList<Token> tokens, int i)
-    {
-        var start = SentenceStart(tokens, i - 8, i);
-        return Near(tokens, start, i, t => t.Form is "individual" or "own") && !Near(tokens, start, i, IsReunification);
-    }
-
     private void ReadCredential(string text, IReadOnlyList<Token> tokens, int i)
     {
         if (
@@ -212,11 +206,11 @@ internal sealed partial class Cast
         }
         var hasTitle = Titles.Contains(tokens[i].Form);
         var to = NameEnd(tokens, hasTitle ? (i + 1 < tokens.Count && tokens[i + 1].IsMark('.') ? i + 2 : i + 1) : i);
-        if (to - i < 2 || i == 0 || _names.ContainsKey(tokens[to - 1].Form))
+        if (to - i < 2 || _names.ContainsKey(tokens[to - 1].Form))
         {
             return;
         }
-        var before = tokens[i - 1].Form;
+        var before = i > 0 ? tokens[i - 1].Form : "";
         var joins =
             before
             is "with"
@@ -239,7 +233,7 @@ internal sealed partial class Cast
         if (
             (named || role)
             && !IsForOneAlone(tokens, i)
-            && !(before is "by" && Near(tokens, i - 6, i, IsPayment))
+            && !(before is "by" && (Near(tokens, i - 6, i, IsPayment) || IsFiled(tokens, i - 2)))
             && !Near(tokens, i - 5, i, t => t.Form is "own" or "childs" or "childrens")
             && !Near(tokens, i - 5, to + 5, IsOtherRole)
         )
@@ -277,11 +271,15 @@ internal sealed partial class Cast
             _childsTherapists.Add(last);
             return;
         }
-        if (last.Length < 2 && !tokens[from].Form.StartsWith("dr", StringComparison.Ordinal))
+        if (last.Length < 2 && !Titles.Contains(tokens[from].Form))
         {
             return;
         }
         Therapist ??= Spell(text, tokens, from, to);
+        if (last.Length == 1)
+        {
+            _lettered.Add(last);
+        }
         if (last.Length > 1)
         {
             _names.TryAdd(last, "therapist");

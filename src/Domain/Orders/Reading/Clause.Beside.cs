@@ -77,7 +77,7 @@ internal sealed partial class Clause
 
     /// <summary>"As soon as the counselor says the boys can manage it": the counselor's measure, not the child's.</summary>
     private bool IsTherapistsView(Hit hit, List<Hit> all) =>
-        all.Exists(h => h.Thing is "contactthing")
+        (all.Exists(h => h.Thing is "contactthing") || Words.Any(IsPhase))
         && !all.Exists(h => h.Thing is "session" or "force")
         && all.Exists(h =>
             h.Thing is "therapist"

@@ -9,6 +9,18 @@ internal sealed partial class Clause
     private bool IsElsewhere(Hit hit, List<Hit> all) =>
         hit.Thing switch
         {
+            "cond" when IsIndirectQuestion(hit) => true,
+            "follow" when IsTheFollowing(hit) => true,
+            "notappointed" when IsAppointedFor(hit) => true,
+            "evaluate" when IsPaperOfAnother(hit) => true,
+            "direct" or "ask" or "direction" or "decide" when IsDirector(hit) => true,
+            "aslong" when IsOfPhase(hit) => true,
+            "attend" or "stayaway" when IsOtherEvent(hit) => true,
+            "aslong" when IsUntilContact(hit, all) => true,
+            "consents" when IsCourtsLeave(hit) => true,
+            "ready" when IsParentsReadiness(hit, all) => true,
+            "denied" when IsRefusalToCome(hit) => true,
+            "sessionattr" when IsAsOftenAsSeen(hit, all) || IsInvited(hit) => true,
             "attend" => IsAsked(hit) || IsUseOf(hit) || IsHandingIn(hit) || IsFillingIn(hit),
             "aslong" or "productive" when IsFillingIn(hit) || IsIntake(hit) => true,
             "aslong" => Words[hit.Start].Form is "duration" or "length" && (IsOfContact(hit, all) || IsOfSessions(hit)),
@@ -22,7 +34,7 @@ internal sealed partial class Clause
                 when hit.Start > 0
                     && Words[hit.Start - 1].Form is "against" or "the"
                     && Words.Skip(hit.Start - 2).Take(2).Any(w => w.Form is "against") => true,
-            "not" => IsNumberSign(hit) || IsNoMissed(hit),
+            "not" => IsNumberSign(hit) || IsNoMissed(hit) || IsOfRelative(hit) || IsApposition(hit, all),
             "consents" => hit.Start > 0 && Words[hit.Start].Form is "consent" && Words[hit.Start - 1].Form is "by",
             "denied" => IsPartysRefusal(hit),
             "report" or "statusreport" when IsPartysReport(hit, all) => true,
@@ -31,7 +43,7 @@ internal sealed partial class Clause
             "report" => IsComplianceWith(hit) || IsAnothersReport(hit) || IsLettersBetween(hit),
             "makes" => IsChildsDeed(hit),
             "indiv" => IsOfEitherParent(hit, all),
-            "payverb" => IsOfPapers(hit),
+            "payverb" => IsOfPapers(hit) || IsMeetingWith(hit),
             "combine" => IsJointChoice(hit),
             "appear" => IsAppearance(hit),
             "choose" or "appoint" => IsTitle(hit),
@@ -55,59 +67,6 @@ internal sealed partial class Clause
                 return i > 0
                     && !Words[i - 1].IsMark(',')
                     && Words[i - 1].Form is not ("in" or "at" or "to" or "for" or "during");
-            }
-        }
-        return false;
-    }
-
-    /// <summary>"To use Dr. Vance as the therapist": a choice.</summary>
-    private bool IsUseOf(Hit hit)
-    {
-        if (Words[hit.Start].Form is not ("use" or "utilize"))
-        {
-            return false;
-        }
-        for (var i = hit.End; i < Math.Min(Words.Count, hit.End + 9); i++)
-        {
-            if (Words[i].Form is "as")
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>"Each shall submit two names": a paper, not oneself.</summary>
-    private bool IsHandingIn(Hit hit) =>
-        Words[hit.Start].Form is "submit" or "submits" or "submited"
-        && hit.End < Words.Count
-        && Words[hit.End].Form is not ("to" or "themselves" or "himself" or "herself" or "the");
-
-    /// <summary>"Complete all intake paperwork": a form is filled in, not the therapy.</summary>
-    private bool IsFillingIn(Hit hit)
-    {
-        if (
-            Words[hit.Start].Form
-            is not ("complete" or "completes" or "completed" or "completion" or "begin" or "start")
-        )
-        {
-            return false;
-        }
-        for (var i = hit.End; i < Math.Min(Words.Count, hit.End + 5); i++)
-        {
-            if (
-                Words[i].Form
-                is "paperwork"
-                    or "packet"
-                    or "forms"
-                    or "form"
-                    or "questionaires"
-                    or "questionaire"
-                    or "documents"
-                    or "registration"
-            )
-            {
-                return true;
             }
         }
         return false;

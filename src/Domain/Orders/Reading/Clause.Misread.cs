@@ -9,6 +9,7 @@ internal sealed partial class Clause
         || IsMidThey(hit)
         || IsNotBoth(hit)
         || IsDeniedEvaluator(hit)
+        || IsToldEvaluator(hit)
         || IsIndividualTherapy(hit)
         || IsNoRecipient(hit)
         || IsForSoLong(hit)
@@ -130,6 +131,7 @@ internal sealed partial class Clause
         Words
             .Skip(hit.Start + 1)
             .Take(4)
+            .TakeWhile(w => w.Form is not ("as" or "when" or "until" or "if" or "that" or "unles" or ","))
             .Any(w =>
                 w.Form.StartsWith("therapist", StringComparison.Ordinal)
                 || w.Form.StartsWith("reunif", StringComparison.Ordinal)
@@ -166,7 +168,11 @@ internal sealed partial class Clause
     /// <summary>"Should the therapist recommend": a condition only where it opens the clause before its subject.</summary>
     private bool IsInverted(Hit hit) =>
         hit.End < Words.Count
-        && (hit.Start <= Sentence.OwnFrom || Words[hit.Start - 1].Kind == TokenKind.Mark)
+        && (
+            hit.Start <= Sentence.OwnFrom
+            || Words[hit.Start - 1].Kind == TokenKind.Mark
+            || Words[hit.Start - 1].Form is "that"
+        )
         && Words[hit.End].Form
             is "the"
                 or "either"

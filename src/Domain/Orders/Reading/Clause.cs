@@ -108,5 +108,7 @@ internal sealed partial class Clause
                 or "ornot"
                 or "productive"
                 or "limitword"
-                or "disputeword";
+                or "disputeword"
+                or "notlater"
+                or "evaltitle";
 }

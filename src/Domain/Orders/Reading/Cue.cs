@@ -62,7 +62,15 @@ internal static class CueReader
 
     private static (ComponentStatus Status, string Why)? Judge(Component component, Cue cue, Clause clause, Match match)
     {
-        if (!cue.IgnoresNegation && Scope.IsFailure(clause, match))
+        if (
+            (!cue.IgnoresNegation && Scope.IsFailure(clause, match))
+            || (
+                component != Component.ChildTherapist
+                && cue.Status == ComponentStatus.Present
+                && !cue.IgnoresConditions
+                && Scope.IsInsideCondition(clause, match)
+            )
+        )
         {
             return null;
         }
@@ -77,6 +85,16 @@ internal static class CueReader
             if (component == Component.ChildPace && status == ComponentStatus.Present && Scope.IsMeasure(clause, match))
             {
                 return (status, why);
+            }
+            // "Father shall not be involved": who comes, not whether those who come must.
+            if (component == Component.Attendance && !clause.HasAny("both", "child", "either", "neither"))
+            {
+                return null;
+            }
+            // "Will not tell the court what custody ought to be" limits the role, not the reports.
+            if (component == Component.Reporting && clause.HasAny("custody", "recommend"))
+            {
+                return null;
             }
             // "Is not required to recommend" leaves the therapist free to.
             if (component == Component.RoleLimit && clause.Has("notrequired"))
@@ -115,8 +133,14 @@ internal static class CueReader
 
     /// <summary>"Shall replenish the retainer upon request": when a share falls due, not whether.</summary>
     private static bool IsCallForPayment(Clause clause, Hit condition) =>
-        clause.Words[condition.Start].Form is "upon" or "on"
-        && clause.Words.Skip(condition.Start).Take(4).Any(w => w.Form is "request" or "receipt" or "invoice");
+        (
+            clause.Words[condition.Start].Form is "upon" or "on"
+            && clause.Words.Skip(condition.Start).Take(4).Any(w => w.Form is "request" or "receipt" or "invoice")
+        )
+        || (
+            clause.Words[condition.Start].Form is "as" or "when" or "if"
+            && clause.Words[condition.End - 1].Form is "neded"
+        );
 
     private static string Form(Clause clause, Hit hit) =>
         string.Join(' ', clause.Words.Skip(hit.Start).Take(hit.End - hit.Start).Select(w => w.Form));

@@ -3,17 +3,41 @@ namespace Reknit.Domain.Orders.Reading;
 /// <summary>Says what the document is, and whether it orders reunification therapy.</summary>
 internal static class DocumentKinds
 {
+    /// <summary>Where a document says what it is.</summary>
+    private const int Top = 14;
+
+    /// <summary>A single clause says nothing of what the whole is about.</summary>
+    private const int ShortText = 5;
+
     public static DocumentFinding Of(string text, IReadOnlyList<Clause> clauses)
     {
         var kind = Kind(clauses);
-        var voiced = clauses.Where(c => c.Voice is Voice.Operative or Voice.Recital or Voice.Struck).ToList();
-        var strong = voiced.Find(c => c.Has("rtstrong"));
+        // Where the court grants a motion as it stands, what was asked for says what it is.
+        var isGranted = clauses.Any(c =>
+            c.Voice == Voice.Operative
+            && c.Has("granted")
+            && !c.Has("denied")
+            && c.Words.Any(w => w.Form is "motion" or "petition" or "aplication" or "request")
+        );
+        var voiced = clauses
+            .Where(c =>
+                c.Voice is Voice.Operative or Voice.Recital or Voice.Struck || (isGranted && c.Voice == Voice.Request)
+            )
+            .ToList();
+        var isLookalike = clauses.Any(c => Proceedings.SpeaksOfWelfare(text, c));
+        var named = voiced.Count(c => c.Has("rtstrong"));
+        var isEvaluation = named <= 1 && clauses.Take(Top).Any(c => c.Has("evaltitle") && c.Sentence.IsHeading);
+        var strong = voiced.Find(c =>
+            c.Has("rtstrong")
+            && !isEvaluation
+            && !IsLeaveToAsk(c)
+            && !(isLookalike && (c.Voice == Voice.Recital || c.HasAny("caseplan", "fail")))
+        );
         if (strong is not null)
         {
             return new(kind, true, $"It names the therapy: “{Words(strong, "rtstrong")}”.");
         }
-        var isLookalike = clauses.Any(c => Proceedings.SpeaksOfWelfare(text, c));
-        var weak = voiced.Find(c => c.Has("rtweak"));
+        var weak = voiced.Find(c => c.Has("rtweak") && !isEvaluation && !IsLeaveToAsk(c));
         if (weak is not null && !isLookalike && voiced.Exists(c => c.Has("estranged")))
         {
             return new(
@@ -37,16 +61,61 @@ internal static class DocumentKinds
         !document.IsReunificationTherapy
         && (
             clauses.Any(c => Proceedings.SpeaksOfWelfare(text, c))
+            || clauses
+                .Take(Top)
+                .Any(c =>
+                    c.HasAny("othercoach", "evaltitle")
+                    && (c.Sentence.IsHeading || c.Words.Any(w => w.Form.StartsWith("apoint", StringComparison.Ordinal)))
+                )
+            || (
+                clauses.Count > ShortText
+                && clauses.Any(c => c.Has("ownwork") && !c.HasAny("child", "both"))
+                && !clauses.Any(c =>
+                    c.Has("rt") || c.Has("childtherapist") || (c.Has("therapist") && c.HasAny("child", "both"))
+                )
+            )
             || (
                 clauses.Any(c => c.Has("otherwork"))
                 && !clauses.Any(NamesTherapist)
                 && !clauses.Any(c => c.HasAny("rt", "childtherapist"))
             )
             || (clauses.Any(c => c.Has("othercoach")) && !clauses.Any(c => c.Has("therapist")))
+            || (
+                clauses.Count(c => c.Has("othercoach")) >= 2
+                && clauses.Count(c => c.Has("therapist") && !c.Has("othercoach")) <= 1
+            )
         );
+
+    /// <summary>"Should either party wish reunification therapy, that party may file a motion": nothing is ordered of it.</summary>
+    private static bool IsLeaveToAsk(Clause clause) =>
+        clause.HasAny("cond", "may")
+        && clause.Words.Any(w => w.Form is "file" or "motion" or "petition" or "aply" or "aplication" or "hearing")
+        && !clause.HasAny("attend", "both");
 
     private static bool NamesTherapist(Clause clause) =>
         clause.Words.Any(w => w.Form.StartsWith("therapist", StringComparison.Ordinal));
+
+    /// <summary>A court's opinion on another court's order.</summary>
+    private static bool IsAppeal(IReadOnlyList<Clause> clauses) =>
+        clauses.Any(c => HasPair(c, ["apeals", "apeal", "apealed"], ["from"]) || c.Words.Any(w => w.Form is "curiam"))
+        && clauses.Any(c =>
+            c.Words.Any(w => w.Form is "we")
+            && c.Words.Any(w =>
+                w.Form is "reverse" or "agre" or "afirm" or "vacate" or "remand" or "hold" or "conclude" or "disagre"
+            )
+        );
+
+    private static bool HasPair(Clause clause, string[] first, string[] second)
+    {
+        for (var i = 0; i + 1 < clause.Words.Count; i++)
+        {
+            if (first.Contains(clause.Words[i].Form) && second.Contains(clause.Words[i + 1].Form))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static DocumentKind Kind(IReadOnlyList<Clause> clauses)
     {
@@ -55,9 +124,14 @@ internal static class DocumentKinds
         {
             return DocumentKind.Other;
         }
+        if (IsAppeal(clauses) || !clauses.Any(c => c.Voice is Voice.Operative or Voice.Struck or Voice.Recital))
+        {
+            return DocumentKind.Other;
+        }
         var isOrdered = operative.Exists(c =>
             c.Words.Any(w =>
-                w.Form is "ordered" or "orders" or "decred" or "decre" or "adjudged" or "ordred" or "judgment"
+                w.Form is "ordered" or "decred" or "adjudged" or "ordred"
+                || (w.Form is "orders" && (!w.Capital || w.AllCapitals))
             )
         );
         var isAgreed = operative.Exists(c =>
@@ -68,9 +142,11 @@ internal static class DocumentKinds
         var headings = clauses.Take(14).Where(c => c.Sentence.IsHeading || c.Words.Count <= 14).ToList();
         isOrdered |= headings.Exists(c =>
             c.Words.Any(w => w is { Form: "order" or "decre" or "judgment", Capital: true })
+            && !c.Words.Any(w => w.Form is "proposed")
         );
         var isSoOrdered = operative.Exists(c =>
             c.Words.Any(w => w.Form is "ordered" or "orders" or "order")
+            && !c.Words.Any(w => w.Form is "agre" or "stipulate")
             && c.Words.Any(w => w.Form is "it" or "court" or "so" or "hereby")
         );
         if (isAgreed && !isSoOrdered && !isOrdered)

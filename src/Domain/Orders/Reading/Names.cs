@@ -29,7 +29,7 @@ internal static class Names
         parental petition motion appellant appellee division department marriage re matter stipulation
         agreement hon dated date so when costs fees reports releases confidentiality therapists be from one
         two not will must there we our after before during evaluator sessions payment initial appoints appointed appointing orders directs finds names designates approves
-        selects grants retains engages
+        selects grants retains engages versus vs against
         """
     );
 

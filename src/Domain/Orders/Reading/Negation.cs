@@ -143,6 +143,8 @@ internal static class Negation
                 or "while"
                 or "because"
                 or "since"
+                or "what"
+                or "whatever"
             )
         )
         {

@@ -28,6 +28,21 @@ internal static class PageMarks
         "blank",
     ];
 
+    private static readonly string[] Wanted =
+    [
+        "therapist",
+        "counselor",
+        "counsellor",
+        "provider",
+        "agency",
+        "parent",
+        "party",
+        "county",
+        "state",
+    ];
+
+    private static readonly string[] Named = ["reunif", "reintegr", "therapist", "counselor", "counsellor"];
+
     private static readonly string[] Withheld = ["omitted", "redacted", "withheld", "removed", "sealed", "anonymi"];
 
     /// <summary>A mark read: its end, what it stands for (null: nothing), and its form.</summary>
@@ -113,6 +128,10 @@ internal static class PageMarks
                 return new(after, TokenKind.Blank, "_");
             }
         }
+        if (Wanted.Contains(inner.Trim().ToString(), StringComparer.OrdinalIgnoreCase))
+        {
+            return new(after, TokenKind.Blank, "_");
+        }
         var isCapitals = !inner.ContainsAnyInRange('a', 'z') && inner.ContainsAnyInRange('A', 'Z') && inner.Length > 3;
         var first = WordForm.Of(inner.Trim());
         return isCapitals && !Lexicon.IsParty(first) ? new(after, TokenKind.Blank, "_") : null;
@@ -139,6 +158,19 @@ internal static class PageMarks
             inner.StartsWith("insert", StringComparison.OrdinalIgnoreCase)
             || inner.StartsWith("name of", StringComparison.OrdinalIgnoreCase)
             || inner.Equals("name", StringComparison.OrdinalIgnoreCase);
-        return asks ? new(after, TokenKind.Blank, "_") : null;
+        return asks ? new(Upto(text, at, after), TokenKind.Blank, "_") : null;
+    }
+
+    /// <summary>"(name of reunification therapist)": the blank ends where the placeholder says whose name is wanted.</summary>
+    private static int Upto(string text, int at, int end)
+    {
+        var inner = text.AsSpan(at, end - at);
+        var first = end;
+        foreach (var word in Named)
+        {
+            var found = inner.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            first = found > 0 ? Math.Min(first, at + found) : first;
+        }
+        return first;
     }
 }

@@ -11,10 +11,16 @@ internal static class Participants
         var both = new List<Sign>();
         var single = new List<(string Who, Sign Sign)>();
         var children = new List<Clause>();
+        var unticked = new List<Sign>();
         foreach (var clause in clauses)
         {
-            if (clause.Voice != Voice.Operative || !clause.IsAboutTherapy || clause.IsUnticked)
+            if (clause.Voice != Voice.Operative || !clause.IsAboutTherapy)
             {
+                continue;
+            }
+            if (clause.IsUnticked)
+            {
+                unticked.AddRange(Unticked(clause));
                 continue;
             }
             if (First(BothParentsCues.Everyone, clause) is { } everyone)
@@ -28,7 +34,9 @@ internal static class Participants
             }
             else if (!clause.Has("both") && First(BothParentsCues.OneParent, clause) is { } one)
             {
-                single.AddRange(Names(clause).Select(who => (who, Sign(clause, one, "One parent takes part."))));
+                var sign = Sign(clause, one, "One parent takes part.");
+                sign = IsCalled(clause, one) ? sign with { Status = Conditional } : sign;
+                single.AddRange(Names(clause).Select(who => (who, sign)));
                 single.AddRange(Others(clause).Select(m => (m.Who, Sign(clause, m.Match, "One parent takes part."))));
             }
             if (First(BothParentsCues.Child, clause) is not null)
@@ -65,8 +73,19 @@ internal static class Participants
                     Note = "The other parent is not told to take part.",
                 }
             )
-            : [];
+            : unticked;
     }
+
+    /// <summary>"[ ] Plaintiff [ ] Defendant shall attend": a form's choice that nobody made.</summary>
+    private static IEnumerable<Sign> Unticked(Clause clause) =>
+        (
+            First(BothParentsCues.Everyone, clause)
+            ?? First(BothParentsCues.BothParents, clause)
+            ?? First(BothParentsCues.OneParent, clause)
+        )
+            is { } match
+            ? [Sign(clause, match, "Who takes part is left to a box that is not ticked.") with { Status = Unfilled }]
+            : [];
 
     /// <summary>Whether a struck sentence takes back who takes part: by its own words, or with the whole order.</summary>
     public static bool AreStruckBy(Clause clause, IReadOnlyList<Clause> clauses) =>
@@ -96,8 +115,17 @@ internal static class Participants
                         && h.Start <= match.End
                         && (!clause.Has("rt") || IsBefore(clause, h, match))
                     );
+                var isTheirCost = clause
+                    .All("costword")
+                    .Any(h => h.End <= match.Start && match.Start - h.End <= 5 && IsOf(clause, h.End));
                 var isTheirTime = clause.All("custody").Any(h => h.Start >= match.Start - 5 && h.Start < match.Start);
-                if (!isOwnWork && !isTheirTime && !Negation.Governs(clause, match) && !Scope.IsFailure(clause, match))
+                if (
+                    !isOwnWork
+                    && !isTheirTime
+                    && !isTheirCost
+                    && !Negation.Governs(clause, match)
+                    && !Scope.IsFailure(clause, match)
+                )
                 {
                     return match;
                 }
@@ -105,6 +133,10 @@ internal static class Participants
         }
         return null;
     }
+
+    /// <summary>"The costs of the therapy with the family": who pays, not who comes.</summary>
+    private static bool IsOf(Clause clause, int at) =>
+        at < clause.Words.Count && clause.Words[at].Form is "of" or "for";
 
     /// <summary>"A class before reunification therapy": the class is what they attend.</summary>
     private static bool IsBefore(Clause clause, Hit work, Match match) =>
@@ -152,6 +184,30 @@ internal static class Participants
         }
         return false;
     }
+
+    /// <summary>"Mother shall join when the therapist calls for her".</summary>
+    private static bool IsCalled(Clause clause, Match match) =>
+        Enumerable
+            .Range(match.Anchor, clause.Words.Count - match.Anchor)
+            .Any(i =>
+                clause.Words[i].Form is "when" or "if" or "once" or "whenever"
+                && clause
+                    .All("therapist")
+                    .Any(h =>
+                        h.Start > i
+                        && h.Start - i <= 3
+                        && h.End < clause.Words.Count
+                        && clause.Words[h.End].Form
+                            is "calls"
+                                or "invites"
+                                or "asks"
+                                or "wants"
+                                or "wishes"
+                                or "requests"
+                                or "thinks"
+                                or "sumons"
+                    )
+            );
 
     /// <summary>"Between Respondent and Mila, with Petitioner to take part": each has a verb of their own.</summary>
     private static IEnumerable<(string Who, Match Match)> Others(Clause clause) =>

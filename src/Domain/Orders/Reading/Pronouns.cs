@@ -28,6 +28,10 @@ internal static class Pronouns
             if (i > 0)
             {
                 BindContact(clause, clauses[i - 1]);
+                if (i > 1 && clauses[i - 1].Sentence.Block == clauses[i - 2].Sentence.Block)
+                {
+                    BindContact(clause, clauses[i - 2]);
+                }
             }
         }
     }
@@ -91,9 +95,10 @@ internal static class Pronouns
         for (var i = clause.Sentence.OwnFrom + 2; i < clause.Words.Count; i++)
         {
             if (
-                clause.Words[i].Form is "it" or "them" or "those" or "these"
+                clause.Words[i].Form is "it" or "them" or "those" or "these" or "they"
                 && (
-                    clause.Words[i - 1].Form is "leave"
+                    (clause.Words[i - 1].Form is "how" or "when" or "whether" && clause.Words[i].Form is "it" or "they")
+                    || clause.Words[i - 1].Form is "leave"
                     || clause.All("makes").Any(h => h.End == i && Lexicon.IsChange(clause.Words[h.Start].Form))
                 )
             )

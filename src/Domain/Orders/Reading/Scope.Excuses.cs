@@ -3,6 +3,24 @@ namespace Reknit.Domain.Orders.Reading;
 /// <summary>What looks like a condition and is none: an occasion, a manner, an excuse from a duty that stands.</summary>
 internal static partial class Scope
 {
+    /// <summary>"If the therapist advises the parties that": what the condition tells of, nobody is told to do.</summary>
+    public static bool IsInsideCondition(Clause clause, Match match)
+    {
+        var from = clause.Sentence.OwnFrom;
+        if (match.Start < from || clause.Words[from].Form is not ("if" or "should"))
+        {
+            return false;
+        }
+        for (var i = match.End; i < clause.Words.Count; i++)
+        {
+            if (clause.Words[i].IsMark(','))
+            {
+                return !clause.Words.Skip(from).Take(match.End - from).Any(w => w.IsMark(','));
+            }
+        }
+        return false;
+    }
+
     /// <summary>"Upon agreement of the parties, it is ordered": what led to the order, not what it hangs on.</summary>
     private static bool IsOccasion(Clause clause, Hit hit, Match match)
     {

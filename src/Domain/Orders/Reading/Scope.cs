@@ -103,6 +103,10 @@ internal static partial class Scope
                 gives |=
                     clause.Words[i].Form
                         is "recomend"
+                            or "recomendation"
+                            or "recomendations"
+                            or "propose"
+                            or "advise"
                             or "decide"
                             or "determine"
                             or "how"
@@ -176,7 +180,12 @@ internal static partial class Scope
     public static bool IsPermission(Clause clause, Match match) =>
         clause
             .All("may")
-            .Any(h => h.Start >= match.Start - 2 && h.Start <= match.Anchor && !IsTherapists(clause, h.Start))
+            .Any(h =>
+                h.Start >= match.Start - 2
+                && h.Start <= match.Anchor
+                && !IsTherapists(clause, h.Start)
+                && !IsPurpose(clause, h.Start)
+            )
         && !clause
             .All("shall")
             .Any(h =>
@@ -184,6 +193,11 @@ internal static partial class Scope
                 && h.Start <= match.Anchor
                 && clause.Words[h.Start].Form is "shal" or "must" or "wil" or "ordered"
             );
+
+    /// <summary>"So that he may review": what it is for, no permission.</summary>
+    private static bool IsPurpose(Clause clause, int at) =>
+        at > 2 && clause.Words[at - 2].Form is "that" && clause.Words[at - 3].Form is "so" or "order"
+        || (at > 3 && clause.Words[at - 3].Form is "that" && clause.Words[at - 4].Form is "so" or "order");
 
     /// <summary>"At such times as the therapist may require": the therapist's leave, not the parents'.</summary>
     private static bool IsTherapists(Clause clause, int at) =>
@@ -201,7 +215,7 @@ internal static partial class Scope
             }
             if (
                 word.IsMark(',')
-                && i + 2 < to
+                && i + 2 <= to
                 && clause.Words[i + 1].Form is "and" or "the"
                 && HasModal(clause, i + 2, Math.Min(clause.Words.Count, i + 8))
             )

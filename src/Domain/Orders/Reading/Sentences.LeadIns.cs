@@ -52,12 +52,42 @@ internal sealed partial class Sentences
         return [];
     }
 
+    private const int LongestTitle = 4;
+
+    /// <summary>"Format.", "How long.": the title of a paragraph on its own line, for the short sentence after it.</summary>
+    private IReadOnlyList<Token> _title = [];
+
+    private static bool IsRunInTitle(List<Token> own) =>
+        own.Count <= LongestTitle
+        && own[0].Capital
+        && own[^1].IsMark('.')
+        && own.Take(own.Count - 1).All(t => t.Kind == TokenKind.Word && !t.AllCapitals)
+        && !own.Any(t => Lexicon.IsModal(t.Form) || Names.Titles.Contains(t.Form) || t.Form is "not");
+
+    /// <summary>
+    /// ", except that the therapist shall": a clause of its own. An exception from who pays stays with what it is from, since
+    /// its service is not paid as the others are.
+    /// </summary>
+    private bool IsExceptThat(int comma) =>
+        comma + 3 < _tokens.Count
+        && !_own.Any(t => t.Form is "pay" or "pays" or "paid" or "cost" or "costs" or "fe" or "fes" or "expense" or "expenses")
+        && _tokens[comma + 1].Form is "except" or "save"
+        && _tokens[comma + 2].Form is "that"
+        && Enumerable
+            .Range(comma + 3, Math.Min(8, _tokens.Count - comma - 3))
+            .Any(i => Lexicon.IsModal(_tokens[i].Form));
+
     /// <summary>"The parties, through counsel, consent to the following:" adds nothing to an item that is a sentence of its own.</summary>
     private static bool IsAgreement(IReadOnlyList<Token> leadIn) =>
         leadIn.Count > LongestPreamble
-        && leadIn.TakeLast(3).Any(t => t.Form is "folows" or "folowing")
+        && (
+            leadIn.Any(t => t.Form is "folows" or "folowing")
+            || !leadIn.Any(t => Lexicon.IsModal(t.Form) && t.Form is not ("is" or "are"))
+        )
         && leadIn.Any(t => t.Form is "agre" or "agred" or "stipulate" or "stipulated" or "consent" or "consented")
-        && !leadIn.Any(t => VoiceWords.RequestVerbs.Contains(t.Form));
+        && !leadIn.Any(t => VoiceWords.RequestVerbs.Contains(t.Form) && t.Form is not "ask");
 
-    private static bool HasOwnVerb(List<Token> own) => own.Take(12).Any(t => Lexicon.IsModal(t.Form));
+    private static bool HasOwnVerb(List<Token> own) =>
+        own.Take(12).Any(t => Lexicon.IsModal(t.Form) || t.Form is "can" or "canot" or "does")
+        || (own[0].Capital && own.Skip(1).Take(3).Any(t => t.Form.Length > 3 && t.Form.EndsWith('s')));
 }

@@ -94,6 +94,12 @@ internal sealed partial class Sentences
             {
                 _own.Add(token);
             }
+            if (token.IsMark(',') && IsExceptThat(i))
+            {
+                Close(isParagraph: false);
+                i += 2;
+                continue;
+            }
             if (token.IsMark(';') || IsTerminal(i) || _own.Count >= Longest)
             {
                 Close(isParagraph: false);
@@ -155,7 +161,8 @@ internal sealed partial class Sentences
         {
             return false;
         }
-        if (token.Kind is TokenKind.Ticked or TokenKind.Unticked && !isOpen && last.Kind != TokenKind.Blank)
+        var isLeftOpen = isOpen || last.Form is "until" or "til" or "on" or "for" or "from" or "is" or "are" or "be";
+        if (token.Kind is TokenKind.Ticked or TokenKind.Unticked && !isLeftOpen && last.Kind != TokenKind.Blank)
         {
             return true;
         }
@@ -225,6 +232,11 @@ internal sealed partial class Sentences
                 && !_own.Any(t => Lexicon.IsModal(t.Form))
                 && (IsHeadingLine(_own) || _own.Count(t => t.Capital) * 2 > _own.Count);
             var leadIn = (_isShared || IsAgreement(_leadIn)) && HasOwnVerb(_own) ? [] : _leadIn;
+            if (leadIn.Count == 0 && _title.Count > 0 && !_own.Any(t => Lexicon.IsModal(t.Form)))
+            {
+                leadIn = _title;
+            }
+            _title = !isParagraph && leadIn.Count == 0 && IsRunInTitle(_own) ? [.. _own] : [];
             var words = leadIn.Count == 0 ? [.. _own] : (Token[])[.. leadIn, .. _own];
             var sentence = new Sentence(
                 _sentences.Count,

@@ -19,10 +19,17 @@ internal static class Topics
             {
                 last = i;
             }
-            clause.IsAboutTherapy = !isOther && i - last <= Reach;
+            clause.IsAboutTherapy = !isOther && (i - last <= Reach || IsLedIn(clauses, i));
             clause.IsUnticked = IsUnticked(clause);
         }
     }
+
+    /// <summary>"Respondent must likewise participate. Petitioner shall begin reunification therapy": the next sentence says in what.</summary>
+    private static bool IsLedIn(IReadOnlyList<Clause> clauses, int at) =>
+        at + 1 < clauses.Count
+        && clauses[at + 1].Sentence.Block == clauses[at].Sentence.Block
+        && clauses[at + 1].Has("rt")
+        && !clauses[at].HasAny("custody", "contactthing", "lookalike", "othercoach", "evaluator", "legalfee");
 
     private static bool IsUnticked(Clause clause)
     {

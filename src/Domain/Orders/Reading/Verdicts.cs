@@ -92,7 +92,7 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
             signs.Add(removed);
             return false;
         }
-        var isWhole = Voices.StrikesAll(clause);
+        var isWhole = Voices.StrikesAll(clause) || Voices.StrikesTherapy(clause);
         if (found.Count > 0 || isWhole)
         {
             var had = signs.Count > 0 || found.Count > 0;
@@ -122,6 +122,27 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
 
     private ComponentFinding Weigh(Component component, List<Sign> signs)
     {
+        if (component == Component.Reporting && signs.Exists(s => s.Status is Present or Conditional))
+        {
+            signs = signs.FindAll(s => s.Why != ReportingCues.KeptConfidential);
+        }
+        if (
+            component == Component.SessionMix
+            && signs.Exists(s => s.Status == Present && s.Why != SessionMixCues.FixedInText)
+        )
+        {
+            var present = signs.Where(s => s.Status == Present).Select(s => s.Clause).ToHashSet();
+            signs = signs.FindAll(s =>
+                s.Why != SessionMixCues.FixedInText || s.Clause.Has("numbered") || present.Contains(s.Clause)
+            );
+        }
+        if (
+            component == Component.TherapistNamed
+            && signs.FindLastIndex(IsAppointment) > signs.FindLastIndex(s => s.Status == Contrary)
+        )
+        {
+            signs = signs.FindAll(s => s.Status != Contrary);
+        }
         var byClause = signs
             .GroupBy(s => s.Clause)
             .Select(g =>
@@ -172,6 +193,22 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
         }
         return new(component, status, quotes, note, missing, chosen[0].Why);
     }
+
+    /// <summary>"Ms. Guidroz is appointed in his stead": who comes after the one removed.</summary>
+    private static bool IsAppointment(Sign sign) =>
+        sign.Status == Present
+        && sign.Clause.Words.Any(w =>
+            w.Form
+                is "stead"
+                    or "succesor"
+                    or "instead"
+                    or "place"
+                    or "substitute"
+                    or "replaces"
+                    or "apointed"
+                    or "apoints"
+        )
+        && !sign.Clause.Has("removed");
 
     private static List<string> ReleaseGaps(List<Sign> signs)
     {

@@ -16,7 +16,11 @@ internal static class Visits
         {
             foreach (var subject in clause.All(who).ToList())
             {
-                if (Verb(clause, subject.End) is { } verb && Met(clause, whom, verb) is { } met)
+                if (
+                    Verb(clause, subject.End) is { } verb
+                    && Met(clause, whom, verb) is { } met
+                    && !IsBrought(clause, verb, met)
+                )
                 {
                     clause.Of("contactthing").Add(new("contactthing", verb, met));
                     clause.Of("custody").Add(new("custody", verb, met));
@@ -41,6 +45,12 @@ internal static class Visits
         }
         return null;
     }
+
+    /// <summary>"Father gets the kids there": they are brought.</summary>
+    private static bool IsBrought(Clause clause, int verb, int met) =>
+        clause.Words[verb].Form is "gets"
+        && met < clause.Words.Count
+        && clause.Words[met].Form is "there" or "to" or "ready" or "in";
 
     private static int? Met(Clause clause, string whom, int verb)
     {

@@ -40,7 +40,7 @@ internal static class VoiceWords
     public static readonly PhraseSet Imperatives = new(
         """
         state that, state who, state whether, specify, make sure, be sure, identify, spell out, include a,
-        include the, say who, ask the court, ask your
+        include the, say who, ask the court, ask your, consider, name the, leave the pace, do not leave, remember, avoid, think about
         """
     );
 
@@ -55,10 +55,17 @@ internal static class VoiceWords
         """
     );
 
+    /// <summary>"Is modified by reversing so much thereof as": what follows falls, though the rest is affirmed.</summary>
+    public static readonly PhraseSet Takings = new(
+        """
+        by reversing, by vacating, by striking, by deleting, reversing so much, vacating so much, by setting aside
+        """
+    );
+
     public static readonly PhraseSet Kept = new(
         """
         affirm, affirmed, affirms, no error, did not err, not err, did not abuse, no abuse of discretion,
-        not an abuse, decline, declines, declined, one name, names, from the list, denied, strike that,
+        not an abuse, decline, declines, declined, one name, names, from the list, denied, from the docket, off the calendar, from the calendar, strike that,
         strikes one, reject, not improper, was not
         """
     );
@@ -75,6 +82,23 @@ internal static class VoiceWords
         children attended, children participated, has brought, have brought, has attended, have attended,
         has participated, have participated, has refused, have refused, has failed, have failed, has missed,
         has consistently, have consistently, has always, has never, has met with, have met with
+        """
+    );
+
+    /// <summary>Participles that tell of the past with "has" and "had".</summary>
+    public static readonly HashSet<string> Participles = WordForm.Set(
+        """
+        told said found made given taken seen gone brought met begun kept left heard shown known spoken written come
+        become lived turned lost had done felt fallen grown held sent read put let set run won spent thought
+        """
+    );
+
+    /// <summary>Participles by which something stands: the parties have agreed.</summary>
+    public static readonly HashSet<string> Standing = WordForm.Set(
+        """
+        agreed ordered directed stipulated talked discussed conferred met consulted negotiated reached entered mediated signed executed concluded appointed selected chosen adopted approved retained decided determined
+        resolved settled consented named designated been to not a the no any her his their custody time contact
+        visitation parenting individual access possession authority
         """
     );
 
@@ -101,6 +125,7 @@ internal static class VoiceWords
         the court acknowledges, court recognizes, the evidence, was attending, were attending, were
         participating, began attending, the report, recommended that, recommends that, recommendation that,
         are willing, is willing, were willing, was willing, court opines, in response,
+        appeals from, appeal from, may well be, might well be, it may be that, time has not come, the day may come,
         would be desirable, would be helpful, would be beneficial, it is hoped, court hopes, court has no power, court lacks, would benefit from
         """
     );

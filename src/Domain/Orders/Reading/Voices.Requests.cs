@@ -26,7 +26,9 @@ internal static partial class Voices
                 && words[i + 1].Form is "by"
                 && words[i].Form.EndsWith("ed", StringComparison.Ordinal);
             var isDuty =
-                previous is "is" or "are" or "hereby" && i + 1 < words.Count && words[i + 1].Form is "to" or "that";
+                previous is "is" or "are" or "hereby" or "theyre" or "youre"
+                && i + 1 < words.Count
+                && words[i + 1].Form is "to" or "that";
             // What the court asks for, it orders.
             var isCourts = previous is "court" && words[i].Form is "requests" or "asks" or "desires" or "wishes";
             var isModifier =
@@ -65,7 +67,30 @@ internal static partial class Voices
                         or "such"
                         or "so"
                         or "not";
-            if (!isBy && !isModifier)
+            var isWhatIsSaid =
+                words[i].Form is "says" or "wants" or "wishes"
+                && i > 1
+                && words
+                    .Take(i)
+                    .TakeLast(4)
+                    .Any(w =>
+                        w.Form
+                            is "nothing"
+                                or "anything"
+                                or "everything"
+                                or "whatever"
+                                or "if"
+                                or "until"
+                                or "unles"
+                                or "when"
+                    );
+            // "Her needs and wishes": a noun.
+            var isNoun =
+                words[i].Form is "wishes" or "desires" or "requests"
+                && i > 1
+                && words[i - 1].Form is "and" or "or"
+                && words[i - 2].Form.EndsWith('s');
+            if (!isBy && !isModifier && !isWhatIsSaid && !isNoun)
             {
                 return i;
             }

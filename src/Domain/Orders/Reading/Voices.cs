@@ -5,11 +5,19 @@ namespace Reknit.Domain.Orders.Reading;
 /// <summary>Decides whose voice each sentence speaks with, from its own verbs and from the part of the document it is in.</summary>
 internal static partial class Voices
 {
+    private const int OrderOpening = 7;
+
     public static void Assign(IReadOnlyList<Clause> clauses)
     {
         var part = Voice.Operative;
+        var genre = Genres.Of(clauses);
         foreach (var clause in clauses)
         {
+            if (genre is { } voice)
+            {
+                clause.Voice = voice;
+                continue;
+            }
             if (clause.Sentence.IsHeading)
             {
                 part = OfHeading(clause.Words) ?? Voice.Operative;
@@ -30,44 +38,13 @@ internal static partial class Voices
         }
     }
 
-    /// <summary>Whether the words after a strike say what is struck only by pointing: that provision, the order.</summary>
-    public static bool PointsBack(Clause clause) =>
-        clause.Words.Any(w =>
-            w.Form
-                is "provision"
-                    or "portion"
-                    or "requirement"
-                    or "that"
-                    or "this"
-                    or "those"
-                    or "these"
-                    or "order"
-                    or "judgment"
-                    or "directive"
-        );
-
-    /// <summary>The whole order or judgment is reversed, not a portion of it.</summary>
-    public static bool StrikesAll(Clause clause) =>
-        clause.Words.Any(w => w.Form is "order" or "judgment" or "judgement" or "decre")
-        && !clause.Words.Any(w =>
-            w.Form
-                is "portion"
-                    or "part"
-                    or "provision"
-                    or "extent"
-                    or "paragraph"
-                    or "requirement"
-                    or "that"
-                    or "requiring"
-                    or "language"
-                    or "sentence"
-        )
-        && !clause.HasAny("therapy", "therapist", "custody", "cost");
-
     private static Voice OfSentence(Clause clause, Voice part)
     {
         var words = clause.Words;
-        if (Find(words, Strikes, words.Count) >= 0 && Find(words, Kept, words.Count) < 0)
+        if (
+            Find(words, Takings, words.Count) >= 0
+            || (Find(words, Strikes, words.Count) >= 0 && Find(words, Kept, words.Count) < 0)
+        )
         {
             return Voice.Struck;
         }
@@ -86,7 +63,12 @@ internal static partial class Voices
         {
             return Voice.Meta;
         }
-        if (Find(words, Metas, Math.Min(words.Count, 24)) is >= 0 and var meta && order < meta)
+        var opens = OpensWithOrder(clause);
+        if (
+            !opens
+            && Find(words, Metas, Math.Min(24, HasDutyAt(words, modal) ? modal + 1 : words.Count)) is >= 0 and var meta
+            && order < meta
+        )
         {
             return Voice.Meta;
         }
@@ -95,11 +77,15 @@ internal static partial class Voices
         {
             return Voice.Recital;
         }
-        if (recital < 0 && Find(words, Pasts, Math.Max(modal, 6)) is >= 0 and var past && !IsSubordinate(words, past))
+        if (recital < 0 && Past(words, Math.Max(modal, 6)) is >= 0 and var past && !IsSubordinate(words, past))
         {
             recital = past;
         }
-        return recital >= 0 && (order < recital || recital < clause.Sentence.OwnFrom) && !HasDutyAfter(words, recital)
+        return
+            recital >= 0
+            && !(opens && recital > order)
+            && (order < recital || recital < clause.Sentence.OwnFrom)
+            && !HasDutyAfter(words, recital)
             ? Voice.Recital
             : Voice.Operative;
     }
@@ -118,6 +104,11 @@ internal static partial class Voices
                     .TakeWhile(w => w.Kind != TokenKind.Mark)
                     .Any(w => Opinions.Contains(w.Form))
             );
+
+    /// <summary>"It is ordered that": what follows is the order, whatever it tells of by the way.</summary>
+    private static bool OpensWithOrder(Clause clause) =>
+        Orders([.. clause.Words.Take(Math.Min(clause.Words.Count, OrderOpening))])
+        && !clause.Words.Take(OrderOpening).Any(w => w.Form is "finds" or "found");
 
     private static bool IsSubordinate(IReadOnlyList<Token> words, int at) =>
         words.Take(at).Skip(at - 10).Any(w => Subordinators.Contains(w.Form));
@@ -227,6 +218,25 @@ internal static partial class Voices
             }
         }
         return null;
+    }
+
+    /// <summary>"It is ordered", "the court orders": not "asks the court to order".</summary>
+    public static bool Orders(IReadOnlyList<Token> words)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            var isOrdered =
+                words[i].Form is "ordered" or "adjudged" or "decred"
+                && words[i - 1].Form is "is" or "hereby" or "so" or "further" or "therefore" or "are" or "and";
+            var isOrdering =
+                words[i].Form is "orders" or "directs" or "rules" or "finds"
+                && words[i - 1].Form is "court" or "judge" or "magistrate" or "hereby";
+            if (isOrdered || isOrdering)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsOrderOpening(IReadOnlyList<Token> words) =>

@@ -71,11 +71,18 @@ internal static class Words
             in the course of ?the/such therapy/treatment/counseling,
             nothing more than, nothing other than, nothing but, nothing beyond, until ?this/the court says/orders/rules/directs/decides otherwise, until otherwise ordered/directed, in force, in full force, into force, force and effect, while this order is in effect,
             upon completion of ?the reunification/family/therapy/treatment/counseling/services/process,
-            subject to ?re/any/further allocation/apportionment/contribution
+            subject to ?re/any/further allocation/apportionment/contribution,
+            who now or once, or once, who once, at once, more than once, once treated/saw/had/knew, speak once, meet once, once each, upon the conclusion of, after the conclusion of, following the conclusion of, submit to the court/gal/guardian/parties/counsel/judge, submit to this court, all of it, the parties agree/stipulate that, consider whether,
+            decision of the magistrate/court/judge/referee, decision of this court, ruling of the court, judgment of the court,
+            subject to his/her/their/any/the health plan/insurance/cover/benefit*, subject to insurance, subject to any insurance, after insurance, net of insurance,
+            directed to/at/toward the/repair*/rebuild*/restor*/mend*/heal*/reestablish*/reconnect*,
+            have child/her/him/them ready, have the child/children ready, has child ready,
+            family weekend*, come to the view/conclusion/opinion/belief, comes to the view/conclusion/opinion/belief
             """,
         ["parent"] = """
             mo, fa, mother*, father, fathers, mom, moms, dad, dads, petitioner*, respondent*, plaintiff*, defendant*, husband*, wife, wife's, applicant*, appellant*, appellee*, relator*,
-            real party in interest, rejected parent, favored/favoured/preferred/aligned/custodial/noncustodial/reunifying/targeted/alienated/resisted/residential/nonresidential parent, movant, movant's
+            real party in interest, rejected parent, favored/favoured/preferred/aligned/custodial/noncustodial/reunifying/targeted/alienated/resisted/residential/nonresidential parent, movant, movant's,
+            mum, mum's, mums, pursuer*, defender*, claimant*, parent a/b, party a/b, parent 1/2, party 1/2
             """,
         ["both"] = """
             each side, either side, ?the parties, both parties, all parties, both parents, ?the parents, each party, each parent, each of the parties/parents, both of them, both sides, the family, whole family, entire family,
@@ -83,11 +90,14 @@ internal static class Words
             each shall/must/will/pays/bears/to, each of them, both of whom,
             mr and mrs, mr and ms, mrs and mr, ms and mr,
             all members of the ?immediate/nuclear family, members of the immediate family, immediate family, both mother and father,
-            each conservator, both conservators, the conservators, members of this family, all members of this/the family
+            each conservator, both conservators, the conservators, members of this family, all members of this/the family,
+            each of us, both of us, either of us, we both, we each, we and the child*, we and our, the two of us, both of you, you both, the two of you, each of you, us both, both households, mother and father alike, each of the spouses, both spouses, the spouses, each spouse, each caregiver, both guardians, each guardian, joint petitioners, both participants, the two parents, the two parties, two parents, mum and dad, dad and mum, parents alike, each coparent, both coparents, the adults, each adult,
+            you will both, you are both, you each, you will each, you must both, both of whom, the litigants, both litigants, each litigant,
+            everybody, everyone, every member of the family, each member of the family, all of them, all of you
             """,
         ["eachalone"] = "each, each party, each parent, respective, his or her own, their own, separately",
         ["child"] = """
-            child, child's, children, children's, childrens, minor, minors, minors', minor's, son, sons, son's, daughter, daughters, daughter's, kid, kids, boys, girls, boy, girl, siblings, teen*, adolescent*
+            child, child's, children, children's, childrens, minor, minors, minors', minor's, son, sons, son's, daughter, daughters, daughter's, kid, kids, boys, girls, boy, girl, siblings, teenager*, teenage, adolescent*
             """,
         ["rt"] = """
             reunif*/reintegrat*/unification/reconcil*/reconnect*/reconnection therap*/counsel*/treatment*/intervention*/program*/sessions/session/services/work/process/specialist*/provider*/coach*/professional*/workshop*,
@@ -96,7 +106,8 @@ internal static class Words
             family therap*, conjoint therap*/counsel*/session*/family, conjoint family therap*/counsel*, joint therap*/counsel*, collaborative counsel*/therap*, whole family intervention*, family intervention, family systems therap*,
             parent child therap*/counsel*/reunif*, parent child relationship therap*/counsel*, parent child contact therap*, dyadic therap*, repair therap*, relationship repair therap*/counsel*, relational repair, reunification, reintegration, family counsel*, multi family/faceted therap*/intervention,
             therapeutic process of reunification, attachment therap* with, restorative family therap*, reparative therap* with,
-            therapy/counseling/treatment/sessions aimed/designed/intended/directed to/at/toward ?the reunif*/reunit*/repair*/rebuild*/restor*/mend*/heal*/reestablish*/reconnect*
+            therapy/counseling/treatment/sessions aimed/designed/intended/directed to/at/toward ?the reunif*/reunit*/repair*/rebuild*/restor*/mend*/heal*/reestablish*/reconnect*,
+            reunification, reintroduction therap*/counsel*/sessions/work/process/program*, reestablishment therap*/counsel*, reconciliation, restorative counsel*, relationship therap* between, bridging therap*/counsel*/sessions, contact therap*/counsel*, therapeutic reintroduction, therapeutic reconnection, therapeutic family work, family restoration therap*/counsel*/program*, bonding therap*/sessions, reattachment therap*, dyadic counsel*/sessions, therapy/counseling/treatment/sessions/work for the purpose of ?the reunif*/reunit*/repair*/rebuild*/restor*/mend*/heal*/reestablish*/reconnect*/reintroduc*, therapy/counseling/treatment/sessions/work to reunif*/reunit*/repair*/rebuild*/restor*/mend*/heal*/reestablish*/reconnect*/reintroduc*, therapy/counseling/treatment/sessions/work whose/the aim/purpose/goal of which is ?to reunif*/reunit*/repair*/rebuild*/restor*/mend*/heal*/reestablish*/reconnect*/reintroduc*
             """,
         ["therapy"] = """
             therapy, therapies, therapeutic, psychotherapy, counseling, counseling/therapy, counselling, treatment, session, sessions, appointment, appointments, intervention, interventions, reunification, reintegration, reunification process, therapeutic process, the process,
@@ -107,7 +118,9 @@ internal static class Words
             therapist, therapists, therapist's, therapists', cotherapist*, psychotherapist*, counsel*or, counselor*, counsellor*, interventionist*, coach, coaches, coach's, psychologist*, clinician*, ti, ti's, tis, reunif*/reintegrat* specialist/professional/provider/coach/counselor/worker/expert,
             mental health professional*, mental health provider*, therapy provider*, counseling agency, therapeutic agency, treatment provider*, treating professional*, social worker, therapeutic supervisor, practitioner*, therapeutic professional*, agency, facilitator,
             the/such/said/this/selected/chosen provider, said professional, the professional,
-            the successor, a successor, successor therapist
+            the successor, a successor, successor therapist,
+            another provider/agency/clinician/practitioner/professional, other/new/different/alternate/alternative/substitute/replacement provider/agency/clinician/professional, third party provider, family worker, psychotherapist*, systemic psychotherapist, family practitioner, the practice, the service's therapist, the clinic,
+            the program shall/will/may/must/determines/decides, program staff, program director, the program's
             """,
         ["childtherapist"] = """
             child's/children's/minor's/daughter's/son's individual therapist*, child's/children's/minor's/daughter's/son's own therapist*, child's/children's/minor's/daughter's/son's ?individual counselor*, child's/children's/minor's/daughter's/son's therapist*,
@@ -121,25 +134,29 @@ internal static class Words
             present/presents themselves/himself/herself for/to/at, be part of, be present, be included, is included, remain in, stay in, keep all/every/each/their/scheduled appointments/appointment/sessions, attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, undertake, undertakes, continue, continues, present at, go to, appear for, take* part, work with, meet with, see, engage in, engaged, involved, initiate, reengage*, avail themselves, partake*, utilize, use,
             go to, goes to, going to, go through, go into, goes through,
             participant*, take an active part, be there when/if/as/whenever,
-            enter, enters, entered, are to come, shall come, must come, will come, is to come, come to the/each/every/any/all/such
+            enter, enters, entered, are to come, shall come, must come, will come, is to come, come to the/each/every/any/all/such,
+            turn up, turns up, show up, shows up, comes to, report for, reports for, come along, comes along, is to come, are to come, comes
             """,
         ["bring"] = """
             get the kids/children/child, gets the kids/children/child, getting the kids/children/child, take the/their/his/her kids/children/child/minor, takes the kids/children/child, drop off, bring*, brought, transport*, ensure*, make* the child* available, make* the minor* available, make* available, produce* the child*, deliver the child*, take* the child*, drive*, see to it, see that, facilitate*, cause* the child*, present the child*, have the child*, get the child*,
             make* sure, surrender/surrenders ?the/said child/children/minor/minors, child* available, children available, encourage* the child*, shall encourage,
             gets to, get to, getting to, gets there, arriv*, hand over, see that, sees that, seeing that, take * to, deliver, delivers, delivering, collect, drop*, getting, in attendance, on time,
             produce, produces,
-            support the child's/children's, supports the child's/children's, promote the child's/children's, encourage the child's/children's
+            support the child's/children's, supports the child's/children's, promote the child's/children's, encourage the child's/children's,
+            made available, made ready, present/presents * at/for/to, get/gets/getting * to, walk/walks * to, accompan*, escort*, take/takes * with, turn up with, send/sends the child*, carry the child*, put the child*
             """,
         ["ask"] = """
             direct*, direction, directions, request*, require*, requirement*, recommend*, schedul*, determin*, deem*, ask, asks, asked, instruct*, specif*, set by, arrang*, discretion, prescrib*, deciding, decide*, need*, advis*,
-            invit*, inquir*
+            invit*, inquir*,
+            summon*, bids, bid
             """,
         ["decide"] = """
             determin*, decid*, decision*, discretion, set, sets, setting, approv*, establish*, control*, implement*, select*, dictat*, prescrib*, deem*, fix, fixed, choose*, choice, judgment, judgement, judges, design*, guide, guided, tailor*, structur*, see* fit, considers, control, call, authority to, opinion, feels, believes, finds, thinks, sees, up to,
             pick*, free to, prerogative, province, elect, elects, election, stipulates, arrange*,
             authority,
             settle, settles, settled, work out, works out, lay out, lays out, plans the, chart*, regulate*, has the say, have the say, sole say, is for her/him, resolve*,
-            fixes, fixing, designat*, thinks, thinks best, has charge, have charge, full charge, in charge, say over, prefers, judgment suggests, sees best, at will
+            fixes, fixing, designat*, thinks, thinks best, has charge, have charge, full charge, in charge, say over, prefers, judgment suggests, sees best, at will,
+            calls the shots, call the shots, final word, last word, free rein, free hand, carte blanche, has the last, has the final, discern*
             """,
         ["direct"] =
             "direct*, recommend*, recomend*, advis*, instruct*, request*, require*, suggest*, schedul*, agreed with, arranged by, up to, left to, guidance, conducted as, decides",
@@ -156,7 +173,8 @@ internal static class Words
             when and how, how and when, be seen, seen alone, seen together, seen separately,
             who comes, who is to come, who is in the room, who is present, who will be present, who is included, who should be, who shall be, who takes part, who joins, who attend, which session*, who is involved, who is seen, whom to see, spacing, cadence, timing of sessions, who participate, attendees, whether sessions, content of sessions,
             which members, which of the, which child*, what members, what services, which services, who receives,
-            calendar of sessions, calendar of appointments, attends what, make up, makeup, in what order, singly, in pairs, as a group, interval*, which of them, who is to be seen, what sessions, which sessions, kind of session*, kinds of session*, sorts of session*, mix of sessions, cast of, session composition, one on one, how the sessions are run/held/structured/conducted/arranged/organized, how sessions are run/held/structured/conducted/arranged/organized
+            calendar of sessions, calendar of appointments, attends what, make up, makeup, in what order, singly, in pairs, as a group, interval*, which of them, who is to be seen, what sessions, which sessions, kind of session*, kinds of session*, sorts of session*, mix of sessions, cast of, session composition, one on one, how the sessions are run/held/structured/conducted/arranged/organized, how sessions are run/held/structured/conducted/arranged/organized,
+            any way she/he/they, whatever way, however she/he sees, how close together, which of the three, in whatever order
             """,
         ["shortattr"] = "frequency, length, duration, how often, format, pace",
         ["fixed"] = """
@@ -173,7 +191,7 @@ internal static class Words
             therapy may/shall/will/should/can end/stop/conclude/cease/close, treatment may/shall/will/should/can end/stop/conclude/cease/close, whatever period/time, remain in place/effect/force, however long, go on
             """,
         ["productive"] =
-            "productive, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready, help, purpose, served, of use, value, progress*, accomplish*, worthwhile, constructive, effective, meaningful, worth, further use, further benefit, further value, further gain, no use",
+            "productive, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready, help, purpose, served, of use, value, progress*, accomplish*, worthwhile, constructive, effective, meaningful, worth, further use, further benefit, further value, further gain, no use, some good, any good, good in it, doing good, does good, good for, of help, of service",
         ["ends"] =
             "to an end, an end, end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*, finish*, wind up, bring to a close, declare*, close, closed, call off, walk away, ending, lapse*, runs out, run out, to a close, to its close, to a halt",
         ["period"] = """
@@ -182,17 +200,20 @@ internal static class Words
             within one/six/three/1/3/6/12 year/months, limited to one/two/three/four/six/eight/ten/1/2/3/4/6/8/9/10/12 year/months/sessions/weeks, _ month period, _ week period, three/six/twelve/3/6/12/90/60/30 month/day/week period
             """,
         ["release"] =
-            "authorities, written permission, permission to obtain, release, releases, authorization*, authorisation*, hipaa, consent form*, consents, waiver*, releases of information, written consent*, consent for release, roi, rois, consent to release, authority to exchange, waiv* ?their/any/all/the confidentiality/privilege*, any consent, every consent, each consent, all consents",
+            "authorities, written permission, permission to obtain, release, releases, authorization*, authorisation*, hipaa, consent form*, consents, waiver*, releases of information, written consent*, consent for release, roi, rois, consent to release, authority to exchange, waiv* ?their/any/all/the confidentiality/privilege*, any consent, every consent, each consent, all consents, any authority, such authority, written authority, every authority, authority for, authority needed, signed authority, consent document*, disclosure form*, disclosure authoriz*, authorisation form*",
         ["sign"] =
-            "sign, signs, signed, signing, execut*, provid*, complet*, give, gives, given, grant*, furnish*, consent, deliver, required, need*, necessary, enter, waive*, cooperat*, waiv*",
+            "sign, signs, signed, signing, execut*, provid*, complet*, give, gives, given, grant*, furnish*, consent, deliver, required, need*, necessary, enter, waive*, cooperat*, waiv*, put/puts/set/affix/affixes his/her/their signature*, signature*, countersign*, return signed, sign off",
         ["speak"] = """
             contacting, speak*, spoke, talk*, communicat*, consult*, confer, confers, conferring, contact, contacts, discuss*, correspond*, meet with, exchange information, share information, release information, disclose*, access to, call, dialogue, input from, receive information, converse*, reach out, liaise*,
             conversation*, conference*, teleconference*, conferral, in touch with, keep in contact, have contact with, written contact, interview, calls from, calls with, emails with, take calls, return calls, meetings with, input to, hear from, inquiries from, questions from, respond to ?any/all inquiries/questions, visit with,
             talked with, speak, spoken with, spoken to, consulted with, confer*, phone the, telephone the,
-            dealing*, deal with, contacted, in contact, reached by, field questions, answer questions, communications
+            dealing*, deal with, contacted, in contact, reached by, field questions, answer questions, communications,
+            approach*, engage with, exchange views, exchange emails, swap, trade information, get in touch, touch base, be in communication, open line*, lines of communication,
+            reach the/dr/ms/mr, reaches the, reached at, be reached
             """,
         ["lawyer"] = """
-            counsel, counsels, attorney, attorneys, attorney's, attorneys', lawyer*, solicitor*, counsel of record, legal representative*, legal counsel, attorney*
+            counsel, counsels, attorney, attorneys, attorney's, attorneys', lawyer*, solicitor*, counsel of record, legal representative*, legal counsel, attorney*,
+            who represents/represent, who acts/act for, who appears/appear for, those representing, those who represent, representing
             """,
         ["childlawyer"] =
             "attorney for the child*, attorney for the minor*, attorney for child, counsel for the child*, counsel for the minor*, minor's counsel, minors counsel, child's attorney, children's attorney, child's lawyer, children's lawyer, best interest* attorney, lawyer for the child*, law guardian, afc, independent children's lawyer",
@@ -205,14 +226,14 @@ internal static class Words
         ["payverb"] =
             "front, fronts, fronted, meet the, meet all, meets, met by, to meet, pick up the, pay, pays, paid, payment, payable, paying, bear, bears, borne, bore, responsible, responsibility, share, shares, shared, sharing, split, divide*, allocat*, apportion*, advance*, reimburse*, contribut*, liable, cover, covered, assume, assumed, fund, foot, equally, prorated, prorate, pro rata, at the ?sole/joint/equal/shared expense/cost, borne, meet the cost*, meets the cost*, met by, fall, falls, fall on, falls on, falls to, settle, settles, defray*, absorb*, carry, carries, funded, funds, financ*, cover*, reimbursed, contribution*, pays for, picks up, underwrite*, remit*, tender*, footed, go halves, paid for, goes halves, reimburse, assign*, assessed, charged, imposed on, cast against, cast on, taxed, charged to, put on, laid on, levied, shoulder*, on the shoulders, picks up the, foots, bill to, billed to, attributable to",
         ["cost"] =
-            "cost, costs, fee, fees, expense, expenses, charge, charges, bill, bills, copay*, co-pays, retainer, invoice*, therefor, therefore, thereof, payment, deductible*, same, it, all else, everything else, the rest, balance, remainder, remaining, portion",
+            "cost, costs, fee, fees, expense, expenses, charge, charges, bill, bills, copay*, co-pays, retainer, invoice*, therefor, therefore, thereof, payment, deductible*, same, it, all else, everything else, the rest, balance, remainder, remaining, portion, any amount, amounts, sum, sums, tariff, honorarium, remuneration, outlay*, disbursement*, tab, financial burden, burden, financial responsibility, monetary responsibility",
         ["equal"] =
-            "equal, equally, half, one half, 50 50, fifty fifty, 50 percent, fifty percent, evenly, down the middle, in halves, equal shares, split, pro rata, prorated, halves, go halves, same share, like shares, equal portions, fifty, each one half",
+            "equal, equally, half, one half, 50 50, fifty fifty, 50 percent, fifty percent, evenly, down the middle, in halves, equal shares, split, pro rata, prorated, halves, go halves, same share, like shares, equal portions, fifty, each one half, down the midle, fifty percent each, share and share alike, in half, two equal parts, moiety, joint and equal, jointly and equally, as equals, half and half, equally shared, one half each, even shares, equal halves, each as to one half, as to one half each",
         ["percentage"] =
             "one third, two third*, third, thirds, 1 3, 2 3, 1 2, quarter*, percent, proportion*, pro rata, prorat*, half, one half, equal shares, 50 50, equally",
         ["wherefrom"] = "according to their incomes, in proportion, proportion*, pro rata, percentage*, percent",
         ["othercost"] =
-            "supervis* fee*, supervisor*, supervis* cost*, attorney* fee*, attorneys' fees, counsel fees, legal fees, evaluator*, evaluation fee*, child support, spousal, tuition, school, guardian ad litem fee*, transportation, travel, daycare, filing fee*, drug test*, mediation, health insurance premium*, medical, extracurricular, evaluation, mortgage, alimony, maintenance, coordinator",
+            "supervis* fee*, supervisor*, supervis* cost*, attorney* fee*, attorneys' fees, counsel fees, legal fees, evaluator*, evaluation fee*, child support, spousal, tuition, school, guardian ad litem fee*, transportation, travel, daycare, filing fee*, drug test*, mediation, health insurance premium*, medical, extracurricular, evaluation, mortgage, alimony, maintenance, coordinator, costs of this/the application/motion/action/appeal/proceeding*/suit/hearing/case, court costs, costs of suit, taxable costs, costs of court, transcript*, social investigation, home study, interpreter",
         ["missed"] =
             "miss, misses, missed, cancel*, late, no show, noshow*, fail*, refus*, sanction*, contempt, violat*, noncompl*, does not attend/appear/give/show/cancel/comply/come/bring/arrive, without 24",
         ["able"] = "willing, able, ability to pay, can afford, willingness, afford",
@@ -222,7 +243,7 @@ internal static class Words
         ["recs"] =
             "recs, recommendation*, recomendation*, recommend*, directive*, direction*, instruction*, policies, policy, protocol*, guideline*, treatment plan, plan, guidance, rules, advice, suggestions, requirements, requests, homework, assignments, program, proposals, suggestion*, assign*, exercises, tasks, whatever, expectations, proposal*, measures, steps, reasonable request*, any request*, all request*",
         ["recommend"] =
-            "recs, recommend*, recommendation*, opine*, opinion*, express* an opinion, opinions, advise the court, advise on, advice as to, propose*, weigh in, comment, comments, commenting, remark*, pronounce*, give/gives/offer/offers/express/expresses ?a/any view/views, say/says where/which/how, thoughts on, views on, input on, take on, thinking on, assessment of whether, advise whether, say whether, state whether, speak to whether, suggest a custod*/visit*/schedule, suggest any custod*/visit*/schedule/change, suggest changes, suggest how, suggest what",
+            "recs, recommend*, recommendation*, opine*, opinion*, express* an opinion, opinions, advise the court, advise on, advice as to, propose*, weigh in, comment, comments, commenting, remark*, pronounce*, give/gives/offer/offers/express/expresses ?a/any view/views, say/says where/which/how, thoughts on, views on, input on, take on, thinking on, assessment of whether, advise whether, say whether, state whether, speak to whether, suggest a custod*/visit*/schedule, suggest any custod*/visit*/schedule/change, suggest changes, suggest how, suggest what, advising what/how/whether/which/when/as, advise what/how/which/when, recommendation as to, opinion as to, views as to, view as to, suggesting what/how/whether/which, proposal*, suggestions as to, suggest that, suggest when, suggest whether, make suggestions, put forward, tell/tells/inform/advise the court/judge what/which/how/whether/when, tell/tells/inform/advise this court what/which/how/whether/when, tell/tells me/us what/which/how/when, say/says what/which time/visits/contact/parenting, suggest a, suggest any, suggest the, tell/tells me/us who/where/whether/whom, tell/tells the court who/where/whom, tell anyone what, tell anybody what, tell the parties what, tell either what, tell anyone where, tell anyone how",
         ["makes"] =
             "worked out, work out, devise*, formulat*, drawn up, decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*, speed*, slow*, accelerat*, delay*, advance*, extend*, lengthen*, shorten*, pause*, halt*, cut back, cut them back, cut down, draws up, draw up, lays down, lay down, prepares, works out, sets out, final say, discretion, say over, charge of, sole judge, power, cancel*, vary*, varying, revis*, amend*, step down, step up, move to, moves to, enlarg*, broaden*",
         ["evaluate"] =
@@ -234,39 +255,44 @@ internal static class Words
             where the child*/minor* live*/reside*, with whom the child* live*/reside*, disputes about/over the schedule,
             which parent the child*, which parent should, who should have, where the child* should, where the child* shall,
             return to mother's/father's/petitioner's/respondent's ?care/home, child's/children's return to, contact take*, where contact, contact begin*, contact resume*, contact start*,
-            weekend*, spending time, spends/spending weekends/nights/time, ought to live, should live, child* ought, spend ?more/additional time, in/into the care of
+            weekend*, spending time, spends/spending weekends/nights/time, ought to live, should live, child* ought, spend ?more/additional time, in/into the care of,
+            companionship, spending time arrangement*, spend time arrangement*, time arrangement*, child arrangements, care arrangements, contact arrangements, living arrangements, live with arrangement*, day to day care, shared care, equal time, periods of possession, periods of parenting, custodial periods, custodial schedule, allocation of parental, parental rights, legal custody, physical custody, residential provisions, residential arrangements, holiday time, lunch/dinner/breakfast/day/afternoon/evening/saturday/sunday/overnight with dad/mom/mum/father/mother/the/his/her,
+            child's time, children's time, minor's time, time with their, time with each, time with either, time with a, what time, time the child* spend*, time the child* is, where and with whom, parent with whom the child*, how much time, living with,
+            mondays/tuesdays/wednesdays/thursdays/fridays/saturdays/sundays 10/9/noon/1/2/3/4/5/6/from, whether the child* has/have/gets,
+            time between,
+            residency
             """,
         ["contactthing"] =
-            "step up schedule, step up plan, graduated schedule, visit, visits, visitation, visitations, parenting time, contact, access, possession, overnight*, unsupervised, supervised, time with, parenttime, timesharing, time sharing, therapeutic visit*, therapeutic contact, residential time, schedule, reunification visits, custodial time, placement, spend time, physical placement, weekend*, spending time, spending weekends, spending nights",
+            "step up schedule, step up plan, graduated schedule, visit, visits, visitation, visitations, parenting time, contact, access, possession, overnight*, unsupervised, supervised, time with, parenttime, timesharing, time sharing, therapeutic visit*, therapeutic contact, residential time, schedule, reunification visits, custodial time, placement, spend time, physical placement, weekend*, spending time, spending weekends, spending nights, parent time, companionship, spending time arrangement*, time arrangement*, child arrangements, contact arrangements, custodial periods, periods of possession, lunch/dinner/breakfast/day/afternoon/evening/saturday/sunday/overnight with dad/mom/mum/father/mother/the/his/her, child's time, children's time, time the child* spend*, how much time, mondays/tuesdays/wednesdays/thursdays/fridays/saturdays/sundays 10/9/noon/1/2/3/4/5/6/from, time between, residency",
         ["therapytopic"] =
             "sessions, treatment, therapy, counseling, additional services, services, therapeutic needs, further therapy, referral*, individual therapy, resources, therapeutic services, treatment needs, session",
         ["report"] =
-            "tell, tells, report, reports, reporting, reported, update, updates, testify, testimony, letter, letters, notify, notifies, inform, informs, advise, advises, apprise*, summary, summaries, file, status, documentation of attendance, feedback, compliance, written statement, disclose*, progress, informed, abreast, write to, writes to, writing to, account to, accounts to, stating, keep the court, keeps the court, write, writes, short note, brief note, written note, note to, notes to, saying whether, saying who, memo, memorandum",
+            "tell, tells, report, reports, reporting, reported, update, updates, testify, testimony, letter, letters, notify, notifies, inform, informs, advise, advises, apprise*, summary, summaries, file, status, documentation of attendance, feedback, compliance, written statement, disclose*, progress, informed, abreast, write to, writes to, writing to, account to, accounts to, stating, keep the court, keeps the court, write, writes, short note, brief note, written note, note to, notes to, saying whether, saying who, memo, memorandum, note of, note on, record of, account of, word on, word of, particulars, say whether, says whether, say who, says who, state whether, state who, tell who, confirm whether, confirm attendance, confirm who",
         ["reportable"] =
             "nonreport*, non reportable, non reporting, confidential*, privileg*, no court, not subject to subpoena, immune, inadmissible, privacy of, nontestify*, non testifying, non testimonial, remain private, kept private, stays private, stay private, held in confidence, kept in confidence, in confidence, no report*, kept confidential, remains confidential",
         ["forum"] =
-            "court, judge, counsel, attorneys, lawyers, attorney, parties, guardian ad litem, gal, minor's counsel, parenting coordinator, evaluator, independent children's lawyer, parents, magistrate, referee, both sides, litigation, legal proceeding*",
+            "court, judge, counsel, attorneys, lawyers, attorney, parties, guardian ad litem, gal, minor's counsel, parenting coordinator, evaluator, independent children's lawyer, parents, magistrate, referee, both sides, litigation, legal proceeding*, case manager, friend of the court, clerk, conciliator",
         ["courtonly"] =
-            "court, judge, magistrate, referee, litigation, legal proceeding*, testify, testimony, witness, subpoena*, proceeding*, trial, evidence",
+            "court, judge, magistrate, referee, litigation, legal proceeding*, testify, testimony, witness, subpoena*, proceeding*, trial, evidence, clerk",
         ["pace"] =
-            "daughter's/son's/minor's/kids'/teenager's/boys'/girls' pace, as fast as the child*, as slowly as the child*, faster than the child*, as the child* can bear/tolerate/manage, child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*, comfort permits, comfort allows, comfort permit, speed the child*, speed that the child*, speed set by the child*, speed at which the child*, tempo, child sets, children set, sets the pace, set the pace, child's tempo, child's speed, child's timetable, child's emotional needs, paced to the child*, paced by the child*, rate the child*, rate that the child*, rate comfortable for the child*, speed comfortable, speed with which the child*, pace with which the child*, child/children can cope/bear/handle/manage/tolerate, able to cope, child's capacity, child's ability to, children's ability to, emotional readiness, emotional capacity, child can take/stand, children can take/stand, proceed slowly, go slowly, move slowly, slow pace, gradual pace, unhurried, child's cues, children's cues, cues of the child*, cues from the child*, taken slowly, taken gradually, taken at the child's, child's emotional state, children's emotional state, child paced, childpaced, child driven, pace/speed/tempo/rate of the ?slower/slowest/younger/more/least child*, speed/tempo/rate that/which suits/suit, speed/pace/rate at which contact, pace/speed the/which/that ?the minor child*, pace/speed comfortable/tolerable for the minor child*",
+            "daughter's/son's/minor's/kids'/teenager's/boys'/girls' pace, as fast as the child*, as slowly as the child*, faster than the child*, as the child* can bear/tolerate/manage, child's pace, children's pace, pace of the child*, pace of the minor*, pace set by the child*, pace comfortable, pace that is comfortable, pace appropriate for the child*, pace the child*, pace that the child*, own pace, child's comfort*, children's comfort*, comfort level, child's readiness, children's readiness, child led, pace and comfort, pace suited to the child*, child's emotional readiness, sensitive to the child*, pace which the child*, comfort permits, comfort allows, comfort permit, speed the child*, speed that the child*, speed set by the child*, speed at which the child*, tempo, child sets, children set, sets the pace, set the pace, child's tempo, child's speed, child's timetable, child's emotional needs, paced to the child*, paced by the child*, rate the child*, rate that the child*, rate comfortable for the child*, speed comfortable, speed with which the child*, pace with which the child*, child/children can cope/bear/handle/manage/tolerate, able to cope, child's capacity, child's ability to, children's ability to, emotional readiness, emotional capacity, child can take/stand, children can take/stand, proceed slowly, go slowly, move slowly, slow pace, gradual pace, unhurried, child's cues, children's cues, cues of the child*, cues from the child*, taken slowly, taken gradually, taken at the child's, child's emotional state, children's emotional state, child paced, childpaced, child driven, pace/speed/tempo/rate of the ?slower/slowest/younger/more/least child*, speed/tempo/rate that/which suits/suit, speed/pace/rate at which contact, pace/speed the/which/that ?the minor child*, pace/speed comfortable/tolerable for the minor child*, speed/pace/tempo/rate that/which is/feels comfortable/tolerable/right/manageable for, speed/pace/tempo/rate suitable/manageable/right/fit for the child*, child* in the driver's seat, child's rhythm, child's own speed/time/tempo/timetable/rhythm, in the child's own time, in her/his/their own time, at her/his/their own speed/rate/tempo/rhythm, at her/his/their speed/tempo, child* allow*/permit* it, child dictate*, children dictate, as small as she/he/they needs/need, steps the child* can take/manage/bear, step at a time as the child*, child's pace, all the time she/he/they needs/need, all the time the child* need/needs, as much time as she/he/they/the needs/need/child*, as long as she/he needs",
         ["force"] =
             "make the child*, makes the child*, make her/him/them, force, forced, forcing, compel*, coerce*, coercion, pressure*, pressur*, made to, physically, required to visit, push*, oblige*, against his/her/their will, against the child*, press, presses, pressed, bully, drag*, require* against, made against, cajol*, badger*, shame*, punish*, threaten*, guilt*, against her/his/their/the wishes",
         ["ready"] =
-            "she is ready, he is ready, they are ready, child* is/are ready, child* is/are ?emotionally/psychologically/developmentally ready/comfortable/prepared, child* is/are comfortable, child* feels/feel ready/safe/comfortable, child* ready, child* wishes, children's wishes, child's wishes, wishes of the child*, child's discretion, discretion of the child*, child* discretion, child's desire*, desires of the child*, as the child* desires, if the child* wishes, child* choose*, child's choice, child's request, child's preference*, child is willing, children are willing, minor is willing, initiated by the child*, at the child's option, minor is/feels ready/comfortable, minor's wishes, minor's discretion, when he/she is prepared/ready/comfortable/willing, when they are prepared/ready/comfortable/willing, when he/she feels/says/wants/wishes/chooses/asks, when they feel/say/want/wish/choose/ask, until he/she is/feels/says/wants, until they are/feel/say/want, before they/he/she say*/feel*/is/are ready/able/prepared/willing, child's lead, children's lead, lead of the child*, at the child's initiative, child's initiative, only as the child*, child's tolerance, child can tolerate, child is able to tolerate, once they/he/she feel/feels/is/are/say/says, when they feel, ready for it, child's/children's/minor's ?own readiness, readiness of the ?minor child*, child* say/says ?that/when/she/he/they, child* able, child* is/are/feels/feel able",
+            "she is ready, he is ready, they are ready, child* is/are ready, child* is/are ?emotionally/psychologically/developmentally ready/comfortable/prepared, child* is/are comfortable, child* feels/feel ready/safe/comfortable, child* ready, child* wishes, children's wishes, child's wishes, wishes of the child*, child's discretion, discretion of the child*, child* discretion, child's desire*, desires of the child*, as the child* desires, if the child* wishes, child* choose*, child's choice, child's request, child's preference*, child is willing, children are willing, minor is willing, initiated by the child*, at the child's option, minor is/feels ready/comfortable, minor's wishes, minor's discretion, when he/she is prepared/ready/comfortable/willing, when they are prepared/ready/comfortable/willing, when he/she feels/says/wants/wishes/chooses/asks, when they feel/say/want/wish/choose/ask, until he/she is/feels/says/wants, until they are/feel/say/want, before they/he/she say*/feel*/is/are ready/able/prepared/willing, child's lead, children's lead, lead of the child*, at the child's initiative, child's initiative, only as the child*, child's tolerance, child can tolerate, child is able to tolerate, once they/he/she feel/feels/is/are/say/says, when they feel, ready for it, child's/children's/minor's ?own readiness, readiness of the ?minor child*, child* say/says that/when/she/he/they/stop/no/so/enough, child* able, child* is/are/feels/feel able",
         ["refuse"] =
             "refuse*, refusal, choose not, opt out, decline*, no choice, no say, option to, veto, not optional, regardless of the child*, regardless of their wishes, over the child*, even if the child*, say in, resist*, unwillingness, reluctance, objection*, unwilling",
         ["own"] = "individual, own, separate, personal, independent, private, separate",
         ["indiv"] =
-            "separate counselor/therapist/psychologist, own psychologist, individual therap*, individual counsel*, individual treatment, own therap*, own counselor, separate therap*, individual psychotherap*, personal therap*, individual sessions with her/his/their own, trauma therap*, play therap*, therapy of his own, therapy of her own, therapy for the child*, counseling for the child*, therapist of ?his/her/their own, therapist for the child*, individual trauma, counseling with her/his/their own, child therapist, individual counselor, individual therapist*, psychologist for the child*, individual and, private therap*, therapist for herself/himself/themselves, counselor for herself/himself/themselves, ongoing individual, own ongoing",
+            "separate counselor/therapist/psychologist, own psychologist, individual therap*, individual counsel*, individual treatment, own therap*, own counselor, separate therap*, individual psychotherap*, personal therap*, individual sessions with her/his/their own, trauma therap*, play therap*, therapy of his own, therapy of her own, therapy for the child*, counseling for the child*, therapist of ?his/her/their own, therapist for the child*, individual trauma, counseling with her/his/their own, child therapist, individual counselor, individual therapist*, psychologist for the child*, individual and, private therap*, therapist for herself/himself/themselves, counselor for herself/himself/themselves, ongoing individual, own ongoing, counselor of ?his/her/their own, psychologist of ?his/her/their own, clinician of ?his/her/their own, someone of ?his/her/their own, therapist/counselor/psychologist for child/children",
         ["appoint"] =
             "appoint, appoints, appointed, appointing, appointment of, named, nam*, designat*, select*, with, by, assigned, engage, retain, retained, hire, hired, employ*, utiliz*, choose*, chosen, use, conducted, facilitated, provided, refer*, ordered, agree*, accept*, identif*, see, at, serve*, enrol*, is, be, to",
         ["choose"] =
-            "settle on, name one, name a, court will/shall name, select*, choos*, chosen, choice, agree upon, agree on, agreed upon, mutually agree*, mutual agreement, by agreement, appoint, appoints, appointed, appointing, nominat*, designat*, pick*, propose, proposes, proposed, submit* names, put forward, puts forward, first available, next available, list of, strike*, recommend a/an/the third, jointly recommend, hire, hires, hired, retain, retains, retained, engage a, of their of their choosing, third therapist, name*, will name, shall name, will appoint, shall appoint, court names, will select, name one, submit two/three/2/3/a/several names/list/name/candidates, exchange names, strike from",
+            "settle on, name one, name a, court will/shall name, select*, choos*, chosen, choice, agree upon, agree on, agreed upon, mutually agree*, mutual agreement, by agreement, appoint, appoints, appointed, appointing, nominat*, designat*, pick*, propose, proposes, proposed, submit* names, put forward, puts forward, first available, next available, list of, strike*, recommend a/an/the third, jointly recommend, hire, hires, hired, retain, retains, retained, engage a, of their of their choosing, third therapist, name*, will name, shall name, will appoint, shall appoint, court names, will select, name one, submit two/three/2/3/a/several names/list/name/candidates, exchange names, strike from, takes one of them/the, take one of them/the, picks from, pick from, chooses from, choose from, choose one, pick one, chooses one, picks one, select one, selects one, from the list, on this list, from a list, from among, one of the following, elect one, put up names, two names, three names, several names, names of two/three, name three/two, submit the names, supply the names, provide the names, propose names, hand up names, drawn from, drawn by lot, by lot, rotation, takes from, roster",
         ["removed"] =
             "remov*, discharged, discharges her/him/the therapist/dr, reliev*, replac*, terminat*, disqualif*, appointment is vacated, vacates the appointment, vacating the appointment, rescind*, withdrawn, discontinu*, cease*",
         ["denied"] = "denied, denies, deny, declin*, dismiss*, refus*, rejected, overruled, reject*, not granted",
-        ["granted"] = "granted, grants, grant, allowed, sustained, so ordered",
+        ["granted"] = "granted, grants, grant, allowed, sustained, so ordered, grants the motion, granting",
         ["not"] =
             "not, no, never, neither, nor, cannot, without, nothing, none, refrain*, prohibit*, nobody, forbid*, barred, precluded, restrain*, nt, dont, doesnt, wont, shant, avoid, excused, lack*, abstain*, prevent*, not be, bar, is not, no one, decline*, relieved of, relieved from, released from any/the/all/every obligation/duty/responsibility, exempt from, absolved of, absolved from, freed from, no longer required/obliged/obligated/ordered",
         ["fail"] = "fail, fails, failed, failure, refuse*, refusal, refusing, neglect*",
@@ -278,7 +304,9 @@ internal static class Words
             only in, only through, only during, only together, upon approval, upon court approval, upon the approval, after approval, once approved, if approved, when approved,
             in that event, in such event, in such case, in that case,
             upon such, upon that, in any week in, in any week that, but only if, but only when, but only after, then only if, only if and,
-            upon/on/with ?the/prior/express written/mutual/joint/prior/express ?written consent/agreement/permission/authorization
+            upon/on/with ?the/prior/express written/mutual/joint/prior/express ?written consent/agreement/permission/authorization,
+            only at, at the invitation, at the therapist's/counselor's/psychologist's invitation, by invitation, on invitation, upon invitation, if and when,
+            upon the written request, on the written request, at the written request, upon request in writing
             """,
         ["inverted"] = "should, where",
         ["may"] =
@@ -311,13 +339,13 @@ internal static class Words
         ["only"] = "only, solely, limited, restrict*",
         ["without"] = "without, no need",
         ["need"] = "need, needed, needs, necessary",
-        ["required"] = "require*, necessary, need*, compel*, force*, made, obligat*",
+        ["required"] = "require*, necessary, need*, compel*, force*, made, obligat*, oblig*, bound",
         ["require"] = "require*, compel*, force*, oblig*",
         ["involve"] = "involv*, includ*",
         ["include"] = "includ*, involv*, consist*, may be",
         ["agree"] = "say so, jointly say, elect, wish, agree*, consent*, mutual*, stipulat*",
         ["howlong"] =
-            "duration, length of ?the/such/said/any/this ?family/reunification/reintegration/reunification therapy/counseling/treatment/process/intervention, how long, length of the, length and, termination, end of therap*, conclusion, number of sessions, when ?the work/therapy/treatment/counseling/process is/are done/complete/completed/finished/over, when ?the work/therapy/treatment/counseling/process ends/end/concludes/should, when to stop, when to end, when it ends, when it is done, how much therapy/treatment/counseling, is finished, are finished, family is done, parties are done, when they are done, run/runs its course, has run its course, has done what it can, served its purpose, how long it goes on, how long it continues, how long it runs, when it is over, when ?the work has, point at which ?the therapy/work/treatment, completion of therapy/treatment",
+            "duration, length of ?the/such/said/any/this ?family/reunification/reintegration/reunification therapy/counseling/treatment/process/intervention, how long, length of the, length and, termination, end of therap*, conclusion, number of sessions, when ?the work/therapy/treatment/counseling/process is/are done/complete/completed/finished/over, when ?the work/therapy/treatment/counseling/process ends/end/concludes/should, when to stop, when to end, when it ends, when it is done, how much therapy/treatment/counseling, is finished, are finished, family is done, parties are done, when they are done, run/runs its course, has run its course, has done what it can, served its purpose, how long it goes on, how long it continues, how long it runs, when it is over, when ?the work has, point at which ?the therapy/work/treatment, completion of therapy/treatment, when it is finished, when it has ended, when they are finished, when we are done",
         ["sessionlength"] = "hour, hours, minutes, minute, hour session, per session, each session",
         ["typical"] = "typically, usually, generally, often, average, expected, anticipated, estimated, normally",
         ["costly"] = "invoice*, reimburs*, receipt, paid, pay, notice, bill",
@@ -374,7 +402,7 @@ internal static class Words
         ["application"] = "application",
         ["serve"] = "serve, act as, act in, continue",
         ["believes"] =
-            "states, state, advises, certif*, confirm*, indicates, reports, releases, says, declares, determin*, believes, feels, finds, considers, opines, thinks, opinion, go ahead, green light, sign off, signs off, signed off, blessing, gives leave, say so, clears, cleared, satisfied, is satisfied, comfortable, agrees, approves, consents, sees fit, confirms, announces, deems, gives permission, permission, concludes, is of the view, is of the opinion, has cleared, certifies, advises, thinks best, says so, gives the word, advises, reports that, sees no",
+            "states, state, advises, certif*, confirm*, indicates, reports, releases, says, declares, determin*, believes, feels, finds, considers, opines, thinks, opinion, go ahead, green light, sign off, signs off, signed off, blessing, gives leave, say so, clears, cleared, satisfied, is satisfied, comfortable, agrees, approves, consents, sees fit, confirms, announces, deems, gives permission, permission, concludes, is of the view, is of the opinion, has cleared, certifies, advises, thinks best, says so, gives the word, advises, reports that, sees no, find, think, deem, consider, allow, permit, see, approve, agree, recommend, judge",
         ["name"] = "withheldname",
         ["aslong2"] = "contact, visitation",
         ["notagree"] =
@@ -384,23 +412,25 @@ internal static class Words
             """,
         ["ownwork"] = """
             anger management, substance abuse, batterer*, parenting class*, parenting course*, drug treatment, alcohol, domestic violence, mental health treatment, psychiatr*, rehabilitation, individual therapy, individual counseling, own therapist, own individual therap*/counsel*/treatment, aftercare, sex offender*, his own therapy, her own therapy, own counseling,
-            marriage counseling, couples counseling, marital counseling, parent education, parenting program, medication
+            marriage counseling, couples counseling, marital counseling, parent education, parenting program, medication,
+            individual psychological counsel*/therap*/treatment, psychological counsel*, individual psychotherap*, individual mental health counsel*/therap*/treatment, her/his own psychotherap*/counsel*/treatment
             """,
         ["lookalike"] = """
             reunification services, reunification plan, case plan, dependency, dependent child*, child protective, department of social services, department of children, permanency, foster, termination of parental rights, dcfs, dcs, cps, child welfare, department of human services, social services agency, family reunification services,
             refugee, return home, removal petition, out of home, section 366, dependency court, juvenile court
             """,
         ["othercoach"] =
-            "parenting coordinat*, parent coordinat*, supervised visitation, professional supervisor, visitation supervisor, supervision, supervised parenting time",
+            "parenting coordinat*, parent coordinat*, supervised visitation, professional supervisor, visitation supervisor, supervision, supervised parenting time, coordinator, contact centre, contact center, contact service, supervision service, supervised contact, visitation center, visitation centre, visitation program",
         ["rtstrong"] = """
             reunif*/reintegrat*/unification/reconcil*/reconnect*/reconnection therap*/counsel*/treatment*/intervention*/sessions/session/specialist*/coach*, reunif*/reintegrat* family therap*/counsel*, family reunif*/reintegrat* therap*/counsel*/treatment*, therapeutic reunif*/reintegrat*/reconcil*, therapeutic intervention*, therapeutic interventionist*,
             reunif* and ?family therap*/counsel*, conjoint therap*/counsel*, collaborative counsel*, whole family intervention*, therapeutic visit*, parent child therap*/counsel*, parent child relationship therap*, therapeutic family intervention*, reunification program*, reunification process, reunif* provider*/professional*, conjoint family therap*/counsel*, conjoint session*,
-            therapy/counseling/treatment/sessions aimed/designed/intended/directed to/at/toward ?the reunif*/reunit*/repair*/rebuild*/restor*/mend*/heal*/reestablish*/reconnect*
+            therapy/counseling/treatment/sessions aimed/designed/intended/directed to/at/toward ?the reunif*/reunit*/repair*/rebuild*/restor*/mend*/heal*/reestablish*/reconnect*,
+            reintroduction therap*/counsel*, therapeutic reintroduction, reattachment therap*, reunification work, reconciliation work, relationship repair therap*/counsel*, therapy/counseling/treatment/sessions/work for the purpose of ?the reunif*/reunit*/repair*/rebuild*/restor*/mend*/heal*/reestablish*/reconnect*/reintroduc*, therapy/counseling/treatment/sessions/work to reunif*/reunit*/repair*/rebuild*/restor*/mend*/heal*/reestablish*/reconnect*/reintroduc*
             """,
         ["rtweak"] =
             "family therap*, family counsel*, joint therap*/counsel*, reunification, reintegration, family systems therap*, whole family",
         ["estranged"] =
-            "estrange*, alienat*, reject*, refus*, resist*, relationship between, relationship with, repair*, rebuild*, reunif*, reintegrat*, parenting time, visitation, contact, custody, access, visit",
+            "estrange*, alienat*, reject*, refus*, resist*, relationship between, relationship with, repair*, rebuild*, reunif*, reintegrat*, parenting time, visitation, contact, custody, access, visit, reintroduc*, reestablish*, restor*, reconnect*, reconcil*, spend time, bond, time with, sever*, broken, distanc*, good terms, closer, back together, apart",
         ["nocontact"] =
             "no contact, no contact order, no communication, zero contact, not have contact, not have any contact, shall not contact the child*, no direct or indirect contact, no visitation, no visits, no parenting time, no access, no possession, no telephone, no phone, no calls, refrain from ?any/all/further ?direct/further contact*/communicat*, neither see",
         ["have"] = "have, exercise",
@@ -408,12 +438,14 @@ internal static class Words
             "contact with each other, contact with one another, contact between the parties, contact between the parents, contact each other",
         ["suspendword"] =
             "suspend*, suspension, held in abeyance, stayed, abated, barred, ceases, halted, cut off, paused, put on hold, placed on hold, on hold, forbidden, ends for now, ends until, ends while, denied, cease, stop, stops, ends for, discontinued, terminated, withheld",
-        ["custodyword"] = "custody, legal decision making, primary residence, conservatorship, possession",
+        ["custodyword"] =
+            "custody, legal decision making, primary residence, conservatorship, possession, decision making responsibility, residential responsibility, sole decision making, parental responsibility, parenting responsibilities, residential custody, primary care",
         ["changeword"] =
             "transfer*, changed, change, award*, time necessary, temporarily placed, modif*, placed with, pass, passes, passed, vest*, shift*, given to, moves to, move to, go to, goes to, reversed",
         ["stepword"] = "step up, steps, phase*, graduat*, gradual*, stage*, progressively, increment*",
         ["attendance"] = "attend*, participat*, compliance",
-        ["either"] = "a parent, a party, any parent, either party, either parent, one party, one parent, any party",
+        ["either"] =
+            "a parent, a party, any parent, either party, either parent, one party, one parent, any party, either of them, either one, either of us, either spouse, one of them, any of them, either side, either conservator",
         ["paysword"] = "pay, pays, to pay, paying, foots",
         ["splitword"] = "split, shared, divided, equally, apportioned",
         ["testify"] =
@@ -429,7 +461,7 @@ internal static class Words
         ["ordersword"] = "ordered, order, directed, required",
         ["byword"] = "by, of, with, to, from, in",
         ["lefttotherapist"] =
-            "matter/matters for the therapist*/counselor*/interventionist*, rest/rests with the therapist*/counselor*/interventionist*, for the therapist/counselor/interventionist to decide/determine, within the therapist's/counselor's discretion, matters for the reunification/reintegration/family therapist/counselor, up to the reunification/reintegration/family therapist/counselor, left to the reunification/reintegration/family therapist/counselor, left/leave/leaves to ?the therapist*/counselor*/interventionist*, up to the therapist*/counselor*/interventionist*",
+            "matter/matters for the therapist*/counselor*/interventionist*, rest/rests with the therapist*/counselor*/interventionist*, for the therapist/counselor/interventionist to decide/determine, within the therapist's/counselor's discretion, matters for the reunification/reintegration/family therapist/counselor, up to the reunification/reintegration/family therapist/counselor, left to the reunification/reintegration/family therapist/counselor, left/leave/leaves to ?the therapist*/counselor*/interventionist*, up to the therapist*/counselor*/interventionist*, in the hands of the ?reunification/family/reintegration therapist*/counselor*/interventionist*, entrusted/delegated/committed/assigned/remitted to the ?reunification/family/reintegration therapist*/counselor*/interventionist*, at/in/within the ?sole/absolute/full discretion/judgment of the ?reunification/family/reintegration therapist*/counselor*/interventionist*, at/in/within the ?reunification/family/reintegration therapist's/counselor's/interventionist's ?sole/absolute/full/professional/clinical discretion/judgment/hands/call, the ?reunification/family/reintegration therapist's/counselor's/interventionist's call/decision/choice, for the ?reunification/family/reintegration therapist/counselor/interventionist ?alone to say/decide/determine/judge/settle/choose, up to the conjoint therapist",
         ["therapyish"] = "therap*, counsel*, treatment, program*, reunif*, reintegrat*, intervention",
         ["necessaryword"] = "time necessary, until completion, to complete, during the",
         ["stayword"] =
@@ -460,7 +492,7 @@ internal static class Words
             "extend beyond, go beyond, continue beyond, run beyond, continue past, limited, no more than, not more than, not exceed, exceed, maximum, up to, period of, total of, not longer than, no longer than, capped, only, at most, no further than, term of",
         ["forword"] = "for, over",
         ["joinword"] =
-            "take part, takes part, participat*, be involved, be included, be part of, likewise attend, also attend, take an active part, take * part, play * part, play a role, take an active role, play an active role, be available, actively participate, be active",
+            "take part, takes part, participat*, be involved, be included, be part of, likewise attend, also attend, take an active part, take * part, play * part, play a role, take an active role, play an active role, be available, actively participate, be active, join in, joins in, join the, joins the",
         ["payonly"] = "pay, pays, paid, compensat*, funded, financially responsible, remunerat*, at the expense of",
         ["meetword"] = "meet, see, include, conduct, hold, involve, interview, work with, require, see",
         ["agentby"] = "by",
@@ -477,9 +509,9 @@ internal static class Words
         ["skipword"] =
             "skip*, miss, misses, cancel*, skips, absent, leave early, be late, missing, arrive late, arrives late, arriving late, be tardy, be late, forgo, forego, omit, not show, reschedule without, missed, skipped, canceled, cancelled",
         ["disregard"] =
-            "disregard*, ignore*, reject*, override*, overrule*, set aside, depart from, not follow, decline to follow, refuse to follow, not bound by, decide for themselves whether",
+            "disregard*, ignore*, reject*, override*, overrule*, set aside, depart from, not follow, decline to follow, refuse to follow, not bound by, decide for themselves whether, take or leave, pick and choose, treat as optional",
         ["stayaway"] =
-            "stay away, keep away, stay out, keep out, excluded, take no part, takes no part, have no part, has no part, no role, no part in, nothing to do with, left out, not be included, not attend, not take part, not participate, not be involved, not part of, not be part, excused from, exempt from, not to participate, not to attend, not to take part, not to be involved, not to be present, not be present, not to be involved, not to come, not be seen, no place in, not to be seen, not be part",
+            "stay away, keep away, stay out, keep out, excluded, take no part, takes no part, have no part, has no part, no role, no part in, nothing to do with, left out, not be included, not attend, not take part, not participate, not be involved, not part of, not be part, excused from, exempt from, not to participate, not to attend, not to take part, not to be involved, not to be present, not be present, not to be involved, not to come, not be seen, no place in, not to be seen, not be part, not to be in attendance, not be in attendance, is not included, not to join, not join, plays no part, play no part, not a participant, not among, have any part, not take any part, not to take any part, not to have any part, not be a party to, not a party to, not be made a party, neither required nor permitted, is not needed, not to accompany",
         ["outside"] =
             "outside, beyond, no part of, not part of, not within, not a matter for, not for the therapist*/counselor*",
         ["remit"] = "remit, role, mandate, authority, province, function, scope, job, task, appointment, power*",
@@ -487,12 +519,12 @@ internal static class Words
             "reserved to/for/by, reserve* to/for, remain* with, remains for, remain for, retain*, court alone, alone the court, only the court, court's alone, court's province, rest* with the court, belong* to the court, for the court, by the court alone, decided by the court, exclusively for, sole province, left to the court, left for the court, up to the court, matter for the court, matters for the court, judge alone, for this court, reserved to this, to this court, with this court, this court alone, this court's, is the court's, are the court's, matters for this, remain the court's",
         ["respword"] = "responsibility, obligation, liability, account, expense, burden, duty, debt",
         ["give"] =
-            "give*, provid*, send*, submit*, file*, furnish*, issue*, deliver*, supply, supplies, write*, circulate*, prepar*, make, makes",
+            "give*, provid*, send*, submit*, file*, furnish*, issue*, deliver*, supply, supplies, write*, circulate*, prepar*, make, makes, lodg*, deposit*, tender, hand up, hands up, transmit*, forward*, serve, serves, e mail, email, emails, deliver",
         ["skipself"] = "himself, herself, themselves",
         ["consentto"] =
             "consent in writing, consent to the child*, consent before, must consent, shall consent, may consent, object, consents to the child*, consented to the child*, agree in writing before",
         ["chooseby"] =
-            "agreed by, agreed between, agreed to between, stipulated by, suggested by, deemed appropriate by, acceptable to, approved by, referral from, recommended by, assigned by, identified by, selected by, chosen by, picked by, nominated by, agreed on by, agreed upon by, named by, designated by, appointed by, agreed to by, agreeable to, accepted by",
+            "agreed by, agreed between, agreed to between, stipulated by, suggested by, deemed appropriate by, acceptable to, approved by, referral from, recommended by, assigned by, identified by, selected by, chosen by, picked by, nominated by, agreed on by, agreed upon by, named by, designated by, appointed by, agreed to by, agreeable to, accepted by, agreed in writing by/between, agreed upon in writing by/between, jointly agreed by/between, agreed jointly by/between, mutually agreed by/between, settled by/between, found by, proposed by, put forward by, elected by",
         ["prevent"] =
             "prevent*, prohibit*, preclud*, bar, bars, barred, restrain*, forbid*, limits, restricts, stops, keeps, interfer*, affects, alters, changes, interrupt*, displace*, disturb*, replace*, suspends",
         ["available"] = "available",
@@ -500,7 +532,7 @@ internal static class Words
             "lies with, lie with, rests with, rest with, falls to, fall to, is for the, are for the, belongs to, belong to, up to, left to, reserved to, entrusted to, committed to, rests in, lies in, rest in, matter for, matters for, decision of, call of, determined solely by, decided by, settled by, a matter within, in the hands of",
         ["latitude"] = "latitude, free, freedom, flexibility, liberty, leeway",
         ["combine"] =
-            "combination*, together, separately, jointly, alone, one or both, siblings, subset*, constellation*, grouping*, other family members, additional family members, step parents, stepparents, grandparents, extended family, either parent, each parent, both parents, any family member, any member",
+            "combination*, together, separately, jointly, alone, one or both, siblings, subset*, constellation*, grouping*, other family members, additional family members, step parents, stepparents, grandparents, extended family, either parent, each parent, both parents, any family member, any member, one of you, just the child, both of you, the three of them",
         ["but"] = "but, except",
         ["judgment"] = "judgment, judgement, opinion, view, assessment, estimation",
         ["opinion"] = "opinion",
@@ -548,9 +580,11 @@ internal static class Words
         ["convene"] = "require*, call*, hold*, convene*, arrange*, schedule*",
         ["meetingkind"] =
             "joint meeting*, private meeting*, separate meeting*, meetings with, meetings of, joint session*, individual session*, family session*",
-        ["sayword"] = "to say, to decide, to determine, to settle, to judge, to choose, to fix, to set",
+        ["sayword"] =
+            "to say, to decide, to determine, to settle, to judge, to choose, to fix, to set, judge, determine, decide, settle, choose, rule, state",
         ["lets"] = "concludes, terminates, discharges, releases, lets, excuses, dismisses, ends, closes",
-        ["obliged"] = "obliged, obligated, required, compelled, bound, need, expected",
+        ["obliged"] =
+            "obliged, obligated, required, compelled, bound, need, expected, obliges, obliges, obligates, compels, requires",
         ["contactfollows"] =
             "time shall/will/must follow, visits shall/will/must follow, visitation shall/will/must follow, schedule shall/will/must follow, time with the children shall/will/must follow, time with the child shall/will/must follow, access shall/will/must follow, contact shall/will/must follow",
         ["stayout"] =
@@ -562,7 +596,8 @@ internal static class Words
             "control, controls, govern, governs, prevail, prevails, be final, is final, decide, decides, be followed",
         ["aswell"] = "as well as, along with, together with",
         ["notrequired"] = "not required, not obligated, not obliged, need not, not necessary, not mandatory",
-        ["costword"] = "cost*, fee, fees, expense*, charge*, bill, bills, invoice*, retainer",
+        ["costword"] =
+            "cost*, fee, fees, expense*, charge*, bill, bills, invoice*, retainer, tab, copay*, charges, account",
         ["legalfee"] = "attorney's fees, attorneys' fees, attorney fees, counsel fees, legal fees",
         ["contactoften"] = "when or how often visits/contact, how often visits/contact/visitation, when visits",
         ["priority"] = "priority, precedence",
@@ -572,13 +607,15 @@ internal static class Words
         ["position"] = "position, stance, opinion, view, views, sides, side",
         ["afterwhich"] = "after which, whereupon, thereafter",
         ["beforeword"] = "before, until, unless, without, till",
-        ["recordword"] = "records, record, disclosure, release, exchange, information, file, files",
+        ["recordword"] =
+            "records, record, disclosure, release, exchange, information, file, files, history, histories, notes, chart, charts",
         ["payer"] =
             "that parent, that party, the attending parent, the parent who*, the party who*, the participating parent, the requesting parent/party, whoever attends",
         ["sharedeven"] =
             "shared equally/evenly, split equally/evenly, paid equally, borne equally, shared 50, split 50",
         ["intoeffect"] = "into effect, into practice, into action, in effect at",
-        ["whatever"] = "whatever, anything, everything",
+        ["whatever"] =
+            "whatever, anything, everything, what the, that which the, all that the, what dr, what ms, what mr, what she, what he",
         ["andshall"] = "and shall, and must, and will, and may, and is to, and is ordered to",
         ["dothem"] = "to do, shall do, must do, do it, be done",
         ["identifyword"] = "identif*, locate, locates, line up",
@@ -610,7 +647,7 @@ internal static class Words
         ["evidence"] = "evidence, admissible, admitted",
         ["waiver"] = "waiv*",
         ["havechild"] =
-            "have the child* there/ready/present/available/at, have them there, see that the child*/minor* is/are there/present",
+            "have the child* there/ready/present/available/at, have them there, see that the child*/minor* is/are there/present, have those/these/the child* there/present/available, have them there/present",
         ["whoattend"] =
             "who attends, who participates, who will attend, how often sessions, how many sessions, frequency of ?the sessions, number of sessions",
         ["discharge"] =
@@ -629,7 +666,7 @@ internal static class Words
             "child's/children's/minor's feelings/emotions/comfort/needs/readiness/wishes, feelings of the child*",
         ["overobjection"] =
             "over the child's/children's/minor's/her/his/their ?stated objection*/protest*/refusal*/wishes, despite the child's/children's/her/his/their objection*/protest*/refusal*/wishes",
-        ["paceword"] = "pace, speed, tempo, timing",
+        ["paceword"] = "pace, speed, tempo, timing, how fast, how quickly, how slowly, how soon",
         ["setword"] = "set, dictated, determined, controlled, governed, decided, driven",
         ["histherapist"] = "her/his/their ?current/own/individual/regular therapist*/counselor*/psychologist*",
         ["directs"] = "directs, direct, recommends, instructs, advises",
@@ -689,7 +726,7 @@ internal static class Words
             "committed, perpetrated, inflicted, assaulted, abused, battered, strangled, stalked, engaged in, was convicted",
         ["restrained"] = "restrained party, restrained person, the restrained",
         ["unfounded"] =
-            "unfounded, unsubstantiated, was dismissed, were dismissed, dismissed, withdrawn, not proven, not established, not been proven, no evidence, no credible evidence, was denied, is denied, were denied",
+            "unfounded, unsubstantiated, was dismissed, were dismissed, dismissed, withdrawn, not proven, not established, not been proven, no evidence, no credible evidence, was denied, is denied, were denied, finds none, found none, finds no, found no, none was found, no such history, no history, none found, and finds none, there is none, there was none, and none",
         ["jointadj"] = "joint, conjoint",
         ["nolonger"] =
             "no longer serve*, no longer act*, no longer be the, no longer the, no further role, no longer provide*",
@@ -708,7 +745,7 @@ internal static class Words
         ["oneyearcap"] =
             "not more than a/one year, no more than a/one year, not longer than a/one year, no longer than a/one year, not exceed* a/one year, not to exceed a/one year",
         ["dowork"] =
-            "do reunif*/reintegrat* therap*/counsel*/work, do the reunif*/reintegrat* therap*/counsel*/work, do family/conjoint therap*/counsel*",
+            "do reunif*/reintegrat* therap*/counsel*/work, do the reunif*/reintegrat* therap*/counsel*/work, do family/conjoint therap*/counsel*, do reconcil*/reconnect*/unification therap*/counsel*/work, do the reconcil*/reconnect*/unification therap*/counsel*/work",
         ["seenby"] = "seen by, treated by, interviewed by, met by, worked with by, evaluated and treated by",
         ["asrequested"] =
             "as requested, as directed, as required, as scheduled, as instructed, as recommended, when requested, when asked, when scheduled, whenever requested, whenever asked, when directed",
@@ -720,13 +757,13 @@ internal static class Words
             "only the court, only this court, court alone, solely the court, no one but the court, no one other than the court, only a judge, only by the court",
         ["agreeword"] = "agreed, decided, determined, set, chosen, settled",
         ["notrt"] =
-            "not participate in the reunification/family, not take part in the reunification/family, not be involved in the reunification/family, not serve as the reunification/family, is not the reunification/family, other than the reunification/family, separate from the reunification/family",
+            "not participate in the reunification/family, not take part in the reunification/family, not be involved in the reunification/family, not serve as the reunification/family, is not the reunification/family, other than the reunification/family, separate from the reunification/family, not conduct the reunification/family, not provide the reunification/family, not undertake the reunification/family, not do the reunification/family, no part in the reunification/family",
         ["dowhat"] =
             "do what, do as, do whatever, does what, do all that, do everything, does as, do all, carry out at home what, carry out what, carry out whatever, act on what, put into practice what, give effect to what, comply with what, comply with whatever, adhere to whatever, abide by what, abide by whatever, follow what, follow whatever, do at home what",
         ["asksword"] =
             "asks, tells, says, recommends, directs, requires, requests, advises, instructs, suggests, wants, asks of, prescribes, calls for, lays down, sets out, assigns, proposes, recommends to them, sets",
         ["wantornot"] =
-            "whether they/he/she want/wants/wish/wishes/like/likes ?to or not, whether or not they/he/she want/wants/wish/wishes/like/likes, like it or not",
+            "whether they/he/she want/wants/wish/wishes/like/likes ?to or not, whether or not they/he/she want/wants/wish/wishes/like/likes, like it or not, whether they/he/she feel/feels/is/are",
         ["leaveitto"] =
             "leave it to, leave it up to, leave to, leave up to, leave that to, leave the decision to, be left to, left to, left up to",
         ["schedulehead"] = "schedule, frequency",
@@ -742,13 +779,14 @@ internal static class Words
         ["oftenword"] =
             "how often, how many sessions, how frequently, frequency, who attends, who participates, who will attend, who comes, number of sessions, schedule of sessions",
         ["rectherapist"] =
-            "recommendation/recommendations/advice/direction/approval/consent/decision/determination of the ?reunification/family/reintegration therapist/counselor/interventionist, therapist's/counselor's/interventionist's ?written recommendation/advice/direction/approval/consent/decision/determination",
+            "recommendation/recommendations/advice/direction/approval/consent/decision/determination of the ?reunification/family/reintegration therapist/counselor/interventionist, therapist's/counselor's/interventionist's ?written recommendation/advice/direction/approval/consent/decision/determination, advice/opinion/say so/blessing/clearance/word of the ?reunification/family/reintegration/conjoint therapist/counselor/psychologist/clinician/interventionist, recommendation/recommendations/direction/approval of the ?conjoint/treating psychologist/clinician, therapist's/counselor's/psychologist's/clinician's blessing/clearance/opinion/say so/word/sign off",
         ["halves"] = "50 50, 50 percent each, one half each, half each, equally, evenly",
         ["toword"] = "to, between, for",
         ["copied"] = "copied, copy, copies, cc",
         ["willbe"] = "shall be, will be, is, are, to be",
         ["letword"] = "let, lets",
-        ["knowword"] = "know, hear, posted, informed, apprised, advised, up to date, abreast, aware",
+        ["knowword"] =
+            "know, hear, posted, informed, apprised, advised, up to date, abreast, aware, posted, in the loop, up to speed, in the picture, au courant, current",
         ["untilword"] = "until, till, through, thru, up to and including, not beyond",
         ["presentword"] =
             "present, there, delivered, in attendance, available, ready, on hand, attends, attend, comes, come, gets to, is taken, are taken, is brought, are brought, arrives, arrive, appears",
@@ -758,7 +796,7 @@ internal static class Words
             "nation, tribe, county, state, department, clerk, grandparent*, grandmother, grandfather, program fund*, court fund*, employer, insurer, insurance, grant, public defender, legal aid",
         ["forced"] = "forced, compelled, coerced, involuntary, compulsory",
         ["otherwork"] =
-            "anger management, substance abuse, batterer*, drug treatment, alcohol treatment/counseling/program*, domestic violence treatment/program*/classes, sex offender*, marriage counseling, couples counseling, marital counseling, credit counsel*, addiction*, depression, her/his own mental health, sobriety, alcoholics, coparenting counsel*/class*/therap*, co parenting counsel*/class*/therap*, mediation",
+            "anger management, substance abuse, batterer*, drug treatment, alcohol treatment/counseling/program*, domestic violence treatment/program*/classes, sex offender*, marriage counseling, couples counseling, marital counseling, credit counsel*, addiction*, depression, her/his own mental health, sobriety, alcoholics, coparenting counsel*/class*/therap*, co parenting counsel*/class*/therap*, mediation, family relations officer/counselor, issue focused evaluation, custody evaluation",
         ["themword"] = "them, it, those, that, either",
         ["ownalone"] =
             "hers alone, his alone, theirs alone, her own, his own, their own, of her own, of his own, of their own, for herself, for himself, for themselves, just for, only for, who is not the, separate from",
@@ -769,5 +807,59 @@ internal static class Words
         ["hear"] = "hear from, hears from, hear directly",
         ["donein"] =
             "completed within, concluded within, finished within, complete within, end within, ends within, concluded in, completed in",
+        ["ownoftherapist"] =
+            "counselor/therapist/psychologist/clinician/psychotherapist of her/his/their own, own counselor/therapist/psychologist/clinician/psychotherapist",
+        ["initword"] = "in it, in this, in on it, part of it, part of this",
+        ["whoeverhas"] =
+            "whoever has, whichever parent has, whichever of them has, whoever the child* is with, the parent with whom, the parent who has, parent having, parent then having, parent in whose, party having, party who has, whichever party has, custodial parent, residential parent, parent exercising, whichever one has",
+        ["inwhichcase"] =
+            "in which case, in which event, until the court rules/decides/determines, until ruled, pending a ruling",
+        ["firstamount"] = "first dolars, initial dolars",
+        ["notlater"] = "no later than, not later than, by, on or before, at the latest, before",
+        ["ordinal"] =
+            "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, twelfth, fifteenth, sixteenth, twentieth, 3rd, 4th, 5th, 6th, 8th, 10th, 12th, last",
+        ["after"] = "after, upon, with, following",
+        ["offernames"] =
+            "send/sends/submit/submits/give/gives/provide/provides/supply/supplies/propose/proposes/offer/offers/exchange/exchanges/put ?forward ?the/up two/three/2/3/several names, send/submit/give/provide/supply/propose/offer the names of two/three/2/3/several, send/submit/give/provide/supply/propose/offer ?up ?a list of ?two/three/several, submit/send/provide two/three/2/3 candidates/nominees/nominations/counselors/therapists, propose/proposes/submit/submits/nominate/nominates/suggest/suggests/name/names/offer/offers two/three/several ?reunification/family/qualified therapists/counselors/clinicians/professionals",
+        ["fromlist"] =
+            "list, from the list, on this list, from a list, from among them, from among the, one of the following, one of them, one of the three, one of the two, one of those, from these, from that list, on that list, roster, panel, court's list, approved list, list kept, list of approved",
+        ["nameof"] = "name of, names of, name",
+        ["caseplan"] = "case plan, permanency, reasonable services, reunification services",
+        ["notoptional"] =
+            "not optional, not voluntary, not a suggestion, not a matter of choice, not up for negotiation, no exceptions, without exception",
+        ["notviolation"] =
+            "not a violation, not constitute, not be a violation, not be contempt, not a breach, no violation, not deemed, not be deemed, not in itself, not of itself, not be treated, not by itself, not be considered",
+        ["sowill"] = "so will, so shall, so must, so are, as will, as shall, as must, as well as",
+        ["priorityover"] =
+            "take/takes/have/has/given priority/precedence over, come/comes before, come/comes first, prevail over, outrank*, override other/all/sports/school",
+        ["nomore"] =
+            "no more, and then stop, then stop, no further, not one more, and no longer, only, in all, in total",
+        ["courtday"] = "trial, hearing, review, conference, school year, summer, adjourned, return",
+        ["billword"] = "bill, bills, invoice, invoices",
+        ["dohomework"] =
+            "do/does/complete/completes/perform/performs/finish/carry ?out/the/any/all/such/whatever ?the/assigned/therapeutic/between homework/exercises/assignments/tasks/worksheets/reading",
+        ["outofcourt"] =
+            "out of court, out of the court, out of this court, out of the litigation, kept from the court",
+        ["notappointed"] =
+            "is/are not appointed/named/designated/selected, will/shall not be appointed/named/designated/selected",
+        ["himher"] = "him, her, them",
+        ["goverb"] = "go, goes, come, comes, turn up, turns up, shows up, show up",
+        ["namesnum"] = "two/three/four/2/3/4/several names/candidates/nominees",
+        ["tellwhat"] =
+            "court what/which/how/when, parties what/which/how/when custody/contact/visits/parenting, judge what/which/how/when",
+        ["ateverysession"] =
+            "at every/each appointment/session, at all appointment*/session*, to every/each/all appointment/session/appointments/sessions, turn up every time, there every time",
+        ["thempl"] = "them, both of them",
+        ["accordword"] = "at, per, according, in accordance, following, pursuant, in line",
+        ["fitword"] =
+            "appropriate, suitable, suited, adapted, sensitive, geared, attuned, matched, comfortable, tailored, right",
+        ["chooser"] =
+            "president, society, association, agency, service, mediator, registrar, clerk, director, board, institute, chair, principal, arbitrator",
+        ["allocword"] =
+            "may allocate, shall allocate, allocates, may assign, assigns, has available, may nominate, may designate, nominates, designates, makes available, can offer, provides",
+        ["longword"] = "long, in length, in all, in total, total",
+        ["splitverb"] = "split, splits, divide, divides, share, shares, halve, halves",
+        ["evaltitle"] =
+            "custody evaluator, parenting evaluator, custody evaluation, psychological evaluation, issue focused evaluation, parenting time evaluation",
     };
 }

@@ -1,0 +1,89 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>
+/// Tells papers that order nothing, whatever they quote: what a party files to ask for an order, and what is written about
+/// orders. Where any sentence orders, the paper is read as an order.
+/// </summary>
+internal static class Genres
+{
+    /// <summary>A title stands among the first lines.</summary>
+    private const int Top = 16;
+
+    private const int LongestTitle = 24;
+
+    private static readonly HashSet<string> Asking = WordForm.Set(
+        """
+        motion petition application complaint affidavit declaration brief certification memorandum proposal letter
+        request counterclaim cross-motion affirmation submission submissions statement notice summons
+        """
+    );
+
+    private static readonly PhraseSet Prayers = new(
+        """
+        comes now, respectfully submitted, respectfully requests, respectfully prays, respectfully asks, prays that,
+        prays for, wherefore, moves the court, moves this court, hereby moves, being duly sworn, penalty of perjury,
+        respectfully represents, respectfully shows, respectfully states, represents as follows, moves that, the undersigned, petitioner moves, respondent moves, plaintiff moves, defendant moves, this motion,
+        in support of, deposes and says, declare as follows, i am the petitioner, i am the respondent,
+        i am the mother, i am the father, hereby petitions, hereby applies, applies for an order, seeks an order,
+        seeks the following orders, orders sought
+        """
+    );
+
+    private static readonly HashSet<string> Teaching = WordForm.Set(
+        """
+        handout tips checklist newsletter brochure faq pamphlet webinar seminar syllabus toolkit blog
+        bulletin practitioners drafting primer guide benchbook
+        """
+    );
+
+    private static readonly HashSet<string> Deciding = WordForm.Set(
+        """
+        order orders ruling decision judgment judgement decree opinion entry endorsement reasons stipulation
+        stipulated agreement minutes minute recommendation granting denying findings adjudged
+        """
+    );
+
+    public static Voice? Of(IReadOnlyList<Clause> clauses)
+    {
+        if (clauses.Any(c => Voices.Orders(c.Words) && !IsLeftOpen(c)))
+        {
+            return null;
+        }
+        var titles = clauses.Take(Top).Where(c => c.Sentence.IsHeading || IsTitle(c)).ToList();
+        if (titles.Exists(c => First(c, Teaching) is { Form: { } first } && Teaching.Contains(first)))
+        {
+            return Voice.Meta;
+        }
+        var asks = titles.Exists(Asks);
+        return asks && clauses.Any(c => Prays(c.Words)) ? Voice.Request : null;
+    }
+
+    /// <summary>"Motion for order" asks; "order on motion" decides.</summary>
+    private static bool Asks(Clause title) => First(title, Asking) is { Form: { } first } && Asking.Contains(first);
+
+    /// <summary>The first word of a title that says what kind of paper it is.</summary>
+    private static Token First(Clause title, HashSet<string> kind) =>
+        title.Words.FirstOrDefault(w => kind.Contains(w.Form) || Deciding.Contains(w.Form));
+
+    /// <summary>"It is hereby ordered: granted / denied": the form at a motion's end, for the judge to fill in.</summary>
+    private static bool IsLeftOpen(Clause clause) =>
+        clause.Has("granted") && clause.Has("denied") && clause.Words.Count(w => w.Kind == TokenKind.Word) <= 20;
+
+    private static bool IsTitle(Clause clause)
+    {
+        var words = clause.Words.Where(w => w.Kind == TokenKind.Word).ToList();
+        return words.Count is > 0 and <= LongestTitle && words.Count(w => w.AllCapitals) * 2 > words.Count;
+    }
+
+    private static bool Prays(IReadOnlyList<Token> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (Prayers.IsAt(words, i))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

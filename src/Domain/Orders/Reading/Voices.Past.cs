@@ -1,0 +1,108 @@
+using static Reknit.Domain.Orders.Reading.VoiceWords;
+
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>Tells what came before the order, and what an order strikes.</summary>
+internal static partial class Voices
+{
+    /// <summary>"We reverse.", "Reversed and remanded.": so few words strike all that was told before.</summary>
+    private const int BareStrike = 4;
+
+    /// <summary>Whether the words after a strike say what is struck only by pointing: that provision, the order.</summary>
+    public static bool PointsBack(Clause clause) =>
+        clause.Words.Any(w =>
+            w.Form
+                is "provision"
+                    or "portion"
+                    or "requirement"
+                    or "that"
+                    or "this"
+                    or "those"
+                    or "these"
+                    or "order"
+                    or "judgment"
+                    or "directive"
+        );
+
+    /// <summary>The whole order or judgment is reversed, not a portion of it.</summary>
+    public static bool StrikesAll(Clause clause) =>
+        clause.Words.Any(w => w.Form is "order" or "judgment" or "judgement" or "decre")
+            && !clause.Words.Any(w =>
+                w.Form
+                    is "portion"
+                        or "part"
+                        or "provision"
+                        or "extent"
+                        or "paragraph"
+                        or "requirement"
+                        or "that"
+                        or "requiring"
+                        or "language"
+                        or "sentence"
+            )
+            && !clause.HasAny("therapy", "therapist", "custody", "cost")
+        || clause.Words.Count(w => w.Kind == TokenKind.Word) <= BareStrike;
+
+    /// <summary>"The paragraph directing reunification therapy is reversed": all that was ordered of it falls.</summary>
+    public static bool StrikesTherapy(Clause clause) =>
+        clause.Has("rt")
+        && PointsBack(clause)
+        && !clause.HasAny("cost", "release", "report", "custody", "recommend", "lawyer", "session", "therapist")
+        && clause.Words.Any(w =>
+            w.Form
+                is "directing"
+                    or "directed"
+                    or "requiring"
+                    or "required"
+                    or "ordering"
+                    or "ordered"
+                    or "compeling"
+                    or "compeled"
+                    or "mandating"
+                    or "mandated"
+                    or "imposing"
+                    or "imposed"
+        );
+
+    private static bool HasDutyAt(IReadOnlyList<Token> words, int at) =>
+        at < words.Count && words[at].Form is "shal" or "must" or "wil";
+
+    private static int Past(IReadOnlyList<Token> words, int before)
+    {
+        var told = Find(words, Pasts, before);
+        if (told >= 0)
+        {
+            return told;
+        }
+        for (var i = 0; i < Math.Min(before, words.Count) - 1; i++)
+        {
+            if (
+                words[i].Form is "has" or "have" or "had"
+                && !(i > 0 && (Lexicon.IsModal(words[i - 1].Form) || words[i - 1].Form is "to" or "not"))
+                && IsTold(words, i + 1)
+            )
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>"Has told", "had long ago accepted": what came before the order; what the parties have agreed on stands.</summary>
+    private static bool IsTold(IReadOnlyList<Token> words, int at)
+    {
+        for (var i = at; i < Math.Min(words.Count, at + 3); i++)
+        {
+            var form = words[i].Form;
+            if (Standing.Contains(form) || words[i].Kind == TokenKind.Mark || form is "or" or "and")
+            {
+                return false;
+            }
+            if (Participles.Contains(form) || (form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}
