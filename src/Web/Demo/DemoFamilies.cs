@@ -16,6 +16,12 @@ internal enum DemoTurn
     EndsWithoutContact,
     GivenBack,
     Rests,
+
+    /// <summary>What the child told calls for a hold, and nobody has answered it yet.</summary>
+    Tells,
+
+    /// <summary>Repaired, and the whole case is closed.</summary>
+    EndsRepaired,
 }
 
 /// <summary>One child with one adult: taken over in treatment at a phase, and then one turn.</summary>
@@ -142,6 +148,31 @@ internal static class DemoFamilies
             ),
             new DemoWay("Inès Delacroix", "Yves Delacroix", Phase.Preparation, Turn: DemoTurn.Rests)
         ),
+        new(
+            "Yamada family",
+            ["Keiko Yamada", "Daichi Yamada"],
+            "Aiko Mori",
+            new DemoWay("Sora Yamada", "Daichi Yamada", Phase.Preparation, Turn: DemoTurn.Tells)
+        ),
+        new(
+            "Ferreira family",
+            ["Beatriz Ferreira", "Rui Ferreira"],
+            "Inês Prado",
+            new DemoWay(
+                "Clara Ferreira",
+                "Rui Ferreira",
+                Phase.Consolidation,
+                Rung.AtTheParentsHome,
+                DemoTurn.EndsRepaired
+            )
+        ),
+    ];
+
+    /// <summary>Families with a court's order or a mediated agreement, whose work begins.</summary>
+    public static readonly IReadOnlyList<(string Caption, DemoWay Way)> OfOrders =
+    [
+        ("Marlowe v. Marlowe", new("Iris Marlowe", "Daniel Marlowe", Phase.IntakeAndSafety)),
+        ("Haddad family", new("Yusuf Haddad يوسف حداد", "Omar Haddad عمر حداد", null)),
     ];
 
     /// <summary>A careful no: the child is protected, and nobody is blamed.</summary>

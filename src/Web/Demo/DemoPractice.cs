@@ -59,6 +59,11 @@ internal static class DemoPractice
             await Within(services, practice, s => new DemoWays(s, actors["amara"], ct).Add(family));
         }
 
+        foreach (var (caption, way) in DemoFamilies.OfOrders)
+        {
+            await Within(services, practice, s => new DemoWays(s, actors["amara"], ct).Begin(caption, way));
+        }
+
         foreach (var family in DemoHistory.Families)
         {
             await Within(services, practice, s => DemoHistory.Add(s, actors["amara"], family, () => Form(s), ct));

@@ -3,6 +3,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Disclosure.Protections;
 using Reknit.Domain.Measures;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Suitability;
@@ -42,11 +43,7 @@ internal sealed class DemoWays(IServiceProvider services, Actor actor, Cancellat
         foreach (var way in family.Ways)
         {
             var (child, adult) = (people[way.Child], people[way.Adult]);
-            Expect(
-                await services.GetRequiredService<BeginWay>().Handle(actor, new(id, Form(), child, adult), ct)
-                    is BeginWay.Outcome.Done
-            );
-            var begun = await _db.ChildWays.SingleAsync(w => w.Child == child && w.Adult == adult, ct);
+            var begun = await Begin(id, child, adult);
             await TakeOver(begun.Id, way);
             if (Rungs.IsSameRoom(way.Reached))
             {
@@ -64,6 +61,27 @@ internal sealed class DemoWays(IServiceProvider services, Actor actor, Cancellat
                 await new DemoVoices(services, actor, ct).Add(id, child, adult, _today);
             }
         }
+    }
+
+    /// <summary>Begins the work of a case that was opened from its order.</summary>
+    public async Task Begin(string caption, DemoWay way)
+    {
+        _today = await services.GetRequiredService<FindKnowledge>().Today(ct);
+        var id = await _db.Cases.Where(c => c.Caption == caption).Select(c => c.Id).SingleAsync(ct);
+        var people = await _db
+            .CasePeople.Where(p => p.CaseId == id)
+            .Join(_db.People, p => p.PersonId, p => p.Id, (_, p) => new { p.Id, p.Name })
+            .ToDictionaryAsync(p => p.Name, p => p.Id, ct);
+        await TakeOver((await Begin(id, people[way.Child], people[way.Adult])).Id, way);
+    }
+
+    private async Task<ChildWay> Begin(CaseId id, PersonId child, PersonId adult)
+    {
+        Expect(
+            await services.GetRequiredService<BeginWay>().Handle(actor, new(id, Form(), child, adult), ct)
+                is BeginWay.Outcome.Done
+        );
+        return await _db.ChildWays.SingleAsync(w => w.Child == child && w.Adult == adult, ct);
     }
 
     private async Task<CaseId> Open(DemoFamily family)
@@ -106,6 +124,8 @@ internal sealed class DemoWays(IServiceProvider services, Actor actor, Cancellat
             DemoTurn.EndsWithoutContact => End(way.Id),
             DemoTurn.GivenBack => GiveBack(way.Id),
             DemoTurn.Rests => Rest(way.Id),
+            DemoTurn.Tells => new DemoTurns(services, actor, ct).Tell(way, _today),
+            DemoTurn.EndsRepaired => EndRepaired(way),
             _ => Task.CompletedTask,
         };
 
@@ -197,6 +217,26 @@ internal sealed class DemoWays(IServiceProvider services, Actor actor, Cancellat
             RetentionIsSet: true
         );
         Expect(await services.GetRequiredService<CloseWork>().Handle(actor, closing, ct));
+    }
+
+    private async Task EndRepaired(ChildWay way)
+    {
+        const string Because = "Clara is with her father at weekends, of her own wish, and for three months.";
+        var closing = new CloseWork.Input(
+            await Move(way.Id, Because),
+            ClosingOutcome.Repaired,
+            ChildIsOfferedSession: true,
+            NoSessionBecause: "",
+            OwnTherapistEndsAsPlanned: true,
+            ResourcesAreGiven: true,
+            ReportIsAskedFor: false,
+            ReportIsSent: false,
+            FollowUpsAreBooked: true,
+            FollowUpsAreDeclined: false,
+            RetentionIsSet: true
+        );
+        Expect(await services.GetRequiredService<CloseWork>().Handle(actor, closing, ct));
+        await new DemoTurns(services, actor, ct).Close(way.CaseId, Because);
     }
 
     private async Task GiveBack(WayId id)

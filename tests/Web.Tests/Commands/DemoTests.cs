@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Phases;
+using Reknit.Domain.Phases.Suitability;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Demo;
+using Reknit.Web.Features.Phases;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Tests.Commands;
+
+/// <summary>The made-up families together show what can happen on the way.</summary>
+public sealed class DemoTests
+{
+    [Fact]
+    public async Task The_families_show_every_phase_and_what_can_happen_on_the_way()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite, settings => settings.IsDemo = true);
+        await DemoPractice.Seed(app.Services, default);
+        await using var scope = app.Services.CreateAsyncScope();
+        var practice = await scope
+            .ServiceProvider.GetRequiredService<CaseworkDb>()
+            .Practices.IgnoreQueryFilters()
+            .Select(p => p.PracticeId)
+            .SingleAsync();
+        await app.Within(practice, Look);
+    }
+
+    private static async Task Look(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<CaseworkDb>();
+        var ways = await db.ChildWays.AsNoTracking().ToListAsync();
+        var cases = await db.Cases.AsNoTracking().ToListAsync();
+        var therapist = await db.Memberships.SingleAsync(m => m.Role == Domain.Access.Role.Therapist);
+        var actor = new Actor(therapist.PracticeId, therapist.PersonId, therapist.Role, therapist.AccountId);
+        var states = (await services.GetRequiredService<WaysOnFile>().OfCases(actor, [.. cases.Select(c => c.Id)], default))
+            .Select(w => w.State)
+            .ToList();
+        var partOf = await db.CasePeople.AsNoTracking().ToListAsync();
+
+        Assert.True(ways.Select(w => w.CaseId).Distinct().Count() >= 12);
+        Assert.Equal(Enum.GetValues<Phase>(), ways.Select(w => w.Phase).Distinct().Order());
+        Assert.Contains(states, s => s.Holds.Count > 0);
+        Assert.Contains(states, s => s.Pause is { By: PauseBy.Child });
+        Assert.Contains(states, s => s.Pause is { By: PauseBy.Practical });
+        Assert.Contains(states, s => s.Standing == PathwayStanding.Returned);
+        Assert.Contains(states, s => s.Outcome == ClosingOutcome.NotSuitableChildProtected);
+        Assert.Contains(await db.WayDecisions.Select(d => d.Kind).ToListAsync(), k => k == nameof(PathwayMove.StepDown));
+        // Siblings apart, and the bases of the work.
+        Assert.Contains(ways.GroupBy(w => (w.CaseId, w.Adult)), own => own.Select(w => w.Phase).Distinct().Count() > 1);
+        var bases = cases.Where(c => ways.Any(w => w.CaseId == c.Id)).Select(c => c.Basis).Distinct().Order();
+        Assert.Equal(Enum.GetValues<CaseBasis>(), bases);
+        Assert.Contains(partOf, p => p.IsSelfRepresented && ways.Any(w => w.CaseId == p.CaseId));
+        // An order that forbids, an outside consultant who is asked, a danger that waits, and a case that is closed.
+        Assert.NotEmpty(await db.Protections.ToListAsync());
+        Assert.NotEmpty(await db.ConsultAgreements.ToListAsync());
+        Assert.NotEmpty(await db.HarmDisclosures.ToListAsync());
+        Assert.Single(cases, c => c.State == CaseState.Closed);
+    }
+}
