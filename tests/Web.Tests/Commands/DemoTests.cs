@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Suitability;
@@ -35,7 +34,9 @@ public sealed class DemoTests
         var cases = await db.Cases.AsNoTracking().ToListAsync();
         var therapist = await db.Memberships.SingleAsync(m => m.Role == Domain.Access.Role.Therapist);
         var actor = new Actor(therapist.PracticeId, therapist.PersonId, therapist.Role, therapist.AccountId);
-        var states = (await services.GetRequiredService<WaysOnFile>().OfCases(actor, [.. cases.Select(c => c.Id)], default))
+        var states = (
+            await services.GetRequiredService<WaysOnFile>().OfCases(actor, [.. cases.Select(c => c.Id)], default)
+        )
             .Select(w => w.State)
             .ToList();
         var partOf = await db.CasePeople.AsNoTracking().ToListAsync();
@@ -47,7 +48,10 @@ public sealed class DemoTests
         Assert.Contains(states, s => s.Pause is { By: PauseBy.Practical });
         Assert.Contains(states, s => s.Standing == PathwayStanding.Returned);
         Assert.Contains(states, s => s.Outcome == ClosingOutcome.NotSuitableChildProtected);
-        Assert.Contains(await db.WayDecisions.Select(d => d.Kind).ToListAsync(), k => k == nameof(PathwayMove.StepDown));
+        Assert.Contains(
+            await db.WayDecisions.Select(d => d.Kind).ToListAsync(),
+            k => k == nameof(PathwayMove.StepDown)
+        );
         // Siblings apart, and the bases of the work.
         Assert.Contains(ways.GroupBy(w => (w.CaseId, w.Adult)), own => own.Select(w => w.Phase).Distinct().Count() > 1);
         var bases = cases.Where(c => ways.Any(w => w.CaseId == c.Id)).Select(c => c.Basis).Distinct().Order();

@@ -70,7 +70,9 @@ internal sealed partial class Sentences
     /// </summary>
     private bool IsExceptThat(int comma) =>
         comma + 3 < _tokens.Count
-        && !_own.Any(t => t.Form is "pay" or "pays" or "paid" or "cost" or "costs" or "fe" or "fes" or "expense" or "expenses")
+        && !_own.Any(t =>
+            t.Form is "pay" or "pays" or "paid" or "cost" or "costs" or "fe" or "fes" or "expense" or "expenses"
+        )
         && _tokens[comma + 1].Form is "except" or "save"
         && _tokens[comma + 2].Form is "that"
         && Enumerable

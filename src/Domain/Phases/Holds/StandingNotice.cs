@@ -68,7 +68,10 @@ public static class StandingNotice
 
     private static bool IsHold(HeldBack held) => HoldTriggers.All.Any(t => t.Id == held.Id);
 
-    /// <summary>The draft, for a therapist to change; each cause with its own day.</summary>
+    /// <summary>
+    /// The draft, for a therapist to change; each cause with its own day. A hold whose cause is told to nobody has no day
+    /// here: it may be the day after a visit.
+    /// </summary>
     /// <param name="held">What has stood long enough; none empty.</param>
     public static string Words(string child, string adult, IReadOnlyList<HeldBack> held)
     {
@@ -76,7 +79,8 @@ public static class StandingNotice
         IEnumerable<string> sentences =
         [
             $"The practice plans no new step in the work of {child} with {adult} for now.",
-            .. held.OrderBy(h => h.Since)
+            .. held.Where(h => h.Cause != Cause.Untold)
+                .OrderBy(h => h.Since)
                 .Select(h => $"Since {h.Since.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} {CauseOf(h)}.")
                 .Distinct(),
             .. held.Select(CureOf).OfType<string>().Distinct(),
@@ -92,8 +96,7 @@ public static class StandingNotice
             Cause.Document when held.Id == HoldTriggers.Of(HoldTrigger.RightsPetition).Id =>
                 "a court has a petition before it that concerns a parent's rights",
             Cause.Document => "a paper that the work needs, such as a release or an order, is not in force",
-            Cause.Event => "something that the plan asks for has not been held yet",
-            _ => "the work has rested",
+            _ => "something that the plan asks for has not been held yet",
         };
 
     /// <summary>Nobody is named alone: that would read as a motive.</summary>

@@ -71,21 +71,16 @@ public sealed record PathwayState(
         );
 
     /// <summary>
-    /// The same for two whose earlier work was closed: all gates anew. A child's no goes on until the child ends it, and
-    /// what they said yes to then they are asked again.
+    /// The same after what the child said before it: a no to this adult goes on until the child ends it. Where earlier work
+    /// of theirs was closed, all gates come anew, and what the child said yes to then they are asked again.
     /// </summary>
-    /// <param name="earlier">Their closed ways; none where they were never begun.</param>
+    /// <param name="saidNoOn">The day of the child's last no to this adult, where no yes came after it.</param>
     /// <param name="today">In the practice's zone.</param>
-    public static PathwayState Begin(
-        PersonId child,
-        PersonId adult,
-        IReadOnlyList<PathwayState> earlier,
-        DateOnly today
-    ) =>
+    public static PathwayState Begin(PersonId child, PersonId adult, DateOnly? saidNoOn, bool isAnew, DateOnly today) =>
         Begin(child, adult) with
         {
-            Pause = earlier.Select(e => e.Pause).OfType<Pause>().Where(p => p.By == PauseBy.Child).MaxBy(p => p.Since),
-            AskAgainFrom = earlier.Count == 0 ? null : today,
+            Pause = saidNoOn is { } no ? new(PauseBy.Child, no) : null,
+            AskAgainFrom = isAnew ? today : null,
         };
 
     /// <summary>The one next step; null where there is none.</summary>

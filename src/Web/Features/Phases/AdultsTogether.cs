@@ -11,12 +11,26 @@ namespace Reknit.Web.Features.Phases;
 /// <summary>Asks the open ways of a case whether the adults may be brought together.</summary>
 internal sealed class AdultsTogether(WaysOnFile ways, FindKnowledge knowledge) : IKeepAdultsApart
 {
-    public async Task<IReadOnlyList<RequirementState>> Shut(Actor actor, CaseId id, CancellationToken ct)
+    public Task<IReadOnlyList<RequirementState>> Shut(Actor actor, CaseId id, CancellationToken ct) =>
+        Shut(actor, id, null, ct);
+
+    /// <param name="read">A way of the case whose facts were read already; null where none was.</param>
+    public async Task<IReadOnlyList<RequirementState>> Shut(
+        Actor actor,
+        CaseId id,
+        (WayOnFile Way, WayKnowledge Known)? read,
+        CancellationToken ct
+    )
     {
         var known = new List<(WayOnFile, WayKnowledge)>();
         foreach (var way in await ways.OfCase(actor, id, ct))
         {
-            known.Add((way, await knowledge.Of(actor, way, ct)));
+            if (way.State.Standing != PathwayStanding.Closed)
+            {
+                var facts =
+                    read is { } one && one.Way.Row.Id == way.Row.Id ? one.Known : await knowledge.Of(actor, way, ct);
+                known.Add((way, facts));
+            }
         }
 
         return Of(known);

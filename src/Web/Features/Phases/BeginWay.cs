@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -21,6 +24,8 @@ internal sealed class BeginWay(
     CaseAccess access,
     CaseAudiences audiences,
     WaysOnFile ways,
+    ChildsAnswers answers,
+    VisitsOnFile visits,
     Vault vault,
     History history,
     LocalTime local,
@@ -64,8 +69,9 @@ internal sealed class BeginWay(
         var id = new WayId(Guid.CreateVersion7(now));
         var others = await ways.OfCase(actor, input.Case, ct);
         var holds = Reached(input.Child, others);
-        var earlier = others.Where(w => w.Row.Child == input.Child && w.Row.Adult == input.Adult).ToList();
-        var state = PathwayState.Begin(input.Child, input.Adult, [.. earlier.Select(w => w.State)], today) with
+        var isAnew = others.Any(w => w.Row.Child == input.Child && w.Row.Adult == input.Adult);
+        var saidNoOn = await SaidNoOn(actor, input, ct);
+        var state = PathwayState.Begin(input.Child, input.Adult, saidNoOn, isAnew, today) with
         {
             Holds = holds,
             Answered = await Answered(input, others, holds, ct),
@@ -120,6 +126,15 @@ internal sealed class BeginWay(
                 && w.Standing != PathwayStanding.Closed,
             ct
         );
+
+    /// <summary>Also where it was said while no work went on; null where the child never said no, or said yes since.</summary>
+    private async Task<DateOnly?> SaidNoOn(Actor actor, Input input, CancellationToken ct)
+    {
+        var said = await answers.Of(actor, input.Case, input.Child, ct);
+        var drewBack = await visits.DrewBack(actor, input.Case, input.Child, ct);
+        var no = DrewBack.LastNo(said, drewBack, input.Adult);
+        return said.Any(a => a.Adult == input.Adult && a.IsYes && a.AskedOn > no) ? null : no;
+    }
 
     /// <summary>A hold that is open for the family, or for this child, stops the new way too.</summary>
     private static IReadOnlyList<Hold> Reached(PersonId child, IReadOnlyList<WayOnFile> others) =>

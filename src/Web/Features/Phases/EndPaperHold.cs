@@ -50,7 +50,18 @@ internal sealed class EndPaperHold(
             locks[way.Row.Id] = GateKnowledge.Locks(await knowledge.Of(actor, way, ct));
         }
 
-        if (held.Count == 0 || locks.Values.Any(HoldCauses.IsRetracted))
+        if (held.Count == 0)
+        {
+            // A case that is closed may be opened again, and whoever placed the hold may be walled off and let in.
+            return await db.ChildWays.AnyAsync(
+                w => w.CaseId == id && w.Standing != PathwayStanding.Closed && w.HoldsOpen > 0,
+                ct
+            )
+                ? new JobOutcome.Later(Every)
+                : new JobOutcome.Done();
+        }
+
+        if (locks.Values.Any(HoldCauses.IsRetracted))
         {
             return new JobOutcome.Done();
         }

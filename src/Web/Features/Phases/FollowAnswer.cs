@@ -1,6 +1,7 @@
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Visits;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Shared;
@@ -13,7 +14,7 @@ internal sealed class FollowAnswer(WaysOnFile onFile, KeepMove keep, LocalTime l
 {
     public async Task Follow(Actor actor, CaseId id, Assent said, CancellationToken ct)
     {
-        if (Concerned(await onFile.OfCase(actor, id, ct), said) is { } way)
+        if (Concerned(await onFile.OfCase(actor, id, ct), said.Child, said.Adult) is { } way)
         {
             await Follow(actor, way, way.Row.Version, said, ct);
         }
@@ -21,8 +22,7 @@ internal sealed class FollowAnswer(WaysOnFile onFile, KeepMove keep, LocalTime l
 
     public async Task Follow(Actor actor, CaseId id, DrewBack drew, CancellationToken ct)
     {
-        var ways = await onFile.OfCase(actor, id, ct);
-        if (ways.FirstOrDefault(w => w.Row.Child == drew.Child && w.Row.Adult == drew.Adult) is { } way)
+        if (Concerned(await onFile.OfCase(actor, id, ct), drew.Child, drew.Adult) is { } way)
         {
             await keep.Decide(actor, way, way.Row.Version, new PathwayMove.Rest(new(PauseBy.Child, drew.On)), null, ct);
         }
@@ -44,6 +44,12 @@ internal sealed class FollowAnswer(WaysOnFile onFile, KeepMove keep, LocalTime l
         }
     }
 
-    private static WayOnFile? Concerned(IEnumerable<WayOnFile> ways, Assent said) =>
-        ways.FirstOrDefault(w => w.Row.Child == said.Child && w.Row.Adult == said.Adult);
+    /// <summary>
+    /// Of work that was closed and begun anew the one that goes on; null where none does: what was said then rests the work
+    /// that begins after it.
+    /// </summary>
+    private static WayOnFile? Concerned(IEnumerable<WayOnFile> ways, PersonId child, PersonId adult) =>
+        ways.SingleOrDefault(w =>
+            w.Row.Child == child && w.Row.Adult == adult && w.State.Standing != PathwayStanding.Closed
+        );
 }

@@ -9,7 +9,6 @@ using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Reviews;
 using Reknit.Web.Features.Phases.AfterNo;
 using Reknit.Web.Features.Phases.Watch;
-using Reknit.Web.Features.Sessions;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words.Texts;
 using Reknit.Web.Storage;
@@ -27,7 +26,7 @@ internal sealed class ShowWayPage(
     WhatFollowsNo follows,
     WatchOnFile watch,
     WatchWay look,
-    IKeepAdultsApart apart,
+    AdultsTogether apart,
     LocalTime local,
     TimeProvider clock
 ) : PageModel
@@ -173,7 +172,7 @@ internal sealed class ShowWayPage(
         LookBy = held.Select(h => (DateOnly?)h.LookBy)
             .Concat(way.State.Holds.Select(h => (DateOnly?)Standstill.By(h, true, settings, seen.LookedOn).LookBy))
             .Min();
-        AdultsShut = await apart.Shut(actor, way.Row.CaseId, ct);
+        AdultsShut = await apart.Shut(actor, way.Row.CaseId, (way, ahead.Known), ct);
         if (ahead.Next is { } next)
         {
             (Gate, Decision) = (next.Gate, next.Decision);

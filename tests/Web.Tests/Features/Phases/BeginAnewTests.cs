@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Portal;
+using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.CheckIns;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Portal;
@@ -62,6 +65,33 @@ public sealed class BeginAnewTests
             db => db.WhereTold.Where(t => t.EndedAt == null).Select(t => t.Place).ToListAsync()
         );
         Assert.All(places, p => Assert.Equal(WherePlace.GettingToKnow, p));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_no_on_the_childs_own_page_rests_the_work_that_goes_on_or_begins_next(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
+        var voice = await CheckInSupport.Voice(client, caseUrl);
+        var first = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        await WaySupport.Close(client, first, "She plays football.");
+        var second = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        var unsaid = await State(app, client, second);
+
+        // What is seen of a child knows the case, the child and the adult, and no way.
+        await VisitSupport.Happened(client, voice, "Tobin", "Froze", "Stood at the door.");
+        var rested = await State(app, client, second);
+        var before = await State(app, client, first);
+        await WaySupport.Close(client, second, "Later, perhaps.");
+        var third = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        var next = await State(app, client, third);
+
+        Assert.Null(unsaid.Pause);
+        Assert.Equal(PauseBy.Child, rested.Pause?.By);
+        Assert.Null(before.Pause);
+        Assert.Equal(rested.Pause, next.Pause);
     }
 
     private static async Task<PathwayState> State(ReknitApp app, SignedInClient client, string way)

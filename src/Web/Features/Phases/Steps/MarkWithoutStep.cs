@@ -36,9 +36,13 @@ internal sealed class MarkWithoutStep(CaseworkDb db, WaysOnFile ways, StepsOnFil
         var begun = await ways.OfCase(actor, session.CaseId, ct);
         foreach (var part in parts.Where(p => ofCase.Contains(p.PersonId) && p.Attendance == Attendance.Came))
         {
-            var way = begun.FirstOrDefault(w => w.Row.Child == part.PersonId && w.Row.Adult == adult.PersonId);
-            // What was held before the way began here is from before Reknit.
-            if (session.HeldOn < way?.Row.StartedOn || await IsCovered(actor, way, session.HeldOn, (Rung)rung, ct))
+            // Work that was closed may have begun anew: a session belongs to whichever of the two it was held on.
+            var own = begun.Where(w => w.Row.Child == part.PersonId && w.Row.Adult == adult.PersonId).ToList();
+            // What was held before the first way began here is from before Reknit.
+            if (
+                session.HeldOn < own.Min(w => (DateOnly?)w.Row.StartedOn)
+                || await IsCovered(actor, own, session.HeldOn, (Rung)rung, ct)
+            )
             {
                 continue;
             }
@@ -59,9 +63,23 @@ internal sealed class MarkWithoutStep(CaseworkDb db, WaysOnFile ways, StepsOnFil
         }
     }
 
-    private async Task<bool> IsCovered(Actor actor, WayOnFile? way, DateOnly on, Rung step, CancellationToken ct)
+    private async Task<bool> IsCovered(
+        Actor actor,
+        IReadOnlyList<WayOnFile> own,
+        DateOnly on,
+        Rung step,
+        CancellationToken ct
+    )
     {
-        var moved = way is null ? [] : await steps.Moved(actor, way.Row.Id, ct);
-        return StepTaken.Covers(moved.Where(m => !m.IsDown).Select(m => (m.On, m.Step)), on, step);
+        foreach (var way in own)
+        {
+            var moved = await steps.Moved(actor, way.Row.Id, ct);
+            if (StepTaken.Covers(moved.Where(m => !m.IsDown).Select(m => (m.On, m.Step)), on, step))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -31,7 +31,16 @@ internal sealed class WatchWay(
         var row = await db.WayWatches.AsTracking().SingleOrDefaultAsync(w => w.WayId == way.Row.Id, ct);
         var before = row is null ? [] : await onFile.Unmet(actor, row, ct);
         var seen = UnmetSince.Seen(before, states, today);
-        if (row is not null && !looksNow && before.SequenceEqual(seen))
+        var lookedOn = looksNow ? today : row?.LookedOn;
+        var held = UnmetSince.Held(seen, states, lookedOn, today, settings);
+        var lookBy = Earliest([.. held, .. HoldsOf(way).Select(h => Standstill.By(h, true, settings, lookedOn))]);
+        var noticeFrom = held.Where(Domain.Phases.Holds.StandingNotice.MayBeNamed).Min(h => (DateOnly?)h.NoticeFrom);
+        if (
+            row is not null
+            && !looksNow
+            && before.SequenceEqual(seen)
+            && (row.LookBy, row.NoticeFrom) == (lookBy, noticeFrom)
+        )
         {
             return true;
         }
@@ -44,16 +53,15 @@ internal sealed class WatchWay(
 
         row.Unmet = await Sealed(way, seen, ct);
         (row.LookedOn, row.LookedBy) = looksNow ? (today, actor.Person) : (row.LookedOn, row.LookedBy);
-        var held = UnmetSince.Held(seen, states, row.LookedOn, today, settings);
-        row.LookBy = Earliest([
-            .. held,
-            .. way.State.Holds.Select(h => Standstill.By(h, true, settings, row.LookedOn)),
-        ]);
-        row.NoticeFrom = held.Where(Domain.Phases.Holds.StandingNotice.MayBeNamed).Min(h => h.NoticeFrom);
+        (row.LookBy, row.NoticeFrom) = (lookBy, noticeFrom);
         PersonId? person = looksNow ? actor.Person : null;
         var act = looksNow ? WayActs.LookedAt : nameof(WatchWay);
         return await history.Save(new(act, actor.Practice, person, form), ct) is not Saved.Conflict;
     }
+
+    /// <summary>Work that was closed or given back waits for nobody's look.</summary>
+    private static IReadOnlyList<Domain.Phases.Holds.Hold> HoldsOf(WayOnFile way) =>
+        way.State.Standing == PathwayStanding.Open ? way.State.Holds : [];
 
     private static DateOnly? Earliest(IReadOnlyList<HeldBack> held) => held.Min(h => (DateOnly?)h.LookBy);
 

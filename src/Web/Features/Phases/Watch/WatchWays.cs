@@ -19,19 +19,26 @@ internal sealed class WatchWays(IServiceScopeFactory scopes, TimeProvider clock,
     /// <summary>Once, for all practices; a case that fails does not stop the others.</summary>
     public async Task Run(CancellationToken ct)
     {
-        foreach (var practice in await Practices(ct))
+        foreach (var practice in await Tried(() => Practices(ct), ct) ?? [])
         {
-            foreach (var id in await Cases(practice, ct))
+            foreach (var id in await Tried(() => Cases(practice, ct), ct) ?? [])
             {
-                try
-                {
-                    await Look(practice, id, ct);
-                }
-                catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
-                {
-                    log.LogError(e, "What holds the ways of a case back could not be looked at; tried again tomorrow.");
-                }
+                await Tried(() => Look(practice, id, ct), ct);
             }
+        }
+    }
+
+    /// <summary>A failure here would end the whole program.</summary>
+    private async Task<T?> Tried<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            log.LogError(e, "What holds the ways of a case back could not be looked at; tried again tomorrow.");
+            return default;
         }
     }
 
@@ -55,15 +62,23 @@ internal sealed class WatchWays(IServiceScopeFactory scopes, TimeProvider clock,
         var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
         return await db
             .Cases.Where(c => c.State == CaseState.Open)
-            .Where(c => db.ChildWays.Any(w => w.CaseId == c.Id && w.Standing == PathwayStanding.Open))
+            .Where(c =>
+                db.ChildWays.Any(w =>
+                    w.CaseId == c.Id
+                    && (
+                        w.Standing == PathwayStanding.Open
+                        || db.WayWatches.Any(k => k.WayId == w.Id && (k.LookBy != null || k.NoticeFrom != null))
+                    )
+                )
+            )
             .Select(c => c.Id)
             .ToListAsync(ct);
     }
 
-    /// <summary>Reads as the program does, and sees what a clinical lead sees.</summary>
-    private async Task Look(PracticeId practice, CaseId id, CancellationToken ct)
+    /// <summary>Reads as the program does, of which no look is written down, and sees what a clinical lead sees.</summary>
+    private async Task<bool> Look(PracticeId practice, CaseId id, CancellationToken ct)
     {
-        var program = new Actor(practice, default, Role.ClinicalLead, default);
+        var program = new Actor(practice, default, Role.ClinicalLead, default) { IsProgram = true };
         await using var scope = Of(practice);
         var services = scope.ServiceProvider;
         foreach (var way in await services.GetRequiredService<WaysOnFile>().OfCase(program, id, ct))
@@ -71,6 +86,8 @@ internal sealed class WatchWays(IServiceScopeFactory scopes, TimeProvider clock,
             await services.GetRequiredService<WatchWay>().Look(program, way, looksNow: false, null, ct);
             services.GetRequiredService<CaseworkDb>().ChangeTracker.Clear();
         }
+
+        return true;
     }
 
     private AsyncServiceScope Of(PracticeId practice)

@@ -5,7 +5,7 @@ namespace Reknit.Web.Storage.Migrations;
 
 /// <summary>What kind of case an order was made in, as a person says it, and why they correct what was read.</summary>
 [DbContext(typeof(CaseworkDb))]
-[Migration("20261124330000_OrderSaidMore")]
+[Migration("20261124341000_OrderSaidMore")]
 internal sealed class AddOrderSaidMore : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
