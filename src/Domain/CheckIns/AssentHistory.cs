@@ -12,6 +12,10 @@ public static class AssentHistory
     public static Assent? Latest(IEnumerable<Assent> inOrder, Rung step, PersonId adult, string place) =>
         inOrder.LastOrDefault(a => Counts(a) && (a.IsAbout(step, adult, place) || (a.Adult == adult && a.IsNo)));
 
+    /// <summary>The last answer about this adult that counts, to whatever step; null where there is none.</summary>
+    public static Assent? Last(IEnumerable<Assent> inOrder, PersonId adult) =>
+        inOrder.LastOrDefault(a => a.Adult == adult && Counts(a));
+
     /// <summary>The noes to one adult, over all steps and places.</summary>
     public static int NoesTo(IEnumerable<Assent> answers, PersonId adult) =>
         answers.Count(a => a.Adult == adult && a.IsNo);

@@ -124,6 +124,8 @@ public sealed class AskingTests
         Assert.Equal(Yes, Latest([Yes, early]));
         var no = early with { Answer = AssentAnswer.No };
         Assert.Equal(no, Latest([Yes, no, early]));
+        Assert.Null(AssentHistory.Last([early], Known.Tobin));
+        Assert.Equal(no, AssentHistory.Last([Yes, no, early], Known.Tobin));
         Assert.True(AssentHistory.WillTell([no with { WillTell = true }, early], Known.Tobin));
         Assert.False(AssentHistory.WillTell([no with { WillTell = true }, Yes], Known.Tobin));
 

@@ -5,7 +5,8 @@ namespace Reknit.Domain.Measures.OnFile;
 
 /// <summary>
 /// Adults who are to be asked about violence anew, since a concern about safety was raised after their last finished talk:
-/// whose concern it is, and where it is a child's, each adult. Practice standard 2.6, G5.6.
+/// whose concern it is, and where it is a child's, each adult. A talk of the very day may have come before it: days tell no
+/// hours. Practice standard 2.6, G5.6.
 /// </summary>
 public static class AskAnew
 {
@@ -26,7 +27,7 @@ public static class AskAnew
                     Adult: adult,
                     Since: concerns
                         .Where(c => c.Whose == adult || !adults.Contains(c.Whose))
-                        .Where(c => !lastTalks.TryGetValue(adult, out var talk) || talk < c.RaisedOn)
+                        .Where(c => !lastTalks.TryGetValue(adult, out var talk) || talk <= c.RaisedOn)
                         .Min(c => (DateOnly?)c.RaisedOn)
                 )
             )

@@ -10,6 +10,9 @@ public sealed record HandAnswers(IReadOnlyDictionary<string, string> Said)
 
     public bool Yes(string key) => Of(key) == HandQuestion.Yes;
 
+    /// <summary>Somebody wrote it down in so many words.</summary>
+    public bool Says(string key, string answer) => Said.GetValueOrDefault(key) == answer;
+
     public int Count(string key) => int.Parse(Of(key)!, CultureInfo.InvariantCulture);
 
     /// <summary>Null where nobody wrote a number down and none stands in its place.</summary>

@@ -101,11 +101,13 @@ public sealed record WayKnowledge
     public required MeasuredChange Measured { get; init; }
 
     /// <summary>
-    /// A measure of the child became reliably worse. What no measure on file can tell is said by hand, and asks for more
-    /// while nobody has said it.
+    /// A measure of the child became reliably worse, or a clinician says so, whatever the forms on file tell. Where they
+    /// tell nothing, it asks for more while nobody has said it.
     /// </summary>
     public bool ChildIsWorse =>
-        Measured == MeasuredChange.Worse || (Measured == MeasuredChange.NotKnown && Hand.Yes("ChildIsWorse"));
+        Measured == MeasuredChange.Worse
+        || Hand.Says("ChildIsWorse", HandQuestion.Yes)
+        || (Measured == MeasuredChange.NotKnown && Hand.Yes("ChildIsWorse"));
 
     /// <summary>How the child is asked, by their development; null where nobody has said it.</summary>
     public required AgeBand? Band { get; init; }

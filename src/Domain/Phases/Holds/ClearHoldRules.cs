@@ -52,11 +52,12 @@ public static class ClearHoldRules
         },
         Rule(
             "HC.5",
-            "The child was asked again, alone, on a day after it was placed.",
+            "The child was asked again, alone, on a day after it was placed, and not too soon.",
             f =>
                 f.ChildAskedAgain is { WasAlone: true } a
                 && a.AskedOn > f.Hold.PlacedOn
                 && a.AskedOn <= f.Today
+                && (!a.WasAskedTooSoon || a.IsNo)
                 && AssentRules.MayTake(a)
                 && a.Answer is not (AssentAnswer.NotAsked or AssentAnswer.DidNotComeInNotAsked)
         ) with

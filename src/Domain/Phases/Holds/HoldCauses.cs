@@ -7,8 +7,8 @@ namespace Reknit.Domain.Phases.Holds;
 /// <param name="RiskIsOpen">Of suicide, of this child.</param>
 /// <param name="OwnTherapistSeesChild">One is named, and said so of late; a concern, if any, was talked about.</param>
 /// <param name="PapersAreInForce">The order that the work rests on, and the release for the own therapist.</param>
-/// <param name="InvestigationIsOver">Written down since the hold: none is pending, or who investigates agreed in writing.</param>
-/// <param name="MeasureIsRepeated">Since the hold, and no worse than the time before.</param>
+/// <param name="InvestigationIsOver">Written down on a day after the hold: none is pending, or who investigates agreed in writing.</param>
+/// <param name="MeasureIsRepeated">On a day after the hold, and no worse than the time before.</param>
 public sealed record HoldCauseFacts(
     bool RiskIsOpen,
     bool ViolenceIsSevere,
@@ -43,11 +43,11 @@ public static class HoldCauses
             f => f.PapersAreInForce
         ),
         [HoldTrigger.NewInvestigation] = (
-            "It was written down since the hold was placed that no investigation is pending, or that who investigates agreed in writing.",
+            "It was written down on a day after the hold was placed that no investigation is pending, or that who investigates agreed in writing.",
             f => f.InvestigationIsOver
         ),
         [HoldTrigger.ChildGotWorse] = (
-            "A measure of the child was taken again since the hold was placed, and was no worse than the time before.",
+            "The same form that was worse was taken again, by the same person, on a day after the hold was placed, and was no worse than the time before.",
             f => f.MeasureIsRepeated
         ),
     };

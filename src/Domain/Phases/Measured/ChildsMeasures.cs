@@ -1,6 +1,7 @@
 using Reknit.Domain.CheckIns.Lines;
 using Reknit.Domain.Measures;
 using Reknit.Domain.Measures.OnFile;
+using Reknit.Domain.Phases.Holds;
 
 namespace Reknit.Domain.Phases.Measured;
 
@@ -46,19 +47,50 @@ public static class ChildsMeasures
             : MeasuredChange.NotWorse;
     }
 
-    /// <summary>The screens with which a child became reliably worse, by thresholds that are confirmed: trigger H10.</summary>
+    /// <summary>
+    /// The screens with which a child became reliably worse, by thresholds that are confirmed: trigger H10. A child who was
+    /// worse already and becomes worse again calls again.
+    /// </summary>
     public static IReadOnlyList<ScreenFact> Calls(IReadOnlyList<ScreenFact> screens) =>
         [
             .. Lines(screens)
                 .Where(l => IsConfirmed(l[0].Instrument!))
                 .SelectMany(l =>
-                    Enumerable.Range(1, l.Count - 1).Where(n => IsWorse(l, n) && !IsWorse(l, n - 1)).Select(n => l[n])
+                    Enumerable
+                        .Range(1, l.Count - 1)
+                        .Where(n => IsWorse(l[n - 1], l[n]) || (IsWorse(l, n) && !IsWorse(l, n - 1)))
+                        .Select(n => l[n])
                 ),
         ];
 
-    /// <summary>A measure of the child was taken again since a day, and was not reliably worse than the time before.</summary>
-    public static bool IsRepeated(IReadOnlyList<ScreenFact> screens, DateOnly since) =>
-        Lines(screens).Any(l => l.Count > 1 && l[^1].On >= since && !IsWorse(l[^2], l[^1]) && !Rose(l[^2], l[^1]));
+    /// <summary>
+    /// What became worse was taken again on a day after the hold, and was not reliably worse than the time before: each
+    /// form that the hold was placed for, in its version and by the same person. Of a hold that was placed for none, one
+    /// that was worse by then; where none on file was, any.
+    /// </summary>
+    public static bool IsRepeated(IReadOnlyList<ScreenFact> screens, Hold hold)
+    {
+        ArgumentNullException.ThrowIfNull(hold);
+        var lines = Lines(screens).ToList();
+        var called = lines.Where(l => l.Any(s => hold.For.Contains(s.Id.Value))).ToList();
+        if (called.Count > 0)
+        {
+            return called.TrueForAll(IsAnswered);
+        }
+
+        var worse = lines
+            .Where(l =>
+                Enumerable.Range(0, l.Count).Any(n => l[n].On <= hold.PlacedOn && (IsWorse(l, n) || Rose(l, n)))
+            )
+            .ToList();
+        return (worse.Count > 0 ? worse : lines).Exists(IsAnswered);
+
+        bool IsAnswered(List<ScreenFact> line) =>
+            line.Count > 1
+            && line[^1].On > hold.PlacedOn
+            && !IsWorse(line[^2], line[^1])
+            && !Rose(line, line.Count - 1);
+    }
 
     /// <summary>Of each form, version and informant, the earliest first.</summary>
     private static IEnumerable<List<ScreenFact>> Lines(IReadOnlyList<ScreenFact> screens)
@@ -84,8 +116,8 @@ public static class ChildsMeasures
     }
 
     /// <summary>Of a form without a threshold, any rise counts.</summary>
-    private static bool Rose(ScreenFact before, ScreenFact after) =>
-        !HasThreshold(after.Instrument!) && ValueOf(after) > ValueOf(before);
+    private static bool Rose(List<ScreenFact> line, int n) =>
+        n > 0 && !HasThreshold(line[n].Instrument!) && ValueOf(line[n]) > ValueOf(line[n - 1]);
 
     private static bool HasThreshold(string instrument) =>
         IsConfirmed(instrument) || UnconfirmedPoints.ContainsKey(instrument);

@@ -6,7 +6,15 @@ namespace Reknit.Domain.Phases.OnFile;
 /// <summary>An answer that is about to be written down by hand.</summary>
 /// <param name="Question">Null where nobody asks it.</param>
 /// <param name="ByLead">The clinical lead, or the owner of the practice, writes it.</param>
-public sealed record HandFactDraft(HandQuestion? Question, string Answer, string Source, bool ByLead);
+public sealed record HandFactDraft(HandQuestion? Question, string Answer, string Source, bool ByLead)
+{
+    /// <summary>What counts until now, also from the closed work of the same two; null where nothing does.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>It takes back that the contact problem is severe.</summary>
+    public bool IsLessThanSevere =>
+        Question?.Key == nameof(Severity) && Before == nameof(Severity.Severe) && Answer != Before;
+}
 
 /// <summary>What must hold of a fact that is written down by hand.</summary>
 public static class HandFactRules
@@ -35,6 +43,16 @@ public static class HandFactRules
             "What the clinical lead agrees to, the clinical lead writes down.",
             "Practice standard 2.3",
             d => d.ByLead || d.Question?.IsTheLeads != true
+        )
+        {
+            CuredBy = Curer.ClinicalLead,
+        },
+        new(
+            "HF.5",
+            Hard,
+            "Where the contact problem was called severe, the clinical lead writes down that it is less.",
+            "Practice standard 2.3",
+            d => d.ByLead || !d.IsLessThanSevere
         )
         {
             CuredBy = Curer.ClinicalLead,

@@ -1,5 +1,6 @@
 using Reknit.Domain;
 using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Measured;
@@ -89,7 +90,7 @@ internal sealed class ClearHold(
                 && await together.IsLicensed(row.CaseId, actor.Person, ct),
             HasReason = saysWhy,
             CauseIsAnswered = await IsAnswered(actor, way, held, ct),
-            ChildAskedAgain = said.LastOrDefault(a => a.Adult == way.Row.Adult),
+            ChildAskedAgain = AssentHistory.Last(said, way.Row.Adult),
             DisclosuresWithoutDecision = await Undecided(row.CaseId, held, ct),
             Today = await knowledge.Today(ct),
         };
@@ -125,19 +126,22 @@ internal sealed class ClearHold(
             await InvestigationIsOver(actor, way, held, ct),
             ChildsMeasures.IsRepeated(
                 (await screens.OfCase(actor.Practice, way.Row.CaseId, ct)).Of(way.Row.Child),
-                held.PlacedOn
+                held
             )
         );
         return HoldCauses.IsAnswered(held.Trigger, facts);
     }
 
-    /// <summary>What was written down before the hold speaks of another investigation.</summary>
+    /// <summary>
+    /// What was written down before the hold speaks of another investigation, and may have been of the same day: only a
+    /// later day counts, as it does of what the child is asked again.
+    /// </summary>
     private async Task<bool> InvestigationIsOver(Actor actor, WayOnFile way, Hold held, CancellationToken ct)
     {
         var zone = await local.Zone(ct);
         var said = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
         bool Says(string key, string answer) =>
-            said.TryGetValue(key, out var fact) && fact.Answer == answer && zone.DayOf(fact.At) >= held.PlacedOn;
+            said.TryGetValue(key, out var fact) && fact.Answer == answer && zone.DayOf(fact.At) > held.PlacedOn;
         return Says("InvestigationIsPending", HandQuestion.No) || Says("InvestigationIsCleared", HandQuestion.Yes);
     }
 }

@@ -60,12 +60,10 @@ internal sealed class WriteHandFacts(
         foreach (var (key, answer) in changed)
         {
             var question = HandQuestions.Knows(key) ? HandQuestions.Of(key) : null;
-            var draft = new HandFactDraft(
-                question,
-                answer,
-                input.Source,
-                actor.Role is Role.ClinicalLead or Role.Owner
-            );
+            var draft = new HandFactDraft(question, answer, input.Source, actor.Role is Role.ClinicalLead or Role.Owner)
+            {
+                Before = before.GetValueOrDefault(key)?.Answer,
+            };
             if (Decision.On(HandFactRules.Requirements, draft) is Decision.Refused refused)
             {
                 return new Outcome.Refused(refused.Unmet.Any(u => u.Id == "HF.2") ? key : null, refused.States);

@@ -51,6 +51,17 @@ internal sealed class WriteHandFactsPage(
     /// <summary>What counts now, by the question's key.</summary>
     public IReadOnlyDictionary<string, HandFactView> Now { get; private set; } = new Dictionary<string, HandFactView>();
 
+    /// <summary>What a hint adds where not everybody may change the answer.</summary>
+    public string WhoMayLessen(HandFactView now) =>
+        now is { Key: nameof(Severity), Answer: nameof(Severity.Severe) }
+            ? (now.IsOfEarlier ? ". Carried over from the earlier work of the two" : "")
+                + (
+                    User.Actor().Role is Role.ClinicalLead or Role.Owner
+                        ? ""
+                        : ". Only the clinical lead writes down less"
+                )
+            : "";
+
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         if (!await Load(ct))

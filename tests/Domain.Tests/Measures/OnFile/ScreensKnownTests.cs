@@ -217,7 +217,8 @@ public sealed class ScreensKnownTests
         var last = ScreensKnown.LastTalksOf(talks);
 
         Assert.Equal([Mira], Anew(new SafetyConcern(Mira, Day.AddDays(3))));
-        Assert.Empty(Anew(new SafetyConcern(Mira, Day.AddDays(2))));
+        Assert.Equal([Mira], Anew(new SafetyConcern(Mira, Day.AddDays(2))));
+        Assert.Empty(Anew(new SafetyConcern(Mira, Day.AddDays(1))));
         Assert.Equal([Mira], Anew(new SafetyConcern(June, Day.AddDays(4))));
         Assert.Equal([Mira, Tobin], Anew(new SafetyConcern(June, Day.AddDays(7))));
         Assert.Empty(Anew());

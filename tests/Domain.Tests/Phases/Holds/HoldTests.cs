@@ -139,6 +139,7 @@ public sealed class HoldTests
                 ChildAskedAgain = asked with { Answer = AssentAnswer.DidNotComeInNotAsked },
             }
         );
+        Stands("HC.5", Known.Clear with { ChildAskedAgain = asked with { WasAskedTooSoon = true } });
         Stands("HC.6", Known.Clear with { DisclosuresWithoutDecision = 1 });
 
         static void Stands(string id, ClearHoldFacts f) => Tables.AssertUnmet(ClearHoldRules.Requirements, f, id);

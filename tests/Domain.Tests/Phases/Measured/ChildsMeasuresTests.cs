@@ -1,5 +1,6 @@
 using Reknit.Domain.Measures;
 using Reknit.Domain.Measures.OnFile;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Measured;
 
 namespace Reknit.Domain.Tests.Phases.Measured;
@@ -59,13 +60,85 @@ public sealed class ChildsMeasuresTests
     public void What_was_worse_is_answered_by_the_same_form_taken_again()
     {
         ScreenFact[] worse = [On(1, "psc17", 10, -50), On(2, "psc17", 18, -10)];
-        var placed = Known.Today.AddDays(-9);
+        var hold = Placed(worse[1]);
 
-        Assert.False(ChildsMeasures.IsRepeated(worse, placed));
-        Assert.True(ChildsMeasures.IsRepeated([.. worse, On(3, "psc17", 18, -1)], placed));
-        Assert.False(ChildsMeasures.IsRepeated([.. worse, On(3, "psc17", 25, -1)], placed));
-        Assert.False(ChildsMeasures.IsRepeated([On(1, "scared", 10, -50), On(2, "scared", 11, -1)], placed));
+        Assert.False(ChildsMeasures.IsRepeated(worse, hold));
+        Assert.True(ChildsMeasures.IsRepeated([.. worse, On(3, "psc17", 18, -1)], hold));
+        Assert.False(ChildsMeasures.IsRepeated([.. worse, On(3, "psc17", 25, -1)], hold));
+        // On the day of the hold itself it may be what led to it.
+        Assert.False(ChildsMeasures.IsRepeated([.. worse, On(3, "psc17", 18, -9)], hold));
+        Assert.True(ChildsMeasures.IsRepeated([.. worse, On(3, "psc17", 18, -8)], hold));
     }
+
+    [Fact]
+    public void Another_form_or_another_person_does_not_answer_what_was_worse()
+    {
+        ScreenFact[] worse = [On(1, "psc17", 10, -50), On(2, "psc17", 18, -10)];
+        ScreenFact[] other = [On(3, "scared", 10, -50), On(4, "scared", 10, -1)];
+        ScreenFact[] parent =
+        [
+            On(5, "psc17", 12, -50) with
+            {
+                By = Known.Ana,
+            },
+            On(6, "psc17", 12, -1) with
+            {
+                By = Known.Ana,
+            },
+        ];
+        var version = On(7, "psc17", 18, -1);
+        version = version with { Outcome = version.Outcome with { Version = 9 } };
+        var hold = Placed(worse[1]);
+
+        Assert.False(ChildsMeasures.IsRepeated([.. worse, .. other], hold));
+        Assert.False(ChildsMeasures.IsRepeated([.. worse, .. parent], hold));
+        Assert.False(ChildsMeasures.IsRepeated([.. worse, version], hold));
+        // Of two that were worse, one alone does not answer.
+        ScreenFact[] trauma = [On(8, "cats2", 20, -50), On(9, "cats2", 30, -10)];
+        ScreenFact[] both = [.. worse, .. trauma, On(10, "cats2", 30, -1)];
+        Assert.False(ChildsMeasures.IsRepeated(both, Placed(worse[1], trauma[1])));
+        Assert.True(ChildsMeasures.IsRepeated([.. both, On(11, "psc17", 17, -1)], Placed(worse[1], trauma[1])));
+    }
+
+    [Fact]
+    public void A_hold_that_was_placed_for_no_screen_is_answered_by_one_that_was_worse()
+    {
+        ScreenFact[] worse = [On(1, "psc17", 10, -50), On(2, "psc17", 18, -10)];
+        ScreenFact[] other = [On(3, "scared", 10, -50), On(4, "scared", 10, -1)];
+        var hold = Placed();
+
+        Assert.False(ChildsMeasures.IsRepeated([.. worse, .. other], hold));
+        Assert.True(ChildsMeasures.IsRepeated([.. worse, .. other, On(5, "psc17", 18, -1)], hold));
+        // Of a form without a threshold, any rise is one.
+        ScreenFact[] rose = [On(6, "scared", 10, -50), On(7, "scared", 12, -10)];
+        Assert.False(ChildsMeasures.IsRepeated([.. rose, On(8, "scared", 13, -1)], hold));
+        Assert.True(ChildsMeasures.IsRepeated([.. rose, On(8, "scared", 12, -1)], hold));
+        // Seen by a clinician and on no form: else nothing would ever end it.
+        Assert.True(ChildsMeasures.IsRepeated(other, hold));
+        Assert.False(ChildsMeasures.IsRepeated([], hold));
+    }
+
+    [Fact]
+    public void A_child_who_was_worse_already_and_becomes_worse_again_calls_again()
+    {
+        ScreenFact[] again =
+        [
+            On(1, "psc17", 10, -50),
+            On(2, "psc17", 20, -40),
+            On(3, "psc17", 20, -30),
+            On(4, "psc17", 34, -1),
+        ];
+        Assert.Equal([2], Called(again[..3]));
+        Assert.Equal([2, 4], Called(again));
+    }
+
+    private static Hold Placed(params ScreenFact[] @for) =>
+        Known.Hold with
+        {
+            Trigger = HoldTrigger.ChildGotWorse,
+            PlacedOn = Known.Today.AddDays(-9),
+            For = [.. @for.Select(s => s.Id.Value)],
+        };
 
     private static IEnumerable<int> Called(IReadOnlyList<ScreenFact> screens) =>
         ChildsMeasures.Calls(screens).Select(s => (int)s.Id.Value.ToByteArray()[0]);

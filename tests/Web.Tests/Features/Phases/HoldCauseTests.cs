@@ -112,13 +112,20 @@ public sealed class HoldCauseTests
         var pending = await leadNext.Fails(investigation, "I sign it too", ("Why", "It is over."));
         // Asked for at the page of facts while the hold is open, whatever gate stands ahead.
         await WaySupport.Say(next, way, ("InvestigationIsPending", "no"));
-        var over = await leadNext.Fails(investigation, "I sign it too", ("Why", "It is over."));
+        // Of the day of the hold it may be of the morning before it.
+        var sameDay = await leadNext.Fails(investigation, "I sign it too", ("Why", "It is over."));
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        using var after = await app.SignInAgain(next);
+        using var leadAfter = await app.SignInAgain(leadNext);
+        await WaySupport.Say(after, way, ("InvestigationIsPending", "no"));
+        var over = await leadAfter.Fails(investigation, "I sign it too", ("Why", "It is over."));
 
         Assert.Contains(Unanswered, unseen, StringComparison.Ordinal);
         Assert.Contains("said of late that they see the child", unseen, StringComparison.Ordinal);
         Assert.DoesNotContain(Unanswered, seen, StringComparison.Ordinal);
         Assert.Contains("The child was asked again, alone", seen, StringComparison.Ordinal);
         Assert.Contains(Unanswered, pending, StringComparison.Ordinal);
+        Assert.Contains(Unanswered, sameDay, StringComparison.Ordinal);
         Assert.DoesNotContain(Unanswered, over, StringComparison.Ordinal);
     }
 
