@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Suitability;
