@@ -14,6 +14,8 @@ internal static class CommandLine
     /// <returns>0 done, 1 something was found wrong, 2 the command could not be carried out.</returns>
     public static async Task<int> Run(string[] args, TextWriter? output = null, TextWriter? error = null)
     {
+        // A belt: no words that anybody hands in may hold a worker longer than this.
+        AppContext.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", TimeSpan.FromSeconds(10));
         var asked = Root().Parse(args);
         var console = new InvocationConfiguration
         {

@@ -39,10 +39,15 @@ public static class OrderCheck
         [
             .. now
                 .LaterFlags.Concat(now.Flags)
-                .Where(f => !reading.Flags.Any(had => had.Code == f.Code && had.Citation == f.Citation))
+                .Where(f => !reading.Flags.Any(had => SaysAsMuch(had, f)))
                 .Select(f => f with { IsLater = true }),
         ];
     }
+
+    /// <summary>Whether what was raised before is the same rule, and stops where the later one does.</summary>
+    private static bool SaysAsMuch(OrderFlag had, OrderFlag now) =>
+        (had.Code, had.Citation, had.Rule, had.EffectiveFrom) == (now.Code, now.Citation, now.Rule, now.EffectiveFrom)
+        && (had.Effect == FlagEffect.Stop || now.Effect == FlagEffect.Flag);
 
     /// <summary>Reads <paramref name="text"/>, as extracted, with no normalisation: offsets refer to it.</summary>
     public static OrderReading Read(string text, OrderContext context)
@@ -61,8 +66,8 @@ public static class OrderCheck
             : new Verdicts(text, clauses).All();
         var terms = OrderTermsReader.Read(text, clauses, cast, context);
         var proceeding = Proceedings.Of(text, clauses);
-        var isRuled =
-            document.IsReunificationTherapy && (context.Proceeding ?? proceeding.Kind) != ProceedingKind.ChildWelfare;
+        // Only a person takes the rules away: a misread agency would take every stop with it.
+        var isRuled = document.IsReunificationTherapy && context.Proceeding != ProceedingKind.ChildWelfare;
         var flags = isRuled ? FlagsOn(terms.SignedOn) : [];
         var today = isRuled && context.Today is { } day ? FlagsOn(day) : [];
         return new(document, components, terms, flags)
@@ -72,7 +77,7 @@ public static class OrderCheck
             LaterFlags =
             [
                 .. today
-                    .Where(now => !flags.Any(then => then.Code == now.Code && then.Citation == now.Citation))
+                    .Where(now => !flags.Any(then => SaysAsMuch(then, now)))
                     .Select(now => now with { IsLater = true }),
             ],
         };

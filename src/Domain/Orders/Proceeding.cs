@@ -9,7 +9,7 @@ public enum ProceedingKind
     /// <summary>Between parents: divorce, custody, parentage.</summary>
     PrivateCustody,
 
-    /// <summary>A case of a child-welfare agency, for which other law holds.</summary>
+    /// <summary>A case of a child-welfare agency, for which other law holds; the rules rest only where a person said so.</summary>
     ChildWelfare,
 }
 
@@ -17,6 +17,9 @@ public enum ProceedingKind
 /// <param name="Why">One sentence for a person.</param>
 public sealed record ProceedingFinding(ProceedingKind Kind, string Why, IReadOnlyList<Quote> Quotes)
 {
+    /// <summary>What the order is taken for while no person said: a child-welfare case is only ever a person's word.</summary>
+    public ProceedingKind Taken() => Kind == ProceedingKind.ChildWelfare ? ProceedingKind.NotKnown : Kind;
+
     public static readonly ProceedingFinding NotKnown = new(
         ProceedingKind.NotKnown,
         "The words do not say what kind of case it is.",

@@ -81,10 +81,13 @@ public sealed class PackTests
     }
 
     [Fact]
-    public void A_child_welfare_case_raises_no_flag() =>
-        Assert.Empty(
-            OrderCheck.Read("In this dependency case the child is in foster care. " + Order, new("CA", null)).Flags
-        );
+    public void A_child_welfare_case_raises_no_flag_once_a_person_said_that_it_is_one()
+    {
+        const string Text = "In this dependency case the child is in foster care. " + Order;
+
+        Assert.NotEmpty(OrderCheck.Read(Text, new("CA", null)).Flags);
+        Assert.Empty(OrderCheck.Read(Text, new("CA", null) { Proceeding = ProceedingKind.ChildWelfare }).Flags);
+    }
 
     [Fact]
     public void Consent_of_both_parents_turns_an_Arizona_stop_into_a_flag()

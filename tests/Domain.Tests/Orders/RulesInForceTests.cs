@@ -90,6 +90,32 @@ public sealed class RulesInForceTests
     }
 
     [Fact]
+    public void A_later_rule_of_the_same_code_and_citation_is_kept_where_it_is_graver_or_another()
+    {
+        var day = new DateOnly(2026, 3, 1);
+        var reading = OrderCheck.Read(NoContact, new("TX", day));
+        var stop = reading.Flags.Single(f => f.Code == "P1");
+        Assert.Equal(FlagEffect.Stop, stop.Effect);
+
+        Assert.Empty(OrderCheck.LaterFlags(NoContact, reading, day));
+        Assert.Equal("P1-later", Later(stop with { Effect = FlagEffect.Flag }).Key);
+        Assert.Equal(stop.Rule, Later(stop with { Rule = "Another rule." }).Rule);
+        Assert.Equal(stop.EffectiveFrom, Later(stop with { EffectiveFrom = new(2020, 1, 1) }).EffectiveFrom);
+
+        OrderFlag Later(OrderFlag had) =>
+            Assert.Single(
+                OrderCheck.LaterFlags(
+                    NoContact,
+                    reading with
+                    {
+                        Flags = [.. reading.Flags.Select(f => f == stop ? had : f)],
+                    },
+                    day
+                )
+            );
+    }
+
+    [Fact]
     public void A_child_welfare_case_has_no_later_rules_either()
     {
         var said = new OrderContext("TX", new DateOnly(2025, 6, 1)) { Proceeding = ProceedingKind.ChildWelfare };
@@ -117,6 +143,16 @@ public sealed class RulesInForceTests
     [InlineData("Both parents having consented in writing, the family shall begin at once.", FlagEffect.Flag)]
     [InlineData("With the consent of both parents, the program begins in May.", FlagEffect.Flag)]
     [InlineData("The Court finds that both parties consent to the intensive.", FlagEffect.Flag)]
+    [InlineData("Both parents consent.", FlagEffect.Flag)]
+    [InlineData("Both parents consent to the terms of this order.", FlagEffect.Flag)]
+    [InlineData("Both parents consent to participate in the four-day intensive.", FlagEffect.Flag)]
+    [InlineData("Both parents consent to electronic service of this order.", FlagEffect.Stop)]
+    [InlineData("Both parents consent to the release of school records.", FlagEffect.Stop)]
+    [InlineData("Both parents consent to the release of therapy records.", FlagEffect.Stop)]
+    [InlineData("Both parents consent to the therapy records being shared.", FlagEffect.Stop)]
+    [InlineData("Both parties consent to this order being served by mail.", FlagEffect.Stop)]
+    [InlineData("Both parties consent to jurisdiction.", FlagEffect.Stop)]
+    [InlineData("By consent of the parties, service of papers is by mail.", FlagEffect.Stop)]
     [InlineData("", FlagEffect.Stop)]
     [InlineData("Mother does not consent to the program.", FlagEffect.Stop)]
     [InlineData("Mother does not consent, although Father says that both parents consent.", FlagEffect.Stop)]
@@ -169,7 +205,23 @@ public sealed class RulesInForceTests
         Assert.Equal(FlagEffect.Flag, Effect(Bare));
         Assert.Equal(FlagEffect.Flag, Effect(Bare + " The Court finds no domestic violence."));
         Assert.Equal(FlagEffect.Stop, Effect(Bare + " Mother alleges domestic violence by Father."));
+        Assert.Equal(FlagEffect.Flag, Effect(Bare + " No violence is alleged."));
+        Assert.Equal(FlagEffect.Flag, Effect(Bare + " There are no allegations of abuse."));
+        Assert.Equal(FlagEffect.Flag, Effect(Bare + " Neither parent shall hit the child."));
         Assert.Equal(FlagEffect.Stop, Effect(Bare + " Father was convicted of child abuse."));
+        Assert.Equal(FlagEffect.Stop, Effect(Bare + " The child says that Father choked her."));
+        Assert.Equal(FlagEffect.Stop, Effect(Bare + " Father hit the child with a belt."));
+        Assert.Equal(FlagEffect.Stop, Effect(Bare + " The child reports that Father touched her sexually."));
+        Assert.Equal(FlagEffect.Stop, Effect(Bare + " Father is a registered sex offender."));
+        Assert.Equal(FlagEffect.Stop, Effect(Bare + " Father threatened to kill Mother."));
+        Assert.Equal(FlagEffect.Stop, Effect(Bare + " Mother describes coercive control."));
+        Assert.Equal(FlagEffect.Stop, Effect(Bare + " Father strangled Mother in 2022."));
+        Assert.Equal(FlagEffect.Stop, Effect(Bare + " The child said that he beat her."));
+        Assert.Equal(FlagEffect.Stop, Effect(Bare + " An uncle molested the child."));
+        Assert.Equal(FlagEffect.Stop, Effect(Bare + " Mother's allegations of abuse are unfounded."));
+        Assert.Equal(FlagEffect.Stop, Effect(Bare + " Father denied the allegation of domestic violence."));
+        Assert.Equal(FlagEffect.Stop, Effect(Bare + " Mother's claim of abuse was not proven."));
+        Assert.Equal(FlagEffect.Stop, Effect(Bare + " Mother's petition for a protective order was dismissed."));
 
         FlagEffect Effect(string text) =>
             OrderCheck.Read(text, new(state, day)).Flags.Single(f => f.Code == code).Effect;

@@ -37,7 +37,7 @@ internal sealed class LetterParts(DraftFacts facts)
     {
         foreach (var quote in quotes)
         {
-            _parts.Add(new DraftPart.Quotation(Tidy(Withheld.From(quote.Text, facts.Protected)), quote.Paragraph));
+            _parts.Add(new DraftPart.Quotation(Withheld.From(Tidy(quote.Text), facts.Protected), quote.Paragraph));
         }
     }
 

@@ -59,7 +59,7 @@ internal static class PackReader
         rule.Override switch
         {
             Override.BothParentsConsent when bothConsented || ParentsConsent.IsGiven(text, clauses) => FlagEffect.Flag,
-            Override.NoHarmAlleged when !clauses.Any(IsOfViolence) && !clauses.Any(IsOfAbandonment) => FlagEffect.Flag,
+            Override.NoHarmAlleged when !clauses.Any(c => Harm.IsSpokenOf(text, c)) => FlagEffect.Flag,
             _ => rule.Effect,
         };
 
@@ -143,9 +143,6 @@ internal static class PackReader
         clause.Voice is not Voice.Meta
         && !clause.Has("unfounded")
         && clause.All("violenceword").Any(h => !Negation.Governs(clause, new Match(h.Start, h.End, h.Start)));
-
-    private static bool IsOfAbandonment(Clause clause) =>
-        clause.Words.Any(w => w.Form.StartsWith("abandon", StringComparison.Ordinal)) && !clause.Has("not");
 
     private static List<Quote> Both(List<Quote> one, List<Quote> other) =>
         [.. one.Concat(other).Distinct().OrderBy(q => q.Start).Take(MostQuotes)];

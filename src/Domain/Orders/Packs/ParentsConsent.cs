@@ -18,7 +18,14 @@ internal static partial class ParentsConsent
             .Any(h =>
                 !Negation.Governs(clause, new Reading.Match(h.Start, h.End, h.Start))
                 && !Asked().IsMatch(Around(text, clause, h))
+                && IsToTheTherapy(Own(text, clause), text[clause.Words[h.Start].Start..clause.Sentence.End])
             );
+
+    /// <summary>Consent to be served by mail, or to the release of records, is consent to nothing else.</summary>
+    private static bool IsToTheTherapy(string sentence, string from) =>
+        Object().Match(from) is { Success: true } match
+            ? Therapy().IsMatch(from[match.Index..])
+            : !SomethingElse().IsMatch(sentence);
 
     private static string Own(string text, Clause clause) => text[clause.Sentence.Start..clause.Sentence.End];
 
@@ -39,6 +46,23 @@ internal static partial class ParentsConsent
 
         return text[clause.Words[Math.Min(from, hit.Start)].Start..clause.Words[to - 1].End];
     }
+
+    /// <summary>"Consent to", "consent of both parents for", with nothing but manner between.</summary>
+    [GeneratedRegex(@"^[^,;:]{0,60}?\b(?:to|for|that)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Object();
+
+    /// <summary>The programme or the order's own terms, at once, and not their records, cost or service.</summary>
+    [GeneratedRegex(
+        @"^[^,;:]{0,60}?\b(?:to|for|that)\s+(?:(?:the|this|these|such|said|a|an|all|both|its|their|his|her|child(?:ren)?(?:[’']s)?|family(?:[’']s)?|in|of|by|and|entry|terms?|conditions?|participat\w+|attend\w*|enrol\w*|placement|reunification|reintegration|residential|overnight|therapeutic|intensive|conjoint|family|day|multi|one|two|three|four|five|six|seven|\d+|proposed|private|named|above)[\s-]+){0,12}(?:program(?:me)?s?|treatment|therapy|counseling|intensive|camp|workshop|retreat|intervention|order|terms)\b(?=\s*(?:$|[,.;:)]|(?:and|as|for|with|at|in|until|above|below|set|described|ordered|of\s+this\s+order)\b))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Therapy();
+
+    [GeneratedRegex(
+        @"\b(?:serv(?:e|ed|ice\s+of)|e-?service|electronic\w*|record(?:s|ings?)|releas\w+|disclos\w+|evaluat\w+|venue|jurisdiction|continu(?:ance|ed\s+to)|magistrate|commissioner|telephone|remote\w*|video|passport|vaccin\w*|school|mediat\w+|arbitrat\w+|withdrawal|substitution)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SomethingElse();
 
     /// <summary>A consent that is a condition, is still to be had, or was taken back.</summary>
     [GeneratedRegex(

@@ -4,7 +4,8 @@ namespace Reknit.Domain.Orders.Reading;
 
 /// <summary>
 /// Says whether the order was made in a private custody case or in a child-welfare case: from its caption, and from what
-/// it says of this case itself. That an agency once looked, or that no such case exists, says nothing.
+/// it says of this case itself. That an agency once looked, or that no such case exists, says nothing. What is read is a
+/// proposal: it takes no rule away until a person says so.
 /// </summary>
 internal static partial class Proceedings
 {
@@ -84,11 +85,17 @@ internal static partial class Proceedings
 
     /// <summary>"There is no dependency case", "the dependency case was dismissed", "if this were".</summary>
     private static bool IsUndone(string sentence, System.Text.RegularExpressions.Match match) =>
-        Undone().IsMatch(sentence[..match.Index]) || Over().IsMatch(sentence);
+        Undone().IsMatch(sentence[(sentence.LastIndexOf(';', match.Index) + 1)..match.Index])
+        || Over().IsMatch(sentence);
 
     private static Quote? InCaption(string text, int end, Regex sign)
     {
         var match = sign.Match(text, 0, end);
+        while (match.Success && OtherCase().IsMatch(LineBefore(text, match.Index)))
+        {
+            match = match.NextMatch();
+        }
+
         if (!match.Success)
         {
             return null;
@@ -99,6 +106,9 @@ internal static partial class Proceedings
         from = Math.Min(from, match.Index);
         return new(text[from..to].TrimEnd(), from, from + text[from..to].TrimEnd().Length, null);
     }
+
+    private static string LineBefore(string text, int at) =>
+        text[(at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1)..at];
 
     /// <summary>The head of the document, up to the first sentence that orders or tells something.</summary>
     private static int CaptionOf(string text, IReadOnlyList<Clause> clauses)
@@ -111,7 +121,7 @@ internal static partial class Proceedings
 
     // No lazy loop of groups in these: the generated code does not come back from one that is tried again.
     private const string Agency =
-        @"(?:(?:county\s+)?department\s+of\s+(?:children|child\s+(?:safety|protect|welfare|and\s+family)|social\s+services|human\s+services|family\s+(?:and\s+protective\s+)?services)[\w ,&]{0,40}|division\s+of\s+child(?:ren)?[\w ,&]{0,40}|children(?:'s|’s)?\s+(?:and|&)\s+youth\s+services|social\s+services\s+agency|child\s+welfare\s+agency|child\s+protective\s+services|administration\s+for\s+children(?:'s|’s)?\s+services|\bDC[FY]?S\b|\bDCFS\b|\bDCYF\b|\bDSS\b|\bDHS\b|\bCPS\b|\bDFPS\b|the\s+Department\b)";
+        @"(?:(?:county\s+)?department\s+of\s+(?:children|child\s+(?:safety|protect|welfare|and\s+family)|social\s+services|human\s+services|family\s+(?:and\s+protective\s+)?services)[\w ,&]{0,40}|division\s+of\s+child(?:ren)?[\w ,&]{0,40}|children(?:'s|’s)?\s+(?:and|&)\s+youth\s+services|social\s+services\s+agency|child\s+welfare\s+agency|child\s+protective\s+services|administration\s+for\s+children(?:'s|’s)?\s+services|\bDC[FY]?S\b|\bDCFS\b|\bDCYF\b|\bDSS\b|\bDHS\b|\bCPS\b|\bDFPS\b)";
 
     [GeneratedRegex(
         @"\b(?<!\b(?:if|whether)\s)(?:this|present|instant)\s+(?:(?!not\b)\w+\s+){0,4}private\s+(?:custody|family)\s+(?:case|matter|proceeding|action|dispute)|\b(?:this\s+(?:case|matter|action|proceeding)?\s*is\s+not\s+(?:a|an)\s+(?:dependency|child[ -]welfare|child[ -]protect\w+|juvenile)\b)",
@@ -123,14 +133,10 @@ internal static partial class Proceedings
         @"\bin\s+this\s+(?:juvenile\s+)?(?:dependency|child[ -]welfare|child[ -]protect\w+|CHINS|CHIPS|(?:abuse\s+and\s+)?neglect)\s+(?:case|matter|proceeding|action)"
             + @"|\bthis\s+(?:(?:case|matter|action|proceeding)\s+)?is\s+(?:a|an)\s+(?:juvenile\s+)?(?:dependency|child[ -]welfare|child[ -]protect\w+|CHINS|CHIPS)\b"
             + @"|\bchild(?:ren)?\b[^.;]{0,30}?\b(?:is|are|remains?|shall\s+(?:remain|be)|continues?)\s+(?:hereby\s+|placed\s+|continued\s+|detained\s+|now\s+|to\s+be\s+)*in\s+(?:licensed\s+|the\s+)?(?:foster\s+(?:care|home|placement)|out[ -]of[ -]home\s+(?:care|placement))"
-            + @"|\bchild(?:ren)?\b[^.;]{0,30}?\b(?:is|are|remains?)\s+(?:hereby\s+)?(?:(?:adjudicated|adjudged|declared|found\s+to\s+be|a|an)\s+)+(?:a\s+)?(?:dependents?|wards?|neglected|in\s+need\s+of\s+(?:protect\w+|services|care))"
+            + @"|\bchild(?:ren)?\b[^.;]{0,30}?\b(?:is|are|remains?)\s+(?:hereby\s+)?(?:(?:adjudicated|adjudged|declared|found\s+to\s+be|a|an)\s+)+(?:a\s+)?(?:dependents?(?=\s+(?:child|minor|of\s+the\s+(?:juvenile\s+)?court))|wards?|neglected|in\s+need\s+of\s+(?:protect\w+|services|care))"
             + @"|\b(?:custody|care|wardship)\s+(?:of\s+the\s+child(?:ren)?\s+)?(?:\w+\s+){0,3}(?:to|with|in|of)\s+"
             + Agency
-            + @"|\b"
-            + Agency
-            + @"\s*,?\s*(?:shall|must|will|is\s+(?:ordered|directed|authorized)\s+to|has\s+custody)\s+(?:\w+\s+){0,3}(?:provide|offer|supervis|make\s+reasonable|maintain|retain|place|arrange|file|submit)"
-            + @"|\breunification\s+services\s+(?:shall\s+be|are|to\s+be|for\s+\w+\s+(?:shall\s+be|are))\s+(?:hereby\s+)?(?:ordered|provided|continued|offered|extended|terminated)"
-            + @"|\bpermanency\s+(?:plan|goal|hearing|review)\s+(?:is|shall|remains|will)\b",
+            + @"|\breunification\s+services\s+(?:shall\s+be|are|to\s+be|for\s+\w+\s+(?:shall\s+be|are))\s+(?:hereby\s+)?(?:ordered|provided|continued|offered|extended|terminated)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex WelfareStatement();
@@ -157,10 +163,17 @@ internal static partial class Proceedings
     private static partial Regex PrivateAction();
 
     [GeneratedRegex(
-        @"\b(?:no|not|never|nor|neither|without|if|should|unless|whether|were|was|had|previous|previously|prior|former|formerly|earlier)\b[^;]*$",
+        @"\b(?:no|not|never|nor|neither|without|if|should|unless|whether|were|was|had|previous|previously|prior|former|formerly|earlier)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Undone();
+
+    /// <summary>What the caption says of a case beside this one.</summary>
+    [GeneratedRegex(
+        @"\b(?:consolidated|related|companion|joined|coordinated|see\s+also)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OtherCase();
 
     /// <summary>A case or an inquiry that is over, or that never was.</summary>
     [GeneratedRegex(

@@ -61,8 +61,9 @@ internal static partial class DefinedPeople
             party.Name is { } name ? before.LastIndexOf(name, StringComparison.OrdinalIgnoreCase) : -1
         );
 
+    // Nothing here is tried twice: a page of blanks after the bracket would not come back.
     [GeneratedRegex(
-        @"\(\s*(?:hereinafter|hereafter|herein|the|referred\s+to\s+as|or|[,\s])*\s*[“""'‘]?\s*(?:the\s+)?(?<word>Mother|Father|Wife|Husband)\s*[”""'’]?\s*\)",
+        @"\((?>(?:hereinafter|hereafter|herein|the|referred\s+to\s+as|or|[,\s])*)[“""'‘]?(?>\s*)(?:the\s+)?(?<word>Mother|Father|Wife|Husband)(?>\s*)[”""'’]?(?>\s*)\)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Defined();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Orders;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -51,12 +52,16 @@ internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, H
         var texts = OrderCheck.Read(words, OrderContext.None);
         var wasSaid = Said(order);
         // A state that came from the case stays unsaid until a person says another.
+        // An emptied state leaves it to the text, then to the case: it never takes the state's rules away unsaid.
+        var casesState = await db.Cases.Where(c => c.Id == order.CaseId).Select(c => c.CourtState).SingleAsync(ct);
+        var unsaid = texts.Terms.State ?? casesState ?? (order.SaidState is null ? before.Terms.State : null);
         var keepsState = order.SaidState is null && input.State == before.Terms.State;
-        order.SaidState = keepsState || input.State == texts.Terms.State ? null : input.State;
+        var state = input.State ?? unsaid;
+        order.SaidState = keepsState || state == unsaid ? null : state;
         order.SaidCourt = input.Court == texts.Terms.Court ? null : input.Court;
         order.SaidSignedOn = input.SignedOn == texts.Terms.SignedOn ? null : input.SignedOn;
-        order.SaidProceeding = input.Proceeding == texts.Proceeding.Kind ? null : input.Proceeding;
-        if (Said(order) != wasSaid && string.IsNullOrWhiteSpace(input.Because))
+        order.SaidProceeding = input.Proceeding == texts.Proceeding.Taken() ? null : input.Proceeding;
+        if ((Said(order) != wasSaid || state != before.Terms.State) && string.IsNullOrWhiteSpace(input.Because))
         {
             return new Outcome.NoReason();
         }
@@ -73,13 +78,7 @@ internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, H
 
         order.ReadingNumber++;
         order.ReadingVersion = CourtOrder.CheckVersion;
-        var reading = OrderCheck.Read(
-            words,
-            new(order.SaidState ?? (keepsState ? before.Terms.State : null), order.SaidSignedOn)
-            {
-                Proceeding = order.SaidProceeding,
-            }
-        );
+        var reading = OrderCheck.Read(words, new(state, order.SaidSignedOn) { Proceeding = order.SaidProceeding });
         order.Reading = await vault.Seal(
             JsonSerializer.SerializeToUtf8Bytes(reading),
             places.Reading,

@@ -69,7 +69,7 @@ internal sealed class CorrectOrderPage(
 
         var state = await desk.State(User.Actor(), order.Id, ct);
         (Order, FormId, Version) = (order, Guid.CreateVersion7(clock.GetUtcNow()), state.OrderVersion);
-        Proceeding = state.SaidProceeding ?? order.Reading.Proceeding.Kind;
+        Proceeding = state.SaidProceeding ?? order.Reading.Proceeding.Taken();
         (State, Court, SignedOn) = (
             state.SaidState ?? order.Reading.Terms.State,
             state.SaidCourt ?? order.Reading.Terms.Court,

@@ -16,10 +16,13 @@ internal sealed class ReviewFlag(
     TimeProvider clock
 )
 {
+    /// <param name="ReadingNumber">Of the reading that the writer saw, with its citation: the same code may be another rule by now.</param>
     public sealed record Input(
         OrderId Order,
         string FlagCode,
         Guid FormId,
+        int ReadingNumber,
+        string Citation,
         FlagAdvice Advice,
         DateOnly? AdvisedOn,
         string? Said
@@ -33,6 +36,9 @@ internal sealed class ReviewFlag(
 
         public sealed record NotFound : Outcome;
 
+        /// <summary>The order was read again meanwhile, or its flag rests on another rule.</summary>
+        public sealed record Conflict : Outcome;
+
         public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
     }
 
@@ -44,9 +50,18 @@ internal sealed class ReviewFlag(
         }
 
         var reading = await desk.Reading(actor, order, ct);
+        var flags = reading.AllFlags().Where(f => f.Key == input.FlagCode).ToList();
+        if (
+            order.ReadingNumber != input.ReadingNumber
+            || (flags.Count > 0 && !flags.Exists(f => f.Citation == input.Citation))
+        )
+        {
+            return new Outcome.Conflict();
+        }
+
         var now = clock.GetUtcNow();
         var facts = new FlagReviewFacts(
-            reading.AllFlags().Any(f => f.Key == input.FlagCode),
+            flags.Count > 0,
             input.AdvisedOn,
             (await local.Zone(ct)).DayOf(now.UtcDateTime),
             input.Said ?? ""

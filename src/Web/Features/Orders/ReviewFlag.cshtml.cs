@@ -21,6 +21,8 @@ internal sealed class ReviewFlagPage(ReviewFlag review, OrdersOnFile orders, Typ
         new(nameof(FlagAdvice.BothSidesInWriting), "Both sides, in writing"),
     ];
 
+    private int _reading;
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -29,6 +31,12 @@ internal sealed class ReviewFlagPage(ReviewFlag review, OrdersOnFile orders, Typ
 
     [BindProperty]
     public Guid FormId { get; set; }
+
+    [BindProperty]
+    public int ReadingNumber { get; set; }
+
+    [BindProperty]
+    public string? Citation { get; set; }
 
     [BindProperty]
     public FlagAdvice? Advice { get; set; }
@@ -41,6 +49,8 @@ internal sealed class ReviewFlagPage(ReviewFlag review, OrdersOnFile orders, Typ
 
     public OrderFlag Flag { get; private set; } = null!;
 
+    public bool IsStale { get; private set; }
+
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         if (!await Load(ct))
@@ -49,6 +59,7 @@ internal sealed class ReviewFlagPage(ReviewFlag review, OrdersOnFile orders, Typ
         }
 
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
+        (ReadingNumber, Citation) = (_reading, Flag.Citation);
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
             await TryUpdateModelAsync(this, "", unsent, p => p.Advice!, p => p.AdvisedOn!, p => p.Said!);
@@ -75,7 +86,16 @@ internal sealed class ReviewFlagPage(ReviewFlag review, OrdersOnFile orders, Typ
             return Page();
         }
 
-        var input = new ReviewFlag.Input(new(Id), Code, FormId, Advice!.Value, AdvisedOn, Said);
+        var input = new ReviewFlag.Input(
+            new(Id),
+            Code,
+            FormId,
+            ReadingNumber,
+            Citation ?? "",
+            Advice!.Value,
+            AdvisedOn,
+            Said
+        );
         switch (await review.Handle(User.Actor(), input, ct))
         {
             case ReviewFlag.Outcome.Done:
@@ -83,6 +103,11 @@ internal sealed class ReviewFlagPage(ReviewFlag review, OrdersOnFile orders, Typ
                 return LocalRedirect(OrderPages.Read(new(Id)));
             case ReviewFlag.Outcome.Refused refused:
                 ModelState.AddUnmet(refused.States);
+                return Page();
+            case ReviewFlag.Outcome.Conflict:
+                (IsStale, ReadingNumber, Citation) = (true, _reading, Flag.Citation);
+                ModelState.Remove(nameof(ReadingNumber));
+                ModelState.Remove(nameof(Citation));
                 return Page();
             default:
                 return NotFound();
@@ -97,7 +122,7 @@ internal sealed class ReviewFlagPage(ReviewFlag review, OrdersOnFile orders, Typ
             return false;
         }
 
-        Flag = flag;
+        (Flag, _reading) = (flag, order.ReadingNumber);
         return true;
     }
 }

@@ -64,6 +64,18 @@ public sealed class LetterTests
     }
 
     [Fact]
+    public void A_protected_contact_that_the_page_breaks_in_two_is_left_out_all_the_same()
+    {
+        var order = Order.Replace("current provider", "current provider at Quiet\n   Meadow", StringComparison.Ordinal);
+        var open = Facts(order, "TX", ViolenceAnswer.No);
+        Assert.Contains("Quiet Meadow", DraftText.Of(LetterToSide.Write(open)[0]), StringComparison.Ordinal);
+        Assert.All(
+            LetterToSide.Write(open with { Protected = ["Quiet Meadow"] }),
+            letter => Assert.DoesNotContain("Quiet Meadow", DraftText.Of(letter), StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Without_copies_no_letter_speaks_of_any() =>
         Assert.DoesNotContain(
             "cc:",

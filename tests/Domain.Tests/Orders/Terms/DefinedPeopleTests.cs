@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Reknit.Domain.Orders;
 
 namespace Reknit.Domain.Tests.Orders.Terms;
@@ -44,4 +45,23 @@ public sealed class DefinedPeopleTests
             children.Split(';', StringSplitOptions.RemoveEmptyEntries),
             OrderCheck.Read(before + Therapy, OrderContext.None).Terms.Children
         );
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("the ")]
+    [InlineData(", ")]
+    [InlineData("\t")]
+    [InlineData("if no; ")]
+    public void A_bracket_that_is_never_closed_is_read_in_good_time(string filling)
+    {
+        var text =
+            "IN RE THE MARRIAGE OF\nMIRA VALE, Petitioner ("
+            + string.Concat(Enumerable.Repeat(filling, 20_000))
+            + "\nThe parties shall attend reunification therapy.";
+        var started = Stopwatch.GetTimestamp();
+
+        OrderCheck.Read(text, OrderContext.None);
+
+        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(10));
+    }
 }
