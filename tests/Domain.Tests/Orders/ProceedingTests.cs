@@ -98,4 +98,21 @@ public sealed class ProceedingTests
                 )
                 .Document.IsReunificationTherapy
         );
+
+    [Theory]
+    [InlineData("CPS shall provide its records to the guardian ad litem.")]
+    [InlineData("DHS is directed to file a home study of each parent.")]
+    [InlineData("The child was once placed in foster care.")]
+    public void An_agency_named_in_passing_takes_no_flag_of_a_camp_away(string sentence)
+    {
+        var reading = OrderCheck.Read(
+            "ORDER\n1. The parties and the child shall attend a four-day family reunification camp.\n"
+                + "2. Mother shall have no contact with the child for 90 days.\n3. "
+                + sentence,
+            new("CA", null)
+        );
+
+        Assert.True(reading.Document.IsReunificationTherapy);
+        Assert.Contains(reading.Flags, f => f is { Code: "P1", Effect: FlagEffect.Stop });
+    }
 }

@@ -24,7 +24,7 @@ internal static class DocumentKinds
                 c.Voice is Voice.Operative or Voice.Recital or Voice.Struck || (isGranted && c.Voice == Voice.Request)
             )
             .ToList();
-        var isLookalike = clauses.Any(c => Proceedings.SpeaksOfWelfare(text, c));
+        var isLookalike = IsOfWelfare(text, clauses);
         var named = voiced.Count(c => c.Has("rtstrong"));
         var isEvaluation = named <= 1 && clauses.Take(Top).Any(c => c.Has("evaltitle") && c.Sentence.IsHeading);
         var strong = voiced.Find(c =>
@@ -60,7 +60,7 @@ internal static class DocumentKinds
     public static bool IsSomethingElse(string text, DocumentFinding document, IReadOnlyList<Clause> clauses) =>
         !document.IsReunificationTherapy
         && (
-            clauses.Any(c => Proceedings.SpeaksOfWelfare(text, c))
+            IsOfWelfare(text, clauses)
             || clauses
                 .Take(Top)
                 .Any(c =>
@@ -85,6 +85,19 @@ internal static class DocumentKinds
                 && clauses.Count(c => c.Has("therapist") && !c.Has("othercoach")) <= 1
             )
         );
+
+    /// <summary>
+    /// An order between parents may name an agency or its case in passing and stays one between parents; where nothing says
+    /// which kind of case it is, a child-welfare case speaks of it more than once, or where it speaks of reunification.
+    /// </summary>
+    private static bool IsOfWelfare(string text, IReadOnlyList<Clause> clauses) =>
+        Proceedings.Of(text, clauses).Kind switch
+        {
+            ProceedingKind.PrivateCustody => false,
+            ProceedingKind.ChildWelfare => clauses.Any(c => Proceedings.SpeaksOfWelfare(text, c)),
+            _ => clauses.Where(c => Proceedings.SpeaksOfWelfare(text, c)).ToList() is { Count: > 0 } spoken
+                && (spoken.Count > 1 || spoken[0].Has("rt")),
+        };
 
     /// <summary>"Should either party wish reunification therapy, that party may file a motion": nothing is ordered of it.</summary>
     private static bool IsLeaveToAsk(Clause clause) =>
