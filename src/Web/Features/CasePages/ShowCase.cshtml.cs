@@ -42,8 +42,12 @@ internal sealed class ShowCasePage(
     /// <summary>Children whom somebody asks after when their work is over.</summary>
     public IReadOnlyList<ToAskAfter> AskAfter { get; private set; } = [];
 
-    /// <summary>The pages that say who may know what, as far as this person may open them.</summary>
-    public IReadOnlyList<CaseDoor> Doors => CaseDoors.Of(Case.Id, User.Actor().Role);
+    /// <summary>The pages of this case, as far as this person may open them.</summary>
+    public IReadOnlyList<CaseDoorGroup> Doors => CaseDoors.Of(Case.Id, User.Actor().Role);
+
+    /// <summary>Whether this person may see where each child stands, and the sessions behind it.</summary>
+    public bool SeesWay =>
+        User.Actor().Role is var role && role.Allows(Permission.SeeWay) && role.Allows(Permission.SeeSessions);
 
     public bool MayClose => User.Actor().Role.Allows(Permission.DecideOnWay);
 

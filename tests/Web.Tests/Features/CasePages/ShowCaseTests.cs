@@ -30,6 +30,32 @@ public sealed class ShowCaseTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Each_page_of_the_case_that_is_shown_opens_and_no_group_is_empty(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var therapist = await app.SignedIn(practice, Role.Therapist);
+        var url = await therapist.OpenFromOrder(await therapist.TakeIn());
+        using var desk = await app.SignedIn(practice, Role.FrontDesk);
+
+        foreach (var someone in (SignedInClient[])[therapist, desk])
+        {
+            var groups = (await someone.Page(url)).QuerySelectorAll(".door-group");
+            Assert.NotEmpty(groups);
+            foreach (var group in groups)
+            {
+                var doors = group.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).ToList();
+                Assert.NotEmpty(doors);
+                foreach (var door in doors)
+                {
+                    using var opened = await someone.GetAsync(door);
+                    Assert.True(opened.StatusCode == HttpStatusCode.OK, $"{door}: {opened.StatusCode}");
+                }
+            }
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task The_desk_sees_the_case_and_nothing_of_what_its_order_says(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);
