@@ -17,8 +17,8 @@ public sealed record AskAgainFacts
     /// <summary>Individual sessions the child has had since that no.</summary>
     public required int SessionsSinceNo { get; init; }
 
-    /// <summary>Times the child was asked about this step with this adult within the window.</summary>
-    public required int TimesAsked { get; init; }
+    /// <summary>Times the child was asked about this step with this adult within the window and did not say yes.</summary>
+    public required int AskedWithoutYes { get; init; }
 
     /// <summary>The child was asked about this step and adult today already.</summary>
     public required bool WasAskedToday { get; init; }
@@ -85,13 +85,13 @@ public static class AskAgainRules
         new(
             "AK.4",
             Hard,
-            "It was not asked too often, or the child spoke of it first, or a review was held.",
+            "It was not asked too often without a yes, or the child spoke of it first, or a review was held.",
             Standard,
-            f => f.ChildRaisedIt || f.IsReviewedSince || f.TimesAsked < f.MostTimes
+            f => f.ChildRaisedIt || f.IsReviewedSince || f.AskedWithoutYes < f.MostTimes
         )
         {
             CuredBy = Curer.Therapist,
-            HowFar = f => $"{f.TimesAsked} of {f.MostTimes}",
+            HowFar = f => $"{f.AskedWithoutYes} of {f.MostTimes}",
         },
         new(
             "AK.5",

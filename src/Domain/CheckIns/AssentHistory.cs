@@ -27,9 +27,14 @@ public static class AssentHistory
             .Select(a => (DateOnly?)(a.WithdrawnOn ?? a.AskedOn))
             .Max();
 
-    /// <summary>How often the child was asked about a step with this adult, wherever, in the last days, today included.</summary>
-    public static int TimesAsked(IEnumerable<Assent> answers, Rung step, PersonId adult, DateOnly today, int days) =>
-        answers.Count(a => a.Step == step && a.Adult == adult && WasAsked(a) && a.AskedOn > today.AddDays(-days));
+    /// <summary>
+    /// How often the child was asked about a step with this adult, wherever, in the last days, today included, and did
+    /// not say yes. A child who says yes each week is asked each time they enter: that is no pressure.
+    /// </summary>
+    public static int AskedWithoutYes(IEnumerable<Assent> answers, Rung step, PersonId adult, DateOnly today, int days) =>
+        answers.Count(a =>
+            a.Step == step && a.Adult == adult && WasAsked(a) && !a.IsYes && a.AskedOn > today.AddDays(-days)
+        );
 
     /// <summary>
     /// "Don't ask me again, I will tell you" stands: the child has answered nothing to this adult since but when they were

@@ -14,7 +14,7 @@ public sealed class AskingTests
         ChildRaisedIt = false,
         LastNoOn = Known.Today.AddDays(-7),
         SessionsSinceNo = 1,
-        TimesAsked = 2,
+        AskedWithoutYes = 2,
         WasAskedToday = false,
         IsReviewedSince = false,
         IsHoldOpen = false,
@@ -78,7 +78,7 @@ public sealed class AskingTests
     {
         Tables.AssertAllMet(AskAgainRules.Requirements, Again);
         Tables.AssertAllMet(AskAgainRules.Requirements, Again with { LastNoOn = null, SessionsSinceNo = 0 });
-        Tables.AssertAllMet(AskAgainRules.Requirements, Again with { TimesAsked = 3, IsReviewedSince = true });
+        Tables.AssertAllMet(AskAgainRules.Requirements, Again with { AskedWithoutYes = 3, IsReviewedSince = true });
         Tables.AssertAllMet(AskAgainRules.Requirements, Again with { IsHoldOpen = true, IsToClearHold = true });
     }
 
@@ -101,7 +101,7 @@ public sealed class AskingTests
     {
         Hurried("AK.2", Again with { LastNoOn = Known.Today.AddDays(-6) });
         Hurried("AK.3", Again with { SessionsSinceNo = 0 });
-        Hurried("AK.4", Again with { TimesAsked = 3 });
+        Hurried("AK.4", Again with { AskedWithoutYes = 3 });
         Hurried("AK.5", Again with { WasAskedToday = true });
 
         static void Hurried(string id, AskAgainFacts facts)

@@ -119,8 +119,26 @@ public sealed class AssentRulesTests
         var absent = Yes with { Answer = AssentAnswer.DidNotComeInNotAsked };
         Assert.False(absent.IsNo);
         Assert.Equal(Yes, AssentHistory.Latest([Yes, absent], Yes.Step, Yes.Adult, Yes.Place));
-        Assert.Equal(1, AssentHistory.TimesAsked([Yes, absent], Yes.Step, Yes.Adult, Known.Today, 60));
-        Assert.Equal(0, AssentHistory.TimesAsked([Yes], Yes.Step, Yes.Adult, Known.Today.AddDays(60), 60));
+        Assert.Equal(0, AssentHistory.AskedWithoutYes([absent], Yes.Step, Yes.Adult, Known.Today, 60));
+    }
+
+    [Fact]
+    public void Only_asking_without_a_yes_wears_a_child_down()
+    {
+        var weekly = Enumerable.Range(0, 10).Select(week => Yes with { AskedOn = Known.Today.AddDays(-7 * week) });
+        Assert.Equal(0, Asked([.. weekly]));
+        Assert.Equal(1, Asked([.. weekly, Yes with { Answer = AssentAnswer.NotSure }]));
+        Assert.Equal(1, Asked(Yes with { WithdrawnOn = Known.Today }));
+        Assert.Equal(1, Asked(Yes with { FrozeOrFawned = true }));
+        Assert.Equal(1, Asked(Yes with { WasAskedTooSoon = true }));
+        var no = Yes with { Answer = AssentAnswer.No, Place = "the park" };
+        Assert.Equal(2, Asked(no, no with { Answer = AssentAnswer.NotToday }));
+        Assert.Equal(0, Asked(no with { Step = Rung.AccompaniedOuting }));
+        Assert.Equal(0, Asked(no with { Adult = Known.Ana }));
+        Assert.Equal(0, Asked(no with { AskedOn = Known.Today.AddDays(-60) }));
+
+        static int Asked(params IReadOnlyList<Assent> answers) =>
+            AssentHistory.AskedWithoutYes(answers, Yes.Step, Yes.Adult, Known.Today, 60);
     }
 
     internal static AssentFacts With(Assent assent) => OneRoom with { Assent = assent };

@@ -45,7 +45,13 @@ internal sealed class WhenToAskAgain(
             ChildRaisedIt = childRaisedIt,
             LastNoOn = lastNo,
             SessionsSinceNo = lastNo is { } no ? await SessionsSince(row.CaseId, row.Child, no, day, ct) : 0,
-            TimesAsked = AssentHistory.TimesAsked(said, step, row.Adult, day, settings[PathwayNumber.AskAgainWindow]),
+            AskedWithoutYes = AssentHistory.AskedWithoutYes(
+                said,
+                step,
+                row.Adult,
+                day,
+                settings[PathwayNumber.AskAgainWindow]
+            ),
             WasAskedToday = said.Any(a => a.Step == step && a.Adult == row.Adult && a.AskedOn == day),
             IsReviewedSince = await db.WayReviews.AnyAsync(
                 r => r.WayId == row.Id && r.ReviewedOn >= lastAsked && r.ReviewedOn <= day,
