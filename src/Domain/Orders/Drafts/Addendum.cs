@@ -3,6 +3,10 @@ namespace Reknit.Domain.Orders.Drafts;
 /// <summary>The paragraphs an order lacks, for counsel to bring to the court.</summary>
 public static class Addendum
 {
+    /// <summary>Said once, where any of the order's words are superseded.</summary>
+    public const string Rest =
+        "Nothing else in the order changes by this addendum, also where it stands in the same paragraph or sentence.";
+
     /// <summary>Null where nothing is lacking that a draft may ask for.</summary>
     public static Draft? Write(DraftFacts facts)
     {
@@ -33,7 +37,7 @@ public static class Addendum
         parts.Heading("It is ordered, in addition to the order of this Court:");
         foreach (var gap in gaps)
         {
-            parts.Numbered(facts.Library.For(gap.Component, facts.State, facts.Violence), Place(gap));
+            parts.Numbered(facts.Library.For(gap.Component, facts.State, facts.Violence), Place(gap, facts));
         }
 
         foreach (var clause in others.Where(clause => !SampleOrder.IsFinding(clause)))
@@ -47,14 +51,42 @@ public static class Addendum
             parts.Numbered(before + Withheld.From(gap.Asks, facts.Protected));
         }
 
+        if (gaps.Any(TakesPlace) || facts.Own.Any(gap => gap.Status != ComponentStatus.Absent))
+        {
+            parts.Numbered(Rest);
+        }
+
         parts.Signatures();
         return parts.Write(DraftKind.Addendum, "Addendum to the Order for Reunification Therapy");
     }
 
-    /// <summary>Where the order already says something, the addendum's words take that place.</summary>
-    private static string Place(OrderGap gap) =>
-        gap.Finding.Status == ComponentStatus.Absent ? ""
-        : gap.Finding.Quotes.Select(q => q.Paragraph).FirstOrDefault(p => p is not null) is { } paragraph
-            ? $"In place of paragraph {paragraph}: "
-        : "In place of what the order says on this: ";
+    private static bool TakesPlace(OrderGap gap) => gap.Finding.Status != ComponentStatus.Absent;
+
+    /// <summary>
+    /// Where the order already says something, the addendum's words take the place of that, named by its own words: a
+    /// paragraph may hold more, such as that somebody stays away, and its number may be another paragraph's.
+    /// </summary>
+    private static string Place(OrderGap gap, DraftFacts facts)
+    {
+        if (!TakesPlace(gap))
+        {
+            return "";
+        }
+
+        var quotes = gap
+            .Finding.Quotes.Where(quote => !ApartTerms.StandIn(quote.Text))
+            .Select(quote => Said(quote, facts))
+            .ToList();
+        return quotes.Count == 0
+            ? ""
+            : $"In place of what the order says on this, now superseded ({string.Join(" Superseded with it: ", quotes)}): ";
+    }
+
+    /// <summary>Each quote ends with a full stop of its own, so that a reader of the addendum tells old words from new.</summary>
+    private static string Said(Quote quote, DraftFacts facts)
+    {
+        var words = Withheld.From(LetterParts.Tidy(quote.Text), facts.Protected).TrimEnd('.', ';', ',', ':');
+        var source = facts.Text.NumberOf(quote) is { } number ? $"its words in paragraph {number}" : "its words";
+        return $"{source}{(facts.Text.IsReadByMachine(quote) ? ", as a machine read them from a picture" : "")}: “{words}.”";
+    }
 }

@@ -63,7 +63,11 @@ public abstract record DraftPart
 
     /// <summary>Words of the order under discussion.</summary>
     /// <param name="From">The order's own number for the paragraph, where it has one.</param>
-    public sealed record Quotation(string Text, string? From) : DraftPart;
+    public sealed record Quotation(string Text, string? From) : DraftPart
+    {
+        /// <summary>The words stand on a page that was a picture: letters may be wrong.</summary>
+        public bool IsReadByMachine { get; init; }
+    }
 
     /// <summary>A line of the caption: court, case number, parties.</summary>
     public sealed record Fact(string Label, IReadOnlyList<DraftSpan> Spans) : DraftPart;

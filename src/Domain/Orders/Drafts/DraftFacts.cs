@@ -34,7 +34,13 @@ public sealed record DraftCase(
     IReadOnlyList<string> Children,
     string? Court,
     string? Number
-);
+)
+{
+    /// <summary>Parties besides the two, such as a grandparent who intervened.</summary>
+    public IReadOnlyList<DraftParent> Others { get; init; } = [];
+
+    public IEnumerable<DraftParent> Parties => [One, Two, .. Others];
+}
 
 /// <summary>The therapist who would work under the order.</summary>
 /// <param name="Credentials">Degree and licence in short, as they stand after the name.</param>
@@ -61,6 +67,9 @@ public sealed record DraftFacts(
 
     /// <summary>What the practice itself added to its list and does not find in the order.</summary>
     public IReadOnlyList<OwnGap> Own { get; init; } = [];
+
+    /// <summary>What the quotes of the reading refer to.</summary>
+    public OrderText Text { get; init; } = OrderText.NotKnown;
 
     /// <summary>Protected contacts: words that leave with no draft, wherever the order says them.</summary>
     public IReadOnlyList<string> Protected { get; init; } = [];

@@ -9,6 +9,8 @@ public static class DraftText
     /// <summary>What stands on paper where a blank waits.</summary>
     public const string Line = "__________";
 
+    private const string ByMachine = "read by a machine from a picture of the page, so letters may be wrong";
+
     public static string Of(Draft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -44,7 +46,13 @@ public static class DraftText
     public static string Source(DraftPart.Quotation quotation)
     {
         ArgumentNullException.ThrowIfNull(quotation);
-        return quotation.From is { } number ? $" (paragraph {number})" : "";
+        return (quotation.From, quotation.IsReadByMachine) switch
+        {
+            ({ } number, false) => $" (paragraph {number})",
+            ({ } number, true) => $" (paragraph {number}; {ByMachine})",
+            (null, true) => $" ({ByMachine})",
+            _ => "",
+        };
     }
 
     private static IEnumerable<string> Lines(Draft draft) =>

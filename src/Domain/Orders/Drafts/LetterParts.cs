@@ -18,7 +18,7 @@ internal sealed class LetterParts(DraftFacts facts)
                 "About",
                 [
                     new DraftSpan.Words(
-                        $"{matter}, {PersonName.Tidy(facts.Case.One.Name)} and {PersonName.Tidy(facts.Case.Two.Name)}{number}"
+                        $"{matter}, {OrderParts.Together(facts.Case.Parties.Select(p => PersonName.Tidy(p.Name)))}{number}"
                     ),
                 ]
             )
@@ -37,7 +37,12 @@ internal sealed class LetterParts(DraftFacts facts)
     {
         foreach (var quote in quotes)
         {
-            _parts.Add(new DraftPart.Quotation(Withheld.From(Tidy(quote.Text), facts.Protected), quote.Paragraph));
+            _parts.Add(
+                new DraftPart.Quotation(Withheld.From(Tidy(quote.Text), facts.Protected), facts.Text.NumberOf(quote))
+                {
+                    IsReadByMachine = facts.Text.IsReadByMachine(quote),
+                }
+            );
         }
     }
 
@@ -65,6 +70,6 @@ internal sealed class LetterParts(DraftFacts facts)
         ];
 
     /// <summary>Line ends inside a quoted sentence came from the order's page.</summary>
-    private static string Tidy(string words) =>
+    public static string Tidy(string words) =>
         string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -23,9 +23,7 @@ internal sealed class OrderParts(DraftFacts facts)
         _parts.Add(new DraftPart.Paragraph(Notice));
         _parts.Add(new DraftPart.Fact("Court", Known(facts.Case.Court, "name of the court")));
         _parts.Add(new DraftPart.Fact("Case number", Known(facts.Case.Number, "number")));
-        _parts.Add(
-            new DraftPart.Fact("Parties", [new DraftSpan.Words($"{Named(facts.Case.One)} and {Named(facts.Case.Two)}")])
-        );
+        _parts.Add(new DraftPart.Fact("Parties", [new DraftSpan.Words(Together(facts.Case.Parties.Select(Named)))]));
         _parts.Add(
             new DraftPart.Fact(
                 children.Count > 1 ? "Children" : "Child",
@@ -77,6 +75,13 @@ internal sealed class OrderParts(DraftFacts facts)
 
     public Draft Write(DraftKind kind, string title) =>
         new(kind, title, facts.Letterhead, Mark, To: null, facts.On, _parts) { OwnClauses = _own };
+
+    /// <summary>"One and another", "one, another and a third".</summary>
+    internal static string Together(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+    }
 
     private static string Named(DraftParent parent) => $"{PersonName.Tidy(parent.Name)} (“{parent.Label}”)";
 

@@ -33,7 +33,10 @@ internal static class Drafting
             therapist ?? new("Dr. Ana Reyes", "LMFT"),
             new("Harbor Family Practice", ["1 Quay Lane, Hollis", "555-0100"]),
             Day
-        );
+        )
+        {
+            Text = new(order, []),
+        };
 
     public static Draft Addendum(DraftFacts facts)
     {

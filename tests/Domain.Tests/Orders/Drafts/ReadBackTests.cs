@@ -96,12 +96,16 @@ public sealed class ReadBackTests
         var text = DraftText.Of(addendum);
         Assert.DoesNotContain("shall take part in reunification therapy", text, StringComparison.Ordinal);
         Assert.Contains(
-            "In place of paragraph 7: The reunification therapist may speak",
+            "In place of what the order says on this, now superseded (its words in paragraph 7: “The reunification therapist may speak with counsel for both parents if both agree.”): The reunification therapist may speak",
             text,
             StringComparison.Ordinal
         );
-        Assert.Contains("In place of paragraph 8: The role of the reunification", text, StringComparison.Ordinal);
-        Assert.Equal(11, addendum.Parts.OfType<DraftPart.Numbered>().Count());
+        Assert.Contains(
+            "(its words in paragraph 8: “The reunification therapist shall recommend a custody schedule to the court.”): The role of the reunification",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(12, addendum.Parts.OfType<DraftPart.Numbered>().Count());
     }
 
     [Fact]
