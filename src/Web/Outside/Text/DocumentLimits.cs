@@ -9,8 +9,8 @@ internal sealed record DocumentLimits
 
     public int MaxPages { get; init; } = 300;
 
-    /// <summary>For the words taken out of a Word or PDF file: 300 dense pages hold about two million.</summary>
-    public int MaxExtractedCharacters { get; init; } = 10_000_000;
+    /// <summary>For the words of a file: 300 dense pages hold about two million. The check reads every one of them.</summary>
+    public int MaxExtractedCharacters { get; init; } = 4_000_000;
 
     /// <summary>Wall-clock time for one document, once its turn has come.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(30);
@@ -47,6 +47,9 @@ internal sealed record DocumentLimits
 
     /// <summary>One page drawn in grey: a legal page at 200 dots an inch takes five million.</summary>
     public int MaxPictureBytes { get; init; } = 40 * 1024 * 1024;
+
+    /// <summary>The list of a document's pictures.</summary>
+    public int MaxPictureListBytes { get; init; } = 1024 * 1024;
 
     /// <summary>Words of one page that was a picture.</summary>
     public int MaxPageBytes { get; init; } = 256 * 1024;

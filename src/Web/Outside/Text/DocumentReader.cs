@@ -84,12 +84,17 @@ internal sealed class DocumentReader : IDisposable
         if (read is not Words words)
             return read;
         var filled = await _scans.Fill(file, words, ct);
-        return filled.Text.Any(char.IsLetter) ? filled : Unreadables.Scanned;
+        var saysNothing =
+            !filled.Text.Any(char.IsLetter)
+            || (filled.PagesWithoutText.Count == filled.Pages && !filled.IsEveryPictureTried);
+        return saysNothing ? Unreadables.Scanned : filled;
     }
 
-    private static DocumentText OfPlainText(ReadOnlySpan<byte> file)
+    private DocumentText OfPlainText(ReadOnlySpan<byte> file)
     {
         var text = PlainText.Decode(file);
+        if (text.Length > _limits.MaxExtractedCharacters)
+            return Unreadables.TooMuchText;
         return string.IsNullOrWhiteSpace(text) ? Unreadables.NoWords : new Words(text, FileFormat.PlainText, null);
     }
 

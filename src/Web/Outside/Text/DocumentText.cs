@@ -14,6 +14,15 @@ internal abstract record DocumentText
 
         /// <summary>Pages, counted from 1, whose words a machine read from a picture: letters may be wrong.</summary>
         public IReadOnlyList<int> PagesReadByMachine { get; init; } = [];
+
+        /// <summary>Words that were struck through by hand were left out.</summary>
+        public bool HasStruckWords { get; init; }
+
+        /// <summary>Every picture of a page was looked at by a machine, whatever it found there.</summary>
+        public bool IsEveryPictureTried { get; init; }
+
+        /// <summary>Pages, counted from 1, whose few words may be a stamp over a picture; for whoever reads pictures.</summary>
+        public IReadOnlyList<int> PagesWithLittleText { get; init; } = [];
     }
 
     /// <param name="Message">One sentence for the person who gave the file: what is wrong and what to do.</param>

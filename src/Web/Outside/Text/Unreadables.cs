@@ -46,7 +46,7 @@ internal static class Unreadables
 
     public static readonly Unreadable TooMuchText = new(
         UnreadableReason.TooLarge,
-        "The document holds far more text than an order does: give only the pages of the order."
+        "The document holds far more text than an order does: give only the pages of the order, without its attachments."
     );
 
     public static readonly Unreadable Bomb = new(

@@ -7,7 +7,10 @@ namespace Reknit.Web.Tests.Outside.Text;
 /// <summary>A PDF as a scanner makes it: each page one picture of printed words.</summary>
 internal static class ScannedFile
 {
-    public static async Task<byte[]> Of(params string[] pages)
+    public static Task<byte[]> Of(params string[] pages) => Stamped("", pages);
+
+    /// <param name="stamp">Words that the clerk's program set over each picture; they can be taken out as text.</param>
+    public static async Task<byte[]> Stamped(string stamp, params string[] pages)
     {
         var objects = new List<string> { "<< /Type /Catalog /Pages 2 0 R >>", "" };
         var kids = new List<string>();
@@ -17,7 +20,8 @@ internal static class ScannedFile
             kids.Add($"{objects.Count + 1} 0 R");
             objects.Add(
                 $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {objects.Count + 3} 0 R "
-                    + $"/Resources << /XObject << /I {objects.Count + 2} 0 R >> >> >>"
+                    + $"/Resources << /XObject << /I {objects.Count + 2} 0 R >> "
+                    + "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >> >> >> >>"
             );
             objects.Add(
                 Stream(
@@ -26,7 +30,7 @@ internal static class ScannedFile
                     picture
                 )
             );
-            objects.Add(Stream("", "612 0 0 792 0 0 cm /I Do"));
+            objects.Add(Stream("", $"q 612 0 0 792 0 0 cm /I Do Q BT /F 9 Tf 400 770 Td ({stamp}) Tj ET"));
         }
         objects[1] = $"<< /Type /Pages /Kids [{string.Join(' ', kids)}] /Count {kids.Count} >>";
         return File(objects);

@@ -28,6 +28,57 @@ public sealed class ScannedPagesTests
     }
 
     [Fact]
+    public async Task A_scan_of_one_page_under_a_clerks_stamp_is_read_by_machine()
+    {
+        var read = await Files.Words(await ScannedFile.Stamped("E-FILED 11/03/2025", Order));
+        Assert.Equal([1], read.PagesReadByMachine);
+        Assert.Contains("reunification therapy with Dr. Ana Reyes", read.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_the_program_a_stamp_is_not_taken_for_an_order()
+    {
+        using var reader = new DocumentReader(DocumentLimits.Default, [], tesseract: "/nowhere/tesseract");
+        using var file = new MemoryStream(await ScannedFile.Stamped("E-FILED 11/03/2025", Order));
+        var read = await reader.Read(file, "order.pdf", TestContext.Current.CancellationToken);
+        Assert.Equal(UnreadableReason.Scanned, Assert.IsType<DocumentText.Unreadable>(read).Reason);
+    }
+
+    [Fact]
+    public async Task A_picture_with_nothing_to_read_beside_a_stamp_is_named_as_unread()
+    {
+        var read = await Files.Words(await ScannedFile.Stamped("E-FILED 11/03/2025", Order, ""));
+        Assert.Equal([1], read.PagesReadByMachine);
+        Assert.Equal([2], read.PagesWithoutText);
+    }
+
+    [Fact]
+    public async Task A_short_page_of_text_without_a_picture_is_text()
+    {
+        var read = await Files.Words(PdfFile.Of("E-FILED 11/03/2025", "SO ORDERED."));
+        Assert.Empty(read.PagesReadByMachine);
+        Assert.Empty(read.PagesWithoutText);
+    }
+
+    [Fact]
+    public void Pictures_as_large_as_a_page_are_told_from_letterheads() =>
+        Assert.Equal(
+            [2, 3],
+            Reknit
+                .Web.Outside.Text.Pdf.PagePictures.PagesIn(
+                    """
+                    page   num  type   width height color comp bpc  enc interp  object ID x-ppi y-ppi size ratio
+                    --------------------------------------------------------------------------------------------
+                       1     0 image     300   200  rgb     3   8  jpeg   no         4  0   150   150  100K 2%
+                       2     1 image    1275  1650  rgb     3   8  jpeg   no         5  0   150   150  100K 2%
+                       3     2 image    1700   100  gray    1   1  ccitt  no         6  0   200   200  1K 2%
+                       3     3 image    1700   100  gray    1   1  ccitt  no         7  0   200   200  1K 2%
+                    """
+                )
+                .Order()
+        );
+
+    [Fact]
     public async Task Pages_beyond_the_limit_are_named_as_unread()
     {
         var limits = DocumentLimits.Default with { MaxScannedPages = 1 };

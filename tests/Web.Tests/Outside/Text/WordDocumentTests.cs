@@ -24,6 +24,26 @@ public sealed class WordDocumentTests
         );
 
     [Fact]
+    public async Task Words_struck_through_by_hand_are_left_out_and_it_is_told()
+    {
+        var read = await Files.Words(
+            Of(
+                    "<w:p>" + R("Mother shall ") + R("not ", "<w:strike/>") + R("never ", "<w:dstrike/>"),
+                    R("pay", "<w:strike w:val=\"0\"/>")
+                        + R(" half of", "<w:rStyle w:val=\"Out\"/>")
+                        + R(" the fees.")
+                        + "</w:p>",
+                    P("Gone.", "<w:pStyle w:val=\"Out\"/>")
+                )
+                .Styles("<w:style w:styleId=\"Out\"><w:rPr><w:strike/></w:rPr></w:style>")
+                .Bytes()
+        );
+        Assert.Equal("Mother shall pay the fees.\n\n", read.Text);
+        Assert.True(read.HasStruckWords);
+        Assert.False((await Files.Words(Of(P("Mother shall pay.")).Bytes())).HasStruckWords);
+    }
+
+    [Fact]
     public Task A_struck_paragraph_end_joins_its_neighbours() =>
         Reads(
             "The parties shall attend.\n",

@@ -33,6 +33,10 @@ internal static partial class PdfPages
         ];
     }
 
+    /// <summary>Pages, from 1, whose words are no more than a stamp's: a picture may lie under them.</summary>
+    public static IReadOnlyList<int> WithLittleText(IReadOnlyList<string> pages) =>
+        [.. pages.Index().Where(p => p.Item.Count(char.IsLetter) <= MaxStampLetters).Select(p => p.Index + 1)];
+
     private static List<string> LinesOf(string page) =>
         [.. page.Split('\n').Where(line => line.Any(char.IsLetter)).Select(line => Digits().Replace(line.Trim(), "#"))];
 

@@ -51,6 +51,7 @@ internal sealed class PdfText(DocumentLimits limits, Lazy<Confinement> confineme
                 PagesWithoutText = text.Any(char.IsLetter)
                     ? PdfPages.WithoutText(pages)
                     : [.. Enumerable.Range(1, pages.Count)],
+                PagesWithLittleText = PdfPages.WithLittleText(pages),
             };
     }
 

@@ -21,19 +21,24 @@ internal sealed class ScannedPages(DocumentLimits limits, Lazy<Confinement> conf
     private bool IsInstalled => File.Exists(_reads) && _draws is not null && _env is not null;
 
     /// <summary>The same document with the words of its pictures; pages that could not be read stay without text.</summary>
-    public async Task<Words> Fill(ReadOnlyMemory<byte> file, Words words, CancellationToken ct)
+    public async Task<Words> Fill(ReadOnlyMemory<byte> file, Words found, CancellationToken ct)
     {
+        var words = await WithStamped(file, found, ct);
         if (words.PagesWithoutText.Count == 0 || !IsInstalled)
             return words;
         var pages = PdfPages.Split(words.Text).ToArray();
         var read = new List<int>();
+        var tried = 0;
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(ct);
         inTime.CancelAfter(limits.MaxScanTime);
         try
         {
             foreach (var page in words.PagesWithoutText.Take(limits.MaxScannedPages))
             {
-                if (await Read(file, page, inTime.Token) is not { } text || !SaysMore(text, pages[page - 1]))
+                if (await Read(file, page, inTime.Token) is not { } text)
+                    continue;
+                tried++;
+                if (!SaysMore(text, pages[page - 1]))
                     continue;
                 pages[page - 1] = text;
                 read.Add(page);
@@ -43,14 +48,32 @@ internal sealed class ScannedPages(DocumentLimits limits, Lazy<Confinement> conf
         {
             // What was read in time is kept; the other pages are named as unread.
         }
+        var isTried = tried == words.PagesWithoutText.Count;
         return read.Count == 0
-            ? words
+            ? words with
+            {
+                IsEveryPictureTried = isTried,
+            }
             : words with
             {
                 Text = string.Concat(pages.Select(page => page + "\f")),
                 PagesWithoutText = [.. words.PagesWithoutText.Except(read)],
                 PagesReadByMachine = read,
+                IsEveryPictureTried = isTried,
             };
+    }
+
+    /// <summary>A picture under a stamp of its own, such as "E-FILED 11/03/2025", is a page without text too.</summary>
+    private async Task<Words> WithStamped(ReadOnlyMemory<byte> file, Words words, CancellationToken ct)
+    {
+        var little = words.PagesWithLittleText.Except(words.PagesWithoutText).ToList();
+        if (little.Count == 0)
+            return words;
+        var pictures = await new PagePictures(limits, confinement).Pages(file, ct);
+        return words with
+        {
+            PagesWithoutText = [.. words.PagesWithoutText.Concat(little.Where(pictures.Contains)).Order()],
+        };
     }
 
     /// <summary>A clerk's stamp that the page has as text already is no reading of the picture.</summary>

@@ -5,7 +5,8 @@ namespace Reknit.Web.Outside.Text.Word;
 /// <summary>What a run's or a paragraph mark's properties say of whether it is there to be read.</summary>
 /// <param name="IsHidden">Null where the properties do not say; the style decides then.</param>
 /// <param name="IsDeleted">A tracked deletion, or moved away from here.</param>
-internal sealed record RunLook(string? Style, bool? IsHidden, bool IsDeleted)
+/// <param name="IsStruck">Struck through by hand, as counsel strikes a term; null where the properties do not say.</param>
+internal sealed record RunLook(string? Style, bool? IsHidden, bool IsDeleted, bool? IsStruck = null)
 {
     public static readonly RunLook Plain = new(null, null, false);
 
@@ -21,6 +22,8 @@ internal sealed record RunLook(string? Style, bool? IsHidden, bool IsDeleted)
                 look = look with { IsHidden = xml.IsOn() };
             else if (name is "del" or "moveFrom")
                 look = look with { IsDeleted = true };
+            else if (name is "strike" or "dstrike")
+                look = look with { IsStruck = look.IsStruck == true || xml.IsOn() };
         }
         return look;
     }

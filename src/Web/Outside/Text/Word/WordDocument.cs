@@ -17,6 +17,7 @@ internal sealed class WordDocument
     private readonly WordStyles _styles;
     private readonly WordNumbering _numbering;
     private readonly List<string> _notes = [];
+    private bool _hasStruck;
 
     private WordDocument(WordPackage package, DocumentLimits limits, string main)
     {
@@ -58,7 +59,7 @@ internal sealed class WordDocument
         if (text.Length > _limits.MaxExtractedCharacters)
             return Unreadables.TooMuchText;
         if (!string.IsNullOrWhiteSpace(text))
-            return new Words(text, FileFormat.Word, null);
+            return new Words(text, FileFormat.Word, null) { HasStruckWords = _hasStruck };
         return _links.Any(l => l.Kind == "image") ? Unreadables.Scanned : Unreadables.NoWords;
     }
 
@@ -72,6 +73,7 @@ internal sealed class WordDocument
         var story = new WordStory(_styles, _numbering, _limits.MaxExtractedCharacters);
         var text = story.Read(xml);
         _notes.AddRange(story.Notes);
+        _hasStruck |= story.HasStruck;
         return text;
     }
 
@@ -104,9 +106,11 @@ internal sealed class WordDocument
             foreach (var name in xml.Children())
             {
                 if (name == kind && xml.Attribute("id") is { } id)
-                    texts[$"{kind}:{id}"] = new WordStory(_styles, _numbering, _limits.MaxExtractedCharacters).Read(
-                        xml
-                    );
+                {
+                    var story = new WordStory(_styles, _numbering, _limits.MaxExtractedCharacters);
+                    texts[$"{kind}:{id}"] = story.Read(xml);
+                    _hasStruck |= story.HasStruck;
+                }
             }
         }
         // One note may be referred to many times: the lines stop at the limit, not the file.

@@ -9,12 +9,16 @@ internal sealed class WordStory(WordStyles styles, WordNumbering numbering, int 
     private readonly List<string> _notes = [];
     private WordLines _lines = new(maxCharacters);
     private bool _isParagraphHidden;
+    private bool _isParagraphStruck;
 
     /// <summary>The mark before was hidden or deleted, so this paragraph goes on in its line.</summary>
     private bool _isJoined;
 
     /// <summary>A paragraph that has not said a word yet: only then does its list count on.</summary>
     private ParagraphLook? _unnumbered;
+
+    /// <summary>Words were struck through and left out, as tracked deletions are: an order's struck term holds no more.</summary>
+    public bool HasStruck { get; private set; }
 
     /// <summary>The ids of the notes met on the way, in order, as "footnote:2".</summary>
     public IReadOnlyList<string> Notes => _notes;
@@ -74,22 +78,23 @@ internal sealed class WordStory(WordStyles styles, WordNumbering numbering, int 
 
     private void ReadParagraph(XmlReader xml)
     {
-        var outer = (_isParagraphHidden, _unnumbered);
+        var outer = (_isParagraphHidden, _isParagraphStruck, _unnumbered);
         var look = ParagraphLook.Plain;
-        (_isParagraphHidden, _unnumbered) = (false, _isJoined ? null : look);
+        (_isParagraphHidden, _isParagraphStruck, _unnumbered) = (false, false, _isJoined ? null : look);
         foreach (var name in xml.Children())
         {
             if (name == "pPr")
             {
                 look = ParagraphLook.Read(xml);
                 _isParagraphHidden = styles.IsHidden(look.Style) ?? false;
+                _isParagraphStruck = styles.IsStruck(look.Style) ?? false;
                 _unnumbered = _isJoined ? null : look;
             }
             else
                 ReadElement(name, xml);
         }
         End(look.Mark);
-        (_isParagraphHidden, _unnumbered) = outer;
+        (_isParagraphHidden, _isParagraphStruck, _unnumbered) = outer;
     }
 
     private void End(RunLook mark)
@@ -120,7 +125,11 @@ internal sealed class WordStory(WordStyles styles, WordNumbering numbering, int 
         {
             if (name == "rPr")
                 look = RunLook.Read(xml);
-            else if (!(look.IsHidden ?? styles.IsHidden(look.Style) ?? _isParagraphHidden))
+            else if (look.IsHidden ?? styles.IsHidden(look.Style) ?? _isParagraphHidden)
+                continue;
+            else if (look.IsStruck ?? styles.IsStruck(look.Style) ?? _isParagraphStruck)
+                HasStruck |= name == "t" && !string.IsNullOrWhiteSpace(xml.Characters());
+            else
                 ReadRunPart(name, xml);
         }
     }
@@ -177,13 +186,13 @@ internal sealed class WordStory(WordStyles styles, WordNumbering numbering, int 
 
     private void ReadBox(XmlReader xml)
     {
-        var outer = (_lines, _isParagraphHidden, _unnumbered, _isJoined);
+        var outer = (_lines, _isParagraphHidden, _isParagraphStruck, _unnumbered, _isJoined);
         (_lines, _unnumbered, _isJoined) = (new(maxCharacters), null, false);
         var boxesBefore = _boxes.ToList();
         _boxes.Clear();
         ReadContent(xml);
         _boxes.InsertRange(0, [.. boxesBefore, _lines.ToString()]);
-        (_lines, _isParagraphHidden, _unnumbered, _isJoined) = outer;
+        (_lines, _isParagraphHidden, _isParagraphStruck, _unnumbered, _isJoined) = outer;
     }
 
     /// <summary>Adds words, and before the first ones of a paragraph its number.</summary>

@@ -37,6 +37,8 @@ internal sealed class WordStyles
 
     public bool? IsHidden(string? style) => Chain(style).Select(s => s.IsHidden).FirstOrDefault(h => h is not null);
 
+    public bool? IsStruck(string? style) => Chain(style).Select(s => s.IsStruck).FirstOrDefault(h => h is not null);
+
     private IEnumerable<Style> Chain(string? style)
     {
         for (var i = 0; i < MaxChain && style is not null && _styles.TryGetValue(style, out var found); i++)
@@ -48,7 +50,7 @@ internal sealed class WordStyles
 
     private static Style ReadStyle(XmlReader xml)
     {
-        var style = new Style(null, null, null, null);
+        var style = new Style(null, null, null, null, null);
         foreach (var name in xml.Children())
         {
             if (name == "basedOn")
@@ -56,7 +58,10 @@ internal sealed class WordStyles
             else if (name == "pPr")
                 style = WithNumbering(style, xml);
             else if (name == "rPr")
-                style = style with { IsHidden = RunLook.Read(xml).IsHidden };
+            {
+                var look = RunLook.Read(xml);
+                style = style with { IsHidden = look.IsHidden, IsStruck = look.IsStruck };
+            }
         }
         return style;
     }
@@ -78,5 +83,5 @@ internal sealed class WordStyles
         return style;
     }
 
-    private sealed record Style(string? BasedOn, int? List, int? Level, bool? IsHidden);
+    private sealed record Style(string? BasedOn, int? List, int? Level, bool? IsHidden, bool? IsStruck);
 }
