@@ -16,15 +16,18 @@ internal sealed class ReceiveLaterOrder(
     Vault vault,
     History history,
     FileOrder file,
+    OrderDesk desk,
     DocumentReader documents,
     LocalTime local,
     TimeProvider clock
 )
 {
     private const string ReplacedWords = "A later order of this case replaced it.";
+    private const string OlderWords = "Another order of this case, signed before it, took its place, because:";
     private const string ReplacedPlanWords = "A later plan of this case took its place.";
 
     /// <param name="FileName">Null for pasted text.</param>
+    /// <param name="OlderBecause">Why a paper takes the place of one that was signed after it.</param>
     /// <param name="Replaces">The order, or the plan of the same kind, that this one takes the place of.</param>
     public sealed record Input(
         CaseId Case,
@@ -32,7 +35,8 @@ internal sealed class ReceiveLaterOrder(
         Stream Content,
         string? FileName,
         PaperKind Paper,
-        OrderId? Replaces
+        OrderId? Replaces,
+        string? OlderBecause = null
     );
 
     public abstract record Outcome
@@ -45,6 +49,9 @@ internal sealed class ReceiveLaterOrder(
 
         /// <summary>The case is not open, or not to be seen.</summary>
         public sealed record NotFound : Outcome;
+
+        /// <summary>It was signed before the one it would replace, and nobody says why it takes its place.</summary>
+        public sealed record Older(DateOnly SignedOn, DateOnly Earlier) : Outcome;
 
         /// <summary>The order to be replaced was changed by somebody else, or is not one of this case that holds.</summary>
         public sealed record Conflict : Outcome;
@@ -85,11 +92,11 @@ internal sealed class ReceiveLaterOrder(
             return new Outcome.Unreadable(((DocumentText.Unreadable)read).Message);
         }
 
-        if (input.Replaces is { } earlier && !await Replace(actor, found.Id, earlier, input.Paper, words.Text, ct))
+        if (await Replace(actor, found.Id, input, words.Text, ct) is { } cannot)
         {
             return await db.WasPosted(input.FormId, actor, ct)
                 ? new Outcome.Received(await UrlOf(input.FormId, ct))
-                : new Outcome.Conflict();
+                : cannot;
         }
 
         var order = await file.Of(
@@ -110,41 +117,49 @@ internal sealed class ReceiveLaterOrder(
         };
     }
 
-    /// <summary>A plan takes the place of a plan of its kind, an order that of an order.</summary>
-    private async Task<bool> Replace(
-        Actor actor,
-        CaseId id,
-        OrderId earlier,
-        PaperKind kind,
-        string later,
-        CancellationToken ct
-    )
+    /// <summary>A plan takes the place of a plan of its kind, an order that of an order; null where nothing hinders it.</summary>
+    private async Task<Outcome?> Replace(Actor actor, CaseId id, Input input, string later, CancellationToken ct)
     {
+        if (input.Replaces is not { } earlier)
+        {
+            return null;
+        }
+
+        var kind = input.Paper;
         var standing = Standing(id).Where(o => o.Id == earlier && o.Paper == kind);
         if (await standing.AsTracking().SingleOrDefaultAsync(ct) is not { } order)
         {
-            return false;
+            return new Outcome.Conflict();
+        }
+
+        var signedOn = kind == PaperKind.Order ? OrderCheck.SignedOn(later) : null;
+        var before = kind == PaperKind.Order ? (await desk.Reading(actor, order, ct)).Terms.SignedOn : null;
+        var isOlder = order.Standing == OrderStanding.Active && signedOn < before;
+        if (isOlder && string.IsNullOrWhiteSpace(input.OlderBecause))
+        {
+            return new Outcome.Older(signedOn!.Value, before!.Value);
         }
 
         db.Expect(order, order.Version);
         if (order.Standing != OrderStanding.Active)
         {
             // What a person said of it, with its day and its source, goes on holding.
-            return true;
+            return null;
         }
 
         var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
-        var signedOn = kind == PaperKind.Order ? OrderCheck.SignedOn(later) : null;
         order.Standing = OrderStanding.Modified;
-        order.StandingSince = signedOn < today ? signedOn : today;
+        order.StandingSince = !isOlder && signedOn < today ? signedOn : today;
         var place = new OrderPlaces(actor.Practice, order.Id).StandingSource;
         order.StandingSource = await vault.Seal(
-            kind == PaperKind.Order ? ReplacedWords : ReplacedPlanWords,
+            isOlder ? $"{OlderWords} {input.OlderBecause!.ReplaceLineEndings("\n").Trim()}"
+                : kind == PaperKind.Order ? ReplacedWords
+                : ReplacedPlanWords,
             place,
             order.Strand,
             ct
         );
-        return true;
+        return null;
     }
 
     private Task<string> UrlOf(Guid formId, CancellationToken ct) =>

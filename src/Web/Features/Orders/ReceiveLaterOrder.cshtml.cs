@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,6 +28,9 @@ internal sealed class ReceiveLaterOrderPage(
 ) : PageModel
 {
     private const int Slack = 1024 * 1024;
+
+    /// <summary>It is kept among the words on how the earlier order stands.</summary>
+    public const int OlderLength = 1500;
 
     public static readonly IReadOnlyList<Choice> Kinds =
     [
@@ -58,6 +62,12 @@ internal sealed class ReceiveLaterOrderPage(
     [BindProperty]
     public Guid? Replaces { get; set; }
 
+    /// <summary>Why a paper takes the place of one that was signed after it.</summary>
+    [BindProperty, Fits(OlderLength, "The reason")]
+    public string? OlderBecause { get; set; }
+
+    public bool IsOlder { get; private set; }
+
     public Case Case { get; private set; } = null!;
 
     public IReadOnlyList<Choice> Standing { get; private set; } = [];
@@ -70,7 +80,12 @@ internal sealed class ReceiveLaterOrderPage(
         }
 
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
-        Pasted = (await typed.TakeUp(this, ct))?.GetValue(nameof(Pasted)).FirstValue;
+        if (await typed.TakeUp(this, ct) is { } unsent)
+        {
+            Pasted = unsent.GetValue(nameof(Pasted)).FirstValue;
+            OlderBecause = unsent.GetValue(nameof(OlderBecause)).FirstValue;
+        }
+
         return Page();
     }
 
@@ -98,7 +113,15 @@ internal sealed class ReceiveLaterOrderPage(
 
         await using var content = Upload?.OpenReadStream() ?? new MemoryStream(Encoding.UTF8.GetBytes(Pasted!));
         var replaces = Replaces is { } id ? new OrderId(id) : (OrderId?)null;
-        var input = new ReceiveLaterOrder.Input(new(Id), FormId, content, Upload?.FileName, Paper, replaces);
+        var input = new ReceiveLaterOrder.Input(
+            new(Id),
+            FormId,
+            content,
+            Upload?.FileName,
+            Paper,
+            replaces,
+            OlderBecause
+        );
         switch (await receive.Handle(User.Actor(), input, ct))
         {
             case ReceiveLaterOrder.Outcome.Received received:
@@ -106,6 +129,13 @@ internal sealed class ReceiveLaterOrderPage(
                 return LocalRedirect(received.Url);
             case ReceiveLaterOrder.Outcome.Unreadable cannot:
                 ModelState.AddModelError(Upload is null ? nameof(Pasted) : nameof(Upload), cannot.Message);
+                return Page();
+            case ReceiveLaterOrder.Outcome.Older(var signedOn, var earlier):
+                IsOlder = true;
+                ModelState.AddModelError(
+                    nameof(OlderBecause),
+                    $"This paper was signed on {Day(signedOn)}, before the order that it would replace ({Day(earlier)}). Say why it takes that place all the same, or that it replaces none.{(Upload is null ? "" : " Please choose the file once more.")}"
+                );
                 return Page();
             case ReceiveLaterOrder.Outcome.Conflict:
                 ModelState.AddModelError(
@@ -117,6 +147,8 @@ internal sealed class ReceiveLaterOrderPage(
                 return NotFound();
         }
     }
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private async Task<bool> Load(CancellationToken ct)
     {

@@ -58,6 +58,40 @@ public sealed class LaterOrderTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task An_order_signed_before_the_one_it_replaces_needs_a_reason(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var first = await client.TakeIn();
+        var url = await client.OpenFromOrder(first);
+        var older = Later + "\nDated this 2nd day of February, 2024.";
+        (string, string)[] fields = [("Pasted", older), ("Replaces", OrderSupport.IdIn(first).Value.ToString("D"))];
+
+        using var asked = await client.PostForm(url + "/orders/new", fields);
+        var form = await asked.Page();
+        Assert.Contains(
+            "signed on 2 February 2024, before the order that it would replace (4 March 2025)",
+            form.QuerySelector(".error-summary")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(OrderStanding.Active, (await app.Order(practice, first)).Standing);
+        using var taken = await client.Submit(
+            form,
+            [.. fields, ("OlderBecause", "The appeal court <brought> it back.")],
+            "Take it in"
+        );
+
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+        Assert.Contains(
+            "signed before it, took its place, because: The appeal court <brought> it back.",
+            await Shown(client, first),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Modified since 3 March 2026", await Shown(client, first), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task An_order_that_adds_leaves_the_first_in_force(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);
