@@ -38,7 +38,7 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
             .ToListAsync(ct);
         var (withAdult, betweenAdults) = await KeptApart(way, ct);
         var stops = await UnreviewedStops(actor, orders, said, ct);
-        var (asksForRole, isLetterSent, withoutPayer) = await Asked(actor, order, said, ct);
+        var (asksForRole, isLetterSent, withoutPayer) = await Asked(actor, orders, said, ct);
         bool Says(params TermKind[] kinds) =>
             terms.Exists(t => kinds.Contains(t.Kind) && (t.About is null || t.About == way.Row.Adult));
         return new(
@@ -70,24 +70,40 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
         );
     }
 
-    /// <summary>What the latest order says of role and costs; of one that nobody has confirmed, what asks for more.</summary>
+    /// <summary>
+    /// What the latest order, and every other one that is in force, says of role and costs; of one that nobody has
+    /// confirmed, what asks for more. A later paper about something else takes no earlier demand away.
+    /// </summary>
     private async Task<(bool AsksForRole, bool IsLetterSent, int WithoutPayer)> Asked(
         Actor actor,
-        CourtOrder? order,
-        DeskState? said,
+        List<CourtOrder> newestFirst,
+        DeskState? newest,
         CancellationToken ct
     )
     {
-        if (order is null || said?.IsConfirmed != true)
+        var (asks, areSent, costs) = (false, true, new List<CostTerm>());
+        foreach (var order in newestFirst.Where(o => o == newestFirst[0] || o.Standing is OrderStanding.Active))
         {
-            return (true, false, CostKinds.All.Count);
+            var said = order == newestFirst[0] ? newest! : await desk.State(actor, order.Id, ct);
+            if (!said.IsConfirmed)
+            {
+                return (true, false, CostKinds.All.Count);
+            }
+
+            var reading = await Reading(actor, order, ct);
+            costs.AddRange(reading.Terms.Costs);
+            var role = said.Findings(reading).Single(f => f.Read.Component == Component.RoleLimit).Status;
+            // A condition under which the therapist would have that role asks for it too.
+            if (role is ComponentStatus.Contrary or ComponentStatus.Conditional)
+            {
+                asks = true;
+                areSent &= await IsLetterSent(order, ct);
+            }
         }
 
-        var reading = await Reading(actor, order, ct);
-        var role = said.Findings(reading).Single(f => f.Read.Component == Component.RoleLimit).Status;
-        // A condition under which the therapist would have that role asks for it too.
-        var asks = role is ComponentStatus.Contrary or ComponentStatus.Conditional;
-        return (asks, asks && await IsLetterSent(order, ct), CostKinds.WithoutPayer(reading.Terms.Costs));
+        return newest is null
+            ? (true, false, CostKinds.All.Count)
+            : (asks, asks && areSent, CostKinds.WithoutPayer(costs));
     }
 
     private Task<bool> IsLetterSent(CourtOrder order, CancellationToken ct) =>

@@ -126,7 +126,31 @@ public sealed class LapseTests
         var one = await Known(app, client, way);
         using (await client.Mark(first, "Amos Vale")) { }
         var both = await Known(app, client, way);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var added = await client.PostForm(
+            $"/cases/{caseId.Value:D}/orders/new",
+            (
+                "Pasted",
+                "IT IS ORDERED that both parents and the child shall participate in reunification therapy with Dr. Ana Reyes. Father shall pay the whole cost of the therapy."
+            ),
+            ("Replaces", "")
+        );
+        var unconfirmed = await Known(app, client, way);
+        await client.Confirm(added.Headers.Location!.OriginalString);
+        var beside = await Known(app, client, way);
+        using (
+            await client.PostForm(
+                order + "/standing",
+                ("Standing", "Retracted"),
+                ("Since", "2026-03-01"),
+                ("Known", "The clerk's notice.")
+            )
+        ) { }
+        var alone = await Known(app, client, way);
 
+        Assert.Equal((true, false), (unconfirmed.Entry.AsksForCustodyRole, unconfirmed.Entry.RoleLetterIsSent));
+        Assert.Equal((true, true), (beside.Entry.AsksForCustodyRole, beside.Entry.RoleLetterIsSent));
+        Assert.False(alone.Entry.AsksForCustodyRole);
         Assert.Equal((true, false), (unsent.Entry.AsksForCustodyRole, unsent.Entry.RoleLetterIsSent));
         Assert.False(made.Entry.RoleLetterIsSent);
         Assert.False(one.Entry.RoleLetterIsSent);
