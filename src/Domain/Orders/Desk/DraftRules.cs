@@ -5,7 +5,7 @@ namespace Reknit.Domain.Orders.Desk;
 /// <summary>What is known when papers about an order are to be drafted.</summary>
 /// <param name="IsConfirmed">Whether a person answers for the findings as they are now.</param>
 /// <param name="Answer">On violence; null while the question was not answered.</param>
-/// <param name="Parents">How many parents are named.</param>
+/// <param name="Parents">How many parties are named: two parents, and whoever intervened.</param>
 public sealed record DraftingFacts(bool IsConfirmed, ViolenceAnswer? Answer, int Parents);
 
 /// <summary>What must hold before the desk drafts a letter, an addendum or a sample order.</summary>
@@ -32,7 +32,7 @@ public static class DraftRules
             RequirementKind.Hard,
             "Both sides are named.",
             "Practice decision 25: both sides get the same text",
-            f => f.Parents == 2
+            f => f.Parents >= 2
         ),
     ];
 

@@ -27,7 +27,8 @@ internal sealed class NamePeople(CaseworkDb db, Vault vault, TimeProvider clock)
                     PersonId = ids[line],
                     Part = line.Part ?? CasePart.OtherCaregiver,
                     Label = CaseForm.Said(line.Label) ?? "",
-                    IsSelfRepresented = line is { Part: CasePart.Parent, IsSelfRepresented: true },
+                    IsSelfRepresented =
+                        line is { Part: CasePart.Parent or CasePart.OtherCaregiver, IsSelfRepresented: true },
                     SpeaksFor = form.SpokenForBy(line) is { } client ? ids[client] : null,
                 }
             );

@@ -106,7 +106,10 @@ internal sealed class DraftPapers(
                 people.Children,
                 state.SaidCourt ?? terms.Court,
                 terms.CaseNumber
-            ),
+            )
+            {
+                Others = [.. people.Parents.Skip(2)],
+            },
             people.Sides,
             people.Therapist is { } name ? new(name, null) : null,
             new(practice.Name, practice.Below),

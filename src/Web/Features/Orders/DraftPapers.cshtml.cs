@@ -59,6 +59,9 @@ internal sealed class DraftPapersPage(
 
     public bool HasLetters { get; private set; }
 
+    /// <summary>Caregivers who are taken for no party.</summary>
+    public IReadOnlyList<string> LeftOut => People?.LeftOut ?? [];
+
     /// <summary>The order that took this one's place.</summary>
     public OrderId? Later { get; private set; }
 
@@ -70,7 +73,7 @@ internal sealed class DraftPapersPage(
 
     public PracticeZone Zone { get; private set; } = null!;
 
-    private DraftNames People { get; set; } = null!;
+    private DraftNames? People { get; set; }
 
     public static bool HasPdf => PdfPrinter.IsAvailable;
 
@@ -116,7 +119,7 @@ internal sealed class DraftPapersPage(
     public IReadOnlyList<PaperReader> Readers(IEnumerable<PersonId> readers) =>
         [
             .. readers.Select(id =>
-                People.Readers.FirstOrDefault(r => r.For == id) is { } reader
+                People!.Readers.FirstOrDefault(r => r.For == id) is { } reader
                     ? new PaperReader(reader.Name, reader.Capacity)
                     : Made.SelectMany(p => p.Sent).First(m => m.ToPerson == id).To
             ),

@@ -158,6 +158,38 @@ public sealed class DraftPapersTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_grandparent_who_intervened_is_a_side_too_and_one_who_did_not_is_named_as_left_out(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var url = await client.TakeIn();
+        Typed[] people =
+        [
+            .. CaseSupport.Family,
+            new("Greta Holm", CasePart.OtherCaregiver),
+            new("Ida Quiet", CasePart.OtherCaregiver),
+        ];
+        await Open(client, url, people, 0, 1, 3);
+        await client.Confirm(url);
+
+        var page = await client.Draft(url);
+        var letters = page.Drafts(PaperSupport.Letter);
+
+        Assert.Equal(3, letters.Count);
+        Assert.Contains(letters, l => l.TextContent.Contains("For Greta Holm", StringComparison.Ordinal));
+        Assert.All(
+            letters,
+            l => Assert.Contains("Mira Dorn, Tobin Dorn and Greta Holm", l.TextContent, StringComparison.Ordinal)
+        );
+        Assert.Single(letters.Select(l => Words(l)[^1]).Distinct());
+        Assert.Contains("Greta Holm", page.Drafts(PaperSupport.Addendum)[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ida Quiet is in the case as a caregiver", Flat(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ida Quiet", Drafts(page), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Drafts_are_closed_to_who_may_not_see_the_order(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);
@@ -188,6 +220,12 @@ public sealed class DraftPapersTests
         );
         Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
     }
+
+    private static string Flat(AngleSharp.Dom.IParentNode page) =>
+        string.Join(
+            ' ',
+            page.QuerySelector("main")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
+        );
 
     private static string Drafts(AngleSharp.Dom.IParentNode page) =>
         string.Concat(page.QuerySelectorAll("section.card details").Select(d => d.TextContent));

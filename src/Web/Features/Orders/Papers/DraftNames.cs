@@ -9,6 +9,7 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Orders.Papers;
 
 /// <summary>The people whom papers about an order name.</summary>
+/// <param name="Parents">The parties: two, and whoever intervened.</param>
 /// <param name="Sides">Empty while it is not known for each who speaks for it: nobody writes past counsel.</param>
 /// <param name="Copies">Who stands for the child before the court.</param>
 internal sealed record DraftNames(
@@ -19,6 +20,9 @@ internal sealed record DraftNames(
     string? Therapist
 )
 {
+    /// <summary>Caregivers of whom nobody said that they are a party: no paper names them, and none goes to them.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>Everybody who gets the same: both sides, and the copies; empty while the sides are not known.</summary>
     public IReadOnlyList<Addressee> Readers =>
         Sides.Count == 0 ? [] : [.. Sides.Select(side => side.Addressee), .. Copies];
@@ -65,7 +69,12 @@ internal sealed class ReadDraftNames(CaseworkDb db)
         var counsel = people
             .Where(p => p is { What: CasePart.Counsel, SpeaksFor: not null })
             .ToLookup(p => p.SpeaksFor!.Value, p => p.Name);
-        var parties = people.Where(p => p.What is CasePart.Parent or CasePart.OtherCaregiver).Take(2).ToList();
+        var parents = people.FindAll(p => p.What == CasePart.Parent);
+        var (carers, others) = (
+            people.FindAll(p => p.What == CasePart.OtherCaregiver && (parents.Count < 2 || IsParty(p))),
+            people.FindAll(p => p.What == CasePart.OtherCaregiver && parents.Count >= 2 && !IsParty(p))
+        );
+        List<Part> parties = [.. parents, .. carers];
         var isKnown = parties.TrueForAll(p => p.IsSelfRepresented || counsel[p.Id].Any());
         var sides = parties
             .Select(p => new DraftSide(
@@ -80,7 +89,13 @@ internal sealed class ReadDraftNames(CaseworkDb db)
             [.. people.Select(p => Copy(p, children)).OfType<Addressee>()],
             [.. children.Select(c => c.Name)],
             therapist
-        );
+        )
+        {
+            LeftOut = [.. others.Select(p => p.Name)],
+        };
+
+        // The order has a word for them, or somebody speaks for them before the court.
+        bool IsParty(Part p) => p.Label.Length > 0 || p.IsSelfRepresented || counsel[p.Id].Any();
     }
 
     /// <summary>A guardian ad litem, or counsel who speaks for a child, reads what the sides read.</summary>
