@@ -34,7 +34,7 @@ public sealed class CourtOrder : IRecorded
     public const int SaidBecauseLength = 2000;
 
     /// <summary>Counts up whenever the check comes to find other things in the same words.</summary>
-    public const int CheckVersion = 4;
+    public const int CheckVersion = 5;
 
     public required PracticeId PracticeId { get; init; }
     public required OrderId Id { get; init; }
@@ -61,6 +61,9 @@ public sealed class CourtOrder : IRecorded
     /// <summary>Numbers of the pages whose words a machine read from a picture, such as "2"; it misreads some.</summary>
     public string MachineReadPages { get; init; } = "";
 
+    /// <summary>Words that were struck through in the file were left out of its text; null from before this was looked for.</summary>
+    public bool? HasStruckWords { get; init; }
+
     /// <summary>The text as extracted; quotes refer to it.</summary>
     public required Sealed Words { get; init; }
 
@@ -84,6 +87,12 @@ public sealed class CourtOrder : IRecorded
 
     /// <summary>Where a person said what kind of case it is.</summary>
     public ProceedingKind? SaidProceeding { get; set; }
+
+    /// <summary>Where a person said whether it is for this therapy.</summary>
+    public bool? SaidTherapy { get; set; }
+
+    /// <summary>True where a person said that the day of signing is not known, whatever the text has.</summary>
+    public bool? SaidDayNotKnown { get; set; }
 
     /// <summary>Why the person reads it otherwise than the text was read.</summary>
     public Sealed? SaidBecause { get; set; }

@@ -7,6 +7,8 @@ namespace Reknit.Domain.Orders;
 /// <summary>Reads the text of an order against this practice's list, deterministically and with the order's own words.</summary>
 public static class OrderCheck
 {
+    private const int MostQuotes = 3;
+
     /// <summary>States whose rules are on file; of any other nothing is known, which is not the same as permitted.</summary>
     public static IReadOnlySet<string> StatesOnFile { get; } =
         Packs.Packs.ByState.Keys.ToHashSet(StringComparer.Ordinal);
@@ -20,7 +22,7 @@ public static class OrderCheck
     public static bool HasLaterRules(OrderReading reading, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return reading.Document.IsReunificationTherapy
+        return reading.IsRuled
             && reading.Terms is { State: { } state, SignedOn: { } signedOn }
             && Packs.Packs.ByState.TryGetValue(state, out var pack)
             && PackReader.InForce(pack, today).Except(PackReader.InForce(pack, signedOn)).Any();
@@ -33,7 +35,13 @@ public static class OrderCheck
         ArgumentNullException.ThrowIfNull(reading);
         var now = Read(
             text,
-            new(reading.Terms.State, reading.Terms.SignedOn) { Proceeding = reading.SaidProceeding, Today = today }
+            new(reading.Terms.State, reading.Terms.SignedOn)
+            {
+                Proceeding = reading.SaidProceeding,
+                IsForTherapy = reading.SaidTherapy,
+                IsDayNotKnown = reading.IsDayNotKnown,
+                Today = today,
+            }
         );
         return
         [
@@ -42,6 +50,30 @@ public static class OrderCheck
                 .Where(f => !reading.Flags.Any(had => SaysAsMuch(had, f)))
                 .Select(f => f with { IsLater = true }),
         ];
+    }
+
+    /// <summary>The sentences that speak of harm, in whatever words and whoever says it; the first ones, to be looked at.</summary>
+    public static IReadOnlyList<Quote> HarmSpokenOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return
+        [
+            .. Clauses(text)
+                .All.Where(clause => Harm.IsSpokenOf(text, clause))
+                .Select(clause => clause.Sentence.QuoteFrom(text))
+                .Take(MostQuotes),
+        ];
+    }
+
+    private static (List<Clause> All, Cast Cast) Clauses(string text)
+    {
+        var tokens = Tokens.Of(text);
+        var cast = Cast.Of(text, tokens);
+        List<Clause> clauses = [.. Sentences.Of(tokens).Select(s => new Clause(s, cast))];
+        Pronouns.Assign(clauses);
+        Topics.Assign(clauses);
+        Voices.Assign(clauses);
+        return (clauses, cast);
     }
 
     /// <summary>Whether what was raised before is the same rule, and stops where the later one does.</summary>
@@ -54,26 +86,26 @@ public static class OrderCheck
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var tokens = Tokens.Of(text);
-        var cast = Cast.Of(text, tokens);
-        List<Clause> clauses = [.. Sentences.Of(tokens).Select(s => new Clause(s, cast))];
-        Pronouns.Assign(clauses);
-        Topics.Assign(clauses);
-        Voices.Assign(clauses);
+        var (clauses, cast) = Clauses(text);
         var document = DocumentKinds.Of(text, clauses);
-        var components = DocumentKinds.IsSomethingElse(text, document, clauses)
-            ? Verdicts.Nothing(document.Why)
-            : new Verdicts(text, clauses).All();
+        var components =
+            context.IsForTherapy != true && DocumentKinds.IsSomethingElse(text, document, clauses)
+                ? Verdicts.Nothing(document.Why)
+                : new Verdicts(text, clauses).All();
         var terms = OrderTermsReader.Read(text, clauses, cast, context);
         var proceeding = Proceedings.Of(text, clauses);
-        // Only a person takes the rules away: a misread agency would take every stop with it.
-        var isRuled = document.IsReunificationTherapy && context.Proceeding != ProceedingKind.ChildWelfare;
-        var flags = isRuled ? FlagsOn(terms.SignedOn) : [];
-        var today = isRuled && context.Today is { } day ? FlagsOn(day) : [];
-        return new(document, components, terms, flags)
+        var reading = new OrderReading(document, components, terms, [])
         {
             Proceeding = proceeding,
             SaidProceeding = context.Proceeding,
+            SaidTherapy = context.IsForTherapy,
+            IsDayNotKnown = context.IsDayNotKnown,
+        };
+        var flags = reading.IsRuled ? FlagsOn(terms.SignedOn) : [];
+        var today = reading.IsRuled && context.Today is { } day ? FlagsOn(day) : [];
+        return reading with
+        {
+            Flags = flags,
             LaterFlags =
             [
                 .. today
@@ -83,6 +115,10 @@ public static class OrderCheck
         };
 
         IReadOnlyList<OrderFlag> FlagsOn(DateOnly? on) =>
-            PackReader.Read(text, clauses, terms, context.BothConsented, on);
+            [
+                .. PackReader
+                    .Read(text, clauses, terms, context.BothConsented, on)
+                    .Select(f => reading.IsUnclear ? f with { Effect = FlagEffect.Flag } : f),
+            ];
     }
 }

@@ -138,6 +138,12 @@ public sealed record OrderContext(string? State, DateOnly? Dated)
     /// <summary>What kind of case it is; null leaves it to the text.</summary>
     public ProceedingKind? Proceeding { get; init; }
 
+    /// <summary>Whether the document is for this therapy; null leaves it to the text.</summary>
+    public bool? IsForTherapy { get; init; }
+
+    /// <summary>A person says that the day of signing is not known, whatever the text has: every rule is held then.</summary>
+    public bool IsDayNotKnown { get; init; }
+
     /// <summary>The desk has the consents of both parents on record, and neither was taken back.</summary>
     public bool BothConsented { get; init; }
 
@@ -157,6 +163,27 @@ public sealed record OrderReading(
 
     /// <summary>What a person said of the kind of case; null where nobody did.</summary>
     public ProceedingKind? SaidProceeding { get; init; }
+
+    /// <summary>What a person said of whether it is for this therapy; null where nobody did.</summary>
+    public bool? SaidTherapy { get; init; }
+
+    /// <summary>A person said that the day of signing is not known.</summary>
+    public bool IsDayNotKnown { get; init; }
+
+    /// <summary>For this therapy, as a person said it, else as it was read.</summary>
+    public bool IsForTherapy => SaidTherapy ?? Document.IsReunificationTherapy;
+
+    /// <summary>
+    /// Not read as for this therapy, and yet something of the list stands in it: nobody has said which, so that its terms
+    /// are held against the rules as something to look at.
+    /// </summary>
+    public bool IsUnclear =>
+        SaidTherapy is null
+        && Document is { IsReunificationTherapy: false, Kind: not DocumentKind.Other }
+        && Components.Any(c => c.Status != ComponentStatus.Absent);
+
+    /// <summary>Whether the states' rules are held against it; only a person takes them away.</summary>
+    public bool IsRuled => (IsForTherapy || IsUnclear) && SaidProceeding != ProceedingKind.ChildWelfare;
 
     /// <summary>Terms that a rule limits which came into force after the order's date, as of the day it was read.</summary>
     public IReadOnlyList<OrderFlag> LaterFlags { get; init; } = [];

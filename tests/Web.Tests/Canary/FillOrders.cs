@@ -27,6 +27,7 @@ internal static class FillOrders
             4. Mother shall have no contact with the child until the therapy is complete.
             5. A review hearing is set for June 4, 2026 at 9:30 a.m., {Of(of + "-hearing")}.
             6. The therapist shall file a status report within 60 days of this order.
+            7. Mother has told the court that she is afraid of Father, {Of(of + "-afraid")}.
             """;
 
     /// <summary>The letterhead and the list; the address of the component that the practice added.</summary>

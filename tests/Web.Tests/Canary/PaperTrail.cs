@@ -14,7 +14,7 @@ internal sealed record PaperTrail(IReadOnlyList<string> Files, string Sent, stri
     public static async Task<PaperTrail> Fill(CanaryFamily family)
     {
         var client = family.Therapist;
-        var page = await client.Draft(family.Order);
+        var page = await client.Draft(family.Order, because: Marker.Of("no-violence-because"));
         string[] forms = DraftPapersPage.HasPdf ? ["Word document", "PDF"] : ["Word document"];
         var files = new List<string>();
         foreach (

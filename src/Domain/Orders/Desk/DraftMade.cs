@@ -17,6 +17,8 @@ public enum PaperForm
 /// <summary>A paper about an order as it was handed out: its bytes, and what it was made from. Never edited, never made again.</summary>
 public sealed class DraftMade : IRecorded
 {
+    public const int BecauseLength = 2000;
+
     public required PracticeId PracticeId { get; init; }
     public required DraftId Id { get; init; }
     public required OrderId OrderId { get; init; }
@@ -32,6 +34,9 @@ public sealed class DraftMade : IRecorded
 
     /// <summary>The <see cref="ViolenceAnswer"/> given before it was drafted; it stands in no paper.</summary>
     public required Sealed Answer { get; init; }
+
+    /// <summary>Why the answer is "No" where something speaks against it; null where nothing does, or the answer is another.</summary>
+    public Sealed? AnswerBecause { get; init; }
 
     /// <summary>Which reading of the order it rests on.</summary>
     public required int ReadingNumber { get; init; }

@@ -16,6 +16,8 @@ public enum FlagAdvice
 public sealed class FlagReview : IRecorded
 {
     public const int CodeLength = 40;
+    public const int CitationLength = 200;
+    public const int RuleLength = 1000;
     public const int SaidLength = 4000;
 
     public required PracticeId PracticeId { get; init; }
@@ -25,6 +27,12 @@ public sealed class FlagReview : IRecorded
 
     /// <summary>The rule's code in its state pack.</summary>
     public required string FlagCode { get; init; }
+
+    /// <summary>The law that was looked at; null in reviews from before it was kept, which count for no flag now.</summary>
+    public string? Citation { get; init; }
+
+    /// <summary>The rule as the flag said it on that day.</summary>
+    public string? Rule { get; init; }
 
     /// <summary>Which reading raised the flag: under another state or day, the same code is another rule.</summary>
     public required int ReadingNumber { get; init; }

@@ -23,4 +23,13 @@ public static class ViolenceAnswers
     /// providers only. Yes and not known give the same words, so that no draft tells what the practice was told.
     /// </summary>
     public static bool KeepsApart(this ViolenceAnswer answer) => answer != ViolenceAnswer.No;
+
+    /// <summary>
+    /// What an answer counts as: a "No" against which something speaks (the order's words, a protection in force, an
+    /// earlier "Yes") counts only with a reason beside it. One click would else ask for joint sessions after violence.
+    /// </summary>
+    public static ViolenceAnswer Counted(this ViolenceAnswer answer, bool isContradicted, string? because) =>
+        answer == ViolenceAnswer.No && isContradicted && string.IsNullOrWhiteSpace(because)
+            ? ViolenceAnswer.NotKnown
+            : answer;
 }

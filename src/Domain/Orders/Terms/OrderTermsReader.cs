@@ -32,7 +32,7 @@ internal static class OrderTermsReader
         var operative = clauses.Where(c => c.Voice == Voice.Operative).ToList();
         var state = Caption.State(text);
         var signing = SigningDay.In(text);
-        var signedOn = context.Dated ?? signing.Day;
+        var signedOn = context.IsDayNotKnown ? null : context.Dated ?? signing.Day;
         return new(
             context.State ?? state,
             Caption.Court(text),

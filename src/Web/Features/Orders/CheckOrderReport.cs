@@ -52,12 +52,18 @@ internal sealed class CheckOrderReport
         };
         var therapy = reading.Document.IsReunificationTherapy ? "for" : "not for";
         Line($"{name}: read as {kind}, {therapy} reunification therapy. {reading.Document.Why}");
+        if (reading.IsUnclear)
+            Line(
+                "Something of the list stands in it all the same: the state's rules are held against it, to be looked at."
+            );
         if (words.PagesReadByMachine.Count > 0)
             Line(
                 $"Read by machine from pictures, so letters may be wrong; pages: {string.Join(", ", words.PagesReadByMachine)}."
             );
         if (words.PagesWithoutText.Count > 0)
             Line($"Pages without text, perhaps scanned, were not read: {string.Join(", ", words.PagesWithoutText)}.");
+        if (words.HasStruckWords)
+            Line("Words that are struck through in the file were left out: please look at them there.");
     }
 
     private void Section(string heading, IReadOnlyList<ComponentFinding> findings)
@@ -110,6 +116,8 @@ internal sealed class CheckOrderReport
 
     private void Rules(OrderReading reading)
     {
+        if (reading.SaidProceeding is { } said)
+            Line($"- Kind of case, as given: {CheckOrderWords.OfProceeding(said)}.");
         Line($"- Kind of case: {CheckOrderWords.OfProceeding(reading.Proceeding.Kind)}. {reading.Proceeding.Why}");
         Quotes(reading.Proceeding.Quotes);
         if (reading.Terms.SignedOnNote.Length > 0)

@@ -7,12 +7,14 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Orders;
 
 /// <summary>
-/// Corrects the state, the court, the day or the kind of case that an order is read under, and reads it anew. Only what a
+/// Corrects the state, the court, the day or the kind of case that an order is read under, or whether it is for this
+/// therapy at all, and reads it anew. Only what a
 /// person says otherwise than the text is kept as theirs, with why; what the text says stays in the reading.
 /// </summary>
 internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, History history)
 {
     /// <param name="State">Two letters; null leaves it to the text, as with the others.</param>
+    /// <param name="IsDayNotKnown">Whatever the text has; every rule is held then.</param>
     public sealed record Input(
         OrderId Order,
         Guid FormId,
@@ -21,6 +23,8 @@ internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, H
         string? Court,
         DateOnly? SignedOn,
         ProceedingKind? Proceeding,
+        bool? IsForTherapy,
+        bool IsDayNotKnown,
         string Because
     );
 
@@ -59,7 +63,9 @@ internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, H
         var state = input.State ?? unsaid;
         order.SaidState = keepsState || state == unsaid ? null : state;
         order.SaidCourt = input.Court == texts.Terms.Court ? null : input.Court;
-        order.SaidSignedOn = input.SignedOn == texts.Terms.SignedOn ? null : input.SignedOn;
+        order.SaidDayNotKnown = input.IsDayNotKnown ? true : null;
+        order.SaidSignedOn = input.IsDayNotKnown || input.SignedOn == texts.Terms.SignedOn ? null : input.SignedOn;
+        order.SaidTherapy = SaidTherapy(input.IsForTherapy, texts);
         order.SaidProceeding = input.Proceeding == texts.Proceeding.Taken() ? null : input.Proceeding;
         if ((Said(order) != wasSaid || state != before.Terms.State) && string.IsNullOrWhiteSpace(input.Because))
         {
@@ -78,7 +84,15 @@ internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, H
 
         order.ReadingNumber++;
         order.ReadingVersion = CourtOrder.CheckVersion;
-        var reading = OrderCheck.Read(words, new(state, order.SaidSignedOn) { Proceeding = order.SaidProceeding });
+        var reading = OrderCheck.Read(
+            words,
+            new(state, order.SaidSignedOn)
+            {
+                Proceeding = order.SaidProceeding,
+                IsForTherapy = order.SaidTherapy,
+                IsDayNotKnown = order.SaidDayNotKnown == true,
+            }
+        );
         order.Reading = await vault.Seal(
             JsonSerializer.SerializeToUtf8Bytes(reading),
             places.Reading,
@@ -94,6 +108,17 @@ internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, H
         return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Done();
     }
 
-    private static (string?, string?, DateOnly?, ProceedingKind?) Said(CourtOrder order) =>
-        (order.SaidState, order.SaidCourt, order.SaidSignedOn, order.SaidProceeding);
+    /// <summary>Of an unclear one a "no" is a person's word too: it takes the rules away that were held for a look.</summary>
+    private static bool? SaidTherapy(bool? said, OrderReading texts) =>
+        said == texts.Document.IsReunificationTherapy && !texts.IsUnclear ? null : said;
+
+    private static (string?, string?, DateOnly?, ProceedingKind?, bool?, bool?) Said(CourtOrder order) =>
+        (
+            order.SaidState,
+            order.SaidCourt,
+            order.SaidSignedOn,
+            order.SaidProceeding,
+            order.SaidTherapy,
+            order.SaidDayNotKnown
+        );
 }

@@ -30,6 +30,12 @@ internal sealed class CorrectOrderPage(
         ),
     ];
 
+    public static readonly IReadOnlyList<Choice> Therapies =
+    [
+        new("true", "Yes", "It orders reunification therapy, whatever it calls it."),
+        new("false", "No", "It is about something else. No state's rules on this therapy are held against it."),
+    ];
+
     private static readonly DateOnly Earliest = new(1970, 1, 1);
 
     [BindProperty(SupportsGet = true)]
@@ -53,6 +59,13 @@ internal sealed class CorrectOrderPage(
     [BindProperty]
     public ProceedingKind? Proceeding { get; set; }
 
+    /// <summary>Null where nobody says and the text leaves it open.</summary>
+    [BindProperty]
+    public bool? IsForTherapy { get; set; }
+
+    [BindProperty]
+    public bool IsDayNotKnown { get; set; }
+
     [BindProperty, Fits(CourtOrder.SaidBecauseLength, "The reason")]
     public string? Because { get; set; }
 
@@ -70,6 +83,8 @@ internal sealed class CorrectOrderPage(
         var state = await desk.State(User.Actor(), order.Id, ct);
         (Order, FormId, Version) = (order, Guid.CreateVersion7(clock.GetUtcNow()), state.OrderVersion);
         Proceeding = state.SaidProceeding ?? order.Reading.Proceeding.Taken();
+        IsForTherapy = order.Reading.IsUnclear ? null : order.Reading.IsForTherapy;
+        IsDayNotKnown = state.SaidDayNotKnown;
         (State, Court, SignedOn) = (
             state.SaidState ?? order.Reading.Terms.State,
             state.SaidCourt ?? order.Reading.Terms.Court,
@@ -85,6 +100,8 @@ internal sealed class CorrectOrderPage(
                 p => p.Court!,
                 p => p.SignedOn!,
                 p => p.Proceeding!,
+                p => p.IsForTherapy!,
+                p => p.IsDayNotKnown,
                 p => p.Because!
             );
             ModelState.Clear();
@@ -116,6 +133,8 @@ internal sealed class CorrectOrderPage(
             court,
             SignedOn,
             Proceeding,
+            IsForTherapy,
+            IsDayNotKnown,
             Because ?? ""
         );
         switch (await correct.Handle(User.Actor(), input, ct))

@@ -18,6 +18,7 @@ internal sealed class DraftPapers(
     OrderDesk desk,
     ReadDraftNames names,
     ReadWithheld withheld,
+    ReadAgainstNo againstNo,
     PracticeLibrary library,
     ReadLetterhead letterhead,
     LocalTime local,
@@ -36,18 +37,29 @@ internal sealed class DraftPapers(
         /// <param name="Desk">What people said of the order.</param>
         /// <param name="Names">Letters are there only where it is known for each side who speaks for it.</param>
         /// <param name="LetterStates">What a letter or an addendum needs of the order; where it is unmet, there is none.</param>
+        /// <param name="Against">What speaks against a "No" on violence.</param>
+        /// <param name="Counted">What the answer counts as; the drafts rest on it.</param>
         /// <param name="Drafts">In an order that stays the same for the same order, answer and day.</param>
         public sealed record Drafted(
             OrderOnFile Order,
             DeskState Desk,
             DraftNames Names,
             IReadOnlyList<RequirementState> LetterStates,
+            AgainstNo Against,
+            ViolenceAnswer Counted,
             IReadOnlyList<Draft> Drafts
         ) : Outcome;
     }
 
     /// <param name="answer">On violence; null while the question was not answered.</param>
-    public async Task<Outcome> Handle(Actor actor, OrderId id, ViolenceAnswer? answer, CancellationToken ct)
+    /// <param name="because">Why the answer is "No" where something speaks against it.</param>
+    public async Task<Outcome> Handle(
+        Actor actor,
+        OrderId id,
+        ViolenceAnswer? answer,
+        string? because,
+        CancellationToken ct
+    )
     {
         if (await orders.Find(actor, id, ct) is not { } order)
         {
@@ -64,12 +76,16 @@ internal sealed class DraftPapers(
         var holds = await db.Orders.AnyAsync(o => o.Replaces == id && o.Standing == OrderStanding.Active, ct);
         var letters = LetterRules.Decide(new(state.Standing, IsReplaced: holds));
         var left = await withheld.Of(actor.Practice, order.Case, ct);
-        var facts = await Facts(order, state, people, answer!.Value, left, ct);
+        var against = await againstNo.Of(actor.Practice, order, ct);
+        var counted = answer!.Value.Counted(against.Any, because);
+        var facts = await Facts(order, state, people, counted, left, ct);
         return new Outcome.Drafted(
             order,
             state,
             people,
             letters.States,
+            against,
+            counted,
             [.. letters is Decision.Allowed ? OfTheOrder(facts) : [], SampleOrder.Write(facts)]
         );
     }
@@ -100,13 +116,7 @@ internal sealed class DraftPapers(
             },
             state.SaidState ?? terms.State,
             answer,
-            new(
-                people.Parents[0],
-                people.Parents[1],
-                people.Children,
-                state.SaidCourt ?? terms.Court,
-                terms.CaseNumber
-            )
+            new(people.Parents[0], people.Parents[1], people.Children, state.SaidCourt ?? terms.Court, terms.CaseNumber)
             {
                 Others = [.. people.Parents.Skip(2)],
             },
@@ -117,6 +127,7 @@ internal sealed class DraftPapers(
         )
         {
             Library = await library.Now(ct),
+            Text = new(order.Words, order.MachineReadPages),
             Copies = people.Sides.Count > 0 ? people.Copies : [],
             Protected = left,
             Own = OwnGap.In(state.OwnAnswers ?? [], answer),

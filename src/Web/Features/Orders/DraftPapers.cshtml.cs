@@ -14,12 +14,13 @@ using Reknit.Web.Outside.Pdf;
 namespace Reknit.Web.Features.Orders;
 
 /// <summary>Asks about violence first, then shows each paper, gives it as a file that is kept, and lists those of before.</summary>
-[Requires(Permission.DraftPapers)]
+[Requires(Permission.DraftPapers), KeepsTyped]
 internal sealed class DraftPapersPage(
     DraftPapers papers,
     MakePaper make,
     PapersMade made,
     ReadDraftNames names,
+    TypedWords typed,
     LocalTime local,
     TimeProvider clock
 ) : PageModel
@@ -40,6 +41,10 @@ internal sealed class DraftPapersPage(
     [BindProperty]
     public ViolenceAnswer? Answer { get; set; }
 
+    /// <summary>Why the answer is "No" where something speaks against it.</summary>
+    [BindProperty, Fits(DraftMade.BecauseLength, "The reason")]
+    public string? Because { get; set; }
+
     /// <summary>Print of the paper that was read.</summary>
     [BindProperty]
     public string? Seen { get; set; }
@@ -56,6 +61,12 @@ internal sealed class DraftPapersPage(
     public IReadOnlyList<RequirementState> LetterStates { get; private set; } = [];
 
     public IReadOnlyList<Draft> Drafts { get; private set; } = [];
+
+    /// <summary>What speaks against a "No"; null before the drafts are there.</summary>
+    public AgainstNo? Against { get; private set; }
+
+    /// <summary>The "No" counts as "Not known", because something speaks against it and nobody says why it is right.</summary>
+    public bool IsNotCounted { get; private set; }
 
     public bool HasLetters { get; private set; }
 
@@ -79,14 +90,22 @@ internal sealed class DraftPapersPage(
 
     public Guid NewFormId() => Guid.CreateVersion7(clock.GetUtcNow());
 
-    public Task<IActionResult> OnGet(CancellationToken ct) => Show(ct);
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        Because = (await typed.TakeUp(this, ct))?.GetValue(nameof(Because)).FirstValue;
+        return await Show(ct);
+    }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
         if (Answer is null || !Enum.IsDefined(Answer.Value))
         {
-            Answer = null;
             ModelState.AddModelError(nameof(Answer), "Choose an answer first; “Not known” is one.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Answer = null;
         }
 
         return await Show(ct);
@@ -94,7 +113,7 @@ internal sealed class DraftPapersPage(
 
     public async Task<IActionResult> OnPostFile(CancellationToken ct)
     {
-        switch (await make.Handle(User.Actor(), new(new(Id), FormId, Answer, Seen, Form), ct))
+        switch (await make.Handle(User.Actor(), new(new(Id), FormId, Answer, Because, Seen, Form), ct))
         {
             case MakePaper.Outcome.Made(var url):
                 return LocalRedirect(url);
@@ -127,11 +146,12 @@ internal sealed class DraftPapersPage(
 
     private async Task<IActionResult> Show(CancellationToken ct)
     {
-        var outcome = await papers.Handle(User.Actor(), new(Id), Answer, ct);
+        var outcome = await papers.Handle(User.Actor(), new(Id), Answer, Because, ct);
         switch (outcome)
         {
             case DraftPapers.Outcome.Drafted drafted:
                 (Order, LetterStates, Drafts) = (drafted.Order, drafted.LetterStates, drafted.Drafts);
+                (Against, IsNotCounted) = (drafted.Against, drafted.Counted != Answer);
                 (HasLetters, Later) = (drafted.Names.Sides.Count > 0, drafted.Desk.ReplacedBy);
                 break;
             case DraftPapers.Outcome.Refused refused:

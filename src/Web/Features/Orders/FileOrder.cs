@@ -48,6 +48,7 @@ internal sealed class FileOrder(Vault vault, SealedFiles files, TimeProvider clo
             Pages = words.Pages,
             PagesWithoutText = string.Join(',', words.PagesWithoutText),
             MachineReadPages = string.Join(',', words.PagesReadByMachine),
+            HasStruckWords = words.HasStruckWords,
             Words = await vault.Seal(words.Text, places.Words, inCase.Strand, ct),
             Reading = await vault.Seal(JsonSerializer.SerializeToUtf8Bytes(reading), places.Reading, inCase.Strand, ct),
             ReadingVersion = CourtOrder.CheckVersion,

@@ -18,6 +18,8 @@ internal sealed record DeskState(
     string? SaidCourt,
     DateOnly? SaidSignedOn,
     ProceedingKind? SaidProceeding,
+    bool? SaidTherapy,
+    bool SaidDayNotKnown,
     string? SaidBecause,
     OrderStanding Standing,
     DateOnly? StandingSince,
@@ -38,8 +40,11 @@ internal sealed record DeskState(
         IReadOnlyList<OwnAnswer> Own
     );
 
+    /// <param name="Citation">The law that was looked at; null in reviews from before it was kept.</param>
     public sealed record Review(
         string FlagCode,
+        string? Citation,
+        string? Rule,
         int ReadingNumber,
         FlagAdvice Advice,
         DateOnly AdvisedOn,
@@ -61,9 +66,13 @@ internal sealed record DeskState(
     /// <summary>What was said of the practice's own components; null while nobody answers for this reading.</summary>
     public IReadOnlyList<OwnAnswer>? OwnAnswers => IsConfirmed ? Confirmed!.Own : null;
 
-    /// <summary>Of this reading only: under another state, the same code is another rule.</summary>
-    public Review? ReviewOf(OrderFlag flag) =>
-        Reviews.FirstOrDefault(r => r.FlagCode == flag.Key && r.ReadingNumber == ReadingNumber);
+    /// <summary>Of this reading and this law only: under another state or in a later year, the same code is another rule.</summary>
+    public Review? ReviewOf(OrderFlag flag) => Reviews.FirstOrDefault(r => Is(r, flag));
+
+    /// <summary>Whether the review was of just this rule, as this reading holds it against the order.</summary>
+    public bool Is(Review review, OrderFlag flag) =>
+        review.ReadingNumber == ReadingNumber
+        && (review.FlagCode, review.Citation, review.Rule) == (flag.Key, flag.Citation, flag.Rule);
 
     /// <summary>Of the terms that stop and that nobody has reviewed, under the rules of the order's day or of today.</summary>
     public IReadOnlyList<string> UnreviewedStops(OrderReading reading) =>
@@ -93,6 +102,8 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault, R
     private sealed record ReviewRow(
         Guid Id,
         string FlagCode,
+        string? Citation,
+        string? Rule,
         int ReadingNumber,
         FlagAdvice Advice,
         DateOnly AdvisedOn,
@@ -132,6 +143,8 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault, R
                 o.SaidCourt,
                 o.SaidSignedOn,
                 o.SaidProceeding,
+                o.SaidTherapy,
+                o.SaidDayNotKnown,
                 o.SaidBecause,
                 o.Standing,
                 o.StandingSince,
@@ -161,6 +174,8 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault, R
                     .Select(r => new ReviewRow(
                         r.Id,
                         r.FlagCode,
+                        r.Citation,
+                        r.Rule,
                         r.ReadingNumber,
                         r.Advice,
                         r.AdvisedOn,
@@ -191,6 +206,8 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault, R
             found.SaidCourt,
             found.SaidSignedOn,
             found.SaidProceeding,
+            found.SaidTherapy,
+            found.SaidDayNotKnown == true,
             found.SaidBecause is { } because ? await vault.Open(because, places.SaidBecause, actor.Reader, ct) : null,
             found.Standing,
             found.StandingSince,
@@ -240,7 +257,19 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault, R
         foreach (var row in rows)
         {
             var said = await vault.Open(row.Said, places.Review(row.Id), reader, ct);
-            reviews.Add(new(row.FlagCode, row.ReadingNumber, row.Advice, row.AdvisedOn, said, row.By ?? "", row.At));
+            reviews.Add(
+                new(
+                    row.FlagCode,
+                    row.Citation,
+                    row.Rule,
+                    row.ReadingNumber,
+                    row.Advice,
+                    row.AdvisedOn,
+                    said,
+                    row.By ?? "",
+                    row.At
+                )
+            );
         }
 
         return reviews;

@@ -26,6 +26,7 @@ internal sealed record OrderOnFile(
     OrderReading Reading,
     IReadOnlyList<int> PagesWithoutText,
     IReadOnlyList<int> MachineReadPages,
+    bool HasStruckWords,
     string? SaidState,
     string? SaidCourt,
     int ReadingNumber
@@ -62,6 +63,7 @@ internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault
                 o.Reading,
                 o.PagesWithoutText,
                 o.MachineReadPages,
+                o.HasStruckWords,
                 o.SaidState,
                 o.SaidCourt,
                 o.ReadingNumber,
@@ -98,6 +100,7 @@ internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault
             ),
             Numbers(found.PagesWithoutText),
             Numbers(found.MachineReadPages),
+            found.HasStruckWords == true,
             found.SaidState,
             found.SaidCourt,
             found.ReadingNumber

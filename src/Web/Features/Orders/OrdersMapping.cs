@@ -50,6 +50,8 @@ internal sealed class OrdersMapping
         row.InCompartment(Compartment.PracticeAdministration);
         row.ToTable("FlagReviews").HasKey(r => new { r.PracticeId, r.Id });
         row.Property(r => r.FlagCode).HasMaxLength(FlagReview.CodeLength);
+        row.Property(r => r.Citation).HasMaxLength(FlagReview.CitationLength);
+        row.Property(r => r.Rule).HasMaxLength(FlagReview.RuleLength);
         row.Property(r => r.Version).IsConcurrencyToken();
         row.HasOne<CourtOrder>()
             .WithMany()

@@ -29,6 +29,7 @@ internal static class OrdersSetup
             .AddScoped<EditClause>()
             .AddScoped<ReadDraftNames>()
             .AddScoped<ReadWithheld>()
+            .AddScoped<ReadAgainstNo>()
             .AddScoped<MayHandPaper>()
             .AddScoped<MakePaper>()
             .AddScoped<PapersMade>()

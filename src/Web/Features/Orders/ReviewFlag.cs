@@ -16,13 +16,14 @@ internal sealed class ReviewFlag(
     TimeProvider clock
 )
 {
-    /// <param name="ReadingNumber">Of the reading that the writer saw, with its citation: the same code may be another rule by now.</param>
+    /// <param name="ReadingNumber">Of the reading that the writer saw, with citation and rule: the same code may be another rule by now.</param>
     public sealed record Input(
         OrderId Order,
         string FlagCode,
         Guid FormId,
         int ReadingNumber,
         string Citation,
+        string Rule,
         FlagAdvice Advice,
         DateOnly? AdvisedOn,
         string? Said
@@ -53,7 +54,7 @@ internal sealed class ReviewFlag(
         var flags = reading.AllFlags().Where(f => f.Key == input.FlagCode).ToList();
         if (
             order.ReadingNumber != input.ReadingNumber
-            || (flags.Count > 0 && !flags.Exists(f => f.Citation == input.Citation))
+            || (flags.Count > 0 && !flags.Exists(f => (f.Citation, f.Rule) == (input.Citation, input.Rule)))
         )
         {
             return new Outcome.Conflict();
@@ -81,6 +82,8 @@ internal sealed class ReviewFlag(
                 OrderId = order.Id,
                 CaseId = order.CaseId,
                 FlagCode = input.FlagCode,
+                Citation = input.Citation,
+                Rule = input.Rule,
                 ReadingNumber = order.ReadingNumber,
                 Advice = input.Advice,
                 AdvisedOn = input.AdvisedOn!.Value,

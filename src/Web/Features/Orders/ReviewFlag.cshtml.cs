@@ -10,8 +10,13 @@ namespace Reknit.Web.Features.Orders;
 
 /// <summary>Who was asked about a flagged term, when, and what was said.</summary>
 [Requires(Permission.ConfirmOrder), KeepsTyped]
-internal sealed class ReviewFlagPage(ReviewFlag review, OrdersOnFile orders, TypedWords typed, TimeProvider clock)
-    : PageModel
+internal sealed class ReviewFlagPage(
+    ReviewFlag review,
+    OrdersOnFile orders,
+    OrderDesk desk,
+    TypedWords typed,
+    TimeProvider clock
+) : PageModel
 {
     public static readonly IReadOnlyList<Choice> Advisers =
     [
@@ -39,6 +44,9 @@ internal sealed class ReviewFlagPage(ReviewFlag review, OrdersOnFile orders, Typ
     public string? Citation { get; set; }
 
     [BindProperty]
+    public string? Rule { get; set; }
+
+    [BindProperty]
     public FlagAdvice? Advice { get; set; }
 
     [BindProperty]
@@ -59,7 +67,7 @@ internal sealed class ReviewFlagPage(ReviewFlag review, OrdersOnFile orders, Typ
         }
 
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
-        (ReadingNumber, Citation) = (_reading, Flag.Citation);
+        (ReadingNumber, Citation, Rule) = (_reading, Flag.Citation, Flag.Rule);
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
             await TryUpdateModelAsync(this, "", unsent, p => p.Advice!, p => p.AdvisedOn!, p => p.Said!);
@@ -92,6 +100,7 @@ internal sealed class ReviewFlagPage(ReviewFlag review, OrdersOnFile orders, Typ
             FormId,
             ReadingNumber,
             Citation ?? "",
+            Rule ?? "",
             Advice!.Value,
             AdvisedOn,
             Said
@@ -105,9 +114,10 @@ internal sealed class ReviewFlagPage(ReviewFlag review, OrdersOnFile orders, Typ
                 ModelState.AddUnmet(refused.States);
                 return Page();
             case ReviewFlag.Outcome.Conflict:
-                (IsStale, ReadingNumber, Citation) = (true, _reading, Flag.Citation);
+                (IsStale, ReadingNumber, Citation, Rule) = (true, _reading, Flag.Citation, Flag.Rule);
                 ModelState.Remove(nameof(ReadingNumber));
                 ModelState.Remove(nameof(Citation));
+                ModelState.Remove(nameof(Rule));
                 return Page();
             default:
                 return NotFound();
@@ -117,12 +127,18 @@ internal sealed class ReviewFlagPage(ReviewFlag review, OrdersOnFile orders, Typ
     private async Task<bool> Load(CancellationToken ct)
     {
         var order = await orders.Find(User.Actor(), new(Id), ct);
-        if (order?.Reading.AllFlags().FirstOrDefault(f => f.Key == Code) is not { } flag)
+        if (order?.Reading.AllFlags().Where(f => f.Key == Code).ToList() is not { Count: > 0 } flags)
         {
             return false;
         }
 
-        (Flag, _reading) = (flag, order.ReadingNumber);
+        // Two laws may share a code: the one that was asked about, else the one that nobody has looked at.
+        var state = await desk.State(User.Actor(), order.Id, ct);
+        Flag =
+            flags.Find(f => (f.Citation, f.Rule) == (Citation, Rule))
+            ?? flags.Find(f => state.ReviewOf(f) is null)
+            ?? flags[0];
+        _reading = order.ReadingNumber;
         return true;
     }
 }

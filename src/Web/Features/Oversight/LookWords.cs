@@ -72,6 +72,7 @@ internal static class LookWords
         [("DisclosuresMade", "ToWords")] = "read to whom something was told",
         [("DraftsMade", "About")] = "read what a drafted paper is about",
         [("DraftsMade", "Answer")] = "read the answer about family violence that a paper rests on",
+        [("DraftsMade", "AnswerBecause")] = "read why no violence was answered although something speaks against it",
         [("DraftsMade", "File")] = "opened a drafted paper",
         [("DraftsSent", "Source")] = "read how it is known that a paper was sent",
         [("DraftsSent", "TakenBackWhy")] = "read why a mark that a paper left was taken back",

@@ -89,6 +89,36 @@ public sealed class DecisionTwentyNineTests
     public void An_unanswered_question_counts_as_not_known() => Assert.True(default(ViolenceAnswer).KeepsApart());
 
     [Fact]
+    public void A_no_to_an_order_that_tells_of_violence_counts_only_with_a_reason()
+    {
+        const string Order =
+            "A protective order against Father is in force. The Court finds that Father has committed family violence. IT IS ORDERED that reunification therapy take place.";
+        var spoken = OrderCheck.HarmSpokenOf(Order);
+        Assert.Equal(2, spoken.Count);
+        var counted = ViolenceAnswer.No.Counted(spoken.Count > 0, " ");
+        Assert.Equal(ViolenceAnswer.NotKnown, counted);
+        Assert.Equal(
+            ViolenceAnswer.No,
+            ViolenceAnswer.No.Counted(true, "The petition was withdrawn; counsel for both say so.")
+        );
+        Assert.Equal(ViolenceAnswer.Yes, ViolenceAnswer.Yes.Counted(true, null));
+
+        var facts = Facts(Order, "TX", counted);
+        var text = DraftText.Of(Addendum(facts));
+        Assert.All(SharedWords, w => Assert.DoesNotContain(w, text, StringComparison.OrdinalIgnoreCase));
+        var read = ReadBack(Addendum(facts), facts);
+        Assert.Equal(
+            ["familySessions", "coparentingSessions"],
+            read.Components.Single(f => f.Component == Component.Costs).Missing
+        );
+        Assert.All(read.Terms.Costs, c => Assert.Equal([new CostShare("Father", 100)], c.Shares));
+    }
+
+    [Fact]
+    public void An_order_that_only_forbids_harm_speaks_of_none() =>
+        Assert.Empty(OrderCheck.HarmSpokenOf("Neither parent shall hit the child. No party alleges family violence."));
+
+    [Fact]
     public void Costs_that_leave_out_only_sessions_that_are_not_asked_for_are_no_gap()
     {
         var facts = Facts("", "NC", ViolenceAnswer.Yes);

@@ -40,7 +40,7 @@ public sealed class RulesOfTodayTests
 
         var flag = page.GetElementById("flag-P1-later")!;
         Assert.Contains("153.010(d)", flag.TextContent, StringComparison.Ordinal);
-        Assert.Contains("last verified", flag.TextContent, StringComparison.Ordinal);
+        Assert.Contains("not yet verified by counsel", flag.TextContent, StringComparison.Ordinal);
         Assert.Contains("To be verified again by", flag.TextContent, StringComparison.Ordinal);
         Assert.Contains(
             "no contact with the child for ninety days",

@@ -24,7 +24,15 @@ internal sealed class MakePaper(
 )
 {
     /// <param name="Seen">Print of the paper as the page showed it.</param>
-    public sealed record Input(OrderId Order, Guid FormId, ViolenceAnswer? Answer, string? Seen, PaperForm Form);
+    /// <param name="Because">Why the answer is "No" where something speaks against it.</param>
+    public sealed record Input(
+        OrderId Order,
+        Guid FormId,
+        ViolenceAnswer? Answer,
+        string? Because,
+        string? Seen,
+        PaperForm Form
+    );
 
     public abstract record Outcome
     {
@@ -51,7 +59,7 @@ internal sealed class MakePaper(
             return new Outcome.Made(url);
         }
 
-        return await papers.Handle(actor, input.Order, input.Answer, ct) switch
+        return await papers.Handle(actor, input.Order, input.Answer, input.Because, ct) switch
         {
             DraftPapers.Outcome.NotFound => new Outcome.NotFound(),
             DraftPapers.Outcome.Drafted drafted
@@ -126,7 +134,10 @@ internal sealed class MakePaper(
                 Form = input.Form,
                 ForPerson = draft.To?.For,
                 About = await vault.Seal(JsonSerializer.SerializeToUtf8Bytes(about), places.About, strand, ct),
-                Answer = await vault.Seal(input.Answer!.Value.ToString(), places.Answer, strand, ct),
+                Answer = await vault.Seal(drafted.Counted.ToString(), places.Answer, strand, ct),
+                AnswerBecause = drafted is { Counted: ViolenceAnswer.No, Against.Any: true }
+                    ? await vault.Seal(input.Because!.ReplaceLineEndings("\n").Trim(), places.AnswerBecause, strand, ct)
+                    : null,
                 ReadingNumber = drafted.Desk.ReadingNumber,
                 ByteCount = bytes.Length,
                 FileAddress = await files.Keep(sealedFile.Bytes, ct),

@@ -15,6 +15,7 @@ internal readonly record struct PaperPlaces(PracticeId Practice, DraftId Draft)
     public Place File => Of("File");
     public Place About => Of("About");
     public Place Answer => Of("Answer");
+    public Place AnswerBecause => Of("AnswerBecause");
 
     /// <summary>Of a mark that a paper left.</summary>
     public static Place Sent(PracticeId practice, Guid id, string column) => new(practice, "DraftsSent", id, column);

@@ -18,6 +18,7 @@ internal sealed record PaperMade(
     PersonId? ForPerson,
     PaperAbout About,
     ViolenceAnswer Answer,
+    string? AnswerBecause,
     int ReadingNumber,
     string By,
     DateTime At,
@@ -102,6 +103,9 @@ internal sealed class PapersMade(CaseworkDb db, Vault vault)
             paper.ForPerson,
             JsonSerializer.Deserialize<PaperAbout>(about)!,
             Enum.Parse<ViolenceAnswer>(await vault.Open(paper.Answer, places.Answer, actor.Reader, ct)),
+            paper.AnswerBecause is { } because
+                ? await vault.Open(because, places.AnswerBecause, actor.Reader, ct)
+                : null,
             paper.ReadingNumber,
             by,
             paper.MadeAt,

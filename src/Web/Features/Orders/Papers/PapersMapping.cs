@@ -17,6 +17,7 @@ internal sealed class PapersMapping : IEntityTypeConfiguration<DraftMade>, IEnti
         row.InCompartment(Compartment.CourtFacing);
         row.ToTable("DraftsMade").HasKey(d => new { d.PracticeId, d.Id });
         row.Property(d => d.Answer).InCompartment(Compartment.SafetyScreening);
+        row.Property(d => d.AnswerBecause).InCompartment(Compartment.SafetyScreening);
         row.Property(d => d.FileAddress).HoldsFileAddress(nameof(PaperPlaces.File));
         row.Property(d => d.Version).IsConcurrencyToken();
         row.HasOne<CourtOrder>()

@@ -54,14 +54,27 @@ internal static class PaperSupport
     }
 
     /// <summary>The page with the drafts on it.</summary>
-    public static async Task<IHtmlDocument> Draft(this SignedInClient client, string order, string answer = "No")
+    /// <param name="because">Why "No" is right although something speaks against it; only then is it asked.</param>
+    public static async Task<IHtmlDocument> Draft(
+        this SignedInClient client,
+        string order,
+        string answer = "No",
+        string? because = null
+    )
     {
         using var drafted = await client.Submit(
             await client.Page(order + "/drafts"),
             [("Answer", answer)],
             "Draft the papers"
         );
-        return await drafted.Page();
+        var page = await drafted.Page();
+        if (because is null)
+        {
+            return page;
+        }
+
+        using var again = await client.Submit(page, [("Answer", answer), ("Because", because)], "Draft again");
+        return await again.Page();
     }
 
     /// <summary>The sections of all drafts of this kind, in the page's order.</summary>
@@ -79,8 +92,8 @@ internal static class PaperSupport
         var form = draft.QuerySelectorAll("form").Single(f => f.QuerySelector("button")!.TextContent == button);
         (string, string)[] fields =
         [
-            .. ((string[])["FormId", "Seen", "Answer", "Form"]).Select(name =>
-                (name, form.QuerySelector($"input[name={name}]")!.GetAttribute("value")!)
+            .. ((string[])["FormId", "Seen", "Answer", "Because", "Form"]).Select(name =>
+                (name, form.QuerySelector($"input[name={name}]")!.GetAttribute("value") ?? "")
             ),
         ];
         return await client.Submit(page, fields, button);
