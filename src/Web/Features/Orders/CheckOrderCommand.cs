@@ -26,6 +26,10 @@ internal static class CheckOrderCommand
         var evaluate = new Option<string?>("--evaluate") { Description = CheckOrderLabels.Format, HelpName = "FOLDER" };
         var state = new Option<string?>("--state") { Description = "The issuing court's state, in two letters." };
         var dated = new Option<string?>("--dated") { Description = "The date of the order, such as 2026-01-15." };
+        var proceeding = new Option<string?>("--proceeding")
+        {
+            Description = "The kind of case: privateCustody, childWelfare or notKnown; else it is left to the text.",
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of a report." };
         var withText = new Option<bool>("--with-text") { Description = "With --json: print the text as it was read." };
         var command = new Command("check-order", "Read a court order and show what it says and what is missing.")
@@ -33,6 +37,7 @@ internal static class CheckOrderCommand
             file,
             state,
             dated,
+            proceeding,
             json,
             withText,
             evaluate,
@@ -46,6 +51,7 @@ internal static class CheckOrderCommand
                     asked.GetValue(evaluate),
                     asked.GetValue(state),
                     asked.GetValue(dated),
+                    asked.GetValue(proceeding),
                     asked.GetValue(json),
                     asked.GetValue(withText)
                 );
@@ -60,7 +66,15 @@ internal static class CheckOrderCommand
         static TextWriter Error(ParseResult asked) => asked.InvocationConfiguration.Error;
     }
 
-    private sealed record Input(string? File, string? Folder, string? State, string? Dated, bool AsJson, bool WithText);
+    private sealed record Input(
+        string? File,
+        string? Folder,
+        string? State,
+        string? Dated,
+        string? Proceeding,
+        bool AsJson,
+        bool WithText
+    );
 
     // Whoever checks an order at a terminal gets a sentence, whatever goes wrong.
     private static async Task<(string Output, string? Problem)> RunSafely(
@@ -112,10 +126,18 @@ internal static class CheckOrderCommand
         var state = input.State?.Trim().ToUpperInvariant();
         if (state is not null && !CheckOrderStates.All.Contains(state))
             return (null, "--state: give a state's two letters, such as TX.");
+        ProceedingKind? proceeding = null;
+        if (input.Proceeding is { } said)
+        {
+            // A number is none of the names, though it would be read as one.
+            if (!Enum.TryParse<ProceedingKind>(said, ignoreCase: true, out var kind) || !said.All(char.IsLetter))
+                return (null, "--proceeding: give privateCustody, childWelfare or notKnown.");
+            proceeding = kind;
+        }
         if (input.Dated is null)
-            return (new(state, null), null);
+            return (new(state, null) { Proceeding = proceeding }, null);
         return DateOnly.TryParseExact(input.Dated, "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out var dated)
-            ? (new(state, dated), null)
+            ? (new(state, dated) { Proceeding = proceeding }, null)
             : (null, "--dated: give the date as year-month-day, such as 2026-01-15.");
     }
 }

@@ -30,6 +30,8 @@ internal static class CheckOrderJson
             reading.Document.Why,
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
             words.PagesReadByMachine.Count > 0 ? words.PagesReadByMachine : null,
+            words.PagesWithoutText.Count > 0 ? words.PagesWithoutText : null,
+            words.HasStruckWords ? true : null,
             withText ? text : null
         );
         var result = new CheckOrderResultJson(
@@ -37,6 +39,7 @@ internal static class CheckOrderJson
             [.. reading.Components.Select(OfComponent)],
             OfTerms(reading.Terms),
             [.. reading.Flags.Select(OfFlag)],
+            Code(reading.SaidProceeding ?? reading.Proceeding.Kind),
             reading.LaterFlags.Count > 0 ? [.. reading.LaterFlags.Select(OfFlag)] : null
         );
         return JsonSerializer.Serialize(result, Context.CheckOrderResultJson) + "\n";

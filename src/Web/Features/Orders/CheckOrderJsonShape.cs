@@ -3,16 +3,20 @@ using System.Text.Json.Serialization;
 namespace Reknit.Web.Features.Orders;
 
 /// <summary>What <c>check-order --json</c> prints: names and order are a contract with other programs.</summary>
+/// <param name="Proceeding">The kind of case, as it was said or read: notKnown, privateCustody or childWelfare.</param>
 /// <param name="LaterFlags">Under rules of today that did not hold on the order's day; left out where there are none.</param>
 internal sealed record CheckOrderResultJson(
     DocumentJson Document,
     IReadOnlyList<ComponentJson> Components,
     TermsJson Terms,
     IReadOnlyList<FlagJson> Flags,
+    string Proceeding,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FlagJson>? LaterFlags
 );
 
 /// <param name="TextSha256">Lower-case hex, over the UTF-8 bytes of the text as extracted.</param>
+/// <param name="PagesWithoutText">Pages that hold a picture and were not read; left out where there are none.</param>
+/// <param name="StruckWordsLeftOut">True where words struck through in the file were left out; else left out.</param>
 /// <param name="MachineReadPages">Pages whose words a machine read from a picture; left out where there are none.</param>
 internal sealed record DocumentJson(
     string Kind,
@@ -20,6 +24,8 @@ internal sealed record DocumentJson(
     string Why,
     string TextSha256,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? MachineReadPages,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? PagesWithoutText,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? StruckWordsLeftOut,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text
 );
 

@@ -115,7 +115,43 @@ public sealed class CheckOrderCommandTests : IDisposable
         Assert.Equal("2026-01-15", json.RootElement.GetProperty("terms").GetProperty("signedOn").GetString());
     }
 
+    [Fact]
+    public async Task The_kind_of_case_reaches_the_check_and_stands_in_the_JSON()
+    {
+        var file = Write(
+            "order.txt",
+            "The parties and the child shall attend reunification therapy. Mother shall have no contact with the child."u8
+        );
+        var (_, left, _) = await Run(file, "--state", "TX", "--dated", "2026-01-15", "--json");
+        var (_, said, _) = await Run(
+            file,
+            "--state",
+            "TX",
+            "--dated",
+            "2026-01-15",
+            "--proceeding",
+            "childwelfare",
+            "--json"
+        );
+
+        using var one = JsonDocument.Parse(left);
+        using var other = JsonDocument.Parse(said);
+        Assert.Equal("notKnown", one.RootElement.GetProperty("proceeding").GetString());
+        Assert.NotEqual(0, one.RootElement.GetProperty("flags").GetArrayLength());
+        Assert.Equal("childWelfare", other.RootElement.GetProperty("proceeding").GetString());
+        Assert.Equal(0, other.RootElement.GetProperty("flags").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_text_far_longer_than_an_order_is_refused() =>
+        Refused(
+            "far more text than an order",
+            await Run(Write("long.txt", Encoding.ASCII.GetBytes(new string('a', 4_000_001))))
+        );
+
     [Theory]
+    [InlineData("--proceeding", "criminal")]
+    [InlineData("--proceeding", "1")]
     [InlineData("--state", "ZZ")]
     [InlineData("--state", "Texas")]
     [InlineData("--dated", "2026-02-30")]

@@ -96,6 +96,21 @@ public sealed class CheckOrderReportTests
         Assert.Equal([2, 3], pages.Select(page => page.GetInt32()));
     }
 
+    [Fact]
+    public void What_was_left_out_is_named_in_report_and_json()
+    {
+        var words = new DocumentText.Words("x", FileFormat.Pdf, 4) { PagesWithoutText = [4], HasStruckWords = true };
+        Assert.Contains(
+            "struck through",
+            CheckOrderReport.Write(Reading, "order.pdf", words),
+            StringComparison.Ordinal
+        );
+        using var json = JsonDocument.Parse(CheckOrderJson.Write(Reading, words, withText: false));
+        var document = json.RootElement.GetProperty("document");
+        Assert.Equal([4], document.GetProperty("pagesWithoutText").EnumerateArray().Select(page => page.GetInt32()));
+        Assert.True(document.GetProperty("struckWordsLeftOut").GetBoolean());
+    }
+
     private static DocumentText.Words OfText(string text) => new(text, FileFormat.PlainText, null);
 
     [Fact]
@@ -107,7 +122,7 @@ public sealed class CheckOrderReportTests
     {
         using var json = JsonDocument.Parse(CheckOrderJson.Write(Reading, OfText("text"), withText: true));
         var root = json.RootElement;
-        Assert.Equal("document components terms flags", Names(root));
+        Assert.Equal("document components terms flags proceeding", Names(root));
         Assert.Equal("kind isReunificationTherapy why textSha256 text", Names(root.GetProperty("document")));
         Assert.Equal("code status quotes note missing why", Names(root.GetProperty("components")[0]));
         Assert.Equal("text start end paragraph", Names(root.GetProperty("components")[0].GetProperty("quotes")[0]));
