@@ -8,6 +8,8 @@ namespace Reknit.Web.Outside.Text;
 /// <remarks>Nothing of the document is written to a disk. Hand in a buffered stream: a slow one holds a place.</remarks>
 internal sealed class DocumentReader : IDisposable
 {
+    private const int MostBytesOfACharacter = 4;
+
     private readonly DocumentLimits _limits;
     private readonly SemaphoreSlim _places;
     private readonly Lazy<Confinement> _confinement;
@@ -92,6 +94,8 @@ internal sealed class DocumentReader : IDisposable
 
     private DocumentText OfPlainText(ReadOnlySpan<byte> file)
     {
+        if (file.Length > MostBytesOfACharacter * (long)_limits.MaxExtractedCharacters)
+            return Unreadables.TooMuchText;
         var text = PlainText.Decode(file);
         if (text.Length > _limits.MaxExtractedCharacters)
             return Unreadables.TooMuchText;

@@ -17,11 +17,26 @@ public sealed class DocumentReaderTests
     [Fact]
     public async Task The_largest_text_is_read_in_bounded_memory()
     {
-        var file = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("It is ordered.\n", Limit / 15)));
+        var file = Encoding.ASCII.GetBytes(
+            string.Concat(Enumerable.Repeat("It is ordered.\n", DocumentLimits.Default.MaxExtractedCharacters / 15))
+        );
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var read = await Files.Words(file);
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 4L * Limit);
         Assert.Equal(file.Length, read.Text.Length);
+    }
+
+    [Theory]
+    [InlineData(4_000_001)]
+    [InlineData(Limit)]
+    public async Task A_text_far_longer_than_an_order_is_refused_in_bounded_memory(int length)
+    {
+        var file = new byte[length];
+        Array.Fill(file, (byte)'x');
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var refused = await Files.Refused(file, UnreadableReason.TooLarge);
+        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 2L * Limit);
+        Assert.Contains("far more text than an order", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
