@@ -73,7 +73,7 @@ public sealed class TellWhereTests
                         CaseId = first.CaseId,
                         WayId = first.WayId,
                         PersonId = first.PersonId,
-                        Place = WherePlace.Preparing,
+                        Place = WherePlace.SmallSteps,
                         ToldBy = first.ToldBy,
                         ToldAt = first.ToldAt.AddSeconds(1),
                         Version = 1,
