@@ -45,7 +45,11 @@ public sealed record CostTerm(string Service, IReadOnlyList<CostShare> Shares, I
 
 /// <summary>A duty to report, or a term about contact, in the order's own words.</summary>
 /// <param name="Kind">A short code: for contact suspension, noContact, steps; for reports statusReport, attendanceOnly.</param>
-public sealed record QuotedTerm(string Kind, string Summary, IReadOnlyList<Quote> Quotes);
+public sealed record QuotedTerm(string Kind, string Summary, IReadOnlyList<Quote> Quotes)
+{
+    /// <summary>Why a person says that the order says so, where the check did not read it; else null.</summary>
+    public string? SaidBecause { get; init; }
+}
 
 /// <summary>What a day that the order sets is for.</summary>
 public enum DatedTermKind

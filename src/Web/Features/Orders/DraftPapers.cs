@@ -92,7 +92,7 @@ internal sealed class DraftPapers(
     {
         var practice = await letterhead.Now(ct);
         var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
-        var terms = order.Reading.Terms;
+        var terms = state.StandingTerms(order.Reading);
         return new(
             order.Reading with
             {

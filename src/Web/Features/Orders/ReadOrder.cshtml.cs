@@ -46,6 +46,12 @@ internal sealed class ReadOrderPage(
     /// <summary>Of the practice's own; null where one of the two orders is not confirmed.</summary>
     public IReadOnlyList<OwnComparison>? OwnChanges { get; private set; }
 
+    /// <summary>What the order sets: read, and said over where somebody corrected it.</summary>
+    public IReadOnlyList<ConfirmedTerm> Terms { get; private set; } = [];
+
+    /// <summary>Terms that stand otherwise than in the order that this one replaces.</summary>
+    public IReadOnlyList<TermChange> TermChanges { get; private set; } = [];
+
     /// <summary>Against the order that this one replaces; null where it replaces none.</summary>
     public IReadOnlyList<ComponentChange>? Changes { get; private set; }
 
@@ -84,16 +90,18 @@ internal sealed class ReadOrderPage(
         (Order, Desk) = (order, await desk.State(User.Actor(), order.Id, ct));
         Zone = await local.Zone(ct);
         Confirmed = Desk.Findings(order.Reading).ToDictionary(f => f.Read.Component);
+        Terms = Desk.Terms(order.Reading);
         if (Desk.Replaces is { } earlier && await orders.Find(User.Actor(), earlier, ct) is { } before)
         {
             var then = await desk.State(User.Actor(), earlier, ct);
             Changes = OrderComparison.Of(then.Findings(before.Reading), [.. Confirmed.Values]);
+            TermChanges = TermChange.Between(then.Terms(before.Reading), Terms);
             OwnChanges = then.OwnAnswers is { } said && Desk.OwnAnswers is { } now ? OwnComparison.Of(said, now) : null;
         }
 
         Frame = Desk.IsConfirmed
             ? await frames.OfOrder(User.Actor(), order.Case, order.Id, ct)
-            : FrameOnFile.Ahead(order.Id, [.. Confirmed.Values], order.Reading.Terms);
+            : FrameOnFile.Ahead(order.Id, [.. Confirmed.Values], Desk.StandingTerms(order.Reading));
         var today = Today = Zone.DayOf(clock.GetUtcNow().UtcDateTime);
         MostRecent = MostRecentView.Of(order.Id, Desk.MostRecent, today, settings.MostRecentDays, CanConfirm);
         Findings = [.. order.Reading.Components.OrderBy(ComponentWords.Urgency)];
