@@ -126,6 +126,9 @@ public sealed record OrderFlag(
     /// <summary>The rule came, or came to bind, after the order's day.</summary>
     public bool IsLater { get; init; }
 
+    /// <summary>The rule stops; the consents of both parents, on record at the desk, lower it.</summary>
+    public bool IsConsented { get; init; }
+
     /// <summary>What a review of it is kept under: a later rule may have the code of one that held on the order's day.</summary>
     public string Key => IsLater ? Code + LaterMark : Code;
 
@@ -141,9 +144,6 @@ public sealed record OrderContext(string? State, DateOnly? Dated)
 
     /// <summary>What kind of case it is; null leaves it to the text.</summary>
     public ProceedingKind? Proceeding { get; init; }
-
-    /// <summary>The desk has the consents of both parents on record, and neither was taken back.</summary>
-    public bool BothConsented { get; init; }
 
     public static readonly OrderContext None = new(null, null);
 }

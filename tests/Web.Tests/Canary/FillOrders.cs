@@ -81,6 +81,8 @@ internal static class FillOrders
             "Confirm all of this",
             ($"{line}.Status", status.QuerySelectorAll("option")[^1].GetAttribute("value")!),
             ($"{line}.Reason", Of("confirm-reason")),
+            ("TermLines[2].Value", "12"),
+            ("TermLines[2].Reason", Of("confirm-term-reason")),
             ("OwnLines[0].Status", "Absent"),
             ("OwnLines[0].Where", Of("own-where"))
         );
@@ -102,14 +104,23 @@ internal static class FillOrders
     /// <summary>An order of another matter, which a court stayed; its page and the page of a flag.</summary>
     public static async Task<(string Order, string Flag)> Waiting(CanaryFamily family)
     {
-        var order = await family.Therapist.TakeIn(Words("order-waits"));
+        var order = await family.Therapist.TakeIn(
+            Words("order-waits").Replace("CALIFORNIA", "ARIZONA", StringComparison.Ordinal)
+        );
         await family.Therapist.Send(
             order + "/correct",
             "Read the order again",
             ("Court", "Another Court"),
-            ("Because", Of("order-said-because"))
+            ("CourtBecause", Of("order-said-because"))
         );
         var flag = (await Flags(family.Therapist, order))[0];
+        await family.Therapist.Send(
+            await family.Therapist.Consented(order, Of("consent-paper")),
+            "It ended",
+            ("End", "TakenBack"),
+            ("EndedOn", "2026-03-02"),
+            ("Because", Of("consent-ended"))
+        );
         await family.Therapist.Send(
             order + "/standing",
             Put,

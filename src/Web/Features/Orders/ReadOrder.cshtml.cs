@@ -7,6 +7,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Own;
+using Reknit.Domain.Orders.Packs;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Orders;
@@ -59,6 +60,18 @@ internal sealed class ReadOrderPage(
 
     /// <summary>In the practice's zone.</summary>
     public DateOnly Today { get; private set; }
+
+    /// <summary>Two letters of the issuing court's state; null where it is not known.</summary>
+    public string? State => Desk.SaidState ?? Order.Reading.Terms.State;
+
+    /// <summary>Whether the state's law lets the consent of both parents lower what stops.</summary>
+    public bool TakesConsents => OrderCheck.YieldsToConsent(Order.Reading.Terms.State) && CanConfirm;
+
+    /// <summary>What the state's law asks that no order's words can answer.</summary>
+    public IReadOnlyList<RuleToLookUp> ToLookUp =>
+        Order.Reading is { Document.IsReunificationTherapy: true, SaidProceeding: not ProceedingKind.ChildWelfare }
+            ? RulesOnFile.ToLookUp(State, Desk.SaidSignedOn ?? Order.Reading.Terms.SignedOn, Today)
+            : [];
 
     public IReadOnlyList<string> UnreviewedStops => Desk.UnreviewedStops(Order.Reading);
 
