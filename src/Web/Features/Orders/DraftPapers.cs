@@ -108,7 +108,9 @@ internal sealed class DraftPapers(
                 terms.CaseNumber
             ),
             people.Sides,
-            people.Therapist is { } name ? new(name, null) : null,
+            people.Therapist is { } name
+                ? new(name, DraftLicense.Written(people.Licenses, state.SaidState ?? terms.State))
+                : null,
             new(practice.Name, practice.Below),
             today
         )
