@@ -101,8 +101,8 @@ internal static class FillOrders
         await client.Send(order + "/most-recent", "Give my word", ("Known", Of("most-recent-known")));
     }
 
-    /// <summary>An order of another matter, which a court stayed; its page and the page of a flag.</summary>
-    public static async Task<(string Order, string Flag)> Waiting(CanaryFamily family)
+    /// <summary>An order of another matter, which a court stayed; its page, that of a flag and that of a consent.</summary>
+    public static async Task<(string Order, string Flag, string Consent)> Waiting(CanaryFamily family)
     {
         var order = await family.Therapist.TakeIn(
             Words("order-waits").Replace("CALIFORNIA", "ARIZONA", StringComparison.Ordinal)
@@ -114,8 +114,9 @@ internal static class FillOrders
             ("CourtBecause", Of("order-said-because"))
         );
         var flag = (await Flags(family.Therapist, order))[0];
+        var consent = await family.Therapist.Consented(order, Of("consent-paper"));
         await family.Therapist.Send(
-            await family.Therapist.Consented(order, Of("consent-paper")),
+            consent,
             "It ended",
             ("End", "TakenBack"),
             ("EndedOn", "2026-03-02"),
@@ -128,7 +129,7 @@ internal static class FillOrders
             ("Since", "2026-03-01"),
             ("Known", Of("standing-known"))
         );
-        return (order, flag);
+        return (order, flag, consent);
     }
 
     public static async Task<string> Plan(CanaryFamily family)
