@@ -66,6 +66,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<ConflictWall> ConflictWalls => Set<ConflictWall>();
     public DbSet<CourtOrder> Orders => Set<CourtOrder>();
     public DbSet<OrderConfirmation> OrderConfirmations => Set<OrderConfirmation>();
+    public DbSet<ProgrammeConsent> ProgrammeConsents => Set<ProgrammeConsent>();
     public DbSet<FlagReview> FlagReviews => Set<FlagReview>();
     public DbSet<CourtDate> CourtDates => Set<CourtDate>();
     public DbSet<OrderPerson> OrderPersons => Set<OrderPerson>();

@@ -41,6 +41,8 @@ internal static class ActWords
         [nameof(ConfirmFindings)] = "The order's findings were confirmed",
         [nameof(CorrectFrame)] = "The order's frame was corrected",
         [nameof(AttestPaper)] = "A paper was attested as the most recent",
+        [nameof(RecordConsent)] = "A parent's consent to the order's programme was put on record",
+        [nameof(EndConsent)] = "A parent's consent to the order's programme ended",
         [nameof(CorrectOrder)] = "The order was read again",
         [nameof(SetStanding)] = "An order's standing changed",
         [nameof(ReceiveLaterOrder)] = "A later order or a plan came in",

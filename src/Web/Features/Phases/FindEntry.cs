@@ -87,7 +87,7 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
         var role = said.Findings(reading).Single(f => f.Read.Component == Component.RoleLimit).Status;
         // A condition under which the therapist would have that role asks for it too.
         var asks = role is ComponentStatus.Contrary or ComponentStatus.Conditional;
-        return (asks, asks && await IsLetterSent(order, ct), CostKinds.WithoutPayer(reading.Terms.Costs));
+        return (asks, asks && await IsLetterSent(order, ct), CostKinds.WithoutPayer(said.StandingTerms(reading).Costs));
     }
 
     private Task<bool> IsLetterSent(CourtOrder order, CancellationToken ct) =>
