@@ -78,5 +78,8 @@ public sealed record LockFacts
 
     /// <summary>The contact problem is severe in a clinician's judgement, and the clinical lead has not agreed since.</summary>
     public bool IsSevereWithoutLead { get; init; }
+
+    /// <summary>Of the child, and of the adults what comes before the next step; none in a move kept before it was asked.</summary>
+    public int ScreensNotFollowedUp { get; init; }
     public required DateOnly Today { get; init; }
 }

@@ -158,6 +158,7 @@ internal static class ActWords
         ["SharePaper"] = "A paper was laid into the portal",
         ["AskIntake"] = "An adult was asked for their intake",
         ["SendIntake"] = "An adult's intake came in, in the portal",
+        ["ReadIntake"] = "An adult's intake was read",
         ["WriteIntake"] = "An adult's intake was written down with them",
         ["TellWhere"] = "The parents were told where the work stands",
         ["ProposeStrike"] = "A second clinician was asked to sign that something on record was a mistake",
@@ -280,7 +281,7 @@ internal static class ActWords
         nameof(AskForDays),
     ];
 
-    private static readonly IReadOnlyList<string> OfIntakes = ["AskIntake", "SendIntake", "WriteIntake"];
+    private static readonly IReadOnlyList<string> OfIntakes = ["AskIntake", "SendIntake", "ReadIntake", "WriteIntake"];
 
     /// <summary>Acts of which the list shows nothing to a role.</summary>
     public static IReadOnlyList<string> HiddenFrom(Role role) =>

@@ -43,6 +43,7 @@ internal static class LookWords
         [("WayDecisions", "Reason")] = "read why something was decided on a way",
         [("FollowUps", "Words")] = "read what was heard when somebody asked after a child",
         [("WayReviews", "Paper")] = "read a review of a way",
+        [("WayReviews", "OtherwiseBecause")] = "read why what a review decided does not follow",
         [("StepNotes", "Account")] = "read how a session on a step was for a child",
         [("SessionsWithoutStep", "Found")] = "read what was found about a session without a step of the child's",
         [("WayWatches", "Unmet")] = "read since when something holds a child's way back",

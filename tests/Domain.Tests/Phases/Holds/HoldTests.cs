@@ -118,6 +118,14 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public void A_child_who_was_never_asked_about_contact_is_not_asked_for_a_hold_to_end()
+    {
+        var never = Known.Clear with { ChildAskedAgain = null, ContactNeverBegan = true };
+        Tables.AssertAllMet(ClearHoldRules.Requirements, never);
+        Tables.AssertUnmet(ClearHoldRules.Requirements, never with { ContactNeverBegan = false }, "HC.5");
+    }
+
+    [Fact]
     [Covers("HC.1", met: false), Covers("HC.2", met: false), Covers("HC.3", met: false)]
     [Covers("HC.4", met: false), Covers("HC.5", met: false), Covers("HC.6", met: false)]
     public void A_hold_stands_while_one_of_them_is_missing()

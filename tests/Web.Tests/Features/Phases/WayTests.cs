@@ -153,6 +153,9 @@ public sealed class WayTests
         await InOrderSupport.LookedForAll(client, caseUrl);
         await Say(client, ivo, AllSaid(Gate.Intake));
         var couldOpen = (await client.Page(ivo)).QuerySelector(OpenButton);
+        // What June was asked before Reknit nobody knows: she is asked again.
+        var before = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+        await TakeOver(client, june, "IndirectContact", "QuestionsAndWishes", before);
 
         await client.Send(
             june + "/holds",

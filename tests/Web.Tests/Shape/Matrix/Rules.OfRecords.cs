@@ -86,6 +86,7 @@ internal static partial class Rules
             ("agreements/{id:guid}/teach-back", GuideConsents),
             ("cases/{id:guid}/intakes", TakeIntake),
             ("cases/{id:guid}/intakes/{person:guid}/desk", TakeIntake),
+            ("cases/{id:guid}/intakes/{person:guid}/desk/{step:int}", TakeIntake),
             ("intakes/{id:guid}", TakeIntake),
             ("demands/{id:guid}", ManageDemands),
             ("disclosures/{id:guid}/strike", RecordTelling),

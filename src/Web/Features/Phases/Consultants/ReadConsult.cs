@@ -115,7 +115,12 @@ internal sealed class ReadConsult(
             },
             paper is null
                 ? []
-                : [("The child's voice", paper.ChildsVoice), ("What measures and goals show", paper.Shows)],
+                :
+                [
+                    ("The child's voice", paper.ChildsVoice),
+                    ("What measures and goals show", paper.Shows),
+                    ("What changes", paper.Changes),
+                ],
             row.AsksBoth
         );
     }
