@@ -38,6 +38,7 @@ internal static class PhasesSetup
             .AddScoped<LineMarks>()
             .AddScoped<HoldCallsOnFile>()
             .AddScoped<ReadSaid>()
+            .AddScoped<ReadCase>()
             .AddScoped<FindKnowledge>()
             .AddScoped<DecisionsTogether>()
             .AddScoped<KeepMove>()
