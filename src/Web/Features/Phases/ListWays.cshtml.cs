@@ -43,6 +43,12 @@ internal sealed class ListWaysPage(
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>Of the board, where somebody came from there.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Board { get; set; }
+
+    public BoardPlace? CameFrom => BoardPlace.Of(Board);
+
     public string Caption { get; private set; } = "";
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];

@@ -48,6 +48,12 @@ internal sealed class ShowWayPage(
     [BindProperty, Fits(WayDecision.ReasonLength, "The reason")]
     public string? Reason { get; set; }
 
+    /// <summary>Of the board, where somebody came from there.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Board { get; set; }
+
+    public BoardPlace? CameFrom => BoardPlace.Of(Board);
+
     public WayOnFile Way { get; private set; } = null!;
 
     /// <summary>Null where no gate is left.</summary>
