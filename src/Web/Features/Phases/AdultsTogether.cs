@@ -11,29 +11,12 @@ namespace Reknit.Web.Features.Phases;
 /// <summary>Asks the open ways of a case whether the adults may be brought together.</summary>
 internal sealed class AdultsTogether(WaysOnFile ways, FindKnowledge knowledge) : IKeepAdultsApart
 {
-    public Task<IReadOnlyList<RequirementState>> Shut(Actor actor, CaseId id, CancellationToken ct) =>
-        Shut(actor, id, null, ct);
-
-    /// <param name="read">A way of the case whose facts were read already; null where none was.</param>
-    public async Task<IReadOnlyList<RequirementState>> Shut(
-        Actor actor,
-        CaseId id,
-        (WayOnFile Way, WayKnowledge Known)? read,
-        CancellationToken ct
-    )
+    public async Task<IReadOnlyList<RequirementState>> Shut(Actor actor, CaseId id, CancellationToken ct)
     {
-        var known = new List<(WayOnFile, WayKnowledge)>();
-        foreach (var way in await ways.OfCase(actor, id, ct))
-        {
-            if (way.State.Standing != PathwayStanding.Closed)
-            {
-                var facts =
-                    read is { } one && one.Way.Row.Id == way.Row.Id ? one.Known : await knowledge.Of(actor, way, ct);
-                known.Add((way, facts));
-            }
-        }
-
-        return Of(known);
+        var all = await ways.OfCase(actor, id, ct);
+        List<WayOnFile> going = [.. all.Where(w => w.State.Standing != PathwayStanding.Closed)];
+        var known = await knowledge.OfCase(actor, going, ct);
+        return Of(going.Select(w => (w, known[w.Row.Id])));
     }
 
     /// <summary>The same of ways that were read already; all of the case.</summary>

@@ -4,7 +4,6 @@ using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
-using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Sessions;
 using Reknit.Web.Features.Access;
@@ -22,7 +21,6 @@ internal sealed class ListWaysPage(
     CaseAudiences audiences,
     WaysOnFile ways,
     OpenGate gate,
-    ReadSaid readSaid,
     BeginWay begin,
     FindReviewsDue reviews,
     FindKnowledge knowledge,
@@ -44,6 +42,12 @@ internal sealed class ListWaysPage(
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
+
+    /// <summary>Of the board, where somebody came from there.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Board { get; set; }
+
+    public BoardPlace? CameFrom => BoardPlace.Of(Board);
 
     public string Caption { get; private set; } = "";
 
@@ -85,12 +89,10 @@ internal sealed class ListWaysPage(
             ct
         );
         var lines = new List<Line>();
-        var known = new List<(WayOnFile, WayKnowledge)>();
-        var read = await readSaid.Of(actor, id, null, ct);
+        var looked = await gate.LookAtAll(actor, found, ct);
         foreach (var way in found)
         {
-            var ahead = await gate.Look(actor, way, null, ct, read);
-            known.Add((way, ahead.Known));
+            var ahead = looked[way.Row.Id];
             var next = NextRightStep.Of(
                 way,
                 ahead.Next is { } gates ? (gates.Gate, gates.Decision) : null,
@@ -102,7 +104,7 @@ internal sealed class ListWaysPage(
         }
 
         Lines = [.. lines.OrderBy(l => l.Way.State.Standing == PathwayStanding.Closed)];
-        AdultsShut = AdultsTogether.Of(known);
+        AdultsShut = AdultsTogether.Of(found.Select(w => (w, looked[w.Row.Id].Known)));
         var members = await audiences.Members(id, ct);
         NotBegun =
         [

@@ -86,11 +86,23 @@ internal sealed class HistoryOnFile(CaseworkDb db)
 
     /// <summary>Disclosures for which nobody has decided on a report.</summary>
     public Task<int> DisclosuresWithoutDecision(CaseId id, CancellationToken ct) =>
-        db.HarmDisclosures.CountAsync(
-            d =>
-                d.CaseId == id
-                && d.StruckAt == null
-                && !db.ReportDecisions.Any(r => r.DisclosureId == d.Id && r.StruckAt == null),
-            ct
-        );
+        Undecided().CountAsync(d => d.CaseId == id, ct);
+
+    /// <summary>The same of several cases; one that has none is not among them.</summary>
+    public async Task<IReadOnlyDictionary<CaseId, int>> DisclosuresWithoutDecisionOf(
+        IReadOnlyCollection<CaseId> ids,
+        CancellationToken ct
+    ) =>
+        await Undecided()
+            .Where(d => ids.Contains(d.CaseId))
+            .GroupBy(d => d.CaseId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
+    private IQueryable<HarmDisclosure> Undecided() =>
+        db
+            .HarmDisclosures.AsNoTracking()
+            .Where(d =>
+                d.StruckAt == null && !db.ReportDecisions.Any(r => r.DisclosureId == d.Id && r.StruckAt == null)
+            );
 }

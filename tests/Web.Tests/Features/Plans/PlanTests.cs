@@ -84,7 +84,7 @@ public sealed class PlanTests
             await app.Within(
                 practice,
                 async services =>
-                    found = (await services.GetRequiredService<PlansOnFile>().Of(id, june, adults, default)).Goals
+                    found = (await services.GetRequiredService<PlansOnFile>().OfCase(id, default)).For(june, adults)
             );
             return found!;
         }
