@@ -108,6 +108,9 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<OwnTherapistEntry> OwnTherapistEntries => Set<OwnTherapistEntry>();
 
     public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<RoleOnCase> RolesOnCases => Set<RoleOnCase>();
+    public DbSet<PayersOnCase> PayersOnCases => Set<PayersOnCase>();
+    public DbSet<PayerNamed> PayersNamed => Set<PayerNamed>();
     public DbSet<TransportPlan> TransportPlans => Set<TransportPlan>();
     public DbSet<Screen> Screens => Set<Screen>();
     public DbSet<ScreenFollowUp> ScreenFollowUps => Set<ScreenFollowUp>();

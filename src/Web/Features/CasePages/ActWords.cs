@@ -294,5 +294,6 @@ internal static class ActWords
     public static string Of(string act) =>
         Words.GetValueOrDefault(act)
         ?? WayActs.Words.GetValueOrDefault(act)
+        ?? FrameActs.Words.GetValueOrDefault(act)
         ?? OwnDeviceActs.Words.GetValueOrDefault(act, act);
 }

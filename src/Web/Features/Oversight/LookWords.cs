@@ -53,6 +53,8 @@ internal static class LookWords
         [("AdultIntakes", "Answers")] = "read what an adult answered at the beginning",
         [("AdultIntakes", "Reach")] = "read how an adult can be reached safely",
         [("AdultIntakes", "Safety")] = "read what an adult said about safety",
+        [("RolesOnCases", "Because")] = "read why a therapist's role changed",
+        [("PayersOnCases", "Because")] = "read why somebody else pays",
         [("Agreements", "Scan")] = "opened a signed agreement's paper",
         [("Agreements", "TeachBack")] = "read an adult's answer about the consent",
         [("Agreements", "Text")] = "opened an agreement",

@@ -8,6 +8,7 @@ using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Sessions;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Phases.Steps;
@@ -30,6 +31,7 @@ internal sealed class ListWaysPage(
     WayTimeline timeline,
     WithoutStep without,
     LookIntoSession lookInto,
+    ConsentsToAskAgain consents,
     TimeProvider clock
 ) : PageModel
 {
@@ -55,6 +57,9 @@ internal sealed class ListWaysPage(
 
     /// <summary>Signed sessions without a step of the child's, each with the id of its own form.</summary>
     public IReadOnlyList<(WithoutStep.Open Open, Guid FormId)> Without { get; private set; } = [];
+
+    /// <summary>Agreements that count no longer because something changed around them.</summary>
+    public IReadOnlyList<AskedAgainLine> AskedAgain { get; private set; } = [];
 
     /// <summary>What shuts sessions of the adults together.</summary>
     public IReadOnlyList<RequirementState> AdultsShut { get; private set; } = [];
@@ -103,6 +108,7 @@ internal sealed class ListWaysPage(
 
         Lines = [.. lines.OrderBy(l => l.Way.State.Standing == PathwayStanding.Closed)];
         AdultsShut = AdultsTogether.Of(known);
+        AskedAgain = await consents.OfCase(actor, id, ct);
         var members = await audiences.Members(id, ct);
         NotBegun =
         [

@@ -81,6 +81,8 @@ internal static partial class Rules
             ("cases/{id:guid}/children/{child:guid}/read/{checkIn:guid}", HearChild),
             ("cases/{id:guid}/consents", ManageConsents),
             ("cases/{id:guid}/consents/again", GuideConsents),
+            ("cases/{id:guid}/consents/role", GuideConsents),
+            ("cases/{id:guid}/consents/payers", ManageConsents),
             ("cases/{id:guid}/consents/{kind}/{person:guid}", ManageConsents),
             ("cases/{id:guid}/transport", GuideConsents),
             ("agreements/{id:guid}/teach-back", GuideConsents),
