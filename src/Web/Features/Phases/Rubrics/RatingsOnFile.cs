@@ -19,9 +19,16 @@ internal sealed class RatingsOnFile(CaseworkDb db, Vault vault)
     public async Task<Known> Of(Actor actor, ChildWay way, IReadOnlyCollection<PersonId> others, CancellationToken ct)
     {
         var all = (await Rows(actor, way.Id, null, ct)).ToLookup(r => r.Row.About, r => r.Rating);
-        var support = others.Select(o => all[o].ToList()).OrderBy(Support.IsShownWithPrompting).FirstOrDefault();
-        return new([.. all[way.Adult]], support ?? []);
+        var support = others
+            .Select(o => Of(all[o], Support.Rubric))
+            .OrderBy(Support.IsShownWithPrompting)
+            .FirstOrDefault();
+        return new(Of(all[way.Adult], Accountability.Rubric), support ?? []);
     }
+
+    /// <summary>No gate reads the coached skills.</summary>
+    private static List<Rating> Of(IEnumerable<Rating> all, Rubric rubric) =>
+        [.. all.Where(r => rubric.Lines.Any(l => l.Id == r.Line))];
 
     /// <summary>Of one adult, the latest day first.</summary>
     public async Task<IReadOnlyList<View>> Views(Actor actor, WayId way, PersonId about, CancellationToken ct)
