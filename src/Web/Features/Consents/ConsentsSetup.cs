@@ -11,6 +11,7 @@ internal static class ConsentsSetup
             .AddScoped<ReadConsents>()
             .AddScoped<ConsentsInForce>()
             .AddScoped<EngagementsOnFile>()
+            .AddScoped<ConsentsOnDay>()
             .AddScoped<RecordRole>()
             .AddScoped<RecordPayers>()
             .AddScoped<ConsentsToAskAgain>()

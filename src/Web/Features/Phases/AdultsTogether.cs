@@ -9,13 +9,20 @@ using Reknit.Web.Features.Shared;
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>Asks the open ways of a case whether the adults may be brought together.</summary>
-internal sealed class AdultsTogether(WaysOnFile ways, FindKnowledge knowledge) : IKeepAdultsApart
+internal sealed class AdultsTogether(WaysOnFile ways, FindKnowledge knowledge, AdultsOnDay onDay) : IKeepAdultsApart
 {
-    public Task<IReadOnlyList<RequirementState>> Shut(Actor actor, CaseId id, CancellationToken ct) =>
-        Shut(actor, id, null, ct);
+    public async Task<IReadOnlyList<RequirementState>> Shut(
+        Actor actor,
+        CaseId id,
+        DateOnly? on,
+        CancellationToken ct
+    ) =>
+        on is { Year: > 1900 } day && day <= await knowledge.Today(ct)
+            ? await onDay.Shut(actor, id, day, ct)
+            : await Now(actor, id, null, ct);
 
     /// <param name="read">A way of the case whose facts were read already; null where none was.</param>
-    public async Task<IReadOnlyList<RequirementState>> Shut(
+    public async Task<IReadOnlyList<RequirementState>> Now(
         Actor actor,
         CaseId id,
         (WayOnFile Way, WayKnowledge Known)? read,
@@ -45,7 +52,10 @@ internal sealed class AdultsTogether(WaysOnFile ways, FindKnowledge knowledge) :
                         .Select(w => new WayBetweenAdults(
                             GateKnowledge.Locks(w.Known),
                             [.. w.Way.State.Holds.Select(h => h.Trigger)]
-                        )),
+                        )
+                        {
+                            Calls = [.. w.Known.Proposed.Select(p => p.Call.Trigger)],
+                        }),
                 ])
                 .Where(s => s.Blocks),
         ];

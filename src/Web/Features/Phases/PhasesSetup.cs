@@ -54,6 +54,7 @@ internal static class PhasesSetup
             .AddScoped<PlaceHold>()
             .AddScoped<LinkToHold>()
             .AddScoped<HoldsFromBefore>()
+            .AddScoped<AdultsOnDay>()
             .AddScoped<HoldsByWhom>()
             .AddJob<EndPaperHold>(EndPaperHold.Kind)
             .AddScoped<HoldCase>()

@@ -172,7 +172,7 @@ internal sealed class ShowWayPage(
         LookBy = held.Select(h => (DateOnly?)h.LookBy)
             .Concat(way.State.Holds.Select(h => (DateOnly?)Standstill.By(h, true, settings, seen.LookedOn).LookBy))
             .Min();
-        AdultsShut = await apart.Shut(actor, way.Row.CaseId, (way, ahead.Known), ct);
+        AdultsShut = await apart.Now(actor, way.Row.CaseId, (way, ahead.Known), ct);
         if (ahead.Next is { } next)
         {
             (Gate, Decision) = (next.Gate, next.Decision);
