@@ -286,7 +286,7 @@ internal static class ActWords
             .. role.Allows(Permission.TellInEmergency) ? [] : OfEmergencies,
             .. role.Allows(Permission.SeeWay) ? [] : OfWays.Concat(WayActs.Words.Keys),
             .. role.Allows(Permission.ReadScreens) ? [] : OfScreens,
-            .. role.Allows(Permission.KeepHistory) ? [] : OfHistories,
+            .. role.Allows(Permission.KeepHistory) ? [] : OfHistories.Concat(FrameActs.OfHistories),
             .. role.Allows(Permission.TakeIntake) ? [] : OfIntakes,
             .. role.Allows(Permission.HearChild) ? [] : OfChildren,
         ];

@@ -110,6 +110,8 @@ internal static class LookWords
         [("Concerns", "StruckBecause")] = "read why a concern was struck",
         [("ConcernSteps", "Words")] = "read what was done about a concern",
         [("ConcernSteps", "StruckBecause")] = "read why a step on a concern was struck",
+        [("ReferralReasons", "Words")] = "read why a family was referred",
+        [("ReferralReasons", "StruckBecause")] = "read why a reason for the referral was struck",
         [("SupportEntries", "Words")] = "read what somebody said of own support",
         [("SupportEntries", "StruckBecause")] = "read why an answer on own support was struck",
         [("HarmDisclosures", "Words")] = "read what was disclosed",

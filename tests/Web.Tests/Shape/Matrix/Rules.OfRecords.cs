@@ -101,6 +101,7 @@ internal static partial class Rules
             ("cases/{id:guid}/concerns/new", KeepHistory),
             ("concerns/{id:guid}", KeepHistory),
             ("cases/{id:guid}/support", KeepHistory),
+            ("cases/{id:guid}/reasons", KeepHistory),
             ("cases/{id:guid}/checks", KeepHistory),
             ("cases/{id:guid}/conditions", KeepHistory),
             ("conditions/{id:guid}", KeepHistory),
