@@ -100,6 +100,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<Concern> Concerns => Set<Concern>();
     public DbSet<ConcernStep> ConcernSteps => Set<ConcernStep>();
     public DbSet<SupportEntry> SupportEntries => Set<SupportEntry>();
+    public DbSet<ReferralReason> ReferralReasons => Set<ReferralReason>();
     public DbSet<HarmDisclosure> HarmDisclosures => Set<HarmDisclosure>();
     public DbSet<ReportDecided> ReportDecisions => Set<ReportDecided>();
     public DbSet<CaseCheck> CaseChecks => Set<CaseCheck>();
@@ -109,6 +110,9 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<OwnTherapistEntry> OwnTherapistEntries => Set<OwnTherapistEntry>();
 
     public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<RoleOnCase> RolesOnCases => Set<RoleOnCase>();
+    public DbSet<PayersOnCase> PayersOnCases => Set<PayersOnCase>();
+    public DbSet<PayerNamed> PayersNamed => Set<PayerNamed>();
     public DbSet<TransportPlan> TransportPlans => Set<TransportPlan>();
     public DbSet<Screen> Screens => Set<Screen>();
     public DbSet<ScreenFollowUp> ScreenFollowUps => Set<ScreenFollowUp>();

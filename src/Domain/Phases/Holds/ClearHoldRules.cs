@@ -54,7 +54,7 @@ public static class ClearHoldRules
         Rule("HC.3", "Each of the two says why for this trigger, in words of their own.", f => f.HasReason),
         Rule("HC.4", "What placed it is answered.", f => f.CauseIsAnswered) with
         {
-            HowFar = f => f.CauseIsAnswered ? "" : HoldCauses.Words(f.Hold.Trigger) ?? "",
+            HowFar = f => f.CauseIsAnswered ? "" : HoldCauses.Words(f.Hold) ?? "",
         },
         Rule(
             "HC.5",

@@ -53,7 +53,7 @@ public sealed record LockFacts
     /// <summary>On substances, health and programmes, for this adult.</summary>
     public required IReadOnlyList<ConditionFact> Conditions { get; init; }
 
-    /// <summary>Adults whose consent to the work is not in force: not given, taken back, or lapsed with a later order.</summary>
+    /// <summary>Adults whose consent to the work is not in force: not given, taken back, or lapsed with a later order, another role or another payer.</summary>
     public required int ConsentsMissing { get; init; }
 
     public required bool OwnTherapistIsNamed { get; init; }

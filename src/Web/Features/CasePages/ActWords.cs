@@ -281,21 +281,20 @@ internal static class ActWords
         nameof(AskForDays),
     ];
 
-    private static readonly IReadOnlyList<string> OfIntakes = ["AskIntake", "SendIntake", "ReadIntake", "WriteIntake"];
-
     /// <summary>Acts of which the list shows nothing to a role.</summary>
     public static IReadOnlyList<string> HiddenFrom(Role role) =>
         [
             .. role.Allows(Permission.TellInEmergency) ? [] : OfEmergencies,
             .. role.Allows(Permission.SeeWay) ? [] : OfWays.Concat(WayActs.Words.Keys),
             .. role.Allows(Permission.ReadScreens) ? [] : OfScreens,
-            .. role.Allows(Permission.KeepHistory) ? [] : OfHistories,
-            .. role.Allows(Permission.TakeIntake) ? [] : OfIntakes,
+            .. role.Allows(Permission.KeepHistory) ? [] : OfHistories.Concat(FrameActs.OfHistories),
+            .. role.Allows(Permission.TakeIntake) ? [] : FrameActs.OfIntakes,
             .. role.Allows(Permission.HearChild) ? [] : OfChildren,
         ];
 
     public static string Of(string act) =>
         Words.GetValueOrDefault(act)
         ?? WayActs.Words.GetValueOrDefault(act)
+        ?? FrameActs.Words.GetValueOrDefault(act)
         ?? OwnDeviceActs.Words.GetValueOrDefault(act, act);
 }

@@ -150,7 +150,7 @@ internal sealed class BeginWay(
         ];
 
     /// <summary>
-    /// What was answered for this child is answered for the new way too. What is answered by a hold alone comes with that
+    /// What was told or screened and answered once in the family is answered for the new way too. What is answered by a hold alone comes with that
     /// hold; where the hold stayed behind on work that is over, it is asked anew. A push counts on each way until two
     /// answered it there, so that it comes with its hold or is put before the new way.
     /// </summary>
@@ -166,11 +166,7 @@ internal sealed class BeginWay(
             .Where(w => w.State.Standing == PathwayStanding.Closed)
             .SelectMany(w => w.State.Holds.SelectMany(h => h.For))
             .ToList();
-        var answered = others
-            .Where(w => w.Row.Child == input.Child)
-            .SelectMany(w => w.State.Answered)
-            .Where(id => !left.Contains(id))
-            .ToList();
+        var answered = others.SelectMany(w => w.State.Answered).Where(id => !left.Contains(id)).ToList();
         var told = await db
             .HarmDisclosures.Where(d => d.CaseId == input.Case && answered.Contains(d.Id))
             .Select(d => d.Id)

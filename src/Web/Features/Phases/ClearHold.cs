@@ -127,14 +127,17 @@ internal sealed class ClearHold(
     {
         var open = await history.DisclosuresWithoutDecision(id, ct);
         var last = await history.LastDisclosureAt(id, ct);
-        var isTold = last is { } at && (await local.Zone(ct)).DayOf(at) >= held.PlacedOn;
+        // What was typed later and linked to the hold was told by its day.
+        var isTold =
+            (last is { } at && (await local.Zone(ct)).DayOf(at) >= held.PlacedOn)
+            || await history.IsDisclosure(id, held.For, ct);
         return held.Trigger == HoldTrigger.AbuseDisclosed && !isTold ? open + 1 : open;
     }
 
     /// <summary>What the file says of the cause; of what it does not know, the first clinician's form says how it was answered.</summary>
     private async Task<bool> IsAnswered(Actor actor, WayOnFile way, WayKnowledge known, Hold held, CancellationToken ct)
     {
-        if (HoldCauses.Words(held.Trigger) is null)
+        if (HoldCauses.Words(held) is null)
         {
             return true;
         }
@@ -147,14 +150,14 @@ internal sealed class ClearHold(
             known.OwnTherapistIsNamed
                 && own.SeesChild(known.Today, known.Settings[PathwayNumber.StillInCareDays])
                 && own.IsHeard,
-            HoldCauses.PapersMissing(GateKnowledge.Locks(known)).Count == 0,
+            HoldCauses.PapersMissing(GateKnowledge.Locks(known)),
             await InvestigationIsOver(actor, way, held, ct),
             ChildsMeasures.IsRepeated(
                 (await screens.OfCase(actor.Practice, way.Row.CaseId, ct)).Of(way.Row.Child),
                 held
             )
         );
-        return HoldCauses.IsAnswered(held.Trigger, facts);
+        return HoldCauses.IsAnswered(held, facts);
     }
 
     /// <summary>

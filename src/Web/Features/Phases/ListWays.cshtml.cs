@@ -7,6 +7,7 @@ using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Sessions;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Phases.Steps;
@@ -28,6 +29,7 @@ internal sealed class ListWaysPage(
     WayTimeline timeline,
     WithoutStep without,
     LookIntoSession lookInto,
+    ConsentsToAskAgain consents,
     TimeProvider clock
 ) : PageModel
 {
@@ -59,6 +61,9 @@ internal sealed class ListWaysPage(
 
     /// <summary>Signed sessions without a step of the child's, each with the id of its own form.</summary>
     public IReadOnlyList<(WithoutStep.Open Open, Guid FormId)> Without { get; private set; } = [];
+
+    /// <summary>Agreements that count no longer because something changed around them.</summary>
+    public IReadOnlyList<AskedAgainLine> AskedAgain { get; private set; } = [];
 
     /// <summary>What shuts sessions of the adults together.</summary>
     public IReadOnlyList<RequirementState> AdultsShut { get; private set; } = [];
@@ -105,6 +110,7 @@ internal sealed class ListWaysPage(
 
         Lines = [.. lines.OrderBy(l => l.Way.State.Standing == PathwayStanding.Closed)];
         AdultsShut = AdultsTogether.Of(found.Select(w => (w, looked[w.Row.Id].Known)));
+        AskedAgain = await consents.OfCase(actor, id, ct);
         var members = await audiences.Members(id, ct);
         NotBegun =
         [

@@ -13,6 +13,7 @@ internal static class WayActs
     public static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>
     {
         [nameof(WriteHandFacts)] = "Facts were written down by hand",
+        [nameof(LinkToHold)] = "What calls for a hold was linked to one that is open",
         [nameof(GoBackOnWay)] = "The work went back",
         [nameof(WatchWay)] = "It was noted since when something holds a child's way back",
         [LookedAt] = "Somebody looked at what holds a child's way back",

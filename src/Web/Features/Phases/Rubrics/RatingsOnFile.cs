@@ -29,11 +29,15 @@ internal sealed class RatingsOnFile(CaseworkDb db, Vault vault)
             w =>
             {
                 var all = rows[w.Way.Id].ToLookup(r => r.Row.About, r => r.Rating);
-                var support = w.Others.Select(o => all[o].ToList()).OrderBy(Support.IsShownWithPrompting);
-                return new Known([.. all[w.Way.Adult]], support.FirstOrDefault() ?? []);
+                var support = w.Others.Select(o => Of(all[o], Support.Rubric)).OrderBy(Support.IsShownWithPrompting);
+                return new Known(Of(all[w.Way.Adult], Accountability.Rubric), support.FirstOrDefault() ?? []);
             }
         );
     }
+
+    /// <summary>No gate reads the coached skills.</summary>
+    private static List<Rating> Of(IEnumerable<Rating> all, Rubric rubric) =>
+        [.. all.Where(r => rubric.Lines.Any(l => l.Id == r.Line))];
 
     /// <summary>Of one adult, the latest day first.</summary>
     public async Task<IReadOnlyList<View>> Views(Actor actor, WayId way, PersonId about, CancellationToken ct)
