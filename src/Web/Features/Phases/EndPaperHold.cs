@@ -119,7 +119,8 @@ internal sealed class EndPaperHold(
             : new JobOutcome.Later(Every);
     }
 
-    private static bool Waits(Hold hold) => hold is { OrderWasRetracted: false, Papers.Count: > 0 };
+    /// <summary>Whether a hold is looked at until its paper is back.</summary>
+    public static bool Waits(Hold hold) => hold is { OrderWasRetracted: false, Papers.Count: > 0 };
 
     /// <summary>The program, for whoever placed the last hold of the case; it sees that one case.</summary>
     private async Task<Actor?> Actor(Job job, CaseId id, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using Reknit.Domain;
+using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Holds;
@@ -103,10 +104,12 @@ internal sealed class OpenGate(
             return new Outcome.NotFound();
         }
 
-        // Pressed twice: the gate of the form is passed already.
+        // Pressed twice: the gate of the form is passed already. Work that was closed meanwhile has passed none by that.
         if (!way.State.GatesAhead().Contains(input.Gate))
         {
-            return way.State.Phase >= GateTable.Opens(input.Gate) ? new Outcome.Done() : new Outcome.Conflict();
+            return way.State.Phase != Phase.Closed && way.State.Phase >= GateTable.Opens(input.Gate)
+                ? new Outcome.Done()
+                : new Outcome.Conflict();
         }
 
         var known = await knowledge.Of(actor, way, ct);
