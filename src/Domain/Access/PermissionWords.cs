@@ -52,8 +52,9 @@ public static class PermissionWords
         [SeeWay] = "see where each child stands on the way, and the board of all",
         [DecideOnWay] = "open gates, go back, place holds, write down what a child answered, and sign as the second",
         [SetGateNumbers] = "make the numbers of the gates stricter",
-        [ManageConsents] = "give agreements out to a family's adults and put their answers on record",
-        [GuideConsents] = "write transport plans, hear teach-back answers and say that consent must be asked for again",
+        [ManageConsents] = "give agreements out to a family's adults, put their answers on record, and say who pays",
+        [GuideConsents] =
+            "write transport plans, hear teach-back answers, put a therapist's role on record, and say that consent must be asked for again",
         [SeePermissions] = "see which role may do what",
         [ManageStaff] = "invite staff, change their role and end their membership",
         [ResetSignIn] = "make a link for a member who cannot sign in any more",

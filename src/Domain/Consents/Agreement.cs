@@ -63,7 +63,7 @@ public sealed class Agreement : IRecorded
     public DateOnly? TakenBackOn { get; set; }
     public PersonId? TakenBackRecordedBy { get; set; }
 
-    /// <summary>Why it must be asked for again, as staff said; a later order needs nobody to say it.</summary>
+    /// <summary>Why it must be asked for again, as staff said; a later order, role or payer on record needs nobody to say it.</summary>
     public AskAgainReason? AskedAgain { get; set; }
     public DateTime? AskedAgainAt { get; set; }
     public int Version { get; set; }

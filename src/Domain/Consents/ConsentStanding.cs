@@ -61,7 +61,11 @@ public sealed record AgreementFact(
 /// reads: what others were given is not told there.
 /// </param>
 /// <param name="NewestTherapistAt">When the newest of the therapists who work on the case now first came to it.</param>
-public sealed record CaseAround(DateTime? LatestOrderAt, string? NewestText, DateTime? NewestTherapistAt = null);
+public sealed record CaseAround(DateTime? LatestOrderAt, string? NewestText, DateTime? NewestTherapistAt = null)
+{
+    /// <summary>In which roles they work, and who pays.</summary>
+    public EngagementFacts Engagement { get; init; } = EngagementFacts.None;
+}
 
 /// <summary>How an agreement stands, by what happened to it and around it.</summary>
 /// <param name="Because">Only where it must be asked for again.</param>
@@ -119,6 +123,10 @@ public sealed record ConsentStanding(ConsentState State, AgainBecause? Because, 
             // They agreed to work with others than those who work with them now.
             _ when AskAgainReason.Role.Reaches(latest.Kind) && around.NewestTherapistAt > latest.GivenOutAt =>
                 AgainBecause.Role,
+            _ when AskAgainReason.Role.Reaches(latest.Kind) && around.Engagement.HasAnotherRole(latest.GivenOutAt) =>
+                AgainBecause.Role,
+            _ when AskAgainReason.Payer.Reaches(latest.Kind) && around.Engagement.HasAnotherPayer(latest.GivenOutAt) =>
+                AgainBecause.Payer,
             _ when around.NewestText is { } newest && newest != latest.TextHash => AgainBecause.Text,
             _ => null,
         };

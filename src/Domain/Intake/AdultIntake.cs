@@ -46,7 +46,14 @@ public sealed class AdultIntake : IRecorded
 
     /// <summary>What they said about safety.</summary>
     public Sealed? Safety { get; set; }
+
+    /// <summary>The clinician who said first that they read what came from the portal; null while nobody has.</summary>
+    public PersonId? ReadBy { get; set; }
+    public DateTime? ReadAt { get; set; }
     public int Version { get; set; }
+
+    /// <summary>It came from the portal, and no clinician has said that they read it.</summary>
+    public bool IsUnread => Way == IntakeWay.Portal && ReadAt is null;
 
     public bool IsSent => SentAt is not null;
 

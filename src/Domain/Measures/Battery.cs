@@ -19,8 +19,11 @@ public static class Battery
         ];
     }
 
-    private static bool Fits(Part part, BatteryFacts facts) =>
-        part.Ages is not { } ages || facts.Age is not { } age || ages.Hold(age);
+    private static bool Fits(Part part, BatteryFacts facts) => part.Ages is not { } ages || IsFor(ages, facts);
+
+    /// <summary>By the age; where it is not known, by the ages of the band.</summary>
+    private static bool IsFor(Ages ages, BatteryFacts facts) =>
+        facts.Age is { } age ? ages.Hold(age) : BatteryTable.AgesOf(facts.Person) is not { } band || ages.Meet(band);
 
     private static IReadOnlyList<PersonId?> AnswerersOf(Part part, BatteryFacts facts) =>
         part.By is FilledBy.EachAdult ? [.. facts.Adults.Distinct().Select(a => (PersonId?)a)] : [null];
@@ -65,10 +68,5 @@ public static class Battery
     }
 
     private static IReadOnlyList<Instrument> InstrumentsOf(Part part, BatteryFacts facts) =>
-        [
-            .. part
-                .Instruments.Select(Instruments.Find)
-                .OfType<Instrument>()
-                .Where(i => facts.Age is not { } age || i.Ages.Hold(age)),
-        ];
+        [.. part.Instruments.Select(Instruments.Find).OfType<Instrument>().Where(i => IsFor(i.Ages, facts))];
 }

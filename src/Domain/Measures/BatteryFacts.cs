@@ -3,7 +3,7 @@ using Reknit.Domain.People;
 namespace Reknit.Domain.Measures;
 
 /// <summary>What is known of one person's screens on one day.</summary>
-/// <param name="Age">Whole years; null where not known, and for a parent.</param>
+/// <param name="Age">Whole years; null where not known, so that the band's ages count, and for a parent.</param>
 /// <param name="IntakeFrom">First day of intake.</param>
 /// <param name="ClosedOn">Null while the work goes on.</param>
 /// <param name="SessionsHeld">This person's held sessions up to now.</param>

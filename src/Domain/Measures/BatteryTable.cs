@@ -67,6 +67,12 @@ public static class BatteryTable
     {
         Ages = new(8),
     };
+
+    /// <summary>Of a band in which some are under eight: nobody's day of birth is kept, so that the clinician says which it is.</summary>
+    public static readonly Part SuicideFromEight = Suicide with
+    {
+        Name = "ASQ from 8 on; of a child of 7 the clinician's assessment of suicide risk",
+    };
     public static readonly Part SuicideTalk = new(
         "suicide",
         "The clinician's assessment of suicide risk",
@@ -117,7 +123,7 @@ public static class BatteryTable
     public static readonly IReadOnlyList<BatteryRow> Rows =
     [
         new(Moment.Intake, BatteryPerson.Child4To6, [Talk, Symptoms, TraumaYoung, Suicide, SuicideTalk]),
-        new(Moment.Intake, BatteryPerson.Child7To10, [Talk, Symptoms, Trauma, Suicide, SuicideTalk, Anxiety]),
+        new(Moment.Intake, BatteryPerson.Child7To10, [Talk, Symptoms, Trauma, SuicideFromEight, SuicideTalk, Anxiety]),
         new(Moment.Intake, BatteryPerson.Child11To13, [Young, Trauma, Suicide, SuicideTalk, MoodOfYoung]),
         new(Moment.Intake, BatteryPerson.Child14To17, [YoungOrMood, Worry, Suicide, SuicideTalk, Trauma]),
         new(Moment.Intake, BatteryPerson.Parent, [Violence, Mood, Worry, Alcohol, Drugs, Goals]),
@@ -127,10 +133,10 @@ public static class BatteryTable
         new(Moment.EverySession, BatteryPerson.Child14To17, [CheckIn]),
         new(Moment.EverySession, BatteryPerson.Parent, [CheckIn, Skills]),
         new(Moment.Review, BatteryPerson.Child4To6, [Symptoms, Goals, TraumaYoung, Suicide, SuicideTalk]),
-        new(Moment.Review, BatteryPerson.Child7To10, [Symptoms, Goals, Trauma, Suicide, SuicideTalk]),
+        new(Moment.Review, BatteryPerson.Child7To10, [Symptoms, Goals, Trauma, SuicideFromEight, SuicideTalk]),
         new(Moment.Review, BatteryPerson.Child11To13, [Young, Goals, Trauma, Suicide, SuicideTalk]),
         new(Moment.Review, BatteryPerson.Child14To17, [YoungOrMood, Goals, Trauma, Suicide, SuicideTalk]),
-        new(Moment.Review, BatteryPerson.Parent, [Core, Goals, Rubric, Violence]),
+        new(Moment.Review, BatteryPerson.Parent, [Core, Goals, Rubric, Violence, Alcohol, Drugs]),
         new(Moment.Close, BatteryPerson.Child4To6, [CheckIn, Symptoms]),
         new(Moment.Close, BatteryPerson.Child7To10, [CheckIn, Symptoms]),
         new(Moment.Close, BatteryPerson.Child11To13, [Young]),
@@ -141,6 +147,17 @@ public static class BatteryTable
     /// <summary>A part's name by its id; the id itself of one that has left the table.</summary>
     public static string NameOf(string part) =>
         Rows.SelectMany(r => r.Parts).FirstOrDefault(p => p.Id == part)?.Name ?? part;
+
+    /// <summary>The ages of a band, where nobody's own age is known; of an adult none.</summary>
+    public static Ages? AgesOf(BatteryPerson person) =>
+        person switch
+        {
+            BatteryPerson.Child4To6 => new(4, 6),
+            BatteryPerson.Child7To10 => new(7, 10),
+            BatteryPerson.Child11To13 => new(11, 13),
+            BatteryPerson.Child14To17 => new(14, 17),
+            _ => null,
+        };
 
     /// <summary>The band that an age proposes; the therapist's word on development goes before it.</summary>
     public static BatteryPerson Proposed(int age) =>

@@ -71,6 +71,10 @@ public enum FilledBy
 public readonly record struct Ages(int From, int? To = null)
 {
     public bool Hold(int age) => age >= From && (To is not { } to || age <= to);
+
+    /// <summary>There is an age that both hold.</summary>
+    public bool Meet(Ages other) =>
+        (other.To is not { } end || From <= end) && (To is not { } own || other.From <= own);
 }
 
 /// <summary>What a licence lets this product do.</summary>

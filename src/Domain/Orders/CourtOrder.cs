@@ -94,8 +94,11 @@ public sealed class CourtOrder : IRecorded
     /// <summary>True where a person said that the day of signing is not known, whatever the text has.</summary>
     public bool? SaidDayNotKnown { get; set; }
 
-    /// <summary>Why the person reads it otherwise than the text was read.</summary>
+    /// <summary>Why the person reads it otherwise than the text was read; from before each had a reason of its own.</summary>
     public Sealed? SaidBecause { get; set; }
+
+    /// <summary>Why the person says each of them, as JSON: <see cref="SaidReasons"/>.</summary>
+    public Sealed? SaidReasons { get; set; }
     public OrderStanding Standing { get; set; } = OrderStanding.Active;
 
     /// <summary>The day from which it stands so; null while nobody said otherwise than in force.</summary>

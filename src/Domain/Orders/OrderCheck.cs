@@ -1,3 +1,4 @@
+using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Packs;
 using Reknit.Domain.Orders.Reading;
 using Reknit.Domain.Orders.Terms;
@@ -58,14 +59,83 @@ public static class OrderCheck
         ArgumentNullException.ThrowIfNull(text);
         return
         [
-            .. Clauses(text)
-                .All.Where(clause => Harm.IsSpokenOf(text, clause))
+            .. ClausesOf(text)
+                .Clauses.Where(clause => Harm.IsSpokenOf(text, clause))
                 .Select(clause => clause.Sentence.QuoteFrom(text))
                 .Take(MostQuotes),
         ];
     }
 
-    private static (List<Clause> All, Cast Cast) Clauses(string text)
+    /// <summary>Whether the consent of both parents lowers what that state's law stops.</summary>
+    public static bool YieldsToConsent(string? state) =>
+        Packs.Packs.ByState.GetValueOrDefault(state ?? "", []).Any(r => r.Override == RuleYield.BothParentsConsent);
+
+    /// <summary>
+    /// The reading with what the consents on record lower. Where the order's own words say that a parent did not consent,
+    /// only consents count that both signed after its day.
+    /// </summary>
+    public static OrderReading UnderConsents(string text, OrderReading reading, IReadOnlyList<StandingConsent> consents)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var pack = Packs.Packs.ByState.GetValueOrDefault(reading.Terms.State ?? "", []);
+        if (
+            !ProgrammeConsentRules.Both(ProgrammeConsentRules.ParentsOf(reading.Terms), consents)
+            || (SaysRefusal(text) && !(consents.Min(c => c.SignedOn) > reading.Terms.SignedOn))
+        )
+        {
+            return reading;
+        }
+
+        return reading with
+        {
+            Flags = [.. reading.Flags.Select(Lowered)],
+            LaterFlags = [.. reading.LaterFlags.Select(Lowered)],
+        };
+
+        OrderFlag Lowered(OrderFlag flag) =>
+            flag.Effect == FlagEffect.Stop && pack.Any(r => Yields(r, flag))
+                ? flag with
+                {
+                    Effect = FlagEffect.Flag,
+                    IsConsented = true,
+                }
+                : flag;
+    }
+
+    /// <summary>Whether that state's law limits how long an order may last, so that an end that a person says matters to it.</summary>
+    public static bool LimitsLength(string? state) =>
+        Packs.Packs.ByState.GetValueOrDefault(state ?? "", []).Any(IsOnLength);
+
+    /// <summary>The reading with the flags on its length that an end calls up which a person says; none is taken away.</summary>
+    public static OrderReading UnderEnd(string text, OrderReading reading, DateOnly? endsOn)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        if (!reading.IsRuled)
+        {
+            return reading;
+        }
+
+        var codes = Packs.Packs.ByState.GetValueOrDefault(reading.Terms.State ?? "", []).Where(IsOnLength);
+        var (_, clauses) = ClausesOf(text);
+        var raised = PackReader
+            .Read(text, clauses, reading.Terms with { EndsOn = endsOn }, reading.Terms.SignedOn)
+            .Select(f => reading.IsUnclear ? f with { Effect = FlagEffect.Flag } : f)
+            .Where(f => codes.Any(r => r.Code == f.Code) && !reading.AllFlags().Any(had => SaysAsMuch(had, f)));
+        return reading with { Flags = [.. reading.Flags, .. raised] };
+    }
+
+    private static bool IsOnLength(PackRule rule) => rule.Trigger == Trigger.LongerThanOneYear;
+
+    private static bool Yields(PackRule rule, OrderFlag flag) =>
+        (rule.Override, rule.Code, rule.Citation) == (RuleYield.BothParentsConsent, flag.Code, flag.Citation);
+
+    private static bool SaysRefusal(string text)
+    {
+        var (_, clauses) = ClausesOf(text);
+        return ParentsConsent.IsRefused(text, clauses);
+    }
+
+    private static (Cast Cast, List<Clause> Clauses) ClausesOf(string text)
     {
         var tokens = Tokens.Of(text);
         var cast = Cast.Of(text, tokens);
@@ -73,7 +143,7 @@ public static class OrderCheck
         Pronouns.Assign(clauses);
         Topics.Assign(clauses);
         Voices.Assign(clauses);
-        return (clauses, cast);
+        return (cast, clauses);
     }
 
     /// <summary>Whether what was raised before is the same rule, and stops where the later one does.</summary>
@@ -86,7 +156,7 @@ public static class OrderCheck
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var (clauses, cast) = Clauses(text);
+        var (cast, clauses) = ClausesOf(text);
         var document = DocumentKinds.Of(text, clauses);
         var components =
             context.IsForTherapy != true && DocumentKinds.IsSomethingElse(text, document, clauses)
@@ -117,7 +187,7 @@ public static class OrderCheck
         IReadOnlyList<OrderFlag> FlagsOn(DateOnly? on) =>
             [
                 .. PackReader
-                    .Read(text, clauses, terms, context.BothConsented, on)
+                    .Read(text, clauses, terms, on)
                     .Select(f => reading.IsUnclear ? f with { Effect = FlagEffect.Flag } : f),
             ];
     }

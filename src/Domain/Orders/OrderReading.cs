@@ -45,7 +45,11 @@ public sealed record CostTerm(string Service, IReadOnlyList<CostShare> Shares, I
 
 /// <summary>A duty to report, or a term about contact, in the order's own words.</summary>
 /// <param name="Kind">A short code: for contact suspension, noContact, steps; for reports statusReport, attendanceOnly.</param>
-public sealed record QuotedTerm(string Kind, string Summary, IReadOnlyList<Quote> Quotes);
+public sealed record QuotedTerm(string Kind, string Summary, IReadOnlyList<Quote> Quotes)
+{
+    /// <summary>Why a person says that the order says so, where the check did not read it; else null.</summary>
+    public string? SaidBecause { get; init; }
+}
 
 /// <summary>What a day that the order sets is for.</summary>
 public enum DatedTermKind
@@ -122,6 +126,9 @@ public sealed record OrderFlag(
     /// <summary>The rule came, or came to bind, after the order's day.</summary>
     public bool IsLater { get; init; }
 
+    /// <summary>The rule stops; the consents of both parents, on record at the desk, lower it.</summary>
+    public bool IsConsented { get; init; }
+
     /// <summary>What a review of it is kept under: a later rule may have the code of one that held on the order's day.</summary>
     public string Key => IsLater ? Code + LaterMark : Code;
 
@@ -143,9 +150,6 @@ public sealed record OrderContext(string? State, DateOnly? Dated)
 
     /// <summary>A person says that the day of signing is not known, whatever the text has: every rule is held then.</summary>
     public bool IsDayNotKnown { get; init; }
-
-    /// <summary>The desk has the consents of both parents on record, and neither was taken back.</summary>
-    public bool BothConsented { get; init; }
 
     public static readonly OrderContext None = new(null, null);
 }

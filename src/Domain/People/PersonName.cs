@@ -19,6 +19,13 @@ public static class PersonName
         return string.Join(' ', visible.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize();
     }
 
+    /// <summary>The first word of a name that is no title, to call somebody by in a line that others may read.</summary>
+    public static string First(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Split(' ').FirstOrDefault(part => !part.EndsWith('.')) ?? name;
+    }
+
     /// <summary>
     /// The name for comparing and searching: without case, accents, strokes, apostrophes or direction marks;
     /// other punctuation parts words.

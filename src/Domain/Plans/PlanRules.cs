@@ -10,12 +10,14 @@ public sealed record GoalDraft(PersonId Owner, bool IsAChilds, string Words, boo
 /// <summary>A plan as it is about to be signed.</summary>
 /// <param name="People">Children and adults of the family.</param>
 /// <param name="Children">Of them.</param>
-/// <param name="ScreenWasPositive">Null while nobody said.</param>
+/// <param name="EverybodyIsScreened">Each adult for violence, each child for suicide; from the screens.</param>
+/// <param name="ScreenWasPositive">Of anybody of the family; from the screens.</param>
 public sealed record PlanDraft(
     IReadOnlyList<PersonId> People,
     IReadOnlyList<PersonId> Children,
     IReadOnlyList<GoalDraft> Goals,
-    bool? ScreenWasPositive,
+    bool EverybodyIsScreened,
+    bool ScreenWasPositive,
     string SafetyPlan,
     bool IsFirst,
     string Changed
@@ -79,20 +81,17 @@ public static class PlanRules
         ),
         new(
             "TP.6",
-            Hard,
-            "It says whether a screen of anybody was positive.",
+            Advisory,
+            "Everybody was screened: until then nobody knows that no screen is positive.",
             "Practice standard 2.6 (G3.7)",
-            d => d.ScreenWasPositive is not null
+            d => d.EverybodyIsScreened
         ),
         new(
             "TP.7",
             Hard,
             "Where a screen was positive it has a safety plan.",
             "Practice standard 2.6 (G3.7)",
-            d =>
-                d.ScreenWasPositive == true
-                    ? EntryRules.Says(d.SafetyPlan)
-                    : d.SafetyPlan.Length <= EntryRules.WordsLength
+            d => d.ScreenWasPositive ? EntryRules.Says(d.SafetyPlan) : d.SafetyPlan.Length <= EntryRules.WordsLength
         ),
         new(
             "TP.8",

@@ -31,7 +31,7 @@ public sealed class TreatmentPlan : IRecorded
     /// <summary>What changed since the version before it, and why; null in the first.</summary>
     public required Sealed? Changed { get; init; }
 
-    /// <summary>As the writer said it; the plan then has a safety plan.</summary>
+    /// <summary>From the screens on file as it was signed; of older plans as the writer said it. It then has a safety plan.</summary>
     public required bool ScreenWasPositive { get; init; }
     public required Sealed? SafetyPlan { get; init; }
     public required PersonId SignedBy { get; init; }

@@ -32,7 +32,7 @@ public sealed class HarmDisclosure : IEntry
     public Strand Strand => CaseId.Strand;
 }
 
-/// <summary>What who heard it decided about a report; a later decision takes an earlier one's place and erases nothing.</summary>
+/// <summary>What who heard it, or the lead in their place, decided about a report; a later decision takes an earlier one's place and erases nothing.</summary>
 public sealed class ReportDecided : IEntry
 {
     public required PracticeId PracticeId { get; init; }

@@ -13,6 +13,9 @@ public enum OwnTherapistEntryKind
 
     /// <summary>A concern of theirs was talked about.</summary>
     CaseConference,
+
+    /// <summary>The child is no longer in their care, whoever said so.</summary>
+    NoLongerInCare,
 }
 
 /// <summary>How they were spoken with.</summary>

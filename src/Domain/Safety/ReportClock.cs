@@ -9,6 +9,9 @@ public sealed record ReportClock(ReportDecision? Decision, DateTime? WrittenBy, 
     /// <summary>The call waits for no clock: until somebody has decided, it is to be made at once.</summary>
     public bool IsOpen => Decision is null;
 
+    /// <summary>A report was made, the state asks for it in writing, and it is not out.</summary>
+    public bool WrittenWaits { get; private init; }
+
     /// <param name="writtenAt">When the written report went out; null where it did not.</param>
     public static ReportClock Of(
         ReportDuty? duty,
@@ -20,6 +23,9 @@ public sealed record ReportClock(ReportDecision? Decision, DateTime? WrittenBy, 
     {
         var by = duty?.WrittenBy(heardAt);
         var waits = decision is null || (decision == ReportDecision.Made && writtenAt is null);
-        return new(decision, decision == ReportDecision.NotRequired ? null : by, waits && by < now);
+        return new(decision, decision == ReportDecision.NotRequired ? null : by, waits && by < now)
+        {
+            WrittenWaits = decision == ReportDecision.Made && writtenAt is null && by is not null,
+        };
     }
 }

@@ -18,6 +18,14 @@ public sealed record ReportDecisionFacts
     /// <summary>Who heard it decides; the duty is their own.</summary>
     public required bool IsByWhoHeard { get; init; }
 
+    /// <summary>
+    /// Who heard it may be ill or gone: the lead decides too, for the practice. That takes nobody's own duty from them.
+    /// </summary>
+    public required bool IsByLead { get; init; }
+
+    /// <summary>Who heard it has put down that a report was made.</summary>
+    public required bool WhoHeardReported { get; init; }
+
     /// <summary>Somebody was asked to approve it first, whoever that is.</summary>
     public required bool WaitsForApproval { get; init; }
 
@@ -55,12 +63,21 @@ public static class ReportDecisionRules
                 f.Decision != ReportDecision.Made
                 || (f.HasAgency && f.CalledAt is { } called && called >= f.HeardAt && called <= f.Now)
         ),
-        Rule("MR.4", "Who heard it decides it.", f => f.IsByWhoHeard),
+        Rule(
+            "MR.4",
+            "Who heard it decides it; the clinical lead does too, and says why in their place.",
+            f => f.IsByWhoHeard || (f.IsByLead && f.HasReason)
+        ),
         Rule("MR.5", "It waits for nobody's approval.", f => !f.WaitsForApproval),
         Rule(
             "MR.6",
             "When a written report went out is said with its day and its time, after it was heard; or not at all.",
             f => f.WrittenTimeIsWhole
+        ),
+        Rule(
+            "MR.7",
+            "What who heard it has reported, nobody else calls not required.",
+            f => f.IsByWhoHeard || f.Decision != ReportDecision.NotRequired || !f.WhoHeardReported
         ),
     ];
 

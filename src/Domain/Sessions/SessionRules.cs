@@ -22,7 +22,7 @@ public sealed record SessionDraft(
     IReadOnlyList<DraftPart> Parts
 )
 {
-    /// <summary>On this day sessions of the adults together are shut.</summary>
+    /// <summary>On the day of the session, sessions of the adults together were shut.</summary>
     public bool AdultsAreKeptApart { get; init; }
 
     /// <summary>Why the adults were brought together all the same.</summary>
@@ -88,7 +88,7 @@ public static class SessionRules
         new(
             "SE.9",
             RequirementKind.Hard,
-            "Where sessions of the adults together are shut, it says why one was held all the same.",
+            "Where sessions of the adults together were shut on its day, it says why one was held all the same.",
             "Decision 12",
             f =>
                 f.Kind != SessionKind.CoParenting

@@ -1,7 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Consents;
 using Reknit.Web.Features.Consents;
+using Reknit.Web.Features.Consents.Engagements;
+using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
 
 namespace Reknit.Web.Demo;
 
@@ -26,12 +30,41 @@ internal static class DemoConsents
         Expect(
             await services.GetRequiredService<WriteTransport>().Handle(actor, plan, ct) is WriteTransport.Outcome.Done
         );
+        await Engage(services, actor, id, form, ct);
         var giveOut = services.GetRequiredService<GiveOutAgreement>();
         foreach (var kind in Enum.GetValues<AgreementKind>())
         {
             var given = await giveOut.Handle(actor, new(id, form(), kind, Only: null), ct);
             Expect(given is GiveOutAgreement.Outcome.Done);
         }
+    }
+
+    /// <summary>In which role, and who pays; on record before the words that name the role are given out.</summary>
+    private static async Task Engage(
+        IServiceProvider services,
+        Actor actor,
+        CaseId id,
+        Func<Guid> form,
+        CancellationToken ct
+    )
+    {
+        var today = await services.GetRequiredService<FindKnowledge>().Today(ct);
+        var db = services.GetRequiredService<CaseworkDb>();
+        var therapist = await db
+            .CaseAssignments.Where(a => a.CaseId == id && a.Duty == CaseDuty.Therapist && a.EndedAt == null)
+            .OrderBy(a => a.StartedAt)
+            .Select(a => a.PersonId)
+            .FirstAsync(ct);
+        var parents = await db
+            .CasePeople.Where(p => p.CaseId == id && p.Part == CasePart.Parent)
+            .Select(p => p.PersonId)
+            .ToListAsync(ct);
+        var role = new RecordRole.Input(id, form(), Seen: 0, therapist, TherapistRole.CourtAppointed, today, "");
+        Expect(await services.GetRequiredService<RecordRole>().Handle(actor, role, ct) is RecordRole.Outcome.Done);
+        var payers = new RecordPayers.Input(id, form(), Seen: 0, parents, today, "");
+        Expect(
+            await services.GetRequiredService<RecordPayers>().Handle(actor, payers, ct) is RecordPayers.Outcome.Done
+        );
     }
 
     private static void Expect(bool isDone)

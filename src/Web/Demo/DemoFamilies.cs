@@ -172,6 +172,7 @@ internal static class DemoFamilies
     public static readonly IReadOnlyList<(string Caption, DemoWay Way)> OfOrders =
     [
         ("Marlowe v. Marlowe", new("Iris Marlowe", "Daniel Marlowe", Phase.IntakeAndSafety)),
+        ("Ekdal v. Ekdal", new("Linnea Ekdal", "Erik Ekdal", Phase.Preparation)),
         ("Haddad family", new("Yusuf Haddad يوسف حداد", "Omar Haddad عمر حداد", null)),
     ];
 

@@ -66,7 +66,6 @@ internal static class DemoHistory
         Expect(await services.GetRequiredService<NoteSupport>().Handle(actor, id, form(), support, ct));
         var plan = new SignPlan.Form
         {
-            ScreenWasPositive = false,
             Goals =
             [
                 Goal(child, GoalKind.Trust, "That nobody is cross when I want to stop.", 3, isInOwnWords: true),

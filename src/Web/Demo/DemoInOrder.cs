@@ -144,6 +144,7 @@ internal sealed class DemoInOrder(IServiceProvider services, Actor actor, DateOn
             HeardOn = today.AddDays(-daysAgo),
             By = ConsultedBy.Telephone,
             ConcernIsOpen = false,
+            StillInCare = true,
         };
         Expect(await services.GetRequiredService<HearOwnTherapist>().Handle(actor, id, Form(), talk, ct));
     }

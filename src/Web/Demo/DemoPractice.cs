@@ -2,7 +2,6 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Access;
-using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Accounts;
@@ -51,9 +50,20 @@ internal static class DemoPractice
         }
 
         await Within(services, practice, s => DemoList.Add(s, actors["noor"], () => Form(s), ct));
-        await Confirm(services, actors["amara"], await Open(services, actors["amara"], "marlowe.txt", Marlowe, ct), ct);
+        await Confirm(
+            services,
+            actors["amara"],
+            await Open(services, actors["amara"], "marlowe.txt", DemoOrderCases.Marlowe, ct),
+            ct
+        );
         await Within(services, practice, s => DemoPortal.Add(s, actors["amara"], () => Form(s), ct));
-        await Open(services, actors["amara"], "haddad.txt", Haddad, ct);
+        await Open(services, actors["amara"], "haddad.txt", DemoOrderCases.Haddad, ct);
+        await Confirm(
+            services,
+            actors["amara"],
+            await Open(services, actors["amara"], "ekdal.txt", DemoOrderCases.Ekdal, ct),
+            ct
+        );
         foreach (var family in DemoFamilies.All)
         {
             await Within(services, practice, s => new DemoWays(s, actors["amara"], ct).Add(family));
@@ -218,68 +228,6 @@ internal static class DemoPractice
             }
         );
         return id;
-    }
-
-    private static void Marlowe(CaseForm form)
-    {
-        form.Basis = CaseBasis.CourtOrder;
-        form.Caption = "Marlowe v. Marlowe";
-        form.Court = "District Court, Harlan County";
-        form.CourtNumber = "26 CVD 01417";
-        form.CourtState = "NC";
-        form.People =
-        [
-            new()
-            {
-                Name = "Elena Marlowe",
-                Part = CasePart.Parent,
-                Label = "Mother",
-            },
-            new()
-            {
-                Name = "Daniel Marlowe",
-                Part = CasePart.Parent,
-                Label = "Father",
-            },
-            new() { Name = "Iris Marlowe", Part = CasePart.Child },
-            new()
-            {
-                Name = "Priya Nair",
-                Part = CasePart.Counsel,
-                SpeaksFor = 0,
-            },
-            new()
-            {
-                Name = "Thomas Whitlock",
-                Part = CasePart.Counsel,
-                SpeaksFor = 1,
-            },
-            new() { Name = "Ruth Castellano", Part = CasePart.GuardianAdLitem },
-        ];
-    }
-
-    private static void Haddad(CaseForm form)
-    {
-        form.Basis = CaseBasis.Agreement;
-        form.Caption = "Haddad family";
-        form.People =
-        [
-            new()
-            {
-                Name = "Layla Haddad ليلى حداد",
-                Part = CasePart.Parent,
-                Label = "Mother",
-                IsSelfRepresented = true,
-            },
-            new()
-            {
-                Name = "Omar Haddad عمر حداد",
-                Part = CasePart.Parent,
-                Label = "Father",
-                IsSelfRepresented = true,
-            },
-            new() { Name = "Yusuf Haddad يوسف حداد", Part = CasePart.Child },
-        ];
     }
 
     private static Guid Form(IServiceProvider services) =>

@@ -66,6 +66,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<ConflictWall> ConflictWalls => Set<ConflictWall>();
     public DbSet<CourtOrder> Orders => Set<CourtOrder>();
     public DbSet<OrderConfirmation> OrderConfirmations => Set<OrderConfirmation>();
+    public DbSet<ProgrammeConsent> ProgrammeConsents => Set<ProgrammeConsent>();
     public DbSet<FlagReview> FlagReviews => Set<FlagReview>();
     public DbSet<CourtDate> CourtDates => Set<CourtDate>();
     public DbSet<OrderPerson> OrderPersons => Set<OrderPerson>();
@@ -99,6 +100,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<Concern> Concerns => Set<Concern>();
     public DbSet<ConcernStep> ConcernSteps => Set<ConcernStep>();
     public DbSet<SupportEntry> SupportEntries => Set<SupportEntry>();
+    public DbSet<ReferralReason> ReferralReasons => Set<ReferralReason>();
     public DbSet<HarmDisclosure> HarmDisclosures => Set<HarmDisclosure>();
     public DbSet<ReportDecided> ReportDecisions => Set<ReportDecided>();
     public DbSet<CaseCheck> CaseChecks => Set<CaseCheck>();
@@ -108,6 +110,9 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<OwnTherapistEntry> OwnTherapistEntries => Set<OwnTherapistEntry>();
 
     public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<RoleOnCase> RolesOnCases => Set<RoleOnCase>();
+    public DbSet<PayersOnCase> PayersOnCases => Set<PayersOnCase>();
+    public DbSet<PayerNamed> PayersNamed => Set<PayerNamed>();
     public DbSet<TransportPlan> TransportPlans => Set<TransportPlan>();
     public DbSet<Screen> Screens => Set<Screen>();
     public DbSet<ScreenFollowUp> ScreenFollowUps => Set<ScreenFollowUp>();

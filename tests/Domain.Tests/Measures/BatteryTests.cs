@@ -50,6 +50,31 @@ public sealed class BatteryTests
         Assert.Equal(forms, due.Instruments.Count);
     }
 
+    [Theory]
+    [InlineData(BatteryPerson.Child4To6, "The clinician's assessment", "")]
+    [InlineData(BatteryPerson.Child7To10, "ASQ from 8 on; of a child of 7 the clinician's", "asq cssrs_screen")]
+    [InlineData(BatteryPerson.Child11To13, "ASQ", "asq cssrs_screen")]
+    public void Without_a_day_of_birth_the_band_says_how_a_child_is_asked_about_suicide(
+        BatteryPerson band,
+        string name,
+        string forms
+    )
+    {
+        var due = Assert.Single(Battery.Due(Child(band, 0) with { Age = null }, Start), d => d.Part.Id == "suicide");
+        Assert.StartsWith(name, due.Part.Name, StringComparison.Ordinal);
+        Assert.Equal(forms, string.Join(' ', due.Instruments.Select(i => i.Id)));
+    }
+
+    [Fact]
+    public void Each_parent_is_asked_about_alcohol_and_drugs_again_at_the_review()
+    {
+        var facts = AllDone(Parent());
+        Assert.DoesNotContain(Battery.Due(facts, Start.AddDays(59)), d => d.Part.Id is "alcohol" or "drugs");
+        var due = Battery.Due(facts, Start.AddDays(60)).Select(d => d.Part.Id).ToList();
+        Assert.Contains("alcohol", due);
+        Assert.Contains("drugs", due);
+    }
+
     [Fact]
     public void Every_child_is_screened_for_trauma_at_intake_and_at_review() =>
         Assert.All(

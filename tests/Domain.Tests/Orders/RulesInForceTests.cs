@@ -1,4 +1,5 @@
 using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
 
 namespace Reknit.Domain.Tests.Orders;
 
@@ -188,10 +189,47 @@ public sealed class RulesInForceTests
 
         FlagEffect Effect(string state, bool consented) =>
             OrderCheck
-                .Read(Intensive, new(state, day) { BothConsented = consented })
+                .UnderConsents(Intensive, OrderCheck.Read(Intensive, new(state, day)), consented ? Both(day) : [])
                 .Flags.Single(f => f.Code == "P2")
                 .Effect;
     }
+
+    [Theory]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, true)]
+    [InlineData(false, false, false)]
+    public void Consents_count_against_an_orders_own_words_only_when_both_came_after_it(
+        bool isOneEarlier,
+        bool areBothLater,
+        bool lowers
+    )
+    {
+        var day = new DateOnly(2026, 3, 1);
+        var reading = OrderCheck.Read(Intensive + "Mother objects to the program.", new("AZ", day));
+        List<StandingConsent> consents =
+        [
+            .. Both(day.AddDays(areBothLater || isOneEarlier ? 1 : 0)).Take(1),
+            .. Both(day.AddDays(areBothLater ? 1 : 0)).Skip(1),
+        ];
+
+        var now = OrderCheck.UnderConsents(Intensive + "Mother objects to the program.", reading, consents);
+
+        var flag = now.Flags.Single(f => f.Code == "P2");
+        Assert.Equal(lowers, flag is { Effect: FlagEffect.Flag, IsConsented: true });
+        Assert.Equal(FlagEffect.Stop, reading.Flags.Single(f => f.Code == "P2").Effect);
+    }
+
+    [Fact]
+    public void One_parents_consent_given_twice_is_not_both()
+    {
+        var day = new DateOnly(2026, 3, 1);
+        var reading = OrderCheck.Read(Intensive, new("AZ", day));
+        var twice = Both(day).Take(1).Concat(Both(day).Take(1)).ToList();
+
+        Assert.Contains(OrderCheck.UnderConsents(Intensive, reading, twice).Flags, f => f.Effect == FlagEffect.Stop);
+    }
+
+    private static List<StandingConsent> Both(DateOnly day) => [new("One parent", day), new("The other parent", day)];
 
     [Theory]
     [InlineData("CO", "P6")]

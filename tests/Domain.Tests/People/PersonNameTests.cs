@@ -136,4 +136,13 @@ public sealed class PersonNameTests
             .ListOf()
             .SelectMany(pieces => Gen.Elements("", " ", ", ").Select(gap => string.Join(gap, pieces)))
             .ToArbitrary();
+
+    [Theory]
+    [InlineData("June Dorn", "June")]
+    [InlineData("Dr. Ana Reyes", "Ana")]
+    [InlineData("Yusuf Haddad يوسف حداد", "Yusuf")]
+    [InlineData("يوسف حداد", "يوسف")]
+    [InlineData("Dr.", "Dr.")]
+    public void Somebody_is_called_by_the_first_word_of_their_name(string name, string first) =>
+        Assert.Equal(first, PersonName.First(name));
 }

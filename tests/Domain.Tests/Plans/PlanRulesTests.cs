@@ -14,7 +14,7 @@ public sealed class PlanRulesTests
     private static readonly GoalDraft Junes = new(June, true, "That nobody shouts", true, 3);
     private static readonly GoalDraft Tobins = new(Tobin, false, "To listen first", false, 4);
 
-    private static readonly PlanDraft Plan = new([June, Tobin], [June], [Junes, Tobins], false, "", true, "");
+    private static readonly PlanDraft Plan = new([June, Tobin], [June], [Junes, Tobins], true, false, "", true, "");
 
     [Fact]
     [Covers("TP.1", met: true), Covers("TP.2", met: true), Covers("TP.3", met: true), Covers("TP.4", met: true)]
@@ -40,7 +40,7 @@ public sealed class PlanRulesTests
         Lacks(Plan with { Goals = [Junes with { IsInOwnWords = false }, Tobins] }, "TP.3");
         Lacks(Plan with { Goals = [Junes, Tobins with { Baseline = null }] }, "TP.4");
         Lacks(Plan with { Goals = [Junes, Tobins with { Baseline = 11 }] }, "TP.5");
-        Lacks(Plan with { ScreenWasPositive = null }, "TP.6");
+        Lacks(Plan with { EverybodyIsScreened = false }, "TP.6");
         Lacks(Plan with { ScreenWasPositive = true }, "TP.7");
         Lacks(Plan with { IsFirst = false }, "TP.8");
         Lacks(Plan with { Goals = [Junes, Tobins with { Words = "No longer the Rejected parent" }] }, "TP.9");

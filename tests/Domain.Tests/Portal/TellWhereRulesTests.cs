@@ -37,10 +37,24 @@ public sealed class TellWhereRulesTests
     [Fact]
     public void No_phase_is_told_from_its_neighbour_by_what_a_child_agreed_to()
     {
-        Assert.Equal(WherePlaces.Of(Phase.IndirectContact), WherePlaces.Of(Phase.JointSessions));
+        Phase[] beforeAndAfterAYes = [Phase.Preparation, Phase.IndirectContact, Phase.JointSessions];
+        Assert.Single(beforeAndAfterAYes.Select(WherePlaces.Of).Distinct());
+        Assert.Equal(WherePlaces.Of(Phase.SupportedContact), WherePlaces.Of(Phase.Consolidation));
         var places = Enum.GetValues<Phase>().Select(WherePlaces.Of).ToList();
         Assert.Equal(places.Order(), places);
-        Assert.Equal(Enum.GetValues<WherePlace>(), places.Distinct());
+        Assert.Equal(WherePlaces.ToTell, places.Distinct());
+    }
+
+    [Fact]
+    public void What_would_tell_a_yes_is_never_told_again_and_reads_as_the_wider_place()
+    {
+        WherePlace[] told = [.. Enum.GetValues<WherePlace>().Except(WherePlaces.ToTell)];
+        Assert.Equal([WherePlace.SmallSteps, WherePlace.Keeping], told);
+        Assert.All(told, p => Assert.False(WherePlaces.MayBeTold(p, Phase.Closed)));
+        Assert.All(told, p => Assert.Contains(WherePlaces.Read(p), WherePlaces.ToTell));
+        Assert.All(WherePlaces.ToTell, p => Assert.Equal(p, WherePlaces.Read(p)));
+        Assert.False(WherePlaces.MayBeTold(WherePlace.OtherPlaces, Phase.JointSessions));
+        Assert.True(WherePlaces.MayBeTold(WherePlace.Planning, Phase.JointSessions));
     }
 
     private static void Refuses(string id, TellWhereFacts facts) =>

@@ -127,10 +127,7 @@ public sealed class InOrderRulesTests
         var inCare = new OwnTherapistHeard(OwnTherapistEntryKind.StillInCare, Today.AddDays(-1), At, null);
 
         Assert.Equal(new(null, null, ConcernIsOpen: true, CaseConferenceIsHeld: false), OwnTherapistFacts.Of([], null));
-        Assert.Equal(
-            new(Today.AddDays(-3), Today.AddDays(-3), false, false),
-            OwnTherapistFacts.Of([raised, Talk(-3, false)], null)
-        );
+        Assert.Equal(new(Today.AddDays(-3), null, false, false), OwnTherapistFacts.Of([raised, Talk(-3, false)], null));
         Assert.True(OwnTherapistFacts.Of([Talk(-3, false)], Today.AddDays(-2)).ConcernIsOpen);
         Assert.Equal(Today.AddDays(-1), OwnTherapistFacts.Of([raised, inCare], null).SeesChildOn);
         Assert.True(OwnTherapistFacts.Of([raised, conference, still], null).IsHeard);
@@ -139,6 +136,24 @@ public sealed class InOrderRulesTests
 
         OwnTherapistHeard Talk(int days, bool concern) =>
             new(OwnTherapistEntryKind.Consulted, Today.AddDays(days), At, concern);
+    }
+
+    [Fact]
+    public void Only_their_word_that_the_child_is_in_care_says_so_and_its_end_counts_at_once()
+    {
+        var talk = new OwnTherapistHeard(OwnTherapistEntryKind.Consulted, Today, At, false);
+        var inCare = new OwnTherapistHeard(OwnTherapistEntryKind.StillInCare, Today.AddDays(-9), At, null);
+        var ended = new OwnTherapistHeard(OwnTherapistEntryKind.NoLongerInCare, Today.AddDays(-2), At, null);
+        var again = inCare with { On = ended.On, RecordedAt = At.AddMinutes(1) };
+
+        Assert.False(Sees(talk));
+        Assert.True(Sees(talk, inCare));
+        Assert.False(Sees(talk, inCare, ended));
+        Assert.Equal(ended.On, OwnTherapistFacts.Of([inCare, ended], null).LeftCareOn);
+        Assert.True(Sees(ended, again));
+        Assert.Null(OwnTherapistFacts.Of([ended, again], null).LeftCareOn);
+
+        static bool Sees(params OwnTherapistHeard[] heard) => OwnTherapistFacts.Of(heard, null).SeesChild(Today, 30);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ internal sealed class CanaryFamily : IDisposable
         }
 
         await FillOrders.Confirm(this);
-        var (waits, flag) = await FillOrders.Waiting(this);
+        var (waits, flag, consent) = await FillOrders.Waiting(this);
         Papers = await PaperTrail.Fill(this);
         Dictionary<string, string> telling = new([
             .. await FillTelling.All(this),
@@ -85,6 +85,7 @@ internal sealed class CanaryFamily : IDisposable
             .. await FillSafety.All(this),
             .. await FillPlans.All(this),
             .. await FillAdultIntakes.All(this),
+            new("orders/{id:guid}/consents/{consent:guid}/end", consent),
         ]);
         await FillChildren.Danger(this);
         var release = await FillTelling.Release(this, "Mira");

@@ -3,7 +3,9 @@ using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Portal;
 using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Phases;
+using Reknit.Web.Tests.Features.Safety;
 
 namespace Reknit.Web.Tests.Canary;
 
@@ -104,6 +106,8 @@ public sealed class CanaryTests(CanaryRun run) : IClassFixture<CanaryRun>
         ];
         return
         [
+            ("a disclosure", () => HistorySupport.Told(client, family.Case, "June", today.AddDays(-1), "x")),
+            ("a screen", () => Screen(client, family.Case)),
             ("a yes", () => WaySupport.Answer(client, way, "PhotoOrVoice", "Yes", today.AddDays(-2))),
             ("a no", () => WaySupport.Answer(client, way, "PhotoOrVoice", "No", today.AddDays(-1))),
             (
@@ -123,6 +127,9 @@ public sealed class CanaryTests(CanaryRun run) : IClassFixture<CanaryRun>
             ("begun anew", () => WaySupport.Begin(client, family.Case, "June", "Mira")),
         ];
     }
+
+    private static async Task Screen(HttpClient client, string caseUrl) =>
+        await MeasureSupport.Talk(client, await MeasureSupport.Of(client, caseUrl, "Tobin"), "Severe", "Past", "x");
 
     private static PathwayState Far(PathwayState state) =>
         state with

@@ -13,9 +13,9 @@ internal static class FillAdultIntakes
                 family.Therapist,
                 family.Case,
                 "Tobin",
-                (AdultIntakeSupport.Field("worry"), Of("intake-tobin-worry")),
-                (AdultIntakeSupport.Field("safely"), Of("intake-tobin-reach")),
-                (AdultIntakeSupport.Field("afraid"), Of("intake-tobin-safety"))
+                ("worry", Of("intake-tobin-worry")),
+                ("safely", Of("intake-tobin-reach")),
+                ("afraid", Of("intake-tobin-safety"))
             )
         )
         {

@@ -82,6 +82,8 @@ internal static class FillOrders
             "Confirm all of this",
             ($"{line}.Status", status.QuerySelectorAll("option")[^1].GetAttribute("value")!),
             ($"{line}.Reason", Of("confirm-reason")),
+            ("TermLines[2].Value", "12"),
+            ("TermLines[2].Reason", Of("confirm-term-reason")),
             ("OwnLines[0].Status", "Absent"),
             ("OwnLines[0].Where", Of("own-where"))
         );
@@ -100,17 +102,27 @@ internal static class FillOrders
         await client.Send(order + "/most-recent", "Give my word", ("Known", Of("most-recent-known")));
     }
 
-    /// <summary>An order of another matter, which a court stayed; its page and the page of a flag.</summary>
-    public static async Task<(string Order, string Flag)> Waiting(CanaryFamily family)
+    /// <summary>An order of another matter, which a court stayed; its page, that of a flag and that of a consent.</summary>
+    public static async Task<(string Order, string Flag, string Consent)> Waiting(CanaryFamily family)
     {
-        var order = await family.Therapist.TakeIn(Words("order-waits"));
+        var order = await family.Therapist.TakeIn(
+            Words("order-waits").Replace("CALIFORNIA", "ARIZONA", StringComparison.Ordinal)
+        );
         await family.Therapist.Send(
             order + "/correct",
             "Read the order again",
             ("Court", "Another Court"),
-            ("Because", Of("order-said-because"))
+            ("CourtBecause", Of("order-said-because"))
         );
         var flag = (await Flags(family.Therapist, order))[0];
+        var consent = await family.Therapist.Consented(order, Of("consent-paper"));
+        await family.Therapist.Send(
+            consent,
+            "It ended",
+            ("End", "TakenBack"),
+            ("EndedOn", "2026-03-02"),
+            ("Because", Of("consent-ended"))
+        );
         await family.Therapist.Send(
             order + "/standing",
             Put,
@@ -118,7 +130,7 @@ internal static class FillOrders
             ("Since", "2026-03-01"),
             ("Known", Of("standing-known"))
         );
-        return (order, flag);
+        return (order, flag, consent);
     }
 
     public static async Task<string> Plan(CanaryFamily family)

@@ -23,11 +23,7 @@ internal static class FillPlans
         await PlanSupport.Sign(
             client,
             url,
-            [
-                ("Form.Changed", Of("plan-changed")),
-                ("Form.ScreenWasPositive", "True"),
-                ("Form.SafetyPlan", Of("plan-safety")),
-            ],
+            [("Form.Changed", Of("plan-changed")), ("Form.SafetyPlan", Of("plan-safety"))],
             new TypedGoal("June", Of("plan-goal"), "2", IsInOwnWords: true)
         );
         await PlanSupport.Rate(client, url, Of("plan-goal"), 4, on, enough: false);

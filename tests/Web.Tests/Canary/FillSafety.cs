@@ -17,6 +17,7 @@ internal static class FillSafety
         ("Concerns", "/concerns"),
         ("ConcernSteps", "/concerns"),
         ("SupportEntries", "/support"),
+        ("ReferralReasons", "/reasons"),
         ("CaseChecks", "/checks"),
         ("ConditionEvidence", "/conditions"),
         ("Conditions", "/conditions"),
@@ -71,6 +72,14 @@ internal static class FillSafety
             ("Form.Words", Of("concern-step"))
         );
         await HistorySupport.Support(client, url, "June", on, "Has", words: Of("support-words"));
+        await client.Send(
+            url + "/reasons",
+            "Put it on record",
+            ("Form.Code", "ContactInterference"),
+            ("Form.Reporter", family.Id("Tobin")),
+            ("Form.SaidOn", $"{on:yyyy-MM-dd}"),
+            ("Form.Words", Of("reason-words"))
+        );
         await InOrderSupport.LookedFor(client, url, "Conflicts", Of("check-words"));
         await InOrderSupport.Show(
             client,

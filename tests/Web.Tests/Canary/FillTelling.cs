@@ -31,6 +31,20 @@ internal static class FillTelling
             "Tobin",
             (Of("transport-brings"), Of("transport-waits"), Of("teach-back-tobin"))
         );
+        await family.Therapist.Send(
+            family.Case + "/consents/role",
+            "Put the role on record",
+            ("Role", "CourtInvolved"),
+            ("SinceOn", "2026-01-01"),
+            ("Because", Of("role-because"))
+        );
+        await family.Therapist.Send(
+            family.Case + "/consents/payers",
+            Put,
+            ("Payers", family.Id("Tobin")),
+            ("SinceOn", "2026-01-01"),
+            ("Because", Of("payers-because"))
+        );
         await family.App.Within(
             family.Practice,
             services =>

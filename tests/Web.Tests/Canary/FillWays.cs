@@ -72,14 +72,21 @@ internal static class FillWays
             ("MeasuresAreSeen", "true"),
             ("Shows", "Nothing was taken yet."),
             ("OrdersAreSeen", "true"),
-            ("Outcome", "Continue")
+            ("Outcome", "Hold"),
+            ("Changes", Of("review-changes"))
         );
+        await client.Send(way + "/reviews", "Put on record why", ("because", Of("review-otherwise")));
         await WaySupport.Close(
             client,
             await WaySupport.Begin(client, family.Case, "June", "Mira"),
             Of("closing-words")
         );
-        await WaySupport.SignSuitability(client, way, ("Reason", Of("suitability-reason")));
+        await WaySupport.SignSuitability(
+            client,
+            way,
+            ("Outcome", "NotSuitableChildProtected"),
+            ("Reason", Of("suitability-reason"))
+        );
         await client.Send(way + "/override/G1.6", "Ask a second clinician to sign", ("Reason", Of("override-reason")));
         await client.Send(
             way + "/holds",

@@ -14,6 +14,7 @@ internal static class SealedColumns
     public static readonly IReadOnlyDictionary<string, string> Without = new Dictionary<string, string>
     {
         ["EmergencyTellings.ShownBecause"] = "from before each reader had a decision of their own; nothing writes it",
+        ["Orders.SaidBecause"] = "from before each correction had a reason of its own; nothing writes it",
         ["ChildBands.Band"] = "one of four words; nobody types into it",
         ["PrivacyTalks.Said"] = "a band, a day, ticks and keys; nobody types into it",
         ["Screens.Outcome"] = "numbers, bands and alerts; nobody types into it",

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Suitability;
 using Reknit.Domain.Phases.Way;
@@ -57,7 +58,12 @@ public sealed class DemoTests
         var bases = cases.Where(c => ways.Any(w => w.CaseId == c.Id)).Select(c => c.Basis).Distinct().Order();
         Assert.Equal(Enum.GetValues<CaseBasis>(), bases);
         Assert.Contains(partOf, p => p.IsSelfRepresented && ways.Any(w => w.CaseId == p.CaseId));
-        // An order that forbids, an outside consultant who is asked, a danger that waits, and a case that is closed.
+        // An order on file that forbids contact: its term came over to the case whose way waits for the court.
+        var forbidden = Assert.Single(cases, c => c.Caption == "Ekdal v. Ekdal").Id;
+        var terms = db.TermsInForce.Where(t => t.CaseId == forbidden && t.EndedAt == null);
+        Assert.Contains(TermKind.NoContact, await terms.Select(t => t.Kind).ToListAsync());
+        Assert.Contains(ways, w => w.CaseId == forbidden);
+        // A protection, an outside consultant who is asked, a danger that waits, and a case that is closed.
         Assert.NotEmpty(await db.Protections.ToListAsync());
         Assert.NotEmpty(await db.ConsultAgreements.ToListAsync());
         Assert.NotEmpty(await db.HarmDisclosures.ToListAsync());

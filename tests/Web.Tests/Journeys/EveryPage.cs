@@ -23,7 +23,7 @@ internal static class EveryPage
 {
     /// <summary>Some states limit such terms, so that the page of a flag is there.</summary>
     private const string Flagged = """
-        IN THE SUPERIOR COURT OF CALIFORNIA, COUNTY OF MARIPOSA
+        IN THE SUPERIOR COURT OF ARIZONA, COUNTY OF MARICOPA
         MIRA DORN, Petitioner, and TOBIN DORN, Respondent.
         1. IT IS ORDERED that the parties and the minor child, June Dorn, shall participate in reunification therapy.
         2. Mother shall have no contact with the child until the therapy is complete.
@@ -81,6 +81,8 @@ internal static class EveryPage
             ["orders/{id:guid}"] = waits,
             ["orders/{id:guid}/open"] = waits + "/open",
             ["orders/{id:guid}/confirm"] = waits + "/confirm",
+            ["orders/{id:guid}/consents"] = waits + "/consents",
+            ["orders/{id:guid}/consents/{consent:guid}/end"] = await owner.Consented(waits),
             ["orders/{id:guid}/correct"] = waits + "/correct",
             ["orders/{id:guid}/standing"] = waits + "/standing",
             ["orders/{id:guid}/frame"] = opened + "/frame",

@@ -35,6 +35,15 @@ public sealed record ScreensKnown(
     /// <summary>Of anybody: a severe finding that no later finished talk has answered.</summary>
     public bool ViolenceIsSevere { get; init; }
 
+    /// <summary>
+    /// Screens that nobody has followed up: of the child any that somebody must act on, of the adults what is to be done
+    /// before the next step.
+    /// </summary>
+    public int NotFollowedUp { get; init; }
+
+    /// <summary>Each adult for violence, and this child for suicide.</summary>
+    public bool EverybodyIsScreened => ParentsWithoutViolenceScreen == 0 && ChildIsScreenedForSuicide;
+
     private static readonly string[] OfSubstances = [BatteryTable.Alcohol.Id, BatteryTable.Drugs.Id];
     private static readonly string[] OfMood = [BatteryTable.Mood.Id, BatteryTable.Worry.Id];
 
@@ -74,6 +83,12 @@ public sealed record ScreensKnown(
                 .Cast<DateTime?>()
                 .Max(),
             LastTalks = LastTalksOf(screens),
+            NotFollowedUp =
+                of[child].Count(s => !s.IsFollowedUp)
+                + adults
+                    .Distinct()
+                    .SelectMany(a => of[a])
+                    .Count(s => !s.IsFollowedUp && s.Outcome.Follows.Any(f => f.ByWhen == ByWhen.BeforeTheNextStep)),
             ViolenceIsSevere = screens.Any(s => ScreenHolds.IsSevere(s, [.. of[s.Person]])),
         };
     }

@@ -12,7 +12,11 @@ public sealed record ConfirmFacts(
     IReadOnlyList<ListedComponent> OnList,
     IReadOnlyList<OwnAnswer> Own,
     IReadOnlySet<OwnComponentId> WithWordsFound
-);
+)
+{
+    /// <summary>What the person says of costs, sessions, the end, reports and contact.</summary>
+    public IReadOnlyList<SaidTerm> Terms { get; init; } = [];
+}
 
 /// <summary>What must hold before the findings of an order are confirmed in one act.</summary>
 public static class ConfirmRules
@@ -66,6 +70,29 @@ public static class ConfirmRules
                 f.Own.All(a =>
                     !a.IsTogether || (a.Status == ComponentStatus.Absent && !f.WithWordsFound.Contains(a.Component))
                 )
+        ),
+        new(
+            "CF.7",
+            RequirementKind.Hard,
+            "For each term that is corrected it is said why.",
+            Source,
+            f => f.Terms.All(t => !string.IsNullOrWhiteSpace(t.Reason))
+        ),
+        new(
+            "CF.8",
+            RequirementKind.Hard,
+            "A correction of a term says something else than was read, and each term is corrected once at most.",
+            Source,
+            f =>
+                f.Terms.All(t => t.Value != TermValues.Read(f.Reading.Terms, t.Item))
+                && f.Terms.Select(t => t.Item).Distinct().Count() == f.Terms.Count
+        ),
+        new(
+            "CF.9",
+            RequirementKind.Hard,
+            "What is said of a term can be read as what it is: shares, a number, a day.",
+            Source,
+            f => f.Terms.All(t => Enum.IsDefined(t.Item) && TermValues.Parse(t.Item, t.Value) == t.Value)
         ),
     ];
 

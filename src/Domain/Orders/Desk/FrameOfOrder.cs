@@ -43,7 +43,12 @@ public static class FrameOfOrder
         ArgumentNullException.ThrowIfNull(terms);
         IEnumerable<FrameTerm> all =
         [
-            .. StatusOf(findings, Component.Reporting) is ComponentStatus.Absent ? [] : From(terms.Reports, Reports),
+            .. From(
+                terms.Reports.Where(t =>
+                    t.SaidBecause is not null || StatusOf(findings, Component.Reporting) != ComponentStatus.Absent
+                ),
+                Reports
+            ),
             .. IfPresent(findings, Component.RoleLimit, TermKind.NoRecommendations),
             .. From(terms.Contact, Contact),
             .. IfPresent(findings, Component.ChildPace, TermKind.AtChildsPace),
@@ -58,12 +63,12 @@ public static class FrameOfOrder
         findings.Single(f => f.Read.Component == component).Status;
 
     private static IEnumerable<FrameTerm> From(
-        IReadOnlyList<QuotedTerm> terms,
+        IEnumerable<QuotedTerm> terms,
         IReadOnlyDictionary<string, TermKind> kinds
     ) =>
         terms
             .Where(t => kinds.ContainsKey(t.Kind))
-            .Select(t => new FrameTerm(kinds[t.Kind], null, Joined(t.Quotes.Select(q => q.Text))));
+            .Select(t => new FrameTerm(kinds[t.Kind], null, t.SaidBecause ?? Joined(t.Quotes.Select(q => q.Text))));
 
     private static IEnumerable<FrameTerm> IfPresent(
         IReadOnlyList<ConfirmedFinding> findings,

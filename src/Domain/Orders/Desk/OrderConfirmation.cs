@@ -19,6 +19,9 @@ public sealed class OrderConfirmation : IRecorded
 
     /// <summary>What was said of the practice's own components, as JSON; null from before a list could have any.</summary>
     public Sealed? Own { get; init; }
+
+    /// <summary>The <see cref="SaidTerm"/>s, as JSON; null from before terms were confirmed with the findings.</summary>
+    public Sealed? Terms { get; init; }
     public required PersonId ConfirmedBy { get; init; }
     public required DateTime ConfirmedAt { get; init; }
     public int Version { get; set; }

@@ -11,8 +11,9 @@ public static class Addendum
     public static Draft? Write(DraftFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        // What was missing on the order's day, and what a rule of today asks for besides.
         var gaps = OrderGap.In(facts.Reading, facts.Violence);
-        var asked = facts.Reading.Flags.Select(flag => flag.Code).ToHashSet(StringComparer.Ordinal);
+        var asked = facts.Reading.AllFlags().Select(flag => flag.Code).ToHashSet(StringComparer.Ordinal);
         var others = facts
             .Library.Others(facts.State, facts.Violence)
             .Where(clause => clause.Answers.Any(asked.Contains))

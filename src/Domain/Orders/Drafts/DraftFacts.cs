@@ -46,6 +46,21 @@ public sealed record DraftCase(
 /// <param name="Credentials">Degree and licence in short, as they stand after the name.</param>
 public sealed record DraftTherapist(string Name, string? Credentials);
 
+/// <summary>A license as the register has it.</summary>
+/// <param name="Kind">As the state's board calls it.</param>
+/// <param name="State">Two letters.</param>
+public sealed record DraftLicense(string Kind, string State, string Number)
+{
+    /// <summary>As they stand after a name: those of the court's state, and where there is none, all with their states.</summary>
+    public static string? Written(IReadOnlyList<DraftLicense> licenses, string? state)
+    {
+        ArgumentNullException.ThrowIfNull(licenses);
+        var ofState = licenses.Where(l => l.State == state).ToList();
+        var written = (ofState.Count > 0 ? ofState : licenses).Select(l => $"{l.Kind}, {l.State} no. {l.Number}");
+        return string.Join("; ", written) is { Length: > 0 } words ? words : null;
+    }
+}
+
 /// <summary>Everything a draft is made from.</summary>
 /// <param name="State">Two letters of the issuing court's state; null where it is not known.</param>
 /// <param name="Sides">Each gets the same letter.</param>

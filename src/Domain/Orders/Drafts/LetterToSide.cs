@@ -65,7 +65,18 @@ public static class LetterToSide
                 ? "An addendum with these paragraphs can come with this letter, marked as a draft for counsel. Whether and how to bring it to the court is for each side to decide."
                 : "The order says everything on our list. We ask for nothing more."
         );
-        Rules(letter, facts);
+        Rules(
+            letter,
+            facts.Reading.Flags,
+            "Rules that counsel may wish to look at",
+            "Our check held the order next to these rules of the state, as they were on the order's day. What they mean here is for counsel and the court."
+        );
+        Rules(
+            letter,
+            facts.Reading.LaterFlags,
+            "Rules that came since the order",
+            "These rules of the state hold today and did not, or not so, on the order's day. What they mean for this order is for counsel and the court."
+        );
         letter.Closing();
         return letter.ForEachReader(DraftKind.LetterToSide, "Letter about the Order for Reunification Therapy");
     }
@@ -97,20 +108,16 @@ public static class LetterToSide
     }
 
     /// <summary>Rules of the issuing court's state; a benchmark that binds no court is for the desk's eyes only.</summary>
-    private static void Rules(LetterParts letter, DraftFacts facts)
+    private static void Rules(LetterParts letter, IReadOnlyList<OrderFlag> flags, string heading, string lead)
     {
-        var rules = facts
-            .Reading.Flags.Where(flag => !flag.Rule.StartsWith("Benchmark", StringComparison.Ordinal))
-            .ToList();
+        var rules = flags.Where(flag => !flag.Rule.StartsWith("Benchmark", StringComparison.Ordinal)).ToList();
         if (rules.Count == 0)
         {
             return;
         }
 
-        letter.Heading("Rules that counsel may wish to look at");
-        letter.Paragraph(
-            "Our check held the order next to these rules of the state. What they mean here is for counsel and the court."
-        );
+        letter.Heading(heading);
+        letter.Paragraph(lead);
         foreach (var rule in rules)
         {
             if (NotSaid.FirstOrDefault(n => n.Code == rule.Code).What is { } what)

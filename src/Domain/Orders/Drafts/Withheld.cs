@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Reknit.Domain.Orders.Own;
 
 namespace Reknit.Domain.Orders.Drafts;
 
@@ -8,12 +10,16 @@ public static partial class Withheld
     /// <summary>What stands in place of what was left out.</summary>
     public const string Mark = "[left out]";
 
+    /// <summary>Names of fewer letters are left out only as whole words that begin like a name.</summary>
+    internal const int Short = 4;
+
     /// <param name="contacts">Protected contacts of this case, as they may be written.</param>
     public static string From(string words, IReadOnlyList<string> contacts)
     {
         ArgumentNullException.ThrowIfNull(contacts);
-        var safe = words;
-        foreach (var contact in contacts.Where(c => !string.IsNullOrWhiteSpace(c)).OrderByDescending(c => c.Length))
+        var named = contacts.Where(c => !string.IsNullOrWhiteSpace(c)).OrderByDescending(c => c.Length).ToList();
+        var safe = WithoutWhole(words, named);
+        foreach (var contact in named.Where(c => c.Length >= Short))
         {
             safe = safe.Replace(contact, Mark, StringComparison.OrdinalIgnoreCase);
         }
@@ -22,6 +28,66 @@ public static partial class Withheld
         safe = Telephone().Replace(safe, Mark);
         return Street().Replace(safe, Mark);
     }
+
+    /// <summary>
+    /// Whole words, however they are accented, cased, hyphenated or broken over lines, and in Arabic with what is written
+    /// onto them. A short one only where it begins like a name: "Rye" is a town and "rye" is not.
+    /// </summary>
+    private static string WithoutWhole(string words, List<string> contacts)
+    {
+        var phrases = contacts.SelectMany(Written).Select(FoldedPhrase.Of).Distinct().ToList();
+        var safe = new StringBuilder();
+        var from = 0;
+        foreach (
+            var (start, end) in FoldedText
+                .Of(Letters(words))
+                .Find(phrases)
+                .OrderBy(f => f.Start)
+                .ThenByDescending(f => f.End)
+        )
+        {
+            if (start >= from && (end - start >= Short || !char.IsLower(words[start])))
+            {
+                safe.Append(words, from, start - from).Append(Mark);
+                from = end;
+            }
+        }
+
+        return safe.Append(words, from, words.Length - from).ToString();
+    }
+
+    private static IEnumerable<string> Written(string contact)
+    {
+        var letters = Letters(contact);
+        return Arabic().IsMatch(letters) ? Onto.Select(onto => onto + letters) : [letters];
+    }
+
+    /// <summary>Letters that are written one for the other, each in one place: offsets stay.</summary>
+    private static string Letters(string words) => words.Replace('ى', 'ي').Replace('ة', 'ه');
+
+    /// <summary>"And", "in", "to", "like", "the", as Arabic writes them onto a word.</summary>
+    private static readonly string[] Onto =
+    [
+        "",
+        "و",
+        "ف",
+        "ب",
+        "ل",
+        "ك",
+        "ال",
+        "وال",
+        "فال",
+        "بال",
+        "لل",
+        "كال",
+        "وب",
+        "ول",
+        "وبال",
+        "ولل",
+    ];
+
+    [GeneratedRegex(@"^\p{IsArabic}", RegexOptions.CultureInvariant)]
+    private static partial Regex Arabic();
 
     [GeneratedRegex(@"[^\s@<>,;]+@[^\s@<>,;]+\.\w{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Mail();

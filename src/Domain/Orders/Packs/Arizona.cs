@@ -19,7 +19,7 @@ internal static class Arizona
             Source
         )
         {
-            Override = Override.BothParentsConsent,
+            Override = RuleYield.BothParentsConsent,
         },
         new(
             "P2",
@@ -31,7 +31,7 @@ internal static class Arizona
             Source
         )
         {
-            Override = Override.BothParentsConsent,
+            Override = RuleYield.BothParentsConsent,
         },
         new(
             "P3",
@@ -43,7 +43,7 @@ internal static class Arizona
             Source
         )
         {
-            Override = Override.BothParentsConsent,
+            Override = RuleYield.BothParentsConsent,
         },
         new(
             "P4",
@@ -55,7 +55,7 @@ internal static class Arizona
             Source
         )
         {
-            Override = Override.BothParentsConsent,
+            Override = RuleYield.BothParentsConsent,
         },
         new(
             "P5",
@@ -67,7 +67,7 @@ internal static class Arizona
             Source
         )
         {
-            Override = Override.BothParentsConsent,
+            Override = RuleYield.BothParentsConsent,
         },
     ];
 }

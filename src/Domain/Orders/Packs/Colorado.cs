@@ -19,7 +19,7 @@ internal static class Colorado
             Source
         )
         {
-            Override = Override.NoHarmAlleged,
+            Override = RuleYield.NoHarmAlleged,
         },
         new(
             "P6",
@@ -32,7 +32,7 @@ internal static class Colorado
         )
         {
             Said = ["proofword"],
-            Override = Override.NoHarmAlleged,
+            Override = RuleYield.NoHarmAlleged,
         },
         new(
             "P7",
@@ -44,7 +44,7 @@ internal static class Colorado
             Source
         )
         {
-            Override = Override.NoHarmAlleged,
+            Override = RuleYield.NoHarmAlleged,
         },
         new(
             "P10",
@@ -66,7 +66,7 @@ internal static class Colorado
         )
         {
             Said = ["proofword"],
-            Override = Override.NoHarmAlleged,
+            Override = RuleYield.NoHarmAlleged,
         },
     ];
 }

@@ -7,13 +7,11 @@ internal static class PackReader
 {
     private const int MostQuotes = 3;
 
-    /// <param name="bothConsented">Whether the desk has both parents' consents on record.</param>
     /// <param name="on">Null where the day is not known: then every rule is held against the order.</param>
     public static IReadOnlyList<OrderFlag> Read(
         string text,
         IReadOnlyList<Clause> clauses,
         OrderTerms terms,
-        bool bothConsented,
         DateOnly? on
     )
     {
@@ -30,7 +28,7 @@ internal static class PackReader
                 flags.Add(
                     new(
                         rule.Code,
-                        Effect(rule, text, clauses, bothConsented),
+                        Effect(rule, text, clauses),
                         rule.Rule,
                         rule.Citation,
                         rule.EffectiveFrom,
@@ -55,11 +53,11 @@ internal static class PackReader
         return [.. own, .. FederalBenchmark.Rules.Where(r => r.IsInForce(on) && !codes.Contains(r.Code))];
     }
 
-    private static FlagEffect Effect(PackRule rule, string text, IReadOnlyList<Clause> clauses, bool bothConsented) =>
+    private static FlagEffect Effect(PackRule rule, string text, IReadOnlyList<Clause> clauses) =>
         rule.Override switch
         {
-            Override.BothParentsConsent when bothConsented || ParentsConsent.IsGiven(text, clauses) => FlagEffect.Flag,
-            Override.NoHarmAlleged when !clauses.Any(c => Harm.IsSpokenOf(text, c)) => FlagEffect.Flag,
+            RuleYield.BothParentsConsent when ParentsConsent.IsGiven(text, clauses) => FlagEffect.Flag,
+            RuleYield.NoHarmAlleged when !clauses.Any(c => Harm.IsSpokenOf(text, c)) => FlagEffect.Flag,
             _ => rule.Effect,
         };
 

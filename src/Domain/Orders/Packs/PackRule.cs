@@ -41,7 +41,7 @@ internal sealed record PackRule(
     public IReadOnlyList<string> Said { get; init; } = [];
 
     /// <summary>What lets a case pass it, where the law itself says so.</summary>
-    public Override Override { get; init; }
+    public RuleYield Override { get; init; }
 
     public DateOnly VerifiedOn { get; init; } = Packs.VerifiedOn;
 
@@ -53,7 +53,7 @@ internal sealed record PackRule(
 }
 
 /// <summary>What a rule itself lets pass.</summary>
-internal enum Override
+public enum RuleYield
 {
     None,
     BothParentsConsent,

@@ -9,8 +9,11 @@ internal static partial class ParentsConsent
     private const int Reach = 8;
 
     public static bool IsGiven(string text, IReadOnlyList<Clause> clauses) =>
-        clauses.Any(c => c.Voice is Voice.Operative or Voice.Recital && Gives(text, c))
-        && !clauses.Any(c => c.Voice is not Voice.Meta && Refused().IsMatch(Own(text, c)));
+        clauses.Any(c => c.Voice is Voice.Operative or Voice.Recital && Gives(text, c)) && !IsRefused(text, clauses);
+
+    /// <summary>Whether the order says, of itself or of what somebody asked, that a parent did not consent.</summary>
+    public static bool IsRefused(string text, IReadOnlyList<Clause> clauses) =>
+        clauses.Any(c => c.Voice is not Voice.Meta && Refused().IsMatch(Own(text, c)));
 
     private static bool Gives(string text, Clause clause) =>
         clause

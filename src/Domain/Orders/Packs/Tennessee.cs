@@ -30,7 +30,7 @@ internal static class Tennessee
         )
         {
             Said = ["bestfound", "noharmfound"],
-            Override = Override.NoHarmAlleged,
+            Override = RuleYield.NoHarmAlleged,
         },
     ];
 }

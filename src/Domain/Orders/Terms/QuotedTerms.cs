@@ -33,6 +33,9 @@ internal static class QuotedTerms
         ("recommendations", "A report with recommendations is asked for.", new("report >> recommend >> courtonly")),
     ];
 
+    /// <summary>What the kind of a term means.</summary>
+    public static string SummaryOf(string kind) => ContactKinds.Concat(ReportKinds).First(k => k.Kind == kind).Summary;
+
     public static IReadOnlyList<QuotedTerm> Contact(string text, IReadOnlyList<Clause> clauses) =>
         Read(text, clauses, ContactKinds, needsTherapy: false);
 

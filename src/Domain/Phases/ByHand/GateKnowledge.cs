@@ -53,6 +53,7 @@ public static class GateKnowledge
             OwnTherapist = known.OwnTherapist,
             Settings = known.Settings,
             IsSevereWithoutLead = known.IsSevereWithoutLead,
+            ScreensNotFollowedUp = known.Screens.NotFollowedUp,
             Today = known.Today,
         };
     }

@@ -2,6 +2,7 @@ using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Steps;
 using Reknit.Domain.Phases.Way;
 
@@ -116,7 +117,14 @@ public static class StepKnowledge
     public static StepDownFacts Down(WayKnowledge known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        var accounts = known.Steps.Accounts;
+        return Down(known.Steps, known.Care, known.Settings);
+    }
+
+    /// <param name="care">What adults told of the child's days.</param>
+    public static StepDownFacts Down(StepsKnown steps, IEnumerable<CaregiverFact> care, PathwaySettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        var accounts = steps.Accounts;
         var last = accounts.Count == 0 ? null : accounts[^1];
         return new()
         {
@@ -125,15 +133,14 @@ public static class StepKnowledge
             FrozeOrFawned = last?.FrozeOrFawned == true,
             ObserversOfNewTrouble = last is null
                 ? 0
-                : Math.Max(last.ObserversOfNewTrouble, Observers(known, last.HeldOn)),
-            Settings = known.Settings,
+                : Math.Max(last.ObserversOfNewTrouble, Observers(care, last.HeldOn)),
+            Settings = settings,
         };
     }
 
     /// <summary>Who each told of new trouble that they saw themselves since a session.</summary>
-    private static int Observers(WayKnowledge known, DateOnly since) =>
-        known
-            .Care.GroupBy(f => f.Child)
+    private static int Observers(IEnumerable<CaregiverFact> care, DateOnly since) =>
+        care.GroupBy(f => f.Child)
             .Select(ofChild => CaregiverFact.ObserversOfNewTrouble(ofChild, ofChild.Key, since))
             .FirstOrDefault();
 

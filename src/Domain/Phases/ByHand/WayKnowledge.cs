@@ -146,7 +146,7 @@ public sealed record WayKnowledge
     public int ScreensWithoutSafetyPlan =>
         Math.Max(
             Screens.Positive.Count(p => SafetyPlanAt is not { } made || p.KeptAt > made),
-            Screens is { ParentsWithoutViolenceScreen: 0, ChildIsScreenedForSuicide: true } ? 0 : 1
+            Screens.EverybodyIsScreened ? 0 : 1
         );
 
     /// <summary>What the child said on pages of their own.</summary>
@@ -171,10 +171,9 @@ public sealed record WayKnowledge
     /// <summary>What the child answered to steps, the earliest first.</summary>
     public required IReadOnlyList<Assent> Assents { get; init; }
 
-    /// <summary>The child's answer about this adult is on record, asked alone, or who signed on suitability says that it is.</summary>
+    /// <summary>The child's answer about this adult is on record, asked alone; nobody says it by hand.</summary>
     public bool ChildIsAsked(PersonId adult) =>
-        Suitability?.Paper.ChildIsAsked == true
-        || Assents.Any(a => a.Adult == adult && a.WasAlone && AssentHistory.WasAsked(a));
+        Assents.Any(a => a.Adult == adult && a.WasAlone && AssentHistory.WasAsked(a));
 
     /// <summary>The later of: the present phase began, the last step down.</summary>
     public required DateOnly SteadySince { get; init; }

@@ -27,6 +27,12 @@ public sealed record ClearHoldFacts
     /// <summary>The child's answer on the step they stand at, asked again since; null where the child was not asked.</summary>
     public required Assent? ChildAskedAgain { get; init; }
 
+    /// <summary>
+    /// The child was never asked about this adult, and no step of contact was reached: there is nothing to ask again. Not
+    /// known of a move kept before it was asked.
+    /// </summary>
+    public bool ContactNeverBegan { get; init; }
+
     /// <summary>Disclosures of this hold for which nobody has decided whether they must be reported.</summary>
     public required int DisclosuresWithoutDecision { get; init; }
     public required DateOnly Today { get; init; }
@@ -48,18 +54,21 @@ public static class ClearHoldRules
         Rule("HC.3", "Each of the two says why for this trigger, in words of their own.", f => f.HasReason),
         Rule("HC.4", "What placed it is answered.", f => f.CauseIsAnswered) with
         {
-            HowFar = f => f.CauseIsAnswered ? "" : HoldCauses.Words(f.Hold.Trigger) ?? "",
+            HowFar = f => f.CauseIsAnswered ? "" : HoldCauses.Words(f.Hold) ?? "",
         },
         Rule(
             "HC.5",
-            "The child was asked again, alone, on a day after it was placed, and not too soon.",
+            "The child was asked again, alone, on a day after it was placed, and not too soon; or was never asked about this adult, and no contact began.",
             f =>
-                f.ChildAskedAgain is { WasAlone: true } a
-                && a.AskedOn > f.Hold.PlacedOn
-                && a.AskedOn <= f.Today
-                && (!a.WasAskedTooSoon || a.IsNo)
-                && AssentRules.MayTake(a)
-                && a.Answer is not (AssentAnswer.NotAsked or AssentAnswer.DidNotComeInNotAsked)
+                f.ContactNeverBegan
+                || (
+                    f.ChildAskedAgain is { WasAlone: true } a
+                    && a.AskedOn > f.Hold.PlacedOn
+                    && a.AskedOn <= f.Today
+                    && (!a.WasAskedTooSoon || a.IsNo)
+                    && AssentRules.MayTake(a)
+                    && a.Answer is not (AssentAnswer.NotAsked or AssentAnswer.DidNotComeInNotAsked)
+                )
         ) with
         {
             CuredBy = Curer.Therapist,

@@ -29,6 +29,9 @@ public sealed record HoldCall(Guid Id, HoldCallFrom From, HoldTrigger Trigger, P
     /// <summary>Of a child's own word; null else.</summary>
     public Danger? Danger { get; init; }
 
+    /// <summary>UTC, of what a clinician put on record; null of a child's own word.</summary>
+    public DateTime? RecordedAt { get; init; }
+
     /// <summary>Null where what the child said calls for none.</summary>
     public static HoldCall? Of(DangerSaid said)
     {
@@ -39,8 +42,8 @@ public sealed record HoldCall(Guid Id, HoldCallFrom From, HoldTrigger Trigger, P
     }
 
     /// <summary>What a clinician was told of abuse or neglect, by whomever; it concerns each child of the case.</summary>
-    public static HoldCall OfDisclosure(Guid id, DateOnly heardOn) =>
-        new(id, HoldCallFrom.Disclosure, HoldTrigger.AbuseDisclosed, null, heardOn);
+    public static HoldCall OfDisclosure(Guid id, DateOnly heardOn, DateTime? recordedAt = null) =>
+        new(id, HoldCallFrom.Disclosure, HoldTrigger.AbuseDisclosed, null, heardOn) { RecordedAt = recordedAt };
 
     /// <summary>Of an adult's screen it is not said whose it is.</summary>
     public static HoldCall Of(ScreenCall call)

@@ -5,7 +5,11 @@ namespace Reknit.Domain.Phases.Locks;
 
 /// <summary>What one way of the case says about sessions of the adults together.</summary>
 /// <param name="Holds">That are open on it.</param>
-public sealed record WayBetweenAdults(LockFacts Locks, IReadOnlyList<HoldTrigger> Holds);
+public sealed record WayBetweenAdults(LockFacts Locks, IReadOnlyList<HoldTrigger> Holds)
+{
+    /// <summary>What calls for a hold on it, and nobody has answered.</summary>
+    public IReadOnlyList<HoldTrigger> Calls { get; init; } = [];
+}
 
 /// <summary>
 /// Whether the adults of a case may be brought together. What keeps them apart on one way keeps them apart on all: they are
@@ -31,6 +35,17 @@ public static class AdultsTogetherRules
             "No hold is open that reaches the adults together.",
             "Decisions 1 and 12",
             ways => !ways.SelectMany(w => w.Holds).Any(h => HoldReaches.Stops(h, Work.CoParenting))
+        )
+        {
+            CuredBy = Curer.SecondClinician,
+        },
+        // Of the other causes nothing says that talk between the adults stops before somebody placed a hold.
+        new(
+            "CP.3",
+            Hard,
+            "A talk about violence that was severe is answered: a hold was placed for it, or two clinicians decided on none.",
+            "Decision 12: shut off by a screen, not only by a finding",
+            ways => !ways.SelectMany(w => w.Calls).Contains(HoldTrigger.ViolenceScreenSevere)
         )
         {
             CuredBy = Curer.SecondClinician,

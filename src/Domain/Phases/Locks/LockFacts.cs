@@ -53,7 +53,7 @@ public sealed record LockFacts
     /// <summary>On substances, health and programmes, for this adult.</summary>
     public required IReadOnlyList<ConditionFact> Conditions { get; init; }
 
-    /// <summary>Adults whose consent to the work is not in force: not given, taken back, or lapsed with a later order.</summary>
+    /// <summary>Adults whose consent to the work is not in force: not given, taken back, or lapsed with a later order, another role or another payer.</summary>
     public required int ConsentsMissing { get; init; }
 
     public required bool OwnTherapistIsNamed { get; init; }
@@ -78,5 +78,8 @@ public sealed record LockFacts
 
     /// <summary>The contact problem is severe in a clinician's judgement, and the clinical lead has not agreed since.</summary>
     public bool IsSevereWithoutLead { get; init; }
+
+    /// <summary>Of the child, and of the adults what comes before the next step; none in a move kept before it was asked.</summary>
+    public int ScreensNotFollowedUp { get; init; }
     public required DateOnly Today { get; init; }
 }

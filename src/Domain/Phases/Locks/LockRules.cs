@@ -234,6 +234,20 @@ public static class LockRules
             Rung.SideBySide,
             CoParenting: false
         ),
+        new(
+            Rule(
+                "LK.30",
+                "What the child's screens found was looked at, and what the adults' screens ask for before the next step; both are followed up on record.",
+                "Practice standard 1, S12; 2.6, G2.4 [D]",
+                Therapist,
+                f => f.ScreensNotFollowedUp == 0
+            ) with
+            {
+                Cause = Untold,
+            },
+            Rung.PhotoOrVoice,
+            CoParenting: false
+        ),
     ];
 
     public static readonly IReadOnlyList<Requirement<LockFacts>> Requirements = [.. Locks.Select(l => l.Unless)];

@@ -46,7 +46,9 @@ internal static class OwnTherapistLocks
         own.ConsultedOn is { } on ? $"consulted on {Written(on)}, which counts for {days} days" : "not consulted yet";
 
     private static string Seen(OwnTherapistFacts own, int days) =>
-        own.SeesChildOn is { } on ? $"in their care on {Written(on)}, which counts for {days} days" : "not heard yet";
+        own.LeftCareOn is { } left ? $"no longer in their care since {Written(left)}"
+        : own.SeesChildOn is { } on ? $"in their care on {Written(on)}, which counts for {days} days"
+        : "not said yet that they are in care";
 
     private static string Written(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
+using Reknit.Domain.Phases.Reviews;
 
 namespace Reknit.Domain.Phases.OnFile;
 
@@ -15,7 +16,7 @@ public sealed class WayReview : IRecorded
     /// <summary>Due because no step was gained, or the work has gone on for long.</summary>
     public required bool WithOthers { get; init; }
 
-    /// <summary>The <see cref="Reviews.ReviewPaper"/> as JSON.</summary>
+    /// <summary>The <see cref="ReviewPaper"/> as JSON.</summary>
     public required Sealed Paper { get; init; }
     public required PersonId SignedBy { get; init; }
     public required DateTime SignedAt { get; init; }
@@ -23,6 +24,17 @@ public sealed class WayReview : IRecorded
     /// <summary>Null until the second clinician has signed.</summary>
     public PersonId? CosignedBy { get; set; }
     public DateTime? CosignedAt { get; set; }
+
+    /// <summary>
+    /// What it decided and is done on a page of its own; null where the work just goes on, and in a review that was signed
+    /// before it was asked. It waits until it is done, or said otherwise.
+    /// </summary>
+    public ReviewOutcome? LeadsTo { get; init; }
+
+    /// <summary>Who said that it is not to follow, when and why; null while nobody has.</summary>
+    public PersonId? OtherwiseBy { get; set; }
+    public DateTime? OtherwiseAt { get; set; }
+    public Sealed? OtherwiseBecause { get; set; }
 
     public Strand Strand => CaseId.Strand;
 }

@@ -4,6 +4,7 @@ namespace Reknit.Domain.Phases.Reviews;
 /// <param name="ChildsVoice">What the child says of it, asked alone.</param>
 /// <param name="Shows">What measures and goals show, in words.</param>
 /// <param name="Reason">Why the work is productive and good for the child, or why it is not.</param>
+/// <param name="Changes">What changes from now on; empty in a review that was signed before it was asked.</param>
 public sealed record ReviewPaper(
     ReviewOutcome? Outcome,
     string ChildsVoice,
@@ -11,7 +12,8 @@ public sealed record ReviewPaper(
     string Shows,
     bool OrdersAreSeen,
     bool OwnTherapistIsConsulted,
-    string Reason
+    string Reason,
+    string Changes = ""
 )
 {
     /// <summary>In characters, of each answer.</summary>
@@ -28,5 +30,6 @@ public sealed record ReviewPaper(
             OwnTherapistIsConsulted = OwnTherapistIsConsulted,
             SecondClinicianSigns = secondClinicianSigns,
             HasReason = !string.IsNullOrWhiteSpace(Reason),
+            SaysWhatChanges = !string.IsNullOrWhiteSpace(Changes),
         };
 }

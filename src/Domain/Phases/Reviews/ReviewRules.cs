@@ -37,7 +37,14 @@ public sealed record ReviewFacts
 
     /// <summary>Why the work is productive and good for the child is written down.</summary>
     public required bool HasReason { get; init; }
+
+    /// <summary>What is done in another way from now on is written down.</summary>
+    public required bool SaysWhatChanges { get; init; }
 }
+
+/// <summary>What a review decided is not to follow after all, as somebody is about to say it.</summary>
+/// <param name="Waits">It was not done yet, and nobody has said otherwise.</param>
+public sealed record OtherwiseDraft(bool Waits, string Because);
 
 /// <summary>What must hold before a review is signed.</summary>
 public static class ReviewRules
@@ -78,6 +85,25 @@ public static class ReviewRules
             "Going on after such a review has a written reason.",
             f => !f.IsWithOthers || f.HasReason || f.Outcome is ReviewOutcome.Return or ReviewOutcome.Close
         ),
+        Rule(
+            "RV.8",
+            Hard,
+            "A review that changes the plan says what changes.",
+            f => f.Outcome != ReviewOutcome.Adapt || f.SaysWhatChanges
+        ),
+    ];
+
+    /// <summary>What a review decided waits until it is done, or until somebody says why it is not to be.</summary>
+    public static readonly IReadOnlyList<Requirement<OtherwiseDraft>> Otherwise =
+    [
+        new("RV.20", Hard, "What the review decided still waits.", Standard, d => d.Waits)
+        {
+            CuredBy = Curer.Therapist,
+        },
+        new("RV.21", Hard, "It says why it is not to follow.", Standard, d => !string.IsNullOrWhiteSpace(d.Because))
+        {
+            CuredBy = Curer.Therapist,
+        },
     ];
 
     public static Decision Decide(ReviewFacts facts, IReadOnlyList<Override> overrides) =>

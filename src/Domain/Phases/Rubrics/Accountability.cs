@@ -31,12 +31,12 @@ public static class Accountability
 
     /// <summary>At the latest rating, each line is shown at least with prompting.</summary>
     public static bool IsShownWithPrompting(IReadOnlyList<Rating> ratings) =>
-        Ratings.Days(ratings) is [var latest, ..] && IsShownWithPrompting(ratings, latest);
+        Ratings.Days(ratings, AllLines) is [var latest, ..] && IsShownWithPrompting(ratings, latest);
 
     /// <summary>The same at two ratings far enough apart, and those that matter in one room consistently.</summary>
     public static bool IsShownForOneRoom(IReadOnlyList<Rating> ratings, int daysApart)
     {
-        var days = Ratings.Days(ratings);
+        var days = Ratings.Days(ratings, AllLines);
         return days is [var latest, ..]
             && IsShown(latest)
             && days.Any(earlier => latest.DayNumber - earlier.DayNumber >= daysApart && IsShown(earlier));

@@ -41,9 +41,9 @@ public static class Ratings
         return lines.All(line => then.Any(r => r.Line == line && r.Shown >= atLeast));
     }
 
-    /// <summary>The days on which somebody rated, the latest first.</summary>
-    public static IReadOnlyList<DateOnly> Days(IEnumerable<Rating> ratings) =>
-        [.. ratings.Where(Counts).Select(r => r.On).Distinct().OrderDescending()];
+    /// <summary>The days on which one of these lines was rated, the latest first; what else was rated moves none.</summary>
+    public static IReadOnlyList<DateOnly> Days(IEnumerable<Rating> ratings, IReadOnlyCollection<string> lines) =>
+        [.. ratings.Where(r => Counts(r) && lines.Contains(r.Line)).Select(r => r.On).Distinct().OrderDescending()];
 
     /// <summary>A rating without evidence says nothing, and a protective act is never held against anybody.</summary>
     private static bool Counts(Rating rating) => rating.EvidenceOn is not null && !rating.RestsOnProtection;

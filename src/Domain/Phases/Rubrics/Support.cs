@@ -28,5 +28,6 @@ public static class Support
     private static readonly IReadOnlyList<string> AllLines = [.. Lines.Select(l => l.Id)];
 
     public static bool IsShownWithPrompting(IReadOnlyList<Rating> ratings) =>
-        Ratings.Days(ratings) is [var latest, ..] && Ratings.AreShown(ratings, AllLines, Shown.WithPrompting, latest);
+        Ratings.Days(ratings, AllLines) is [var latest, ..]
+        && Ratings.AreShown(ratings, AllLines, Shown.WithPrompting, latest);
 }

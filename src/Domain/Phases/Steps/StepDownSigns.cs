@@ -1,3 +1,4 @@
+using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.Settings;
 using static Reknit.Domain.Phases.Settings.PathwayNumber;
 
@@ -62,6 +63,18 @@ public static class StepDownSigns
     ];
 
     public static IReadOnlyList<StepDownSign> On(StepDownFacts facts) => [.. All.Where(s => s.IsThere(facts))];
+
+    /// <summary>
+    /// Somebody went down since the session that has the signs: the child stands below its step, or the step was gone down
+    /// to on a later day.
+    /// </summary>
+    /// <param name="reached">Where the child stands now.</param>
+    /// <param name="steadySince">When the present phase began, or a step was last gone down.</param>
+    public static bool AreAnswered(StepAccount last, Rung reached, DateOnly steadySince)
+    {
+        ArgumentNullException.ThrowIfNull(last);
+        return last.Step > reached || steadySince > last.HeldOn;
+    }
 
     private static StepSession? Last(StepDownFacts f) => f.Sessions.Count == 0 ? null : f.Sessions[^1];
 }

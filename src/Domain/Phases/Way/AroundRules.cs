@@ -51,6 +51,21 @@ public static class AroundRules
         },
     ];
 
+    /// <summary>Of a hold that an order's retraction reaches; null where the state has none of that key.</summary>
+    public static readonly IReadOnlyList<Requirement<Hold?>> Retracted =
+    [
+        new(
+            "EH.3",
+            Hard,
+            "The hold is open, and waits for an order.",
+            Standard,
+            h => h?.Papers.Contains(HoldCauses.Order) == true
+        )
+        {
+            CuredBy = Curer.Therapist,
+        },
+    ];
+
     public static readonly IReadOnlyList<Requirement<AimFacts>> Aim =
     [
         new("AI.1", Hard, "The aim is a step of this practice.", Standard, f => f.Aim < Rung.TimeUnderTheOrder)

@@ -41,7 +41,7 @@ public static class Pathway
                 [],
                 state with
                 {
-                    Holds = [.. state.Holds, place.Hold],
+                    Holds = [.. state.Holds, place.Hold, .. place.Also],
                     Answered = [.. state.Answered.Union(place.Hold.For)],
                 }
             ),
@@ -54,6 +54,18 @@ public static class Pathway
                 }
             ),
             PathwayMove.ClearHold clear => ClearHold(state, clear.Facts),
+            PathwayMove.LinkToHold link => Link(state, link.Facts),
+            PathwayMove.OrderRetracted order => Around(
+                state,
+                AroundRules.Retracted.Select(r => r.On(state.Holds.FirstOrDefault(h => h.Id == order.HoldId))),
+                state with
+                {
+                    Holds =
+                    [
+                        .. state.Holds.Select(h => h.Id == order.HoldId ? h with { OrderWasRetracted = true } : h),
+                    ],
+                }
+            ),
             PathwayMove.PaperIsBack paper => PaperIsBack(state, paper),
             PathwayMove.Rest rest => Around(state, [], state with { Pause = Stronger(state.Pause, rest.Pause) }),
             PathwayMove.Resume resume => Resume(state, resume.Facts),
@@ -111,6 +123,24 @@ public static class Pathway
                 : cleared
         );
     }
+
+    private static PathwayOutcome Link(PathwayState state, LinkHoldFacts facts) =>
+        Around(
+            state,
+            LinkHoldRules.Requirements.Select(r =>
+                r.On(new(state.Holds.FirstOrDefault(h => h.Id == facts.Hold), facts))
+            ),
+            state with
+            {
+                Holds =
+                [
+                    .. state.Holds.Select(h =>
+                        h.Id == facts.Hold ? h with { For = [.. h.For.Union([facts.Said])] } : h
+                    ),
+                ],
+                Answered = [.. state.Answered.Union([facts.Said])],
+            }
+        );
 
     private static PathwayOutcome PaperIsBack(PathwayState state, PathwayMove.PaperIsBack move)
     {

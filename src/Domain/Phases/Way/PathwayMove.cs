@@ -19,6 +19,8 @@ namespace Reknit.Domain.Phases.Way;
 [JsonDerivedType(typeof(LeaveHold), "leaveHold")]
 [JsonDerivedType(typeof(ClearHold), "clearHold")]
 [JsonDerivedType(typeof(PaperIsBack), "paperIsBack")]
+[JsonDerivedType(typeof(OrderRetracted), "orderRetracted")]
+[JsonDerivedType(typeof(LinkToHold), "linkToHold")]
 [JsonDerivedType(typeof(Rest), "rest")]
 [JsonDerivedType(typeof(Resume), "resume")]
 [JsonDerivedType(typeof(TakeOver), "takeOver")]
@@ -46,7 +48,14 @@ public abstract record PathwayMove
     public sealed record GoBack(Phase To, DateOnly On) : PathwayMove;
 
     /// <summary>At once, and silently.</summary>
-    public sealed record PlaceHold(Hold Hold) : PathwayMove;
+    public sealed record PlaceHold(Hold Hold) : PathwayMove
+    {
+        /// <summary>Placed in the same act: where several papers are missing, each has its own.</summary>
+        public IReadOnlyList<Hold> Also { get; init; } = [];
+    }
+
+    /// <summary>What calls for a hold was put on record after one was placed for the very same cause.</summary>
+    public sealed record LinkToHold(LinkHoldFacts Facts) : PathwayMove;
 
     /// <summary>What calls for a hold is answered by two clinicians, without one.</summary>
     public sealed record LeaveHold(LeaveHoldFacts Facts) : PathwayMove;
@@ -55,6 +64,9 @@ public abstract record PathwayMove
 
     /// <summary>A paper that lapsed is back in force: a hold for it clears itself.</summary>
     public sealed record PaperIsBack(Guid HoldId, DateOnly On) : PathwayMove;
+
+    /// <summary>The order for which a hold waits was retracted: the hold no longer ends by itself.</summary>
+    public sealed record OrderRetracted(Guid HoldId, DateOnly On) : PathwayMove;
 
     public sealed record Rest(Pause Pause) : PathwayMove;
 

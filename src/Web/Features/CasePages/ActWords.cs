@@ -41,6 +41,8 @@ internal static class ActWords
         [nameof(ConfirmFindings)] = "The order's findings were confirmed",
         [nameof(CorrectFrame)] = "The order's frame was corrected",
         [nameof(AttestPaper)] = "A paper was attested as the most recent",
+        [nameof(RecordConsent)] = "A parent's consent to the order's programme was put on record",
+        [nameof(EndConsent)] = "A parent's consent to the order's programme ended",
         [nameof(CorrectOrder)] = "The order was read again",
         [nameof(SetStanding)] = "An order's standing changed",
         [nameof(ReceiveLaterOrder)] = "A later order or a plan came in",
@@ -156,6 +158,7 @@ internal static class ActWords
         ["SharePaper"] = "A paper was laid into the portal",
         ["AskIntake"] = "An adult was asked for their intake",
         ["SendIntake"] = "An adult's intake came in, in the portal",
+        ["ReadIntake"] = "An adult's intake was read",
         ["WriteIntake"] = "An adult's intake was written down with them",
         ["TellWhere"] = "The parents were told where the work stands",
         ["ProposeStrike"] = "A second clinician was asked to sign that something on record was a mistake",
@@ -278,21 +281,20 @@ internal static class ActWords
         nameof(AskForDays),
     ];
 
-    private static readonly IReadOnlyList<string> OfIntakes = ["AskIntake", "SendIntake", "WriteIntake"];
-
     /// <summary>Acts of which the list shows nothing to a role.</summary>
     public static IReadOnlyList<string> HiddenFrom(Role role) =>
         [
             .. role.Allows(Permission.TellInEmergency) ? [] : OfEmergencies,
             .. role.Allows(Permission.SeeWay) ? [] : OfWays.Concat(WayActs.Words.Keys),
             .. role.Allows(Permission.ReadScreens) ? [] : OfScreens,
-            .. role.Allows(Permission.KeepHistory) ? [] : OfHistories,
-            .. role.Allows(Permission.TakeIntake) ? [] : OfIntakes,
+            .. role.Allows(Permission.KeepHistory) ? [] : OfHistories.Concat(FrameActs.OfHistories),
+            .. role.Allows(Permission.TakeIntake) ? [] : FrameActs.OfIntakes,
             .. role.Allows(Permission.HearChild) ? [] : OfChildren,
         ];
 
     public static string Of(string act) =>
         Words.GetValueOrDefault(act)
         ?? WayActs.Words.GetValueOrDefault(act)
+        ?? FrameActs.Words.GetValueOrDefault(act)
         ?? OwnDeviceActs.Words.GetValueOrDefault(act, act);
 }

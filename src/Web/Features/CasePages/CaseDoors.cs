@@ -16,6 +16,7 @@ using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Plans;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Safety.InOrder;
+using Reknit.Web.Features.Safety.Reasons;
 using Reknit.Web.Features.Sessions;
 
 namespace Reknit.Web.Features.CasePages;
@@ -99,6 +100,12 @@ internal static class CaseDoors
                         "History",
                         "Harm, time together, and what nobody was asked yet",
                         SafetyPlaces.History(id),
+                        Permission.KeepHistory
+                    ),
+                    new(
+                        "Why the family was referred",
+                        "Each reason as somebody reports it",
+                        ReasonPlaces.Of(id),
                         Permission.KeepHistory
                     ),
                     new(

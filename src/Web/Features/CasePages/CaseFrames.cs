@@ -31,7 +31,17 @@ internal sealed record CaseFrame(
         MostRecentView MostRecent,
         IReadOnlyList<ComponentFinding> Findings,
         IReadOnlyList<OwnFinding> Own
-    );
+    )
+    {
+        /// <summary>What the order sets: read, and said over where somebody corrected it.</summary>
+        public IReadOnlyList<ConfirmedTerm> Terms { get; init; } = [];
+
+        /// <summary>Whether a person answers for the terms too.</summary>
+        public bool AreTermsConfirmed { get; init; }
+
+        /// <summary>The first of the flagged terms that stop and that nobody has reviewed; null where there is none.</summary>
+        public string? FirstStop { get; init; }
+    }
 
     /// <summary>A paper of the case beside the order that frames the work.</summary>
     public sealed record OtherPaper(
@@ -123,15 +133,21 @@ internal sealed class CaseFrames(
         )!;
         var reading = await rules.On(actor, order.Id, order.Words, read, order.ReadingVersion, ct);
         var state = await desk.State(actor, order.Id, ct);
+        var stops = state.UnreviewedStops(reading);
         return new(
             order.Id,
             zone.Written(order.ReceivedAt),
             state.IsConfirmed,
-            state.UnreviewedStops(reading).Count,
+            stops.Count,
             order.Standing,
             MostRecentView.Of(order.Id, state.MostRecent, today, settings.MostRecentDays, mayAttest),
             [.. state.Findings(reading).Select(f => f.Standing).OrderBy(ComponentWords.Urgency)],
             OwnFinding.Of(await list.All(ct), state.OwnAnswers)
-        );
+        )
+        {
+            Terms = state.Terms(reading),
+            AreTermsConfirmed = state.AreTermsConfirmed,
+            FirstStop = stops.Count > 0 ? stops[0] : null,
+        };
     }
 }

@@ -6,6 +6,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Phases.Ends;
@@ -23,6 +24,7 @@ internal sealed class ShowCasePage(
     WaysOnFile ways,
     WayTimeline timeline,
     FollowUpsDue followUps,
+    ConsentsToAskAgain consents,
     LocalTime local
 ) : PageModel
 {
@@ -41,6 +43,9 @@ internal sealed class ShowCasePage(
 
     /// <summary>Children whom somebody asks after when their work is over.</summary>
     public IReadOnlyList<ToAskAfter> AskAfter { get; private set; } = [];
+
+    /// <summary>Agreements that count no longer because something changed around them.</summary>
+    public IReadOnlyList<AskedAgainLine> AskedAgain { get; private set; } = [];
 
     /// <summary>The pages of this case, as far as this person may open them.</summary>
     public IReadOnlyList<CaseDoorGroup> Doors => CaseDoors.Of(Case.Id, User.Actor().Role);
@@ -110,6 +115,7 @@ internal sealed class ShowCasePage(
             AskAfter = await followUps.OfCase(actor, found.Id, ct);
         }
 
+        AskedAgain = await consents.OfCase(actor, found.Id, ct);
         Moments = await WhatHappened(found.Id, zone, ct);
         return Page();
     }

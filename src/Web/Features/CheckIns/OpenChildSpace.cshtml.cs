@@ -4,6 +4,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Answers;
 using Reknit.Domain.CheckIns.Asking;
+using Reknit.Domain.People;
 using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
@@ -211,5 +212,5 @@ internal sealed class OpenChildSpacePage(
     }
 
     /// <summary>A proposal only: what somebody is called is for the child to say.</summary>
-    public static string First(string name) => name.Split(' ').FirstOrDefault(part => !part.EndsWith('.')) ?? name;
+    public static string First(string name) => PersonName.First(name);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Consents;
+using Reknit.Web.Features.Consents.Engagements;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
 using Reknit.Web.Features.Words.Texts;
@@ -11,7 +12,12 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Consents;
 
 /// <summary>Makes the words of an agreement as the practice says them today, for one case.</summary>
-internal sealed class AgreementTexts(CaseworkDb db, FamilyWords words, TransportPlans plans)
+internal sealed class AgreementTexts(
+    CaseworkDb db,
+    FamilyWords words,
+    TransportPlans plans,
+    EngagementsOnFile engagements
+)
 {
     private sealed record Keys(TextKey Title, TextKey Lead, IReadOnlyList<TextKey> Clauses, TextKey? Question = null);
 
@@ -76,7 +82,9 @@ internal sealed class AgreementTexts(CaseworkDb db, FamilyWords words, Transport
             say.Say(key, [.. ShippedTexts.PlaceholdersOf(key).Select(name => (name, values[name]))]).Plain;
 
         IEnumerable<AgreementClause> written = plan is null
-            ? []
+            ? kind == AgreementKind.Work
+                ? await Roles(id, say, ct)
+                : []
             :
             [
                 new("plan.brings", Say(ConsentTexts.TransportBrings), plan.Brings),
@@ -91,11 +99,47 @@ internal sealed class AgreementTexts(CaseworkDb db, FamilyWords words, Transport
         );
     }
 
+    /// <summary>The role that is on record, so that each adult agrees to it; who pays is nobody's to read here.</summary>
+    private async Task<IReadOnlyList<AgreementClause>> Roles(CaseId id, WordsOf say, CancellationToken ct)
+    {
+        var roles = await engagements.RolesNow(id, ct);
+        if (roles.Count == 0)
+        {
+            return [];
+        }
+
+        var lines = roles.Select(r =>
+            say.Say(ConsentTexts.RoleLine, ("therapist", r.Therapist), ("role", say.Say(RoleText(r.Role)).Plain)).Plain
+        );
+        return [new("role.now", say.Say(ConsentTexts.RoleTitle).Plain, string.Join('\n', lines))];
+    }
+
+    private static TextKey RoleText(TherapistRole role) =>
+        role switch
+        {
+            TherapistRole.Community => ConsentTexts.RoleCommunity,
+            TherapistRole.CourtInvolved => ConsentTexts.RoleInvolved,
+            TherapistRole.CourtAppointed => ConsentTexts.RoleAppointed,
+            TherapistRole.CourtOrdered => ConsentTexts.RoleOrdered,
+            _ => ConsentTexts.RoleExpert,
+        };
+
     /// <summary>The keyed texts that an agreement is made of; who reviewed them stands with them.</summary>
     public static IReadOnlyList<TextKey> TextsOf(AgreementKind kind)
     {
         var of = KeysOf(kind);
-        return [of.Title, of.Lead, .. of.Clauses, .. of.Question is { } question ? [question] : Array.Empty<TextKey>()];
+        IEnumerable<TextKey> roles =
+            kind == AgreementKind.Work
+                ? [ConsentTexts.RoleTitle, ConsentTexts.RoleLine, .. Enum.GetValues<TherapistRole>().Select(RoleText)]
+                : [];
+        return
+        [
+            of.Title,
+            of.Lead,
+            .. of.Clauses,
+            .. of.Question is { } question ? [question] : Array.Empty<TextKey>(),
+            .. roles,
+        ];
     }
 
     public static string HashOf(AgreementText text) =>

@@ -4,6 +4,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Consents;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Consents.Engagements;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
 using Reknit.Web.Features.Words.Texts;
@@ -17,6 +18,7 @@ internal sealed class ListConsentsPage(
     ReadConsents read,
     TransportPlans plans,
     AgreementTexts texts,
+    EngagementsOnFile engagements,
     GiveOutAgreement giveOut,
     ReadTextStandings standings,
     TimeProvider clock
@@ -40,6 +42,12 @@ internal sealed class ListConsentsPage(
     public ConsentsOfCase Consents { get; private set; } = null!;
 
     public bool HasPlan { get; private set; }
+
+    /// <summary>Of each therapist who works on the case and has one on record.</summary>
+    public IReadOnlyList<string> Roles { get; private set; } = [];
+
+    /// <summary>Empty where nobody is on record.</summary>
+    public string Payers { get; private set; } = "";
 
     /// <summary>How many of the texts that families sign here no clinician of the practice has reviewed.</summary>
     public int NotReviewed { get; private set; }
@@ -93,6 +101,8 @@ internal sealed class ListConsentsPage(
 
         Caption = caption;
         Consents = await read.OfCase(Case, ct);
+        Roles = [.. (await engagements.RolesNow(Case, ct)).Select(r => $"{r.Therapist}, {EngagementWords.Of(r.Role)}")];
+        Payers = await engagements.PayersNow(Case, ct);
         HasPlan = await plans.LastNumber(Case, ct) > 0;
         ReachesSomebody = await Reached(ct);
         var ours = Kinds.SelectMany(AgreementTexts.TextsOf).ToHashSet();

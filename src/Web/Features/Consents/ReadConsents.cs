@@ -4,6 +4,7 @@ using Reknit.Domain.Consents;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Consents.Engagements;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Storage;
 
@@ -27,7 +28,8 @@ internal sealed class ConsentsOfCase(
     IReadOnlyList<CaseMember> adults,
     IReadOnlyList<AgreementLine> lines,
     DateTime? latestOrderAt,
-    DateTime? newestTherapistAt
+    DateTime? newestTherapistAt,
+    EngagementFacts engagement
 )
 {
     public IReadOnlyList<CaseMember> Adults => adults;
@@ -37,11 +39,10 @@ internal sealed class ConsentsOfCase(
         lines.Where(l => l.Fact.Kind == kind && l.Person == person).MaxBy(l => l.Number);
 
     public CaseAround Around(AgreementKind kind) =>
-        new(
-            latestOrderAt,
-            lines.Where(l => l.Fact.Kind == kind).MaxBy(l => l.Number)?.Fact.TextHash,
-            newestTherapistAt
-        );
+        new(latestOrderAt, lines.Where(l => l.Fact.Kind == kind).MaxBy(l => l.Number)?.Fact.TextHash, newestTherapistAt)
+        {
+            Engagement = engagement,
+        };
 
     public ConsentStanding Standing(AgreementKind kind, PersonId person) =>
         ConsentStanding.Of(Latest(kind, person)?.Fact, Around(kind));
@@ -66,7 +67,7 @@ internal sealed class ConsentsOfCase(
 }
 
 /// <summary>Reads how the agreements of a case stand; the caller has found that the reader may see it.</summary>
-internal sealed class ReadConsents(CaseworkDb db, CaseAudiences audiences)
+internal sealed class ReadConsents(CaseworkDb db, CaseAudiences audiences, EngagementsOnFile engagements)
 {
     public async Task<ConsentsOfCase> OfCase(CaseId id, CancellationToken ct)
     {
@@ -75,7 +76,8 @@ internal sealed class ReadConsents(CaseworkDb db, CaseAudiences audiences)
             adults,
             await Lines(db.Agreements.Where(a => a.CaseId == id), ct),
             await LatestOrderAt(id, ct),
-            (await NewestTherapists([id], ct)).TryGetValue(id, out var newest) ? newest : null
+            (await NewestTherapists([id], ct)).TryGetValue(id, out var newest) ? newest : null,
+            (await engagements.Of([id], ct))[id]
         );
     }
 

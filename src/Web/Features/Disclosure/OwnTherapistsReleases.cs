@@ -12,9 +12,13 @@ namespace Reknit.Web.Features.Disclosure;
 internal sealed class OwnTherapistsReleases(CaseworkDb db)
 {
     public IQueryable<Release> InForce(CaseId id, PersonId child, DateOnly today) =>
+        InForce(id, today).Where(r => r.Owner == child);
+
+    /// <summary>The same of whichever child of the case.</summary>
+    public IQueryable<Release> InForce(CaseId id, DateOnly today) =>
         db.Releases.Where(r =>
             r.CaseId == id
-            && r.Owner == child
+            && r.Owner != null
             && r.RevokedOn == null
             && r.EventOn == null
             && (r.ExpiresOn == null || r.ExpiresOn >= today)

@@ -25,7 +25,8 @@ internal sealed record CaseScreens(
 /// <summary>Reads a case's screens for gates and holds, as the program and nobody's reader: a gate tells nobody an answer.</summary>
 internal sealed class FindScreens(CaseworkDb db, ScreensOnFile screens)
 {
-    private (CaseId Id, CaseScreens Found)? _read;
+    /// <summary>Each is opened once, however many of one page ask for it.</summary>
+    private readonly Dictionary<CaseId, CaseScreens> _read = [];
 
     /// <summary>Whether one that was not struck still calls for a hold.</summary>
     public async Task<bool> CallsForHold(ScreenOnFile screen, bool isChild, CancellationToken ct)
@@ -50,19 +51,29 @@ internal sealed class FindScreens(CaseworkDb db, ScreensOnFile screens)
                 );
     }
 
-    public async Task<CaseScreens> OfCase(PracticeId practice, CaseId id, CancellationToken ct)
-    {
-        if (_read is not { } read || read.Id != id)
-        {
-            read = (id, (await OfCases(practice, [id], ct)).GetValueOrDefault(id, CaseScreens.None));
-            _read = read;
-        }
-
-        return read.Found;
-    }
+    public async Task<CaseScreens> OfCase(PracticeId practice, CaseId id, CancellationToken ct) =>
+        (await OfCases(practice, [id], ct))[id];
 
     /// <summary>Of several cases, by as many queries as for one.</summary>
     public async Task<IReadOnlyDictionary<CaseId, CaseScreens>> OfCases(
+        PracticeId practice,
+        IReadOnlyCollection<CaseId> ids,
+        CancellationToken ct
+    )
+    {
+        var missing = ids.Distinct().Where(id => !_read.ContainsKey(id)).ToList();
+        if (missing.Count > 0)
+        {
+            foreach (var (id, found) in await Read(practice, missing, ct))
+            {
+                _read[id] = found;
+            }
+        }
+
+        return _read;
+    }
+
+    private async Task<IReadOnlyDictionary<CaseId, CaseScreens>> Read(
         PracticeId practice,
         IReadOnlyCollection<CaseId> ids,
         CancellationToken ct
@@ -83,18 +94,17 @@ internal sealed class FindScreens(CaseworkDb db, ScreensOnFile screens)
                 })
                 .ToListAsync(ct)
         ).ToLookup(p => p.CaseId);
-        return ids.Distinct()
-            .ToDictionary(
-                id => id,
-                id => new CaseScreens(
-                    [.. onFile[id]],
-                    [
-                        .. people[id]
-                            .Where(p => p.Part is CasePart.Parent or CasePart.OtherCaregiver)
-                            .Select(p => p.PersonId),
-                    ],
-                    [.. people[id].Where(p => p.Part == CasePart.Child).Select(p => p.PersonId)]
-                )
-            );
+        return ids.ToDictionary(
+            id => id,
+            id => new CaseScreens(
+                [.. onFile[id]],
+                [
+                    .. people[id]
+                        .Where(p => p.Part is CasePart.Parent or CasePart.OtherCaregiver)
+                        .Select(p => p.PersonId),
+                ],
+                [.. people[id].Where(p => p.Part == CasePart.Child).Select(p => p.PersonId)]
+            )
+        );
     }
 }

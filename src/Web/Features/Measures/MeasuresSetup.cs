@@ -1,3 +1,4 @@
+using Reknit.Web.Features.Safety.Reasons;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Measures;
@@ -12,6 +13,7 @@ internal static class MeasuresSetup
             .AddScoped<CountDue>()
             .AddScoped<IDayTasks, ConcernTasks>()
             .AddScoped<FindScreens>()
+            .AddScoped<IKnowSafetyScreens, ScreensAsked>()
             .AddScoped<ScreensOnFile>()
             .AddScoped<ChildBands>()
             .AddScoped<KeepScreen>()

@@ -29,7 +29,11 @@ internal sealed class ConfirmFindings(
         IReadOnlyList<SaidFinding> Said,
         IReadOnlyList<OwnSaid> Own,
         bool RestIsNotThere
-    );
+    )
+    {
+        /// <summary>Only what the person says otherwise of a term than it was read.</summary>
+        public IReadOnlyList<SaidTerm> Terms { get; init; } = [];
+    }
 
     /// <param name="Status">Null where the person left it open.</param>
     public sealed record OwnSaid(OwnComponentId Component, int WordsNumber, ComponentStatus? Status, string Where);
@@ -60,7 +64,10 @@ internal sealed class ConfirmFindings(
         var words = onList.Count > 0 ? await vault.Open(order.Words, places.Words, actor.Reader, ct) : "";
         var found = OwnWordsFound.Somewhere(OwnWordsFound.In(words, onList));
         var own = Answers(input, onList, found);
-        if (ConfirmRules.Decide(new(reading, input.Said, onList, own, found)) is Decision.Refused refused)
+        if (
+            ConfirmRules.Decide(new(reading, input.Said, onList, own, found) { Terms = input.Terms })
+            is Decision.Refused refused
+        )
         {
             return new Outcome.Refused(refused.States);
         }
@@ -78,12 +85,14 @@ internal sealed class ConfirmFindings(
                 ReadingNumber = order.ReadingNumber,
                 Said = await Sealed(input.Said, places.Confirmation(id), order.Strand, ct),
                 Own = await Sealed(own, places.Own(id), order.Strand, ct),
+                Terms = await Sealed(input.Terms, places.Terms(id), order.Strand, ct),
                 ConfirmedBy = actor.Person,
                 ConfirmedAt = now.UtcDateTime,
                 Version = 1,
             }
         );
-        await keep.Write(actor, order, ConfirmedFinding.Of(reading, input.Said), reading.Terms, ct);
+        var standing = TermValues.Standing(reading.Terms, input.Terms);
+        await keep.Write(actor, order, ConfirmedFinding.Of(reading, input.Said), standing, ct);
         await keep.TakePlace(actor, order, ct);
 
         var act = new Act(

@@ -48,6 +48,9 @@ internal sealed class ConfirmFindingsPage(
     [BindProperty]
     public List<OwnLine> OwnLines { get; set; } = [];
 
+    [BindProperty]
+    public List<TermLine> TermLines { get; set; } = [];
+
     /// <summary>The person read the order, and what they left open of the practice's own is not in it.</summary>
     [BindProperty]
     public bool RestIsNotThere { get; set; }
@@ -74,6 +77,9 @@ internal sealed class ConfirmFindingsPage(
 
     public IReadOnlyList<ComponentFinding> Findings => Order.Reading.Components;
 
+    /// <summary>What the order sets, as it stands; the reading on file is what a correction is held against.</summary>
+    public IReadOnlyList<ConfirmedTerm> Terms { get; private set; } = [];
+
     /// <summary>Whether the order was read anew or confirmed by somebody else since the form was shown.</summary>
     public bool IsStale { get; private set; }
 
@@ -86,6 +92,11 @@ internal sealed class ConfirmFindingsPage(
                 .Select(status => new Choice(status.ToString(), ComponentWords.Said(status))),
         ];
 
+    public static IReadOnlyList<Choice> Claims(ConfirmedTerm term) =>
+        term.Read.Length > 0
+            ? [new(TermValues.Yes, "As read: the order says so"), new("", "The order does not say so")]
+            : [new("", "As read: not found"), new(TermValues.Yes, "The order says so")];
+
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         if (!await Load(ct))
@@ -96,9 +107,19 @@ internal sealed class ConfirmFindingsPage(
         (FormId, Version) = (Guid.CreateVersion7(clock.GetUtcNow()), Desk.OrderVersion);
         Lines = LinesOf(Desk.IsConfirmed ? Desk.Confirmed!.Said : []);
         OwnLines = OwnLine.For(OnList, OwnLine.SaidBefore(Desk.Confirmed));
+        TermLines = TermLine.For(Terms, []);
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
-            await TryUpdateModelAsync(this, "", unsent, p => p.Lines, p => p.OwnLines, p => p.RestIsNotThere);
+            await TryUpdateModelAsync(
+                this,
+                "",
+                unsent,
+                p => p.Lines,
+                p => p.OwnLines,
+                p => p.TermLines,
+                p => p.RestIsNotThere
+            );
+            TermLines = TermLine.For(Terms, TermLines);
             OwnLines = OwnLine.For(OnList, OwnLines);
             ModelState.Clear();
         }
@@ -119,6 +140,8 @@ internal sealed class ConfirmFindingsPage(
             .ToList();
         var own = OwnLines;
         (Lines, OwnLines) = (LinesOf(said), OwnLine.For(OnList, own));
+        TermLines = TermLine.For(Terms, TermLines);
+        var terms = SaidOfTerms();
         IsListChanged = !own.Select(l => l.Key).ToHashSet().SetEquals(OwnLines.Select(l => l.Key));
         if (IsListChanged || !ModelState.IsValid)
         {
@@ -127,7 +150,10 @@ internal sealed class ConfirmFindingsPage(
         }
 
         var answers = OwnLines.Select(line => line.Said());
-        var input = new ConfirmFindings.Input(new(Id), FormId, Version, said, [.. answers], RestIsNotThere);
+        var input = new ConfirmFindings.Input(new(Id), FormId, Version, said, [.. answers], RestIsNotThere)
+        {
+            Terms = terms,
+        };
         switch (await confirm.Handle(User.Actor(), input, ct))
         {
             case ConfirmFindings.Outcome.Done:
@@ -153,6 +179,14 @@ internal sealed class ConfirmFindingsPage(
             ModelState.AddModelError($"Lines[{n}].Reason", "Say in a few words why you correct this.");
         }
 
+        for (var n = 0; n < TermLines.Count; n++)
+        {
+            if (Said(n) is { Reason: "" })
+            {
+                ModelState.AddModelError($"TermLines[{n}].Reason", "Say in a few words why you correct this.");
+            }
+        }
+
         for (var n = 0; n < OwnLines.Count; n++)
         {
             var hasWords = HasWords(new(OwnLines[n].Component));
@@ -172,6 +206,23 @@ internal sealed class ConfirmFindingsPage(
             ModelState.AddUnmet(refused.States);
         }
     }
+
+    /// <summary>What the lines say otherwise than was read; what cannot be read is said at its own field.</summary>
+    private List<SaidTerm> SaidOfTerms()
+    {
+        for (var n = 0; n < TermLines.Count; n++)
+        {
+            if (TermLines[n].Kept(Terms[n]) is null)
+            {
+                ModelState.AddModelError($"TermLines[{n}].Value", TermWords.Wrong(TermLines[n].Item));
+            }
+        }
+
+        return [.. Enumerable.Range(0, TermLines.Count).Select(Said).OfType<SaidTerm>()];
+    }
+
+    private SaidTerm? Said(int n) =>
+        TermLines[n].Kept(Terms[n]) is { } value ? TermLines[n].Said(Terms[n], value) : null;
 
     /// <summary>One line for each component, in the list's order, whatever was posted.</summary>
     private List<Line> LinesOf(IReadOnlyList<SaidFinding> said) =>
@@ -207,6 +258,7 @@ internal sealed class ConfirmFindingsPage(
         }
 
         (Order, Desk) = (order, await desk.State(User.Actor(), order.Id, ct));
+        Terms = Desk.Terms(order.Reading);
         OnList = await list.OnList(ct);
         Found = OwnWordsFound.In(order.Words, OnList);
         AnsweredBefore = Desk.Confirmed is { Own.Count: > 0 } before

@@ -85,7 +85,7 @@ internal sealed class CorrectFrame(
         var reading = await desk.Reading(actor, order, ct);
         if (order.Paper == PaperKind.Order)
         {
-            await keep.Write(actor, order, state.Findings(reading), reading.Terms, ct);
+            await keep.Write(actor, order, state.Findings(reading), state.StandingTerms(reading), ct);
         }
         else if (input.KeepsRead)
         {

@@ -66,8 +66,27 @@ internal sealed class CorrectOrderPage(
     [BindProperty]
     public bool IsDayNotKnown { get; set; }
 
-    [BindProperty, Fits(CourtOrder.SaidBecauseLength, "The reason")]
-    public string? Because { get; set; }
+    public const int ReasonLength = 1000;
+
+    [BindProperty, Fits(ReasonLength, "The reason")]
+    public string? StateBecause { get; set; }
+
+    [BindProperty, Fits(ReasonLength, "The reason")]
+    public string? CourtBecause { get; set; }
+
+    [BindProperty, Fits(ReasonLength, "The reason")]
+    public string? SignedOnBecause { get; set; }
+
+    [BindProperty, Fits(ReasonLength, "The reason")]
+    public string? ProceedingBecause { get; set; }
+
+    [BindProperty, Fits(ReasonLength, "The reason")]
+    public string? TherapyBecause { get; set; }
+
+    /// <summary>What was said before; a reason stands until the answer becomes another one.</summary>
+    public DeskState Desk { get; private set; } = null!;
+
+    public static string? Before(string reason) => reason.Length > 0 ? $"Said before: {reason}" : null;
 
     public OrderOnFile Order { get; private set; } = null!;
 
@@ -80,7 +99,7 @@ internal sealed class CorrectOrderPage(
             return NotFound();
         }
 
-        var state = await desk.State(User.Actor(), order.Id, ct);
+        var state = Desk = await desk.State(User.Actor(), order.Id, ct);
         (Order, FormId, Version) = (order, Guid.CreateVersion7(clock.GetUtcNow()), state.OrderVersion);
         Proceeding = state.SaidProceeding ?? order.Reading.Proceeding.Taken();
         IsForTherapy = order.Reading.IsUnclear ? null : order.Reading.IsForTherapy;
@@ -102,7 +121,11 @@ internal sealed class CorrectOrderPage(
                 p => p.Proceeding!,
                 p => p.IsForTherapy!,
                 p => p.IsDayNotKnown,
-                p => p.Because!
+                p => p.TherapyBecause!,
+                p => p.StateBecause!,
+                p => p.CourtBecause!,
+                p => p.SignedOnBecause!,
+                p => p.ProceedingBecause!
             );
             ModelState.Clear();
         }
@@ -117,7 +140,7 @@ internal sealed class CorrectOrderPage(
             return NotFound();
         }
 
-        Order = order;
+        (Order, Desk) = (order, await desk.State(User.Actor(), order.Id, ct));
         Check(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         if (!ModelState.IsValid)
         {
@@ -135,18 +158,28 @@ internal sealed class CorrectOrderPage(
             Proceeding,
             IsForTherapy,
             IsDayNotKnown,
-            Because ?? ""
+            new(
+                StateBecause ?? "",
+                CourtBecause ?? "",
+                SignedOnBecause ?? "",
+                ProceedingBecause ?? "",
+                TherapyBecause ?? ""
+            )
         );
         switch (await correct.Handle(User.Actor(), input, ct))
         {
             case CorrectOrder.Outcome.Done:
                 TempData.Say("The order was read again with what you said. Please confirm the findings.");
                 return LocalRedirect(OrderPages.Read(new(Id)));
-            case CorrectOrder.Outcome.NoReason:
-                ModelState.AddModelError(nameof(Because), "Say in a few words why you correct what was read.");
+            case CorrectOrder.Outcome.NoReason unsaid:
+                foreach (var name in unsaid.Missing)
+                {
+                    ModelState.AddModelError(name + "Because", "Say in a few words why you correct what was read.");
+                }
+
                 return Page();
             case CorrectOrder.Outcome.Conflict:
-                (IsStale, Version) = (true, (await desk.State(User.Actor(), order.Id, ct)).OrderVersion);
+                (IsStale, Version) = (true, Desk.OrderVersion);
                 ModelState.Remove(nameof(Version));
                 return Page();
             default:

@@ -108,7 +108,7 @@ internal sealed class DraftPapers(
     {
         var practice = await letterhead.Now(ct);
         var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
-        var terms = order.Reading.Terms;
+        var terms = state.StandingTerms(order.Reading);
         return new(
             order.Reading with
             {
@@ -121,7 +121,9 @@ internal sealed class DraftPapers(
                 Others = [.. people.Parents.Skip(2)],
             },
             people.Sides,
-            people.Therapist is { } name ? new(name, null) : null,
+            people.Therapist is { } name
+                ? new(name, DraftLicense.Written(people.Licenses, state.SaidState ?? terms.State))
+                : null,
             new(practice.Name, practice.Below),
             today
         )

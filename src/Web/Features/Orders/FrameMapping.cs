@@ -8,11 +8,12 @@ using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Orders;
 
-/// <summary>What the case keeps of a paper: the days it sets, whom it names, and whose word it is that no later one exists.</summary>
+/// <summary>What the case keeps of a paper: the days it sets, whom it names, whose word it is that no later one exists, and to what both parents consented.</summary>
 internal sealed class FrameMapping
     : IEntityTypeConfiguration<CourtDate>,
         IEntityTypeConfiguration<OrderPerson>,
-        IEntityTypeConfiguration<PaperAttestation>
+        IEntityTypeConfiguration<PaperAttestation>,
+        IEntityTypeConfiguration<ProgrammeConsent>
 {
     public void Configure(EntityTypeBuilder<CourtDate> row)
     {
@@ -42,6 +43,18 @@ internal sealed class FrameMapping
             .HasForeignKey(p => new { p.PracticeId, p.OrderId })
             .OnDelete(DeleteBehavior.Restrict);
         row.OfCase(p => new { p.PracticeId, p.CaseId });
+    }
+
+    public void Configure(EntityTypeBuilder<ProgrammeConsent> row)
+    {
+        row.InCompartment(Compartment.CourtFacing);
+        row.ToTable("ProgrammeConsents").HasKey(c => new { c.PracticeId, c.Id });
+        row.Property(c => c.Version).IsConcurrencyToken();
+        row.HasOne<CourtOrder>()
+            .WithMany()
+            .HasForeignKey(c => new { c.PracticeId, c.OrderId })
+            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(c => new { c.PracticeId, c.CaseId });
     }
 
     public void Configure(EntityTypeBuilder<PaperAttestation> row)

@@ -25,6 +25,16 @@ internal sealed class OpenCaseFromOrder(CaseworkDb db, CaseAccess access, OrderD
             : new(found, (await desk.State(actor, order.Id, ct)).UnreviewedStops(order.Reading));
     }
 
+    /// <summary>The order with its terms as they stand: what a person said goes before what was read.</summary>
+    public async Task<OrderOnFile> Standing(Actor actor, OrderOnFile order, CancellationToken ct) =>
+        order with
+        {
+            Reading = order.Reading with
+            {
+                Terms = (await desk.State(actor, order.Id, ct)).StandingTerms(order.Reading),
+            },
+        };
+
     /// <summary>The form as the order fills it in; a person confirms or corrects every line.</summary>
     public static CaseForm FormOf(OrderOnFile order, IReadOnlyList<(Guid Id, string NameKey)> therapists)
     {

@@ -54,7 +54,10 @@ internal sealed class OpenCaseFromOrderPage(
         }
 
         var therapists = await open.Therapists().Select(p => new { p.Id, p.NameKey }).ToListAsync(ct);
-        Form = OpenCaseFromOrder.FormOf(order, [.. therapists.Select(t => (t.Id.Value, t.NameKey))]);
+        Form = OpenCaseFromOrder.FormOf(
+            await fromOrder.Standing(actor, order, ct),
+            [.. therapists.Select(t => (t.Id.Value, t.NameKey))]
+        );
         Form.Therapist ??= actor.Role == Role.Therapist ? actor.Person.Value : null;
         return await Show(ct);
     }

@@ -9,82 +9,6 @@ using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Orders;
 
-/// <summary>What people said of an order, beside what was read from it.</summary>
-/// <param name="Confirmed">The last confirmation, of this reading or an earlier one; null where nobody confirmed.</param>
-internal sealed record DeskState(
-    int OrderVersion,
-    int ReadingNumber,
-    string? SaidState,
-    string? SaidCourt,
-    DateOnly? SaidSignedOn,
-    ProceedingKind? SaidProceeding,
-    bool? SaidTherapy,
-    bool SaidDayNotKnown,
-    string? SaidBecause,
-    OrderStanding Standing,
-    DateOnly? StandingSince,
-    string? StandingSource,
-    OrderId? Replaces,
-    OrderId? ReplacedBy,
-    DeskState.Confirmation? Confirmed,
-    IReadOnlyList<DeskState.Review> Reviews,
-    DeskState.Attestation? MostRecent
-)
-{
-    /// <param name="Own">What was said of the practice's own components.</param>
-    public sealed record Confirmation(
-        string By,
-        DateTime At,
-        int ReadingNumber,
-        IReadOnlyList<SaidFinding> Said,
-        IReadOnlyList<OwnAnswer> Own
-    );
-
-    /// <param name="Citation">The law that was looked at; null in reviews from before it was kept.</param>
-    public sealed record Review(
-        string FlagCode,
-        string? Citation,
-        string? Rule,
-        int ReadingNumber,
-        FlagAdvice Advice,
-        DateOnly AdvisedOn,
-        string Said,
-        string By,
-        DateTime At
-    );
-
-    /// <summary>The last word that the paper is the most recent of its kind.</summary>
-    public sealed record Attestation(DateOnly AsOf, string Known, string By);
-
-    /// <summary>Somebody answers for the reading as it is now.</summary>
-    public bool IsConfirmed => Confirmed?.ReadingNumber == ReadingNumber;
-
-    /// <summary>Each component as the practice works with it; a confirmation of an earlier reading does not count.</summary>
-    public IReadOnlyList<ConfirmedFinding> Findings(OrderReading reading) =>
-        ConfirmedFinding.Of(reading, IsConfirmed ? Confirmed!.Said : []);
-
-    /// <summary>What was said of the practice's own components; null while nobody answers for this reading.</summary>
-    public IReadOnlyList<OwnAnswer>? OwnAnswers => IsConfirmed ? Confirmed!.Own : null;
-
-    /// <summary>Of this reading and this law only: under another state or in a later year, the same code is another rule.</summary>
-    public Review? ReviewOf(OrderFlag flag) => Reviews.FirstOrDefault(r => Is(r, flag));
-
-    /// <summary>Whether the review was of just this rule, as this reading holds it against the order.</summary>
-    public bool Is(Review review, OrderFlag flag) =>
-        review.ReadingNumber == ReadingNumber
-        && (review.FlagCode, review.Citation, review.Rule) == (flag.Key, flag.Citation, flag.Rule);
-
-    /// <summary>Of the terms that stop and that nobody has reviewed, under the rules of the order's day or of today.</summary>
-    public IReadOnlyList<string> UnreviewedStops(OrderReading reading) =>
-        [
-            .. reading
-                .AllFlags()
-                .Where(f => f.Effect == FlagEffect.Stop && ReviewOf(f) is null)
-                .Select(f => f.Key)
-                .Distinct(),
-        ];
-}
-
 /// <summary>Finds and changes what people said of an order.</summary>
 internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault, RulesToday rules)
 {
@@ -92,6 +16,7 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault, R
         Guid Id,
         Domain.Sealed Said,
         Domain.Sealed? Own,
+        Domain.Sealed? Terms,
         DateTime At,
         int ReadingNumber,
         string? By
@@ -146,6 +71,7 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault, R
                 o.SaidTherapy,
                 o.SaidDayNotKnown,
                 o.SaidBecause,
+                o.SaidReasons,
                 o.Standing,
                 o.StandingSince,
                 o.StandingSource,
@@ -163,6 +89,7 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault, R
                         c.Id,
                         c.Said,
                         c.Own,
+                        c.Terms,
                         c.ConfirmedAt,
                         c.ReadingNumber,
                         db.People.Where(p => p.Id == c.ConfirmedBy).Select(p => p.Name).FirstOrDefault()
@@ -209,6 +136,7 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault, R
             found.SaidTherapy,
             found.SaidDayNotKnown == true,
             found.SaidBecause is { } because ? await vault.Open(because, places.SaidBecause, actor.Reader, ct) : null,
+            await OpenedJson<SaidReasons>(found.SaidReasons, places.SaidReasons, actor.Reader, ct) ?? SaidReasons.None,
             found.Standing,
             found.StandingSince,
             found.StandingSource is { } source
@@ -235,16 +163,21 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault, R
         CancellationToken ct
     )
     {
-        var said = await vault.OpenBytes(row.Said, places.Confirmation(row.Id), reader, ct);
-        var own = row.Own is { } answers ? await vault.OpenBytes(answers, places.Own(row.Id), reader, ct) : null;
         return new(
             row.By ?? "",
             row.At,
             row.ReadingNumber,
-            JsonSerializer.Deserialize<List<SaidFinding>>(said)!,
-            own is null ? [] : JsonSerializer.Deserialize<List<OwnAnswer>>(own)!
-        );
+            (await OpenedJson<List<SaidFinding>>(row.Said, places.Confirmation(row.Id), reader, ct))!,
+            await OpenedJson<List<OwnAnswer>>(row.Own, places.Own(row.Id), reader, ct) ?? []
+        )
+        {
+            Terms = await OpenedJson<List<SaidTerm>>(row.Terms, places.Terms(row.Id), reader, ct),
+        };
     }
+
+    private async Task<T?> OpenedJson<T>(Domain.Sealed? words, Place place, Reader reader, CancellationToken ct)
+        where T : class =>
+        words is null ? null : JsonSerializer.Deserialize<T>(await vault.OpenBytes(words, place, reader, ct));
 
     private async Task<IReadOnlyList<DeskState.Review>> Opened(
         IReadOnlyList<ReviewRow> rows,

@@ -14,13 +14,21 @@ internal readonly record struct OrderPlaces(PracticeId Practice, OrderId Order)
 
     public Place SaidBecause => Of("SaidBecause");
 
+    public Place SaidReasons => Of("SaidReasons");
+
     public Place StandingSource => Of("StandingSource");
 
     public Place Confirmation(Guid id) => new(Practice, "OrderConfirmations", id, "Said");
 
     public Place Own(Guid confirmation) => new(Practice, "OrderConfirmations", confirmation, "Own");
 
+    public Place Terms(Guid confirmation) => new(Practice, "OrderConfirmations", confirmation, "Terms");
+
     public Place Review(Guid id) => new(Practice, "FlagReviews", id, "Said");
+
+    public Place Consent(Guid id) => new(Practice, "ProgrammeConsents", id, "Paper");
+
+    public Place ConsentEnded(Guid id) => new(Practice, "ProgrammeConsents", id, "EndedBecause");
 
     public Place Date(Guid id) => new(Practice, "CourtDates", id, "Words");
 
@@ -36,6 +44,8 @@ internal static class OrderPages
 {
     public const string List = "/orders";
 
+    public const string Rules = "/orders/rules";
+
     public static string Read(OrderId id) => $"/orders/{id.Value:D}";
 
     public static string File(OrderId id) => $"/orders/{id.Value:D}/file";
@@ -50,6 +60,11 @@ internal static class OrderPages
 
     /// <summary>Where a later order of an open case is taken in.</summary>
     public static string Later(Domain.Cases.CaseId id) => $"/cases/{id.Value:D}/orders/new";
+
+    /// <summary>Where the parents' consents to what the order's programme requires are kept.</summary>
+    public static string Consents(OrderId id) => $"/orders/{id.Value:D}/consents";
+
+    public static string EndConsent(OrderId id, Guid consent) => $"/orders/{id.Value:D}/consents/{consent:D}/end";
 
     public static string Drafts(OrderId id) => $"/orders/{id.Value:D}/drafts";
 

@@ -7,6 +7,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Own;
+using Reknit.Domain.Orders.Packs;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Orders;
@@ -46,6 +47,12 @@ internal sealed class ReadOrderPage(
     /// <summary>Of the practice's own; null where one of the two orders is not confirmed.</summary>
     public IReadOnlyList<OwnComparison>? OwnChanges { get; private set; }
 
+    /// <summary>What the order sets: read, and said over where somebody corrected it.</summary>
+    public IReadOnlyList<ConfirmedTerm> Terms { get; private set; } = [];
+
+    /// <summary>Terms that stand otherwise than in the order that this one replaces.</summary>
+    public IReadOnlyList<TermChange> TermChanges { get; private set; } = [];
+
     /// <summary>Against the order that this one replaces; null where it replaces none.</summary>
     public IReadOnlyList<ComponentChange>? Changes { get; private set; }
 
@@ -53,6 +60,18 @@ internal sealed class ReadOrderPage(
 
     /// <summary>In the practice's zone.</summary>
     public DateOnly Today { get; private set; }
+
+    /// <summary>Two letters of the issuing court's state; null where it is not known.</summary>
+    public string? State => Desk.SaidState ?? Order.Reading.Terms.State;
+
+    /// <summary>Whether the state's law lets the consent of both parents lower what stops.</summary>
+    public bool TakesConsents => OrderCheck.YieldsToConsent(Order.Reading.Terms.State) && CanConfirm;
+
+    /// <summary>What the state's law asks that no order's words can answer.</summary>
+    public IReadOnlyList<RuleToLookUp> ToLookUp =>
+        Order.Reading is { Document.IsReunificationTherapy: true, SaidProceeding: not ProceedingKind.ChildWelfare }
+            ? RulesOnFile.ToLookUp(State, Desk.SaidSignedOn ?? Order.Reading.Terms.SignedOn, Today)
+            : [];
 
     public IReadOnlyList<string> UnreviewedStops => Desk.UnreviewedStops(Order.Reading);
 
@@ -84,16 +103,18 @@ internal sealed class ReadOrderPage(
         (Order, Desk) = (order, await desk.State(User.Actor(), order.Id, ct));
         Zone = await local.Zone(ct);
         Confirmed = Desk.Findings(order.Reading).ToDictionary(f => f.Read.Component);
+        Terms = Desk.Terms(order.Reading);
         if (Desk.Replaces is { } earlier && await orders.Find(User.Actor(), earlier, ct) is { } before)
         {
             var then = await desk.State(User.Actor(), earlier, ct);
             Changes = OrderComparison.Of(then.Findings(before.Reading), [.. Confirmed.Values]);
+            TermChanges = TermChange.Between(then.Terms(before.Reading), Terms);
             OwnChanges = then.OwnAnswers is { } said && Desk.OwnAnswers is { } now ? OwnComparison.Of(said, now) : null;
         }
 
         Frame = Desk.IsConfirmed
             ? await frames.OfOrder(User.Actor(), order.Case, order.Id, ct)
-            : FrameOnFile.Ahead(order.Id, [.. Confirmed.Values], order.Reading.Terms);
+            : FrameOnFile.Ahead(order.Id, [.. Confirmed.Values], Desk.StandingTerms(order.Reading));
         var today = Today = Zone.DayOf(clock.GetUtcNow().UtcDateTime);
         MostRecent = MostRecentView.Of(order.Id, Desk.MostRecent, today, settings.MostRecentDays, CanConfirm);
         Findings = [.. order.Reading.Components.OrderBy(ComponentWords.Urgency)];

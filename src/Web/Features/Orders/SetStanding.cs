@@ -70,7 +70,7 @@ internal sealed class SetStanding(
         var reading = await desk.Reading(actor, order, ct);
         if (state.IsConfirmed)
         {
-            await keep.Write(actor, order, state.Findings(reading), reading.Terms, ct);
+            await keep.Write(actor, order, state.Findings(reading), state.StandingTerms(reading), ct);
             await keep.TakePlace(actor, order, ct);
         }
         else if (!FrameOfOrder.Hold(input.Standing))

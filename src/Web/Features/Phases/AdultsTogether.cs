@@ -9,31 +9,24 @@ using Reknit.Web.Features.Shared;
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>Asks the open ways of a case whether the adults may be brought together.</summary>
-internal sealed class AdultsTogether(WaysOnFile ways, FindKnowledge knowledge) : IKeepAdultsApart
+internal sealed class AdultsTogether(WaysOnFile ways, FindKnowledge knowledge, AdultsOnDay onDay) : IKeepAdultsApart
 {
-    public Task<IReadOnlyList<RequirementState>> Shut(Actor actor, CaseId id, CancellationToken ct) =>
-        Shut(actor, id, null, ct);
-
-    /// <param name="read">A way of the case whose facts were read already; null where none was.</param>
     public async Task<IReadOnlyList<RequirementState>> Shut(
         Actor actor,
         CaseId id,
-        (WayOnFile Way, WayKnowledge Known)? read,
+        DateOnly? on,
         CancellationToken ct
-    )
-    {
-        var known = new List<(WayOnFile, WayKnowledge)>();
-        foreach (var way in await ways.OfCase(actor, id, ct))
-        {
-            if (way.State.Standing != PathwayStanding.Closed)
-            {
-                var facts =
-                    read is { } one && one.Way.Row.Id == way.Row.Id ? one.Known : await knowledge.Of(actor, way, ct);
-                known.Add((way, facts));
-            }
-        }
+    ) =>
+        on is { Year: > 1900 } day && day <= await knowledge.Today(ct)
+            ? await onDay.Shut(actor, id, day, ct)
+            : await Now(actor, id, ct);
 
-        return Of(known);
+    private async Task<IReadOnlyList<RequirementState>> Now(Actor actor, CaseId id, CancellationToken ct)
+    {
+        var all = await ways.OfCase(actor, id, ct);
+        List<WayOnFile> going = [.. all.Where(w => w.State.Standing != PathwayStanding.Closed)];
+        var known = await knowledge.OfCase(actor, going, ct);
+        return Of(going.Select(w => (w, known[w.Row.Id])));
     }
 
     /// <summary>The same of ways that were read already; all of the case.</summary>
@@ -45,7 +38,10 @@ internal sealed class AdultsTogether(WaysOnFile ways, FindKnowledge knowledge) :
                         .Select(w => new WayBetweenAdults(
                             GateKnowledge.Locks(w.Known),
                             [.. w.Way.State.Holds.Select(h => h.Trigger)]
-                        )),
+                        )
+                        {
+                            Calls = [.. w.Known.Proposed.Select(p => p.Call.Trigger)],
+                        }),
                 ])
                 .Where(s => s.Blocks),
         ];

@@ -10,6 +10,7 @@ using Reknit.Web.Features.Access;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Outbox.Jobs;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -26,6 +27,7 @@ internal sealed class BeginWay(
     WaysOnFile ways,
     ChildsAnswers answers,
     VisitsOnFile visits,
+    QueueJob jobs,
     Vault vault,
     History history,
     LocalTime local,
@@ -68,7 +70,12 @@ internal sealed class BeginWay(
         var today = (await local.Zone(ct)).DayOf(now.UtcDateTime);
         var id = new WayId(Guid.CreateVersion7(now));
         var others = await ways.OfCase(actor, input.Case, ct);
-        var holds = Reached(input.Child, others);
+        var holds = await Reached(input, others, ct);
+        if (holds.Any(EndPaperHold.Waits))
+        {
+            jobs.Add(EndPaperHold.Kind, actor.Practice, input.Case.Value, now.UtcDateTime + EndPaperHold.Every);
+        }
+
         var isAnew = others.Any(w => w.Row.Child == input.Child && w.Row.Adult == input.Adult);
         var saidNoOn = await SaidNoOn(actor, input, ct);
         var state = PathwayState.Begin(input.Child, input.Adult, saidNoOn, isAnew, today) with
@@ -136,21 +143,42 @@ internal sealed class BeginWay(
         return said.Any(a => a.Adult == input.Adult && a.IsYes && a.AskedOn > no) ? null : no;
     }
 
-    /// <summary>A hold that is open for the family, or for this child, stops the new way too.</summary>
-    private static IReadOnlyList<Hold> Reached(PersonId child, IReadOnlyList<WayOnFile> others) =>
+    /// <summary>
+    /// A hold that is open for the family, or for this child, stops the new way too. Of work that is over, one comes along
+    /// that nothing on record would ask for anew: closing and beginning again ends no hold that takes two.
+    /// </summary>
+    private async Task<IReadOnlyList<Hold>> Reached(Input input, IReadOnlyList<WayOnFile> others, CancellationToken ct)
+    {
+        IReadOnlyList<Hold> open = [.. Of(others.Where(w => w.State.Standing != PathwayStanding.Closed))];
+        IReadOnlyList<Hold> left =
         [
-            .. others
-                .Where(w => w.State.Standing != PathwayStanding.Closed)
-                .SelectMany(w =>
+            .. Of(others.Where(w => w.State.Standing == PathwayStanding.Closed))
+                .Where(h => h.For.Count == 0)
+                .ExceptBy(open.Select(h => h.Id), h => h.Id),
+        ];
+        var subjects = left.Select(h => h.Id.ToString("D")).ToList();
+        var cleared = await db
+            .JointDecisions.Where(d =>
+                d.CaseId == input.Case
+                && d.Kind == JointDecisionKind.ClearHold
+                && d.CosignedAt != null
+                && subjects.Contains(d.Subject)
+            )
+            .Select(d => d.Subject)
+            .ToListAsync(ct);
+        return [.. open, .. left.Where(h => !cleared.Contains(h.Id.ToString("D")))];
+
+        IEnumerable<Hold> Of(IEnumerable<WayOnFile> ways) =>
+            ways.SelectMany(w =>
                     w.State.Holds.Where(h =>
-                        w.Row.Child == child || HoldTriggers.Of(h.Trigger).Reach == HoldReach.Family
+                        w.Row.Child == input.Child || HoldTriggers.Of(h.Trigger).Reach == HoldReach.Family
                     )
                 )
-                .DistinctBy(h => h.Id),
-        ];
+                .DistinctBy(h => h.Id);
+    }
 
     /// <summary>
-    /// What was answered for this child is answered for the new way too. What is answered by a hold alone comes with that
+    /// What was told or screened and answered once in the family is answered for the new way too. What is answered by a hold alone comes with that
     /// hold; where the hold stayed behind on work that is over, it is asked anew. A push counts on each way until two
     /// answered it there, so that it comes with its hold or is put before the new way.
     /// </summary>
@@ -166,11 +194,7 @@ internal sealed class BeginWay(
             .Where(w => w.State.Standing == PathwayStanding.Closed)
             .SelectMany(w => w.State.Holds.SelectMany(h => h.For))
             .ToList();
-        var answered = others
-            .Where(w => w.Row.Child == input.Child)
-            .SelectMany(w => w.State.Answered)
-            .Where(id => !left.Contains(id))
-            .ToList();
+        var answered = others.SelectMany(w => w.State.Answered).Where(id => !left.Contains(id)).ToList();
         var told = await db
             .HarmDisclosures.Where(d => d.CaseId == input.Case && answered.Contains(d.Id))
             .Select(d => d.Id)

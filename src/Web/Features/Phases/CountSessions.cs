@@ -39,26 +39,45 @@ internal sealed class CountSessions(CaseworkDb db)
         int? Rung
     );
 
-    public async Task<Counted> Of(ChildWay way, CancellationToken ct)
+    public async Task<Counted> Of(ChildWay way, CancellationToken ct) => (await OfCase(way.CaseId, [way], ct))[way.Id];
+
+    /// <summary>For each of these ways of one case, by as many queries as for one.</summary>
+    public async Task<IReadOnlyDictionary<WayId, Counted>> OfCase(
+        CaseId id,
+        IReadOnlyList<ChildWay> ways,
+        CancellationToken ct
+    )
     {
         var parts = await (
             from p in db.SessionParts.AsNoTracking()
-            where p.CaseId == way.CaseId
+            where p.CaseId == id
             join s in db.Sessions on p.SessionId equals s.Id
             where s.StruckAt == null
             select new Part(s.Id, p.PersonId, s.Kind, s.HeldOn, p.Attendance, p.CalledOffBy, s.Rung)
         ).ToListAsync(ct);
         var adults = await db
             .CasePeople.AsNoTracking()
-            .Where(p => p.CaseId == way.CaseId && (p.Part == CasePart.Parent || p.Part == CasePart.OtherCaregiver))
+            .Where(p => p.CaseId == id && (p.Part == CasePart.Parent || p.Part == CasePart.OtherCaregiver))
             .Select(p => p.PersonId)
             .ToListAsync(ct);
+        var withoutStep = (
+            await db
+                .SessionsWithoutStep.AsNoTracking()
+                .Where(s => s.CaseId == id)
+                .Select(s => new { s.Child, s.SessionId })
+                .ToListAsync(ct)
+        ).ToLookup(s => s.Child, s => s.SessionId);
+        return ways.ToDictionary(w => w.Id, w => For(w, parts, adults, [.. withoutStep[w.Child]]));
+    }
+
+    private static Counted For(
+        ChildWay way,
+        IReadOnlyList<Part> parts,
+        List<PersonId> adults,
+        IReadOnlyCollection<SessionId> withoutStep
+    )
+    {
         var others = adults.FindAll(a => a != way.Adult);
-        var withoutStep = await db
-            .SessionsWithoutStep.AsNoTracking()
-            .Where(s => s.CaseId == way.CaseId && s.Child == way.Child)
-            .Select(s => s.SessionId)
-            .ToListAsync(ct);
         var resting = parts
             .Where(p => p.Kind is SessionKind.Indirect or SessionKind.Joint && p.HeldOn >= way.StartedOn)
             .Where(p => !withoutStep.Contains(p.Session))

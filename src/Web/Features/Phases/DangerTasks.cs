@@ -4,6 +4,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Phases.Day;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -14,7 +15,7 @@ namespace Reknit.Web.Features.Phases;
 /// What calls for a hold, where neither one was placed nor two clinicians decided on none: what children said, what
 /// clinicians were told, and screens. A decision on a report takes none of it off the list.
 /// </summary>
-internal sealed class DangerTasks(CaseworkDb db, CaseAccess access, WaysOnFile ways, HoldCallsOnFile calls) : IDayTasks
+internal sealed class DangerTasks(CaseworkDb db, CaseAccess access, WaysToday today, HoldCallsOnFile calls) : IDayTasks
 {
     public int Order => -9;
 
@@ -39,7 +40,7 @@ internal sealed class DangerTasks(CaseworkDb db, CaseAccess access, WaysOnFile w
             .ToListAsync(ct);
         var ids = cases.ConvertAll(c => c.Id);
         var called = await calls.OfCases(actor, ids, ct);
-        var begun = (await ways.OfCases(actor, ids, ct)).ToLookup(w => w.Row.CaseId);
+        var begun = (await today.All(actor, ct)).ToLookup(w => w.Row.CaseId);
         var tasks = new List<DayTask>();
         foreach (var family in cases)
         {

@@ -55,27 +55,45 @@ internal sealed class DecisionsTogether(CaseworkDb db, FindKnowledge knowledge, 
             .ToListAsync(ct);
 
     /// <summary>Overrides of a way that count or wait; those that wait pass nothing.</summary>
-    public async Task<IReadOnlyList<Override>> Overrides(ChildWay way, CancellationToken ct)
+    public async Task<IReadOnlyList<Override>> Overrides(ChildWay way, CancellationToken ct) =>
+        [.. (await Overrides(way.CaseId, [way.Id], ct))[way.Id]];
+
+    /// <summary>Of several ways of one case, by as many queries as of one.</summary>
+    public async Task<ILookup<WayId, Override>> Overrides(
+        CaseId id,
+        IReadOnlyCollection<WayId> ways,
+        CancellationToken ct
+    )
     {
         var rows = await db
             .JointDecisions.AsNoTracking()
-            .Where(d => d.WayId == way.Id && d.Kind == JointDecisionKind.Override && d.EndedAt == null)
+            .Where(d => ways.Contains(d.WayId) && d.Kind == JointDecisionKind.Override && d.EndedAt == null)
             .ToListAsync(ct);
-        var overrides = new List<Override>();
-        foreach (var row in rows)
-        {
-            var isLicensed =
-                row.CosignedBy is { } second
-                && await IsLicensed(way.CaseId, row.MadeBy, ct)
-                && await IsLicensed(way.CaseId, second, ct);
-            overrides.Add(new(row.Subject, row.MadeBy, row.CosignedBy, isLicensed, HasReason: true, row.MadeOn));
-        }
-
-        return overrides;
+        List<PersonId> signers =
+        [
+            .. rows.Where(r => r.CosignedBy is not null)
+                .SelectMany(r => new[] { r.MadeBy, r.CosignedBy!.Value })
+                .Distinct(),
+        ];
+        var licensed = signers.Count == 0 ? [] : await Licensed(id, signers, ct);
+        return rows.ToLookup(
+            d => d.WayId,
+            d => new Override(
+                d.Subject,
+                d.MadeBy,
+                d.CosignedBy,
+                d.CosignedBy is { } second && licensed.Contains(d.MadeBy) && licensed.Contains(second),
+                HasReason: true,
+                d.MadeOn
+            )
+        );
     }
 
     /// <summary>A clinician of the practice with a license in the case's state on this day.</summary>
-    public async Task<bool> IsLicensed(CaseId id, PersonId person, CancellationToken ct)
+    public async Task<bool> IsLicensed(CaseId id, PersonId person, CancellationToken ct) =>
+        (await Licensed(id, [person], ct)).Contains(person);
+
+    private async Task<HashSet<PersonId>> Licensed(CaseId id, List<PersonId> people, CancellationToken ct)
     {
         var today = await knowledge.Today(ct);
         var states = await db
@@ -84,17 +102,18 @@ internal sealed class DecisionsTogether(CaseworkDb db, FindKnowledge knowledge, 
             .Select(c => new { c.CourtState, Practice = db.Practices.First().State })
             .SingleAsync(ct);
         var state = ClinicianLicense.StateOf(states.CourtState, states.Practice);
-        return await db
+        var found = await db
             .ClinicianLicenses.AsNoTracking()
-            .AnyAsync(
-                l =>
-                    l.PersonId == person
-                    && l.State == state
-                    && l.StruckAt == null
-                    && l.FirstDay <= today
-                    && l.LastDay >= today,
-                ct
-            );
+            .Where(l =>
+                people.Contains(l.PersonId)
+                && l.State == state
+                && l.StruckAt == null
+                && l.FirstDay <= today
+                && l.LastDay >= today
+            )
+            .Select(l => l.PersonId)
+            .ToListAsync(ct);
+        return [.. found];
     }
 
     /// <summary>An override is for one passage of one gate: the next time it is asked for anew.</summary>

@@ -15,7 +15,7 @@ namespace Reknit.Web.Features.Phases;
 
 /// <summary>
 /// Looks whether the paper for which a hold was placed is back in force, and ends the hold then: silently, and the child is
-/// asked again before the next step. After an order was retracted it ends nothing: that takes two clinicians.
+/// asked again before the next step. A hold for an order that was retracted it does not end: that takes two clinicians.
 /// </summary>
 internal sealed class EndPaperHold(
     CaseworkDb db,
@@ -61,9 +61,21 @@ internal sealed class EndPaperHold(
                 : new JobOutcome.Done();
         }
 
-        if (locks.Values.Any(HoldCauses.IsRetracted))
+        // Of the order alone: a hold for another paper waits on for its own.
+        var retracted = held.SelectMany(w => w.State.Holds.Where(Waits))
+            .DistinctBy(h => h.Id)
+            .FirstOrDefault(h =>
+                h.Papers.Contains(HoldCauses.Order) && Stopped(h).Any(w => HoldCauses.IsRetracted(locks[w.Row.Id]))
+            );
+        if (retracted is not null)
         {
-            return new JobOutcome.Done();
+            return await Keep(
+                actor,
+                [.. Stopped(retracted)],
+                way => new PathwayMove.OrderRetracted(retracted.Id, locks[way.Row.Id].Today),
+                "The order was retracted: two clinicians end the hold for it.",
+                ct
+            );
         }
 
         var back = held.SelectMany(w => w.State.Holds.Where(Waits))
@@ -74,11 +86,28 @@ internal sealed class EndPaperHold(
             return new JobOutcome.Later(Every);
         }
 
-        foreach (var way in Stopped(back))
+        return await Keep(
+            actor,
+            [.. Stopped(back)],
+            way => new PathwayMove.PaperIsBack(back.Id, locks[way.Row.Id].Today),
+            "What was not in force when it was placed is in force again.",
+            ct
+        );
+
+        IEnumerable<WayOnFile> Stopped(Hold hold) => held.Where(w => w.State.Holds.Any(h => h.Id == hold.Id));
+    }
+
+    private async Task<JobOutcome> Keep(
+        Actor actor,
+        IReadOnlyList<WayOnFile> ways,
+        Func<WayOnFile, PathwayMove> move,
+        string reason,
+        CancellationToken ct
+    )
+    {
+        foreach (var way in ways)
         {
-            var move = new PathwayMove.PaperIsBack(back.Id, locks[way.Row.Id].Today);
-            const string Reason = "What was not in force when it was placed is in force again.";
-            if (await keep.Decide(actor, way, way.Row.Version, move, Reason, ct) is Decision.Refused)
+            if (await keep.Decide(actor, way, way.Row.Version, move(way), reason, ct) is Decision.Refused)
             {
                 return new JobOutcome.Later(Every);
             }
@@ -88,11 +117,10 @@ internal sealed class EndPaperHold(
         return await history.Save(new(Kind, actor.Practice, null), ct) is Saved.Conflict
             ? new JobOutcome.Again("Somebody decided on the way at the same moment.")
             : new JobOutcome.Later(Every);
-
-        IEnumerable<WayOnFile> Stopped(Hold hold) => held.Where(w => w.State.Holds.Any(h => h.Id == hold.Id));
     }
 
-    private static bool Waits(Hold hold) => hold is { OrderWasRetracted: false, Papers.Count: > 0 };
+    /// <summary>Whether a hold is looked at until its paper is back.</summary>
+    public static bool Waits(Hold hold) => hold is { OrderWasRetracted: false, Papers.Count: > 0 };
 
     /// <summary>The program, for whoever placed the last hold of the case; it sees that one case.</summary>
     private async Task<Actor?> Actor(Job job, CaseId id, CancellationToken ct) =>

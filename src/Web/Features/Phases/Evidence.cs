@@ -61,7 +61,7 @@ internal static class Evidence
         (Checks, ["G1.2", "G1.5"]),
         (Protection, ["LK.3", "LK.10"]),
         (Sessions, ["G2.1", "G2.6", "G4.4", "G4.6", "G5.1", "G5.6", "G5.7", "G6.1", "AK.3"]),
-        (Screens, ["G2.2", "G2.4", "G2.5", "G2.7", "G5.13", "G5.16", "G6.5", "G6.6", "G7.4", "GI.5", "LK.10"]),
+        (Screens, ["G2.2", "G2.4", "G2.5", "G2.7", "G5.13", "G5.16", "G6.5", "G6.6", "G7.4", "GI.5", "LK.10", "LK.30"]),
         (Disclosed, ["G2.9", "GI.6"]),
         (History, ["G3.2", "G5.16", "LK.6", "LK.8", "LK.9", "LK.12"]),
         (Suitable, ["G3.1", "G3.8", "PW.8", .. Ids("SU", 10)]),
@@ -84,7 +84,7 @@ internal static class Evidence
         (Told, ["G7.1", "PW.6", "PW.7"]),
         (Closing, [.. Ids("G8", 7)]),
         (Return, [.. Ids("RT", 4)]),
-        (Reviewed, ["AK.4", .. Ids("RV", 7)]),
+        (Reviewed, ["AK.4", .. Ids("RV", 8)]),
     ];
 
     private static readonly (string Requirement, string[] Questions)[] ByHand =

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Settings;
@@ -19,6 +20,8 @@ internal sealed record BoardLine(
     string Child,
     string Adult,
     Phase Phase,
+    Rung Reached,
+    PathwayStanding Standing,
     int Holds,
     bool WaitsForTwo,
     bool CaseIsClosed,
@@ -32,10 +35,19 @@ internal enum BoardFilter
 {
     All,
     Holds,
+
+    /// <summary>Something calls for a hold, or was disclosed, and nobody has answered it; also of work given back.</summary>
+    Waits,
     ReviewDue,
     StandsStill,
+
+    /// <summary>The child said no, or there is a practical reason.</summary>
+    Rests,
     PaperLapses,
     SecondSignature,
+
+    /// <summary>Work that was given back to the court or to who referred.</summary>
+    Returned,
 
     /// <summary>Work that is closed, also of cases that are closed as a whole.</summary>
     Closed,
@@ -54,7 +66,7 @@ internal sealed record BoardAsked(
     PathwaySettings Settings
 )
 {
-    public DateOnly LapsesBy => Today.AddDays(Within);
+    public LapsingBetween Lapsing => new(Today, Today.AddDays(Within), Settings[PathwayNumber.StillInCareDays]);
 }
 
 /// <summary>One page of the board.</summary>
@@ -64,24 +76,53 @@ internal sealed record BoardFound(
     int Total,
     int At,
     IReadOnlySet<WayId> ReviewDue,
+    IReadOnlyDictionary<WayId, BoardStand> Stands,
     ILookup<CaseId, Lapse> Lapses
-);
+)
+{
+    public BoardStand Stand(BoardLine line) => Stands.GetValueOrDefault(line.Id, BoardStand.Nothing);
+
+    /// <summary>Those of the case, and of the child and the adult of this way.</summary>
+    public IEnumerable<Lapse> LapsesOf(BoardLine line) =>
+        line.Standing == PathwayStanding.Closed
+            ? []
+            : Lapses[line.Case].Where(l => l.Concerns(line.Asked.Child, line.Asked.Adult));
+}
 
 /// <summary>
 /// Finds one page of the ways that the reader may see: holds first, then who stands still. Filtered, counted and cut in
-/// SQL, by a fixed number of queries; whether a review is due is a rule, and is asked of the rule.
+/// SQL, by a fixed number of queries; whether a review is due, and what waits, is a rule, and is asked of the rule.
 /// </summary>
-internal sealed class FindBoard(CaseworkDb db, CaseAccess access, FindReviewsDue reviews, FindLapsing lapsing)
+internal sealed class FindBoard(
+    CaseworkDb db,
+    CaseAccess access,
+    FindReviewsDue reviews,
+    FindLapsing lapsing,
+    FindStands stands
+)
 {
     public const int PageSize = 50;
 
     public async Task<BoardFound> Of(Actor actor, BoardAsked asked, CancellationToken ct)
     {
         var found = Filtered(actor, asked);
-        if (asked.Show == BoardFilter.ReviewDue)
+        if (asked.Show is BoardFilter.ReviewDue)
         {
             var due = await Due(await Asked(found).ToListAsync(ct), asked, ct);
-            found = db.ChildWays.AsNoTracking().Where(w => due.Contains(w.Id));
+            found = Only(due);
+        }
+        else if (asked.Show is BoardFilter.Waits or BoardFilter.Rests)
+        {
+            // Nobody reads those that are not shown.
+            var program = actor with
+            {
+                IsProgram = true,
+            };
+            var all = await stands.Of(program, found, asked.Settings, ct);
+            found = Only([
+                .. all.Where(w => asked.Show == BoardFilter.Rests ? w.Value.Pause is not null : w.Value.AsksForAnswer)
+                    .Select(w => w.Key),
+            ]);
         }
 
         var total = await found.CountAsync(ct);
@@ -95,34 +136,59 @@ internal sealed class FindBoard(CaseworkDb db, CaseAccess access, FindReviewsDue
                 .Take(PageSize),
             ct
         );
-        List<WayId> shown =
-            asked.Show == BoardFilter.Closed ? [] : await Due([.. lines.Select(l => l.Asked)], asked, ct);
-        var cases = lines.Select(l => l.Case).Distinct().ToList();
-        return new(lines, total, at, shown.ToHashSet(), await lapsing.Of(cases, asked.Today, asked.LapsesBy, ct));
+        List<BoardLine> open = [.. lines.Where(l => l.Standing != PathwayStanding.Closed)];
+        var dueHere = await Due(
+            [.. open.Where(l => l.Standing == PathwayStanding.Open).Select(l => l.Asked)],
+            asked,
+            ct
+        );
+        List<WayId> shown = [.. open.Select(l => l.Id)];
+        return new(
+            lines,
+            total,
+            at,
+            dueHere.ToHashSet(),
+            await stands.Of(actor, Only(shown), asked.Settings, ct),
+            await lapsing.Of([.. lines.Select(l => l.Case).Distinct()], asked.Lapsing, ct)
+        );
     }
+
+    private IQueryable<ChildWay> Only(IReadOnlyList<WayId> ids) =>
+        db.ChildWays.AsNoTracking().Where(w => ids.Contains(w.Id));
 
     private IQueryable<ChildWay> Filtered(Actor actor, BoardAsked asked)
     {
-        var isClosed = asked.Show == BoardFilter.Closed;
-        var standing = isClosed ? PathwayStanding.Closed : PathwayStanding.Open;
+        var cases = asked.Show == BoardFilter.Closed ? ClosedToo(actor) : Open(actor);
+        PathwayStanding[] standing = asked.Show switch
+        {
+            BoardFilter.Closed => [PathwayStanding.Closed],
+            BoardFilter.Returned => [PathwayStanding.Returned],
+            BoardFilter.Waits => [PathwayStanding.Open, PathwayStanding.Returned],
+            _ => [PathwayStanding.Open],
+        };
         var found =
-            from c in isClosed ? ClosedToo(actor) : access.CasesOf(actor).Where(c => c.State == CaseState.Open)
+            from c in cases
             join w in db.ChildWays.AsNoTracking() on c.Id equals w.CaseId
-            where w.Standing == standing
+            where standing.Contains(w.Standing)
             select w;
         found = asked.Phase is { } phase ? found.Where(w => w.Phase == phase) : found;
-        var lapses = lapsing.Between(asked.Today, asked.LapsesBy);
+        var (ofCases, ofPeople) = (lapsing.OfCases(asked.Lapsing), lapsing.OfPeople(asked.Lapsing));
         return asked.Show switch
         {
             BoardFilter.Holds => found.Where(w => w.HoldsOpen > 0),
             BoardFilter.StandsStill => found.Where(w => (w.LastGainedOn ?? w.StartedOn) < asked.StillBefore),
-            BoardFilter.PaperLapses => found.Where(w => lapses.Any(l => l.Case == w.CaseId)),
+            BoardFilter.PaperLapses => found.Where(w =>
+                ofCases.Any(l => l.Case == w.CaseId)
+                || ofPeople.Any(l => l.Case == w.CaseId && (l.Whose == w.Child || l.Whose == w.Adult))
+            ),
             BoardFilter.SecondSignature => found.Where(w =>
                 db.JointDecisions.Any(d => d.WayId == w.Id && d.EndedAt == null && d.CosignedAt == null)
             ),
             _ => found,
         };
     }
+
+    private IQueryable<Case> Open(Actor actor) => access.CasesOf(actor).Where(c => c.State == CaseState.Open);
 
     private IQueryable<Case> ClosedToo(Actor actor) =>
         access.CasesOf(actor).Where(c => c.State == CaseState.Open || c.State == CaseState.Closed);
@@ -151,6 +217,8 @@ internal sealed class FindBoard(CaseworkDb db, CaseAccess access, FindReviewsDue
                 child.Name,
                 adult.Name,
                 w.Phase,
+                w.Reached,
+                w.Standing,
                 w.HoldsOpen,
                 db.JointDecisions.Any(d => d.WayId == w.Id && d.EndedAt == null && d.CosignedAt == null),
                 c.State == CaseState.Closed,

@@ -6,8 +6,10 @@ using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
 using Reknit.Domain.Orders.Terms;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -20,12 +22,19 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
     /// <summary>Of orders as they stood; the ways of one family rest on the same ones.</summary>
     private readonly Dictionary<(OrderId Order, int Version), OrderReading> _opened = [];
 
-    public async Task<EntryBasis> Of(Actor actor, WayOnFile way, CaseBasis basis, string state, CancellationToken ct)
+    /// <summary>For each of these ways of one case, by as many queries as for one.</summary>
+    public async Task<IReadOnlyDictionary<WayId, EntryBasis>> OfCase(
+        Actor actor,
+        CaseId id,
+        IReadOnlyList<ChildWay> ways,
+        CaseBasis basis,
+        string state,
+        CancellationToken ct
+    )
     {
-        var caseId = way.Row.CaseId;
         var papers = await db
             .Orders.AsNoTracking()
-            .Where(o => o.CaseId == caseId)
+            .Where(o => o.CaseId == id)
             .OrderByDescending(o => o.ReceivedAt)
             .ToListAsync(ct);
         var orders = papers.FindAll(o => o.Paper == PaperKind.Order);
@@ -33,41 +42,48 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
         var said = order is null ? null : await desk.State(actor, order.Id, ct);
         var terms = await db
             .TermsInForce.AsNoTracking()
-            .Where(t => t.CaseId == caseId && t.EndedAt == null)
+            .Where(t => t.CaseId == id && t.EndedAt == null)
             .Select(t => new { t.Kind, t.About })
             .ToListAsync(ct);
-        var (withAdult, betweenAdults) = await KeptApart(way, ct);
+        var apart = await KeptApart(id, ct);
         var stops = await UnreviewedStops(actor, orders, said, ct);
         var (asksForRole, isLetterSent, withoutPayer) = await Asked(actor, orders, said, ct);
-        bool Says(params TermKind[] kinds) =>
-            terms.Exists(t => kinds.Contains(t.Kind) && (t.About is null || t.About == way.Row.Adult));
-        return new(
-            basis switch
-            {
-                CaseBasis.CourtOrder => EntryRoute.CourtOrder,
-                CaseBasis.Agreement => EntryRoute.Agreement,
-                _ => EntryRoute.Voluntary,
-            },
-            state,
-            papers.Count > 0,
-            said?.IsConfirmed == true,
-            order?.Standing,
-            !Says(TermKind.NotNamedForTherapy),
-            await MostRecent([.. papers.DistinctBy(p => p.Paper).Select(p => p.Id)], ct),
-            stops,
-            // Of another state no rule is on file, which is not the same as permitted: a person says it.
-            order is null
-            || !OrderCheck.StatesOnFile.Contains(state)
-                ? null
-                : stops.Count,
-            asksForRole,
-            isLetterSent,
-            withoutPayer,
-            Says(TermKind.NoContact, TermKind.ContactSuspended),
-            Says(TermKind.ContactInTherapyOnly),
-            withAdult,
-            betweenAdults
-        );
+        var mostRecent = await MostRecent([.. papers.DistinctBy(p => p.Paper).Select(p => p.Id)], ct);
+        return ways.ToDictionary(w => w.Id, Basis);
+
+        EntryBasis Basis(ChildWay way)
+        {
+            return new(
+                basis switch
+                {
+                    CaseBasis.CourtOrder => EntryRoute.CourtOrder,
+                    CaseBasis.Agreement => EntryRoute.Agreement,
+                    _ => EntryRoute.Voluntary,
+                },
+                state,
+                papers.Count > 0,
+                said?.IsConfirmed == true,
+                order?.Standing,
+                !Says(TermKind.NotNamedForTherapy),
+                mostRecent,
+                stops,
+                // Of another state no rule is on file, which is not the same as permitted: a person says it.
+                order is null
+                || !OrderCheck.StatesOnFile.Contains(state)
+                    ? null
+                    : stops.Count,
+                asksForRole,
+                isLetterSent,
+                withoutPayer,
+                Says(TermKind.NoContact, TermKind.ContactSuspended),
+                Says(TermKind.ContactInTherapyOnly),
+                apart.From(way.Child, way.Adult),
+                apart.BetweenAdults
+            );
+
+            bool Says(params TermKind[] kinds) =>
+                terms.Exists(t => kinds.Contains(t.Kind) && (t.About is null || t.About == way.Adult));
+        }
     }
 
     /// <summary>
@@ -91,7 +107,7 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
             }
 
             var reading = await Reading(actor, order, ct);
-            costs.AddRange(reading.Terms.Costs);
+            costs.AddRange(said.StandingTerms(reading).Costs);
             var role = said.Findings(reading).Single(f => f.Read.Component == Component.RoleLimit).Status;
             // A condition under which the therapist would have that role asks for it too.
             if (role is ComponentStatus.Contrary or ComponentStatus.Conditional)
@@ -167,13 +183,18 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
         return days.Count > 0 && days.Count == papers.Count ? days.Min() : null;
     }
 
-    /// <summary>An order that keeps two people apart does so in every case of the practice.</summary>
-    private async Task<(bool FromAdult, bool BetweenAdults)> KeptApart(WayOnFile way, CancellationToken ct)
+    /// <summary>Whom orders keep apart.</summary>
+    private sealed record Apart(IReadOnlySet<(PersonId Protected, PersonId Kept)> Pairs, bool BetweenAdults)
     {
-        var row = way.Row;
+        public bool From(PersonId child, PersonId adult) => Pairs.Contains((child, adult));
+    }
+
+    /// <summary>An order that keeps two people apart does so in every case of the practice.</summary>
+    private async Task<Apart> KeptApart(CaseId id, CancellationToken ct)
+    {
         var adults = await db
             .CasePeople.AsNoTracking()
-            .Where(p => p.CaseId == row.CaseId && (p.Part == CasePart.Parent || p.Part == CasePart.OtherCaregiver))
+            .Where(p => p.CaseId == id && (p.Part == CasePart.Parent || p.Part == CasePart.OtherCaregiver))
             .Select(p => p.PersonId)
             .ToListAsync(ct);
         var locks = await db
@@ -184,8 +205,8 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
             )
             .Select(p => new { p.Protected, p.From })
             .ToListAsync(ct);
-        return (
-            locks.Exists(l => l.Protected == row.Child && l.From == row.Adult),
+        return new(
+            locks.Select(l => (l.Protected, l.From)).ToHashSet(),
             locks.Exists(l => adults.Contains(l.Protected) && adults.Contains(l.From))
         );
     }

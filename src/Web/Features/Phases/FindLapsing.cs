@@ -2,12 +2,28 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.People;
+using Reknit.Domain.Safety;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>A paper of a case that counts until a day.</summary>
-internal sealed record Lapse(Lapses What, DateOnly On);
+internal sealed record Lapse(Lapses What, DateOnly On)
+{
+    /// <summary>Of one person of the case alone; null where it is the whole case's.</summary>
+    public PersonId? Whose { get; init; }
+
+    public bool Concerns(PersonId child, PersonId adult) => Whose is not { } who || who == child || who == adult;
+}
+
+/// <summary>From which day to which day something lapses.</summary>
+/// <param name="CareDays">For so long the own therapist's word that the child is in their care counts.</param>
+internal sealed record LapsingBetween(DateOnly First, DateOnly Last, int CareDays)
+{
+    /// <summary>Such a word never counts for long: it is named no earlier than on the day's page.</summary>
+    public DateOnly WordBy => (Last < LapseNotice.Until(First) ? Last : LapseNotice.Until(First)).AddDays(-CareDays);
+}
 
 /// <summary>What can lapse.</summary>
 internal enum Lapses
@@ -17,6 +33,15 @@ internal enum Lapses
     Appointment,
     Attestation,
     License,
+
+    /// <summary>What shows that a condition of an order or plan is met.</summary>
+    Evidence,
+
+    /// <summary>The release for the child's own therapist.</summary>
+    OwnTherapistsRelease,
+
+    /// <summary>The own therapist's word that the child is in their care.</summary>
+    OwnTherapistsWord,
 }
 
 /// <summary>
@@ -31,19 +56,104 @@ internal sealed class FindLapsing(CaseworkDb db)
         public CaseId Case { get; init; }
         public int What { get; init; }
 
-        /// <summary>Of a word on a most recent paper, the day for which it was given; of all else the last day.</summary>
+        /// <summary>Of what somebody said, the day for which they said it; of all else the last day.</summary>
         public DateOnly On { get; init; }
     }
 
-    public IQueryable<Row> Between(DateOnly first, DateOnly last)
+    /// <summary>A row about one person of a case.</summary>
+    public sealed class PersonsRow
     {
+        public CaseId Case { get; init; }
+        public PersonId Whose { get; init; }
+        public int What { get; init; }
+        public DateOnly On { get; init; }
+    }
+
+    /// <summary>
+    /// Of one child or one adult: evidence that ran out already, or a word or a release that nothing newer stands for,
+    /// waits for a look too.
+    /// </summary>
+    public IQueryable<PersonsRow> OfPeople(LapsingBetween asked)
+    {
+        var (last, heardBy) = (asked.Last, asked.WordBy);
+        var evidence =
+            from e in db.ConditionEvidence
+            where e.StruckAt == null && e.Until <= last
+            join k in db.Conditions on e.ConditionId equals k.Id
+            where k.StruckAt == null
+            where
+                !db.ConditionEvidence.Any(n =>
+                    n.ConditionId == k.Id && n.StruckAt == null && (n.Until == null || n.Until > e.Until)
+                )
+            select new PersonsRow
+            {
+                Case = k.CaseId,
+                Whose = k.PersonId,
+                What = (int)Lapses.Evidence,
+                On = e.Until!.Value,
+            };
+        var own = OwnTherapists();
+        var releases = own.Where(r => r.ExpiresOn <= last)
+            .Where(r =>
+                !own.Any(n =>
+                    n.CaseId == r.CaseId
+                    && n.Owner == r.Owner
+                    && (n.ExpiresOn == null || n.ExpiresOn > r.ExpiresOn)
+                    && !db.ReleaseSignatures.Any(s => s.ReleaseId == n.Id && s.State != SignatureState.Given)
+                )
+            )
+            .Where(r => !db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id && s.State != SignatureState.Given))
+            .Select(r => new PersonsRow
+            {
+                Case = r.CaseId,
+                Whose = r.Owner!.Value,
+                What = (int)Lapses.OwnTherapistsRelease,
+                On = r.ExpiresOn!.Value,
+            });
+        var words = db
+            .OwnTherapistEntries.Where(e =>
+                e.StruckAt == null && e.Kind != OwnTherapistEntryKind.CaseConference && e.HeardOn <= heardBy
+            )
+            .Where(e =>
+                !db.OwnTherapistEntries.Any(n =>
+                    n.CaseId == e.CaseId
+                    && n.Child == e.Child
+                    && n.StruckAt == null
+                    && n.Kind != OwnTherapistEntryKind.CaseConference
+                    && n.HeardOn > e.HeardOn
+                )
+            )
+            .Select(e => new PersonsRow
+            {
+                Case = e.CaseId,
+                Whose = e.Child,
+                What = (int)Lapses.OwnTherapistsWord,
+                On = e.HeardOn,
+            });
+        return evidence.Concat(releases).Concat(words);
+    }
+
+    /// <summary>Not revoked, and not ended by an event.</summary>
+    private IQueryable<Release> OwnTherapists() =>
+        db.Releases.Where(r =>
+            r.RevokedOn == null
+            && r.EventOn == null
+            && r.Owner != null
+            && db.CasePeople.Any(p => p.CaseId == r.CaseId && p.Part == CasePart.ChildsTherapist && p.PersonId == r.To)
+            && db.CasePeople.Any(p => p.CaseId == r.CaseId && p.Part == CasePart.Child && p.PersonId == r.Owner)
+        );
+
+    public IQueryable<Row> OfCases(LapsingBetween asked)
+    {
+        var (first, last) = (asked.First, asked.Last);
+        var own = OwnTherapists().Select(r => r.Id);
         var (saidFirst, saidLast) = (
             first.AddDays(-AttestationRules.MostDays),
             last.AddDays(-AttestationRules.MostDays)
         );
         var releases = db
             .Releases.Where(r => r.RevokedOn == null && r.EventOn == null)
-            .Where(r => r.ExpiresOn >= first && r.ExpiresOn <= last)
+            .Where(r => r.ExpiresOn >= first && r.ExpiresOn <= last && !own.Contains(r.Id))
             .Where(r => !db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id && s.State != SignatureState.Given))
             .Select(r => new Row
             {
@@ -99,24 +209,29 @@ internal sealed class FindLapsing(CaseworkDb db)
         return releases.Concat(protections).Concat(appointments).Concat(words).Concat(licenses);
     }
 
-    /// <summary>Of these cases; of each kind the one that is nearest, the nearest first.</summary>
+    /// <summary>Of these cases; of each kind and person the one that is nearest, the nearest first.</summary>
     public async Task<ILookup<CaseId, Lapse>> Of(
         IReadOnlyCollection<CaseId> cases,
-        DateOnly first,
-        DateOnly last,
+        LapsingBetween asked,
         CancellationToken ct
     )
     {
-        var rows = await Between(first, last).Where(r => cases.Contains(r.Case)).ToListAsync(ct);
-        return rows.Select(r => (r.Case, Lapse: Counted(r)))
-            .GroupBy(r => (r.Case, r.Lapse.What))
+        var rows = await OfCases(asked).Where(r => cases.Contains(r.Case)).ToListAsync(ct);
+        var people = await OfPeople(asked).Where(r => cases.Contains(r.Case)).ToListAsync(ct);
+        return rows.Select(r => (r.Case, Lapse: new Lapse((Lapses)r.What, r.On)))
+            .Concat(people.Select(r => (r.Case, Lapse: new Lapse((Lapses)r.What, r.On) with { Whose = r.Whose })))
+            .Select(r => (r.Case, Lapse: r.Lapse with { On = Until(r.Lapse, asked) }))
+            .GroupBy(r => (r.Case, r.Lapse.What, r.Lapse.Whose))
             .Select(kind => kind.MinBy(r => r.Lapse.On))
             .OrderBy(r => r.Lapse.On)
             .ToLookup(r => r.Case, r => r.Lapse);
     }
 
-    private static Lapse Counted(Row row) =>
-        (Lapses)row.What == Lapses.Attestation
-            ? new(Lapses.Attestation, row.On.AddDays(AttestationRules.MostDays))
-            : new((Lapses)row.What, row.On);
+    private static DateOnly Until(Lapse lapse, LapsingBetween asked) =>
+        lapse.What switch
+        {
+            Lapses.Attestation => lapse.On.AddDays(AttestationRules.MostDays),
+            Lapses.OwnTherapistsWord => LapseNotice.LastDay(lapse.On, asked.CareDays),
+            _ => lapse.On,
+        };
 }

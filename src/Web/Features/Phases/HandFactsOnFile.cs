@@ -23,74 +23,105 @@ internal sealed record HandFactsView(IReadOnlyDictionary<string, HandFactView> B
 /// <summary>Opens what was written down by hand; the caller has found that the reader may see the way.</summary>
 internal sealed class HandFactsOnFile(CaseworkDb db, Vault vault)
 {
-    private (WayId Id, HandFactsView View)? _read;
+    private readonly Dictionary<WayId, HandFactsView> _read = [];
 
-    public async Task<HandFactsView> Of(Actor actor, WayId id, CancellationToken ct)
+    public async Task<HandFactsView> Of(Actor actor, WayId id, CancellationToken ct) =>
+        (await OfAll(actor, [id], ct))[id];
+
+    /// <summary>Of several ways of one case, by as many queries as of one; opened once.</summary>
+    public async Task<IReadOnlyDictionary<WayId, HandFactsView>> OfAll(
+        Actor actor,
+        IReadOnlyCollection<WayId> ways,
+        CancellationToken ct
+    )
     {
-        if (_read is { } read && read.Id == id)
+        var missing = ways.Where(id => !_read.ContainsKey(id)).ToList();
+        if (missing.Count == 0)
         {
-            return read.View;
+            return _read;
         }
 
-        var earlier = Earlier(id);
+        var earlier = await Earlier(missing, ct);
+        List<WayId> asked = [.. missing, .. earlier.Select(e => e.Before)];
         var rows = await db
             .HandFacts.AsNoTracking()
             .Where(f => f.ReplacedAt == null)
-            .Where(f => f.WayId == id || (f.Key == nameof(Severity) && earlier.Contains(f.WayId)))
+            .Where(f => missing.Contains(f.WayId) || (f.Key == nameof(Severity) && asked.Contains(f.WayId)))
             // Of two written at the same moment, the later one counts.
             .OrderBy(f => f.WrittenAt)
             .ThenBy(f => f.Id)
             .Select(f => new { Fact = f, By = db.People.First(p => p.Id == f.WrittenBy).Name })
             .ToListAsync(ct);
         await vault.FetchKeys(rows.Select(r => r.Fact.Answer), ct);
-        var facts = new Dictionary<string, HandFactView>();
-        HandFactView? severity = null;
-        foreach (var row in rows)
+        var written = new List<(WayId Way, HandFactView View)>();
+        // Of a question that left the table, what was said stays on record and counts no longer.
+        foreach (var row in rows.Where(r => HandQuestions.Knows(r.Fact.Key)))
         {
             var fact = row.Fact;
-            // Of a question that left the table, what was said stays on record and counts no longer.
-            if (HandQuestions.Knows(fact.Key))
-            {
-                var view = new HandFactView(
-                    fact.Key,
-                    await Open(fact.Answer, nameof(fact.Answer)),
-                    await Open(fact.Source, nameof(fact.Source)),
-                    row.By,
-                    fact.WrittenAt
-                );
-                if (fact.WayId == id)
-                {
-                    facts[fact.Key] = view;
-                }
-                else
-                {
-                    severity = view with { IsOfEarlier = true };
-                }
-            }
+            written.Add(
+                (
+                    fact.WayId,
+                    new(
+                        fact.Key,
+                        await Open(fact.Answer, nameof(fact.Answer)),
+                        await Open(fact.Source, nameof(fact.Source)),
+                        row.By,
+                        fact.WrittenAt
+                    )
+                )
+            );
 
             ValueTask<string> Open(Domain.Sealed words, string column) =>
                 vault.Open(words, WayPlaces.Fact(actor.Practice, fact.Id, column), actor.Reader, ct);
         }
 
-        // What was severe stays so until somebody who may says otherwise; what was less is judged anew.
-        if (severity is { Answer: nameof(Severity.Severe) })
+        foreach (var id in missing)
         {
-            facts.TryAdd(severity.Key, severity);
+            List<WayId> before = [.. earlier.Where(e => e.Way == id).Select(e => e.Before)];
+            _read[id] = Viewed(
+                written.Where(f => f.Way == id).Select(f => f.View),
+                written.Where(f => f.View.Key == nameof(Severity) && before.Contains(f.Way)).Select(f => f.View)
+            );
         }
 
-        _read = (id, new(facts));
-        return _read.Value.View;
+        return _read;
     }
 
-    /// <summary>Closed work of the same child with the same adult, before this.</summary>
-    private IQueryable<WayId> Earlier(WayId id) =>
-        from way in db.ChildWays
-        where way.Id == id && way.Standing != PathwayStanding.Closed
-        from before in db.ChildWays
-        where
-            before.CaseId == way.CaseId
-            && before.Child == way.Child
-            && before.Adult == way.Adult
-            && before.Standing == PathwayStanding.Closed
-        select before.Id;
+    /// <param name="severity">As it was said in earlier work.</param>
+    private static HandFactsView Viewed(IEnumerable<HandFactView> own, IEnumerable<HandFactView> severity)
+    {
+        var facts = new Dictionary<string, HandFactView>();
+        foreach (var fact in own)
+        {
+            facts[fact.Key] = fact;
+        }
+
+        // What was severe stays so until somebody who may says otherwise; what was less is judged anew.
+        if (severity.LastOrDefault() is { Answer: nameof(Severity.Severe) } severe)
+        {
+            facts.TryAdd(severe.Key, severe with { IsOfEarlier = true });
+        }
+
+        return new(facts);
+    }
+
+    /// <summary>Closed work of the same child with the same adult, before each of these.</summary>
+    private async Task<IReadOnlyList<(WayId Way, WayId Before)>> Earlier(
+        IReadOnlyCollection<WayId> ways,
+        CancellationToken ct
+    )
+    {
+        var found = await (
+            from way in db.ChildWays
+            where ways.Contains(way.Id) && way.Standing != PathwayStanding.Closed
+            from before in db.ChildWays
+            where
+                before.CaseId == way.CaseId
+                && before.Child == way.Child
+                && before.Adult == way.Adult
+                && before.Standing == PathwayStanding.Closed
+            select new { way.Id, Before = before.Id }
+        ).ToListAsync(ct);
+        return [.. found.Select(f => (f.Id, f.Before))];
+    }
 }

@@ -15,7 +15,13 @@ namespace Reknit.Web.Features.Phases;
 /// What on record of a case calls for a hold, as the program reads it: what children said on pages of their own, what
 /// clinicians were told, and screens. What two clinicians struck calls for none.
 /// </summary>
-internal sealed class HoldCallsOnFile(CaseworkDb db, DangersOnFile dangers, FindScreens screens, LocalTime local)
+internal sealed class HoldCallsOnFile(
+    CaseworkDb db,
+    DangersOnFile dangers,
+    FindScreens screens,
+    HoldsFromBefore before,
+    LocalTime local
+)
 {
     public async Task<IReadOnlyList<HoldCall>> Of(Actor actor, CaseId id, CancellationToken ct) =>
         await With(actor, id, await dangers.Of(actor, id, ct), ct);
@@ -29,8 +35,12 @@ internal sealed class HoldCallsOnFile(CaseworkDb db, DangersOnFile dangers, Find
     ) =>
         [
             .. said.Select(HoldCall.Of).OfType<HoldCall>(),
-            .. (await Disclosed([id], ct))[id],
-            .. Shown(await screens.OfCase(actor.Practice, id, ct)),
+            .. await before.Unanswered(
+                actor.Practice,
+                [.. (await Disclosed([id], ct))[id], .. Shown(await screens.OfCase(actor.Practice, id, ct))],
+                id,
+                ct
+            ),
         ];
 
     public async Task<ILookup<CaseId, HoldCall>> OfCases(
@@ -42,22 +52,28 @@ internal sealed class HoldCallsOnFile(CaseworkDb db, DangersOnFile dangers, Find
         var said = await dangers.OfCases(actor, ids, ct);
         var disclosed = await Disclosed(ids, ct);
         var screened = await screens.OfCases(actor.Practice, ids, ct);
-        return ids.SelectMany(id =>
+        var found = new List<(CaseId Case, HoldCall Call)>();
+        foreach (var id in ids)
+        {
+            IReadOnlyList<HoldCall> told = [.. disclosed[id], .. Shown(screened[id])];
+            found.AddRange(
                 said[id]
                     .Select(HoldCall.Of)
                     .OfType<HoldCall>()
-                    .Concat(disclosed[id])
-                    .Concat(Shown(screened[id]))
-                    .Select(call => (Case: id, Call: call))
-            )
-            .ToLookup(c => c.Case, c => c.Call);
+                    .Concat(await before.Unanswered(actor.Practice, told, id, ct))
+                    .Select(call => (id, call))
+            );
+        }
+
+        return found.ToLookup(c => c.Case, c => c.Call);
     }
 
     private static IEnumerable<HoldCall> Shown(CaseScreens of) =>
         ScreenCall
             .Of(of.Facts, of.Children)
             .Select(HoldCall.Of)
-            .Concat(of.Children.SelectMany(c => ChildsMeasures.Calls(of.Of(c))).Select(HoldCall.OfMeasure));
+            .Concat(of.Children.SelectMany(c => ChildsMeasures.Calls(of.Of(c))).Select(HoldCall.OfMeasure))
+            .Select(c => c with { RecordedAt = of.Facts.FirstOrDefault(f => f.Id.Value == c.Id)?.KeptAt });
 
     private async Task<ILookup<CaseId, HoldCall>> Disclosed(IReadOnlyCollection<CaseId> ids, CancellationToken ct)
     {
@@ -70,9 +86,10 @@ internal sealed class HoldCallsOnFile(CaseworkDb db, DangersOnFile dangers, Find
                 d.CaseId,
                 d.Id,
                 d.HeardAt,
+                d.RecordedAt,
             })
             .ToListAsync(ct);
         var zone = await local.Zone(ct);
-        return rows.ToLookup(d => d.CaseId, d => HoldCall.OfDisclosure(d.Id, zone.DayOf(d.HeardAt)));
+        return rows.ToLookup(d => d.CaseId, d => HoldCall.OfDisclosure(d.Id, zone.DayOf(d.HeardAt), d.RecordedAt));
     }
 }

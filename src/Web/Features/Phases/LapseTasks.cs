@@ -121,7 +121,14 @@ internal sealed class LapseTasks(
                         e.CaseId == c.Id
                         && e.Child == p.PersonId
                         && e.StruckAt == null
-                        && e.Kind != OwnTherapistEntryKind.CaseConference
+                        && e.Kind == OwnTherapistEntryKind.StillInCare
+                        && !db.OwnTherapistEntries.Any(n =>
+                            n.CaseId == c.Id
+                            && n.Child == p.PersonId
+                            && n.StruckAt == null
+                            && n.Kind == OwnTherapistEntryKind.NoLongerInCare
+                            && (n.HeardOn > e.HeardOn || (n.HeardOn == e.HeardOn && n.RecordedAt > e.RecordedAt))
+                        )
                     )
                     .Max(e => (DateOnly?)e.HeardOn),
                 Consulted = db

@@ -4,10 +4,10 @@ using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
-using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Sessions;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Phases.Steps;
@@ -22,7 +22,6 @@ internal sealed class ListWaysPage(
     CaseAudiences audiences,
     WaysOnFile ways,
     OpenGate gate,
-    ReadSaid readSaid,
     BeginWay begin,
     FindReviewsDue reviews,
     FindKnowledge knowledge,
@@ -30,6 +29,7 @@ internal sealed class ListWaysPage(
     WayTimeline timeline,
     WithoutStep without,
     LookIntoSession lookInto,
+    ConsentsToAskAgain consents,
     TimeProvider clock
 ) : PageModel
 {
@@ -45,6 +45,12 @@ internal sealed class ListWaysPage(
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>Of the board, where somebody came from there.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Board { get; set; }
+
+    public BoardPlace? CameFrom => BoardPlace.Of(Board);
+
     public string Caption { get; private set; } = "";
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
@@ -55,6 +61,9 @@ internal sealed class ListWaysPage(
 
     /// <summary>Signed sessions without a step of the child's, each with the id of its own form.</summary>
     public IReadOnlyList<(WithoutStep.Open Open, Guid FormId)> Without { get; private set; } = [];
+
+    /// <summary>Agreements that count no longer because something changed around them.</summary>
+    public IReadOnlyList<AskedAgainLine> AskedAgain { get; private set; } = [];
 
     /// <summary>What shuts sessions of the adults together.</summary>
     public IReadOnlyList<RequirementState> AdultsShut { get; private set; } = [];
@@ -85,12 +94,10 @@ internal sealed class ListWaysPage(
             ct
         );
         var lines = new List<Line>();
-        var known = new List<(WayOnFile, WayKnowledge)>();
-        var read = await readSaid.Of(actor, id, null, ct);
+        var looked = await gate.LookAtAll(actor, found, ct);
         foreach (var way in found)
         {
-            var ahead = await gate.Look(actor, way, null, ct, read);
-            known.Add((way, ahead.Known));
+            var ahead = looked[way.Row.Id];
             var next = NextRightStep.Of(
                 way,
                 ahead.Next is { } gates ? (gates.Gate, gates.Decision) : null,
@@ -102,7 +109,8 @@ internal sealed class ListWaysPage(
         }
 
         Lines = [.. lines.OrderBy(l => l.Way.State.Standing == PathwayStanding.Closed)];
-        AdultsShut = AdultsTogether.Of(known);
+        AdultsShut = AdultsTogether.Of(found.Select(w => (w, looked[w.Row.Id].Known)));
+        AskedAgain = await consents.OfCase(actor, id, ct);
         var members = await audiences.Members(id, ct);
         NotBegun =
         [

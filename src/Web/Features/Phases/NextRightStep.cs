@@ -17,6 +17,9 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
         Stopped,
     }
 
+    /// <summary>Something is not yet so, or stops the work; else the words say that nothing does.</summary>
+    public bool IsHeldBack => How != Urgency.Goes;
+
     /// <param name="shut">Unmet locks on the step that was reached, named by the gate or not.</param>
     /// <param name="proposed">Holds that something on record puts before the therapist.</param>
     public static NextRightStep Of(
@@ -70,7 +73,9 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
         {
             return new(
                 HoldsOpen(state),
-                "No new step. Everybody's own work goes on; nothing of it shows outside.",
+                HoldTriggers.Of(state.Holds[0].Trigger).Words
+                    + (state.Holds.Count > 1 ? $" And {state.Holds.Count - 1} more." : "")
+                    + " No new step. Everybody's own work goes on; nothing of it shows outside.",
                 CurerWords.Of(Curer.SecondClinician),
                 WayPlaces.Holds(id),
                 Urgency.Stopped

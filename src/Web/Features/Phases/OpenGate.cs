@@ -1,4 +1,5 @@
 using Reknit.Domain;
+using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Holds;
@@ -56,10 +57,32 @@ internal sealed class OpenGate(
     }
 
     /// <param name="asked">The gate of the plan where this is none of those that lead on.</param>
-    /// <param name="read">What was read of the case already, where a page shows several of its ways.</param>
-    public async Task<Ahead> Look(Actor actor, WayOnFile way, Gate? asked, CancellationToken ct, CaseSaid? read = null)
+    public async Task<Ahead> Look(Actor actor, WayOnFile way, Gate? asked, CancellationToken ct) =>
+        Look(way, asked, await knowledge.Of(actor, way, ct), await together.Overrides(way.Row, ct));
+
+    /// <summary>Of several ways of one case, by as many queries as of one.</summary>
+    public async Task<IReadOnlyDictionary<WayId, Ahead>> LookAtAll(
+        Actor actor,
+        IReadOnlyList<WayOnFile> all,
+        CancellationToken ct
+    )
     {
-        var known = await knowledge.Of(actor, way, ct, read);
+        if (all.Count == 0)
+        {
+            return new Dictionary<WayId, Ahead>();
+        }
+
+        var known = await knowledge.OfCase(actor, all, ct);
+        var overrides = await together.Overrides(all[0].Row.CaseId, [.. all.Select(w => w.Row.Id)], ct);
+        return all.ToDictionary(w => w.Row.Id, w => Look(w, null, known[w.Row.Id], [.. overrides[w.Row.Id]]));
+    }
+
+    /// <param name="known">What was read of it already.</param>
+    public async Task<Ahead> Look(WayOnFile way, Gate? asked, WayKnowledge known, CancellationToken ct) =>
+        Look(way, asked, known, await together.Overrides(way.Row, ct));
+
+    private static Ahead Look(WayOnFile way, Gate? asked, WayKnowledge known, IReadOnlyList<Override> overrides)
+    {
         var ahead = way.State.GatesAhead();
         var shut = LockRules
             .On(way.State.Reached, GateKnowledge.Locks(known))
@@ -70,7 +93,7 @@ internal sealed class OpenGate(
         }
 
         var gate = asked is { } one && ahead.Contains(one) ? one : ahead[0];
-        var decision = Pathway.Decide(way.State, await Move(way, gate, known, ct)).Decision;
+        var decision = Pathway.Decide(way.State, Move(way, gate, known, overrides)).Decision;
         return new(known, new(gate, decision), [.. shut]);
     }
 
@@ -81,13 +104,16 @@ internal sealed class OpenGate(
             return new Outcome.NotFound();
         }
 
-        // Pressed twice: the gate of the form is passed already.
+        // Pressed twice: the gate of the form is passed already. Work that was closed meanwhile has passed none by that.
         if (!way.State.GatesAhead().Contains(input.Gate))
         {
-            return way.State.Phase >= GateTable.Opens(input.Gate) ? new Outcome.Done() : new Outcome.Conflict();
+            return way.State.Phase != Phase.Closed && way.State.Phase >= GateTable.Opens(input.Gate)
+                ? new Outcome.Done()
+                : new Outcome.Conflict();
         }
 
-        var move = await Move(way, input.Gate, await knowledge.Of(actor, way, ct), ct);
+        var known = await knowledge.Of(actor, way, ct);
+        var move = Move(way, input.Gate, known, await together.Overrides(way.Row, ct));
         var decision = await keep.Decide(actor, way, input.Version, move, input.Reason, ct);
         if (decision is Decision.Refused refused)
         {
@@ -101,10 +127,10 @@ internal sealed class OpenGate(
             : new Outcome.Done();
     }
 
-    private async Task<PathwayMove.Advance> Move(WayOnFile way, Gate gate, WayKnowledge known, CancellationToken ct) =>
-        new(
-            GateKnowledge.Of(gate, known, way.State),
-            GateKnowledge.Locks(known),
-            await together.Overrides(way.Row, ct)
-        );
+    private static PathwayMove.Advance Move(
+        WayOnFile way,
+        Gate gate,
+        WayKnowledge known,
+        IReadOnlyList<Override> overrides
+    ) => new(GateKnowledge.Of(gate, known, way.State), GateKnowledge.Locks(known), overrides);
 }

@@ -5,6 +5,7 @@ using Reknit.Web.Features.Outbox.Jobs;
 using Reknit.Web.Features.Phases.AfterNo;
 using Reknit.Web.Features.Phases.Asking;
 using Reknit.Web.Features.Phases.Consultants;
+using Reknit.Web.Features.Phases.Day;
 using Reknit.Web.Features.Phases.Ends;
 using Reknit.Web.Features.Phases.Lines;
 using Reknit.Web.Features.Phases.Reviews;
@@ -28,6 +29,9 @@ internal static class PhasesSetup
             .AddScoped<WayTimeline>()
             .AddScoped<FindBoard>()
             .AddScoped<FindLapsing>()
+            .AddScoped<FindStands>()
+            .AddScoped<FindWaiting>()
+            .AddScoped<StepsLately>()
             .AddScoped<HandFactsOnFile>()
             .AddScoped<CountSessions>()
             .AddScoped<PathwayNumbers>()
@@ -38,6 +42,7 @@ internal static class PhasesSetup
             .AddScoped<LineMarks>()
             .AddScoped<HoldCallsOnFile>()
             .AddScoped<ReadSaid>()
+            .AddScoped<ReadCase>()
             .AddScoped<FindKnowledge>()
             .AddScoped<DecisionsTogether>()
             .AddScoped<KeepMove>()
@@ -52,6 +57,10 @@ internal static class PhasesSetup
             .AddScoped<IFollowAnswer>(services => services.GetRequiredService<FollowAnswer>())
             .AddScoped<WriteChildsAnswer>()
             .AddScoped<PlaceHold>()
+            .AddScoped<LinkToHold>()
+            .AddScoped<HoldsFromBefore>()
+            .AddScoped<AdultsOnDay>()
+            .AddScoped<HoldsByWhom>()
             .AddJob<EndPaperHold>(EndPaperHold.Kind)
             .AddScoped<HoldCase>()
             .AddScoped<ProposeClearing>()
@@ -78,7 +87,11 @@ internal static class PhasesSetup
             .AddScoped<FollowUpsDue>()
             .AddScoped<IDayTasks>(services => services.GetRequiredService<FollowUpsDue>())
             .AddScoped<IDayTasks, LapseTasks>()
+            .AddScoped<WaysToday>()
             .AddScoped<IDayTasks, PushTasks>()
+            .AddScoped<IDayTasks, StepDownTasks>()
+            .AddScoped<IDayTasks, TimeAloneTasks>()
+            .AddScoped<IDayTasks, ReviewTasks>()
             .AddScoped<IDayTasks, DangerTasks>()
             .AddScoped<RateAdult>()
             .AddScoped<MakeMove>()
@@ -104,6 +117,9 @@ internal static class PhasesSetup
             .AddScoped<TakeOverFamily>()
             .AddScoped<FindReviewsDue>()
             .AddScoped<SignReview>()
+            .AddScoped<SayOtherwise>()
+            .AddScoped<ReviewsLeading>()
+            .AddScoped<IDayTasks, ReviewsLeading>()
             .AddScoped<RestWork>()
             .AddScoped<ReturnWork>()
             .AddScoped<CloseWork>()

@@ -88,17 +88,21 @@ internal sealed class PlaceHold(
     {
         IReadOnlyList<WayOnFile> all = [.. await Reached(actor, way, trigger, ct)];
         var locks = trigger == HoldTrigger.PaperLapsed ? await Locks(actor, all, ct) : [];
-        var hold = new Hold(
-            Guid.CreateVersion7(clock.GetUtcNow()),
-            trigger,
-            trigger == HoldTrigger.PaperLapsed && (orderWasRetracted || locks.Any(HoldCauses.IsRetracted)),
-            await knowledge.Today(ct)
-        )
+        var hold = new Hold(NewId(), trigger, OrderWasRetracted: false, await knowledge.Today(ct))
         {
             For = await Said(actor, way, trigger, ct),
-            Papers = [.. locks.SelectMany(HoldCauses.PapersMissing).Distinct()],
         };
-        if (hold.Papers.Count > 0 && !hold.OrderWasRetracted)
+        IReadOnlyList<Hold> holds =
+            trigger == HoldTrigger.PaperLapsed
+                ? HoldCauses.ForPapers(
+                    hold,
+                    [.. locks.SelectMany(HoldCauses.PapersMissing)],
+                    way.State.Holds,
+                    orderWasRetracted || locks.Any(HoldCauses.IsRetracted),
+                    NewId
+                )
+                : [hold];
+        if (holds.Any(h => h is { Papers.Count: > 0, OrderWasRetracted: false }))
         {
             jobs.Add(
                 EndPaperHold.Kind,
@@ -115,7 +119,7 @@ internal sealed class PlaceHold(
                 continue;
             }
 
-            var move = new PathwayMove.PlaceHold(hold);
+            var move = new PathwayMove.PlaceHold(holds[0]) { Also = [.. holds.Skip(1)] };
             if (
                 await keep.Decide(actor, reached, reached.Row.Version, move, words, ct) is Decision.Refused no
                 && reached.Row.Id == way.Row.Id
@@ -127,6 +131,8 @@ internal sealed class PlaceHold(
 
         return null;
     }
+
+    private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 
     /// <summary>What until now calls for this hold and was not answered: it is placed for all of it.</summary>
     public async Task<IReadOnlyList<Guid>> Said(Actor actor, WayOnFile way, HoldTrigger trigger, CancellationToken ct)

@@ -5,6 +5,8 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Reviews;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Phases.Watch;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -15,6 +17,9 @@ namespace Reknit.Web.Features.Phases;
 internal sealed class PlaceHoldPage(
     PlaceHold place,
     ProposeClearing propose,
+    LinkToHold link,
+    HoldsByWhom whom,
+    WatchOnFile watch,
     CaseworkDb db,
     WaysOnFile ways,
     FindKnowledge knowledge,
@@ -23,11 +28,22 @@ internal sealed class PlaceHoldPage(
     TimeProvider clock
 ) : PageModel
 {
+    /// <param name="By">Who placed it; empty where that stands on the record of another way.</param>
+    /// <param name="LookBy">Null where the work does not go on: nobody is to look then.</param>
     /// <param name="Clearing">The decision to clear it, which waits for a second signature; null where there is none.</param>
-    public sealed record Line(Hold Hold, DateOnly LookBy, Guid? Clearing, Guid FormId);
+    public sealed record Line(Hold Hold, string By, DateOnly? LookBy, Guid? Clearing, Guid FormId);
 
+    /// <param name="Heard">Who was told of it; empty where it is not said.</param>
     /// <param name="Leaving">The decision to place none for it, as above.</param>
-    public sealed record Waiting(HoldProposal Proposed, Guid? Leaving, Guid FormId);
+    /// <param name="MayBe">Open holds that may have been placed for the very same cause.</param>
+    public sealed record Waiting(
+        HoldProposal Proposed,
+        string Heard,
+        Guid? Leaving,
+        IReadOnlyList<Line> MayBe,
+        Guid FormId,
+        Guid LinkFormId
+    );
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -129,6 +145,44 @@ internal sealed class PlaceHoldPage(
             ct
         );
 
+    /// <param name="hold">For which it was placed already.</param>
+    public async Task<IActionResult> OnPostLink(
+        Guid said,
+        Guid hold,
+        Guid formId,
+        string? because,
+        CancellationToken ct
+    )
+    {
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        FormId = Guid.CreateVersion7(clock.GetUtcNow());
+        if (because?.Length > WayDecision.ReasonLength)
+        {
+            ModelState.AddModelError("", "Say why both are the same in fewer words.");
+            return Page();
+        }
+
+        switch (await link.Handle(User.Actor(), new(new(Id), formId, said, hold, because ?? ""), ct))
+        {
+            case LinkToHold.Outcome.Done:
+                TempData.Say("It is linked to the hold that stands. Two clinicians end both together.");
+                return LocalRedirect(WayPlaces.Holds(new(Id)));
+            case LinkToHold.Outcome.Refused refused:
+                ModelState.AddUnmet(refused.States);
+                return Page();
+            case LinkToHold.Outcome.Conflict:
+                ModelState.AddModelError("", "Somebody decided on this way at the same moment. Look at it again.");
+                return Page();
+            default:
+                return NotFound();
+        }
+    }
+
     private async Task<IActionResult> Propose(
         ProposeClearing.Input input,
         bool saysSo,
@@ -182,20 +236,28 @@ internal sealed class PlaceHoldPage(
         )
             .DistinctBy(d => d.Subject)
             .ToDictionary(d => d.Subject, d => d.Id);
+        var placed = await whom.Placed(User.Actor(), way, ct);
+        var lookedOn = (await watch.Of(User.Actor(), way.Row.Id, ct)).LookedOn;
         Lines =
         [
             .. way.State.Holds.Select(h => new Line(
                 h,
-                ReviewCadence.LookBy(h.PlacedOn, settings),
+                placed.TryGetValue(h.Id, out var by) ? by : "",
+                way.State.Standing == PathwayStanding.Open ? Standstill.By(h, true, settings, lookedOn).LookBy : null,
                 Decision(h.Id),
                 Guid.CreateVersion7(clock.GetUtcNow())
             )),
         ];
+        var proposed = (await knowledge.Of(User.Actor(), way, ct)).Proposed;
+        var heard = await whom.Heard(proposed.Select(p => p.Call), ct);
         Said =
         [
-            .. (await knowledge.Of(User.Actor(), way, ct)).Proposed.Select(p => new Waiting(
+            .. proposed.Select(p => new Waiting(
                 p,
+                heard.TryGetValue(p.Call.Id, out var by) ? by : "",
                 Decision(p.Call.Id),
+                [.. Lines.Where(l => LinkHoldRules.MayBe(p.Call, [l.Hold]).Any())],
+                Guid.CreateVersion7(clock.GetUtcNow()),
                 Guid.CreateVersion7(clock.GetUtcNow())
             )),
         ];

@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
-using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
-using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
-using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.Phases.Day;
 using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -18,21 +16,8 @@ namespace Reknit.Web.Features.Phases;
 /// Children who said that somebody pushed them: to be talked about on the same day. It stands until a hold is placed,
 /// two clinicians cleared one, or the child says otherwise.
 /// </summary>
-internal sealed class PushTasks(
-    CaseworkDb db,
-    CaseAccess access,
-    CheckInsOnFile checkIns,
-    WaysOnFile ways,
-    StepsOnFile steps,
-    TimeProvider clock
-) : IDayTasks
+internal sealed class PushTasks(CaseworkDb db, CaseAccess access, WaysToday today, StepsLately lately) : IDayTasks
 {
-    /// <summary>Check-ins looked at, the latest first: each must be opened.</summary>
-    private const int Most = 300;
-
-    /// <summary>For so long a child's word is looked for among the day's tasks; the way stops without them.</summary>
-    private static readonly TimeSpan Within = TimeSpan.FromDays(60);
-
     public int Order => -10;
 
     public async Task<IReadOnlyList<DayTask>> Of(Actor actor, CancellationToken ct)
@@ -42,60 +27,43 @@ internal sealed class PushTasks(
             return [];
         }
 
-        var since = clock.GetUtcNow().UtcDateTime - Within;
-        var rows = await (
-            from c in access.CasesOf(actor)
-            where c.State == CaseState.Open
-            join k in db.CheckIns.AsNoTracking() on c.Id equals k.CaseId
-            where k.Moment == Moment.After && k.KeptAt >= since
-            orderby k.KeptAt descending
-            select new { Row = k, c.Caption }
-        )
-            .Take(Most)
-            .ToListAsync(ct);
-        var tasks = new List<DayTask>();
-        foreach (var child in rows.GroupBy(r => (r.Row.CaseId, r.Row.Child, r.Caption)))
-        {
-            var heard = await checkIns.Heard(actor.Practice, [.. child.Select(r => r.Row)], ct);
-            var (id, who, caption) = child.Key;
-            if (await Unanswered(actor, id, who, heard, ct) is { } on)
-            {
-                var words = "A child said that somebody pushed them: talk with the child alone, and decide";
-                tasks.Add(new(words, CheckInPlaces.Voice(id, who), caption, on));
-            }
-        }
-
-        return tasks;
-    }
-
-    /// <returns>The day on which the child said it; null where nothing waits.</returns>
-    private async Task<DateOnly?> Unanswered(
-        Actor actor,
-        CaseId id,
-        PersonId child,
-        IReadOnlyList<HeardCheckIn> heard,
-        CancellationToken ct
-    )
-    {
-        var said = CheckInsKnown.Of(heard, null, default, null);
-        var last = new StepsKnown([], default, null) { Pushes = said.Pushes };
-        if (last.ChildsPush is not { } push)
-        {
-            return null;
-        }
-
-        var open = (await ways.OfCase(actor, id, ct))
-            .Where(w => w.Row.Child == child && w.State.Standing == PathwayStanding.Open)
+        var cases = await access
+            .CasesOf(actor)
+            .Where(c => c.State == CaseState.Open && db.CheckIns.Any(k => k.CaseId == c.Id))
+            .ToDictionaryAsync(c => c.Id, c => c.Caption, ct);
+        var pushed = (await lately.Heard(actor, cases.Keys, ct))
+            .Where(h => cases.ContainsKey(h.Key.Case))
+            .Select(h => (h.Key.Case, h.Key.Child, Push: ChildsPush(h.Value)))
+            .Where(h => h.Push is not null)
             .ToList();
-        // A hold for something else does not answer it, nor one for an earlier push.
-        foreach (var way in open.Where(w => !w.State.Answered.Contains(push.Id)))
-        {
-            if ((await steps.Of(actor, way.Row, said, ct)).SomebodyPushed)
-            {
-                return push.On;
-            }
-        }
-
-        return open.Count == 0 ? push.On : null;
+        List<WayOnFile> ways =
+        [
+            .. (await today.Open(actor, ct)).Where(w =>
+                pushed.Exists(p => p.Case == w.Row.CaseId && p.Child == w.Row.Child)
+            ),
+        ];
+        var known = await lately.Of(actor, ways, ct);
+        return
+        [
+            .. pushed
+                .Where(p =>
+                {
+                    var own = ways.FindAll(w => w.Row.CaseId == p.Case && w.Row.Child == p.Child);
+                    // A hold for something else does not answer it, nor one for an earlier push.
+                    return own.Count == 0
+                        || own.Exists(w => !w.State.Answered.Contains(p.Push!.Id) && known[w.Row.Id].SomebodyPushed);
+                })
+                .OrderByDescending(p => p.Push!.On)
+                .Take(IDayTasks.Most)
+                .Select(p => new DayTask(
+                    "A child said that somebody pushed them: talk with the child alone, and decide",
+                    CheckInPlaces.Voice(p.Case, p.Child),
+                    cases[p.Case],
+                    p.Push!.On
+                )),
+        ];
     }
+
+    private static PushSaid? ChildsPush(IReadOnlyList<HeardCheckIn> heard) =>
+        new StepsKnown([], default, null) { Pushes = CheckInsKnown.Of(heard, null, default, null).Pushes }.ChildsPush;
 }

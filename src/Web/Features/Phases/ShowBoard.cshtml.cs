@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Settings;
+using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Phases.Ends;
 using Reknit.Web.Features.Shared;
 
@@ -45,11 +46,7 @@ internal sealed class ShowBoardPage(
     public string Shown =>
         string.Join(
             ", ",
-            (string[])
-                [
-                    BoardWords.Of(Show) + (Show == BoardFilter.PaperLapses ? $" (within {Within} days)" : ""),
-                    Phase is { } phase ? PhaseTable.Words(phase) : "every phase",
-                ]
+            (string[])[BoardWords.Of(Show), Phase is { } phase ? PhaseTable.Words(phase) : "every phase"]
         );
 
     public async Task OnGet(CancellationToken ct)
@@ -64,14 +61,23 @@ internal sealed class ShowBoardPage(
         AskAfter = await followUps.Today(User.Actor(), ct);
     }
 
-    /// <summary>Work that is closed stands still for good.</summary>
-    public bool StandsStill(BoardLine line) => Show != BoardFilter.Closed && line.MovedOn < StillBefore;
+    /// <summary>Where somebody comes back to from a page that they opened here.</summary>
+    public BoardPlace Place => new(Show, Phase, Within, Found.At);
+
+    /// <summary>Only work that goes on stands still.</summary>
+    public bool StandsStill(BoardLine line) => line.Standing == PathwayStanding.Open && line.MovedOn < StillBefore;
+
+    /// <summary>By when somebody looks at what else holds the way back; a hold says its own day.</summary>
+    public static DateOnly? LookBy(BoardLine line) =>
+        line.Standing == PathwayStanding.Open && line.Holds == 0 ? line.LookBy : null;
 
     /// <summary>Whether nothing of this way asks for a look.</summary>
     public bool IsQuiet(BoardLine line) =>
         line.Holds == 0
         && !line.WaitsForTwo
+        && !Found.Stand(line).AsksForAnswer
         && !Found.ReviewDue.Contains(line.Id)
         && !StandsStill(line)
-        && !Found.Lapses.Contains(line.Case);
+        && LookBy(line) is null
+        && !Found.LapsesOf(line).Any();
 }

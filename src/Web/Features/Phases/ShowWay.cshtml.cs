@@ -7,6 +7,7 @@ using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Reviews;
+using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Phases.AfterNo;
 using Reknit.Web.Features.Phases.Watch;
 using Reknit.Web.Features.Shared;
@@ -26,7 +27,7 @@ internal sealed class ShowWayPage(
     WhatFollowsNo follows,
     WatchOnFile watch,
     WatchWay look,
-    AdultsTogether apart,
+    FindKnowledge knowledge,
     LocalTime local,
     TimeProvider clock
 ) : PageModel
@@ -46,6 +47,12 @@ internal sealed class ShowWayPage(
 
     [BindProperty, Fits(WayDecision.ReasonLength, "The reason")]
     public string? Reason { get; set; }
+
+    /// <summary>Of the board, where somebody came from there.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Board { get; set; }
+
+    public BoardPlace? CameFrom => BoardPlace.Of(Board);
 
     public WayOnFile Way { get; private set; } = null!;
 
@@ -156,7 +163,14 @@ internal sealed class ShowWayPage(
         }
 
         (Way, Version, Zone) = (way, way.Row.Version, await local.Zone(ct));
-        var ahead = await open.Look(actor, way, Gate, ct);
+        // Sessions of the adults rest on all ways of the case: they are read together, once.
+        var all = await ways.OfCase(actor, way.Row.CaseId, ct);
+        List<WayOnFile> going =
+        [
+            .. all.Where(w => w.Row.Id == way.Row.Id || w.State.Standing != PathwayStanding.Closed),
+        ];
+        var facts = await knowledge.OfCase(actor, going, ct);
+        var ahead = await open.Look(way, Gate, facts[way.Row.Id], ct);
         Proposed = ahead.Proposed;
         AfterNo = await follows.Of(actor, way, ShippedTexts.MainLanguage, ct);
         ByHand = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
@@ -172,7 +186,7 @@ internal sealed class ShowWayPage(
         LookBy = held.Select(h => (DateOnly?)h.LookBy)
             .Concat(way.State.Holds.Select(h => (DateOnly?)Standstill.By(h, true, settings, seen.LookedOn).LookBy))
             .Min();
-        AdultsShut = await apart.Shut(actor, way.Row.CaseId, (way, ahead.Known), ct);
+        AdultsShut = AdultsTogether.Of(going.Select(w => (w, facts[w.Row.Id])));
         if (ahead.Next is { } next)
         {
             (Gate, Decision) = (next.Gate, next.Decision);

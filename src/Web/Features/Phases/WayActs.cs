@@ -1,4 +1,5 @@
 using Reknit.Web.Features.Phases.AfterNo;
+using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Phases.Watch;
 
@@ -12,10 +13,12 @@ internal static class WayActs
     public static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>
     {
         [nameof(WriteHandFacts)] = "Facts were written down by hand",
+        [nameof(LinkToHold)] = "What calls for a hold was linked to one that is open",
         [nameof(GoBackOnWay)] = "The work went back",
         [nameof(WatchWay)] = "It was noted since when something holds a child's way back",
         [LookedAt] = "Somebody looked at what holds a child's way back",
         [nameof(ExplainOrder)] = "A child was told what the order says",
+        [nameof(SayOtherwise)] = "Somebody said why what a review decided does not follow",
         [nameof(LookIntoSession)] = "A session without a step of the child's was looked into",
     };
 }

@@ -32,6 +32,8 @@ internal sealed record WayStory(WayOnFile Way, IReadOnlyList<WayMoment> Moments,
 /// <summary>Tells what was decided on each way of a case, by whom and why.</summary>
 internal sealed class WayTimeline(CaseworkDb db, Vault vault, LocalTime local, WhatMoved what)
 {
+    private static readonly string[] ByProgram = [nameof(PathwayMove.PaperIsBack), nameof(PathwayMove.OrderRetracted)];
+
     /// <param name="found">Ways that the reader may see.</param>
     /// <param name="most">Shown of each way.</param>
     public async Task<IReadOnlyList<WayStory>> Of(
@@ -66,7 +68,7 @@ internal sealed class WayTimeline(CaseworkDb db, Vault vault, LocalTime local, W
                 var place = WayPlaces.Decision(actor.Practice, decided.Row.Id, nameof(WayDecision.Reason));
                 var reason = decided.Row.Reason is { } words ? await vault.Open(words, place, actor.Reader, ct) : null;
                 var (step, passed) = await what.Of(actor, decided.Row, ct);
-                var by = decided.Row.Kind == nameof(PathwayMove.PaperIsBack) ? "the program, by itself" : decided.By;
+                var by = ByProgram.Contains(decided.Row.Kind) ? "the program, by itself" : decided.By;
                 moments.Add(new(decided.Row, zone.Written(decided.Row.DecidedAt), by, reason, step, passed));
             }
 

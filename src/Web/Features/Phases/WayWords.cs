@@ -19,6 +19,8 @@ internal static class WayWords
         [nameof(PathwayMove.LeaveHold)] = "Two clinicians decided that no hold is called for",
         [nameof(PathwayMove.ClearHold)] = "A hold was cleared by two clinicians",
         [nameof(PathwayMove.PaperIsBack)] = "A hold ended: the paper is back in force",
+        [nameof(PathwayMove.OrderRetracted)] = "The order was retracted: two clinicians end the hold for it",
+        [nameof(PathwayMove.LinkToHold)] = "What was put on record later is what an open hold was placed for",
         [nameof(PathwayMove.Rest)] = "The work rests",
         [nameof(PathwayMove.Resume)] = "The work goes on",
         [nameof(PathwayMove.TakeOver)] = "The family was taken over; what follows is from before Reknit",

@@ -41,6 +41,10 @@ internal sealed class WaysOnFile(CaseworkDb db, CaseAccess access, Vault vault)
     public Task<IReadOnlyList<WayOnFile>> OfCases(Actor actor, IReadOnlyCollection<CaseId> ids, CancellationToken ct) =>
         Opened(actor, db.ChildWays.AsNoTracking().Where(w => ids.Contains(w.CaseId)), ct);
 
+    /// <summary>These, of open cases.</summary>
+    public Task<IReadOnlyList<WayOnFile>> These(Actor actor, IQueryable<ChildWay> ways, CancellationToken ct) =>
+        Opened(actor, ways, ct);
+
     /// <summary>The first few of these, for lists.</summary>
     public Task<IReadOnlyList<WayOnFile>> Some(Actor actor, IQueryable<ChildWay> ways, int most, CancellationToken ct)
     {

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
+using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Steps;
 using Reknit.Domain.Phases.Way;
@@ -12,6 +14,12 @@ namespace Reknit.Web.Features.Phases;
 /// <summary>Says of one decision on a way which step it was, and what two clinicians let pass with it.</summary>
 internal sealed class WhatMoved(CaseworkDb db, WaysOnFile ways, Vault vault)
 {
+    private sealed record Joint(WayId Way, Guid Id, string Subject, DateTime CosignedAt);
+
+    private (CaseId Id, IReadOnlyList<Joint> Passes)? _read;
+
+    private readonly Dictionary<PersonId, string> _names = [];
+
     private static readonly string[] Steps = [nameof(PathwayMove.TakeStep), nameof(PathwayMove.StepDown)];
 
     private static readonly string[] MayPass =
@@ -71,16 +79,11 @@ internal sealed class WhatMoved(CaseworkDb db, WaysOnFile ways, Vault vault)
             return [];
         }
 
-        var names = await ways.Names(
-            [.. states.SelectMany(s => new[] { s.PassedBy!.By, s.PassedBy.CosignedBy!.Value }).Distinct()],
+        var decided = (await OfCase(row.CaseId, ct)).Where(d => d.Way == row.WayId && d.CosignedAt <= row.DecidedAt);
+        var names = await Names(
+            [.. states.SelectMany(s => new[] { s.PassedBy!.By, s.PassedBy.CosignedBy!.Value })],
             ct
         );
-        var decided = await db
-            .JointDecisions.AsNoTracking()
-            .Where(d => d.WayId == row.WayId && d.Kind == JointDecisionKind.Override && d.CosignedAt <= row.DecidedAt)
-            .OrderByDescending(d => d.CosignedAt)
-            .Select(d => new { d.Id, d.Subject })
-            .ToListAsync(ct);
         return
         [
             .. states.Select(s => new WayPassed(
@@ -92,5 +95,40 @@ internal sealed class WhatMoved(CaseworkDb db, WaysOnFile ways, Vault vault)
                 decided.FirstOrDefault(d => d.Subject == s.Id)?.Id
             )),
         ];
+    }
+
+    /// <summary>What two clinicians let pass in the case, the latest first; asked once.</summary>
+    private async Task<IReadOnlyList<Joint>> OfCase(CaseId id, CancellationToken ct)
+    {
+        if (_read is not { } read || read.Id != id)
+        {
+            read = (
+                id,
+                await db
+                    .JointDecisions.AsNoTracking()
+                    .Where(d => d.CaseId == id && d.Kind == JointDecisionKind.Override && d.CosignedAt != null)
+                    .OrderByDescending(d => d.CosignedAt)
+                    .Select(d => new Joint(d.WayId, d.Id, d.Subject, d.CosignedAt!.Value))
+                    .ToListAsync(ct)
+            );
+            _read = read;
+        }
+
+        return read.Passes;
+    }
+
+    /// <summary>Each is asked for once; most decisions of a case have the same few signers.</summary>
+    private async Task<IReadOnlyDictionary<PersonId, string>> Names(IEnumerable<PersonId> people, CancellationToken ct)
+    {
+        var missing = people.Distinct().Where(p => !_names.ContainsKey(p)).ToList();
+        if (missing.Count > 0)
+        {
+            foreach (var (person, name) in await ways.Names(missing, ct))
+            {
+                _names[person] = name;
+            }
+        }
+
+        return _names;
     }
 }

@@ -47,8 +47,8 @@ internal sealed class OrdersAims(CaseworkDb db, OrderDesk desk)
         }
 
         var reading = await desk.Reading(actor, order, ct);
-        var quotes = reading
-            .Terms.Contact.SelectMany(t => t.Quotes)
+        var quotes = said.StandingTerms(reading)
+            .Contact.SelectMany(t => t.Quotes)
             .Concat(
                 said.Findings(reading)
                     .Select(f => f.Standing)

@@ -30,8 +30,6 @@ internal static class PlanWords
         new(nameof(RecommendationKind.End), "An end"),
     ];
 
-    public static readonly IReadOnlyList<Choice> YesNo = [new("True", "Yes"), new("False", "No")];
-
     /// <summary>A sentence about words that do not belong there; null where there are none.</summary>
     public static string? Names(IReadOnlyList<string> found, string instead) =>
         found.Count == 0 ? null : $"It says “{string.Join("”, “", found)}”. {instead}";

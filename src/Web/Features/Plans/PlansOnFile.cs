@@ -6,16 +6,18 @@ using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Plans;
 
-/// <summary>What the latest signed plan of a case says to the gates of one child; no sealed word is opened for it.</summary>
+/// <summary>The latest signed plan of a case, with what people said of its goals; nothing where none was signed.</summary>
+/// <param name="SafetyPlanAt">When it was signed with a safety plan; null where it has none.</param>
+internal sealed record CasePlan(IReadOnlyList<GoalStanding>? Goals, DateTime? SafetyPlanAt)
+{
+    public GoalCount For(PersonId child, IReadOnlyList<PersonId> adults) =>
+        Goals is null ? GoalCount.None(adults.Count + 1) : GoalCount.Of(child, adults, Goals);
+}
+
+/// <summary>What the latest signed plan of a case says to gates; no sealed word is opened for it.</summary>
 internal sealed class PlansOnFile(CaseworkDb db)
 {
-    /// <returns>Its goals, and when it was signed with a safety plan; null where it has none.</returns>
-    public async Task<(GoalCount Goals, DateTime? SafetyPlanAt)> Of(
-        CaseId id,
-        PersonId child,
-        IReadOnlyList<PersonId> adults,
-        CancellationToken ct
-    )
+    public async Task<CasePlan> OfCase(CaseId id, CancellationToken ct)
     {
         var plan = await db
             .TreatmentPlans.AsNoTracking()
@@ -30,7 +32,7 @@ internal sealed class PlansOnFile(CaseworkDb db)
             .FirstOrDefaultAsync(ct);
         if (plan is null)
         {
-            return (GoalCount.None(adults.Count + 1), null);
+            return new(null, null);
         }
 
         var goals = await db.PlanGoals.AsNoTracking().Where(g => g.PlanId == plan.Id).ToListAsync(ct);
@@ -40,11 +42,9 @@ internal sealed class PlansOnFile(CaseworkDb db)
             .OrderBy(r => r.RatedOn)
             .ThenBy(r => r.RecordedAt)
             .ToLookup(r => r.GoalId, r => (r.Rating, r.IsGoodEnough));
-        var counted = GoalCount.Of(
-            child,
-            adults,
-            [.. goals.Select(g => new GoalStanding(g.PersonId, g.IsInOwnWords, g.Baseline, [.. ratings[g.GoalId]]))]
+        return new(
+            [.. goals.Select(g => new GoalStanding(g.PersonId, g.IsInOwnWords, g.Baseline, [.. ratings[g.GoalId]]))],
+            plan.HasSafetyPlan ? plan.SignedAt : null
         );
-        return (counted, plan.HasSafetyPlan ? plan.SignedAt : null);
     }
 }

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
 using Reknit.Domain.Plans;
 using Reknit.Domain.Safety;
+using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -11,7 +13,7 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Plans;
 
 /// <summary>Signs a version of the plan; it never changes. Until then its words are the writer's alone, outside history.</summary>
-internal sealed class SignPlan(CaseworkDb db, FamiliesOnFile families, KeepEntries keep)
+internal sealed class SignPlan(CaseworkDb db, FamiliesOnFile families, FindScreens screens, KeepEntries keep)
 {
     /// <summary>One line of the form; a goal left without words leaves the plan.</summary>
     public sealed class Goal
@@ -38,8 +40,6 @@ internal sealed class SignPlan(CaseworkDb db, FamiliesOnFile families, KeepEntri
 
         public List<Goal> Goals { get; set; } = [];
 
-        public bool? ScreenWasPositive { get; set; }
-
         [Fits(EntryRules.WordsLength, "The safety plan")]
         public string? SafetyPlan { get; set; }
 
@@ -47,7 +47,18 @@ internal sealed class SignPlan(CaseworkDb db, FamiliesOnFile families, KeepEntri
         public string? Changed { get; set; }
     }
 
-    public static PlanDraft Draft(FamilyOnFile family, Form form) =>
+    /// <summary>What the family's screens on file come to.</summary>
+    public sealed record Screened(bool IsEverybody, bool IsPositive);
+
+    /// <summary>Read as the program and nobody's reader: the plan tells nobody an answer.</summary>
+    public async Task<Screened> ScreensOf(Actor actor, FamilyOnFile family, CancellationToken ct)
+    {
+        var read = await screens.OfCase(actor.Practice, family.Id, ct);
+        var known = family.Children.Select(c => ScreensKnown.Of(read.Facts, read.Adults, c.Id)).ToList();
+        return new(known.TrueForAll(k => k.EverybodyIsScreened), known.Exists(k => k.Positive.Count > 0));
+    }
+
+    public static PlanDraft Draft(FamilyOnFile family, Screened screened, Form form) =>
         new(
             [.. family.Family.Select(m => m.Id)],
             [.. family.Children.Select(m => m.Id)],
@@ -61,7 +72,8 @@ internal sealed class SignPlan(CaseworkDb db, FamiliesOnFile families, KeepEntri
                         g.Baseline
                     )),
             ],
-            form.ScreenWasPositive,
+            screened.IsEverybody,
+            screened.IsPositive,
             form.SafetyPlan ?? "",
             form.Seen == 0,
             form.Changed ?? ""
@@ -74,7 +86,8 @@ internal sealed class SignPlan(CaseworkDb db, FamiliesOnFile families, KeepEntri
             return new Kept.NotFound();
         }
 
-        var decision = Decision.On(PlanRules.Requirements, Draft(family, form));
+        var screened = await ScreensOf(actor, family, ct);
+        var decision = Decision.On(PlanRules.Requirements, Draft(family, screened, form));
         var known = await db.PlanGoals.AsNoTracking().Where(g => g.CaseId == id).ToListAsync(ct);
         var last = await db.TreatmentPlans.Where(p => p.CaseId == id).MaxAsync(p => (int?)p.Number, ct) ?? 0;
         if (last != form.Seen && !await db.WasPosted(formId, actor, ct))
@@ -85,7 +98,7 @@ internal sealed class SignPlan(CaseworkDb db, FamiliesOnFile families, KeepEntri
         var act = new EntryAct(nameof(SignPlan), id, formId, PlanPlaces.Show(id));
         try
         {
-            return await keep.Keep(actor, act, decision, stamp => Add(stamp, family, form, known, ct), ct);
+            return await keep.Keep(actor, act, decision, stamp => Add(stamp, family, screened, form, known, ct), ct);
         }
         catch (DbUpdateException)
         {
@@ -95,7 +108,14 @@ internal sealed class SignPlan(CaseworkDb db, FamiliesOnFile families, KeepEntri
         }
     }
 
-    private async Task Add(Stamp stamp, FamilyOnFile family, Form form, List<PlanGoal> known, CancellationToken ct)
+    private async Task Add(
+        Stamp stamp,
+        FamilyOnFile family,
+        Screened screened,
+        Form form,
+        List<PlanGoal> known,
+        CancellationToken ct
+    )
     {
         db.TreatmentPlans.Add(
             new()
@@ -105,7 +125,7 @@ internal sealed class SignPlan(CaseworkDb db, FamiliesOnFile families, KeepEntri
                 CaseId = stamp.Case,
                 Number = form.Seen + 1,
                 Changed = form.Seen == 0 ? null : await Seal(nameof(TreatmentPlan.Changed), form.Changed),
-                ScreenWasPositive = form.ScreenWasPositive!.Value,
+                ScreenWasPositive = screened.IsPositive,
                 SafetyPlan = await Seal(nameof(TreatmentPlan.SafetyPlan), form.SafetyPlan),
                 SignedBy = stamp.By,
                 SignedAt = stamp.At,

@@ -32,6 +32,8 @@ internal sealed class SignPlanPage(
 
     public PlanView? Last { get; private set; }
 
+    public SignPlan.Screened Screened { get; private set; } = null!;
+
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         if (!await Load(ct))
@@ -67,7 +69,8 @@ internal sealed class SignPlanPage(
         var kept = await sign.Handle(User.Actor(), new(Id), FormId, Form, ct);
         if (
             kept is Kept.Refused
-            && PlanWords.Names(SignPlan.Draft(Family, Form).JudgingWords, "Say what is hoped for instead.") is { } words
+            && PlanWords.Names(SignPlan.Draft(Family, Screened, Form).JudgingWords, "Say what is hoped for instead.")
+                is { } words
         )
         {
             ModelState.AddModelError("", words);
@@ -108,6 +111,7 @@ internal sealed class SignPlanPage(
         }
 
         (Family, Last) = (family, await plans.Of(User.Actor(), family, null, ct));
+        Screened = await sign.ScreensOf(User.Actor(), family, ct);
         return true;
     }
 }

@@ -5,6 +5,7 @@ using Reknit.Domain.Consents;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Portal;
 using Reknit.Web.Features.Consents;
+using Reknit.Web.Features.Consents.Engagements;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
 using Reknit.Web.Features.Words.Texts;
@@ -44,6 +45,7 @@ internal sealed class OwnAgreements(
     PortalAccess access,
     PortalHandles handles,
     ReadConsents consents,
+    EngagementsOnFile engagements,
     PortalWords words
 )
 {
@@ -62,6 +64,7 @@ internal sealed class OwnAgreements(
 
         List<CaseId> of = [.. rows.Select(r => r.CaseId).Distinct()];
         var (orders, therapists) = (await LatestOrders(of, ct), await consents.NewestTherapists(of, ct));
+        var engaged = await engagements.Of(of, ct);
         var named = await handles.Of(actor, PortalThing.Agreement, [.. rows.Select(r => r.Id.Value)], ct);
         var say = await words.Now(ct);
         var practice = await db.Practices.Select(p => p.Name).SingleAsync(ct);
@@ -74,8 +77,8 @@ internal sealed class OwnAgreements(
                     row,
                     named[row.Id.Value],
                     Title(row.Kind, practice, say),
-                    Note(row, Standing(row, orders, therapists), say),
-                    Standing(row, orders, therapists),
+                    Note(row, Standing(row, orders, therapists, engaged[row.CaseId]), say),
+                    Standing(row, orders, therapists, engaged[row.CaseId]),
                     latest.Contains(row.Id)
                 ))
                 .Where(own => own.IsShown),
@@ -96,7 +99,8 @@ internal sealed class OwnAgreements(
     private static ConsentStanding Standing(
         Agreement row,
         Dictionary<CaseId, DateTime> orders,
-        IReadOnlyDictionary<CaseId, DateTime> therapists
+        IReadOnlyDictionary<CaseId, DateTime> therapists,
+        EngagementFacts engaged
     ) =>
         ConsentStanding.Of(
             AgreementFact.Of(row),
@@ -105,6 +109,9 @@ internal sealed class OwnAgreements(
                 NewestText: null,
                 therapists.TryGetValue(row.CaseId, out var since) ? since : null
             )
+            {
+                Engagement = engaged,
+            }
         );
 
     private static string Title(AgreementKind kind, string practice, WordsOf say) =>

@@ -65,6 +65,8 @@ internal static class PortalSetup
             .AddScoped<SendIntake>()
             .AddScoped<IntakesOfCase>()
             .AddScoped<AskIntake>()
+            .AddScoped<ReadIntake>()
+            .AddScoped<IDayTasks, IntakeTasks>()
             .AddScoped<WriteIntake>()
             .AddScoped<EditHelpLine>()
             .AddSingleton(new NavigationEntry("Help lines", EditHelpLine.Url, 96, Permission.ManagePractice));

@@ -53,10 +53,10 @@ internal sealed class TellWhere(
         var hearing = all.Where(l => l.Hears).ToList();
         var told = await Told(way, ct);
         var facts = new TellWhereFacts(
-            input.Place <= WherePlaces.Of(way.State.Phase),
+            WherePlaces.MayBeTold(input.Place, way.State.Phase),
             hearing.Count,
             hearing.TrueForAll(l =>
-                told.FindAll(t => t.PersonId == l.Who.Id) is [{ } only] && only.Place == input.Place
+                told.FindAll(t => t.PersonId == l.Who.Id) is [{ } only] && WherePlaces.Read(only.Place) == input.Place
             ),
             way.State.Holds.Count > 0
         );

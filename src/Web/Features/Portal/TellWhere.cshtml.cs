@@ -109,12 +109,12 @@ internal sealed class TellWherePage(
         [
             .. all.Select(w => new Line(
                 w,
-                told.Find(t => t.WayId == w.Row.Id)?.Place,
+                told.Find(t => t.WayId == w.Row.Id) is { } last ? WherePlaces.Read(last.Place) : null,
                 WherePlaces.Of(w.State.Phase),
                 [
                     new("", "Choose"),
-                    .. Enum.GetValues<WherePlace>()
-                        .Where(p => p <= WherePlaces.Of(w.State.Phase))
+                    .. WherePlaces
+                        .ToTell.Where(p => WherePlaces.MayBeTold(p, w.State.Phase))
                         .Select(p => new Choice(p.ToString(), say.Say(WhereTexts.Name(p)).Plain)),
                 ],
                 hear[w.Row.Child]

@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
+using Reknit.Domain.Access;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Safety;
 
-/// <summary>Who heard a disclosure decides whether it is reported, and says when the agency was called. It waits for nobody.</summary>
+/// <summary>
+/// Who heard a disclosure decides whether it is reported, and says when the agency was called; it waits for nobody. Where
+/// they are ill or gone the clinical lead decides too, and the duty of who heard it stays their own.
+/// </summary>
 internal sealed class DecideReport(CaseworkDb db, FamiliesOnFile families, KeepEntries keep)
 {
     /// <summary>What the form asks for.</summary>
@@ -40,6 +44,8 @@ internal sealed class DecideReport(CaseworkDb db, FamiliesOnFile families, KeepE
             ? (family, told)
             : null;
 
+    public static bool IsLead(Actor actor) => actor.Role is Role.ClinicalLead or Role.Owner;
+
     public async Task<Kept> Handle(Actor actor, Guid disclosure, Guid formId, Form form, CancellationToken ct)
     {
         if (await Find(actor, disclosure, ct) is not var (family, found))
@@ -54,6 +60,15 @@ internal sealed class DecideReport(CaseworkDb db, FamiliesOnFile families, KeepE
             Decision = form.Decision,
             HasReason = EntryRules.Says(form.Reason),
             IsByWhoHeard = found.HeardBy == actor.Person,
+            IsByLead = IsLead(actor),
+            WhoHeardReported = await db.ReportDecisions.AnyAsync(
+                r =>
+                    r.DisclosureId == disclosure
+                    && r.StruckAt == null
+                    && r.RecordedBy == found.HeardBy
+                    && r.Decision == ReportDecision.Made,
+                ct
+            ),
             // The page asks nobody: the decision is signed as it is made.
             WaitsForApproval = false,
             HeardAt = found.HeardAt,

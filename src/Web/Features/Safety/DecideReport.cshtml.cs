@@ -34,7 +34,12 @@ internal sealed class DecideReportPage(
     public ReportDuty? Duty { get; private set; }
 
     /// <summary>The duty is theirs who heard it.</summary>
-    public bool MayDecide => Told.HeardBy == User.Actor().Person;
+    public bool IsOwn => Told.HeardBy == User.Actor().Person;
+
+    /// <summary>The lead decides in place of who heard it.</summary>
+    public bool IsInPlace => !IsOwn && Safety.DecideReport.IsLead(User.Actor());
+
+    public string HeardBy { get; private set; } = "";
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
@@ -80,6 +85,7 @@ internal sealed class DecideReportPage(
         Family = family;
         Told = row;
         Words = await views.Open(User.Actor(), SafetyPlaces.Told, row, row.Words, nameof(row.Words), ct);
+        HeardBy = await views.Name(row.HeardBy, ct);
         Duty = await disclosures.Duty(family.Id, ct);
         return true;
     }

@@ -72,7 +72,7 @@ internal sealed class EntryViews(CaseworkDb db, Vault vault, LocalTime local)
         CancellationToken ct
     ) => words is null ? null : await vault.Open(words, new(actor.Practice, table, row.Id, column), actor.Reader, ct);
 
-    private async Task<string> Name(PersonId id, CancellationToken ct) =>
+    public async Task<string> Name(PersonId id, CancellationToken ct) =>
         _names.TryGetValue(id, out var known)
             ? known
             : _names[id] = await db.People.Where(p => p.Id == id).Select(p => p.Name).FirstOrDefaultAsync(ct) ?? "";

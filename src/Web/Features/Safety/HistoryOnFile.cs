@@ -8,13 +8,15 @@ namespace Reknit.Web.Features.Safety;
 /// <summary>What the history of a case says to gates and locks; the caller has found that the reader may see it.</summary>
 internal sealed class HistoryOnFile(CaseworkDb db)
 {
-    public async Task<HarmHistory> Of(CaseId id, CancellationToken ct)
+    /// <param name="asOf">What was known by this day; null for all that is known.</param>
+    public async Task<HarmHistory> Of(CaseId id, CancellationToken ct, DateOnly? asOf = null)
     {
+        var by = asOf ?? DateOnly.MaxValue;
         var items = await db.HarmItems.AsNoTracking().Where(i => i.CaseId == id && i.StruckAt == null).ToListAsync(ct);
         var entries = (
             await db
                 .HarmEntries.AsNoTracking()
-                .Where(e => e.CaseId == id && e.StruckAt == null)
+                .Where(e => e.CaseId == id && e.StruckAt == null && e.KnownOn <= by)
                 .Select(e => new
                 {
                     e.ItemId,
@@ -26,7 +28,7 @@ internal sealed class HistoryOnFile(CaseworkDb db)
         ).ToLookup(e => e.ItemId);
         var answers = await db
             .HarmAnswers.AsNoTracking()
-            .Where(a => a.CaseId == id && a.StruckAt == null)
+            .Where(a => a.CaseId == id && a.StruckAt == null && a.AnsweredOn <= by)
             .Select(a => new
             {
                 a.Id,
@@ -48,12 +50,17 @@ internal sealed class HistoryOnFile(CaseworkDb db)
             .ToListAsync(ct);
         return new(
             [
-                .. items.Select(i => new HarmReported(
-                    i.From,
-                    i.Toward,
-                    i.Kind,
-                    [.. entries[i.Id].OrderBy(e => e.KnownOn).ThenBy(e => e.RecordedAt).Select(e => e.Status)]
-                )),
+                .. items
+                    // Reported and not looked into yet, it has no entry; a day more than the record's covers every zone.
+                    .Where(i =>
+                        entries[i.Id].Any() || DateOnly.FromDateTime(i.RecordedAt) <= by.AddDays(asOf is null ? 0 : 1)
+                    )
+                    .Select(i => new HarmReported(
+                        i.From,
+                        i.Toward,
+                        i.Kind,
+                        [.. entries[i.Id].OrderBy(e => e.KnownOn).ThenBy(e => e.RecordedAt).Select(e => e.Status)]
+                    )),
             ],
             [.. answers.Select(a => new NobodyKnows(a.One, a.Other, asked[a.Id].ToHashSet()))],
             adults.ToHashSet()
@@ -80,17 +87,33 @@ internal sealed class HistoryOnFile(CaseworkDb db)
         return rows.ToLookup(c => c.CaseId, c => new SafetyConcern(c.Whose, c.RaisedOn));
     }
 
+    /// <summary>Whether one of these is a disclosure of the case that was not struck.</summary>
+    public Task<bool> IsDisclosure(CaseId id, IReadOnlyCollection<Guid> any, CancellationToken ct) =>
+        db.HarmDisclosures.AnyAsync(d => d.CaseId == id && d.StruckAt == null && any.Contains(d.Id), ct);
+
     /// <summary>When the last disclosure was put on record; null where there is none.</summary>
     public Task<DateTime?> LastDisclosureAt(CaseId id, CancellationToken ct) =>
         db.HarmDisclosures.Where(d => d.CaseId == id && d.StruckAt == null).MaxAsync(d => (DateTime?)d.RecordedAt, ct);
 
     /// <summary>Disclosures for which nobody has decided on a report.</summary>
     public Task<int> DisclosuresWithoutDecision(CaseId id, CancellationToken ct) =>
-        db.HarmDisclosures.CountAsync(
-            d =>
-                d.CaseId == id
-                && d.StruckAt == null
-                && !db.ReportDecisions.Any(r => r.DisclosureId == d.Id && r.StruckAt == null),
-            ct
-        );
+        Undecided().CountAsync(d => d.CaseId == id, ct);
+
+    /// <summary>The same of several cases; one that has none is not among them.</summary>
+    public async Task<IReadOnlyDictionary<CaseId, int>> DisclosuresWithoutDecisionOf(
+        IReadOnlyCollection<CaseId> ids,
+        CancellationToken ct
+    ) =>
+        await Undecided()
+            .Where(d => ids.Contains(d.CaseId))
+            .GroupBy(d => d.CaseId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
+    private IQueryable<HarmDisclosure> Undecided() =>
+        db
+            .HarmDisclosures.AsNoTracking()
+            .Where(d =>
+                d.StruckAt == null && !db.ReportDecisions.Any(r => r.DisclosureId == d.Id && r.StruckAt == null)
+            );
 }

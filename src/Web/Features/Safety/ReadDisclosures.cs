@@ -8,7 +8,13 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Safety;
 
 /// <summary>Something disclosed, with how it stands with its report and what was decided, the latest first.</summary>
-internal sealed record DisclosureView(EntryView Told, ReportClock Clock, IReadOnlyList<EntryView> Decisions);
+/// <param name="OwesOwn">Who heard it and has signed no decision of their own, though somebody did in their place; else null.</param>
+internal sealed record DisclosureView(
+    EntryView Told,
+    ReportClock Clock,
+    IReadOnlyList<EntryView> Decisions,
+    string? OwesOwn
+);
 
 /// <summary>Opens what was disclosed in a case that the reader may see.</summary>
 internal sealed class ReadDisclosures(CaseworkDb db, EntryViews views)
@@ -40,12 +46,15 @@ internal sealed class ReadDisclosures(CaseworkDb db, EntryViews views)
                 decisions.Add(await View(actor, family, decision, ct));
             }
 
-            var last = decided[row.Id].FirstOrDefault(d => d.StruckAt is null);
+            var count = decided[row.Id].Where(d => d.StruckAt is null).ToList();
+            var last = count.FirstOrDefault();
+            var owes = count.Count > 0 && count.TrueForAll(d => d.RecordedBy != row.HeardBy);
             found.Add(
                 new(
                     await views.View(actor, SafetyPlaces.Told, row, title, [about, words], ct),
-                    ReportClock.Of(duty, row.HeardAt, last?.Decision, last?.WrittenAt, family.Now),
-                    decisions
+                    ReportClock.Of(duty, row.HeardAt, last?.Decision, count.Max(d => d.WrittenAt), family.Now),
+                    decisions,
+                    owes ? await views.Name(row.HeardBy, ct) : null
                 )
             );
         }

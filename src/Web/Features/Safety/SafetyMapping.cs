@@ -4,6 +4,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.Cases;
+using Reknit.Web.Features.Safety.Reasons;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Safety;
@@ -18,6 +19,7 @@ internal sealed class SafetyMapping
         IEntityTypeConfiguration<Concern>,
         IEntityTypeConfiguration<ConcernStep>,
         IEntityTypeConfiguration<SupportEntry>,
+        IEntityTypeConfiguration<ReferralReason>,
         IEntityTypeConfiguration<HarmDisclosure>,
         IEntityTypeConfiguration<ReportDecided>
 {
@@ -89,6 +91,12 @@ internal sealed class SafetyMapping
     {
         row.AsEntry(SafetyPlaces.Support, Compartment.SafetyScreening);
         row.OfPerson(s => new { s.PracticeId, s.PersonId });
+    }
+
+    public void Configure(EntityTypeBuilder<ReferralReason> row)
+    {
+        row.AsEntry(ReasonPlaces.Table, Compartment.SafetyScreening);
+        row.OfPerson(r => new { r.PracticeId, r.ReportedBy });
     }
 
     public void Configure(EntityTypeBuilder<HarmDisclosure> row)

@@ -1,4 +1,5 @@
 using Reknit.Web.Features.Safety.InOrder;
+using Reknit.Web.Features.Safety.Reasons;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Safety;
@@ -24,6 +25,8 @@ internal static class SafetySetup
             .AddScoped<RaiseConcern>()
             .AddScoped<TakeConcernStep>()
             .AddScoped<NoteSupport>()
+            .AddScoped<NoteReason>()
+            .AddScoped<ReasonsOnFile>()
             .AddScoped<RecordDisclosure>()
             .AddScoped<DecideReport>()
             .AddScoped<FindCaseConflicts>()
@@ -45,6 +48,7 @@ internal static class SafetySetup
             .AddEntries(SafetyPlaces.Contact, "History of contact", SafetyPlaces.History)
             .AddEntries(SafetyPlaces.Concerns, "Concerns", SafetyPlaces.ConcernsOf)
             .AddEntries(SafetyPlaces.Steps, "Concerns", SafetyPlaces.ConcernsOf)
+            .AddEntries(ReasonPlaces.Table, "Why the family was referred", ReasonPlaces.Of)
             .AddEntries(SafetyPlaces.Support, "Own support", SafetyPlaces.SupportOf)
             .AddEntries(SafetyPlaces.Told, "What was disclosed", SafetyPlaces.Disclosures)
             .AddEntries(SafetyPlaces.Reports, "What was disclosed", SafetyPlaces.Disclosures);

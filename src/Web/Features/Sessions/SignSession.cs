@@ -79,7 +79,7 @@ internal sealed class SignSession(
         )
         {
             AdultsAreKeptApart =
-                input.Kind == SessionKind.CoParenting && (await apart.Shut(actor, input.Case, ct)).Count > 0,
+                input.Kind == SessionKind.CoParenting && (await apart.Shut(actor, input.Case, input.On, ct)).Count > 0,
             WhyTogether = input.WhyTogether,
         };
         if (SessionRules.Decide(draft) is Decision.Refused refused)

@@ -61,7 +61,7 @@ internal sealed class SignSessionPage(
     [BindProperty]
     public List<Part> Parts { get; set; } = [];
 
-    /// <summary>What shuts sessions of the adults together on this day.</summary>
+    /// <summary>What shut sessions of the adults together on the day that is asked for.</summary>
     public IReadOnlyList<RequirementState> Shut { get; private set; } = [];
 
     public string Caption { get; private set; } = "";
@@ -144,7 +144,8 @@ internal sealed class SignSessionPage(
         }
 
         Caption = caption;
-        Shut = await apart.Shut(User.Actor(), id, ct);
+        // Of the day that was typed: what shuts it now says nothing of a day before.
+        Shut = await apart.Shut(User.Actor(), id, Request.Method == HttpMethods.Post ? On : null, ct);
         Family = [.. (await audiences.Members(id, ct)).Where(m => m.OwnsRecord).OrderBy(m => m.Part != CasePart.Child)];
         return true;
     }

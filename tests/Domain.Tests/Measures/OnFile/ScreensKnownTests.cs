@@ -6,7 +6,7 @@ using Reknit.Domain.Safety;
 namespace Reknit.Domain.Tests.Measures.OnFile;
 
 /// <summary>What a case's screens say to gates: nothing is met until it was asked, alone, and followed up.</summary>
-public sealed class ScreensKnownTests
+public sealed partial class ScreensKnownTests
 {
     private static readonly DateOnly Day = new(2026, 3, 2);
     private static readonly PersonId June = Person(1);

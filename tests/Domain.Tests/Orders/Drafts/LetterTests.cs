@@ -44,6 +44,42 @@ public sealed class LetterTests
     }
 
     [Fact]
+    public void A_letter_names_the_rules_of_the_orders_day_and_those_that_came_since_to_each_side_alike()
+    {
+        var facts = Facts(Order, "TX", ViolenceAnswer.No) with
+        {
+            Reading = OrderCheck.Read(Order, new("TX", new DateOnly(2025, 6, 1)) { Today = Day }),
+        };
+        var letters = LetterToSide.Write(facts);
+        var text = DraftText.WordsOf(letters[0]);
+
+        Assert.DoesNotContain("Rules that counsel may wish to look at", text, StringComparison.Ordinal);
+        Assert.Contains("Rules that came since the order", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Tex. Fam. Code 153.010(a), (c): we found no words on findings.",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("34 U.S.C.", text, StringComparison.Ordinal);
+        Assert.Single(letters.Select(DraftText.WordsOf).Distinct());
+        Assert.Contains(
+            Addendum(facts).Parts.OfType<DraftPart.Heading>(),
+            h => h.Text.Contains("Findings", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void The_license_stands_after_the_name_as_the_register_has_it()
+    {
+        DraftLicense[] all = [new("LMFT", "AZ", "77"), new("LPC", "TX", "A-9"), new("LMFT", "TX", "B-3")];
+
+        Assert.Equal("LPC, TX no. A-9; LMFT, TX no. B-3", DraftLicense.Written(all, "TX"));
+        Assert.Equal("LMFT, AZ no. 77", DraftLicense.Written(all[..1], "TX"));
+        Assert.Equal("LMFT, AZ no. 77", DraftLicense.Written(all[..1], null));
+        Assert.Null(DraftLicense.Written([], "TX"));
+    }
+
+    [Fact]
     public void Who_stands_for_the_child_gets_the_same_letter_without_anybodys_address()
     {
         var guardian = new Addressee("Nadia  Holm", "Guardian ad litem");

@@ -37,6 +37,37 @@ public sealed class ProtectedWordsTests
         }
     }
 
+    [Theory]
+    [InlineData(ContactKind.School, "Ark School, Rye", "at Ark near Rye", "at [left out] near [left out]")]
+    [InlineData(
+        ContactKind.School,
+        "The Ark School",
+        "The child leaves Ark at noon",
+        "The child leaves [left out] at noon"
+    )]
+    [InlineData(ContactKind.School, "École Étoile", "at Ecole Etoile, at ETOILE", "at [left out], at [left out]")]
+    [InlineData(ContactKind.Work, "Núñez", "for Nunez-Ortiz and NUÑEZ", "for [left out]-Ortiz and [left out]")]
+    [InlineData(ContactKind.Work, "Nunez & Sons", "works at Núñez & Sons.", "works at [left out].")]
+    [InlineData(ContactKind.School, "Saint-Brigid", "at Saint\u00A0Brigid", "at [left out]")]
+    [InlineData(ContactKind.School, "مدرسة النور", "يذهب إلى بمدرسه النور", "يذهب إلى [left out]")]
+    [InlineData(ContactKind.Address, "إربد", "في اربد وإربد", "في [left out] [left out]")]
+    [InlineData(ContactKind.School, "مَدْرَسَة الفَجْر", "مدرسة الفجر", "[left out]")]
+    public void Short_names_and_other_spellings_are_left_out_too(
+        ContactKind kind,
+        string contact,
+        string words,
+        string kept
+    ) => Assert.Equal(kept, Withheld.From(words, ProtectedWords.Of(kind, contact)));
+
+    [Theory]
+    [InlineData(ContactKind.School, "Ark School, Rye", "The parties shall mark the rye bread and park at the market.")]
+    [InlineData(ContactKind.School, "May School", "The parties may meet on May 4, 2026.")]
+    [InlineData(ContactKind.Address, "12 The Way", "12 sessions, by the way, of the therapy.")]
+    [InlineData(ContactKind.School, "The School", "The child goes to the school.")]
+    [InlineData(ContactKind.Work, "Inc", "An increase of the increment.")]
+    public void Ordinary_words_stay(ContactKind kind, string contact, string words) =>
+        Assert.Equal(words, Withheld.From(words, ProtectedWords.Of(kind, contact)));
+
     [Fact]
     public void Two_letters_of_a_state_alone_take_nothing_out() =>
         Assert.Equal(

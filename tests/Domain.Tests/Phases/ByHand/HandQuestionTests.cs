@@ -101,7 +101,7 @@ public sealed class HandQuestionTests
     }
 
     [Fact]
-    public void Whether_the_child_was_asked_is_read_from_their_own_answers_and_the_decision_on_suitability()
+    public void Whether_the_child_was_asked_is_read_from_their_own_answers_alone()
     {
         var state = PathwayState.Begin(Known.June, Known.Tobin);
         bool IsAsked(params Assent[] said) =>

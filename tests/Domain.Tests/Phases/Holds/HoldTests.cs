@@ -91,20 +91,50 @@ public sealed class HoldTests
     [Fact]
     public void What_the_file_knows_of_a_cause_answers_it_and_nothing_else_does()
     {
-        var calm = new HoldCauseFacts(false, false, true, true, true, true);
-        Assert.All(Enum.GetValues<HoldTrigger>(), t => Assert.True(HoldCauses.IsAnswered(t, calm)));
+        var calm = new HoldCauseFacts(false, false, true, [], true, true);
+        Assert.All(Enum.GetValues<HoldTrigger>(), t => Assert.True(HoldCauses.IsAnswered(Of(t), calm)));
         Stands(HoldTrigger.ChildAtRiskOfSuicide, calm with { RiskIsOpen = true });
         Stands(HoldTrigger.ViolenceScreenSevere, calm with { ViolenceIsSevere = true });
         Stands(HoldTrigger.OwnTherapistLapsed, calm with { OwnTherapistSeesChild = false });
-        Stands(HoldTrigger.PaperLapsed, calm with { PapersAreInForce = false });
+        Stands(HoldTrigger.PaperLapsed, calm with { PapersMissing = ["LK.1"] });
         Stands(HoldTrigger.NewInvestigation, calm with { InvestigationIsOver = false });
         Stands(HoldTrigger.ChildGotWorse, calm with { MeasureIsRepeated = false });
 
         static void Stands(HoldTrigger trigger, HoldCauseFacts facts)
         {
-            Assert.NotNull(HoldCauses.Words(trigger));
-            Assert.Equal([trigger], Enum.GetValues<HoldTrigger>().Where(t => !HoldCauses.IsAnswered(t, facts)));
+            Assert.NotNull(HoldCauses.Words(Of(trigger)));
+            Assert.Equal([trigger], Enum.GetValues<HoldTrigger>().Where(t => !HoldCauses.IsAnswered(Of(t), facts)));
         }
+
+        static Hold Of(HoldTrigger trigger) => Known.Hold with { Trigger = trigger };
+    }
+
+    [Fact]
+    public void Two_papers_that_are_missing_at_once_have_a_hold_each()
+    {
+        var lapsed = Known.Hold with { Trigger = HoldTrigger.PaperLapsed };
+        var second = new Guid(9, 0, 0, new byte[8]);
+        var both = HoldCauses.ForPapers(lapsed, ["LK.1", "LK.14", "LK.1"], [], isRetracted: false, () => second);
+
+        Assert.Equal([lapsed.Id, second], both.Select(h => h.Id));
+        Assert.Equal(["LK.1", "LK.14"], both.Select(h => Assert.Single(h.Papers)));
+        var withoutRelease = Known.Unlocked with { OwnTherapistsReleaseIsInForce = false };
+        Assert.True(HoldCauses.PaperIsBack(both[0], [withoutRelease]));
+        Assert.False(HoldCauses.PaperIsBack(both[1], [withoutRelease]));
+        var release = new HoldCauseFacts(false, false, true, ["LK.14"], true, true);
+        Assert.True(HoldCauses.IsAnswered(both[0], release));
+        Assert.False(HoldCauses.IsAnswered(both[1], release));
+        Assert.False(HoldCauses.IsAnswered(lapsed, release));
+
+        // A retraction is the order's, and what has a hold already gets no second one.
+        var retracted = HoldCauses.ForPapers(lapsed, ["LK.1", "LK.14"], [], isRetracted: true, () => second);
+        Assert.Equal([true, false], retracted.Select(h => h.OrderWasRetracted));
+        var later = HoldCauses.ForPapers(lapsed, ["LK.1", "LK.14"], [both[1]], isRetracted: false, () => second);
+        Assert.Equal(["LK.1"], Assert.Single(later).Papers);
+        var unknown = Assert.Single(HoldCauses.ForPapers(lapsed, ["LK.14"], [both[1]], false, () => second));
+        Assert.Empty(unknown.Papers);
+        // Somebody says that an order was retracted of which the record knows nothing.
+        Assert.True(Assert.Single(HoldCauses.ForPapers(lapsed, ["LK.14"], [], true, () => second)).OrderWasRetracted);
     }
 
     [Fact]
@@ -115,6 +145,14 @@ public sealed class HoldTests
         Tables.AssertAllMet(ClearHoldRules.Requirements, Known.Clear);
         var no = Known.Clear.ChildAskedAgain! with { Answer = AssentAnswer.No };
         Tables.AssertAllMet(ClearHoldRules.Requirements, Known.Clear with { ChildAskedAgain = no });
+    }
+
+    [Fact]
+    public void A_child_who_was_never_asked_about_contact_is_not_asked_for_a_hold_to_end()
+    {
+        var never = Known.Clear with { ChildAskedAgain = null, ContactNeverBegan = true };
+        Tables.AssertAllMet(ClearHoldRules.Requirements, never);
+        Tables.AssertUnmet(ClearHoldRules.Requirements, never with { ContactNeverBegan = false }, "HC.5");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class AdultsTogetherTests
 {
     private static readonly WayBetweenAdults Open = new(Known.Unlocked, []);
 
-    [Fact, Covers("CP.1", met: true), Covers("CP.2", met: true)]
+    [Fact, Covers("CP.1", met: true), Covers("CP.2", met: true), Covers("CP.3", met: true)]
     public void They_may_where_nothing_keeps_them_apart()
     {
         Assert.DoesNotContain(AdultsTogetherRules.On([Open]), s => s.Blocks);
@@ -22,11 +22,14 @@ public sealed class AdultsTogetherTests
         Assert.DoesNotContain(AdultsTogetherRules.On([child]), s => s.Blocks);
     }
 
-    [Fact, Covers("CP.1", met: false), Covers("CP.2", met: false)]
+    [Fact, Covers("CP.1", met: false), Covers("CP.2", met: false), Covers("CP.3", met: false)]
     public void One_way_on_which_they_are_kept_apart_shuts_it()
     {
         Assert.Equal(["CP.1"], Shut([]));
         Assert.Equal(["CP.2"], Shut([Open, Open with { Holds = [HoldTrigger.ViolenceScreenSevere] }]));
+        Assert.Equal(["CP.3"], Shut([Open, Open with { Calls = [HoldTrigger.ViolenceScreenSevere] }]));
+        // Before somebody placed a hold, no other cause stops talk between the adults.
+        Assert.Empty(Shut([Open with { Calls = [HoldTrigger.AbuseDisclosed, HoldTrigger.ChildAtRiskOfSuicide] }]));
         var screened = Open with { Locks = Known.Unlocked with { ScreenShutsCoParenting = true } };
         Assert.Equal(["LK.10"], Shut([Open, screened, Open]));
 

@@ -14,7 +14,7 @@ public sealed class LockRulesTests
     [Covers("LK.5", met: true), Covers("LK.6", met: true), Covers("LK.7", met: true), Covers("LK.8", met: true)]
     [Covers("LK.9", met: true), Covers("LK.10", met: true), Covers("LK.11", met: true), Covers("LK.12", met: true)]
     [Covers("LK.13", met: true), Covers("LK.14", met: true), Covers("LK.15", met: true), Covers("LK.16", met: true)]
-    [Covers("LK.17", met: true), Covers("LK.18", met: true), Covers("LK.19", met: true)]
+    [Covers("LK.17", met: true), Covers("LK.18", met: true), Covers("LK.19", met: true), Covers("LK.30", met: true)]
     public void Where_nothing_speaks_against_it_nothing_is_locked()
     {
         Tables.AssertAllMet(LockRules.Requirements, Known.Unlocked);
@@ -33,7 +33,7 @@ public sealed class LockRulesTests
     [Covers("LK.5", met: false), Covers("LK.6", met: false), Covers("LK.7", met: false), Covers("LK.8", met: false)]
     [Covers("LK.9", met: false), Covers("LK.10", met: false), Covers("LK.11", met: false), Covers("LK.12", met: false)]
     [Covers("LK.13", met: false), Covers("LK.14", met: false), Covers("LK.15", met: false), Covers("LK.16", met: false)]
-    [Covers("LK.17", met: false), Covers("LK.18", met: false), Covers("LK.19", met: false)]
+    [Covers("LK.17", met: false), Covers("LK.18", met: false), Covers("LK.19", met: false), Covers("LK.30", met: false)]
     public void Each_condition_locks_by_itself()
     {
         Locks("LK.1", Known.Unlocked with { Standing = OrderStanding.Stayed });
@@ -64,9 +64,11 @@ public sealed class LockRulesTests
         Locks("LK.15", Known.Unlocked with { LicenceIsValid = false });
         Locks("LK.16", Known.Unlocked with { DangersUnanswered = 1 });
         Locks("LK.19", Known.Unlocked with { IsSevereWithoutLead = true });
+        Locks("LK.30", Known.Unlocked with { ScreensNotFollowedUp = 1 });
         Locks("LK.17", OwnTherapist(o => o with { ConcernIsOpen = true }));
         Locks("LK.18", OwnTherapist(o => o with { SeesChildOn = Known.Today.AddDays(-31) }));
         Locks("LK.18", OwnTherapist(o => o with { SeesChildOn = null }));
+        Locks("LK.18", OwnTherapist(o => o with { SeesChildOn = null, LeftCareOn = Known.Today }));
         // Fourteen days are for one room, thirty for every step.
         Locks("LK.18", OwnTherapist(o => o with { ConsultedOn = Known.Today.AddDays(-15) }));
 
@@ -80,6 +82,16 @@ public sealed class LockRulesTests
         Assert.True(Shut(Rung.SideBySide, severe) && Shut(Rung.AtTheParentsHome, severe));
         Assert.False(Shut(Rung.WindowOrVideo, severe) || Shut(Rung.TimeUnderTheOrder, severe));
         Assert.Equal(Curer.ClinicalLead, LockRules.On(Rung.SideBySide, severe).Single(s => s.Id == "LK.19").CuredBy);
+    }
+
+    [Fact]
+    public void What_a_screen_found_shuts_every_contact_until_somebody_looked_at_it()
+    {
+        var open = Known.Unlocked with { ScreensNotFollowedUp = 1 };
+        Assert.True(Shut(Rung.PhotoOrVoice, open) && Shut(Rung.SideBySide, open));
+        Assert.False(Shut(Rung.TalkAboutThem, open) || Shut(Rung.TimeUnderTheOrder, open));
+        // What was found in somebody is nobody else's: a notice names none of it.
+        Assert.Equal(Cause.Untold, LockRules.On(Rung.PhotoOrVoice, open).Single(s => s.Id == "LK.30").Cause);
     }
 
     [Fact]

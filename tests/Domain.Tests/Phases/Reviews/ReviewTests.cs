@@ -26,6 +26,7 @@ public sealed class ReviewTests
         OwnTherapistIsConsulted = true,
         SecondClinicianSigns = true,
         HasReason = true,
+        SaysWhatChanges = false,
     };
 
     private static readonly RequirementState Unmet = new(
@@ -68,7 +69,7 @@ public sealed class ReviewTests
 
     [Fact]
     [Covers("RV.1", met: true), Covers("RV.2", met: true), Covers("RV.3", met: true), Covers("RV.4", met: true)]
-    [Covers("RV.5", met: true), Covers("RV.6", met: true), Covers("RV.7", met: true)]
+    [Covers("RV.5", met: true), Covers("RV.6", met: true), Covers("RV.7", met: true), Covers("RV.8", met: true)]
     public void A_review_hears_the_child_and_those_who_must_be_in_it()
     {
         Tables.AssertAllMet(ReviewRules.Requirements, Review);
@@ -81,11 +82,19 @@ public sealed class ReviewTests
         };
         Tables.AssertAllMet(ReviewRules.Requirements, ordinary);
         Tables.AssertAllMet(ReviewRules.Requirements, Review with { HasReason = false, Outcome = ReviewOutcome.Close });
+        Tables.AssertAllMet(
+            ReviewRules.Requirements,
+            Review with
+            {
+                Outcome = ReviewOutcome.Adapt,
+                SaysWhatChanges = true,
+            }
+        );
     }
 
     [Fact]
     [Covers("RV.1", met: false), Covers("RV.2", met: false), Covers("RV.3", met: false), Covers("RV.4", met: false)]
-    [Covers("RV.5", met: false), Covers("RV.6", met: false), Covers("RV.7", met: false)]
+    [Covers("RV.5", met: false), Covers("RV.6", met: false), Covers("RV.7", met: false), Covers("RV.8", met: false)]
     public void A_review_that_lacks_something_is_not_signed()
     {
         Tables.AssertUnmet(ReviewRules.Requirements, Review with { Outcome = null }, "RV.1");
@@ -95,6 +104,18 @@ public sealed class ReviewTests
         Tables.AssertUnmet(ReviewRules.Requirements, Review with { OwnTherapistIsConsulted = false }, "RV.5");
         Tables.AssertUnmet(ReviewRules.Requirements, Review with { SecondClinicianSigns = false }, "RV.6");
         Tables.AssertUnmet(ReviewRules.Requirements, Review with { HasReason = false }, "RV.7");
+        Tables.AssertUnmet(ReviewRules.Requirements, Review with { Outcome = ReviewOutcome.Adapt }, "RV.8");
+    }
+
+    [Fact]
+    [Covers("RV.20", met: true), Covers("RV.21", met: true)]
+    [Covers("RV.20", met: false), Covers("RV.21", met: false)]
+    public void What_a_review_decided_is_said_otherwise_with_why_while_it_waits()
+    {
+        var otherwise = new OtherwiseDraft(Waits: true, "The court has set a hearing first.");
+        Tables.AssertAllMet(ReviewRules.Otherwise, otherwise);
+        Tables.AssertUnmet(ReviewRules.Otherwise, otherwise with { Waits = false }, "RV.20");
+        Tables.AssertUnmet(ReviewRules.Otherwise, otherwise with { Because = " " }, "RV.21");
     }
 
     [Fact]

@@ -53,11 +53,25 @@ public sealed class RubricTests
     }
 
     [Fact]
+    public void Skills_that_are_rated_later_leave_the_rubric_as_it_stood()
+    {
+        var skills = Known.Rated(CoachedSkills.Lines, Shown.NotYet, Known.Today.AddDays(1)).ToList();
+        var own = Known.Rated(Accountability.Lines, Shown.WithPrompting, Known.Today).ToList();
+        var support = Known.Rated(Support.Lines, Shown.WithPrompting, Known.Today).ToList();
+
+        Assert.True(Accountability.IsShownWithPrompting([.. own, .. skills]));
+        Assert.True(Support.IsShownWithPrompting([.. support, .. skills]));
+        Assert.True(Accountability.IsShownForOneRoom([.. Known.Accountable, .. skills], daysApart: 7));
+        Assert.False(Accountability.IsShownWithPrompting(skills));
+    }
+
+    [Fact]
     public void The_rubrics_have_their_lines()
     {
         Assert.Equal(Enumerable.Range(1, 8).Select(n => $"D{n}"), Accountability.Lines.Select(l => l.Id));
         Assert.Equal(Enumerable.Range(1, 6).Select(n => $"C{n}"), Support.Lines.Select(l => l.Id));
-        Assert.Equal(5, CoachedSkills.Lines.Count);
+        Assert.Equal(Enumerable.Range(1, 5).Select(n => $"K{n}"), CoachedSkills.Lines.Select(l => l.Id));
+        Assert.Equal(Enum.GetValues<Shown>(), CoachedSkills.Anchors.Select(a => a.Shown));
         Assert.Equal(10, GroundRules.Ten.Count);
         Assert.Equal(["R2", "R5", "R7", "R8", "R9"], GroundRules.Ten.Where(r => r.IsRedLine).Select(r => r.Id));
         Assert.True(GroundRules.NoThreats.IsRedLine);

@@ -86,6 +86,39 @@ public sealed class StepsTests
         static void Waits(string id, StepUpFacts f) => Tables.AssertUnmet(StepUpRules.Requirements, f, id);
     }
 
+    /// <summary>Of a session on step 9 (play), held on 4 May.</summary>
+    [Theory]
+    [InlineData(Rung.PlayTogether, 1, false)]
+    [InlineData(Rung.SharingStories, 4, false)]
+    [InlineData(Rung.SideBySide, 4, true)]
+    [InlineData(Rung.PlayTogether, 5, true)]
+    public void Signs_are_answered_by_going_down_below_the_step_or_on_a_later_day(
+        Rung reached,
+        int steadyDay,
+        bool isAnswered
+    )
+    {
+        var last = new StepAccount(
+            Rung.PlayTogether,
+            new(2026, 5, 4),
+            AgeBand.SevenToTen,
+            null,
+            null,
+            null,
+            null,
+            TooMuch: true,
+            StopOutcome.NotUsed,
+            [],
+            [],
+            ReadyForMore: false,
+            AsksToGoDown: false,
+            FrozeOrFawned: false,
+            0
+        );
+
+        Assert.Equal(isAnswered, StepDownSigns.AreAnswered(last, reached, new(2026, 5, steadyDay)));
+    }
+
     [Fact]
     public void Any_one_sign_asks_for_a_step_down()
     {

@@ -82,6 +82,11 @@ public sealed class PathwayPropertyTests
                 && (
                     outcome.Next.Answered.Count == before.Answered.Count
                     || move is PathwayMove.PlaceHold
+                    // The hold goes on, and two end it.
+                    || (
+                        move is PathwayMove.LinkToHold link
+                        && outcome.Next.Holds.Any(h => h.Id == link.Facts.Hold && h.For.Contains(link.Facts.Said))
+                    )
                     || move is PathwayMove.LeaveHold { Facts: { Therapist: not null, SecondClinician: not null } }
                 )
         );

@@ -36,6 +36,8 @@ internal static class ConsentSupport
         {
             ["cases/{id:guid}/consents"] = caseUrl + "/consents",
             ["cases/{id:guid}/consents/again"] = caseUrl + "/consents/again",
+            ["cases/{id:guid}/consents/role"] = caseUrl + "/consents/role",
+            ["cases/{id:guid}/consents/payers"] = caseUrl + "/consents/payers",
             ["cases/{id:guid}/consents/{kind}/{person:guid}"] = work,
             ["cases/{id:guid}/transport"] = caseUrl + "/transport",
             ["agreements/{id:guid}/teach-back"] = hear,

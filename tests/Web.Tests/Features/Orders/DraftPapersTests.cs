@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Web.Features.Orders;
@@ -52,6 +53,29 @@ public sealed class DraftPapersTests
         var (one, other) = (Words(letters[0]), Words(letters[1]));
         Assert.Equal(one[^1], other[^1]);
         Assert.True(one.Intersect(other).Count() >= one.Length - 3, "The letters differ in more than the name.");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_therapists_license_stands_in_the_papers_while_it_holds(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist, "Ana Reyes");
+        var url = await client.TakeIn();
+        await Open(client, url, CaseSupport.Family, 0, 1);
+        await client.Confirm(url);
+        var license = await app.Ask(practice, db => db.ClinicianLicenses.SingleAsync(l => l.State == "VT"));
+        var written = $"Ana Reyes, {license.Kind}, VT no. {license.Number}";
+
+        Assert.Contains(written, (await client.Draft(url)).Body!.TextContent, StringComparison.Ordinal);
+        await app.Ask(
+            practice,
+            db => db.ClinicianLicenses.ExecuteUpdateAsync(l => l.SetProperty(x => x.StruckAt, license.KeptAt))
+        );
+
+        var page = (await client.Draft(url)).Body!.TextContent;
+        Assert.Contains("Ana Reyes", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("VT no.", page, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

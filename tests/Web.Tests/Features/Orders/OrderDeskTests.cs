@@ -116,7 +116,8 @@ public sealed class OrderDeskTests
             url + "/correct",
             ("State", "VT"),
             ("Court", "Windham Family Division"),
-            ("Because", "The seal <says> so")
+            ("StateBecause", "The <seal> says so"),
+            ("CourtBecause", "The caption on page 2")
         );
 
         Assert.Equal(2, errors);
@@ -174,9 +175,9 @@ public sealed class OrderDeskTests
             StringComparison.Ordinal
         );
         Assert.DoesNotContain("before the case goes on", page, StringComparison.Ordinal);
-        using (await client.PostForm(url + "/correct", ("State", "AZ"), ("Because", "Its seal"))) { }
+        using (await client.PostForm(url + "/correct", ("State", "AZ"), ("StateBecause", "Its seal"))) { }
         Assert.Contains("before the case goes on", await Shown(client, url), StringComparison.Ordinal);
-        using (await client.PostForm(url + "/correct", ("State", "VT"), ("Because", "Its seal"))) { }
+        using (await client.PostForm(url + "/correct", ("State", "VT"), ("StateBecause", "Its seal"))) { }
         await client.OpenFromOrder(url);
     }
 

@@ -40,6 +40,22 @@ internal static class OrderSupport
         return answer.Headers.Location!.OriginalString;
     }
 
+    /// <summary>Puts the consent of the first parent to an order's programme on record; the page on which it is ended.</summary>
+    public static async Task<string> Consented(this HttpClient client, string order, string paper = "One page, signed")
+    {
+        var page = await client.Page(order + "/consents");
+        var parent = page.QuerySelector("input[name=Parent]")!.GetAttribute("value")!;
+        using var recorded = await client.Submit(
+            page,
+            [("Parent", parent), ("SignedOn", "2026-03-02"), ("SignedThemselves", "true"), ("Paper", paper)],
+            "Put it on record"
+        );
+        Assert.Equal(HttpStatusCode.Redirect, recorded.StatusCode);
+        return (await client.Page(order + "/consents"))
+            .QuerySelector($"main a[href^='{order}/consents/']")!
+            .GetAttribute("href")!;
+    }
+
     public static OrderId IdIn(string url) => new(Guid.Parse(url.Split('/')[2]));
 
     public static Task<T> Ask<T>(this ReknitApp app, PracticeId practice, Func<CaseworkDb, Task<T>> question) =>

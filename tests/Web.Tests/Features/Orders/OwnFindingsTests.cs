@@ -104,7 +104,7 @@ public sealed partial class OwnFindingsTests
         var url = await owner.TakeIn(Order);
         await Answer(owner, url, "Conditional");
 
-        using var corrected = await owner.PostForm(url + "/correct", ("State", "AZ"), ("Because", "Its seal"));
+        using var corrected = await owner.PostForm(url + "/correct", ("State", "AZ"), ("StateBecause", "Its seal"));
 
         Assert.Equal(HttpStatusCode.Redirect, corrected.StatusCode);
         Assert.Equal("Please judge", Badge((await owner.Page(url)).QuerySelector(".finding[id^=own-]")!));

@@ -46,7 +46,7 @@ public sealed class ReadUnderTests
         using var yes = await client.PostForm(
             url + "/correct",
             ("IsForTherapy", "true"),
-            ("Because", "The hearing was about <contact>")
+            ("TherapyBecause", "The hearing was about <contact>")
         );
         Assert.Equal(url, yes.Headers.Location?.OriginalString);
         page = await client.Page(url);
@@ -57,7 +57,7 @@ public sealed class ReadUnderTests
         using var no = await client.PostForm(
             url + "/correct",
             ("IsForTherapy", "false"),
-            ("Because", "It is Father's own counseling")
+            ("TherapyBecause", "It is Father's own counseling")
         );
         page = await client.Page(url);
         Assert.Null(page.GetElementById("flag-P1"));
@@ -86,7 +86,7 @@ public sealed class ReadUnderTests
         using var done = await client.PostForm(
             url + "/correct",
             ("IsDayNotKnown", "true"),
-            ("Because", "The year is a misprint")
+            ("SignedOnBecause", "The year is a misprint")
         );
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         var page = await client.Page(url);

@@ -84,7 +84,7 @@ public sealed class RulesOfTodayTests
         using var done = await client.PostForm(
             url + "/correct",
             ("SignedOn", "2025-07-01"),
-            ("Because", "The clerk's <copy> says July")
+            ("SignedOnBecause", "The clerk's <copy> says July")
         );
 
         Assert.Contains("Say in a few words why", await CaseSupport.Errors(refused), StringComparison.Ordinal);
@@ -114,7 +114,7 @@ public sealed class RulesOfTodayTests
             await client.PostForm(
                 url + "/correct",
                 ("Proceeding", "ChildWelfare"),
-                ("Because", "The agency's lawyer called")
+                ("ProceedingBecause", "The agency's lawyer called")
             )
         ) { }
 
@@ -123,7 +123,11 @@ public sealed class RulesOfTodayTests
         Assert.Contains("other law holds", welfare, StringComparison.Ordinal);
         Assert.Contains("kind of case (the text: Not known)", welfare, StringComparison.Ordinal);
         using (
-            await client.PostForm(url + "/correct", ("Proceeding", "NotKnown"), ("Because", "That was another family"))
+            await client.PostForm(
+                url + "/correct",
+                ("Proceeding", "NotKnown"),
+                ("ProceedingBecause", "That was another family")
+            )
         ) { }
 
         Assert.Null((await app.Order(practice, url)).SaidProceeding);
@@ -150,7 +154,7 @@ public sealed class RulesOfTodayTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Cost of collateral work: Not read: see the words.",
+            "Cost of work with other professionals: Not read: see the words.",
             terms.TextContent,
             StringComparison.Ordinal
         );

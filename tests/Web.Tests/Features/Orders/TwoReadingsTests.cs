@@ -24,9 +24,9 @@ public sealed class TwoReadingsTests
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         var url = await client.TakeIn(Limited);
-        using (await client.PostForm(url + "/correct", ("State", "CA"), ("Because", "Its seal"))) { }
+        using (await client.PostForm(url + "/correct", ("State", "CA"), ("StateBecause", "Its seal"))) { }
         var form = await client.Page(url + "/flags/P1");
-        using (await client.PostForm(url + "/correct", ("State", "TX"), ("Because", "Its seal"))) { }
+        using (await client.PostForm(url + "/correct", ("State", "TX"), ("StateBecause", "Its seal"))) { }
         (string, string)[] said =
         [
             ("Advice", "PracticesLawyer"),
@@ -55,7 +55,7 @@ public sealed class TwoReadingsTests
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         var url = await client.TakeIn(Limited);
-        using (await client.PostForm(url + "/correct", ("State", "CA"), ("Because", "Its seal"))) { }
+        using (await client.PostForm(url + "/correct", ("State", "CA"), ("StateBecause", "Its seal"))) { }
         var page = await client.Page(url);
         Assert.NotNull(page.GetElementById("flag-P1"));
         Assert.Contains("reads like a child-welfare case", page.Body!.TextContent, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class TwoReadingsTests
         using var done = await client.PostForm(
             url + "/correct",
             ("Proceeding", nameof(ProceedingKind.ChildWelfare)),
-            ("Because", "The agency is the petitioner.")
+            ("ProceedingBecause", "The agency is the petitioner.")
         );
         Assert.Equal(url, done.Headers.Location?.OriginalString);
         Assert.Null((await client.Page(url)).GetElementById("flag-P1"));
@@ -82,7 +82,7 @@ public sealed class TwoReadingsTests
         using var client = await app.SignedIn(practice, Role.Therapist);
         var url = await client.TakeIn(Limited);
         await app.Ask(practice, db => db.Cases.ExecuteUpdateAsync(c => c.SetProperty(x => x.CourtState, "CA")));
-        using (await client.PostForm(url + "/correct", ("State", "CA"), ("Because", "Its seal"))) { }
+        using (await client.PostForm(url + "/correct", ("State", "CA"), ("StateBecause", "Its seal"))) { }
 
         using var emptied = await client.PostForm(url + "/correct", ("State", ""));
 

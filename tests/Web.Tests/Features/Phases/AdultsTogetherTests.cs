@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.People;
+using Reknit.Web.Tests.Features.Accounts;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Measures;
@@ -88,6 +89,55 @@ public sealed class AdultsTogetherTests
         );
         Assert.Contains("The <court> asked for it.", marked.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, await app.Ask(practice, db => db.Sessions.CountAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_holds_on_the_day_of_the_session_counts_and_not_what_holds_when_it_is_signed(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var first = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var caseUrl = await first.OpenCase("Dorn family", InOrderSupport.Family, also: Voluntary);
+        var way = await Begin(first, caseUrl, "June", "Tobin");
+        var monday = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+        await HistorySupport.NobodyKnows(first, caseUrl, "Mira", "Tobin", monday);
+        await Train(app, first, TrainingTopic.DomesticViolence);
+        foreach (var adult in (string[])["Mira", "Tobin"])
+        {
+            await MeasureSupport.Talk(first, await MeasureSupport.Of(first, caseUrl, adult));
+        }
+
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        using var second = await app.SignInAgain(first);
+        await InOrderSupport.Agreed(second, caseUrl);
+        var open = await DisclosureSupport.Text(second, caseUrl + "/way");
+        // Nobody had agreed on the day before.
+        var early = await second.Fails(caseUrl + "/sessions/new", "Sign it", await Fields(second, caseUrl, monday));
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        using var third = await app.SignInAgain(second);
+        await third.Send(
+            way + "/holds",
+            "Stop every new step",
+            ("Trigger", "ForceOrThreat"),
+            ("Words", "Pulled from the car.")
+        );
+        await third.Send(caseUrl + "/sessions/new", "Sign it", await Fields(third, caseUrl, monday.AddDays(1)));
+        var held = await third.Fails(
+            caseUrl + "/sessions/new",
+            "Sign it",
+            await Fields(third, caseUrl, monday.AddDays(2))
+        );
+
+        Assert.Contains(Open, open, StringComparison.Ordinal);
+        Assert.Contains("says why one was held all the same", early, StringComparison.Ordinal);
+        Assert.Contains("says why one was held all the same", held, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Held while shut",
+            await DisclosureSupport.Text(third, caseUrl + "/sessions"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(monday.AddDays(1), Assert.Single(await app.Rows<Domain.Sessions.Session>()).HeldOn);
     }
 
     private static Task<(string, string)[]> Fields(HttpClient client, string caseUrl, DateOnly on) =>

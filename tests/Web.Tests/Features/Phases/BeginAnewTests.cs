@@ -94,6 +94,48 @@ public sealed class BeginAnewTests
         Assert.Equal(rested.Pause, next.Pause);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_hold_placed_by_hand_was_gone_once_one_clinician_closed_the_work_and_began_it_anew(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
+        var caseUrl = await client.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
+        var first = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        (string, string)[] force = [("Trigger", "ForceOrThreat"), ("Words", "Pulled from the car.")];
+        await client.Send(first + "/holds", "Stop every new step", force);
+        var stale = await client.Page(first);
+        await WaySupport.Close(client, first, "She plays football.");
+        var token = stale.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var late = await client.PostAsync(
+            first,
+            new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Gate", "Intake")])
+        );
+
+        var second = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        var held = await State(app, client, second);
+        (string, string)[] over = [("because", "A conference was held."), ("isAnswered", "true")];
+        await client.Send(second + "/holds", StrikeSupport.Ask, over);
+        var together = await DangerSupport.Together(client, second);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        using var nextDay = await app.SignInAgain(client);
+        using var leadAgain = await app.SignInAgain(lead);
+        await WaySupport.Answer(nextDay, second, "PhotoOrVoice", "Yes", new(2026, 3, 4));
+        await leadAgain.Send(together, "I sign it too", ("Why", "I was there."));
+        var cleared = await State(app, client, second);
+        await WaySupport.Close(nextDay, second, "Later, perhaps.");
+        var third = await State(app, client, await WaySupport.Begin(nextDay, caseUrl, "June", "Tobin"));
+
+        // What said that the gate was open, of work that was closed.
+        Assert.Equal(System.Net.HttpStatusCode.OK, late.StatusCode);
+        Assert.Single(held.Holds);
+        Assert.Empty(cleared.Holds);
+        Assert.Empty(third.Holds);
+    }
+
     private static async Task<PathwayState> State(ReknitApp app, SignedInClient client, string way)
     {
         PathwayState? state = null;

@@ -85,8 +85,8 @@ public sealed class BoardTests
                 var lapsing = new FindLapsing(db);
                 var cases = (CaseId[])[CaseSupport.CaseIn(caseUrl)];
                 return (
-                    Near: await lapsing.Of(cases, today, today.AddDays(30), default),
-                    Nearer: await lapsing.Of(cases, today, today.AddDays(11), default)
+                    Near: await lapsing.Of(cases, new(today, today.AddDays(30), 30), default),
+                    Nearer: await lapsing.Of(cases, new(today, today.AddDays(11), 30), default)
                 );
             }
         );

@@ -34,6 +34,7 @@ public sealed class FileFactsTests
         (string, string)[] unsaid = [.. Enumerable.Range(5, 9).Select(n => ($"Lines[{n}].Words", ""))];
 
         var refused = await client.Fails(way + "/suitability", "Sign it", WaySupport.Suits(unsaid));
+        await WaySupport.Answer(client, way, "PhotoOrVoice", "Yes", Today(app));
         await WaySupport.SignSuitability(client, way);
 
         Assert.Contains("On file: Nobody in the case is the child's own therapist.", page, StringComparison.Ordinal);
@@ -71,6 +72,38 @@ public sealed class FileFactsTests
         Assert.Contains("the clinical lead writes down", byTherapist, StringComparison.Ordinal);
         Assert.DoesNotContain("LK.19", agreed);
         Assert.Contains("LK.19", await Shut(app, later, way));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_a_screen_found_shuts_every_step_until_it_was_followed_up(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
+        var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        await WaySupport.TakeOver(client, way, "IndirectContact", "QuestionsAndWishes", Today(app));
+        var (june, mira) = (
+            await MeasureSupport.Of(client, caseUrl, "June"),
+            await MeasureSupport.Of(client, caseUrl, "Mira")
+        );
+        var before = await Shut(app, client, way);
+
+        var trauma = await MeasureSupport.Elsewhere(client, june, "cats2", "30");
+        var found = await Shut(app, client, way);
+        var shown = await DisclosureSupport.Text(client, way);
+        await client.Send(trauma, "Write it down", ("Found", "Nights are hard."), ("Done", "Talked with Lena."));
+        var looked = await Shut(app, client, way);
+        var drugs = await MeasureSupport.Take(client, mira, "nida1", "2");
+        var adults = await Shut(app, client, way);
+        await client.Send(drugs, "Write it down", ("Found", "In the summer."), ("Done", "Offered help."));
+
+        Assert.DoesNotContain("LK.30", before);
+        Assert.Contains("LK.30", found);
+        Assert.Contains("What the child's screens found was looked at", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("LK.30", looked);
+        Assert.Contains("LK.30", adults);
+        Assert.DoesNotContain("LK.30", await Shut(app, client, way));
     }
 
     [Theory, OnBothDatabases]

@@ -11,7 +11,7 @@ namespace Reknit.Web.Tests.Features.Phases;
 /// <summary>What holds the work back has a day of its own, a day to look at it, and from day thirty a notice.</summary>
 public sealed class HeldBackTests
 {
-    private const string ToLook = "Look at what holds the work back: June Dorn with Tobin Dorn";
+    private const string ToLook = "Look at what holds the work back: June with Tobin Dorn";
 
     private static readonly (string, string) Voluntary = ("Form.Basis", "Voluntary");
 
@@ -77,7 +77,7 @@ public sealed class HeldBackTests
         var again = await DisclosureSupport.Text(later, "/");
 
         Assert.DoesNotContain(ToLook, fresh, StringComparison.Ordinal);
-        Assert.Contains($"look by {start.AddDays(7):d MMMM}", board, StringComparison.Ordinal);
+        Assert.Contains($"look by {start.AddDays(7):d MMM yyyy}", board, StringComparison.Ordinal);
         Assert.Contains(ToLook, due, StringComparison.Ordinal);
         Assert.DoesNotContain(ToLook, looked, StringComparison.Ordinal);
         Assert.Contains($"Not so since {start:d MMMM yyyy}", page, StringComparison.Ordinal);

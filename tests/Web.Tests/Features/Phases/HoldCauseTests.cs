@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
@@ -57,6 +59,77 @@ public sealed class HoldCauseTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Of_two_papers_that_are_missing_each_hold_ends_by_its_own(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", InOrderSupport.Family, also: Voluntary);
+        await RestOnOrder(app, client);
+        var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        await Hold(client, way);
+        var both = await DisclosureSupport.Text(client, way + "/holds");
+        await Look(app);
+        var missing = await Holds(app, practice);
+
+        using var order = await client.PostForm(
+            caseUrl + "/orders/new",
+            ("Pasted", "IN THE SUPERIOR COURT. IT IS ORDERED that the parties participate in reunification therapy."),
+            ("Replaces", "")
+        );
+        await Look(app);
+        using var later = await app.SignInAgain(client);
+        var withOrder = await Holds(app, practice);
+        var left = await DisclosureSupport.Text(later, way + "/holds");
+        await InOrderSupport.Agreed(later, caseUrl);
+        await Look(app);
+
+        const string Order = "It waits until this is so: The order that the work rests on is in force.";
+        const string Release = "It waits until this is so: The release for the child's own therapist";
+        Assert.Contains(Order, both, StringComparison.Ordinal);
+        Assert.Contains(Release, both, StringComparison.Ordinal);
+        Assert.Equal([2], missing);
+        Assert.Equal([1], withOrder);
+        Assert.DoesNotContain(Order, left, StringComparison.Ordinal);
+        Assert.Contains(Release, left, StringComparison.Ordinal);
+        Assert.Equal([0], await Holds(app, practice));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_retraction_keeps_the_hold_for_the_order_and_lets_the_one_for_the_release_end(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", InOrderSupport.Family, also: Voluntary);
+        await RestOnOrder(app, client);
+        var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        using var order = await client.PostForm(
+            caseUrl + "/orders/new",
+            ("Pasted", "IN THE SUPERIOR COURT. IT IS ORDERED that the parties participate in reunification therapy."),
+            ("Replaces", "")
+        );
+        await Stands(app, client, OrderStanding.Stayed);
+        await Hold(client, way);
+        await Stands(app, client, OrderStanding.Retracted);
+        await Look(app);
+        var retracted = await DisclosureSupport.Text(client, way + "/holds");
+        await Stands(app, client, OrderStanding.Active);
+        await InOrderSupport.Agreed(client, caseUrl);
+        await Look(app);
+        await Look(app);
+        using var later = await app.SignInAgain(client);
+        var left = await DisclosureSupport.Text(later, way + "/holds");
+
+        Assert.Contains("The order was retracted: two clinicians end it.", retracted, StringComparison.Ordinal);
+        Assert.Equal([1], await Holds(app, practice));
+        Assert.Contains("The order was retracted: two clinicians end it.", left, StringComparison.Ordinal);
+        Assert.DoesNotContain("The release for the child's own therapist is", left, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task After_a_retraction_or_of_a_paper_that_nobody_knows_only_two_clinicians_end_it(
         DatabaseKind database
     )
@@ -82,7 +155,11 @@ public sealed class HoldCauseTests
         await leadNext.Send(together, "I sign it too", ("Why", "I read the new order."));
 
         Assert.Contains(Unanswered, early, StringComparison.Ordinal);
-        Assert.Contains("the release for the child's own therapist, are in force", early, StringComparison.Ordinal);
+        Assert.Contains(
+            "The release for the child's own therapist is signed by all and in force.",
+            early,
+            StringComparison.Ordinal
+        );
         Assert.Equal([2], standing);
         Assert.Equal([1], await Holds(app, practice));
     }
@@ -129,6 +206,49 @@ public sealed class HoldCauseTests
         Assert.DoesNotContain(Unanswered, over, StringComparison.Ordinal);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_hold_ends_on_the_ways_for_which_all_is_so_and_stays_on_the_others(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
+        var caseUrl = await client.OpenCase(
+            "Dorn family",
+            [.. CaseSupport.Family, new("Ivo Dorn", Domain.Cases.CasePart.Child)],
+            also: Voluntary
+        );
+        var june = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        // Nobody has ever asked him about Tobin: there is nothing to ask again.
+        var ivo = await WaySupport.Begin(client, caseUrl, "Ivo", "Tobin");
+        await WaySupport.TakeOver(client, june, "IndirectContact", "QuestionsAndWishes", Today(app));
+        await Hold(client, june, ("Trigger", "ForceOrThreat"));
+        var ofJune = await Propose(client, june);
+        var unasked = await lead.Fails(ofJune, "I sign it too", ("Why", "I was there."));
+        using var ended = await client.Submit(await client.Page(ofJune), [], "Take it back");
+        var ofIvo = await Propose(client, ivo);
+        await lead.Send(ofIvo, "I sign it too", ("Why", "I was there."));
+        var after = await Open();
+        var again = await Propose(client, june);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        using var next = await app.SignInAgain(client);
+        using var leadNext = await app.SignInAgain(lead);
+        await WaySupport.Answer(next, june, "PhotoOrVoice", "Yes", Today(app));
+        await leadNext.Send(again, "I sign it too", ("Why", "I talked with her."));
+
+        Assert.Contains("The child was asked again, alone", unasked, StringComparison.Ordinal);
+        Assert.Equal((1, 0), after);
+        Assert.Equal((0, 0), await Open());
+
+        async Task<(int June, int Ivo)> Open()
+        {
+            var ways = await app.Ask(practice, db => db.ChildWays.ToListAsync());
+            return (Holds(june), Holds(ivo));
+            int Holds(string url) =>
+                ways.Single(w => url.EndsWith($"{w.Id.Value:D}", StringComparison.Ordinal)).HoldsOpen;
+        }
+    }
+
     private static Task<string> Hold(HttpClient client, string way, params (string Name, string Value)[] also) =>
         client.Send(
             way + "/holds",
@@ -155,6 +275,34 @@ public sealed class HoldCauseTests
             .Select(a => a.GetAttribute("href")!)
             .First(url => url != other);
     }
+
+    /// <summary>The court ordered the work, and its order is not here yet.</summary>
+    private static Task RestOnOrder(ReknitApp app, SignedInClient client) =>
+        app.Within(
+            client.PracticeId,
+            async services =>
+            {
+                var db = services.GetRequiredService<CaseworkDb>();
+                var row = await db.Cases.AsTracking().SingleAsync();
+                db.Entry(row).Property(c => c.Basis).CurrentValue = Domain.Cases.CaseBasis.CourtOrder;
+                await services
+                    .GetRequiredService<History>()
+                    .Save(new("OpenCase", client.PracticeId, client.PersonId), default);
+            }
+        );
+
+    private static Task Stands(ReknitApp app, SignedInClient client, OrderStanding standing) =>
+        app.Within(
+            client.PracticeId,
+            async services =>
+            {
+                var db = services.GetRequiredService<CaseworkDb>();
+                (await db.Orders.AsTracking().SingleAsync()).Standing = standing;
+                await services
+                    .GetRequiredService<History>()
+                    .Save(new("SayStanding", client.PracticeId, client.PersonId), default);
+            }
+        );
 
     /// <summary>The program looks by itself.</summary>
     private static async Task Look(ReknitApp app)

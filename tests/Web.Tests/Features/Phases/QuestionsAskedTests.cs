@@ -28,6 +28,40 @@ public sealed class QuestionsAskedTests
         Assert.Equal(few, many);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_family_of_three_children_asks_as_often_as_one_of_one(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var (oneUrl, oneWay) = await Family(client, 0);
+        var threeUrl = await client.OpenCase(
+            "Reyes",
+            [
+                new("Ada Reyes", CasePart.Parent),
+                new("Ole Reyes", CasePart.Parent),
+                new("Iris Reyes", CasePart.Child),
+                new("Jon Reyes", CasePart.Child),
+                new("Kim Reyes", CasePart.Child),
+            ],
+            also: ("Form.Basis", "Voluntary")
+        );
+        var threeWay = "";
+        foreach (var child in (string[])["Iris", "Jon", "Kim"])
+        {
+            foreach (var adult in (string[])["Ada", "Ole"])
+            {
+                threeWay = await WaySupport.Begin(client, threeUrl, child, adult);
+            }
+        }
+
+        var one = await Asked(app, client, [oneUrl + "/way", oneWay]);
+        var three = await Asked(app, client, [threeUrl + "/way", threeWay]);
+
+        Assert.Equal(6, (await client.Page(threeUrl + "/way")).QuerySelectorAll("article .ladder-picture").Length);
+        Assert.Equal(one.Values, three.Values);
+    }
+
     private static async Task<(string Case, string Way)> Family(SignedInClient client, int n)
     {
         var name = $"Family{(char)('a' + n)}";

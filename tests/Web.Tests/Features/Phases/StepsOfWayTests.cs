@@ -111,6 +111,13 @@ public sealed class StepsOfWayTests
             "Sign it"
         );
         var kept = await refused.Page();
+        await Answer(
+            client,
+            way,
+            "PhotoOrVoice",
+            "NotSure",
+            DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5))
+        );
         var byLead = await lead.Fails(way + "/suitability", "Sign it", Suits());
         await client.Send(way + "/override/SU.3", "Ask a second clinician to sign", ("Reason", "Two are known."));
         var together = (await client.Page(way + "/suitability"))
@@ -136,6 +143,9 @@ public sealed class StepsOfWayTests
 
         var words = kept.QuerySelector(".error-summary")!.TextContent;
         Assert.Contains("a risk to life", words, StringComparison.Ordinal);
+        // Nobody says by hand that a child was asked.
+        Assert.Contains("the child was asked what they want", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("the child was asked what they want", byLead, StringComparison.Ordinal);
         Assert.Contains("has a line of words", words, StringComparison.Ordinal);
         Assert.Equal("Explanation 1", kept.QuerySelector("[name='Explanations[1].Words']")!.TextContent.Trim());
         Assert.Contains("responsible therapist signs", byLead, StringComparison.Ordinal);

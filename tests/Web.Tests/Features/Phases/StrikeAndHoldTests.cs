@@ -93,6 +93,8 @@ public sealed class StrikeAndHoldTests
         var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
         var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
         await WaySupport.Begin(client, caseUrl, "June", "Mira");
+        var before = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+        await WaySupport.TakeOver(client, way, "IndirectContact", "QuestionsAndWishes", before);
         await WaySupport.Train(app, client, TrainingTopic.DomesticViolence);
         var mira = await MeasureSupport.Of(client, caseUrl, "Mira");
         await MeasureSupport.Talk(client, mira, "Severe", "Past");

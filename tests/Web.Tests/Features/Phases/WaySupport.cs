@@ -154,7 +154,6 @@ internal static partial class WaySupport
                     }
                 ),
             ("SomebodyCanBeAccountable", "true"),
-            ("ChildIsAsked", "true"),
             ("Outcome", "Suitable"),
             ("Reason", "Everybody can work on it."),
         ];

@@ -14,10 +14,15 @@ internal static class PlanSupport
     {
         var url = caseUrl + "/treatment-plan/write";
         var page = await client.Page(url);
+        // Where a screen on file is positive, no plan is signed without one.
         await client.Send(
             url,
             "Sign this version",
-            [.. Fields(page, goals), ("Form.ScreenWasPositive", "False"), .. also]
+            [
+                .. Fields(page, goals),
+                .. also.Any(a => a.Item1 == "Form.SafetyPlan") ? [] : new[] { ("Form.SafetyPlan", "Call Ana first.") },
+                .. also,
+            ]
         );
     }
 

@@ -6,6 +6,7 @@ using Reknit.Domain.Plans;
 using Reknit.Web.Features.Plans;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Orders.Papers;
 using Reknit.Web.Tests.Features.Portal;
@@ -52,7 +53,7 @@ public sealed class PlanTests
         counts.Add(await Count());
         await Rate(client, caseUrl, "nobody", 6, on, enough: true);
         var stale = await other.Page(plan + "/write");
-        var unchanged = await client.Fails(plan + "/write", "Sign this version", ("Form.ScreenWasPositive", "False"));
+        var unchanged = await client.Fails(plan + "/write", "Sign this version");
         await Sign(
             client,
             caseUrl,
@@ -61,11 +62,7 @@ public sealed class PlanTests
             new("Tobin", "To listen first", "5"),
             new("Mira", "To let go at the door", "4")
         );
-        using var late = await other.Submit(
-            stale,
-            [("Form.Changed", "Mine"), ("Form.ScreenWasPositive", "False")],
-            "Sign this version"
-        );
+        using var late = await other.Submit(stale, [("Form.Changed", "Mine")], "Sign this version");
         counts.Add(await Count());
         var (now, first) = (await Text(client, plan), await Text(client, plan + "?version=1"));
 
@@ -87,7 +84,7 @@ public sealed class PlanTests
             await app.Within(
                 practice,
                 async services =>
-                    found = (await services.GetRequiredService<PlansOnFile>().Of(id, june, adults, default)).Goals
+                    found = (await services.GetRequiredService<PlansOnFile>().OfCase(id, default)).For(june, adults)
             );
             return found!;
         }
@@ -112,15 +109,19 @@ public sealed class PlanTests
             ),
         ];
 
-        var errors = await client.Fails(write, "Sign this version", [.. goals, ("Form.ScreenWasPositive", "True")]);
+        var before = await client.Fails(write, "Sign this version", goals);
+        await MeasureSupport.Take(client, await MeasureSupport.Of(client, caseUrl, "Mira"), "nida1", "2");
+        var errors = await client.Fails(write, "Sign this version", goals);
         using var atDesk = await desk.Get(caseUrl + "/treatment-plan");
         await Sign(
             client,
             caseUrl,
-            [("Form.ScreenWasPositive", "True"), ("Form.SafetyPlan", "Call Ana first")],
+            [("Form.SafetyPlan", "Call Ana first")],
             new TypedGoal("June", "That he is no liar", "2", IsInOwnWords: true)
         );
 
+        // Nobody says whether a screen was positive: it is read.
+        Assert.DoesNotContain("it has a safety plan", before, StringComparison.Ordinal);
         Assert.Contains("it has a safety plan", errors, StringComparison.Ordinal);
         Assert.Contains("It says “rejected”.", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("liar", errors, StringComparison.Ordinal);

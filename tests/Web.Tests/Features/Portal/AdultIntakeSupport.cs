@@ -8,9 +8,32 @@ internal static class AdultIntakeSupport
 {
     public const string KeepIt = "Put it on record";
 
-    /// <summary>The field of a question in the form at the desk.</summary>
-    public static string Field(string question) =>
-        $"Answers[{IntakeQuestions.All.ToList().FindIndex(q => q.Id == question)}]";
+    /// <summary>Types answers at the desk, each question on its step; where they are looked over.</summary>
+    /// <param name="desk">The first step.</param>
+    public static async Task<string> Type(
+        HttpClient client,
+        string desk,
+        params (string Question, string Words)[] answers
+    )
+    {
+        var over = desk[..desk.LastIndexOf('/')];
+        for (var step = 1; step <= IntakeQuestions.Steps.Count; step++)
+        {
+            var asked = IntakeQuestions.Steps[step - 1].Questions.Select(q => q.Id).ToList();
+            (string, string)[] typed =
+            [
+                .. answers
+                    .Where(a => asked.Contains(a.Question))
+                    .Select(a => ($"Answers[{asked.IndexOf(a.Question)}]", a.Words)),
+            ];
+            if (typed.Length > 0)
+            {
+                await client.Send($"{over}/{step}?ready=true", "Next", typed);
+            }
+        }
+
+        return over;
+    }
 
     public static async Task Ask(HttpClient client, string caseUrl, string name)
     {
@@ -28,6 +51,7 @@ internal static class AdultIntakeSupport
         Assert.Equal(caseUrl + "/intakes", asked.Headers.Location?.OriginalString);
     }
 
+    /// <summary>The first step at the desk.</summary>
     public static async Task<string> Desk(HttpClient client, string caseUrl, string name) =>
         await Link(client, caseUrl, $"Write it down at the desk: {name}");
 
@@ -47,13 +71,14 @@ internal static class AdultIntakeSupport
         params (string, string)[] answers
     )
     {
-        var desk = await Desk(client, caseUrl, name);
-        (string, string)[] given = answers.Length > 0 ? answers : [(Field("called"), "Mo")];
-        await client.Send(desk, KeepIt, [.. given, ("IsWithThem", "true")]);
+        var step = await Desk(client, caseUrl, name);
+        var desk = await Type(client, step, answers.Length > 0 ? answers : [("called", "Mo")]);
+        await client.Send(desk, KeepIt, ("IsWithThem", "true"));
         return new()
         {
             ["cases/{id:guid}/intakes"] = caseUrl + "/intakes",
             ["cases/{id:guid}/intakes/{person:guid}/desk"] = desk,
+            ["cases/{id:guid}/intakes/{person:guid}/desk/{step:int}"] = step,
             ["intakes/{id:guid}"] = await Show(client, caseUrl, name),
         };
     }

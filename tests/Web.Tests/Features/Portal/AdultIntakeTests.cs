@@ -17,6 +17,7 @@ namespace Reknit.Web.Tests.Features.Portal;
 [TestsPage<SendIntakePage>]
 [TestsPage<ShowIntakePage>]
 [TestsPage<WriteIntakePage>]
+[TestsPage<WriteIntakeStepPage>]
 public sealed class AdultIntakeTests
 {
     [Theory, OnBothDatabases]
@@ -94,21 +95,41 @@ public sealed class AdultIntakeTests
         var open = await family.Tobin.Page(own);
         var begunWords = await app.Rows<WorkingText>();
         var form = await AdultIntakeSupport.Desk(family.Therapist, family.CaseUrl, "Tobin");
-        (string, string)[] answers =
-        [
-            (AdultIntakeSupport.Field("own"), "seeking"),
-            (AdultIntakeSupport.Field("safely"), "After nine, by text"),
-            (AdultIntakeSupport.Field("afraid"), "Nobody"),
-        ];
-
-        var alone = await family.Therapist.Fails(form, AdultIntakeSupport.KeepIt, answers);
-        var empty = await family.Therapist.Fails(form, AdultIntakeSupport.KeepIt, ("IsWithThem", "true"));
-        await family.Therapist.Send(form, AdultIntakeSupport.KeepIt, [.. answers, ("IsWithThem", "true")]);
+        var over = form[..form.LastIndexOf('/')];
+        var hidden = await family.Therapist.MainText(over + "/7");
+        var empty = await family.Therapist.Fails(over, AdultIntakeSupport.KeepIt, ("IsWithThem", "true"));
+        await AdultIntakeSupport.Type(
+            family.Therapist,
+            form,
+            ("own", "seeking"),
+            ("safely", "After nine, by text"),
+            ("afraid", "Nobody")
+        );
+        var shown = await family.Therapist.MainText(over);
+        var alone = await family.Therapist.Fails(over, AdultIntakeSupport.KeepIt);
+        var tooLong = await family.Therapist.Fails(over + "/1", "Next", ("Answers[1]", new string('x', 4001)));
+        using var desksStep = await desk.Get(over + "/7?ready=true");
+        using var strangersStep = await stranger.Get(over + "/7?ready=true");
+        using var beyond = await family.Therapist.Get(over + "/9");
+        await family.Therapist.Send(over, AdultIntakeSupport.KeepIt, ("IsWithThem", "true"));
         using var late = await family.Tobin.Submit(open, [], "Send to the practice");
         var show = await AdultIntakeSupport.Show(family.Therapist, family.CaseUrl, "Tobin");
         using var desks = await desk.Get(show);
         using var strangers = await stranger.Get(show);
 
+        // The part on safety stands on no screen before they want it.
+        Assert.Contains("The next part is about safety", hidden, StringComparison.Ordinal);
+        Assert.DoesNotContain("afraid of", hidden, StringComparison.Ordinal);
+        Assert.Contains("After nine, by text", shown, StringComparison.Ordinal);
+        Assert.Contains("Left open", shown, StringComparison.Ordinal);
+        Assert.Contains("Nothing is lost", tooLong, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, desksStep.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, strangersStep.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, beyond.StatusCode);
+        Assert.DoesNotContain(
+            await app.Rows<WorkingText>(),
+            t => t.PersonId == family.Therapist.PersonId && t.Page.StartsWith(over, StringComparison.Ordinal)
+        );
         Assert.Contains("written down with them", alone, StringComparison.Ordinal);
         Assert.Contains("At least one question is answered", empty, StringComparison.Ordinal);
         Assert.Contains(
@@ -126,6 +147,70 @@ public sealed class AdultIntakeTests
         Assert.Contains("After nine, by text", await family.Tobin.MainText(own), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, desks.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, strangers.StatusCode);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_was_sent_waits_on_the_day_until_somebody_read_it_and_words_on_safety_come_first(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var family = await Dorns.Start(app);
+        using var lead = await app.SignedIn(family.Therapist.PracticeId, Role.ClinicalLead, "Noor Castellan");
+        using var stranger = await app.SignedIn(family.Therapist.PracticeId, Role.Therapist, "Not On It");
+        const string Sent = "An adult sent their intake, and nobody has read it yet";
+        const string Safety = "About safety: an adult wrote of it in their intake, and nobody has read it yet";
+        await Sends(family.Mira, "Mira", (1, "Answers[0]", "Mimi"));
+        var first = await family.Therapist.MainText("/");
+        await Sends(family.Tobin, "Tobin", (7, "Answers[0]", "He waits at my door."));
+
+        var day = await family.Therapist.MainText("/");
+        var others = await stranger.MainText("/");
+        var list = await family.Therapist.MainText(family.CaseUrl + "/intakes");
+        var show = await AdultIntakeSupport.Show(family.Therapist, family.CaseUrl, "Tobin");
+        var page = await family.Therapist.Page(show);
+        var leads = await lead.Page(show);
+        using var read = await family.Therapist.Submit(page, [], "I have read it");
+        using var twice = await lead.Submit(leads, [], "I have read it");
+        var after = await family.Therapist.MainText("/");
+        var known = await lead.MainText(family.CaseUrl + "/intakes");
+        using var foreign = await stranger.Get(show);
+
+        Assert.Contains(Sent, first, StringComparison.Ordinal);
+        Assert.DoesNotContain(Safety, first, StringComparison.Ordinal);
+        Assert.InRange(
+            day.IndexOf(Safety, StringComparison.Ordinal),
+            0,
+            day.IndexOf(Sent, StringComparison.Ordinal) - 1
+        );
+        // The list says that there are words, and none of them.
+        Assert.DoesNotContain("waits at my door", day + list, StringComparison.Ordinal);
+        Assert.DoesNotContain("intake", others, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Unread, with words about safety", list, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{family.CaseUrl}/told-harm/new",
+            page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href"))
+        );
+        Assert.Equal("He waits at my door.", page.QuerySelector("main dd.clause-words")!.TextContent.Trim());
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (read.StatusCode, twice.StatusCode));
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+        Assert.DoesNotContain(Safety, after, StringComparison.Ordinal);
+        Assert.Contains(Sent, after, StringComparison.Ordinal);
+        Assert.Contains("Read by", known, StringComparison.Ordinal);
+        // Who said it first stays.
+        Assert.Equal(
+            family.Therapist.PersonId,
+            (await app.Rows<AdultIntake>()).Single(i => i.PersonId == family.Tobin.PersonId).ReadBy
+        );
+
+        async Task Sends(HttpClient adult, string name, (int Step, string Field, string Words) answer)
+        {
+            await AdultIntakeSupport.Ask(family.Therapist, family.CaseUrl, name);
+            var step = await AdultIntakeSupport.FirstStep(adult);
+            var own = step[..step.LastIndexOf('/')];
+            await adult.Send($"{own}/{answer.Step}?ready=true", "Next", (answer.Field, answer.Words));
+            await adult.Send(own, "Send to the practice");
+        }
     }
 
     [Fact]

@@ -49,6 +49,43 @@ public sealed class TellWhereTests
         Assert.NotEmpty(way);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task The_picture_says_the_place_alone_whatever_the_child_answers_and_whatever_is_held(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var family = await Dorns.Start(app);
+        var way = await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");
+        await family.Therapist.Send(family.CaseUrl + "/where", "Tell the parents", ("Place", "GettingToKnow"));
+        var told = await Shown(family.Mira);
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+        await WaySupport.Answer(family.Therapist, way, "PhotoOrVoice", "Yes", today);
+        var afterYes = await Shown(family.Mira);
+        await WaySupport.Answer(family.Therapist, way, "OneWayMessage", "No", today);
+        var afterNo = await Shown(family.Mira);
+        await family.Therapist.Send(
+            way + "/holds",
+            "Stop every new step",
+            ("Trigger", "ForceOrThreat"),
+            ("Words", "Pulled out of the car.")
+        );
+
+        Assert.Contains("way-picture", told, StringComparison.Ordinal);
+        Assert.Equal(told, afterYes);
+        Assert.Equal(told, afterNo);
+        Assert.Equal(told, await Shown(family.Mira));
+        Assert.Equal(told, await Shown(family.Tobin));
+        // What is drawn is what the words beside it say: it is hidden from those who hear them.
+        Assert.Equal(
+            "true",
+            (await family.Mira.Page("/portal/where")).QuerySelector(".way-picture")!.GetAttribute("aria-hidden")
+        );
+
+        static async Task<string> Shown(HttpClient parent) =>
+            (await parent.Page("/portal/where")).QuerySelector("main")!.InnerHtml;
+    }
+
     [Fact]
     public async Task Told_in_two_tabs_at_once_the_last_one_counts_and_the_next_telling_leaves_one()
     {
@@ -73,7 +110,7 @@ public sealed class TellWhereTests
                         CaseId = first.CaseId,
                         WayId = first.WayId,
                         PersonId = first.PersonId,
-                        Place = WherePlace.Preparing,
+                        Place = WherePlace.SmallSteps,
                         ToldBy = first.ToldBy,
                         ToldAt = first.ToldAt.AddSeconds(1),
                         Version = 1,

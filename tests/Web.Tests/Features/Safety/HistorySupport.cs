@@ -187,6 +187,7 @@ internal static class HistorySupport
             ["cases/{id:guid}/concerns/new"] = caseUrl + "/concerns/new",
             ["concerns/{id:guid}"] = concern,
             ["cases/{id:guid}/support"] = caseUrl + "/support",
+            ["cases/{id:guid}/reasons"] = caseUrl + "/reasons",
             ["cases/{id:guid}/checks"] = caseUrl + "/checks",
             ["cases/{id:guid}/conditions"] = caseUrl + "/conditions",
             ["conditions/{id:guid}"] = evidence,

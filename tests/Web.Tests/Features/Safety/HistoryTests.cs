@@ -4,6 +4,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.Safety;
+using Reknit.Web.Tests.Features.Access;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
@@ -131,7 +132,10 @@ public sealed class HistoryTests
             ("Form.CalledOn", $"{on.AddDays(1):yyyy-MM-dd}"),
             ("Form.CalledAt", "09:30"),
         ];
-        var others = await lead.Fails(told, "Sign the decision", fields);
+        using var colleague = await app.SignedIn(practice, Role.Therapist, "Rosa Lind");
+        using var given = await CaseStaffTests.Press(lead, caseUrl + "/staff", "Give them the case: Rosa Lind");
+        var others = await colleague.Fails(told, "Sign the decision", [.. fields, ("Form.Reason", "She is ill.")]);
+        var unsaid = await lead.Fails(told, "Sign the decision", fields);
         var tooEarly = await client.Fails(
             told,
             "Sign the decision",
@@ -152,7 +156,8 @@ public sealed class HistoryTests
         Assert.DoesNotContain("everything that was disclosed", Waiting(decided), StringComparison.Ordinal);
         Assert.Contains("No decision on a report yet", list, StringComparison.Ordinal);
         Assert.Contains("A hold is called for", list, StringComparison.Ordinal);
-        Assert.Contains("Who heard it decides it.", others, StringComparison.Ordinal);
+        Assert.Contains("Who heard it decides it;", others, StringComparison.Ordinal);
+        Assert.Contains("says why in their place", unsaid, StringComparison.Ordinal);
         Assert.Contains("when it was called", tooEarly, StringComparison.Ordinal);
         Assert.Contains("when it was called", late, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, atDesk.StatusCode);
@@ -165,6 +170,62 @@ public sealed class HistoryTests
                     StringComparison.Ordinal
                 )
             ];
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_lead_decides_in_place_of_who_heard_it_and_a_report_waits_until_it_is_out_in_writing(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
+        var caseUrl = await client.OpenCase("Dorn family", also: [Voluntary, ("Form.CourtState", "CA")]);
+        var on = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(-2);
+        var told = await Told(client, caseUrl, "June", on);
+        const string Open = "Of harm that was told, nobody has decided on a report yet";
+        const string Written = "A report was made: it is to go out in writing";
+        const string Own = "the lead decided in your place, and your own duty stays";
+        (string, string)[] made =
+        [
+            ("Form.Decision", "Made"),
+            ("Form.Agency", "County, Ms. Vale"),
+            ("Form.CalledOn", $"{on.AddDays(1):yyyy-MM-dd}"),
+            ("Form.CalledAt", "09:30"),
+            ("Form.Reason", "She is ill since this morning."),
+        ];
+
+        var waits = await Text(lead, "/");
+        await lead.Send(told, "Sign the decision", made);
+        var (leads, hearers) = (await Text(lead, "/"), await Text(client, "/"));
+        var list = await Text(lead, caseUrl + "/told-harm");
+        await lead.Send(
+            told,
+            "Sign the decision",
+            [.. made, ("Form.WrittenOn", $"{on.AddDays(1):yyyy-MM-dd}"), ("Form.WrittenAt", "11:00")]
+        );
+        var (out1, own) = (await Text(lead, "/"), await Text(client, "/"));
+        await client.Send(told, "Sign the decision", made);
+        var nothing = await Text(client, "/");
+        var takenBack = await lead.Fails(
+            told,
+            "Sign the decision",
+            ("Form.Decision", "NotRequired"),
+            ("Form.Reason", "I see it otherwise.")
+        );
+
+        Assert.Contains(Open, waits, StringComparison.Ordinal);
+        Assert.DoesNotContain(Open, leads, StringComparison.Ordinal);
+        Assert.Contains(Written, leads, StringComparison.Ordinal);
+        Assert.Contains(Written, hearers, StringComparison.Ordinal);
+        Assert.Contains("heard it and has signed no decision of their own", list, StringComparison.Ordinal);
+        Assert.Contains("Overdue", list, StringComparison.Ordinal);
+        Assert.DoesNotContain(Written, out1, StringComparison.Ordinal);
+        Assert.Contains(Own, own, StringComparison.Ordinal);
+        Assert.DoesNotContain(Own, nothing, StringComparison.Ordinal);
+        Assert.DoesNotContain(Written, nothing, StringComparison.Ordinal);
+        Assert.Contains("nobody else calls not required", takenBack, StringComparison.Ordinal);
     }
 
     [Fact]

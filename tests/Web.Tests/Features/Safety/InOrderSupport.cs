@@ -66,7 +66,14 @@ internal static class InOrderSupport
             ("Form.Words", words)
         );
 
-    public static async Task Consulted(HttpClient client, string caseUrl, string child, DateOnly on, bool concern) =>
+    public static async Task Consulted(
+        HttpClient client,
+        string caseUrl,
+        string child,
+        DateOnly on,
+        bool concern,
+        bool inCare = true
+    ) =>
         await client.Send(
             caseUrl + "/own-therapist",
             Keep,
@@ -74,7 +81,8 @@ internal static class InOrderSupport
             ("Form.Kind", "Consulted"),
             ("Form.HeardOn", $"{on:yyyy-MM-dd}"),
             ("Form.By", "Telephone"),
-            ("Form.ConcernIsOpen", concern ? "true" : "false")
+            ("Form.ConcernIsOpen", concern ? "true" : "false"),
+            ("Form.StillInCare", inCare ? "true" : "false")
         );
 
     public static async Task Conference(HttpClient client, string caseUrl, string child, DateOnly on, string with) =>

@@ -67,12 +67,27 @@ public sealed class InOrderTests
         var before = await Known(client);
 
         await LookedForAll(client, caseUrl);
-        await Consulted(client, caseUrl, "June", today.AddDays(-2), concern: true);
+        // A talk by telephone says nothing of whether they see the child.
+        await Consulted(client, caseUrl, "June", today.AddDays(-2), concern: true, inCare: false);
         var raised = await Known(client);
         await Conference(client, caseUrl, "June", today.AddDays(-1), "Both therapists");
         await client.Send(caseUrl + "/own-therapist", "They say today that June Dorn is still in their care");
         var evidence = await Condition(client, caseUrl, "Tobin");
         var open = await Known(client);
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        await client.Send(
+            caseUrl + "/own-therapist",
+            "Put it on record",
+            (
+                "Form.Child",
+                DisclosureSupport.Choice(await client.Page(caseUrl + "/own-therapist"), "#Form_Child option", "June")
+            ),
+            ("Form.Kind", "NoLongerInCare"),
+            ("Form.HeardOn", $"{today:yyyy-MM-dd}")
+        );
+        var left = await Known(client);
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        await client.Send(caseUrl + "/own-therapist", "They say today that June Dorn is still in their care");
         await Show(client, evidence, today, until: today);
         var release = await Agreed(client, caseUrl);
         var all = await Known(client);
@@ -99,8 +114,14 @@ public sealed class InOrderTests
         Assert.Contains("LK.7", Shut(before));
         Assert.True(raised.Checks is { ConflictsAreChecked: true, ProtectiveOrdersAreRecorded: true });
         Assert.False(raised.OwnTherapist.IsHeard);
+        Assert.Null(raised.OwnTherapist.SeesChildOn);
         Assert.True(open.OwnTherapist.IsHeard);
         Assert.Equal((today.AddDays(-2), today), (open.OwnTherapist.ConsultedOn, open.OwnTherapist.SeesChildOn));
+        Assert.DoesNotContain("LK.18", Shut(open));
+        // It shuts on the same day, whatever was confirmed before.
+        Assert.Equal((null, today), (left.OwnTherapist.SeesChildOn, left.OwnTherapist.LeftCareOn));
+        Assert.Contains("LK.18", Shut(left));
+        Assert.DoesNotContain("LK.18", Shut(all));
         Assert.Contains("LK.7", Shut(open));
         Assert.DoesNotContain(Shut(all), id => id is "LK.7" or "LK.13" or "LK.14");
         Assert.Contains("G1.2", gate, StringComparison.Ordinal);

@@ -52,7 +52,7 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
 {
     /// <summary>Some states limit such terms, so that the page of a flag is there.</summary>
     private const string Flagged = """
-        IN THE SUPERIOR COURT OF CALIFORNIA, COUNTY OF MARIPOSA
+        IN THE SUPERIOR COURT OF ARIZONA, COUNTY OF MARICOPA
         MIRA DORN, Petitioner, and TOBIN DORN, Respondent.
         1. IT IS ORDERED that the parties and the minor child, June Dorn, shall participate in reunification therapy.
         2. Mother shall have no contact with the child until the therapy is complete.
@@ -106,6 +106,7 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
         );
         var waits = await therapist.TakeIn(Flagged);
         var flag = (await therapist.Page(waits)).QuerySelector("a[href*='/flags/']")!.GetAttribute("href")!;
+        var consented = await therapist.Consented(waits);
         var person = (await app.Rows<CasePerson>()).First(p => p.CaseId == id).PersonId.Value;
         var signed = await SignedPaper(therapist, release, people[0].Name);
         var consents = await ConsentSupport.Pages(therapist, open, people[1].Name);
@@ -128,6 +129,7 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
             new Dictionary<string, string>([
                 .. await DisclosureSupport.Pages(therapist, open, people[0].Name, people[1].Name),
                 .. consents,
+                new("orders/{id:guid}/consents/{consent:guid}/end", consented),
                 new("portal/agreements/{handle}", agreement),
                 new("portal/intake/{handle}", intake[..intake.LastIndexOf('/')]),
                 new("portal/intake/{handle}/{step:int}", intake),

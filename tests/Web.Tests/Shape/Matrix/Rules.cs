@@ -61,6 +61,12 @@ internal static partial class Rules
         ["orders/new"] = OfRole(ReceiveOrder, "/orders/new"),
         ["orders/{id:guid}"] = OfFamily(ReadOrder, f => f.Order),
         ["orders/{id:guid}/confirm"] = OfFamily(ConfirmOrder, f => f.Waits + "/confirm"),
+        ["orders/rules"] = OfRole(ReadOrder, "/orders/rules"),
+        ["orders/{id:guid}/consents"] = OfFamily(ConfirmOrder, f => f.Waits + "/consents"),
+        ["orders/{id:guid}/consents/{consent:guid}/end"] = OfFamily(
+            ConfirmOrder,
+            f => f.Telling["orders/{id:guid}/consents/{consent:guid}/end"]
+        ),
         ["orders/{id:guid}/correct"] = OfFamily(ConfirmOrder, f => f.Waits + "/correct"),
         ["orders/{id:guid}/drafts"] = OfFamily(DraftPapers, f => f.Drafts),
         ["orders/{id:guid}/drafts/{draft:guid}/file"] = OfFamily(DraftPapers, f => f.File),

@@ -31,6 +31,36 @@ internal sealed class NextDayOnFile(CaseworkDb db, Vault vault)
             .OrderByDescending(n => n.AboutOn)
             .ThenByDescending(n => n.WrittenAt)
             .ToListAsync(ct);
+        return await Open(practice, reader, rows, ct);
+    }
+
+    /// <summary>Of every child of several cases, as the program reads them for a step: nobody sees the words.</summary>
+    public async Task<ILookup<CaseId, CaregiverFact>> FactsOfCases(
+        PracticeId practice,
+        IReadOnlyCollection<CaseId> ids,
+        CancellationToken ct
+    )
+    {
+        var rows = await db
+            .CaregiverNotes.AsNoTracking()
+            .Where(n => ids.Contains(n.CaseId))
+            .OrderByDescending(n => n.AboutOn)
+            .ThenByDescending(n => n.WrittenAt)
+            .ToListAsync(ct);
+        return (await Open(practice, Reader.Program, rows, ct))
+            .SelectMany(t =>
+                t.Lines.Select(l => (t.Row.CaseId, Fact: l.FactOf(t.Row.Child, t.Row.Observer, t.Row.AboutOn)))
+            )
+            .ToLookup(f => f.CaseId, f => f.Fact);
+    }
+
+    private async Task<IReadOnlyList<ToldDay>> Open(
+        PracticeId practice,
+        Reader reader,
+        IReadOnlyList<CaregiverNote> rows,
+        CancellationToken ct
+    )
+    {
         await vault.FetchKeys(rows.Select(r => r.Told), ct);
         var told = new List<ToldDay>();
         foreach (var row in rows)
@@ -41,17 +71,4 @@ internal sealed class NextDayOnFile(CaseworkDb db, Vault vault)
 
         return told;
     }
-
-    /// <summary>As the program reads them for a step: nobody sees the words.</summary>
-    public async Task<IReadOnlyList<CaregiverFact>> Facts(
-        PracticeId practice,
-        CaseId id,
-        PersonId child,
-        CancellationToken ct
-    ) =>
-        [
-            .. (await Of(practice, Reader.Program, id, child, null, ct)).SelectMany(t =>
-                t.Lines.Select(l => l.FactOf(child, t.Row.Observer, t.Row.AboutOn))
-            ),
-        ];
 }

@@ -4,6 +4,7 @@ using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Drafts;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Orders.Papers;
@@ -22,6 +23,8 @@ internal sealed record DraftNames(
 {
     /// <summary>Caregivers of whom nobody said that they are a party: no paper names them, and none goes to them.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
+    /// <summary>The licenses of the case's therapist that hold today, as the register has them.</summary>
+    public IReadOnlyList<DraftLicense> Licenses { get; init; } = [];
 
     /// <summary>Everybody who gets the same: both sides, and the copies; empty while the sides are not known.</summary>
     public IReadOnlyList<Addressee> Readers =>
@@ -37,10 +40,23 @@ internal sealed record DraftNames(
 }
 
 /// <summary>Reads whom papers name: the people of an open case, else those whom the order names.</summary>
-internal sealed class ReadDraftNames(CaseworkDb db)
+internal sealed class ReadDraftNames(CaseworkDb db, LocalTime local, TimeProvider clock)
 {
     public async Task<DraftNames> Of(OrderOnFile order, CancellationToken ct) =>
         order.CaseState == CaseState.Open ? await OfCase(order.Case, ct) : OfOrder(order.Reading.Terms);
+
+    private async Task<IReadOnlyList<DraftLicense>> Licenses(PersonId therapist, CancellationToken ct)
+    {
+        var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+        return await db
+            .ClinicianLicenses.AsNoTracking()
+            .Where(l => l.PersonId == therapist && l.StruckAt == null && l.FirstDay <= today && l.LastDay >= today)
+            .OrderBy(l => l.State)
+            .ThenBy(l => l.Kind)
+            .ThenBy(l => l.Number)
+            .Select(l => new DraftLicense(l.Kind, l.State, l.Number))
+            .ToListAsync(ct);
+    }
 
     private sealed record Part(
         PersonId Id,
@@ -64,7 +80,8 @@ internal sealed class ReadDraftNames(CaseworkDb db)
             from a in db.CaseAssignments.AsNoTracking()
             where a.CaseId == id && a.EndedAt == null && a.Duty == CaseDuty.Therapist
             join p in db.People.AsNoTracking() on a.PersonId equals p.Id
-            select p.Name
+            orderby p.Name
+            select new { p.Id, p.Name }
         ).FirstOrDefaultAsync(ct);
         var counsel = people
             .Where(p => p is { What: CasePart.Counsel, SpeaksFor: not null })
@@ -88,10 +105,11 @@ internal sealed class ReadDraftNames(CaseworkDb db)
             isKnown ? sides : [],
             [.. people.Select(p => Copy(p, children)).OfType<Addressee>()],
             [.. children.Select(c => c.Name)],
-            therapist
+            therapist?.Name
         )
         {
             LeftOut = [.. others.Select(p => p.Name)],
+            Licenses = therapist is null ? [] : await Licenses(therapist.Id, ct),
         };
 
         // The order has a word for them, or somebody speaks for them before the court.

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.Consultants;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Reviews;
@@ -99,7 +100,7 @@ internal sealed class ReadConsult(
         var paper = row.Kind == JointDecisionKind.Review ? await review.Read(actor, row, ct) : null;
         return new(
             names[link.PersonId],
-            names[child].Split(' ')[0],
+            PersonName.First(names[child]),
             names[row.MadeBy],
             row.MadeOn,
             (row.Kind == JointDecisionKind.Override ? "To go on although this is not so: " : "")
@@ -115,7 +116,12 @@ internal sealed class ReadConsult(
             },
             paper is null
                 ? []
-                : [("The child's voice", paper.ChildsVoice), ("What measures and goals show", paper.Shows)],
+                :
+                [
+                    ("The child's voice", paper.ChildsVoice),
+                    ("What measures and goals show", paper.Shows),
+                    ("What changes", paper.Changes),
+                ],
             row.AsksBoth
         );
     }

@@ -31,7 +31,8 @@ internal sealed class ReviewsMapping : IEntityTypeConfiguration<WayReview>, IEnt
 /// <summary>Where reviews and follow-ups stand, and the address of the reviews of a way.</summary>
 internal static class ReviewPlaces
 {
-    public static Place Of(PracticeId practice, Guid id) => new(practice, "WayReviews", id, nameof(WayReview.Paper));
+    public static Place Of(PracticeId practice, Guid id, string column = nameof(WayReview.Paper)) =>
+        new(practice, "WayReviews", id, column);
 
     public static Place FollowUp(PracticeId practice, Guid id) => new(practice, "FollowUps", id, "Words");
 

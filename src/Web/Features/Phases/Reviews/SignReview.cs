@@ -141,6 +141,7 @@ internal sealed class SignReview(
                 Paper = await vault.Seal(WayJson.Written(paper), ReviewPlaces.Of(actor.Practice, id), row.Strand, ct),
                 SignedBy = actor.Person,
                 SignedAt = now.UtcDateTime,
+                LeadsTo = paper.Outcome == ReviewOutcome.Continue ? null : paper.Outcome,
             }
         );
         if (!looked.WaitsForSecond)

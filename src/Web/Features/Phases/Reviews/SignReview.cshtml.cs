@@ -14,21 +14,34 @@ namespace Reknit.Web.Features.Phases.Reviews;
 [Requires(Permission.DecideOnWay), KeepsTyped]
 internal sealed class SignReviewPage(
     SignReview sign,
+    SayOtherwise otherwise,
+    ReviewsLeading leading,
     MakeMove make,
     DecisionsTogether together,
     CaseworkDb db,
     Vault vault,
+    LocalTime local,
     TypedWords typed,
     TimeProvider clock
 ) : PageModel
 {
     /// <summary>A signed review; <paramref name="Waiting"/> is the page of its second signature.</summary>
-    public sealed record Signed(WayReview Row, ReviewPaper Paper, string By, string? Waiting);
+    /// <param name="Leads">What it decided is not done yet.</param>
+    /// <param name="Otherwise">By whom, when and why it is not to follow; null where nobody said so.</param>
+    public sealed record Signed(
+        WayReview Row,
+        ReviewPaper Paper,
+        string By,
+        string? Waiting,
+        bool Leads,
+        (string Who, string Because)? Otherwise,
+        Guid FormId
+    );
 
     public static readonly IReadOnlyList<Choice> Outcomes =
     [
         new(nameof(ReviewOutcome.Continue), "Go on as planned"),
-        new(nameof(ReviewOutcome.Adapt), "Change the plan"),
+        new(nameof(ReviewOutcome.Adapt), "Change the plan", "Say below what changes; the plan's next version follows."),
         new(nameof(ReviewOutcome.Hold), "Stop for now", "Place the hold on its own page."),
         new(nameof(ReviewOutcome.Return), "Give back to who referred", "On its own page."),
         new(nameof(ReviewOutcome.Close), "Bring to a good end", "On the page of the closing."),
@@ -57,6 +70,13 @@ internal sealed class SignReviewPage(
 
     [BindProperty, Fits(ReviewPaper.WordsLength, "The reason")]
     public string? Reason { get; set; }
+
+    [BindProperty, Fits(ReviewPaper.WordsLength, "What changes")]
+    public string? Changes { get; set; }
+
+    /// <summary>Why what an earlier review decided is not to follow.</summary>
+    [BindProperty, Fits(ReviewPaper.WordsLength, "Why not")]
+    public string? Because { get; set; }
 
     public MakeMove.Seen Seen { get; private set; } = null!;
 
@@ -96,7 +116,8 @@ internal sealed class SignReviewPage(
                 p => p.MeasuresAreSeen,
                 p => p.Shows!,
                 p => p.OrdersAreSeen,
-                p => p.Reason!
+                p => p.Reason!,
+                p => p.Changes!
             );
             ModelState.Clear();
         }
@@ -124,8 +145,39 @@ internal sealed class SignReviewPage(
                         ? "You signed. It counts when the second clinician has signed too."
                         : "The review is signed."
                 );
-                return LocalRedirect(ReviewPlaces.Of(new WayId(Id)));
+                // What it decided is done on its own page, and nothing of it is done by itself.
+                return LocalRedirect(
+                    done.Waits || Outcome is not { } decided
+                        ? ReviewPlaces.Of(new WayId(Id))
+                        : ReviewsLeading.Url(decided, new(Id), Way.Row.CaseId)
+                );
             case SignReview.Outcome.Refused refused:
+                ModelState.AddUnmet(refused.States);
+                return await Show(ct);
+            default:
+                return NotFound();
+        }
+    }
+
+    public async Task<IActionResult> OnPostOtherwise(Guid review, Guid formId, CancellationToken ct)
+    {
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        FormId = Guid.CreateVersion7(clock.GetUtcNow());
+        if (!ModelState.IsValid)
+        {
+            return await Show(ct);
+        }
+
+        switch (await otherwise.Handle(User.Actor(), new(new(Id), review, formId, Because ?? ""), ct))
+        {
+            case SayOtherwise.Outcome.Done:
+                TempData.Say("It is on record why that does not follow.");
+                return LocalRedirect(ReviewPlaces.Of(new WayId(Id)));
+            case SayOtherwise.Outcome.Refused refused:
                 ModelState.AddUnmet(refused.States);
                 return await Show(ct);
             default:
@@ -142,7 +194,8 @@ internal sealed class SignReviewPage(
             OrdersAreSeen,
             // Read from the file.
             OwnTherapistIsConsulted: false,
-            Reason ?? ""
+            Reason ?? "",
+            Changes ?? ""
         );
 
     private async Task<IActionResult> Show(CancellationToken ct)
@@ -170,17 +223,44 @@ internal sealed class SignReviewPage(
             .WayReviews.AsNoTracking()
             .Where(r => r.WayId == id)
             .OrderByDescending(r => r.SignedAt)
-            .Select(r => new { Row = r, By = db.People.First(p => p.Id == r.SignedBy).Name })
+            .Select(r => new
+            {
+                Row = r,
+                By = db.People.First(p => p.Id == r.SignedBy).Name,
+                OtherwiseBy = db.People.Where(p => p.Id == r.OtherwiseBy).Select(p => p.Name).FirstOrDefault(),
+            })
             .ToListAsync(ct);
+        var leads = await leading.Waiting().Where(r => r.WayId == id).Select(r => r.Id).ToListAsync(ct);
         var before = new List<Signed>();
         foreach (var row in rows)
         {
             var place = ReviewPlaces.Of(actor.Practice, row.Row.Id);
             var paper = WayJson.Read<ReviewPaper>(await vault.OpenBytes(row.Row.Paper, place, actor.Reader, ct));
-            before.Add(new(row.Row, paper, row.By, waiting.GetValueOrDefault(row.Row.Id.ToString("D"))));
+            before.Add(
+                new(
+                    row.Row,
+                    paper,
+                    row.By,
+                    waiting.GetValueOrDefault(row.Row.Id.ToString("D")),
+                    leads.Contains(row.Row.Id),
+                    await Otherwise(actor, row.Row, row.OtherwiseBy, ct),
+                    Guid.CreateVersion7(clock.GetUtcNow())
+                )
+            );
         }
 
         Before = before;
         return true;
+    }
+
+    private async Task<(string, string)?> Otherwise(Actor actor, WayReview row, string? by, CancellationToken ct)
+    {
+        if (row is not { OtherwiseBecause: { } why, OtherwiseAt: { } at })
+        {
+            return null;
+        }
+
+        var place = ReviewPlaces.Of(actor.Practice, row.Id, nameof(WayReview.OtherwiseBecause));
+        return ($"{by}, {(await local.Zone(ct)).Written(at)}", await vault.Open(why, place, actor.Reader, ct));
     }
 }

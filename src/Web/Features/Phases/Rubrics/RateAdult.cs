@@ -45,8 +45,9 @@ internal sealed class RateAdult(
             ),
         ];
 
-    public static Rubric RubricOf(WayOnFile way, PersonId about) =>
-        about == way.Row.Adult ? Accountability.Rubric : Support.Rubric;
+    /// <summary>The rubric of the adult's own part, and the skills that everybody practises.</summary>
+    public static IReadOnlyList<Rubric> RubricsOf(WayOnFile way, PersonId about) =>
+        [about == way.Row.Adult ? Accountability.Rubric : Support.Rubric, CoachedSkills.Rubric];
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {
@@ -65,12 +66,12 @@ internal sealed class RateAdult(
         }
 
         var today = await knowledge.Today(ct);
-        var rubric = RubricOf(way, input.About);
+        var lines = RubricsOf(way, input.About).SelectMany(r => r.Lines).ToList();
         foreach (var line in rated)
         {
             var draft = new RatingDraft(
                 new(line.Id, line.Shown!.Value, today, line.EvidenceOn, line.RestsOnProtection),
-                rubric.Lines.Any(l => l.Id == line.Id),
+                lines.Exists(l => l.Id == line.Id),
                 !string.IsNullOrWhiteSpace(line.Evidence),
                 today
             );

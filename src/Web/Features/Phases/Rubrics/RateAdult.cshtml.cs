@@ -21,7 +21,7 @@ internal sealed class RateAdultPage(
     TimeProvider clock
 ) : PageModel
 {
-    /// <summary>One line of the rubric, and what is typed beside it.</summary>
+    /// <summary>One line of a rubric, and what is typed beside it.</summary>
     public sealed class Line
     {
         public string Key { get; set; } = "";
@@ -61,7 +61,10 @@ internal sealed class RateAdultPage(
 
     public string About { get; private set; } = "";
 
-    public Rubric Rubric { get; private set; } = null!;
+    /// <summary>Of the adult's own part first; it names the page.</summary>
+    public IReadOnlyList<Rubric> Rubrics { get; private set; } = [];
+
+    public Rubric Rubric => Rubrics[0];
 
     /// <summary>Other adults who have a page of their own.</summary>
     public IReadOnlyList<CaseMember> Others { get; private set; } = [];
@@ -146,9 +149,13 @@ internal sealed class RateAdultPage(
         }
     }
 
-    /// <summary>One line for each of the rubric, whatever was posted.</summary>
+    /// <summary>One line for each of the rubrics, whatever was posted.</summary>
     private List<Line> Asked() =>
-        [.. Rubric.Lines.Select(l => Lines.Find(typed => typed.Key == l.Id) ?? new Line { Key = l.Id })];
+        [
+            .. Rubrics
+                .SelectMany(r => r.Lines)
+                .Select(l => Lines.Find(typed => typed.Key == l.Id) ?? new Line { Key = l.Id }),
+        ];
 
     private async Task<bool> Load(CancellationToken ct)
     {
@@ -167,7 +174,7 @@ internal sealed class RateAdultPage(
 
         About = adults.FirstOrDefault(a => a.Id == AboutId)?.Name ?? way.Adult;
         Others = [.. adults.Where(a => a.Id != AboutId)];
-        Rubric = RateAdult.RubricOf(way, AboutId);
+        Rubrics = RateAdult.RubricsOf(way, AboutId);
         Ratings = await onFile.Views(actor, way.Row.Id, AboutId, ct);
         return true;
     }

@@ -16,17 +16,33 @@ internal sealed class RatingsOnFile(CaseworkDb db, Vault vault)
     /// <param name="Support">Of the other parents: where several were rated, of one who does not show it yet.</param>
     public sealed record Known(IReadOnlyList<Rating> Accountability, IReadOnlyList<Rating> Support);
 
-    public async Task<Known> Of(Actor actor, ChildWay way, IReadOnlyCollection<PersonId> others, CancellationToken ct)
+    /// <summary>Of several ways, each with its other parents, by as many queries as of one.</summary>
+    public async Task<IReadOnlyDictionary<WayId, Known>> OfAll(
+        Actor actor,
+        IReadOnlyList<(ChildWay Way, IReadOnlyList<PersonId> Others)> ways,
+        CancellationToken ct
+    )
     {
-        var all = (await Rows(actor, way.Id, null, ct)).ToLookup(r => r.Row.About, r => r.Rating);
-        var support = others.Select(o => all[o].ToList()).OrderBy(Support.IsShownWithPrompting).FirstOrDefault();
-        return new([.. all[way.Adult]], support ?? []);
+        var rows = (await Rows(actor, [.. ways.Select(w => w.Way.Id)], null, ct)).ToLookup(r => r.Row.WayId);
+        return ways.ToDictionary(
+            w => w.Way.Id,
+            w =>
+            {
+                var all = rows[w.Way.Id].ToLookup(r => r.Row.About, r => r.Rating);
+                var support = w.Others.Select(o => Of(all[o], Support.Rubric)).OrderBy(Support.IsShownWithPrompting);
+                return new Known(Of(all[w.Way.Adult], Accountability.Rubric), support.FirstOrDefault() ?? []);
+            }
+        );
     }
+
+    /// <summary>No gate reads the coached skills.</summary>
+    private static List<Rating> Of(IEnumerable<Rating> all, Rubric rubric) =>
+        [.. all.Where(r => rubric.Lines.Any(l => l.Id == r.Line))];
 
     /// <summary>Of one adult, the latest day first.</summary>
     public async Task<IReadOnlyList<View>> Views(Actor actor, WayId way, PersonId about, CancellationToken ct)
     {
-        var rows = await Rows(actor, way, about, ct);
+        var rows = await Rows(actor, [way], about, ct);
         var people = rows.Select(r => r.Row.RatedBy).Distinct().ToList();
         var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         var views = new List<View>();
@@ -43,14 +59,14 @@ internal sealed class RatingsOnFile(CaseworkDb db, Vault vault)
     /// <summary>Of one line on one day the last word counts.</summary>
     private async Task<List<(WayRating Row, Rating Rating)>> Rows(
         Actor actor,
-        WayId way,
+        IReadOnlyCollection<WayId> ways,
         PersonId? about,
         CancellationToken ct
     )
     {
         var rows = await db
             .WayRatings.AsNoTracking()
-            .Where(r => r.WayId == way && (about == null || r.About == about))
+            .Where(r => ways.Contains(r.WayId) && (about == null || r.About == about))
             .OrderBy(r => r.RatedAt)
             .ToListAsync(ct);
         await vault.FetchKeys(rows.Select(r => r.Said), ct);
@@ -61,6 +77,6 @@ internal sealed class RatingsOnFile(CaseworkDb db, Vault vault)
             opened.Add((row, WayJson.Read<Rating>(await vault.OpenBytes(row.Said, place, actor.Reader, ct))));
         }
 
-        return [.. opened.GroupBy(r => (r.Row.About, r.Rating.Line, r.Rating.On)).Select(g => g.Last())];
+        return [.. opened.GroupBy(r => (r.Row.WayId, r.Row.About, r.Rating.Line, r.Rating.On)).Select(g => g.Last())];
     }
 }

@@ -19,29 +19,52 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
     public sealed record View(Guid Id, StepAccount Account, string Seen, string By);
 
     /// <param name="said">What the child said of them on pages of their own.</param>
-    public async Task<StepsKnown> Of(Actor actor, ChildWay way, CheckInsKnown said, CancellationToken ct)
+    public async Task<StepsKnown> Of(Actor actor, ChildWay way, CheckInsKnown said, CancellationToken ct) =>
+        (await OfAll(actor, [(way, said)], ct))[way.Id];
+
+    /// <summary>Of several ways, by as many queries as of one.</summary>
+    public async Task<IReadOnlyDictionary<WayId, StepsKnown>> OfAll(
+        Actor actor,
+        IReadOnlyList<(ChildWay Way, CheckInsKnown Said)> ways,
+        CancellationToken ct
+    )
     {
-        var accounts = new List<StepAccount>();
-        foreach (var row in await Rows(way.Id, ct))
+        var accounts = new Dictionary<WayId, List<StepAccount>>();
+        foreach (var row in await Rows([.. ways.Select(w => w.Way.Id)], ct))
         {
-            accounts.Add(await Open(actor, row, ct));
+            accounts.TryAdd(row.WayId, []);
+            accounts[row.WayId].Add(await Open(actor, row, ct));
         }
 
-        var since = way.LastGainedOn is { } gained && gained > way.SteadySince ? gained : way.SteadySince;
         // Who was never pushed need not have been cleared of it.
-        var wasPushed = accounts.Exists(a => a.SomebodyPushed == true) || said.Pushes.Any(p => p.Yes);
-        var cleared = wasPushed ? await PushCleared(actor, way.Id, ct) : null;
-        return new(SessionHeard.In([.. accounts.OrderBy(a => a.HeldOn)], said), since, cleared)
-        {
-            Pushes = said.Pushes,
-        };
+        var cleared = await PushesCleared(
+            actor,
+            [
+                .. ways.Where(w => w.Said.Pushes.Any(p => p.Yes) || Of(w.Way.Id).Exists(a => a.SomebodyPushed == true))
+                    .Select(w => w.Way.Id),
+            ],
+            ct
+        );
+        return ways.ToDictionary(
+            w => w.Way.Id,
+            w => new StepsKnown(
+                SessionHeard.In([.. Of(w.Way.Id).OrderBy(a => a.HeldOn)], w.Said),
+                w.Way.LastGainedOn is { } gained && gained > w.Way.SteadySince ? gained : w.Way.SteadySince,
+                cleared.TryGetValue(w.Way.Id, out var on) ? on : null
+            )
+            {
+                Pushes = w.Said.Pushes,
+            }
+        );
+
+        List<StepAccount> Of(WayId id) => accounts.GetValueOrDefault(id, []);
     }
 
     /// <summary>The latest day first.</summary>
     public async Task<IReadOnlyList<View>> Views(Actor actor, WayId way, CancellationToken ct)
     {
         var views = new List<View>();
-        var rows = await Rows(way, ct);
+        var rows = await Rows([way], ct);
         var people = rows.Select(r => r.WrittenBy).Distinct().ToList();
         var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         foreach (var row in rows)
@@ -58,7 +81,7 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
     public async Task<Rung> Furthest(Actor actor, WayOnFile way, CancellationToken ct)
     {
         var furthest = way.State.Reached;
-        await foreach (var (_, move) in Moves(actor, way.Row.Id, nameof(PathwayMove.TakeStep), ct))
+        await foreach (var (_, move) in Moves(actor, [way.Row.Id], [nameof(PathwayMove.TakeStep)], ct))
         {
             var step = ((PathwayMove.TakeStep)move).Facts.Assent.Step;
             furthest = step > furthest ? step : furthest;
@@ -76,16 +99,14 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
     {
         var zone = await local.Zone(ct);
         var moved = new List<(DateOnly, Rung, bool)>();
-        foreach (var kind in (string[])[nameof(PathwayMove.TakeStep), nameof(PathwayMove.StepDown)])
+        string[] kinds = [nameof(PathwayMove.TakeStep), nameof(PathwayMove.StepDown)];
+        await foreach (var (row, move) in Moves(actor, [way], kinds, ct))
         {
-            await foreach (var (row, move) in Moves(actor, way, kind, ct))
-            {
-                moved.Add(
-                    move is PathwayMove.StepDown down
-                        ? (down.On, down.To, true)
-                        : (zone.DayOf(row.DecidedAt), ((PathwayMove.TakeStep)move).Facts.Assent.Step, false)
-                );
-            }
+            moved.Add(
+                move is PathwayMove.StepDown down
+                    ? (down.On, down.To, true)
+                    : (zone.DayOf(row.DecidedAt), ((PathwayMove.TakeStep)move).Facts.Assent.Step, false)
+            );
         }
 
         return [.. moved.OrderBy(m => m.Item1)];
@@ -95,7 +116,7 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
     public async Task<Rung?> TakenOverAt(Actor actor, WayId way, CancellationToken ct)
     {
         Rung? reached = null;
-        await foreach (var (_, move) in Moves(actor, way, nameof(PathwayMove.TakeOver), ct))
+        await foreach (var (_, move) in Moves(actor, [way], [nameof(PathwayMove.TakeOver)], ct))
         {
             reached = ((PathwayMove.TakeOver)move).Facts.Reached;
         }
@@ -104,24 +125,32 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
     }
 
     /// <summary>When two clinicians last cleared that somebody had pushed the child, or decided that no hold is called for.</summary>
-    private async Task<DateOnly?> PushCleared(Actor actor, WayId way, CancellationToken ct)
+    private async Task<IReadOnlyDictionary<WayId, DateOnly>> PushesCleared(
+        Actor actor,
+        IReadOnlyCollection<WayId> ways,
+        CancellationToken ct
+    )
     {
-        var zone = await local.Zone(ct);
-        DateOnly? last = null;
-        await foreach (var (row, move) in Moves(actor, way, nameof(PathwayMove.ClearHold), ct))
+        var last = new Dictionary<WayId, DateOnly>();
+        if (ways.Count == 0)
         {
-            if (((PathwayMove.ClearHold)move).Facts.Hold.Trigger == HoldTrigger.SomebodyPushed)
-            {
-                last = zone.DayOf(row.DecidedAt);
-            }
+            return last;
         }
 
-        await foreach (var (row, move) in Moves(actor, way, nameof(PathwayMove.LeaveHold), ct))
+        var zone = await local.Zone(ct);
+        string[] kinds = [nameof(PathwayMove.ClearHold), nameof(PathwayMove.LeaveHold)];
+        await foreach (var (row, move) in Moves(actor, ways, kinds, ct))
         {
-            var left = (PathwayMove.LeaveHold)move;
-            if (left.Facts.Danger == Danger.Pushed && !(zone.DayOf(row.DecidedAt) < last))
+            var on = zone.DayOf(row.DecidedAt);
+            var isOfPush = move switch
             {
-                last = zone.DayOf(row.DecidedAt);
+                PathwayMove.ClearHold clear => clear.Facts.Hold.Trigger == HoldTrigger.SomebodyPushed,
+                PathwayMove.LeaveHold leave => leave.Facts.Danger == Danger.Pushed,
+                _ => false,
+            };
+            if (isOfPush && !(last.TryGetValue(row.WayId, out var before) && on < before))
+            {
+                last[row.WayId] = on;
             }
         }
 
@@ -130,16 +159,17 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
 
     private async IAsyncEnumerable<(WayDecision Row, PathwayMove Move)> Moves(
         Actor actor,
-        WayId way,
-        string kind,
+        IReadOnlyCollection<WayId> ways,
+        IReadOnlyCollection<string> kinds,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
     )
     {
         var rows = await db
             .WayDecisions.AsNoTracking()
-            .Where(d => d.WayId == way && d.Kind == kind)
+            .Where(d => ways.Contains(d.WayId) && kinds.Contains(d.Kind))
             .OrderBy(d => d.Number)
             .ToListAsync(ct);
+        await vault.FetchKeys(rows.Select(r => r.Move), ct);
         foreach (var row in rows)
         {
             var place = WayPlaces.Decision(actor.Practice, row.Id, nameof(row.Move));
@@ -147,11 +177,11 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
         }
     }
 
-    private async Task<List<StepNote>> Rows(WayId way, CancellationToken ct)
+    private async Task<List<StepNote>> Rows(IReadOnlyCollection<WayId> ways, CancellationToken ct)
     {
         var rows = await db
             .StepNotes.AsNoTracking()
-            .Where(n => n.WayId == way && n.ReplacedAt == null)
+            .Where(n => ways.Contains(n.WayId) && n.ReplacedAt == null)
             .OrderBy(n => n.WrittenAt)
             .ToListAsync(ct);
         await vault.FetchKeys(rows.Select(r => r.Account), ct);

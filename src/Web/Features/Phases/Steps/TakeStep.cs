@@ -13,9 +13,7 @@ internal sealed class TakeStep(FindKnowledge knowledge, DecisionsTogether togeth
 
     /// <summary>Every requirement of a step as it stands; the page shows what the step is refused on.</summary>
     public static Decision Look(MakeMove.Seen seen, Rung step, AtTheDoor door) =>
-        Pathway
-            .Decide(seen.Way.State, StepKnowledge.Take(seen.Known, seen.Way.State, step, door, seen.Overrides))
-            .Decision;
+        Pathway.Decide(seen.Way.State, Move(seen, step, door)).Decision;
 
     /// <summary>The next step while nothing was said at the door; null at the top.</summary>
     public async Task<Decision?> Next(Actor actor, WayOnFile way, CancellationToken ct) =>
@@ -28,11 +26,8 @@ internal sealed class TakeStep(FindKnowledge knowledge, DecisionsTogether togeth
             : null;
 
     public Task<MakeMove.Outcome> Handle(Actor actor, Input input, CancellationToken ct) =>
-        make.Handle(
-            actor,
-            input.Form,
-            nameof(TakeStep),
-            seen => StepKnowledge.Take(seen.Known, seen.Way.State, input.Step, input.Door, seen.Overrides),
-            ct
-        );
+        make.Handle(actor, input.Form, nameof(TakeStep), seen => Move(seen, input.Step, input.Door), ct);
+
+    private static PathwayMove.TakeStep Move(MakeMove.Seen seen, Rung step, AtTheDoor door) =>
+        StepKnowledge.Take(seen.Known, seen.Way.State, step, door, seen.Overrides);
 }

@@ -22,13 +22,21 @@ internal sealed class SignSuitability(
     /// <summary>Every requirement as it stands on the paper; the page shows what the signature is refused on.</summary>
     public async Task<Decision> Look(Actor actor, MakeMove.Seen seen, SuitabilityPaper paper, CancellationToken ct)
     {
+        var stands = Stands(seen, paper);
         var signs = await responsible.Is(actor, seen.Way.Row.CaseId, ct);
-        var facts = paper.Facts(signs, seen.Known.Settings) with
+        var facts = stands.Facts(signs, seen.Known.Settings) with
         {
             OnFile = [.. SuitabilityFile.Of(seen.Known, seen.Way.State).Select(l => l.About)],
         };
         return SuitabilityRules.Decide(facts, seen.Overrides);
     }
+
+    /// <summary>The paper as it is kept: that the child was asked is read from their answers on file, whatever somebody says.</summary>
+    public static SuitabilityPaper Stands(MakeMove.Seen seen, SuitabilityPaper paper) =>
+        paper with
+        {
+            ChildIsAsked = seen.Known.ChildIsAsked(seen.Way.Row.Adult),
+        };
 
     public async Task<MakeMove.Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {
@@ -61,7 +69,7 @@ internal sealed class SignSuitability(
             async s =>
             {
                 await together.UseUp(s.Way.Row.Id, [.. decision.States.Select(r => r.Id)], ct);
-                await Add(actor, s, input.Paper, ct);
+                await Add(actor, s, Stands(s, input.Paper), ct);
             }
         );
     }

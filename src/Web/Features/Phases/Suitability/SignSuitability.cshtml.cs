@@ -66,8 +66,8 @@ internal sealed class SignSuitabilityPage(
     [BindProperty]
     public bool SomebodyCanBeAccountable { get; set; }
 
-    [BindProperty]
-    public bool ChildIsAsked { get; set; }
+    /// <summary>From the child's answers on file.</summary>
+    public bool ChildIsAsked => Seen.Known.ChildIsAsked(Way.Row.Adult);
 
     [BindProperty]
     public SuitabilityOutcome? Outcome { get; set; }
@@ -115,7 +115,6 @@ internal sealed class SignSuitabilityPage(
                 p => p.Lines,
                 p => p.Explanations,
                 p => p.SomebodyCanBeAccountable,
-                p => p.ChildIsAsked,
                 p => p.Outcome!,
                 p => p.Aim!,
                 p => p.Reason!
@@ -178,7 +177,8 @@ internal sealed class SignSuitabilityPage(
             Outcome == SuitabilityOutcome.SafePointOfContact ? Aim : null,
             Reason ?? "",
             SomebodyCanBeAccountable,
-            ChildIsAsked
+            // Read from the file.
+            ChildIsAsked: false
         );
 
     /// <summary>The newest version is what the next one begins with; what is decided and why is said anew.</summary>
@@ -203,7 +203,7 @@ internal sealed class SignSuitabilityPage(
                 Against = h.Against,
             }),
         ];
-        (SomebodyCanBeAccountable, ChildIsAsked) = (paper.SomebodyCanBeAccountable, paper.ChildIsAsked);
+        SomebodyCanBeAccountable = paper.SomebodyCanBeAccountable;
     }
 
     private async Task<bool> Load(CancellationToken ct)

@@ -12,15 +12,26 @@ internal sealed class SuitabilityOnFile(CaseworkDb db, Vault vault)
     /// <summary>One signed version.</summary>
     public sealed record View(int Number, DateOnly SignedOn, string By, SuitabilityPaper Paper);
 
-    /// <summary>Null where none was signed.</summary>
-    public async Task<SuitabilityInForce?> Newest(Actor actor, WayId way, CancellationToken ct)
+    /// <summary>Of each of these ways the newest; one of which none was signed is not among them.</summary>
+    public async Task<IReadOnlyDictionary<WayId, SuitabilityInForce>> Newest(
+        Actor actor,
+        IReadOnlyCollection<WayId> ways,
+        CancellationToken ct
+    )
     {
-        var row = await db
+        var rows = await db
             .SuitabilityDecisions.AsNoTracking()
-            .Where(d => d.WayId == way)
-            .OrderByDescending(d => d.Number)
-            .FirstOrDefaultAsync(ct);
-        return row is null ? null : new(await Open(actor, row, ct));
+            .Where(d => ways.Contains(d.WayId))
+            .Where(d => !db.SuitabilityDecisions.Any(n => n.WayId == d.WayId && n.Number > d.Number))
+            .ToListAsync(ct);
+        await vault.FetchKeys(rows.Select(r => r.Paper), ct);
+        var newest = new Dictionary<WayId, SuitabilityInForce>();
+        foreach (var row in rows)
+        {
+            newest[row.WayId] = new(await Open(actor, row, ct));
+        }
+
+        return newest;
     }
 
     /// <summary>Every version, the newest first.</summary>

@@ -45,7 +45,7 @@ internal sealed class AnswerIntakePage(OwnIntakes own, IntakeDrafts drafts, Type
                 return LocalRedirect(IntakePlaces.Own(Handle));
         }
 
-        var kept = await drafts.Of(User.Actor(), Handle, ct);
+        var kept = await drafts.Of(User.Actor(), IntakePlaces.Own(Handle), ct);
         Answers = [.. Asked.Questions.Select(q => kept.GetValueOrDefault(q.Id))];
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
@@ -99,7 +99,7 @@ internal sealed class AnswerIntakePage(OwnIntakes own, IntakeDrafts drafts, Type
             return Page();
         }
 
-        await drafts.Keep(User.Actor(), Handle, Asked, Answers, ct);
+        await drafts.Keep(User.Actor(), IntakePlaces.Own(Handle), Asked, Answers, ct);
         return LocalRedirect(to);
     }
 

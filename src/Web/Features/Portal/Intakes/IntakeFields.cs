@@ -18,10 +18,4 @@ internal static class IntakeFields
 
     public static IReadOnlyList<Choice> Choices(IntakeQuestion question, WordsOf say) =>
         [.. question.Choices.Select(id => new Choice(id, say.Say(IntakeTexts.Of(question.Id, id)).Plain))];
-
-    /// <summary>A whole form's answers by the question's id.</summary>
-    public static Dictionary<string, string> ById(IReadOnlyList<string?> typed) =>
-        IntakeQuestions
-            .All.Select((question, n) => (question.Id, Typed: typed.ElementAtOrDefault(n) ?? ""))
-            .ToDictionary(answer => answer.Id, answer => answer.Typed);
 }

@@ -15,6 +15,7 @@ internal sealed class AdultIntakeMapping : IEntityTypeConfiguration<AdultIntake>
         row.InCompartment(Compartment.ParentsPart);
         row.ToTable("AdultIntakes").HasKey(i => new { i.PracticeId, i.Id });
         row.Ignore(i => i.IsSent);
+        row.Ignore(i => i.IsUnread);
         row.Property(i => i.Reach).InCompartment(Compartment.ContactProtected);
         row.Property(i => i.Safety).InCompartment(Compartment.SafetyScreening);
         row.Property(i => i.Version).IsConcurrencyToken();

@@ -18,6 +18,9 @@ internal static class IntakePlaces
 
     public static string Desk(CaseId id, PersonId person) => $"{OfCase(id)}/{person.Value:D}/desk";
 
+    /// <param name="step">From 1.</param>
+    public static string DeskStep(CaseId id, PersonId person, int step) => $"{Desk(id, person)}/{step}";
+
     public static string Show(AdultIntakeId id) => $"/intakes/{id.Value:D}";
 
     public static Place Of(PracticeId practice, AdultIntakeId id, string column) =>

@@ -12,8 +12,14 @@ internal sealed record IntakeLineOfCase(
     int Number,
     DateTime AskedAt,
     DateTime? SentAt,
-    IntakeWay? Way
-);
+    IntakeWay? Way,
+    bool IsOnSafety,
+    string? ReadBy,
+    DateTime? ReadAt
+)
+{
+    public bool IsUnread => Way == IntakeWay.Portal && ReadAt is null;
+}
 
 /// <summary>How intake stands with one adult of a case.</summary>
 internal sealed record AdultAsked(CaseMember Who, bool HasDoor, IReadOnlyList<IntakeLineOfCase> All)
@@ -40,7 +46,16 @@ internal sealed class IntakesOfCase(CaseworkDb db, CaseAudiences audiences, Port
                 .Select(i => new
                 {
                     i.PersonId,
-                    Line = new IntakeLineOfCase(i.Id, i.Number, i.AskedAt, i.SentAt, i.Way),
+                    Line = new IntakeLineOfCase(
+                        i.Id,
+                        i.Number,
+                        i.AskedAt,
+                        i.SentAt,
+                        i.Way,
+                        i.Safety != null,
+                        db.People.Where(p => p.Id == i.ReadBy).Select(p => p.Name).FirstOrDefault(),
+                        i.ReadAt
+                    ),
                 })
                 .ToListAsync(ct)
         ).ToLookup(i => i.PersonId, i => i.Line);

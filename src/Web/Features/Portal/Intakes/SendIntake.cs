@@ -38,7 +38,7 @@ internal sealed class SendIntake(CaseworkDb db, OwnIntakes own, IntakeDrafts dra
         }
 
         db.Expect(row, input.Version);
-        var answers = await drafts.Of(actor, input.Handle, ct);
+        var answers = await drafts.Of(actor, IntakePlaces.Own(input.Handle), ct);
         var form = new PostedForm(input.FormId, IntakePlaces.Own(input.Handle));
         var act = new Act(nameof(SendIntake), actor.Practice, actor.Person, form);
         var kept = await keep.Handle(
@@ -53,7 +53,7 @@ internal sealed class SendIntake(CaseworkDb db, OwnIntakes own, IntakeDrafts dra
         switch (kept)
         {
             case KeepIntake.Outcome.Done:
-                await drafts.Forget(actor, input.Handle, ct);
+                await drafts.Forget(actor, IntakePlaces.Own(input.Handle), ct);
                 return new Outcome.Done();
             case KeepIntake.Outcome.Refused refused:
                 return new Outcome.Refused(refused.Unmet);

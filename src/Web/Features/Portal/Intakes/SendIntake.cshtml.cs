@@ -75,7 +75,7 @@ internal sealed class SendIntakePage(
             return NotFound();
         }
 
-        await drafts.Forget(User.Actor(), Handle, ct);
+        await drafts.Forget(User.Actor(), IntakePlaces.Own(Handle), ct);
         TempData.Say((await words.Now(ct)).Say(IntakeTexts.ThrowDone).Plain);
         return LocalRedirect(PortalPlaces.Home);
     }
@@ -91,11 +91,11 @@ internal sealed class SendIntakePage(
         (IsSent, Version) = (row.IsSent, row.Version);
         SentAt = row.SentAt is { } at ? (await local.Zone(ct)).Written(at) : "";
         Parts = row.IsSent
-            ? await sent.Open(actor, row, ct)
+            ? await sent.Open(actor, row, safetyFirst: false, ct)
             :
             [
                 .. SentIntake
-                    .InWords(await drafts.Of(actor, Handle, ct), await words.Now(ct))
+                    .InWords(await drafts.Of(actor, IntakePlaces.Own(Handle), ct), await words.Now(ct))
                     .Select(step => step.Part),
             ];
         return true;

@@ -71,7 +71,13 @@ internal sealed class SentIntake(Vault vault)
     }
 
     /// <summary>The answered parts; the read log knows who read them.</summary>
-    public async Task<IReadOnlyList<IntakePart>> Open(Actor actor, AdultIntake row, CancellationToken ct)
+    /// <param name="safetyFirst">For a clinician; for whoever sent it, the part is not the first thing on the screen.</param>
+    public async Task<IReadOnlyList<IntakePart>> Open(
+        Actor actor,
+        AdultIntake row,
+        bool safetyFirst,
+        CancellationToken ct
+    )
     {
         var parts = new List<IntakePart>();
         (string, Sealed?)[] columns =
@@ -80,7 +86,7 @@ internal sealed class SentIntake(Vault vault)
             (nameof(row.Reach), row.Reach),
             (nameof(row.Safety), row.Safety),
         ];
-        foreach (var (name, words) in columns)
+        foreach (var (name, words) in columns.OrderByDescending(c => safetyFirst && c.Item1 == nameof(row.Safety)))
         {
             if (words is { } found)
             {

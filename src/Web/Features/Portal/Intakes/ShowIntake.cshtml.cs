@@ -12,10 +12,20 @@ namespace Reknit.Web.Features.Portal.Intakes;
 
 /// <summary>What one adult sent; the read log knows who read it.</summary>
 [Requires(Permission.TakeIntake)]
-internal sealed class ShowIntakePage(CaseworkDb db, CaseAccess access, SentIntake sent, LocalTime local) : PageModel
+internal sealed class ShowIntakePage(
+    CaseworkDb db,
+    CaseAccess access,
+    SentIntake sent,
+    ReadIntake readIntake,
+    LocalTime local,
+    TimeProvider clock
+) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
+
+    [BindProperty]
+    public Guid FormId { get; set; }
 
     public CaseId Case { get; private set; }
 
@@ -26,7 +36,14 @@ internal sealed class ShowIntakePage(CaseworkDb db, CaseAccess access, SentIntak
     /// <summary>When and how it came.</summary>
     public string Came { get; private set; } = "";
 
+    /// <summary>The part on safety first, where somebody answered it.</summary>
     public IReadOnlyList<IntakePart> Parts { get; private set; } = [];
+
+    public bool IsOnSafety { get; private set; }
+
+    public bool IsUnread { get; private set; }
+
+    public (string By, string At)? Read { get; private set; }
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
@@ -42,8 +59,27 @@ internal sealed class ShowIntakePage(CaseworkDb db, CaseAccess access, SentIntak
         (Case, Caption) = (row.CaseId, caption);
         Name = await db.People.Where(p => p.Id == row.PersonId).Select(p => p.Name).SingleAsync(ct);
         var how = row.Way == IntakeWay.Desk ? "written down with them by a clinician" : "sent by them in the portal";
-        Came = $"{(await local.Zone(ct)).Written(at)}, {how}.";
-        Parts = await sent.Open(actor, row, ct);
+        var zone = await local.Zone(ct);
+        Came = $"{zone.Written(at)}, {how}.";
+        (IsOnSafety, IsUnread) = (row.Safety is not null, row.IsUnread);
+        if (row is { ReadBy: { } by, ReadAt: { } read })
+        {
+            Read = (await db.People.Where(p => p.Id == by).Select(p => p.Name).SingleAsync(ct), zone.Written(read));
+        }
+
+        Parts = await sent.Open(actor, row, safetyFirst: true, ct);
+        FormId = Guid.CreateVersion7(clock.GetUtcNow());
         return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        if (await readIntake.Handle(User.Actor(), new(new(Id), FormId), ct) == ReadIntake.Outcome.NotFound)
+        {
+            return NotFound();
+        }
+
+        TempData.Say("It is on record that you read it.");
+        return LocalRedirect(IntakePlaces.Show(new(Id)));
     }
 }

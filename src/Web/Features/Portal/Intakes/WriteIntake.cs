@@ -11,9 +11,9 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Portal.Intakes;
 
 /// <summary>
-/// A clinician writes an adult's answers down with them; questions that wait in their portal are answered by it, and
-/// what the adult began there alone is destroyed. The
-/// caller has found that the actor may see the case.
+/// A clinician writes an adult's answers down with them, step by step, and puts them on record as a whole; questions that
+/// wait in their portal are answered by it, and what the adult began there alone is destroyed. The caller has found that the
+/// actor may see the case.
 /// </summary>
 internal sealed class WriteIntake(
     CaseworkDb db,
@@ -24,13 +24,7 @@ internal sealed class WriteIntake(
 )
 {
     /// <param name="IsWithThem">They sat beside it and heard each question.</param>
-    public sealed record Input(
-        CaseId Case,
-        Guid FormId,
-        PersonId Person,
-        bool IsWithThem,
-        IReadOnlyDictionary<string, string> Answers
-    );
+    public sealed record Input(CaseId Case, Guid FormId, PersonId Person, bool IsWithThem);
 
     public async Task<KeepIntake.Outcome> Handle(
         Actor actor,
@@ -60,10 +54,16 @@ internal sealed class WriteIntake(
 
         var form = new PostedForm(input.FormId, IntakePlaces.OfCase(input.Case));
         var act = new Act(nameof(WriteIntake), actor.Practice, actor.Person, form);
-        var kept = await keep.Handle(row, IntakeWay.Desk, input.IsWithThem, input.Answers, say, act, ct);
-        if (kept is KeepIntake.Outcome.Done && waiting is { } answered)
+        var place = IntakePlaces.Desk(input.Case, input.Person);
+        var answers = await drafts.Of(actor, place, ct);
+        var kept = await keep.Handle(row, IntakeWay.Desk, input.IsWithThem, answers, say, act, ct);
+        if (kept is KeepIntake.Outcome.Done)
         {
-            await ForgetDraft(actor, answered, input.Person, ct);
+            await drafts.Forget(actor, place, ct);
+            if (waiting is { } answered)
+            {
+                await ForgetDraft(actor, answered, input.Person, ct);
+            }
         }
 
         return kept;
@@ -75,7 +75,7 @@ internal sealed class WriteIntake(
         var adult = new Actor(actor.Practice, person, Role.Outsider, Guid.Empty);
         if (await handles.Known(adult, PortalThing.Intake, id.Value, ct) is { } handle)
         {
-            await drafts.Forget(adult, handle, ct);
+            await drafts.Forget(adult, IntakePlaces.Own(handle), ct);
         }
     }
 }

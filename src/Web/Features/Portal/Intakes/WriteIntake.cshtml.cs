@@ -2,21 +2,20 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
-using Reknit.Domain.Intake;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Portal.Intakes;
 
-/// <summary>The same questions as in the portal, for a clinician who writes one adult's answers down with them.</summary>
-[Requires(Permission.TakeIntake), KeepsTyped]
+/// <summary>What a clinician wrote down with one adult, step by step, to look over with them and put on record.</summary>
+[Requires(Permission.TakeIntake)]
 internal sealed class WriteIntakePage(
     CaseworkDb db,
     CaseAccess access,
     IntakesOfCase intakes,
     WriteIntake write,
-    TypedWords typed,
+    IntakeDrafts drafts,
     PortalWords words,
     TimeProvider clock
 ) : PageModel
@@ -30,10 +29,6 @@ internal sealed class WriteIntakePage(
     [BindProperty]
     public Guid FormId { get; set; }
 
-    /// <summary>In the order of all questions.</summary>
-    [BindProperty]
-    public List<string?> Answers { get; set; } = [];
-
     [BindProperty]
     public bool IsWithThem { get; set; }
 
@@ -43,22 +38,13 @@ internal sealed class WriteIntakePage(
 
     public AdultAsked Adult { get; private set; } = null!;
 
+    /// <summary>Each step, with the questions that were left open.</summary>
+    public IReadOnlyList<IntakePart> Parts { get; private set; } = [];
+
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        if (!await Load(ct))
-        {
-            return NotFound();
-        }
-
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
-        if (await typed.TakeUp(this, ct) is { } unsent)
-        {
-            await TryUpdateModelAsync(this, "", unsent, p => p.Answers, p => p.IsWithThem);
-            ModelState.Clear();
-            Fit();
-        }
-
-        return Page();
+        return await Load(ct) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
@@ -68,7 +54,7 @@ internal sealed class WriteIntakePage(
             return NotFound();
         }
 
-        var input = new WriteIntake.Input(Case, FormId, new(Person), IsWithThem, IntakeFields.ById(Answers));
+        var input = new WriteIntake.Input(Case, FormId, new(Person), IsWithThem);
         switch (await write.Handle(User.Actor(), Adult, input, await words.Now(ct), ct))
         {
             case KeepIntake.Outcome.Done:
@@ -98,10 +84,8 @@ internal sealed class WriteIntakePage(
         }
 
         (Caption, Adult) = (caption, adult);
-        Fit();
+        var typed = await drafts.Of(User.Actor(), IntakePlaces.Desk(Case, new(Person)), ct);
+        Parts = [.. SentIntake.InWords(typed, await words.Now(ct)).Select(step => step.Part)];
         return true;
     }
-
-    /// <summary>As many as there are questions, whatever was posted or kept.</summary>
-    private void Fit() => Answers = [.. IntakeQuestions.All.Select((_, n) => Answers.ElementAtOrDefault(n))];
 }

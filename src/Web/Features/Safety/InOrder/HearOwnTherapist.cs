@@ -23,6 +23,9 @@ internal sealed class HearOwnTherapist(CaseworkDb db, FamiliesOnFile families, K
 
         public bool? ConcernIsOpen { get; set; }
 
+        /// <summary>Of a consultation: they said in it that the child is still in their care.</summary>
+        public bool StillInCare { get; set; }
+
         [Fits(EntryRules.WordsLength, "Who took part")]
         public string? With { get; set; }
     }
@@ -52,23 +55,31 @@ internal sealed class HearOwnTherapist(CaseworkDb db, FamiliesOnFile families, K
         {
             var isTalk = form.Kind == OwnTherapistEntryKind.Consulted;
             var with = form.Kind == OwnTherapistEntryKind.CaseConference ? form.With : null;
-            db.OwnTherapistEntries.Add(
-                new()
-                {
-                    PracticeId = stamp.Practice,
-                    Id = stamp.Id,
-                    CaseId = id,
-                    Child = child,
-                    Kind = form.Kind!.Value,
-                    HeardOn = form.HeardOn!.Value,
-                    By = isTalk ? form.By : null,
-                    ConcernIsOpen = isTalk ? form.ConcernIsOpen : null,
-                    With = await stamp.Seal(InOrderPlaces.OwnTherapists, nameof(OwnTherapistEntry.With), with, ct),
-                    RecordedBy = stamp.By,
-                    RecordedAt = stamp.At,
-                    Version = 1,
-                }
-            );
+            var words = await stamp.Seal(InOrderPlaces.OwnTherapists, nameof(OwnTherapistEntry.With), with, ct);
+            db.OwnTherapistEntries.Add(Entry(stamp, stamp.Id, form.Kind!.Value, isTalk, words));
+            if (isTalk && form.StillInCare)
+            {
+                // An entry of its own, which is struck by itself.
+                var also = Guid.CreateVersion7(new DateTimeOffset(stamp.At, TimeSpan.Zero));
+                db.OwnTherapistEntries.Add(Entry(stamp, also, OwnTherapistEntryKind.StillInCare, isTalk: false, null));
+            }
         }
+
+        OwnTherapistEntry Entry(Stamp stamp, Guid entry, OwnTherapistEntryKind kind, bool isTalk, Sealed? with) =>
+            new()
+            {
+                PracticeId = stamp.Practice,
+                Id = entry,
+                CaseId = id,
+                Child = child,
+                Kind = kind,
+                HeardOn = form.HeardOn!.Value,
+                By = isTalk ? form.By : null,
+                ConcernIsOpen = isTalk ? form.ConcernIsOpen : null,
+                With = with,
+                RecordedBy = stamp.By,
+                RecordedAt = stamp.At,
+                Version = 1,
+            };
     }
 }

@@ -36,6 +36,7 @@ internal static class InOrderPlaces
     [
         new(nameof(OwnTherapistEntryKind.Consulted), "Consulted"),
         new(nameof(OwnTherapistEntryKind.StillInCare), "Still in care"),
+        new(nameof(OwnTherapistEntryKind.NoLongerInCare), "No longer in care"),
         new(nameof(OwnTherapistEntryKind.CaseConference), "Case conference held"),
     ];
 

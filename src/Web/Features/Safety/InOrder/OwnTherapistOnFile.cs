@@ -10,9 +10,20 @@ namespace Reknit.Web.Features.Safety.InOrder;
 internal sealed class OwnTherapistOnFile(CaseworkDb db)
 {
     public async Task<IReadOnlyList<OwnTherapistHeard>> Of(CaseId id, PersonId child, CancellationToken ct) =>
-        await db
+        [.. (await OfCase(id, ct))[child]];
+
+    /// <summary>By child.</summary>
+    public async Task<ILookup<PersonId, OwnTherapistHeard>> OfCase(CaseId id, CancellationToken ct)
+    {
+        var rows = await db
             .OwnTherapistEntries.AsNoTracking()
-            .Where(e => e.CaseId == id && e.Child == child && e.StruckAt == null)
-            .Select(e => new OwnTherapistHeard(e.Kind, e.HeardOn, e.RecordedAt, e.ConcernIsOpen))
+            .Where(e => e.CaseId == id && e.StruckAt == null)
+            .Select(e => new
+            {
+                e.Child,
+                Heard = new OwnTherapistHeard(e.Kind, e.HeardOn, e.RecordedAt, e.ConcernIsOpen),
+            })
             .ToListAsync(ct);
+        return rows.ToLookup(r => r.Child, r => r.Heard);
+    }
 }

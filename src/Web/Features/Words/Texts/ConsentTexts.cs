@@ -37,6 +37,55 @@ internal static class ConsentTexts
         Clause
     );
 
+    public static readonly TextKey RoleTitle = Text(
+        "consent.role.title",
+        "Consent to the work: title above the role that is on record",
+        "In which role",
+        Short
+    );
+
+    public static readonly TextKey RoleLine = Text(
+        "consent.role.line",
+        "Consent to the work: the role of one therapist",
+        "{therapist}: {role}",
+        Short
+    );
+
+    public static readonly TextKey RoleCommunity = Text(
+        "consent.role.community",
+        "Consent to the work: a therapist without a court",
+        "your family came by itself, and no court has to do with this work.",
+        Plain
+    );
+
+    public static readonly TextKey RoleInvolved = Text(
+        "consent.role.involved",
+        "Consent to the work: a therapist of a family in court",
+        "your family has a case in court, and no order asks for this work.",
+        Plain
+    );
+
+    public static readonly TextKey RoleAppointed = Text(
+        "consent.role.appointed",
+        "Consent to the work: a therapist whom an order names",
+        "the court named this therapist in an order.",
+        Plain
+    );
+
+    public static readonly TextKey RoleOrdered = Text(
+        "consent.role.ordered",
+        "Consent to the work: a therapist for work that a court ordered",
+        "the court ordered this work and did not say who does it.",
+        Plain
+    );
+
+    public static readonly TextKey RoleExpert = Text(
+        "consent.role.expert",
+        "Consent to the work: an expert",
+        "asked to share what is known in the field. That is not therapy.",
+        Plain
+    );
+
     public static readonly TextKey WorkClients = Text(
         "consent.work.clients",
         "Consent to the work: who the clients are",

@@ -84,23 +84,15 @@ internal static class WhereTexts
         ),
         [WherePlace.Preparing] = Place(
             "prepare",
-            "Getting ready",
-            "Everybody works with the therapist on their own: each parent, and the child."
-        ),
-        [WherePlace.SmallSteps] = Place(
-            "steps",
-            "Small steps",
-            "The therapist plans small steps, one after the other, and prepares each of them with each person alone."
+            "Getting ready, and small steps",
+            "Everybody works with the therapist on their own: each parent, and the child. The therapist plans small steps and prepares each of them with each person alone.",
+            version: 2
         ),
         [WherePlace.OtherPlaces] = Place(
             "places",
-            "In other places",
-            "The therapist goes along to places outside the practice, where the papers and the plan allow it."
-        ),
-        [WherePlace.Keeping] = Place(
-            "keep",
-            "Keeping it",
-            "Sessions become fewer. Everybody agrees on what to do if things get hard again."
+            "Further on",
+            "Where the papers and the plan allow it, the therapist goes along to places outside the practice. Later, sessions become fewer, and everybody agrees on what to do if things get hard again.",
+            version: 2
         ),
         [WherePlace.Ended] = Place(
             "end",
@@ -113,20 +105,20 @@ internal static class WhereTexts
 
     public static IEnumerable<TextKey> Keys => Declared.Select(text => text.Key);
 
-    public static TextKey Name(WherePlace place) => Places[place].Name;
+    public static TextKey Name(WherePlace place) => Places[WherePlaces.Read(place)].Name;
 
-    public static TextKey Body(WherePlace place) => Places[place].Body;
+    public static TextKey Body(WherePlace place) => Places[WherePlaces.Read(place)].Body;
 
-    private static (TextKey, TextKey) Place(string name, string words, string body) =>
+    private static (TextKey, TextKey) Place(string name, string words, string body, int version = 1) =>
         (
-            Text($"where.{name}", $"Where we are, a place: {words}", words, Short),
-            Text($"where.{name}.body", $"Where we are, what it means: {words}", body, Plain)
+            Text($"where.{name}", $"Where we are, a place: {words}", words, Short, version),
+            Text($"where.{name}.body", $"Where we are, what it means: {words}", body, Plain, version)
         );
 
-    private static TextKey Text(string name, string where, string words, string note)
+    private static TextKey Text(string name, string where, string words, string note, int version = 1)
     {
         var key = new TextKey(name, where);
-        Declared.Add(new(key, ShippedTexts.MainLanguage, 1, words, note));
+        Declared.Add(new(key, ShippedTexts.MainLanguage, version, words, note));
         return key;
     }
 }

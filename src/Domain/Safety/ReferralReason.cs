@@ -1,0 +1,99 @@
+using Reknit.Domain.Cases;
+using Reknit.Domain.People;
+
+namespace Reknit.Domain.Safety;
+
+/// <summary>
+/// Why a family was referred, in the codes of practice standards S31 and S51 to S53. Each is what somebody reports, or what
+/// an order says; none says what is so, or whose fault it is.
+/// </summary>
+public enum ReferralReasonCode
+{
+    /// <summary>A parent was away, or left.</summary>
+    PriorAbsence,
+
+    /// <summary>Contact with a parent is kept from happening.</summary>
+    ContactInterference,
+
+    /// <summary>The family was moved without the other parent's consent.</summary>
+    Relocation,
+
+    /// <summary>A parent did not come to hearings, or was missing throughout the proceedings.</summary>
+    MissedHearings,
+
+    /// <summary>The child struggles with time with a parent.</summary>
+    StrugglesWithTime,
+}
+
+/// <summary>One reason for the referral, as reported by somebody of the case or by a record.</summary>
+public sealed class ReferralReason : IEntry
+{
+    public required PracticeId PracticeId { get; init; }
+    public required Guid Id { get; init; }
+    public required CaseId CaseId { get; init; }
+    public required ReferralReasonCode Code { get; init; }
+
+    /// <summary>Somebody of the case who says so; null where a record does, such as an order.</summary>
+    public required PersonId? ReportedBy { get; init; }
+    public required DateOnly SaidOn { get; init; }
+
+    /// <summary>Who reports it says with it that there was no abuse; kept only once safety was asked about.</summary>
+    public required bool SaysNoAbuse { get; init; }
+
+    /// <summary>Their own words, or those of the order.</summary>
+    public required Sealed Words { get; init; }
+    public required PersonId RecordedBy { get; init; }
+    public required DateTime RecordedAt { get; init; }
+    public DateTime? StruckAt { get; set; }
+    public PersonId? StruckBy { get; set; }
+    public Sealed? StruckBecause { get; set; }
+    public int Version { get; set; }
+
+    public Strand Strand => CaseId.Strand;
+}
+
+/// <summary>A reason as it is about to be put on record.</summary>
+/// <param name="HasReporter">Somebody of the case, or a record.</param>
+/// <param name="SafetyIsAsked">
+/// Each adult was asked about violence, alone, and it is on record for each child and adult whether there was abuse.
+/// </param>
+public sealed record ReferralReasonDraft(
+    ReferralReasonCode? Code,
+    bool HasReporter,
+    DateOnly? SaidOn,
+    string Words,
+    bool SaysNoAbuse,
+    bool SafetyIsAsked,
+    DateOnly Today
+);
+
+/// <summary>What must hold before a reason for the referral is put on record.</summary>
+public static class ReferralReasonRules
+{
+    private const string Source = "Practice standards S31, S51, S52 and S53: each as reported by somebody";
+
+    public static readonly IReadOnlyList<Requirement<ReferralReasonDraft>> Requirements =
+    [
+        Hard("RR.1", "It says which reason it is.", d => d.Code is not null),
+        Hard("RR.2", "It says who reports it: somebody of the case, or a record.", d => d.HasReporter),
+        Hard("RR.3", "The day on which they said so is given, and not in the future.", HasDay),
+        Hard("RR.4", "It stands in the words of who reports it.", d => EntryRules.Says(d.Words)),
+        new(
+            "RR.5",
+            RequirementKind.Hard,
+            "That it is without abuse is written down only once each adult was asked about violence, alone, and the history of each child with each adult was asked.",
+            "Practice standard S53: a recorded safety screen comes first",
+            d => !d.SaysNoAbuse || d.SafetyIsAsked
+        ),
+    ];
+
+    public static Decision Decide(ReferralReasonDraft draft) => Decision.On(Requirements, draft);
+
+    private static bool HasDay(ReferralReasonDraft draft) => draft.SaidOn is { Year: > 1900 } on && on <= draft.Today;
+
+    private static Requirement<ReferralReasonDraft> Hard(
+        string id,
+        string words,
+        Func<ReferralReasonDraft, bool> isMet
+    ) => new(id, RequirementKind.Hard, words, Source, isMet);
+}

@@ -1,0 +1,21 @@
+using Reknit.Web.Features.Consents.Engagements;
+using Reknit.Web.Features.Safety.Reasons;
+
+namespace Reknit.Web.Features.CasePages;
+
+/// <summary>Acts on the frame of the work: why it began, in which role, and who pays.</summary>
+internal static class FrameActs
+{
+    public static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>
+    {
+        [nameof(NoteReason)] = "A reason for the referral was put on record",
+        [nameof(RecordRole)] = "A therapist's role was put on record",
+        [nameof(RecordPayers)] = "It was put on record who pays",
+    };
+
+    /// <summary>Of what only who keeps the history reads.</summary>
+    public static readonly IReadOnlyList<string> OfHistories = [nameof(NoteReason)];
+
+    /// <summary>Of what only who takes intakes reads.</summary>
+    public static readonly IReadOnlyList<string> OfIntakes = ["AskIntake", "SendIntake", "ReadIntake", "WriteIntake"];
+}

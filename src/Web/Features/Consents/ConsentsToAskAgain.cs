@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Consents;
+using Reknit.Domain.Orders;
+using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Consents.Engagements;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Consents;
+
+/// <summary>An agreement of somebody, which counts no longer because something changed around it.</summary>
+internal sealed record AskedAgainLine(CaseId Case, string Caption, string Adult, AgreementKind Kind, string Words);
+
+/// <summary>Finds which agreements must be asked for again, of open cases; among the day's tasks one for each case.</summary>
+internal sealed class ConsentsToAskAgain(
+    CaseworkDb db,
+    CaseAccess access,
+    ReadConsents read,
+    EngagementsOnFile engagements
+) : IDayTasks
+{
+    /// <summary>Role and payer are clauses of the first; a later order reaches both.</summary>
+    private static readonly AgreementKind[] Reached = [AgreementKind.Work, AgreementKind.Transport];
+
+    public int Order => 24;
+
+    public async Task<IReadOnlyList<DayTask>> Of(Actor actor, CancellationToken ct)
+    {
+        if (!actor.Role.Allows(Permission.ManageConsents))
+        {
+            return [];
+        }
+
+        var lines = await Lines(access.CasesOf(actor), ct);
+        return
+        [
+            .. lines
+                .GroupBy(l => (l.Case, l.Caption))
+                .Take(IDayTasks.Most)
+                .Select(of => new DayTask(
+                    string.Join("; ", of.Select(l => l.Words).Distinct()),
+                    ConsentPlaces.List(of.Key.Case),
+                    of.Key.Caption,
+                    null
+                )),
+        ];
+    }
+
+    /// <summary>Of one case that the actor may see; none where it is not open.</summary>
+    public async Task<IReadOnlyList<AskedAgainLine>> OfCase(Actor actor, CaseId id, CancellationToken ct) =>
+        actor.Role.Allows(Permission.ManageConsents)
+            ? await Lines(access.CasesOf(actor).Where(c => c.Id == id), ct)
+            : [];
+
+    private async Task<IReadOnlyList<AskedAgainLine>> Lines(IQueryable<Case> cases, CancellationToken ct)
+    {
+        var rows = await (
+            from c in cases
+            where c.State == CaseState.Open
+            join a in db.Agreements.AsNoTracking() on c.Id equals a.CaseId
+            where Reached.Contains(a.Kind)
+            join part in db.CasePeople on new { a.CaseId, a.PersonId } equals new { part.CaseId, part.PersonId }
+            where part.Part == CasePart.Parent || part.Part == CasePart.OtherCaregiver
+            join p in db.People on a.PersonId equals p.Id
+            orderby c.Caption, a.Kind, p.Name
+            select new
+            {
+                a.CaseId,
+                c.Caption,
+                a.PersonId,
+                p.Name,
+                a.Number,
+                Fact = new AgreementFact(
+                    a.Kind,
+                    a.TextHash,
+                    a.GivenOutAt,
+                    a.Answer,
+                    a.TakenBackOn != null,
+                    a.AskedAgain,
+                    a.Heard
+                ),
+            }
+        ).ToListAsync(ct);
+        List<CaseId> ids = [.. rows.Select(r => r.CaseId).Distinct()];
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var therapists = await read.NewestTherapists(ids, ct);
+        var engaged = await engagements.Of(ids, ct);
+        var orders = await db
+            .Orders.Where(o => ids.Contains(o.CaseId) && o.Paper == PaperKind.Order)
+            .GroupBy(o => o.CaseId)
+            .Select(of => new { of.Key, At = of.Max(o => o.ReceivedAt) })
+            .ToDictionaryAsync(of => of.Key, of => of.At, ct);
+        var newest = rows.GroupBy(r => (r.CaseId, r.Fact.Kind))
+            .ToDictionary(of => of.Key, of => of.MaxBy(r => r.Number)!.Fact.TextHash);
+        return
+        [
+            .. from own in rows.GroupBy(r => (r.CaseId, r.Fact.Kind, r.PersonId))
+            let latest = own.MaxBy(r => r.Number)!
+            let around = new CaseAround(
+                orders.TryGetValue(latest.CaseId, out var ordered) ? ordered : null,
+                newest[(latest.CaseId, latest.Fact.Kind)],
+                therapists.TryGetValue(latest.CaseId, out var since) ? since : null
+            )
+            {
+                Engagement = engaged[latest.CaseId],
+            }
+            let standing = ConsentStanding.Of(latest.Fact, around)
+            where standing.State == ConsentState.MustBeAskedAgain
+            select new AskedAgainLine(
+                latest.CaseId,
+                latest.Caption,
+                latest.Name,
+                latest.Fact.Kind,
+                ConsentWords
+                    .Of(standing)
+                    .Replace(
+                        "Ask again:",
+                        $"Ask again for the {ConsentWords.Of(latest.Fact.Kind).ToLowerInvariant()}:",
+                        StringComparison.Ordinal
+                    )
+            ),
+        ];
+    }
+}

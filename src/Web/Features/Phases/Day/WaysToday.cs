@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases.Day;
+
+/// <summary>
+/// The ways of the reader's open cases, opened once for all tasks of the day's page, as the program reads them: a task
+/// says what is to be done, and none of what is sealed.
+/// </summary>
+internal sealed class WaysToday(CaseworkDb db, WaysOnFile ways)
+{
+    private IReadOnlyList<WayOnFile>? _read;
+
+    /// <summary>Also those that were given back or closed.</summary>
+    public async Task<IReadOnlyList<WayOnFile>> All(Actor actor, CancellationToken ct) =>
+        _read ??= await ways.These(actor with { IsProgram = true }, db.ChildWays.AsNoTracking(), ct);
+
+    /// <summary>Those that go on.</summary>
+    public async Task<IReadOnlyList<WayOnFile>> Open(Actor actor, CancellationToken ct) =>
+        [.. (await All(actor, ct)).Where(w => w.State.Standing == PathwayStanding.Open)];
+}

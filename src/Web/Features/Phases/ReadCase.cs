@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.Visits;
+using Reknit.Domain.Measures;
+using Reknit.Domain.People;
+using Reknit.Domain.Phases.Settings;
+using Reknit.Domain.Safety;
+using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.NextDay;
+using Reknit.Web.Features.Consents;
+using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Measures;
+using Reknit.Web.Features.Plans;
+using Reknit.Web.Features.Safety;
+using Reknit.Web.Features.Safety.InOrder;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Phases;
+
+/// <summary>What all ways of one case rest on, as it stands on this day.</summary>
+/// <param name="State">Whose law counts.</param>
+/// <param name="WithOwnTherapistsRelease">Children whose own therapist may be told.</param>
+/// <param name="IsLicensed">Each therapist of the case, in that state, on this day.</param>
+/// <param name="Bands">How each child is asked.</param>
+/// <param name="Undecided">Disclosures for which nobody has decided on a report.</param>
+internal sealed record CaseRead(
+    CaseBasis Basis,
+    string State,
+    IReadOnlySet<PersonId> WithOwnTherapistsRelease,
+    IReadOnlyList<FindChecks.Line> People,
+    bool IsLicensed,
+    bool IsTrained,
+    InForce Agreed,
+    HarmHistory Harm,
+    IReadOnlyDictionary<PersonId, BatteryPerson> Bands,
+    CaseScreens Screened,
+    IReadOnlyList<SafetyConcern> Concerns,
+    CasePlan Plan,
+    ILookup<PersonId, ConditionFact> Conditions,
+    ILookup<PersonId, OwnTherapistHeard> OwnTherapist,
+    IReadOnlyList<CaregiverFact> Care,
+    int Undecided,
+    CaseSaid Said,
+    PathwaySettings Settings,
+    DateOnly Today
+)
+{
+    /// <summary>Null where nobody has said it.</summary>
+    public AgeBand? Band(PersonId child) => Bands.TryGetValue(child, out var band) ? FindChild.BandOf(band) : null;
+}
+
+/// <summary>Reads a case once for all its ways; the caller has found that the reader may see it.</summary>
+internal sealed class ReadCase(
+    CaseworkDb db,
+    ReadSaid readSaid,
+    NextDayOnFile days,
+    ConsentsInForce consents,
+    FindScreens screens,
+    ChildBands bands,
+    HistoryOnFile history,
+    PlansOnFile plans,
+    FindChecks checks,
+    ConditionsOnFile conditions,
+    OwnTherapistOnFile ownTherapist,
+    OwnTherapistsReleases releases,
+    PathwayNumbers numbers
+)
+{
+    /// <param name="child">Whose words are opened; null for every child of the case.</param>
+    public async Task<CaseRead> Of(Actor actor, CaseId id, PersonId? child, DateOnly today, CancellationToken ct)
+    {
+        var found = await db
+            .Cases.AsNoTracking()
+            .Where(c => c.Id == id)
+            .Select(c => new
+            {
+                c.Basis,
+                c.CourtState,
+                PracticeState = db.Practices.First().State,
+            })
+            .SingleAsync(ct);
+        var state = ClinicianLicense.StateOf(found.CourtState, found.PracticeState);
+        var released = await releases.InForce(id, today).Select(r => r.Owner!.Value).ToListAsync(ct);
+        var (isLicensed, isTrained) = await Therapist(id, state, today, ct);
+        return new(
+            found.Basis,
+            state,
+            released.ToHashSet(),
+            await checks.Lines(id, ct),
+            isLicensed,
+            isTrained,
+            await consents.Of(id, ct),
+            await history.Of(id, ct),
+            await bands.Of(actor.Practice, Reader.Program, id, ct),
+            await screens.OfCase(actor.Practice, id, ct),
+            await history.SafetyConcerns(id, ct),
+            await plans.OfCase(id, ct),
+            await conditions.OfCase(id, today, ct),
+            await ownTherapist.OfCase(id, ct),
+            [.. (await days.FactsOfCases(actor.Practice, [id], ct))[id]],
+            await history.DisclosuresWithoutDecision(id, ct),
+            await readSaid.Of(actor, id, child, ct),
+            await numbers.Now(ct),
+            today
+        );
+    }
+
+    private async Task<(bool IsLicensed, bool IsTrained)> Therapist(
+        CaseId id,
+        string state,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var therapists = db
+            .CaseAssignments.AsNoTracking()
+            .Where(a => a.CaseId == id && a.EndedAt == null && a.Duty == CaseDuty.Therapist);
+        var answers = await therapists
+            .Select(a => new
+            {
+                IsLicensed = db.ClinicianLicenses.Any(l =>
+                    l.PersonId == a.PersonId
+                    && l.State == state
+                    && l.StruckAt == null
+                    && l.FirstDay <= today
+                    && l.LastDay >= today
+                ),
+                IsTrained = db.Trainings.Any(t => t.PersonId == a.PersonId && t.StruckAt == null),
+            })
+            .ToListAsync(ct);
+        return (
+            answers.Count > 0 && answers.TrueForAll(a => a.IsLicensed),
+            answers.Count > 0 && answers.TrueForAll(a => a.IsTrained)
+        );
+    }
+}
