@@ -131,7 +131,9 @@ internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, H
 
     /// <summary>Of an unclear one a "no" is a person's word too: it takes the rules away that were held for a look.</summary>
     private static bool? SaidTherapy(bool? said, OrderReading reading) =>
-        said == reading.Document.IsReunificationTherapy && !(reading with { SaidTherapy = null }).IsUnclear ? null : said;
+        said == reading.Document.IsReunificationTherapy && !(reading with { SaidTherapy = null }).IsUnclear
+            ? null
+            : said;
 
     private ValueTask<Domain.Sealed> Sealed<T>(T what, Place place, CourtOrder order, CancellationToken ct) =>
         vault.Seal(JsonSerializer.SerializeToUtf8Bytes(what), place, order.Strand, ct);

@@ -23,6 +23,7 @@ internal sealed record DraftNames(
 {
     /// <summary>Caregivers of whom nobody said that they are a party: no paper names them, and none goes to them.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>The licenses of the case's therapist that hold today, as the register has them.</summary>
     public IReadOnlyList<DraftLicense> Licenses { get; init; } = [];
 
