@@ -38,7 +38,12 @@ internal static partial class Scope
     {
         foreach (var hit in clause.All("cond"))
         {
-            if (IsOccasion(clause, hit, match) || IsManner(clause, hit) || IsExcuse(clause, hit))
+            if (
+                IsOccasion(clause, hit, match)
+                || IsManner(clause, hit)
+                || IsExcuse(clause, hit)
+                || IsOfAlternative(clause, hit)
+            )
             {
                 continue;
             }
@@ -61,7 +66,7 @@ internal static partial class Scope
             var leads = hit.Start - clause.Sentence.OwnFrom <= 3 || clause.Words[hit.Start - 1].Form is "that" or ",";
             if (
                 leads
-                    ? !Joint(clause, AfterComma(clause, hit.End), match.Start, withLast: false)
+                    ? !JointAfterDuty(clause, AfterComma(clause, hit.End), match.Start)
                     : !Joint(clause, hit.End, match.Start, withLast: false)
             )
             {
@@ -245,6 +250,17 @@ internal static partial class Scope
             }
         }
         return false;
+    }
+
+    /// <summary>"In the event of abuse, the records and the names shall be sent": two subjects, and one duty under the condition.</summary>
+    private static bool JointAfterDuty(Clause clause, int from, int to)
+    {
+        var duty = from;
+        while (duty < to && !Lexicon.IsModal(clause.Words[duty].Form))
+        {
+            duty++;
+        }
+        return Joint(clause, duty, to, withLast: false);
     }
 
     private static bool HasModal(Clause clause, int from, int to)
