@@ -228,6 +228,11 @@ internal sealed partial class Cast
             tokens[i].Form is not ("child" or "children" or "son" or "daughter")
             || i + 2 >= tokens.Count
             || tokens[i + 1].Form is not ("," or ":" or "(")
+            || (
+                i > 1
+                && tokens[i - 1].Form is "for" or "the"
+                && Near(tokens, i - 3, i, t => t.Form is "lawyer" or "counsel" or "atorney")
+            )
         )
         {
             return;
@@ -236,7 +241,7 @@ internal sealed partial class Cast
         while (at < tokens.Count && at < i + 24 && Children.Count < 12)
         {
             var to = NameEnd(tokens, at);
-            if (to == at || !IsName(tokens, at) || Lexicon.IsParty(tokens[at].Form))
+            if (to == at || !IsName(tokens, at) || Lexicon.IsParty(tokens[at].Form) || Titles.Contains(tokens[at].Form))
             {
                 return;
             }

@@ -16,6 +16,31 @@ internal sealed partial class Cast
         "parent parenting parental visits visitation weekends overnights house attorney lawyer counsel custodial income insurance"
     );
 
+    private const int TherapyReach = 12;
+    private bool _isNamedForTherapy;
+
+    /// <summary>Who is named beside the therapy itself stands before a counselor of the past.</summary>
+    private void Name(string text, IReadOnlyList<Token> tokens, int from, int to)
+    {
+        var start = SentenceStart(tokens, from - TherapyReach, from);
+        var isForTherapy =
+            Near(
+                tokens,
+                start,
+                from,
+                t => t.Form.StartsWith("reunif", StringComparison.Ordinal) || t.Form is "apointed" or "apoints"
+            ) && !Near(tokens, start, from, t => t.Form is "recomended");
+        var surname = text[tokens[to - 1].Start..tokens[to - 1].End];
+        var isSame = Therapist?.EndsWith(surname, StringComparison.OrdinalIgnoreCase) is true;
+        _isNamedForTherapy |= isSame && isForTherapy;
+        if (Therapist is null || (isForTherapy && !_isNamedForTherapy))
+        {
+            Therapist = Spell(text, tokens, from, to);
+            _isNamedForTherapy = isForTherapy;
+        }
+        ReadFirstOf(tokens, from, to);
+    }
+
     private const int HeadOfPaper = 60;
 
     /// <summary>"Joan" for Joan Petrie, LMFT, where a family speaks of her so.</summary>

@@ -278,8 +278,7 @@ internal sealed partial class Cast
         {
             return;
         }
-        Therapist ??= Spell(text, tokens, from, to);
-        ReadFirstOf(tokens, from, to);
+        Name(text, tokens, from, to);
         if (last.Length == 1)
         {
             _lettered.Add(last);

@@ -134,6 +134,7 @@ internal static class CueReader
             !cue.IgnoresConditions
             && Scope.Condition(clause, match) is { } condition
             && !(component == Component.Costs && IsCallForPayment(clause, condition))
+            && !(component == Component.Attendance && IsAsNeeded(clause, condition))
         )
         {
             return (ComponentStatus.Conditional, $"It hangs on a condition (“{Form(clause, condition)}”). {cue.Why}");
@@ -144,6 +145,11 @@ internal static class CueReader
         }
         return (status, why);
     }
+
+    /// <summary>"Shall transport the child as needed": how often, not whether.</summary>
+    private static bool IsAsNeeded(Clause clause, Hit condition) =>
+        clause.Words[condition.Start].Form is "as"
+        && clause.Words[condition.End - 1].Form is "neded" or "necesary" or "apropriate";
 
     /// <summary>"Shall replenish the retainer upon request": when a share falls due, not whether.</summary>
     private static bool IsCallForPayment(Clause clause, Hit condition) =>

@@ -67,6 +67,34 @@ internal static partial class Scope
                 && clause.All("therapist").Any(t => t.End <= n.Start && n.Start - t.End <= 2)
             );
 
+    /// <summary>"If a party fails to comply, the therapist may": the failure is the condition's.</summary>
+    private static bool IsBeforeMain(Clause clause, Hit failure, Match match) =>
+        clause.Words[clause.Sentence.OwnFrom].Form is "if" or "should" or "when" or "where"
+        && clause.Words.Skip(failure.End).Take(Math.Max(0, match.Start - failure.End)).Any(w => w.IsMark(','));
+
+    /// <summary>"Not before the child is ready", "no faster than": the negation makes what follows the measure.</summary>
+    public static bool IsMeasure(Clause clause, Match match)
+    {
+        for (var i = Math.Max(clause.Sentence.OwnFrom, match.Start - 9); i < match.End; i++)
+        {
+            if (
+                clause.Words[i].Form
+                is "before"
+                    or "until"
+                    or "til"
+                    or "unles"
+                    or "than"
+                    or "faster"
+                    or "beyond"
+                    or "sooner"
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private const int AboutReach = 16;
 
     /// <summary>"Follow her recommendations regarding parenting time": they govern contact, not the therapy.</summary>

@@ -8,30 +8,12 @@ internal static partial class Scope
     public static bool IsFailure(Clause clause, Match match) =>
         clause
             .All("fail")
-            .Any(h => h.Start >= match.Start - 4 && h.Start < match.End && !Negation.UndoesFailure(clause, h));
-
-    /// <summary>"Not before the child is ready", "no faster than": the negation makes what follows the measure.</summary>
-    public static bool IsMeasure(Clause clause, Match match)
-    {
-        for (var i = Math.Max(clause.Sentence.OwnFrom, match.Start - 9); i < match.End; i++)
-        {
-            if (
-                clause.Words[i].Form
-                is "before"
-                    or "until"
-                    or "til"
-                    or "unles"
-                    or "than"
-                    or "faster"
-                    or "beyond"
-                    or "sooner"
-            )
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+            .Any(h =>
+                h.Start >= match.Start - 4
+                && h.Start < match.End
+                && !Negation.UndoesFailure(clause, h)
+                && !IsBeforeMain(clause, h, match)
+            );
 
     /// <summary>A condition before, inside or after the match that reaches it across the sentence's joints.</summary>
     public static Hit? Condition(Clause clause, Match match)

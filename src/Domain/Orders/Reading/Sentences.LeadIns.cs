@@ -95,6 +95,38 @@ internal sealed partial class Sentences
         && leadIn.Any(t => t.Form is "agre" or "agred" or "stipulate" or "stipulated" or "consent" or "consented")
         && !leadIn.Any(t => VoiceWords.RequestVerbs.Contains(t.Form) && t.Form is not "ask");
 
+    /// <summary>"The court having held a hearing, and for the reasons stated on the record:" lends nothing to a sentence of its own.</summary>
+    private static bool IsPreamble(IReadOnlyList<Token> leadIn) =>
+        leadIn.Count >= LongestPreamble
+        && leadIn.Any(t =>
+            t.Form is "having" or "upon" or "reasons" or "hearing" or "considered" or "heard" or "record" or "premises"
+        )
+        && !leadIn.Any(t =>
+            t.Form
+                is "shal"
+                    or "must"
+                    or "wil"
+                    or "may"
+                    or "should"
+                    or "not"
+                    or "ordered"
+                    or "orders"
+                    or "asks"
+                    or "requests"
+                    or "requested"
+                    or "prays"
+                    or "proposes"
+                    or "proposed"
+                    or "moves"
+                    or "moved"
+                    or "argues"
+                    or "contends"
+                    or "recomends"
+                    or "recomended"
+                    or "finds"
+                    or "found"
+        );
+
     private static bool HasOwnVerb(List<Token> own) =>
         own.Take(12).Any(t => Lexicon.IsModal(t.Form) || t.Form is "can" or "canot" or "does")
         || (own[0].Capital && own.Skip(1).Take(8).Any(t => t.Form is "to"))

@@ -34,6 +34,42 @@ internal static partial class Voices
             && !clause.HasAny("therapy", "therapist", "custody", "cost")
         || clause.Words.Count(w => w.Kind == TokenKind.Word) <= BareStrike;
 
+    /// <summary>"The order of June 1 is vacated", "this order supersedes all earlier ones": what this order says stands.</summary>
+    private static bool IsOfAnotherOrder(Clause clause)
+    {
+        var own = clause.Words.Skip(clause.Sentence.OwnFrom).ToList();
+        if (
+            clause.HasAny("rt", "therapist")
+            || !own.Exists(w => w.Form is "order" or "orders" or "judgment" or "hearing" or "date" or "trial")
+            || own.Exists(w =>
+                w.Form
+                    is "we"
+                        or "reversed"
+                        or "reverse"
+                        or "reverses"
+                        or "afirmed"
+                        or "unanimously"
+                        or "apeal"
+                        or "that"
+            )
+        )
+        {
+            return false;
+        }
+        return own.Exists(w =>
+                w.Form
+                    is "prior"
+                        or "previous"
+                        or "earlier"
+                        or "former"
+                        or "temporary"
+                        or "inconsistent"
+                        or "supersedes"
+                        or "hearing"
+                        or "trial"
+            ) || clause.Has("date");
+    }
+
     /// <summary>"The order is vacated", but not "the restriction contained in the judgment is vacated".</summary>
     private static bool HasOrderItself(Clause clause)
     {

@@ -181,7 +181,17 @@ internal static partial class Voices
             .Take(at)
             .TakeLast(3)
             .Any(w =>
-                w.Form is "order" or "orders" or "judgment" or "decre" or "agrement" or "stipulation" or "paragraph"
+                w.Form
+                    is "order"
+                        or "orders"
+                        or "judgment"
+                        or "decre"
+                        or "agrement"
+                        or "stipulation"
+                        or "paragraph"
+                        or "reasons"
+                        or "terms"
+                        or "grounds"
             );
 
     private static bool IsPossessive(string form) =>

@@ -64,7 +64,7 @@ internal static partial class Voices
             || (Find(words, Strikes, words.Count) >= 0 && Find(words, Kept, words.Count) < 0)
         )
         {
-            return Voice.Struck;
+            return IsOfAnotherOrder(clause) ? Voice.Recital : Voice.Struck;
         }
         var modal = FirstAction(words);
         var order = Last(words, Orderers, modal);
