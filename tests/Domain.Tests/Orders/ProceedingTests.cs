@@ -38,6 +38,19 @@ public sealed class ProceedingTests
     )]
     [InlineData("The child is placed in foster care. ", ProceedingKind.ChildWelfare)]
     [InlineData(
+        "Circuit Court - Family Division\nPetition for Neglect under RSA 169-C\n\nIT IS ORDERED that:\n",
+        ProceedingKind.ChildWelfare
+    )]
+    [InlineData(
+        "The Department of Family and Protective Services is appointed temporary managing conservator of the child. ",
+        ProceedingKind.ChildWelfare
+    )]
+    [InlineData(
+        "Legal custody is awarded to the Division for Children, Youth and Families. ",
+        ProceedingKind.ChildWelfare
+    )]
+    [InlineData("Mother is appointed sole managing conservator of the child. ", ProceedingKind.NotKnown)]
+    [InlineData(
         "County Department of Child Support Services, Intervenor\nMIRA VALE, Petitioner\n\nIT IS ORDERED that:\n",
         ProceedingKind.NotKnown
     )]

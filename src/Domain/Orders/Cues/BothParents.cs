@@ -43,6 +43,8 @@ internal static class BothParentsCues
         new("partword >> both >3 child ^custody !contactthing"),
         new("attend: >3 both >4 child >6 rt|therapy|session ^custody ^consents"),
         new("attend: >3 child >4 both >6 rt|therapy|session ^custody ^consents"),
+        new("joinword: >3 both >3 child ^custody !contactthing"),
+        new("both >4 child >8 initword: !custody"),
     ];
 
     public static readonly Pattern[] BothParents =
@@ -54,6 +56,7 @@ internal static class BothParentsCues
         new("rt >4 between >2 both ^meetword ^collateral ^speak ^payverb ^custody ^recs ^lawyer"),
         new("orderedword > both >4 in >4 rt ^custody ^payverb"),
         new("rt >8 ordersword > both ^payverb ^custody ^recs"),
+        new("rt >1 toword >1 both ^speak ^custody ^lawyer ^payverb ^cost ^recs ^release"),
         new("rt >> include|joinword > both ^custody"),
         new("both >3 initword: !custody"),
         new("parent >1 initword >3 parent >1 initword:"),
@@ -111,7 +114,7 @@ internal static class BothParentsCues
             "parent >2 attend >> therapy >4 not >2 permittedword",
             "only >2 child >4 parent >> therapy|rt",
             "without >> parent >> attend|involve &therapy",
-            "therapy >> not: > attend|involve|include > parent"
+            "therapy >> not: > attend|involve|include > parent ^child !force"
         )
         {
             IgnoresNegation = true,

@@ -62,7 +62,10 @@ internal static class CostsCues
             "therapist|therapy >> payverb: > equal|percentage >4 both|parent",
             "parent|both > respword > cost",
             "cost > halves: &therapy|therapist|rt",
-            "session > payverb: >2 equal|percentage !price !contactthing"
+            "session > payverb: >2 equal|percentage !price !contactthing",
+            "payverb: >2 percentage >2 byword >2 parent >4 percentage >2 byword >2 parent !othercost !legalfee !contactthing",
+            "payverb: >2 percentage >4 payverb >2 percentage !custody !othercost !legalfee !contactthing",
+            "parent > payverb: >3 percentage >6 parent >3 percentage !custody !othercost !legalfee"
         )
         {
             BlankReach = 6,

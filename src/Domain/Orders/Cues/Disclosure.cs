@@ -102,6 +102,7 @@ internal static class ReportingCues
             "therapist > available|beallowed >3 testify:",
             "therapist > handsover: > knowledge > courtonly|lawyer ^custody",
             "report > from > therapist",
+            "reports >1 byword >4 therapist >3 limited:",
             "therapist >> reports: ^lookback",
             "therapist >> speak: >> courtonly",
             "courtonly > ask > therapist > knowledge",
@@ -115,6 +116,16 @@ internal static class ReportingCues
         )
         {
             WhenNegated = Contrary,
+        },
+        new(
+            Unfilled,
+            "By when, or to whom, is left blank.",
+            "therapist > report > forum >6 blank",
+            "therapist > report >4 blank"
+        )
+        {
+            IgnoresConditions = true,
+            IgnoresNegation = true,
         },
         new(
             Contrary,
@@ -141,6 +152,7 @@ internal static class ReportingCues
             "therapy|therapist >> not: > usedword >> courtonly ^andshall",
             "not: >> report >> courtonly !tellwhat &therapist|therapy ^recommend ^custody ^but ^andshall",
             "nocourt",
+            "not: >0 report >6 courtonly !tellwhat !custody !recommend !evaluator",
             "therapist|therapy|session >> outofcourt"
         )
         {

@@ -21,7 +21,7 @@ internal static class DurationCues
             "aslong > untildone &therapy|rt ^contactthing ^custody",
             "attend >> untildone &therapy|rt ^contactthing ^custody",
             "aslong >3 therapist >0 lets ^contactthing !sign",
-            "ends >2 only >2 rectherapist ^contactthing ^custody",
+            "ends >2 only >4 rectherapist ^contactthing ^custody",
             "ends >2 only >2 until >2 rectherapist ^contactthing ^custody",
             "aslong|howlong >> lefttotherapist ^contactthing ^release",
             "aslong >> productive > decide|direct >> therapist ^contactthing ^release",
@@ -40,6 +40,7 @@ internal static class DurationCues
             "therapist >2 only >4 decide >4 howlong ^contactthing",
             "therapist >> ends >4 therapy|session &only ^contactthing ^both ^parent",
             "aslong >5 therapist >3 lets ^release ^contactthing",
+            "therapist >4 ends >4 therapy|rt >> whenword >3 believes|decide ^contactthing ^both ^parent",
             "not >2 but|except > therapist >> ends &therapy|rt",
             "not > ends >4 aslong >3 therapist &therapy|rt",
             "ends >4 therapist >3 discharge ^contactthing ^custody",
@@ -95,12 +96,19 @@ internal static class DurationCues
             "therapy|rt >4 completedby >2 courtday !intakeword !typical ^contactthing",
             "therapy|rt >2 numbered >1 longword",
             "rt >> untilword >1 date ^contactthing ^report ^cost !typical !custody",
-            "therapy >> last >> span ^contactthing !sessionlength !typical !atleast"
+            "therapy >> last >> span ^contactthing !sessionlength !typical !atleast",
+            "atleast >6 limitword >2 span &therapy|rt !contactthing !sessionlength !typical"
         )
         {
             IgnoresNegation = true,
         },
-        new(Unfilled, "How long it goes on is left blank.", "therapy|rt >> untilword >6 blank ^contactthing ^report")
+        new(
+            Unfilled,
+            "How long it goes on is left blank.",
+            "therapy|rt >> untilword >6 blank ^contactthing ^report",
+            "therapy|rt > for|forword|period >4 openspan ^contactthing ^report ^cost !sessionlength",
+            "lengthhead >8 willbe >1 openspan &therapy|rt ^contactthing !sessionlength"
+        )
         {
             IgnoresConditions = true,
             IgnoresNegation = true,

@@ -107,7 +107,8 @@ internal static class ChildPaceCues
             "force >3 not: >4 usedforce &contactthing|child",
             "not: >2 forced >2 contactthing|session",
             "child >> not: > required > contactthing|attend|custody",
-            "not: > require > child >> contactthing|custody"
+            "not: > require > child >> contactthing|custody",
+            "not: >> againstwill"
         )
         {
             IgnoresNegation = true,
@@ -177,7 +178,7 @@ internal static class ChildTherapistCues
             "child >3 continueword: >2 therapyish >1 with ^rt !both !parent",
             "child >> continueword|see > histherapist: !both !rt !parent",
             "therapist >2 separateth > therapist|rt >> treatword: > child",
-            "both|parent >> enroll > child > indiv|therapist: ^release ^record2 ^speak !rtsessions",
+            "both|parent >> enroll > child > indiv|therapist: ^rt ^release ^record2 ^speak !rtsessions",
             "childown",
             "child > has|see|attend >3 therapist|indiv: >4 ownalone",
             "child >1 own >2 therapist !rtsessions",
@@ -185,16 +186,28 @@ internal static class ChildTherapistCues
             "child >8 with|has >1 ownoftherapist: !rtsessions",
             "childwork >3 with >> continueword: ^rt",
             "child >2 continueword: >1 seeword >1 title !rt !both !parent",
-            "child >2 continueword: >2 see >1 title !rt !both !parent"
+            "child >2 continueword: >2 see >1 title !rt !both !parent",
+            "child >2 continueword: >2 attend >2 title !rt !both !parent"
         )
         {
             WhenNegated = Contrary,
             StandsAlone = true,
         },
         new(
+            Conditional,
+            "The child has one if it is needed.",
+            "cond >> child >2 need: >4 indiv|ownoftherapist !rt",
+            "cond >> both|parent > provided|enroll: >3 indiv"
+        )
+        {
+            IgnoresConditions = true,
+            StandsAlone = true,
+        },
+        new(
             Present,
             "The child's therapist is not the one for reunification.",
-            "child >3 continueword: >6 therapyish > notrt"
+            "child >3 continueword: >6 therapyish > notrt",
+            "not >> ends: >2 child >1 therapyish >1 with"
         )
         {
             IgnoresNegation = true,
@@ -206,8 +219,9 @@ internal static class ChildTherapistCues
             "not > other > therapist >> child",
             "not >> child >6 other >3 therapist|indiv ^speak ^rt",
             "neither >> child >6 other >3 therapist|indiv ^speak ^rt",
-            "childtherapist >> ends|suspendword",
-            "child >1 therapyish >> ends|suspendword !rt",
+            "childtherapist >> ends|suspendword ^hearingword",
+            "child >6 histherapist >4 ends|suspendword ^not",
+            "child >1 therapyish >> ends|suspendword ^hearingword !rt",
             "child >> not: >> other > therapist|therapy",
             "indiv >> ends|suspendword &child",
             "ends|suspendword >> indiv &child"

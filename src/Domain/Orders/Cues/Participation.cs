@@ -16,11 +16,13 @@ internal static class AttendanceCues
             "both|parent > attend: >> direction",
             "both|parent > attend: >> therapist >2 setsword ^release ^report ^contactthing ^custody ^aslong",
             "both|parent > attend: >> therapist >3 ask ^release ^report ^contactthing ^custody ^aslong",
-            "attend >> ask > therapist &both !evaluator ^release",
+            "attend >> ask > therapist &both !evaluator ^release ^follow",
             "both|parent > keepword: >> therapist|session",
             "both|parent > honorword: > session ^custody",
             "therapist > ask|convene >> attend: &both|parent !indiv !contactthing ^report",
-            "both > follow: >> therapist &session|therapy &attend !custody",
+            "both|parent|child > attend: >> asrequested &therapist &rt|session ^release ^report ^custody ^contactthing ^payverb ^follow",
+            "both > follow: >> attend >> therapist &session|therapy !custody",
+            "both > follow: >> therapist >> attend &session|therapy !custody",
             "both|parent > attend: > bring > child &therapy|rt ^custody",
             "attend > both|parent >> session|therapist >> mandatory: ^not",
             "both|parent > follow >> ask >> therapist &session",
@@ -33,7 +35,8 @@ internal static class AttendanceCues
             "both|parent|child > ateverysession:",
             "both|parent > attend: >> therapist >2 asksword ^release ^report ^contactthing ^custody ^aslong !contactthing",
             "both|parent >2 goverb: >3 therapist >2 asksword|ask !contactthing !payverb",
-            "ask >3 therapist >3 either >2 attend:"
+            "ask >3 therapist >3 either >2 attend:",
+            "therapist >2 asksword >6 presentword >4 shall >2 presentword: !contactthing"
         )
         {
             WhenNegated = Contrary,
@@ -66,9 +69,11 @@ internal static class AttendanceCues
         new(
             Contrary,
             "Nobody has to attend.",
-            "attend >> both|parent >> notrequired",
+            "attend >> both|parent >> notrequired ^court",
             "parent|both|either >3 may >2 not >2 attend",
             "parent|both|either >1 may >1 fail >1 attend",
+            "parent|both|either >1 may >1 skipword >3 session",
+            "attendance >4 session|therapy > notrequired|optionalword",
             "both|parent >4 notrequired > attend|bring",
             "neither >3 required|obliged >2 attend|bring"
         )
@@ -145,6 +150,7 @@ internal static class SessionMixCues
             "sessionattr >> therapist > decide|directs ^contactthing ^custody !contactsessions !contactoften",
             "therapist >> discretion >> sessionattr ^report !contactsessions !contactoften",
             "decide|direct > therapist > sessionattr ^contactthing ^custody !contactsessions !contactoften",
+            "therapist > meetword|see >4 combine >6 sheit|therapist >1 decide|believes ^contactthing ^custody",
             "therapist > may > meetword >> sessionattr|combine ^contactthing ^custody !contactsessions !contactoften",
             "sessionattr >> lefttotherapist ^contactthing",
             "lefttotherapist >> sessionattr ^contactthing",

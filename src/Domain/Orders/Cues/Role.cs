@@ -26,7 +26,8 @@ internal static class RoleLimitCues
             "custody > recommend: &therapist|therapy !evaluator",
             "report >> recommend: >> custody ^evaluator !evaluator",
             "therapist > letword|give > evaluator > recommend: > custody",
-            "therapist >> courtonly >> whetherword > contactthing|custody > shouldword: !session"
+            "therapist >> courtonly >> whetherword > contactthing|custody > shouldword: !session",
+            "askverb: >2 therapist >> custody !session ^evaluator ^court"
         )
         {
             WhenNegated = Present,
@@ -48,7 +49,9 @@ internal static class RoleLimitCues
             "therapist >> contactthing >> sheit > may > makes: ^session ^evaluator ^lawyer",
             "therapist >6 view >4 contactthing >> controls: ^session ^evaluator",
             "contactthing|custody >> upon|until|whenword|accordword >2 rectherapist: ^session ^evaluator ^lawyer",
-            "lefttotherapist: &custody|contactthing"
+            "lefttotherapist: &custody|contactthing",
+            "contactsessions >> asword >2 therapist >2 decide|direct: ^evaluator",
+            "contactsessions >> decide|direct: >3 byword >3 therapist ^evaluator"
         )
         {
             WhenNegated = Present,
@@ -72,7 +75,8 @@ internal static class RoleLimitCues
             "custody|contactthing >> court > not >3 therapist",
             "therapist > not > position > disputeword",
             "not > therapist >> testify|position >> custody",
-            "therapist > not >> testify|position >> custody"
+            "therapist > not >> testify|position >> custody",
+            "not > give >4 therapist >4 remit|decide|decisionword >4 custody|contactthing !until"
         )
         {
             IgnoresNegation = true,

@@ -5,6 +5,25 @@ namespace Reknit.Domain.Orders.Reading;
 /// <summary>The agencies and children a document names.</summary>
 internal sealed partial class Cast
 {
+    /// <summary>Acronyms that the paper defines without saying of what kind.</summary>
+    private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
+
+    /// <summary>"Reunification therapy at CFK": where the therapy is, the therapist is.</summary>
+    private void ReadDefined(string text, IReadOnlyList<Token> tokens, int i)
+    {
+        if (
+            i > 1
+            && tokens[i].AllCapitals
+            && _defined.Contains(tokens[i].Form)
+            && tokens[i - 1].Form is "at" or "with" or "through" or "by"
+            && Near(tokens, i - 5, i, IsTherapyWord)
+            && _names.TryAdd(tokens[i].Form, "therapist")
+        )
+        {
+            Therapist ??= text[tokens[i].Start..tokens[i].End];
+        }
+    }
+
     /// <summary>An agency by acronym, defined as the therapist: ("FSC").</summary>
     private void ReadAgency(string text, IReadOnlyList<Token> tokens, int i)
     {
@@ -48,6 +67,10 @@ internal sealed partial class Cast
         {
             _names.TryAdd(word.Form, "therapist");
             Therapist ??= text[word.Start..word.End];
+        }
+        else if (isAcronym && !PartyForm(word.Form) && !Near(tokens, i - 10, i, IsOtherRole))
+        {
+            _defined.Add(word.Form);
         }
     }
 
@@ -205,6 +228,11 @@ internal sealed partial class Cast
             tokens[i].Form is not ("child" or "children" or "son" or "daughter")
             || i + 2 >= tokens.Count
             || tokens[i + 1].Form is not ("," or ":" or "(")
+            || (
+                i > 1
+                && tokens[i - 1].Form is "for" or "the"
+                && Near(tokens, i - 3, i, t => t.Form is "lawyer" or "counsel" or "atorney")
+            )
         )
         {
             return;
@@ -213,7 +241,7 @@ internal sealed partial class Cast
         while (at < tokens.Count && at < i + 24 && Children.Count < 12)
         {
             var to = NameEnd(tokens, at);
-            if (to == at || !IsName(tokens, at) || Lexicon.IsParty(tokens[at].Form))
+            if (to == at || !IsName(tokens, at) || Lexicon.IsParty(tokens[at].Form) || Titles.Contains(tokens[at].Form))
             {
                 return;
             }

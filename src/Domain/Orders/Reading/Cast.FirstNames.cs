@@ -1,3 +1,5 @@
+using static Reknit.Domain.Orders.Reading.Names;
+
 namespace Reknit.Domain.Orders.Reading;
 
 /// <summary>Parents whom a document calls by their first names alone: who pays, picks and drives is no child.</summary>
@@ -13,6 +15,99 @@ internal sealed partial class Cast
     private static readonly HashSet<string> ParentThings = WordForm.Set(
         "parent parenting parental visits visitation weekends overnights house attorney lawyer counsel custodial income insurance"
     );
+
+    private const int TherapyReach = 12;
+    private bool _isNamedForTherapy;
+
+    /// <summary>Who is named beside the therapy itself stands before a counselor of the past.</summary>
+    private void Name(string text, IReadOnlyList<Token> tokens, int from, int to)
+    {
+        var start = SentenceStart(tokens, from - TherapyReach, from);
+        var isForTherapy =
+            Near(
+                tokens,
+                start,
+                from,
+                t => t.Form.StartsWith("reunif", StringComparison.Ordinal) || t.Form is "apointed" or "apoints"
+            ) && !Near(tokens, start, from, t => t.Form is "recomended");
+        var surname = text[tokens[to - 1].Start..tokens[to - 1].End];
+        var isSame = Therapist?.EndsWith(surname, StringComparison.OrdinalIgnoreCase) is true;
+        _isNamedForTherapy |= isSame && isForTherapy;
+        if (Therapist is null || (isForTherapy && !_isNamedForTherapy))
+        {
+            Therapist = Spell(text, tokens, from, to);
+            _isNamedForTherapy = isForTherapy;
+        }
+        ReadFirstOf(tokens, from, to);
+    }
+
+    private const int HeadOfPaper = 60;
+
+    /// <summary>"Joan" for Joan Petrie, LMFT, where a family speaks of her so.</summary>
+    private readonly HashSet<string> _therapistsFirst = new(StringComparer.Ordinal);
+
+    private void ReadFirstOf(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        var at = from;
+        while (at < to && (tokens[at].Kind == TokenKind.Mark || Titles.Contains(tokens[at].Form)))
+        {
+            at++;
+        }
+        if (at + 1 < to && tokens[at].Form.Length > 2)
+        {
+            _therapistsFirst.Add(tokens[at].Form);
+        }
+    }
+
+    /// <summary>"The child X", as courts in Australia write of a child.</summary>
+    private void ReadLettered(IReadOnlyList<Token> tokens, int i)
+    {
+        if (
+            i + 2 < tokens.Count
+            && tokens[i].Form is "child" or "son" or "daughter"
+            && tokens[i + 1] is { Kind: TokenKind.Word, Capital: true, Form.Length: 1, Before: Gap.None }
+            && tokens[i + 1].Form is not ("a" or "i" or "s")
+            && !tokens[i + 2].IsMark('.')
+        )
+        {
+            _names.TryAdd(tokens[i + 1].Form, "child");
+        }
+    }
+
+    /// <summary>"Anders and Priscilla Lund" at the head of a paper: its parents.</summary>
+    private void ReadCouple(IReadOnlyList<Token> tokens)
+    {
+        if (Parties.Count > 0)
+        {
+            return;
+        }
+        for (var i = 0; i + 3 < Math.Min(tokens.Count, HeadOfPaper); i++)
+        {
+            if (
+                tokens[i + 1].Form is "and"
+                && IsNobodyElse(tokens, i)
+                && IsNobodyElse(tokens, i + 2)
+                && IsNobodyElse(tokens, i + 3)
+                && !(i > 0 && tokens[i].Before == Gap.None && IsNamePart(tokens, i - 1))
+            )
+            {
+                _names.TryAdd(tokens[i].Form, "parent");
+                _names.TryAdd(tokens[i + 2].Form, "parent");
+                _names.TryAdd(tokens[i + 3].Form, "parent");
+                return;
+            }
+        }
+    }
+
+    private bool IsNobodyElse(IReadOnlyList<Token> tokens, int i) =>
+        tokens[i] is { Kind: TokenKind.Word, Capital: true, AllCapitals: false, Form.Length: > 2 }
+        && IsName(tokens, i)
+        && !IsKnown(tokens[i].Form)
+        && !NotPeople.Contains(tokens[i].Form)
+        && !AgencyWords.Contains(tokens[i].Form)
+        && !Lexicon.Knows(tokens[i].Form)
+        && !IsOtherRole(tokens[i])
+        && !IsTherapyWord(tokens[i]);
 
     private void ReadFirstNamedParents(string text, IReadOnlyList<Token> tokens, HashSet<string> names)
     {

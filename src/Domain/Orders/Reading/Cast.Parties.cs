@@ -7,7 +7,7 @@ internal sealed partial class Cast
 {
     private void ReadParty(string text, IReadOnlyList<Token> tokens, int i)
     {
-        if (!PartyForm(tokens[i].Form) || !tokens[i].Capital)
+        if (!PartyForm(tokens[i].Form) || !tokens[i].Capital || IsPossessive(text, tokens[i]))
         {
             return;
         }
@@ -16,7 +16,7 @@ internal sealed partial class Cast
                 ? i + 2
                 : i + 1;
         var to = after < tokens.Count && IsName(tokens, after) ? NameEnd(tokens, after) : after;
-        if (to - after is 2 or 3 or 4)
+        if (to - after is 2 or 3 or 4 && !IsOfPaper(tokens, after, to))
         {
             AddParty(text, tokens, i, after, to);
             return;
@@ -53,6 +53,30 @@ internal sealed partial class Cast
             AddParty(text, tokens, i, from, end);
         }
     }
+
+    /// <summary>"Respondent. JOURNAL ENTRY", "Father C. Final decision": the paper's own words.</summary>
+    private static bool IsOfPaper(IReadOnlyList<Token> tokens, int from, int to) =>
+        Near(
+            tokens,
+            from,
+            to,
+            t =>
+                t.Form
+                    is "entry"
+                        or "journal"
+                        or "order"
+                        or "orders"
+                        or "final"
+                        or "ruling"
+                        or "decision"
+                        or "endorsement"
+                        or "index"
+                        or "docket"
+                        or "civil"
+                        or "cause"
+                        or "case"
+                        or "file"
+        );
 
     private void AddParty(string text, IReadOnlyList<Token> tokens, int at, int from, int to)
     {

@@ -103,12 +103,29 @@ internal sealed partial class Cast
             || (from > 1 && tokens[from - 1].Form is "versus" && IsEndOfName(tokens, from - 2));
         var isShouted =
             tokens[from].AllCapitals && tokens[to - 1].AllCapitals && tokens[to - 1].End - tokens[to - 1].Start > 1;
+        var isOrdered = IsOrderedThat(tokens, from) && HasDuty(tokens, to);
         return isPair
+            || isOrdered
             || isCaption
             || (
                 isShouted
                 && (HasDuty(tokens, to) || Near(tokens, from - 2, from, t => t.Form is "obligor" or "conservator"))
             );
+    }
+
+    /// <summary>"It is ordered that Ana Cole", and whoever is named beside her.</summary>
+    private bool IsOrderedThat(IReadOnlyList<Token> tokens, int from)
+    {
+        if (from > 2 && tokens[from - 1].IsMark(',') && IsEndOfName(tokens, from - 2))
+        {
+            var at = from - 2;
+            while (at > 0 && IsNamePart(tokens, at))
+            {
+                at--;
+            }
+            return at > 0 && tokens[at].Form is "that" && tokens[at - 1].Form is "ordered" or "orders";
+        }
+        return from > 1 && tokens[from - 1].Form is "that" && tokens[from - 2].Form is "ordered" or "orders";
     }
 
     private bool IsEndOfName(IReadOnlyList<Token> tokens, int last)
@@ -128,7 +145,11 @@ internal sealed partial class Cast
     {
         for (var i = at; i < Math.Min(at + 12, tokens.Count); i++)
         {
-            if (Lexicon.IsModal(tokens[i].Form) || tokens[i].Form is "agre" or "agres" or "stipulate")
+            if (
+                Lexicon.IsModal(tokens[i].Form)
+                || tokens[i].Form is "agre" or "agres" or "stipulate"
+                || PartyDeeds.Contains(tokens[i].Form)
+            )
             {
                 return true;
             }
@@ -147,6 +168,11 @@ internal sealed partial class Cast
         }
         return false;
     }
+
+    /// <summary>"Ordered that Ana Cole, Ben Cole and the child participate": without an auxiliary.</summary>
+    private static readonly HashSet<string> PartyDeeds = WordForm.Set(
+        "participate attend pay sign submit engage bring execute follow continue undergo bear share testified"
+    );
 
     private static bool IsMarriage(IReadOnlyList<Token> tokens, int from, int to = -1) =>
         Near(tokens, from - 3, to < 0 ? from : to, t => t.Form is "mariage");

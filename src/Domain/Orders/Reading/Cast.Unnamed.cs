@@ -24,7 +24,9 @@ internal sealed partial class Cast
         yes na none ordered granted denied ordering good term terms duration frequency scope role records
         collateral contact limits purpose authority communication communications compliance confidential
         confidentiality status review hearing attendance participation selection retainer insurance
-        conditions consent email travel phone bedtime homework church text contact mail everyone nobody everything nothing failure only its also if unless however
+        conditions thats its heres theres whats whos lets hes shes wheres im ill id ive youll youre youve well were
+        theyll theyre weve dont doesnt didnt wont cant isnt arent itll wasnt yours
+        consent email travel phone bedtime homework church text contact mail everyone nobody everything nothing failure only its also if unless however
         """
     );
 
@@ -143,6 +145,10 @@ internal sealed partial class Cast
         foreach (var name in inside.Where(n => n.Length > 1 && IsShortForParent(n)).ToList())
         {
             _names.TryAdd(name, "parent");
+        }
+        foreach (var name in inside.Where(n => _therapistsFirst.Contains(n)).ToList())
+        {
+            _names.TryAdd(name, "therapist");
         }
         ReadFirstNamedParents(text, tokens, inside);
         foreach (var name in inside.Where(n => n.Length > 1 && !_others.Contains(n)))

@@ -27,11 +27,14 @@ internal sealed partial class Cast
             cast.ReadChildren(text, tokens, i);
             cast.ReadAgencyName(text, tokens, i);
             cast.ReadInitials(tokens, i);
+            cast.ReadLettered(tokens, i);
         }
         for (var i = 0; i < tokens.Count; i++)
         {
             cast.ReadAppointed(text, tokens, i);
+            cast.ReadDefined(text, tokens, i);
         }
+        cast.ReadCouple(tokens);
         cast.ReadPlainParties(text, tokens);
         cast.ReadTitled(text, tokens);
         cast.ReadFirstNames(text, tokens);
@@ -275,7 +278,7 @@ internal sealed partial class Cast
         {
             return;
         }
-        Therapist ??= Spell(text, tokens, from, to);
+        Name(text, tokens, from, to);
         if (last.Length == 1)
         {
             _lettered.Add(last);

@@ -77,15 +77,24 @@ internal sealed partial class Clause
 
     /// <summary>"Should the agency decline the referral": no appointment is refused by the court.</summary>
     private bool IsRefusalToCome(Hit hit) =>
-        (
-            Words[hit.Start].Form.StartsWith("declin", StringComparison.Ordinal)
-            || Words[hit.Start].Form.StartsWith("refus", StringComparison.Ordinal)
-        )
-        && Words
-            .Skip(Sentence.OwnFrom)
-            .Take(hit.Start - Sentence.OwnFrom)
-            .Any(w => w.Form is "should" or "if" or "event" or "where" or "when")
-        && !Words.Take(hit.Start).TakeLast(3).Any(w => w.Form is "court" or "judge");
+        IsToBeRefused(hit)
+        || (
+            (
+                Words[hit.Start].Form.StartsWith("declin", StringComparison.Ordinal)
+                || Words[hit.Start].Form.StartsWith("refus", StringComparison.Ordinal)
+            )
+            && Words
+                .Skip(Sentence.OwnFrom)
+                .Take(hit.Start - Sentence.OwnFrom)
+                .Any(w => w.Form is "should" or "if" or "event" or "where" or "when")
+            && !Words.Take(hit.Start).TakeLast(3).Any(w => w.Form is "court" or "judge")
+        );
+
+    /// <summary>"A request that she speak to it is to be refused": by whom it comes to, later.</summary>
+    private bool IsToBeRefused(Hit hit) =>
+        hit.Start > 1
+        && Words[hit.Start - 1].Form is "be"
+        && Words[hit.Start - 2].Form is "to" or "shal" or "wil" or "must";
 
     /// <summary>"With Dr. Obi, who is not the reunification therapist": the main verb stands.</summary>
     private bool IsOfRelative(Hit hit)
@@ -102,7 +111,8 @@ internal sealed partial class Clause
 
     /// <summary>"Shall let the court know if the work goes on": a question, no condition.</summary>
     private bool IsIndirectQuestion(Hit hit) =>
-        (
+        IsTimes(hit)
+        || (
             Words[hit.Start].Form is "upon"
             && hit.Start > 0
             && Words[hit.Start - 1].Form.StartsWith("atend", StringComparison.Ordinal)
@@ -128,6 +138,12 @@ internal sealed partial class Clause
                     or "court"
                     or "counsel"
             && Words.Take(hit.Start).TakeLast(4).Any(w => w.Form is not ("court" or "counsel") && IsAsking(w.Form));
+
+    /// <summary>"Once a week": how often, no condition.</summary>
+    private bool IsTimes(Hit hit) =>
+        Words[hit.Start].Form is "once"
+        && hit.End < Words.Count
+        && Words[hit.End].Form is "a" or "per" or "each" or "every" or "wekly" or "monthly";
 
     private static bool IsAsking(string form) =>
         form

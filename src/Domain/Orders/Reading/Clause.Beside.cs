@@ -149,7 +149,7 @@ internal sealed partial class Clause
             || Words[hit.Start].Form.StartsWith("refus", StringComparison.Ordinal)
         )
         && hit.End < Words.Count
-        && Words[hit.End].Form is "to"
+        && (Words[hit.End].Form is "to" || (hit.Start > 0 && Words[hit.Start - 1].Form is "has" or "have" or "had"))
         && !Words.Take(hit.Start).TakeLast(4).Any(w => w.Form is "court" or "judge" or "magistrate");
 
     /// <summary>"Selected by the attorneys jointly": how they choose.</summary>

@@ -10,6 +10,20 @@ internal sealed partial class Clause
         hit.Thing switch
         {
             "cond" when IsIndirectQuestion(hit) => true,
+            "cost" when IsOpening(hit) => true,
+            "ownwork" when IsAftercare(hit, all) => true,
+            "numbered" when IsAfterFirst(hit) => true,
+            "follow" when IsFollowedBy(hit) => true,
+            "removed" when IsReplacing(hit, all) || IsRefusedRemoval() => true,
+            "force" or "required" or "require" when IsMotionToCompel(hit) => true,
+            "setsword" or "asksword" when IsOfPerson(hit) => true,
+            "aslong" or "howlong" when IsOfHearing(hit) => true,
+            "sessionattr"
+                when Words[hit.End - 1].Form is "is"
+                    && hit.End < Words.Count
+                    && Words[hit.End].Form is "apointed" or "not" => true,
+            "payverb" when IsMeetingPerson(hit, all) => true,
+            "therapist" or "name" when IsPaperOfTherapist(hit) => true,
             "follow" when IsTheFollowing(hit) => true,
             "notappointed" when IsAppointedFor(hit) => true,
             "evaluate" when IsPaperOfAnother(hit) => true,
@@ -46,7 +60,7 @@ internal sealed partial class Clause
             "payverb" => IsOfPapers(hit) || IsMeetingWith(hit),
             "combine" => IsJointChoice(hit),
             "appear" => IsAppearance(hit),
-            "choose" or "appoint" => IsTitle(hit),
+            "choose" or "appoint" => IsTitle(hit) || IsChoiceOf(hit),
             "sessionattr" => IsMetGoals(hit),
             "honorword" or "bring" => IsLate(hit),
             "pace" or "ready" => IsTherapistsView(hit, all),
@@ -56,6 +70,17 @@ internal sealed partial class Clause
     /// <summary>"Decides who attends", "whether the parties are attending": a question, not a duty.</summary>
     private bool IsAsked(Hit hit)
     {
+        if (
+            hit.Start > 0
+            && Words[hit.Start - 1].Form is "to"
+            && Words
+                .Take(hit.Start - 1)
+                .Select((w, i) => (w, i))
+                .Any(p => p.w.Form is "whether" && p.i + 1 < Words.Count && Words[p.i + 1].Form is "to")
+        )
+        {
+            return true;
+        }
         for (var i = hit.Start - 1; i >= Math.Max(0, hit.Start - 6); i--)
         {
             if (Words[i].Kind == TokenKind.Mark)
@@ -216,18 +241,19 @@ internal sealed partial class Clause
 
     /// <summary>"The parties shall report to the court": not the therapist.</summary>
     private bool IsPartysReport(Hit hit, List<Hit> all) =>
-        hit.Start > 1
-        && Words[hit.Start].Form is "report"
-        && Words[hit.Start - 1].Form is "shal" or "wil" or "must" or "to"
-        && all.Exists(h =>
-            h.Thing is "both" or "parent" or "lawyer" or "childlawyer" or "evaluator"
-            && h.End < hit.Start
-            && h.End >= hit.Start - 4
-            && Words
-                .Skip(h.End)
-                .Take(hit.Start - h.End)
-                .All(w => Lexicon.IsModal(w.Form) || w.Form is "ordered" or "to")
-        );
+        IsFiledByParty(hit)
+        || hit.Start > 1
+            && Words[hit.Start].Form is "report"
+            && Words[hit.Start - 1].Form is "shal" or "wil" or "must" or "to"
+            && all.Exists(h =>
+                h.Thing is "both" or "parent" or "lawyer" or "childlawyer" or "evaluator"
+                && h.End < hit.Start
+                && h.End >= hit.Start - 4
+                && Words
+                    .Skip(h.End)
+                    .Take(hit.Start - h.End)
+                    .All(w => Lexicon.IsModal(w.Form) || w.Form is "ordered" or "to")
+            );
 
     /// <summary>"Attend as Ms. Tran requests": what is asked is to come, no recommendation to follow.</summary>
     private bool IsTherapistAsking(Hit hit, List<Hit> all) =>

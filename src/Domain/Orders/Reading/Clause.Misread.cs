@@ -100,9 +100,21 @@ internal sealed partial class Clause
     private bool IsServicesOfTherapist(Hit hit, List<Hit> all) =>
         hit.Thing is "lookalike" && Words[hit.Start].Form is "reunification" && all.Exists(h => h.Thing is "therapist");
 
+    /// <summary>"The parties' daughter": the child, not the parents.</summary>
     private bool IsTheirRelatives(Hit hit) =>
-        hit.End < Words.Count
-        && Words[hit.End].Form is "spouses" or "partners" or "relatives" or "families" or "extended";
+        IsTheirChild(hit)
+        || hit.End < Words.Count
+            && Words[hit.End].Form is "spouses" or "partners" or "relatives" or "families" or "extended";
+
+    private bool IsTheirChild(Hit hit)
+    {
+        if (hit.End + 1 >= Words.Count || Words[hit.End - 1].Form is not ("parties" or "parents"))
+        {
+            return false;
+        }
+        var next = Words[hit.End].Form is "minor" or "only" or "younger" or "older" or "teenage" or "two" ? 1 : 0;
+        return Words[hit.End + next].Form is "daughter" or "daughters" or "son" or "sons" or "child" or "children";
+    }
 
     private bool IsOneParent(Hit hit) =>
         hit.End == hit.Start + 1

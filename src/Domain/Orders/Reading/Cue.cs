@@ -74,6 +74,10 @@ internal static class CueReader
         {
             return null;
         }
+        if (component == Component.FollowRecommendations && Scope.IsAboutContact(clause, match))
+        {
+            return null;
+        }
         var status = cue.Status;
         var why = cue.Why;
         if (!cue.IgnoresNegation && Negation.Governs(clause, match))
@@ -85,6 +89,16 @@ internal static class CueReader
             if (component == Component.ChildPace && status == ComponentStatus.Present && Scope.IsMeasure(clause, match))
             {
                 return (status, why);
+            }
+            // "The reunification therapist shall not be the child's own": two people, and no want of one.
+            if (component == Component.ChildTherapist && Scope.IsAnotherRole(clause))
+            {
+                return null;
+            }
+            // "At no time in the same session": apart, and still each of them comes.
+            if (component == Component.Attendance && clause.HasAny("sameroom", "childtherapist", "indiv"))
+            {
+                return null;
             }
             // "Father shall not be involved": who comes, not whether those who come must.
             if (component == Component.Attendance && !clause.HasAny("both", "child", "either", "neither"))
@@ -120,6 +134,7 @@ internal static class CueReader
             !cue.IgnoresConditions
             && Scope.Condition(clause, match) is { } condition
             && !(component == Component.Costs && IsCallForPayment(clause, condition))
+            && !(component == Component.Attendance && IsAsNeeded(clause, condition))
         )
         {
             return (ComponentStatus.Conditional, $"It hangs on a condition (“{Form(clause, condition)}”). {cue.Why}");
@@ -130,6 +145,11 @@ internal static class CueReader
         }
         return (status, why);
     }
+
+    /// <summary>"Shall transport the child as needed": how often, not whether.</summary>
+    private static bool IsAsNeeded(Clause clause, Hit condition) =>
+        clause.Words[condition.Start].Form is "as"
+        && clause.Words[condition.End - 1].Form is "neded" or "necesary" or "apropriate";
 
     /// <summary>"Shall replenish the retainer upon request": when a share falls due, not whether.</summary>
     private static bool IsCallForPayment(Clause clause, Hit condition) =>

@@ -7,7 +7,7 @@ internal static class DocumentKinds
     private const int Top = 14;
 
     /// <summary>A single clause says nothing of what the whole is about.</summary>
-    private const int ShortText = 5;
+    private const int ShortText = 4;
 
     public static DocumentFinding Of(string text, IReadOnlyList<Clause> clauses)
     {
@@ -31,7 +31,7 @@ internal static class DocumentKinds
             c.Has("rtstrong")
             && !isEvaluation
             && !IsLeaveToAsk(c)
-            && !(isLookalike && (c.Voice == Voice.Recital || c.HasAny("caseplan", "fail")))
+            && !(isLookalike && (c.Voice == Voice.Recital || c.HasAny("caseplan", "fail") || !IsByItsName(c)))
         );
         if (strong is not null)
         {
@@ -108,13 +108,101 @@ internal static class DocumentKinds
     private static bool NamesTherapist(Clause clause) =>
         clause.Words.Any(w => w.Form.StartsWith("therapist", StringComparison.Ordinal));
 
+    /// <summary>"Stipulate to entry of the following as an order": not "ask that it be entered".</summary>
+    private static bool IsEnteredAsOrder(Clause clause) =>
+        clause.Words.Any(w => w.Form is "entry")
+        && HasPair(clause, ["an", "the"], ["order"])
+        && !clause.Words.Any(w => w.Form is "ask" or "asks" or "request" or "requests");
+
+    /// <summary>"I therefore order", "I direct".</summary>
+    private static bool IsJudgesVoice(Clause clause)
+    {
+        for (var i = 1; i < clause.Words.Count; i++)
+        {
+            if (
+                clause.Words[i].Form is "order" or "direct"
+                && (
+                    clause.Words[i - 1].Form is "i"
+                    || (
+                        clause.Words[i - 1].Form is "therefore" or "hereby" or "shal"
+                        && i > 1
+                        && clause.Words[i - 2].Form is "i"
+                    )
+                )
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>In a child-welfare case conjoint counseling may be for anything; reunification therapy is what it says.</summary>
+    private static bool IsByItsName(Clause clause) =>
+        clause
+            .All("rtstrong")
+            .Any(h =>
+                clause
+                    .Words.Skip(h.Start)
+                    .Take(h.End - h.Start)
+                    .Any(w =>
+                        w.Form.StartsWith("reunif", StringComparison.Ordinal)
+                        || w.Form.StartsWith("reintegr", StringComparison.Ordinal)
+                        || w.Form.StartsWith("reconcil", StringComparison.Ordinal)
+                        || w.Form.StartsWith("intervention", StringComparison.Ordinal)
+                    )
+            );
+
     /// <summary>A court's opinion on another court's order.</summary>
     private static bool IsAppeal(IReadOnlyList<Clause> clauses) =>
-        clauses.Any(c => HasPair(c, ["apeals", "apeal", "apealed"], ["from"]) || c.Words.Any(w => w.Form is "curiam"))
+        clauses.Any(c =>
+            HasPair(c, ["apeals", "apeal", "apealed"], ["from"])
+            || (c.Sentence.Index < Top && HasPair(c, ["apelate", "court"], ["division", "apeals", "apeal"]))
+            || HasPair(c, ["on"], ["apeal"])
+            || c.Words.Any(w => w.Form is "curiam")
+        )
         && clauses.Any(c =>
-            c.Words.Any(w => w.Form is "we")
-            && c.Words.Any(w =>
-                w.Form is "reverse" or "agre" or "afirm" or "vacate" or "remand" or "hold" or "conclude" or "disagre"
+            HasPair(c, ["unanimously"], ["modified", "afirmed", "reversed"])
+            || c.Words.Any(w => w.Form is "we")
+                && c.Words.Any(w =>
+                    w.Form
+                        is "reverse"
+                            or "agre"
+                            or "afirm"
+                            or "vacate"
+                            or "remand"
+                            or "hold"
+                            or "conclude"
+                            or "disagre"
+                )
+        );
+
+    /// <summary>"Report and recommendations of the guardian ad litem": what somebody puts before the court.</summary>
+    private static bool IsReportOfAnother(IReadOnlyList<Clause> clauses) =>
+        clauses
+            .Take(Top)
+            .Any(c =>
+                c.Words.Count <= Top
+                && c.Words.Any(w => w is { Form: "report", AllCapitals: true })
+                && c.HasAny("evaluator", "childlawyer")
+                && !c.Words.Any(w => w.Form is "order" or "magistrate" or "referee" or "magistrates" or "referees")
+            ) && !clauses.Any(c => Voices.Orders(c.Words));
+
+    /// <summary>Where a court on appeal changes the order or sends it back, none stands as it was told.</summary>
+    public static bool IsUndoneOnAppeal(IReadOnlyList<Clause> clauses) =>
+        IsAppeal(clauses)
+        && clauses.Any(c =>
+            c.Words.Any(w =>
+                w.Form
+                    is "reversed"
+                        or "reverse"
+                        or "vacate"
+                        or "vacated"
+                        or "remand"
+                        or "remanded"
+                        or "remited"
+                        or "reversing"
+                        or "modified"
             )
         );
 
@@ -137,7 +225,11 @@ internal static class DocumentKinds
         {
             return DocumentKind.Other;
         }
-        if (IsAppeal(clauses) || !clauses.Any(c => c.Voice is Voice.Operative or Voice.Struck or Voice.Recital))
+        if (
+            IsAppeal(clauses)
+            || IsReportOfAnother(clauses)
+            || !clauses.Any(c => c.Voice is Voice.Operative or Voice.Struck or Voice.Recital)
+        )
         {
             return DocumentKind.Other;
         }
@@ -146,6 +238,8 @@ internal static class DocumentKinds
                 w.Form is "ordered" or "decred" or "adjudged" or "ordred"
                 || (w.Form is "orders" && (!w.Capital || w.AllCapitals))
             )
+            || IsJudgesVoice(c)
+            || IsEnteredAsOrder(c)
         );
         var isAgreed = operative.Exists(c =>
             c.Words.Any(w =>
@@ -154,11 +248,12 @@ internal static class DocumentKinds
         );
         var headings = clauses.Take(14).Where(c => c.Sentence.IsHeading || c.Words.Count <= 14).ToList();
         isOrdered |= headings.Exists(c =>
-            c.Words.Any(w => w is { Form: "order" or "decre" or "judgment", Capital: true })
-            && !c.Words.Any(w => w.Form is "proposed")
+            c.Words.Any(w =>
+                w is { Form: "order" or "decre" or "judgment" or "endorsement" or "ruling", Capital: true }
+            ) && !c.Words.Any(w => w.Form is "proposed" or "stipulation" or "agrement")
         );
         var isSoOrdered = operative.Exists(c =>
-            c.Words.Any(w => w.Form is "ordered" or "orders" or "order")
+            c.Words.Any(w => w.Form is "ordered" or "orders")
             && !c.Words.Any(w => w.Form is "agre" or "stipulate")
             && c.Words.Any(w => w.Form is "it" or "court" or "so" or "hereby")
         );

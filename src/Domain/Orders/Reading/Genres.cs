@@ -4,7 +4,7 @@ namespace Reknit.Domain.Orders.Reading;
 /// Tells papers that order nothing, whatever they quote: what a party files to ask for an order, and what is written about
 /// orders. Where any sentence orders, the paper is read as an order.
 /// </summary>
-internal static class Genres
+internal static partial class Genres
 {
     /// <summary>A title stands among the first lines.</summary>
     private const int Top = 16;
@@ -14,7 +14,7 @@ internal static class Genres
     private static readonly HashSet<string> Asking = WordForm.Set(
         """
         motion petition application complaint affidavit declaration brief certification memorandum proposal letter
-        request counterclaim cross-motion affirmation submission submissions statement notice summons
+        request counterclaim report recommendations proposals cross-motion affirmation submission submissions statement notice summons
         """
     );
 
@@ -23,7 +23,8 @@ internal static class Genres
         comes now, respectfully submitted, respectfully requests, respectfully prays, respectfully asks, prays that,
         prays for, wherefore, moves the court, moves this court, hereby moves, being duly sworn, penalty of perjury,
         respectfully represents, respectfully shows, respectfully states, represents as follows, moves that, the undersigned, petitioner moves, respondent moves, plaintiff moves, defendant moves, this motion,
-        in support of, deposes and says, declare as follows, i am the petitioner, i am the respondent,
+        in support of, i recommend, submitted by, this report, following recommendations, my client proposes, settlement purposes,
+        acceptable to your client, whether this is acceptable, deposes and says, declare as follows, i am the petitioner, i am the respondent,
         i am the mother, i am the father, hereby petitions, hereby applies, applies for an order, seeks an order,
         seeks the following orders, orders sought
         """
@@ -32,7 +33,7 @@ internal static class Genres
     private static readonly HashSet<string> Teaching = WordForm.Set(
         """
         handout tips checklist newsletter brochure faq pamphlet webinar seminar syllabus toolkit blog
-        bulletin practitioners drafting primer guide benchbook
+        bulletin invoice receipt flyer practitioners drafting primer guide benchbook
         """
     );
 
@@ -54,12 +55,25 @@ internal static class Genres
         {
             return Voice.Meta;
         }
-        var asks = titles.Exists(Asks);
-        return asks && clauses.Any(c => Prays(c.Words)) ? Voice.Request : null;
+        if (titles.Exists(Asks) && (clauses.Any(c => Prays(c.Words)) || titles.Exists(IsAdvisers)))
+        {
+            return Voice.Request;
+        }
+        if (IsLetter(clauses))
+        {
+            return Voice.Request;
+        }
+        return IsIntake(titles) || IsStatute(clauses) || IsAboutOrders(clauses) ? Voice.Meta : null;
     }
 
     /// <summary>"Motion for order" asks; "order on motion" decides.</summary>
-    private static bool Asks(Clause title) => First(title, Asking) is { Form: { } first } && Asking.Contains(first);
+    private static bool Asks(Clause title) =>
+        First(title, Asking) is { Form: { } first }
+        && Asking.Contains(first)
+        && !title.Words.Any(w => w.Form is "magistrate" or "magistrates" or "referee" or "referees" or "comisioner");
+
+    /// <summary>"Guardian ad litem's recommendations".</summary>
+    private static bool IsAdvisers(Clause title) => Asks(title) && title.HasAny("evaluator", "childlawyer");
 
     /// <summary>The first word of a title that says what kind of paper it is.</summary>
     private static Token First(Clause title, HashSet<string> kind) =>

@@ -79,7 +79,8 @@ internal static class Negation
 
     /// <summary>"No child shall", "nobody may", "in no event": these reach past the sentence's verb.</summary>
     private static bool IsOfSubject(Clause clause, Hit hit) =>
-        clause.Words[hit.Start].Form is not ("not" or "without" or "lack" or "lacks" or "nt" or "avoid" or "cannot");
+        clause.Words[hit.End - 1].Form is not "not"
+        && clause.Words[hit.Start].Form is not ("not" or "without" or "lack" or "lacks" or "nt" or "avoid" or "cannot");
 
     /// <summary>"Costs not covered shall be shared": a negation before the verb belongs to the subject.</summary>
     private static bool HasDuty(Clause clause, int from, int to)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Reknit.Domain.Orders.Reading;
 
@@ -6,6 +7,7 @@ namespace Reknit.Domain.Orders.Reading;
 internal static class PageNoise
 {
     private const int LongestHead = 100;
+    private const int LongestPageNumber = 24;
 
     private readonly record struct Line(int Start, int End, int TextStart, int TextEnd)
     {
@@ -51,11 +53,11 @@ internal static class PageNoise
             }
             var from = start;
             var to = i;
-            while (from < to && char.IsWhiteSpace(text[from]))
+            while (from < to && IsSpace(text[from]))
             {
                 from++;
             }
-            while (to > from && char.IsWhiteSpace(text[to - 1]))
+            while (to > from && IsSpace(text[to - 1]))
             {
                 to--;
             }
@@ -65,33 +67,35 @@ internal static class PageNoise
         return lines;
     }
 
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\u2060' or '\uFEFF';
+
+    /// <summary>The line in small letters, with one space between words and # for each digit.</summary>
     private static string Shape(string text, Line line)
     {
-        if (line.IsEmpty || line.TextEnd - line.TextStart > LongestHead)
+        var shape = new StringBuilder();
+        for (var i = line.TextStart; i < line.TextEnd && shape.Length <= LongestHead; i++)
         {
-            return "";
-        }
-        return string.Create(
-            line.TextEnd - line.TextStart,
-            (text, line.TextStart),
-            static (span, from) =>
+            var c = text[i];
+            if (!IsSpace(c))
             {
-                for (var i = 0; i < span.Length; i++)
-                {
-                    var c = from.text[from.TextStart + i];
-                    span[i] = char.IsAsciiDigit(c) ? '#' : char.ToLowerInvariant(c);
-                }
+                shape.Append(char.IsAsciiDigit(c) ? '#' : char.ToLowerInvariant(c));
             }
-        );
+            else if (shape[^1] != ' ')
+            {
+                shape.Append(' ');
+            }
+        }
+        return shape.Length > LongestHead ? "" : shape.ToString();
     }
 
     private static bool IsPageNumber(string text, Line line)
     {
-        if (line.IsEmpty || line.TextEnd - line.TextStart > 24)
+        var whole = Shape(text, line);
+        if (whole.Length is 0 or > LongestPageNumber)
         {
             return false;
         }
-        var shape = Shape(text, line).Trim('-', '–', '—', ' ', '~', '|');
+        var shape = whole.Trim('-', '–', '—', ' ', '~', '|');
         if (shape.StartsWith("page", StringComparison.Ordinal))
         {
             shape = shape[4..].Trim();
@@ -138,10 +142,18 @@ internal static class PageNoise
                 || shape.Contains("case no", StringComparison.Ordinal)
                 || shape.Contains("no. #", StringComparison.Ordinal)
                 || shape.Contains("docket", StringComparison.Ordinal)
-                || shape.Contains("filed", StringComparison.Ordinal)
+                || IsStamp(shape)
                 || shape.Contains("marriage of", StringComparison.Ordinal)
             );
     }
+
+    /// <summary>"FILED 6/21/24", "Electronically filed": not "Mother filed a motion".</summary>
+    private static bool IsStamp(string shape) =>
+        shape.StartsWith("filed", StringComparison.Ordinal)
+        || shape.StartsWith("e-filed", StringComparison.Ordinal)
+        || shape.StartsWith("efiled", StringComparison.Ordinal)
+        || shape.StartsWith("electronically filed", StringComparison.Ordinal)
+        || shape.EndsWith("filed", StringComparison.Ordinal);
 
     private static bool Interrupts(string text, List<Line> lines, int at)
     {

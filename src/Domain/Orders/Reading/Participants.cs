@@ -12,6 +12,8 @@ internal static class Participants
         var single = new List<(string Who, Sign Sign)>();
         var children = new List<Clause>();
         var unticked = new List<Sign>();
+        var isChildLater = false;
+        var isChildNow = false;
         foreach (var clause in clauses)
         {
             if (clause.Voice != Voice.Operative || !clause.IsAboutTherapy)
@@ -27,6 +29,7 @@ internal static class Participants
             {
                 both.Add(Sign(clause, everyone, "Both parents and the child take part."));
                 children.Add(clause);
+                isChildNow = true;
             }
             else if (First(BothParentsCues.BothParents, clause) is { } parents)
             {
@@ -39,14 +42,24 @@ internal static class Participants
                 single.AddRange(Names(clause).Select(who => (who, sign)));
                 single.AddRange(Others(clause).Select(m => (m.Who, Sign(clause, m.Match, "One parent takes part."))));
             }
-            if (First(BothParentsCues.Child, clause) is not null)
+            if (First(BothParentsCues.Child, clause) is { } child)
             {
                 children.Add(clause);
+                isChildNow |= Scope.Condition(clause, child) is null;
+                isChildLater |= clause.Has("rt") && Scope.Condition(clause, child) is not null;
             }
         }
         if (both.Count > 0)
         {
-            return both;
+            return isChildLater && !isChildNow
+                ? both.Select(s =>
+                    s with
+                    {
+                        Status = Conditional,
+                        Why = "The child joins only if something else comes first.",
+                    }
+                )
+                : both;
         }
         var people = single.Select(s => s.Who).Distinct(StringComparer.Ordinal).ToList();
         if (people.Count > 1)
@@ -177,6 +190,8 @@ internal static class Participants
                     or "released"
                     or "agres"
                     or "believes"
+                    or "begun"
+                    or "comenced"
             )
             {
                 return true;

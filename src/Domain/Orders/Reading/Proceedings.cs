@@ -121,7 +121,7 @@ internal static partial class Proceedings
 
     // No lazy loop of groups in these: the generated code does not come back from one that is tried again.
     private const string Agency =
-        @"(?:(?:county\s+)?department\s+of\s+(?:children|child\s+(?:safety|protect|welfare|and\s+family)|social\s+services|human\s+services|family\s+(?:and\s+protective\s+)?services)[\w ,&]{0,40}|division\s+of\s+child(?:ren)?[\w ,&]{0,40}|children(?:'s|’s)?\s+(?:and|&)\s+youth\s+services|social\s+services\s+agency|child\s+welfare\s+agency|child\s+protective\s+services|administration\s+for\s+children(?:'s|’s)?\s+services|\bDC[FY]?S\b|\bDCFS\b|\bDCYF\b|\bDSS\b|\bDHS\b|\bCPS\b|\bDFPS\b)";
+        @"(?:(?:county\s+)?department\s+of\s+(?:children|child\s+(?:safety|protect|welfare|and\s+family)|social\s+services|human\s+services|family\s+(?:and\s+protective\s+)?services)[\w ,&]{0,40}|division\s+(?:of|for)\s+child(?:ren)?[\w ,&]{0,40}|children(?:'s|’s)?\s+(?:and|&)\s+youth\s+services|social\s+services\s+agency|child\s+welfare\s+agency|child\s+protective\s+services|administration\s+for\s+children(?:'s|’s)?\s+services|\bDC[FY]?S\b|\bDCFS\b|\bDCYF\b|\bDSS\b|\bDHS\b|\bCPS\b|\bDFPS\b)";
 
     [GeneratedRegex(
         @"\b(?<!\b(?:if|whether)\s)(?:this|present|instant)\s+(?:(?!not\b)\w+\s+){0,4}private\s+(?:custody|family)\s+(?:case|matter|proceeding|action|dispute)|\b(?:this\s+(?:case|matter|action|proceeding)?\s*is\s+not\s+(?:a|an)\s+(?:dependency|child[ -]welfare|child[ -]protect\w+|juvenile)\b)",
@@ -134,15 +134,18 @@ internal static partial class Proceedings
             + @"|\bthis\s+(?:(?:case|matter|action|proceeding)\s+)?is\s+(?:a|an)\s+(?:juvenile\s+)?(?:dependency|child[ -]welfare|child[ -]protect\w+|CHINS|CHIPS)\b"
             + @"|\bchild(?:ren)?\b[^.;]{0,30}?\b(?:is|are|remains?|shall\s+(?:remain|be)|continues?)\s+(?:hereby\s+|placed\s+|continued\s+|detained\s+|now\s+|to\s+be\s+)*in\s+(?:licensed\s+|the\s+)?(?:foster\s+(?:care|home|placement)|out[ -]of[ -]home\s+(?:care|placement))"
             + @"|\bchild(?:ren)?\b[^.;]{0,30}?\b(?:is|are|remains?)\s+(?:hereby\s+)?(?:(?:adjudicated|adjudged|declared|found\s+to\s+be|a|an)\s+)+(?:a\s+)?(?:dependents?(?=\s+(?:child|minor|of\s+the\s+(?:juvenile\s+)?court))|wards?|neglected|in\s+need\s+of\s+(?:protect\w+|services|care))"
-            + @"|\b(?:custody|care|wardship)\s+(?:of\s+the\s+child(?:ren)?\s+)?(?:\w+\s+){0,3}(?:to|with|in|of)\s+"
+            + @"|\b(?:custody|care|wardship)\s+(?:of\s+the\s+child(?:ren)?\s+)?(?:\w+\s+){0,3}(?:to|with|in|of)\s+(?:the\s+)?"
             + Agency
+            + @"|"
+            + Agency
+            + @"\s*(?:\(\W?\w+\W?\)\s+)?(?:is|be|as|remains?|continues?)\s+(?:hereby\s+)?(?:appointed\s+|named\s+|continued\s+)?(?:as\s+)?(?:the\s+)?(?:temporary\s+|permanent\s+|sole\s+)?(?:managing\s+)?conservator"
             + @"|\breunification\s+services\s+(?:shall\s+be|are|to\s+be|for\s+\w+\s+(?:shall\s+be|are))\s+(?:hereby\s+)?(?:ordered|provided|continued|offered|extended|terminated)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex WelfareStatement();
 
     [GeneratedRegex(
-        @"\b(?:in\s+re|matter\s+of|interest\s+of)\b[^\n]{0,30}\b(?:dependency|welfare)\s+of\b|\b(?:a|alleged|the)\s+(?:dependent|neglected|abused|deprived)(?:\s+(?:and|or)\s+\w+)?\s+child(?:ren)?\b|\bchild(?:ren)?\s+(?:alleged\s+to\s+be\s+)?in\s+need\s+of\s+(?:protect\w+|services|care|aid|assistance)|\bjuvenile\s+dependency\b|\bdependency\s+(?:case|division|court|proceeding|petition|action)\b|\bchild\s+protection\s+(?:case|proceeding|division)\b|\bpetition\s+(?:for|to)\s+terminat\w+\s+(?:of\s+)?parental\s+rights|\bwelfare\s+and\s+institutions\s+code\b|\b(?:section|§)\s*(?:300|361(?:\.5)?|366(?:\.\d+)?)\b|\bpermanency\s+(?:hearing|order|review)\b"
+        @"\b(?:in\s+re|matter\s+of|interest\s+of)\b[^\n]{0,30}\b(?:dependency|welfare)\s+of\b|\b(?:a|alleged|the)\s+(?:dependent|neglected|abused|deprived)(?:\s+(?:and|or)\s+\w+)?\s+child(?:ren)?\b|\bchild(?:ren)?\s+(?:alleged\s+to\s+be\s+)?in\s+need\s+of\s+(?:protect\w+|services|care|aid|assistance)|\bjuvenile\s+dependency\b|\bpetition\s+for\s+(?:abuse|neglect)\b|\b(?:neglect|abuse)\s+petition\b|\bRSA\s+169-[BCD]\b|\bprotection\s+of\s+(?:an?\s+)?(?:abused|neglected)\b|\bdependency\s+(?:case|division|court|proceeding|petition|action)\b|\bchild\s+protection\s+(?:case|proceeding|division)\b|\bpetition\s+(?:for|to)\s+terminat\w+\s+(?:of\s+)?parental\s+rights|\bwelfare\s+and\s+institutions\s+code\b|\b(?:section|§)\s*(?:300|361(?:\.5)?|366(?:\.\d+)?)\b|\bpermanency\s+(?:hearing|order|review)\b"
             + @"|(?:"
             + Agency
             + @"(?<!support[\w ,&]*)(?![^\n]{0,40}(?:support|ex\s+rel|o/?b/?o|on\s+behalf))[^\n]{0,30}[\s,]*(?:petitioner|plaintiff|\bv\.|\bvs\.))",

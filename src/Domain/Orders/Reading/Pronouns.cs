@@ -1,12 +1,15 @@
 namespace Reknit.Domain.Orders.Reading;
 
 /// <summary>Reads "she" or "he" at the head of a sentence as the one the sentence before it spoke of first.</summary>
-internal static class Pronouns
+internal static partial class Pronouns
 {
     private static readonly string[] People = ["therapist", "parent", "child"];
 
     public static void Assign(IReadOnlyList<Clause> clauses)
     {
+        BindUs(clauses);
+        BindMe(clauses);
+        BindPhases(clauses);
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];

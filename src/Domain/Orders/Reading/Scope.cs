@@ -8,37 +8,24 @@ internal static partial class Scope
     public static bool IsFailure(Clause clause, Match match) =>
         clause
             .All("fail")
-            .Any(h => h.Start >= match.Start - 4 && h.Start < match.End && !Negation.UndoesFailure(clause, h));
-
-    /// <summary>"Not before the child is ready", "no faster than": the negation makes what follows the measure.</summary>
-    public static bool IsMeasure(Clause clause, Match match)
-    {
-        for (var i = Math.Max(clause.Sentence.OwnFrom, match.Start - 9); i < match.End; i++)
-        {
-            if (
-                clause.Words[i].Form
-                is "before"
-                    or "until"
-                    or "til"
-                    or "unles"
-                    or "than"
-                    or "faster"
-                    or "beyond"
-                    or "sooner"
-            )
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+            .Any(h =>
+                h.Start >= match.Start - 4
+                && h.Start < match.End
+                && !Negation.UndoesFailure(clause, h)
+                && !IsBeforeMain(clause, h, match)
+            );
 
     /// <summary>A condition before, inside or after the match that reaches it across the sentence's joints.</summary>
     public static Hit? Condition(Clause clause, Match match)
     {
         foreach (var hit in clause.All("cond"))
         {
-            if (IsOccasion(clause, hit, match) || IsManner(clause, hit) || IsExcuse(clause, hit))
+            if (
+                IsOccasion(clause, hit, match)
+                || IsManner(clause, hit)
+                || IsExcuse(clause, hit)
+                || IsOfAlternative(clause, hit)
+            )
             {
                 continue;
             }
@@ -61,7 +48,7 @@ internal static partial class Scope
             var leads = hit.Start - clause.Sentence.OwnFrom <= 3 || clause.Words[hit.Start - 1].Form is "that" or ",";
             if (
                 leads
-                    ? !Joint(clause, AfterComma(clause, hit.End), match.Start, withLast: false)
+                    ? !JointAfterDuty(clause, AfterComma(clause, hit.End), match.Start)
                     : !Joint(clause, hit.End, match.Start, withLast: false)
             )
             {
@@ -245,6 +232,17 @@ internal static partial class Scope
             }
         }
         return false;
+    }
+
+    /// <summary>"In the event of abuse, the records and the names shall be sent": two subjects, and one duty under the condition.</summary>
+    private static bool JointAfterDuty(Clause clause, int from, int to)
+    {
+        var duty = from;
+        while (duty < to && !Lexicon.IsModal(clause.Words[duty].Form))
+        {
+            duty++;
+        }
+        return Joint(clause, duty, to, withLast: false);
     }
 
     private static bool HasModal(Clause clause, int from, int to)

@@ -6,9 +6,12 @@ internal sealed partial class Sentences
     /// <summary>"The court, having read the file, orders as follows:" gives its items no more than that it orders.</summary>
     private static IReadOnlyList<Token> WithoutPreamble(IReadOnlyList<Token> leadIn)
     {
-        for (var i = leadIn.Count - 1; i >= Math.Max(LongestPreamble, leadIn.Count - 5); i--)
+        for (var i = leadIn.Count - 1; i >= Math.Max(ShortestPreamble, leadIn.Count - 5); i--)
         {
-            if (leadIn[i].Form is "ordered" or "orders" or "decred" or "adjudged")
+            if (
+                leadIn[i].Form is "ordered" or "orders" or "decred" or "adjudged"
+                && (i >= LongestPreamble || (leadIn[i].Form is "orders" && leadIn.Take(i).Any(t => t.Form is "court")))
+            )
             {
                 var from = i;
                 while (
@@ -52,6 +55,9 @@ internal sealed partial class Sentences
         return [];
     }
 
+    /// <summary>"The court, being advised, orders:".</summary>
+    private const int ShortestPreamble = 4;
+
     private const int LongestTitle = 4;
 
     /// <summary>"Format.", "How long.": the title of a paragraph on its own line, for the short sentence after it.</summary>
@@ -89,7 +95,40 @@ internal sealed partial class Sentences
         && leadIn.Any(t => t.Form is "agre" or "agred" or "stipulate" or "stipulated" or "consent" or "consented")
         && !leadIn.Any(t => VoiceWords.RequestVerbs.Contains(t.Form) && t.Form is not "ask");
 
+    /// <summary>"The court having held a hearing, and for the reasons stated on the record:" lends nothing to a sentence of its own.</summary>
+    private static bool IsPreamble(IReadOnlyList<Token> leadIn) =>
+        leadIn.Count >= LongestPreamble
+        && leadIn.Any(t =>
+            t.Form is "having" or "upon" or "reasons" or "hearing" or "considered" or "heard" or "record" or "premises"
+        )
+        && !leadIn.Any(t =>
+            t.Form
+                is "shal"
+                    or "must"
+                    or "wil"
+                    or "may"
+                    or "should"
+                    or "not"
+                    or "ordered"
+                    or "orders"
+                    or "asks"
+                    or "requests"
+                    or "requested"
+                    or "prays"
+                    or "proposes"
+                    or "proposed"
+                    or "moves"
+                    or "moved"
+                    or "argues"
+                    or "contends"
+                    or "recomends"
+                    or "recomended"
+                    or "finds"
+                    or "found"
+        );
+
     private static bool HasOwnVerb(List<Token> own) =>
         own.Take(12).Any(t => Lexicon.IsModal(t.Form) || t.Form is "can" or "canot" or "does")
+        || (own[0].Capital && own.Skip(1).Take(8).Any(t => t.Form is "to"))
         || (own[0].Capital && own.Skip(1).Take(3).Any(t => t.Form.Length > 3 && t.Form.EndsWith('s')));
 }

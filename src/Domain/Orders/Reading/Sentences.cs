@@ -231,7 +231,7 @@ internal sealed partial class Sentences
                 && _own[^1].Kind == TokenKind.Word
                 && !_own.Any(t => Lexicon.IsModal(t.Form))
                 && (IsHeadingLine(_own) || _own.Count(t => t.Capital) * 2 > _own.Count);
-            var leadIn = (_isShared || IsAgreement(_leadIn)) && HasOwnVerb(_own) ? [] : _leadIn;
+            var leadIn = (_isShared || IsAgreement(_leadIn) || IsPreamble(_leadIn)) && HasOwnVerb(_own) ? [] : _leadIn;
             if (leadIn.Count == 0 && _title.Count > 0 && !_own.Any(t => Lexicon.IsModal(t.Form)))
             {
                 leadIn = _title;

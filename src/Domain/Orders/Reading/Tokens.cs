@@ -254,6 +254,16 @@ internal sealed partial class Tokens
         {
             return;
         }
+        if (form is "cent" && _tokens.Count > 0 && _tokens[^1].Form is "per")
+        {
+            // "Forty per cent" is written in one word elsewhere.
+            _tokens[^1] = _tokens[^1] with
+            {
+                Form = "percent",
+                End = end,
+            };
+            return;
+        }
         var raw = _text.AsSpan(start, end - start);
         var capital = false;
         var lower = false;

@@ -31,9 +31,28 @@ internal static class Topics
         && clauses[at + 1].Has("rt")
         && !clauses[at].HasAny("custody", "contactthing", "lookalike", "othercoach", "evaluator", "legalfee");
 
+    /// <summary>"Shall / shall not (strike one)": a form's choice that nobody made.</summary>
+    private static bool IsOpenChoice(List<Token> own)
+    {
+        for (var i = 1; i + 2 < own.Count; i++)
+        {
+            if (
+                own[i].IsMark('/')
+                && Lexicon.IsModal(own[i - 1].Form)
+                && own[i + 1].Is(own[i - 1].Form)
+                && own[i + 2].Form is "not"
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static bool IsUnticked(Clause clause)
     {
         var own = clause.Words.Skip(clause.Sentence.OwnFrom).ToList();
-        return own.Exists(w => w.Kind == TokenKind.Unticked) && !own.Exists(w => w.Kind == TokenKind.Ticked);
+        return (own.Exists(w => w.Kind == TokenKind.Unticked) && !own.Exists(w => w.Kind == TokenKind.Ticked))
+            || IsOpenChoice(own);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
             }
             else if (component == Component.TherapistNamed)
             {
-                signs.AddRange(found.Where(s => s.Status == Contrary));
+                signs.AddRange(found.Where(s => s.Status == Contrary && IsRefusal(clause)));
             }
         }
         if (component == Component.BothParents)
@@ -77,6 +77,7 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
         var found = CueReader.Read(component, Tables[component], clause).ToList();
         return component switch
         {
+            Component.TherapistNamed => [.. found.Where(s => s.Status != Contrary || !IsKept(clause))],
             Component.Costs => [.. found.Where(_ => CostRules.IsAllocation(clause))],
             Component.Counsel => [.. found.Where(_ => !clause.Has("childlawyer") || clause.Has("bothsides"))],
             _ => found,
@@ -93,7 +94,10 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
             return false;
         }
         var isWhole = Voices.StrikesAll(clause) || Voices.StrikesTherapy(clause);
-        if (found.Count > 0 || isWhole)
+        // "The paragraph by which Dr. Ray was to advise on custody is vacated": her task falls, not she.
+        var isTask =
+            component == Component.TherapistNamed && clause.HasAny("custody", "recommend", "report", "cost", "recs");
+        if ((found.Count > 0 && !isTask) || isWhole)
         {
             var had = signs.Count > 0 || found.Count > 0;
             signs.Clear();
@@ -120,6 +124,23 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
         );
     }
 
+    /// <summary>"The motion to remove Dr. Hale is overruled": she stays.</summary>
+    private static bool IsKept(Clause clause) =>
+        clause.Has("denied")
+        && clause.HasAny("motion", "request", "application")
+        && clause.Words.Any(w =>
+            w.Form.StartsWith("remov", StringComparison.Ordinal)
+            || w.Form is "replace" or "disqualify" or "discharge" or "terminate" or "substitute"
+        );
+
+    /// <summary>"The application is denied": what was asked for, and that the court refuses it.</summary>
+    private static bool IsRefusal(Clause clause) =>
+        clause.Voice != Voice.Request || (clause.Has("denied") && !clause.Has("removed"));
+
+    /// <summary>"The motion that his own therapist direct it is denied": somebody else may still be named.</summary>
+    private static bool IsDeniedMotion(Clause clause) =>
+        clause.Has("denied") && !clause.Has("removed") && clause.HasAny("motion", "request", "application");
+
     private ComponentFinding Weigh(Component component, List<Sign> signs)
     {
         if (component == Component.Reporting && signs.Exists(s => s.Status is Present or Conditional))
@@ -138,7 +159,20 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
         }
         if (
             component == Component.TherapistNamed
-            && signs.FindLastIndex(IsAppointment) > signs.FindLastIndex(s => s.Status == Contrary)
+            && (
+                signs.FindLastIndex(IsAppointment) > signs.FindLastIndex(s => s.Status == Contrary)
+                || signs.TrueForAll(s =>
+                    s.Status != Contrary
+                    || (
+                        IsDeniedMotion(s.Clause)
+                        && signs.Exists(o =>
+                            o.Status == Present
+                            && o.Clause.Has("name")
+                            && o.Clause.Sentence.Index > s.Clause.Sentence.Index
+                        )
+                    )
+                )
+            )
         )
         {
             signs = signs.FindAll(s => s.Status != Contrary);
@@ -208,7 +242,7 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
                     or "apointed"
                     or "apoints"
         )
-        && !sign.Clause.Has("removed");
+        && !sign.Clause.HasAny("removed", "payverb");
 
     private static List<string> ReleaseGaps(List<Sign> signs)
     {

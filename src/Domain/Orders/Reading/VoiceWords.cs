@@ -9,7 +9,7 @@ internal static class VoiceWords
         argued contends contended asserts asserted alleges alleged claims claimed complains urges urged
         testified testifies maintains maintained believes believed wants wanted wishes suggests suggested
         opined prays petitioned opposed opposes hoped explained stated challenges petitions desires insists
-        insisted objects objected resists resisted disputed protests says complained motion motions prayed expressed offered advocated submitted  willing
+        insisted objects objected resists resisted disputed protests says complained motion motions prayed expressed offered advocated submitted applies applied willing
         """
     );
 
@@ -33,6 +33,14 @@ internal static class VoiceWords
         order that says, the order needs, an order for, consider adding, language such as, include language,
         clauses such as, it is helpful, it is important that the order, drafting, templates, in general,
         generally, stipulations should, order ought, court has discretion
+        """
+    );
+
+    /// <summary>What a list of advice opens with.</summary>
+    public static readonly PhraseSet Counsels = new(
+        """
+        order should, orders should, order ought, should include, should state, should say, should contain,
+        should specify, should provide, should address, order needs
         """
     );
 
@@ -66,7 +74,7 @@ internal static class VoiceWords
         """
         affirm, affirmed, affirms, no error, did not err, not err, did not abuse, no abuse of discretion,
         not an abuse, decline, declines, declined, one name, names, from the list, denied, from the docket, off the calendar, from the calendar, strike that,
-        strikes one, reject, not improper, was not
+        strikes one, strike one, reject, not improper, was not
         """
     );
 
@@ -107,6 +115,7 @@ internal static class VoiceWords
         """
         recommended recommends recommending opined opines concluded concludes supported supports suggested suggests
         found favored favors advised reported reports expressed endorsed endorses testified proposed
+        told asked urged submitted submits stated believes thinks
         """
     );
 

@@ -11,22 +11,12 @@ internal static partial class Voices
     /// <summary>Whether the words after a strike say what is struck only by pointing: that provision, the order.</summary>
     public static bool PointsBack(Clause clause) =>
         clause.Words.Any(w =>
-            w.Form
-                is "provision"
-                    or "portion"
-                    or "requirement"
-                    or "that"
-                    or "this"
-                    or "those"
-                    or "these"
-                    or "order"
-                    or "judgment"
-                    or "directive"
-        );
+            w.Form is "provision" or "portion" or "requirement" or "that" or "this" or "those" or "these" or "directive"
+        ) || HasOrderItself(clause);
 
     /// <summary>The whole order or judgment is reversed, not a portion of it.</summary>
     public static bool StrikesAll(Clause clause) =>
-        clause.Words.Any(w => w.Form is "order" or "judgment" or "judgement" or "decre")
+        HasOrderItself(clause)
             && !clause.Words.Any(w =>
                 w.Form
                     is "portion"
@@ -39,9 +29,65 @@ internal static partial class Voices
                         or "requiring"
                         or "language"
                         or "sentence"
+                        or "much"
             )
             && !clause.HasAny("therapy", "therapist", "custody", "cost")
         || clause.Words.Count(w => w.Kind == TokenKind.Word) <= BareStrike;
+
+    /// <summary>"The order of June 1 is vacated", "this order supersedes all earlier ones": what this order says stands.</summary>
+    private static bool IsOfAnotherOrder(Clause clause)
+    {
+        var own = clause.Words.Skip(clause.Sentence.OwnFrom).ToList();
+        if (
+            clause.HasAny("rt", "therapist")
+            || !own.Exists(w => w.Form is "order" or "orders" or "judgment" or "hearing" or "date" or "trial")
+            || own.Exists(w =>
+                w.Form
+                    is "we"
+                        or "reversed"
+                        or "reverse"
+                        or "reverses"
+                        or "afirmed"
+                        or "unanimously"
+                        or "apeal"
+                        or "that"
+            )
+        )
+        {
+            return false;
+        }
+        return own.Exists(w =>
+                w.Form
+                    is "prior"
+                        or "previous"
+                        or "earlier"
+                        or "former"
+                        or "temporary"
+                        or "inconsistent"
+                        or "supersedes"
+                        or "hearing"
+                        or "trial"
+            ) || clause.Has("date");
+    }
+
+    /// <summary>"The order is vacated", but not "the restriction contained in the judgment is vacated".</summary>
+    private static bool HasOrderItself(Clause clause)
+    {
+        for (var i = clause.Sentence.OwnFrom; i < clause.Words.Count; i++)
+        {
+            if (
+                clause.Words[i].Form is "order" or "judgment" or "judgement" or "decre"
+                && !clause
+                    .Words.Skip(Math.Max(clause.Sentence.OwnFrom, i - 4))
+                    .Take(Math.Min(4, i - clause.Sentence.OwnFrom))
+                    .Any(w => w.Form is "in" or "by" or "under" or "of" or "contained" or "to")
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>"The paragraph directing reunification therapy is reversed": all that was ordered of it falls.</summary>
     public static bool StrikesTherapy(Clause clause) =>
@@ -79,6 +125,7 @@ internal static partial class Voices
             if (
                 words[i].Form is "has" or "have" or "had"
                 && !(i > 0 && (Lexicon.IsModal(words[i - 1].Form) || words[i - 1].Form is "to" or "not"))
+                && !IsOfThose(words, i)
                 && IsTold(words, i + 1)
             )
             {
@@ -87,6 +134,14 @@ internal static partial class Voices
         }
         return -1;
     }
+
+    /// <summary>"The people we have each seen": says which people, and no history.</summary>
+    private static bool IsOfThose(IReadOnlyList<Token> words, int at) =>
+        at > 2
+        && words[at - 1].Form is "we" or "they" or "he" or "she" or "you"
+        && words[at - 2].Kind == TokenKind.Word
+        && words[at - 2].Form
+            is not ("and" or "or" or "but" or "although" or "while" or "because" or "since" or "whereas" or "though");
 
     /// <summary>"Has told", "had long ago accepted": what came before the order; what the parties have agreed on stands.</summary>
     private static bool IsTold(IReadOnlyList<Token> words, int at)

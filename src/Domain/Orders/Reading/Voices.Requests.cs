@@ -16,7 +16,14 @@ internal static partial class Voices
             {
                 continue;
             }
-            if (IsOfTime(clause, i) || IsTherapistsWish(clause, i) || IsOrdersWords(words, i))
+            if (
+                IsToBeAsked(words, i)
+                || IsInOpeningIf(clause, i)
+                || IsOfOrder(words, i)
+                || IsOfTime(clause, i)
+                || IsTherapistsWish(clause, i)
+                || IsOrdersWords(words, i)
+            )
             {
                 continue;
             }
@@ -25,6 +32,8 @@ internal static partial class Voices
                 i + 1 < words.Count
                 && words[i + 1].Form is "by"
                 && words[i].Form.EndsWith("ed", StringComparison.Ordinal);
+            // "Only after both have stated in writing": what comes first.
+            var isFirst = previous is "has" or "have" && IsSubordinate(words, i);
             var isDuty =
                 previous is "is" or "are" or "hereby" or "theyre" or "youre"
                 && i + 1 < words.Count
@@ -33,6 +42,7 @@ internal static partial class Voices
             var isCourts = previous is "court" && words[i].Form is "requests" or "asks" or "desires" or "wishes";
             var isModifier =
                 isDuty
+                || isFirst
                 || isCourts
                 || (
                     words[i].Form
@@ -98,6 +108,37 @@ internal static partial class Voices
         return -1;
     }
 
+    /// <summary>"Is not to be called or asked for a report": of the therapist, later.</summary>
+    private static bool IsToBeAsked(IReadOnlyList<Token> words, int at)
+    {
+        if (words[at].Form is not ("asked" or "requested" or "sought"))
+        {
+            return false;
+        }
+        for (var i = at - 1; i >= Math.Max(1, at - 7) && words[i].Kind != TokenKind.Mark; i--)
+        {
+            if (words[i].Form is "be")
+            {
+                return words[i - 1].Form is "to" or "not" or "shal" or "may" or "wil" or "must" or "canot";
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"If the child asks for one, the parties shall": nothing is asked of the court.</summary>
+    private static bool IsInOpeningIf(Clause clause, int at)
+    {
+        var own = clause.Sentence.OwnFrom;
+        return at > own
+            && clause.Words[own].Form is "if" or "should" or "when" or "whenever" or "unles" or "once"
+            && !clause.Words.Skip(own).Take(at - own).Any(w => w.IsMark(','))
+            && clause.Words.Skip(at).Any(w => w.IsMark(','));
+    }
+
+    /// <summary>"This order applies": nobody applies for one.</summary>
+    private static bool IsOfOrder(IReadOnlyList<Token> words, int at) =>
+        words[at].Form is "aplies" or "aplied" && !(at + 1 < words.Count && words[at + 1].Form is "for");
+
     /// <summary>"Father's possession moves to Step 2": nobody moves the court.</summary>
     private static bool IsOfTime(Clause clause, int at) =>
         clause.Words[at].Form is "moves" or "moved"
@@ -140,7 +181,17 @@ internal static partial class Voices
             .Take(at)
             .TakeLast(3)
             .Any(w =>
-                w.Form is "order" or "orders" or "judgment" or "decre" or "agrement" or "stipulation" or "paragraph"
+                w.Form
+                    is "order"
+                        or "orders"
+                        or "judgment"
+                        or "decre"
+                        or "agrement"
+                        or "stipulation"
+                        or "paragraph"
+                        or "reasons"
+                        or "terms"
+                        or "grounds"
             );
 
     private static bool IsPossessive(string form) =>

@@ -6,11 +6,14 @@ namespace Reknit.Domain.Orders.Reading;
 internal static partial class Voices
 {
     private const int OrderOpening = 7;
+    private const int ShortText = 5;
 
     public static void Assign(IReadOnlyList<Clause> clauses)
     {
         var part = Voice.Operative;
         var genre = Genres.Of(clauses);
+        var isUndone = DocumentKinds.IsUndoneOnAppeal(clauses);
+        var isAdvice = clauses.Count > ShortText && !clauses.Any(c => Orders(c.Words) || c.HasAny("agree", "granted"));
         foreach (var clause in clauses)
         {
             if (genre is { } voice)
@@ -27,6 +30,17 @@ internal static partial class Voices
                 part = Voice.Operative;
             }
             clause.Voice = OfSentence(clause, part);
+            if (isAdvice && clause.Voice == Voice.Operative && IsAdvice(clause))
+            {
+                clause.Voice = Voice.Request;
+            }
+            if (
+                clause.Voice == Voice.Operative
+                && (isUndone || clause.Words[^1].IsMark('?') && !IsAnsweredYes(clauses, clause))
+            )
+            {
+                clause.Voice = isUndone ? Voice.Recital : Voice.Request;
+            }
             if (
                 clause.Words[^1].IsMark(':')
                 && clause.Voice is Voice.Request or Voice.Meta
@@ -41,12 +55,16 @@ internal static partial class Voices
     private static Voice OfSentence(Clause clause, Voice part)
     {
         var words = clause.Words;
+        if (Find(words, Counsels, clause.Sentence.OwnFrom) >= 0)
+        {
+            return Voice.Meta;
+        }
         if (
             Find(words, Takings, words.Count) >= 0
             || (Find(words, Strikes, words.Count) >= 0 && Find(words, Kept, words.Count) < 0)
         )
         {
-            return Voice.Struck;
+            return IsOfAnotherOrder(clause) ? Voice.Recital : Voice.Struck;
         }
         var modal = FirstAction(words);
         var order = Last(words, Orderers, modal);
@@ -230,7 +248,10 @@ internal static partial class Voices
                 && words[i - 1].Form is "is" or "hereby" or "so" or "further" or "therefore" or "are" or "and";
             var isOrdering =
                 words[i].Form is "orders" or "directs" or "rules" or "finds"
-                && words[i - 1].Form is "court" or "judge" or "magistrate" or "hereby";
+                && words[i - 1].Form is "court" or "judge" or "magistrate" or "hereby"
+                && !(
+                    words[i].Form is "finds" && words.Take(i).TakeLast(4).Any(w => w.Form is "if" or "unles" or "where")
+                );
             if (isOrdered || isOrdering)
             {
                 return true;

@@ -69,6 +69,8 @@ internal sealed partial class CostShares(string text, Clause clause, IReadOnlyLi
         return [.. cuts.Select((cut, n) => (cut, n + 1 < cuts.Count ? cuts[n + 1] : clause.Words.Count))];
     }
 
+    private const int PayerReach = 8;
+
     private bool NamesService(int from, int to) => CostsCues.Services.Any(s => Within(s.Thing, from, to).Count > 0);
 
     private bool StartsPayer(int at) =>
@@ -85,7 +87,13 @@ internal sealed partial class CostShares(string text, Clause clause, IReadOnlyLi
         var names = labels.Distinct(StringComparer.Ordinal).ToList();
         if (portions.Count == 2 && names.Count >= 2 && Math.Abs(portions.Sum(p => p.Percent) - 100) < 1)
         {
-            return [new(names[0], portions[0].Percent), new(names[1], portions[1].Percent)];
+            // "Not covered by Mother's plan: 55 % by Father and 45 % by Mother".
+            return
+                PayerBy(parents, labels, portions[0]) is { } first
+                && PayerBy(parents, labels, portions[1]) is { } second
+                && first != second
+                ? [new(first, portions[0].Percent), new(second, portions[1].Percent)]
+                : [new(names[0], portions[0].Percent), new(names[1], portions[1].Percent)];
         }
         var isHalved =
             (names.Count == 0 || Within("both", from, to).Count > 0)
@@ -110,6 +118,16 @@ internal sealed partial class CostShares(string text, Clause clause, IReadOnlyLi
         return payer is null || (isShared && names.Count != 1) || Within("equal", from, to).Count > 0
             ? []
             : [new(payer, 100)];
+    }
+
+    private string? PayerBy(List<Hit> parents, List<string> labels, Portions.Portion portion)
+    {
+        var index = parents.FindIndex(h =>
+            h.Start > portion.At
+            && h.Start - portion.At <= PayerReach
+            && clause.Words.Skip(h.Start - 2).Take(2).Any(w => w.Form is "by")
+        );
+        return index < 0 ? null : labels[index];
     }
 
     /// <summary>"Mother shall pay 40 %", "Father advances the fees and Mother reimburses 40 %".</summary>

@@ -63,6 +63,9 @@ public sealed class SigningDayTests
         "The stipulation signed on May 1, 2025 is adopted.\n" + Body + "SO ORDERED on May 9, 2025.",
         "2025-05-09"
     )]
+    [InlineData("AND NOW, this 14th day of March, 2023, upon the petition, it is ORDERED:\n" + Body, "2023-03-14")]
+    [InlineData("Now on this 24th day of February, 2021, this comes on for review.\n" + Body, "2021-02-24")]
+    [InlineData("IT IS on this 21st day of June, 2024, ORDERED as follows:\n" + Body, "2024-06-21")]
     public void The_day_is_read_where_the_court_signed(string text, string? day) =>
         Assert.Equal(
             day,

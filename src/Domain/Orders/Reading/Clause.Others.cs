@@ -1,0 +1,109 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>Words that an order's formula, a paper's name or an ordinal makes something else.</summary>
+internal sealed partial class Clause
+{
+    private const int NameReach = 4;
+
+    /// <summary>"It is therefore ordered": opens an order and names no cost.</summary>
+    private bool IsOpening(Hit hit) =>
+        hit.End == hit.Start + 1
+        && hit.End < Words.Count
+        && (
+            (
+                Words[hit.Start].Form is "therefore"
+                && Words[hit.End].Form is "ordered" or "the" or "," or "it" or "order"
+            ) || (Words[hit.Start].Form is "it" && Words[hit.End].Form is "is" && IsOrderedAfter(hit.End))
+        );
+
+    private bool IsOrderedAfter(int at) =>
+        Words.Skip(at).Take(5).Any(w => w.Form is "ordered" or "adjudged" or "decred" or "agred" or "stipulated");
+
+    /// <summary>"The aftercare therapist", "aftercare with the program": it follows an intensive, and is no one's own.</summary>
+    private bool IsAftercare(Hit hit, List<Hit> all) =>
+        Words[hit.Start].Form is "aftercare"
+        && all.Exists(h => h.Thing is "therapist" or "rt" or "programword" or "custody" or "payverb");
+
+    /// <summary>"After the first four meetings": a point in the work, not how many there are.</summary>
+    private bool IsAfterFirst(Hit hit) =>
+        hit.Start > 1
+        && Words[hit.Start - 1].Form is "first" or "initial" or "last"
+        && Words
+            .Take(hit.Start)
+            .TakeLast(4)
+            .Any(w => w.Form is "after" or "within" or "following" or "until" or "upon");
+
+    /// <summary>"The other party may file a notice": not the therapist.</summary>
+    private bool IsFiledByParty(Hit hit) =>
+        hit.Start > 1
+        && Words[hit.Start].Form is "file" or "notify" or "inform"
+        && Words[hit.Start - 1].Form is "may" or "shal" or "must" or "wil"
+        && Words[hit.Start - 2].Form
+            is "party"
+                or "parent"
+                or "parties"
+                or "parents"
+                or "mother"
+                or "father"
+                or "counsel";
+
+    /// <summary>"Will choose, from week to week, whether to see the mother": no person is chosen.</summary>
+    private bool IsChoiceOf(Hit hit) =>
+        Words[hit.Start].Form is "chose" or "choses" or "select" or "selects" or "pick" or "picks"
+        && Words.Skip(hit.End).Take(7).Any(w => w.Form is "whether" or "how" or "when" or "which" or "who" or "whom");
+
+    /// <summary>"Followed by aftercare": comes next.</summary>
+    private bool IsFollowedBy(Hit hit) =>
+        Words[hit.Start].Form is "folowed"
+        && hit.End < Words.Count
+        && Words[hit.End].Form is "by"
+        && !Words.Skip(hit.End).Take(4).Any(w => w.Form is "both" or "parties" or "parents" or "mother" or "father");
+
+    /// <summary>"The therapist shall not replace her": who replaces is not removed.</summary>
+    private bool IsReplacing(Hit hit, List<Hit> all) =>
+        !Words[hit.End - 1].Form.EndsWith("ed", StringComparison.Ordinal)
+        && Words[hit.End - 1].Form is not ("withdrawn" or "vacates" or "vacating")
+        && all.Exists(h => h.Thing is "therapist" && h.End <= hit.Start && hit.Start - h.End <= 4)
+        && Words.Take(hit.Start).TakeLast(4).Any(w => Lexicon.IsModal(w.Form) && w.Form is not ("is" or "are"))
+        && !Words.Take(hit.Start).TakeLast(2).Any(w => w.Form is "be");
+
+    /// <summary>"The motion to remove her is denied": she stays.</summary>
+    private bool IsRefusedRemoval() =>
+        Words.Any(w => w.Form is "motion" or "request" or "aplication" or "petition")
+        && Words.Any(w => w.Form is "denied" or "overruled" or "refused" or "dismised" or "denies");
+
+    /// <summary>"Motion to compel counseling": what was asked, no force.</summary>
+    private bool IsMotionToCompel(Hit hit) =>
+        Words[hit.Start].Form is "compel"
+        && hit.Start > 0
+        && Words[hit.Start - 1].Form is "to"
+        && Words.Take(hit.Start).TakeLast(7).Any(w => w.Form is "motion" or "branch" or "request" or "aplication");
+
+    /// <summary>"Another provider whom she designates": a person, not an hour.</summary>
+    private bool IsOfPerson(Hit hit) =>
+        Words[hit.Start].Form is "designates" or "asigns" or "apoints" or "choses" or "names" or "selects"
+        && Words.Take(hit.Start).TakeLast(6).Any(w => w.Form is "whom" or "whichever" or "whomever" or "whoever");
+
+    /// <summary>"Meet the Respondent by small steps": nothing is paid.</summary>
+    private bool IsMeetingPerson(Hit hit, List<Hit> all) =>
+        Words[hit.Start].Form is "met" or "mets"
+        && all.Exists(h =>
+            h.Thing is "parent" or "child" or "therapist" && h.Start >= hit.Start && h.Start - hit.Start <= 3
+        )
+        && !all.Exists(h => h.Thing is "costword");
+
+    /// <summary>"The conclusion of the hearing": of another thing than the therapy.</summary>
+    private bool IsOfHearing(Hit hit) =>
+        Words[hit.End - 1].Form is "conclusion" or "completion" or "termination" or "end" or "of"
+        && Words.Skip(hit.End).Take(3).Any(w => w.Form is "hearing" or "trial" or "litigation" or "marriage");
+
+    /// <summary>"The agency's service agreement governs": its paper, not itself.</summary>
+    private bool IsPaperOfTherapist(Hit hit) =>
+        Words[hit.End - 1].End - Words[hit.End - 1].Start > Words[hit.End - 1].Form.Length
+        && Words[hit.End - 1].Form.EndsWith('s')
+        && Words
+            .Skip(hit.End)
+            .Take(NameReach)
+            .TakeWhile(w => w.Kind == TokenKind.Word)
+            .Any(w => w is { Form: "agrement" or "contract" or "policies", Capital: true });
+}

@@ -1,0 +1,79 @@
+namespace Reknit.Domain.Orders.Reading;
+
+/// <summary>Papers known by their shape: a letter, a form to fill in before the work, a statute, an article on orders.</summary>
+internal static partial class Genres
+{
+    /// <summary>A clause or two of an order speak too little to tell what they are from.</summary>
+    private const int ShortText = 5;
+
+    private const int GenericSentences = 3;
+
+    private static readonly HashSet<string> Generic = WordForm.Set(
+        "judges courts critics lawyers practitioners commentators researchers experts studies families statutes jurisdictions"
+    );
+
+    private static readonly PhraseSet Greetings = new(
+        "i am writing, i write, thank you, please, enclosed, sincerely, yours"
+    );
+
+    /// <summary>"Dear Ms. Alder", "From, To, Subject".</summary>
+    private static bool IsLetter(IReadOnlyList<Clause> clauses) =>
+        IsMail([.. clauses.Take(4).SelectMany(c => c.Words)])
+        || clauses.Take(Top).Any(c => c.Words[c.Sentence.OwnFrom] is { Form: "dear", Capital: true } || IsDearInside(c))
+            && clauses.Any(c => Enumerable.Range(0, c.Words.Count).Any(i => Greetings.IsAt(c.Words, i)));
+
+    private static bool IsMail(List<Token> words) =>
+        IsField(words, "from") && IsField(words, "to") && IsField(words, "subject");
+
+    private static bool IsField(List<Token> words, string name) =>
+        words.Zip(words.Skip(1)).Any(p => p.First.Is(name) && p.First.Capital && p.Second.IsMark(':'));
+
+    private static bool IsDearInside(Clause clause)
+    {
+        for (var i = 1; i + 1 < clause.Words.Count; i++)
+        {
+            if (
+                clause.Words[i] is { Form: "dear", Capital: true }
+                && clause.Words[i].Before != Gap.None
+                && clause.Words[i + 1].Capital
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsIntake(List<Clause> titles) =>
+        titles.Exists(c =>
+            c.Words.Count <= Top
+            && (
+                c.Words.Any(w => w.Form is "intake" or "questionaire")
+                || c.Words.Zip(c.Words.Skip(1))
+                    .Any(p =>
+                        p.First.Form is "suport" or "treatment" or "service" or "education" or "case" or "lesson"
+                        && p.Second.Form is "plan"
+                    )
+            )
+        );
+
+    /// <summary>"Section 3190. (a) The court may require": law for all, and no order for these.</summary>
+    private static bool IsStatute(IReadOnlyList<Clause> clauses)
+    {
+        var says = clauses.Count(c =>
+            c.Words.Zip(c.Words.Skip(1)).Any(p => p.First.Form is "court" && p.Second.Form is "may" or "shal")
+        );
+        return clauses.Take(2).Any(c => c.Words.Take(2).Any(w => w.Form is "section" or "§" or "sec"))
+            && says >= 2
+            && says * 6 >= clauses.Count;
+    }
+
+    /// <summary>"Judges often", "critics say": of orders in general, with no case of its own.</summary>
+    private static bool IsAboutOrders(IReadOnlyList<Clause> clauses) =>
+        clauses.Count > ShortText
+        && clauses.All(c => c.Sentence.Paragraph is null)
+        && !clauses
+            .Take(Top)
+            .Any(c => c.Words.Any(w => w.Form is "petitioner" or "plaintif" or "docket" or "respondent" or "aplicant"))
+        && clauses.Count(c => c.Words.Any(w => Generic.Contains(w.Form))) >= GenericSentences;
+}
