@@ -35,10 +35,16 @@ public static class Addendum
             parts.Numbered(clause);
         }
 
+        // All that is superseded stands first: read in order, no old words come after the new ones.
         parts.Heading("It is ordered, in addition to the order of this Court:");
+        foreach (var superseded in gaps.Select(gap => Place(gap, facts)).Where(words => words.Length > 0))
+        {
+            parts.Numbered(superseded);
+        }
+
         foreach (var gap in gaps)
         {
-            parts.Numbered(facts.Library.For(gap.Component, facts.State, facts.Violence), Place(gap, facts));
+            parts.Numbered(facts.Library.For(gap.Component, facts.State, facts.Violence));
         }
 
         foreach (var clause in others.Where(clause => !SampleOrder.IsFinding(clause)))
@@ -80,8 +86,27 @@ public static class Addendum
             .ToList();
         return quotes.Count == 0
             ? ""
-            : $"In place of what the order says on this, now superseded ({string.Join(" Superseded with it: ", quotes)}): ";
+            : $"What follows takes the place of what the order says on {OnWhat(gap.Component)}, now superseded ({string.Join(" Superseded with it: ", quotes)}).";
     }
+
+    private static string OnWhat(Component component) =>
+        component switch
+        {
+            Component.BothParents => "who takes part",
+            Component.Attendance => "coming to sessions",
+            Component.SessionMix => "kinds of sessions",
+            Component.Duration => "how long it goes on",
+            Component.Releases => "releases",
+            Component.Counsel => "counsel",
+            Component.Costs => "costs",
+            Component.FollowRecommendations => "what parents follow",
+            Component.RoleLimit => "the role",
+            Component.TherapistNamed => "who does the work",
+            Component.Reporting => "reports",
+            Component.ChildPace => "the pace",
+            Component.ChildTherapist => "somebody of the child's own",
+            _ => throw new ArgumentOutOfRangeException(nameof(component)),
+        };
 
     /// <summary>Each quote ends with a full stop of its own, so that a reader of the addendum tells old words from new.</summary>
     private static string Said(Quote quote, DraftFacts facts)

@@ -39,21 +39,14 @@ internal sealed class OrderParts(DraftFacts facts)
 
     public void Paragraph(params IReadOnlyList<DraftSpan> spans) => _parts.Add(new DraftPart.Paragraph(spans));
 
-    public void Numbered(Clause clause, string before = "")
+    public void Numbered(Clause clause)
     {
         if (clause.EditNumber > 0)
         {
             _own.Add(new(clause.Key, clause.EditNumber));
         }
 
-        _parts.Add(
-            new DraftPart.Numbered(
-                ++_number,
-                before.Length > 0
-                    ? [new DraftSpan.Words(before), .. ClauseSlots.Fill(clause.Words, _slots)]
-                    : ClauseSlots.Fill(clause.Words, _slots)
-            )
-        );
+        _parts.Add(new DraftPart.Numbered(++_number, ClauseSlots.Fill(clause.Words, _slots)));
     }
 
     /// <summary>In the practice's own words, without slots.</summary>

@@ -8,14 +8,14 @@ namespace Reknit.Domain.Tests.Orders.Drafts;
 public sealed class AddendumPlaceTests
 {
     private const string Role = "The reunification therapist shall recommend a custody schedule to the court.";
-    private const string InPlace = "In place of what the order says on this, now superseded (its words";
+    private const string InPlace = "takes the place of what the order says on the role, now superseded (its words";
 
     [Fact]
     public void A_stay_away_term_in_the_same_paragraph_stays_and_the_addendum_says_so()
     {
         var text = Words($"IT IS ORDERED:\n\n1. {Role} Father shall stay away from Mother's home.\n");
 
-        Assert.Contains($"{InPlace} in paragraph 1: “{Role}”): The role of the", text, StringComparison.Ordinal);
+        Assert.Contains($"{InPlace} in paragraph 1: “{Role}”).", text, StringComparison.Ordinal);
         Assert.DoesNotContain("stay away", text, StringComparison.Ordinal);
         Assert.Contains(Domain.Orders.Drafts.Addendum.Rest, text, StringComparison.Ordinal);
     }

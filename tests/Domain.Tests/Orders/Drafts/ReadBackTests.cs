@@ -96,16 +96,16 @@ public sealed class ReadBackTests
         var text = DraftText.Of(addendum);
         Assert.DoesNotContain("shall take part in reunification therapy", text, StringComparison.Ordinal);
         Assert.Contains(
-            "In place of what the order says on this, now superseded (its words in paragraph 7: “The reunification therapist may speak with counsel for both parents if both agree.”): The reunification therapist may speak",
+            "takes the place of what the order says on counsel, now superseded (its words in paragraph 7: “The reunification therapist may speak with counsel for both parents if both agree.”).",
             text,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "(its words in paragraph 8: “The reunification therapist shall recommend a custody schedule to the court.”): The role of the reunification",
+            "(its words in paragraph 8: “The reunification therapist shall recommend a custody schedule to the court.”).",
             text,
             StringComparison.Ordinal
         );
-        Assert.Equal(12, addendum.Parts.OfType<DraftPart.Numbered>().Count());
+        Assert.Equal(14, addendum.Parts.OfType<DraftPart.Numbered>().Count());
     }
 
     [Fact]
