@@ -178,8 +178,8 @@ internal sealed class BeginWay(
     }
 
     /// <summary>
-    /// What was told or screened and answered once in the family is answered for the new way too. What is answered by a hold alone comes with that
-    /// hold; where the hold stayed behind on work that is over, it is asked anew. A push counts on each way until two
+    /// What a clinician was told, or a screen showed, and was answered once in the family is answered for the new way too,
+    /// and so is this child's own word. What is answered by a hold alone comes with that hold; where the hold stayed behind on work that is over, it is asked anew. A push counts on each way until two
     /// answered it there, so that it comes with its hold or is put before the new way.
     /// </summary>
     private async Task<IReadOnlyList<Guid>> Answered(
@@ -195,8 +195,11 @@ internal sealed class BeginWay(
             .SelectMany(w => w.State.Holds.SelectMany(h => h.For))
             .ToList();
         var answered = others.SelectMany(w => w.State.Answered).Where(id => !left.Contains(id)).ToList();
+        var own = others.Where(w => w.Row.Child == input.Child).SelectMany(w => w.State.Answered).ToList();
         var told = await db
             .HarmDisclosures.Where(d => d.CaseId == input.Case && answered.Contains(d.Id))
+            // What another child said on a page of their own is asked anew of this one.
+            .Where(d => d.RecordedBy != d.ToldBy || own.Contains(d.Id))
             .Select(d => d.Id)
             .ToListAsync(ct);
         var screens = answered.ConvertAll(id => new ScreenId(id));
