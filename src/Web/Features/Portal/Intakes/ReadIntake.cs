@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Reknit.Domain.Cases;
 using Reknit.Domain.Intake;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
