@@ -24,22 +24,24 @@ internal sealed class DisclosureTasks(CaseworkDb db, CaseAccess access, LocalTim
         }
 
         var states = ReportDuties.All.Where(d => d.Written is not null).Select(d => d.State).ToList();
+        var counting = db.ReportDecisions.AsNoTracking().Where(r => r.StruckAt == null);
         var found = await (
             from c in access.CasesOf(actor)
             // A child who speaks late is heard late, and not lost: the case may be closed by then.
             where c.State == CaseState.Open || c.State == CaseState.Closed
             join d in db.HarmDisclosures.AsNoTracking() on c.Id equals d.CaseId
             where d.StruckAt == null
-            let decided = db.ReportDecisions.Where(r => r.DisclosureId == d.Id && r.StruckAt == null)
             let state = c.CourtState == null || c.CourtState == "" ? db.Practices.First().State : c.CourtState
             let isOwn = d.HeardBy == actor.Person
-            let waits = !decided.Any()
-            let ownWaits = isOwn && !decided.Any(r => r.RecordedBy == actor.Person)
+            let waits = !counting.Any(r => r.DisclosureId == d.Id)
+            let ownWaits = isOwn && !counting.Any(r => r.DisclosureId == d.Id && r.RecordedBy == actor.Person)
             // The last one counts: a later one without a report made ends the wait for its writing.
             let isUnwritten = states.Contains(state)
-                && !decided.Any(r => r.WrittenAt != null)
-                && decided.Any(r =>
-                    r.Decision == ReportDecision.Made && !decided.Any(later => later.RecordedAt > r.RecordedAt)
+                && !counting.Any(r => r.DisclosureId == d.Id && r.WrittenAt != null)
+                && counting.Any(r =>
+                    r.DisclosureId == d.Id
+                    && r.Decision == ReportDecision.Made
+                    && !counting.Any(later => later.DisclosureId == d.Id && later.RecordedAt > r.RecordedAt)
                 )
             where waits || ownWaits || isUnwritten
             orderby waits descending, d.HeardAt
