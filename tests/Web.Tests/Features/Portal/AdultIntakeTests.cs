@@ -121,6 +121,8 @@ public sealed class AdultIntakeTests
         Assert.Contains("The next part is about safety", hidden, StringComparison.Ordinal);
         Assert.DoesNotContain("afraid of", hidden, StringComparison.Ordinal);
         Assert.Contains("After nine, by text", shown, StringComparison.Ordinal);
+        Assert.Contains("1 of 3 answered", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("afraid of", shown, StringComparison.Ordinal);
         Assert.Contains("Left open", shown, StringComparison.Ordinal);
         Assert.Contains("Nothing is lost", tooLong, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, desksStep.StatusCode);
