@@ -84,7 +84,7 @@ internal static class Evidence
         (Told, ["G7.1", "PW.6", "PW.7"]),
         (Closing, [.. Ids("G8", 7)]),
         (Return, [.. Ids("RT", 4)]),
-        (Reviewed, ["AK.4", .. Ids("RV", 8)]),
+        (Reviewed, ["AK.4", .. Ids("RV", 8), "RV.20", "RV.21"]),
     ];
 
     private static readonly (string Requirement, string[] Questions)[] ByHand =
