@@ -116,7 +116,7 @@ internal static class PackReader
         ];
 
     /// <summary>"Is not suspended", "nothing here suspends"; "barred" is a negation of its own and stays.</summary>
-    private static bool IsDenied(Clause clause, int at) =>
+    internal static bool IsDenied(Clause clause, int at) =>
         clause.Words.Take(at).Skip(at - 4).Any(w => w.Form is "not" or "nor" or "never" or "nothing" or "neither");
 
     private static bool EndsLate(OrderTerms terms) =>

@@ -8,7 +8,7 @@ internal static class PackSigns
     /// <summary>These carry their own negation: "no contact" is not undone by its "no".</summary>
     public static readonly Pattern[] NoContact =
     [
-        new("nocontact &child|parent !betweenparents !lifted"),
+        new("nocontact &child|parent !betweenparents !lifted !forced"),
         new("not > have > contactthing|commword !betweenparents !required !force !lifted ^therapist ^lawyer"),
         new(
             "parent|child > not > seeword >8 parent|child ^therapist ^disparage ^lawyer !required !force !betweenparents"

@@ -44,8 +44,14 @@ internal static partial class Genres
         """
     );
 
-    public static Voice? Of(IReadOnlyList<Clause> clauses)
+    /// <summary>What opens a paper that hangs on another: it says nothing of what the first one is.</summary>
+    private static readonly HashSet<string> Attached = WordForm.Set(
+        "exhibit attachment appendix annex schedule addendum proof certificate verification"
+    );
+
+    public static Voice? Of(IReadOnlyList<Clause> all)
     {
+        var clauses = WithoutAttached(all);
         if (clauses.Any(c => Voices.Orders(c.Words) && !IsLeftOpen(c)))
         {
             return null;
@@ -55,7 +61,8 @@ internal static partial class Genres
         {
             return Voice.Meta;
         }
-        if (titles.Exists(Asks) && (clauses.Any(c => Prays(c.Words)) || titles.Exists(IsAdvisers)))
+        // A paper is what its first title says: what a party filed may hang on an order, and quote no order of its own.
+        if (titles.Find(HasKind) is { } title && Asks(title) && (clauses.Any(c => Prays(c.Words)) || IsAdvisers(title)))
         {
             return Voice.Request;
         }
@@ -65,6 +72,21 @@ internal static partial class Genres
         }
         return IsIntake(titles) || IsStatute(clauses) || IsAboutOrders(clauses) ? Voice.Meta : null;
     }
+
+    /// <summary>Up to the first paper that hangs on it: an exhibit, a proof of service.</summary>
+    private static IReadOnlyList<Clause> WithoutAttached(IReadOnlyList<Clause> all)
+    {
+        var at = all.Skip(1).TakeWhile(c => !IsAttached(c)).Count() + 1;
+        return at >= all.Count ? all : [.. all.Take(at)];
+    }
+
+    private static bool IsAttached(Clause clause) =>
+        (clause.Sentence.IsHeading || IsTitle(clause))
+        && clause.Words.FirstOrDefault(w => w.Kind == TokenKind.Word) is { Form: { } first }
+        && Attached.Contains(first);
+
+    private static bool HasKind(Clause title) =>
+        title.Words.Any(w => Asking.Contains(w.Form) || Deciding.Contains(w.Form));
 
     /// <summary>"Motion for order" asks; "order on motion" decides.</summary>
     private static bool Asks(Clause title) =>

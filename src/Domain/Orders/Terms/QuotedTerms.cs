@@ -1,3 +1,4 @@
+using Reknit.Domain.Orders.Packs;
 using Reknit.Domain.Orders.Reading;
 
 namespace Reknit.Domain.Orders.Terms;
@@ -7,12 +8,20 @@ internal static class QuotedTerms
 {
     private static readonly (string Kind, string Summary, Pattern Sign)[] ContactKinds =
     [
-        ("noContact", "No contact with a parent for a time.", new("nocontact &child|parent !betweenparents")),
-        ("noContact", "No contact with a parent for a time.", new("not > have > contactthing !betweenparents ^force")),
-        ("suspension", "Contact or custody is suspended.", new("suspendword > custody")),
-        ("suspension", "Contact or custody is suspended.", new("custody >> suspendword")),
-        ("custodyChange", "Custody changes while the therapy lasts.", new("custodyword > changeword")),
-        ("custodyChange", "Custody changes while the therapy lasts.", new("changeword > custodyword")),
+        (
+            "noContact",
+            "No contact with a parent for a time.",
+            new("nocontact &child|parent !betweenparents !lifted !forced")
+        ),
+        (
+            "noContact",
+            "No contact with a parent for a time.",
+            new("not > have > contactthing !betweenparents !lifted ^force")
+        ),
+        ("suspension", "Contact or custody is suspended.", new("suspendword: > custody")),
+        ("suspension", "Contact or custody is suspended.", new("custody >> suspendword:")),
+        ("custodyChange", "Custody changes while the therapy lasts.", new("custodyword > changeword:")),
+        ("custodyChange", "Custody changes while the therapy lasts.", new("changeword: > custodyword")),
         (
             "therapyOnly",
             "Contact takes place in the therapy only.",
@@ -55,7 +64,7 @@ internal static class QuotedTerms
             foreach (var (kind, summary, sign) in kinds)
             {
                 if (
-                    sign.Find(clause).Any()
+                    sign.Find(clause).Any(m => !IsTakenBack(kind, clause, m.Anchor))
                     && !terms.Exists(t => t.Kind == kind && t.Quotes[0].Start == clause.Sentence.Start)
                 )
                 {
@@ -65,4 +74,8 @@ internal static class QuotedTerms
         }
         return terms;
     }
+
+    /// <summary>"Is not suspended", "nothing here changes custody"; "no contact" carries a negation of its own.</summary>
+    private static bool IsTakenBack(string kind, Clause clause, int at) =>
+        kind is "suspension" or "custodyChange" && PackReader.IsDenied(clause, at);
 }
