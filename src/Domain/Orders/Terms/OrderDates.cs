@@ -12,7 +12,7 @@ internal static partial class OrderDates
     public static IReadOnlyList<DatedTerm> Read(string text, IReadOnlyList<Clause> clauses, DateOnly? signedOn)
     {
         var found = new List<DatedTerm>();
-        foreach (var clause in clauses.Where(c => c.Voice is Voice.Operative or Voice.Recital && !c.Sentence.IsHeading))
+        foreach (var clause in clauses.Where(c => SetsDays(c.Voice) && !c.Sentence.IsHeading))
         {
             var words = text[clause.Sentence.Start..clause.Sentence.End];
             if (KindOf(words) is { } kind)
@@ -24,6 +24,9 @@ internal static partial class OrderDates
 
         return [.. found.DistinctBy(t => (t.Kind, t.On, t.Quotes[0].Start)).OrderBy(t => t.On ?? DateOnly.MaxValue)];
     }
+
+    /// <summary>A plan orders nothing and sets days all the same.</summary>
+    private static bool SetsDays(Voice voice) => voice is Voice.Operative or Voice.Recital or Voice.Meta;
 
     /// <summary>Null for a sentence that sets no day, or that tells of a hearing which was.</summary>
     private static DatedTermKind? KindOf(string words)

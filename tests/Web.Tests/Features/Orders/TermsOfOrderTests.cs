@@ -74,11 +74,13 @@ public sealed class TermsOfOrderTests
         (string, string)[] said = [(Value(TermItem.EndsOn), "2026-09-01"), (Reason(TermItem.EndsOn), "Page 4")];
         using (await client.PostForm(url + "/confirm", said)) { }
 
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         var form = await client.Page(url + "/confirm");
         using var again = await client.Submit(form, [], Confirm);
         Assert.Equal("2026-09-01", form.QuerySelector($"[name='{Value(TermItem.EndsOn)}']")!.GetAttribute("value"));
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.Contains("1 September 2026", Shown(await client.Page(url), TermItem.EndsOn), StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         using var back = await client.PostForm(url + "/confirm", (Value(TermItem.EndsOn), ""));
 
         Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
@@ -160,6 +162,7 @@ public sealed class TermsOfOrderTests
 
         async Task Say(string day)
         {
+            app.Clock.Advance(TimeSpan.FromMinutes(1));
             using var done = await client.PostForm(
                 url + "/confirm",
                 (Value(TermItem.EndsOn), day),
