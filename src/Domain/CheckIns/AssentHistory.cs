@@ -31,7 +31,13 @@ public static class AssentHistory
     /// How often the child was asked about a step with this adult, wherever, in the last days, today included, and did
     /// not say yes. A child who says yes each week is asked each time they enter: that is no pressure.
     /// </summary>
-    public static int AskedWithoutYes(IEnumerable<Assent> answers, Rung step, PersonId adult, DateOnly today, int days) =>
+    public static int AskedWithoutYes(
+        IEnumerable<Assent> answers,
+        Rung step,
+        PersonId adult,
+        DateOnly today,
+        int days
+    ) =>
         answers.Count(a =>
             a.Step == step && a.Adult == adult && WasAsked(a) && !a.IsYes && a.AskedOn > today.AddDays(-days)
         );
