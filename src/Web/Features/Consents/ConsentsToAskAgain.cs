@@ -59,8 +59,7 @@ internal sealed class ConsentsToAskAgain(
         var rows = await (
             from c in cases
             where c.State == CaseState.Open
-            join a in db.Agreements.AsNoTracking() on c.Id equals a.CaseId
-            where Reached.Contains(a.Kind)
+            join a in Moved() on c.Id equals a.CaseId
             join part in db.CasePeople on new { a.CaseId, a.PersonId } equals new { part.CaseId, part.PersonId }
             where part.Part == CasePart.Parent || part.Part == CasePart.OtherCaregiver
             join p in db.People on a.PersonId equals p.Id
@@ -69,9 +68,12 @@ internal sealed class ConsentsToAskAgain(
             {
                 a.CaseId,
                 c.Caption,
-                a.PersonId,
                 p.Name,
-                a.Number,
+                Newest = db
+                    .Agreements.Where(o => o.CaseId == a.CaseId && o.Kind == a.Kind)
+                    .OrderByDescending(o => o.Number)
+                    .Select(o => o.TextHash)
+                    .First(),
                 Fact = new AgreementFact(
                     a.Kind,
                     a.TextHash,
@@ -96,15 +98,12 @@ internal sealed class ConsentsToAskAgain(
             .GroupBy(o => o.CaseId)
             .Select(of => new { of.Key, At = of.Max(o => o.ReceivedAt) })
             .ToDictionaryAsync(of => of.Key, of => of.At, ct);
-        var newest = rows.GroupBy(r => (r.CaseId, r.Fact.Kind))
-            .ToDictionary(of => of.Key, of => of.MaxBy(r => r.Number)!.Fact.TextHash);
         return
         [
-            .. from own in rows.GroupBy(r => (r.CaseId, r.Fact.Kind, r.PersonId))
-            let latest = own.MaxBy(r => r.Number)!
+            .. from latest in rows
             let around = new CaseAround(
                 orders.TryGetValue(latest.CaseId, out var ordered) ? ordered : null,
-                newest[(latest.CaseId, latest.Fact.Kind)],
+                latest.Newest,
                 therapists.TryGetValue(latest.CaseId, out var since) ? since : null
             )
             {
@@ -127,4 +126,36 @@ internal sealed class ConsentsToAskAgain(
             ),
         ];
     }
+
+    /// <summary>
+    /// The latest agreement of each adult around which anything moved since it was given out. Most have none: what it
+    /// means is asked of those alone, so that a day of many families stays a short read.
+    /// </summary>
+    private IQueryable<Agreement> Moved() =>
+        db
+            .Agreements.AsNoTracking()
+            .Where(a => Reached.Contains(a.Kind))
+            .Where(a =>
+                !db.Agreements.Any(later =>
+                    later.CaseId == a.CaseId
+                    && later.Kind == a.Kind
+                    && later.PersonId == a.PersonId
+                    && later.Number > a.Number
+                )
+            )
+            .Where(a =>
+                a.AskedAgain != null
+                || db.Orders.Any(o => o.CaseId == a.CaseId && o.Paper == PaperKind.Order && o.ReceivedAt > a.GivenOutAt)
+                || db.CaseAssignments.Any(t =>
+                    t.CaseId == a.CaseId
+                    && t.Duty == CaseDuty.Therapist
+                    && t.EndedAt == null
+                    && t.StartedAt > a.GivenOutAt
+                )
+                || db.RolesOnCases.Any(r => r.CaseId == a.CaseId && r.KeptAt > a.GivenOutAt)
+                || db.PayersOnCases.Any(p => p.CaseId == a.CaseId && p.KeptAt > a.GivenOutAt)
+                || db.Agreements.Any(o =>
+                    o.CaseId == a.CaseId && o.Kind == a.Kind && o.Number > a.Number && o.TextHash != a.TextHash
+                )
+            );
 }

@@ -55,14 +55,14 @@ internal sealed class EngagementsOnFile(CaseworkDb db, Vault vault, LocalTime lo
                 People = db.PayersNamed.Where(n => n.EntryId == p.Id).Select(n => n.PersonId).ToList(),
             })
             .ToListAsync(ct);
+        var (rolesOf, payersOf) = (roles.ToLookup(r => r.CaseId), payers.ToLookup(p => p.CaseId));
         return cases
             .Distinct()
             .ToDictionary(
                 id => id,
                 id => new EngagementFacts(
                     [
-                        .. roles
-                            .Where(r => r.CaseId == id)
+                        .. rolesOf[id]
                             .GroupBy(r => r.Therapist)
                             .Select(own =>
                                 own.Select(r => new EngagementEntry<TherapistRole>(r.Role, Since(r.SinceOn), r.KeptAt))
@@ -70,8 +70,7 @@ internal sealed class EngagementsOnFile(CaseworkDb db, Vault vault, LocalTime lo
                             ),
                     ],
                     [
-                        .. payers
-                            .Where(p => p.CaseId == id)
+                        .. payersOf[id]
                             .Select(p => new EngagementEntry<IReadOnlySet<PersonId>>(
                                 p.People.ToHashSet(),
                                 Since(p.SinceOn),
