@@ -25,7 +25,12 @@ internal static class OrderLocks
             {
                 Cause = Practice,
                 HowFar = f =>
-                    f.OrdersUnconfirmed == 1 ? "one is not confirmed" : $"{f.OrdersUnconfirmed} are not confirmed",
+                    f.OrdersUnconfirmed switch
+                    {
+                        0 => "",
+                        1 => "one is not confirmed",
+                        _ => $"{f.OrdersUnconfirmed} are not confirmed",
+                    },
             },
             Rung.PhotoOrVoice,
             CoParenting: true

@@ -41,6 +41,7 @@ internal static class ActWords
         [nameof(ConfirmFindings)] = "The order's findings were confirmed",
         [nameof(CorrectFrame)] = "The order's frame was corrected",
         [nameof(AttestPaper)] = "A paper was attested as the most recent",
+        [nameof(RestOnOrder)] = "An order was named as what the work rests on",
         [nameof(CorrectOrder)] = "The order was read again",
         [nameof(SetStanding)] = "An order's standing changed",
         [nameof(ReceiveLaterOrder)] = "A later order or a plan came in",
@@ -135,6 +136,7 @@ internal static class ActWords
         [nameof(TakeConcernStep)] = "A step was taken on a concern",
         [nameof(NoteSupport)] = "An answer on own support was put on record",
         [nameof(CheckCase)] = "Something was looked for among the people of the case",
+        [nameof(RecordCourtDecision)] = "A court's decision was put on record",
         [nameof(RecordCondition)] = "A condition was put on record",
         [nameof(ShowEvidence)] = "Evidence for a condition was put on record",
         [nameof(HearOwnTherapist)] = "A child's own therapist was heard",
@@ -243,6 +245,7 @@ internal static class ActWords
         nameof(NoteSupport),
         nameof(CheckCase),
         nameof(RecordCondition),
+        nameof(RecordCourtDecision),
         nameof(ShowEvidence),
         nameof(HearOwnTherapist),
         nameof(RecordDisclosure),
@@ -278,8 +281,6 @@ internal static class ActWords
         nameof(AskForDays),
     ];
 
-    private static readonly IReadOnlyList<string> OfIntakes = ["AskIntake", "SendIntake", "WriteIntake"];
-
     /// <summary>Acts of which the list shows nothing to a role.</summary>
     public static IReadOnlyList<string> HiddenFrom(Role role) =>
         [
@@ -287,7 +288,7 @@ internal static class ActWords
             .. role.Allows(Permission.SeeWay) ? [] : OfWays.Concat(WayActs.Words.Keys),
             .. role.Allows(Permission.ReadScreens) ? [] : OfScreens,
             .. role.Allows(Permission.KeepHistory) ? [] : OfHistories,
-            .. role.Allows(Permission.TakeIntake) ? [] : OfIntakes,
+            .. role.Allows(Permission.TakeIntake) ? [] : (string[])["AskIntake", "SendIntake", "WriteIntake"],
             .. role.Allows(Permission.HearChild) ? [] : OfChildren,
         ];
 

@@ -11,7 +11,13 @@ namespace Reknit.Web.Features.Disclosure;
 /// </summary>
 internal sealed class OwnTherapistsReleases(CaseworkDb db)
 {
-    public IQueryable<Release> InForce(CaseId id, PersonId child, DateOnly today) =>
+    /// <param name="without">Adults whose signature nobody waits for, by a court's decision; mostly none.</param>
+    public IQueryable<Release> InForce(
+        CaseId id,
+        PersonId child,
+        DateOnly today,
+        IReadOnlyCollection<PersonId> without
+    ) =>
         db.Releases.Where(r =>
             r.CaseId == id
             && r.Owner == child
@@ -19,11 +25,14 @@ internal sealed class OwnTherapistsReleases(CaseworkDb db)
             && r.EventOn == null
             && (r.ExpiresOn == null || r.ExpiresOn >= today)
             && db.CasePeople.Any(p => p.CaseId == id && p.Part == CasePart.ChildsTherapist && p.PersonId == r.To)
-            && db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id)
-            && !db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id && s.State != SignatureState.Given)
+            && db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id && s.State == SignatureState.Given)
+            && !db.ReleaseSignatures.Any(s =>
+                s.ReleaseId == r.Id && s.State != SignatureState.Given && !without.Contains(s.PersonId)
+            )
             && !db.CasePeople.Any(p =>
                 p.CaseId == id
                 && (p.Part == CasePart.Parent || p.Part == CasePart.OtherCaregiver)
+                && !without.Contains(p.PersonId)
                 && !db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id && s.PersonId == p.PersonId)
             )
         );

@@ -45,6 +45,7 @@ internal static class BoardWords
             Lapses.Protection => "A protection",
             Lapses.Appointment => "A guardian's appointment",
             Lapses.Attestation => "Most recent papers",
+            Lapses.Order => "The last day of an order",
             _ => "A therapist's license",
         }
         + (lapse.On < today ? ": its day is over, " : ": until ")

@@ -39,7 +39,8 @@ internal sealed class CountSessions(CaseworkDb db)
         int? Rung
     );
 
-    public async Task<Counted> Of(ChildWay way, CancellationToken ct)
+    /// <param name="excused">Adults whose talk alone nobody waits for, by a court's decision.</param>
+    public async Task<Counted> Of(ChildWay way, CancellationToken ct, IReadOnlyCollection<PersonId>? excused = null)
     {
         var parts = await (
             from p in db.SessionParts.AsNoTracking()
@@ -75,7 +76,7 @@ internal sealed class CountSessions(CaseworkDb db)
             ),
             others.Count == 0 ? 0 : others.Min(Alone),
             resting.Count(p => p.Kind == SessionKind.Joint),
-            adults.Count(a => Alone(a) == 0),
+            adults.Count(a => Alone(a) == 0 && excused?.Contains(a) != true),
             others,
             resting.Select(p => (p.HeldOn, (Rung)(p.Rung ?? 0))).ToHashSet(),
             parts.Where(p => p.Person == way.Child && p.Attendance == Attendance.Came).Select(p => p.HeldOn).ToHashSet()

@@ -15,12 +15,20 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>On what the work of one way rests: the case, its orders, and who is kept apart; decides nothing.</summary>
-internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
+internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
 {
     /// <summary>Of orders as they stood; the ways of one family rest on the same ones.</summary>
     private readonly Dictionary<(OrderId Order, int Version), OrderReading> _opened = [];
 
-    public async Task<EntryBasis> Of(Actor actor, WayOnFile way, CaseBasis basis, string state, CancellationToken ct)
+    /// <param name="today">In the practice's zone.</param>
+    public async Task<EntryBasis> Of(
+        Actor actor,
+        WayOnFile way,
+        CaseBasis basis,
+        string state,
+        DateOnly today,
+        CancellationToken ct
+    )
     {
         var caseId = way.Row.CaseId;
         var papers = await db
@@ -36,6 +44,7 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
             .Where(t => t.CaseId == caseId && t.EndedAt == null)
             .Select(t => new { t.Kind, t.About })
             .ToListAsync(ct);
+        var footing = await find.Of(caseId, orders, o => Reading(actor, o, ct), today, ct);
         var (withAdult, betweenAdults) = await KeptApart(way, ct);
         var stops = await UnreviewedStops(actor, orders, said, ct);
         var (asksForRole, isLetterSent, withoutPayer) = await Asked(actor, order, said, ct);
@@ -46,12 +55,13 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
             {
                 CaseBasis.CourtOrder => EntryRoute.CourtOrder,
                 CaseBasis.Agreement => EntryRoute.Agreement,
+                CaseBasis.AgencyPlan => EntryRoute.AgencyPlan,
                 _ => EntryRoute.Voluntary,
             },
             state,
             papers.Count > 0,
-            said?.IsConfirmed == true,
-            order?.Standing,
+            said?.IsConfirmed == true && footing.Unconfirmed == 0,
+            footing.Standing,
             !Says(TermKind.NotNamedForTherapy),
             await MostRecent([.. papers.DistinctBy(p => p.Paper).Select(p => p.Id)], ct),
             stops,
@@ -67,7 +77,22 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
             Says(TermKind.ContactInTherapyOnly),
             withAdult,
             betweenAdults
-        );
+        )
+        {
+            AnOrderIsOnFile = order is not null,
+            AgencyPlanIsOnFile = papers.Exists(p =>
+                p is { Paper: PaperKind.AgencyPlan, Standing: OrderStanding.Active }
+            ),
+            OrdersUnconfirmed = footing.Unconfirmed,
+            OrderEndedOn = footing.EndedOn,
+            // What forbids the adults to sit together is about both, whomever it names.
+            Forbidden =
+            [
+                .. FrameRules.Activities.Where(k =>
+                    Says(k) || (k == TermKind.NoAdultsTogether && terms.Exists(t => t.Kind == k))
+                ),
+            ],
+        };
     }
 
     /// <summary>What the latest order says of role and costs; of one that nobody has confirmed, what asks for more.</summary>

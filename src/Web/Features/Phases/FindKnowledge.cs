@@ -47,6 +47,7 @@ internal sealed class FindKnowledge(
     ConditionsOnFile conditions,
     OwnTherapistOnFile ownTherapist,
     OwnTherapistsReleases releases,
+    CourtDecisionsOnFile courts,
     LocalTime local,
     TimeProvider clock
 )
@@ -57,6 +58,10 @@ internal sealed class FindKnowledge(
     public async Task<WayKnowledge> Of(Actor actor, WayOnFile way, CancellationToken ct, CaseSaid? read = null)
     {
         var (caseId, today) = (way.Row.CaseId, await Today(ct));
+        var decided = await courts.Of(caseId, today, ct);
+        IReadOnlyList<PersonId> Excused(DecidedWithout without) =>
+            CourtDecisions.Excused(decided, without, way.Row.Adult);
+        var (unsigned, unasked) = (Excused(DecidedWithout.Release), Excused(DecidedWithout.Intake));
         var found = await db
             .Cases.AsNoTracking()
             .Where(c => c.Id == caseId)
@@ -65,7 +70,7 @@ internal sealed class FindKnowledge(
                 c.Basis,
                 c.CourtState,
                 PracticeState = db.Practices.First().State,
-                OwnTherapistsRelease = releases.InForce(caseId, way.Row.Child, today).Any(),
+                OwnTherapistsRelease = releases.InForce(caseId, way.Row.Child, today, unsigned).Any(),
             })
             .SingleAsync(ct);
         var people = await checks.Lines(caseId, ct);
@@ -74,7 +79,7 @@ internal sealed class FindKnowledge(
         var state = ClinicianLicense.StateOf(found.CourtState, found.PracticeState);
         var (isLicensed, isTrained) = await Therapist(caseId, state, today, ct);
         var agreed = await consents.Of(caseId, ct);
-        var counted = await sessions.Of(way.Row, ct);
+        var counted = await sessions.Of(way.Row, ct, unasked);
         var rated = await ratings.Of(actor, way.Row, counted.Others, ct);
         var harm = await history.Of(caseId, ct);
         var band = await Band(actor, way, ct);
@@ -84,13 +89,13 @@ internal sealed class FindKnowledge(
             .With(ofCase.Dangers.Where(d => d.Child == way.Row.Child));
         var stepped = await steps.Of(actor, way.Row, said, ct);
         var screened = await screens.OfCase(actor.Practice, caseId, ct);
-        var screensKnown = ScreensKnown.Of(screened.Facts, screened.Adults, way.Row.Child);
+        var screensKnown = ScreensKnown.Of(screened.Facts, screened.Adults, way.Row.Child, unasked);
         var (settings, concerns) = (await numbers.Now(ct), await history.SafetyConcerns(caseId, ct));
         var (goals, safetyPlanAt) = await plans.Of(caseId, way.Row.Child, [.. harm.Adults], ct);
         return new()
         {
             Hand = await Said(actor, way, ct),
-            Entry = await entry.Of(actor, way, found.Basis, state, ct),
+            Entry = await entry.Of(actor, way, found.Basis, state, today, ct),
             PartiesAreListed =
                 parts.Contains(CasePart.Child)
                 && parts.Count(p => p is CasePart.Parent or CasePart.OtherCaregiver) >= 2,
@@ -111,7 +116,8 @@ internal sealed class FindKnowledge(
             ],
             LicenceIsValid = isLicensed,
             TrainingIsRecorded = isTrained,
-            AdultsWithoutConsent = agreed.WithoutConsent.Count,
+            AdultsWithoutConsent = agreed.WithoutConsent.ExceptBy(Excused(DecidedWithout.Consent), a => a.Id).Count(),
+            CourtDecided = decided,
             TransportPlanIsSigned = agreed.IsTransportSigned,
             OthersAcceptGroundRules = counted.Others.All(agreed.AcceptedGroundRules.Contains),
             ParentsNotSeenAlone = counted.ParentsNotSeenAlone,
@@ -154,7 +160,7 @@ internal sealed class FindKnowledge(
         return new(
             byKey
                 .Values.Where(f => HandQuestions.Counts(f.Key, zone.DayOf(f.At), way.State.AskAgainFrom))
-                .Where(f => f.Key != HandQuestions.SevereIsAgreed || !(f.At < rated))
+                .Where(f => !f.IsBeforePaper && (f.Key != HandQuestions.SevereIsAgreed || !(f.At < rated)))
                 .ToDictionary(f => f.Key, f => f.Answer)
         );
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Web.Storage;
 
@@ -17,6 +18,7 @@ internal enum Lapses
     Appointment,
     Attestation,
     License,
+    Order,
 }
 
 /// <summary>
@@ -96,8 +98,32 @@ internal sealed class FindLapsing(CaseworkDb db)
                 What = (int)Lapses.License,
                 On = l.LastDay,
             };
-        return releases.Concat(protections).Concat(appointments).Concat(words).Concat(licenses);
+        var ends = LastDays(last)
+            .Select(d => new Row
+            {
+                Case = d.CaseId,
+                What = (int)Lapses.Order,
+                On = d.On,
+            });
+        return releases.Concat(protections).Concat(appointments).Concat(words).Concat(licenses).Concat(ends);
     }
+
+    /// <summary>
+    /// Last days of orders that hold, until that day, also those that are over while nobody said since how the order
+    /// stands. Of an order that another replaced, the other's day counts.
+    /// </summary>
+    public IQueryable<CourtDate> LastDays(DateOnly until) =>
+        db
+            .CourtDates.AsNoTracking()
+            .Where(d => d.Kind == DatedTermKind.OrderEnds && d.DroppedAt == null && d.On <= until)
+            .Where(d =>
+                db.Orders.Any(o =>
+                    o.Id == d.OrderId
+                    && (o.Standing == OrderStanding.Active || o.Standing == OrderStanding.Modified)
+                    && (o.StandingSince == null || o.StandingSince <= d.On)
+                    && (o.Standing == OrderStanding.Active || !db.Orders.Any(l => l.Replaces == o.Id))
+                )
+            );
 
     /// <summary>Of these cases; of each kind the one that is nearest, the nearest first.</summary>
     public async Task<ILookup<CaseId, Lapse>> Of(

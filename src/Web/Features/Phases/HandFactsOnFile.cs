@@ -12,6 +12,9 @@ internal sealed record HandFactView(string Key, string Answer, string Source, st
 {
     /// <summary>It was written down in earlier work of the same two, which is closed.</summary>
     public bool IsOfEarlier { get; init; }
+
+    /// <summary>A paper came in since that may say otherwise: it is said anew, and counts no longer.</summary>
+    public bool IsBeforePaper { get; init; }
 }
 
 /// <summary>What was written down by hand for one way, and counts.</summary>
@@ -42,6 +45,9 @@ internal sealed class HandFactsOnFile(CaseworkDb db, Vault vault)
             .ThenBy(f => f.Id)
             .Select(f => new { Fact = f, By = db.People.First(p => p.Id == f.WrittenBy).Name })
             .ToListAsync(ct);
+        var latestPaperAt = await db
+            .Orders.Where(o => db.ChildWays.Any(w => w.Id == id && w.CaseId == o.CaseId))
+            .MaxAsync(o => (DateTime?)o.ReceivedAt, ct);
         await vault.FetchKeys(rows.Select(r => r.Fact.Answer), ct);
         var facts = new Dictionary<string, HandFactView>();
         HandFactView? severity = null;
@@ -57,7 +63,10 @@ internal sealed class HandFactsOnFile(CaseworkDb db, Vault vault)
                     await Open(fact.Source, nameof(fact.Source)),
                     row.By,
                     fact.WrittenAt
-                );
+                )
+                {
+                    IsBeforePaper = !HandQuestions.OutlivesPapers(fact.Key, fact.WrittenAt, latestPaperAt),
+                };
                 if (fact.WayId == id)
                 {
                     facts[fact.Key] = view;

@@ -41,7 +41,7 @@ internal sealed class PrivacyWords(
         var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         var called = await visits.Words(reader, practice, of.Case, of.Child, ct);
         // Only who may be talked with today is named as one who is.
-        var talkedWith = await releases.InForce(of.Case, of.Child, today).Select(r => r.To).ToListAsync(ct);
+        var talkedWith = await releases.InForce(of.Case, of.Child, today, []).Select(r => r.To).ToListAsync(ct);
         return ConfidentialityTexts.Spoken(
             words,
             band,
