@@ -21,6 +21,7 @@ public sealed class LockRulesTests
     public void Where_nothing_speaks_against_it_nothing_is_locked()
     {
         Tables.AssertAllMet(LockRules.Requirements, Known.Unlocked);
+        Assert.Equal("", LockRules.On(Rung.PhotoOrVoice, Known.Unlocked).Single(s => s.Id == "LK.20").HowFar);
         Open(Known.Unlocked with { RestsOnOrder = false, Standing = null });
         Open(Known.Unlocked with { Standing = OrderStanding.Modified });
         Open(Known.Unlocked with { History = AbuseHistory.Addressed });
