@@ -35,6 +35,9 @@ public enum Cause
 
     /// <summary>Something that was held, or was not yet.</summary>
     Event,
+
+    /// <summary>Something that the practice itself has not done yet; its own delay is told as its own.</summary>
+    Practice,
 }
 
 /// <summary>How pages name who can help.</summary>

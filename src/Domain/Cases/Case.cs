@@ -20,6 +20,9 @@ public enum CaseBasis
     CourtOrder,
     Agreement,
     Voluntary,
+
+    /// <summary>The case plan of a child-welfare agency, with or without a court's order.</summary>
+    AgencyPlan,
 }
 
 /// <summary>One family's work with the practice, from the order on.</summary>

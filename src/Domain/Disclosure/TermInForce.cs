@@ -30,6 +30,21 @@ public enum TermKind
 
     /// <summary>Opens: the therapist may report.</summary>
     MayReport,
+
+    /// <summary>Cards, letters and notes are forbidden.</summary>
+    NoLetters,
+
+    /// <summary>Telephone and video are forbidden.</summary>
+    NoCallsOrVideo,
+
+    /// <summary>Time together at another place than the practice is forbidden.</summary>
+    NoOtherPlaces,
+
+    /// <summary>Visits at the parent's home are forbidden.</summary>
+    NoHomeVisits,
+
+    /// <summary>Sessions of the adults together are forbidden.</summary>
+    NoAdultsTogether,
 }
 
 /// <summary>Which kind of record set a term.</summary>
@@ -58,6 +73,9 @@ public sealed class TermInForce : IRecorded
     /// <summary>The source's own words.</summary>
     public required Sealed Words { get; init; }
     public required DateTime Since { get; init; }
+
+    /// <summary>Who put it down from the source's words; null where it was read. A reading neither writes nor ends it.</summary>
+    public PersonId? SaidBy { get; init; }
 
     /// <summary>Null while it holds.</summary>
     public DateTime? EndedAt { get; set; }

@@ -56,6 +56,9 @@ public enum DatedTermKind
 {
     Hearing,
     ReportDue,
+
+    /// <summary>The last day on which the order, or the work that it orders, goes on.</summary>
+    OrderEnds,
 }
 
 /// <summary>A day that the order sets.</summary>

@@ -1,3 +1,4 @@
+using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Suitability;
@@ -51,6 +52,8 @@ internal sealed record DemoFamily(string Caption, string[] Parents, string OwnTh
 
     public DemoLapse Lapse { get; init; }
 
+    public CaseBasis Basis { get; init; } = CaseBasis.Voluntary;
+
     /// <summary>Whoever begins here has not agreed to anything yet.</summary>
     public bool IsInOrder => Ways.Any(w => w.Phase is not null);
 }
@@ -74,6 +77,7 @@ internal static class DemoFamilies
         )
         {
             HeardDaysAgo = 20,
+            Basis = CaseBasis.AgencyPlan,
         },
         new(
             "Castillo family",

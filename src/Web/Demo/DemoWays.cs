@@ -88,7 +88,7 @@ internal sealed class DemoWays(IServiceProvider services, Actor actor, Cancellat
     {
         var form = new CaseForm
         {
-            Basis = CaseBasis.Voluntary,
+            Basis = family.Basis,
             Caption = family.Caption,
             Therapist = actor.Person.Value,
             People =

@@ -71,6 +71,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<CourtDate> CourtDates => Set<CourtDate>();
     public DbSet<OrderPerson> OrderPersons => Set<OrderPerson>();
     public DbSet<PaperAttestation> PaperAttestations => Set<PaperAttestation>();
+    public DbSet<OrderOfWork> OrdersOfWork => Set<OrderOfWork>();
     public DbSet<Release> Releases => Set<Release>();
     public DbSet<ReleaseSignature> ReleaseSignatures => Set<ReleaseSignature>();
     public DbSet<SignedPaper> SignedPapers => Set<SignedPaper>();
@@ -105,6 +106,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<ReportDecided> ReportDecisions => Set<ReportDecided>();
     public DbSet<CaseCheck> CaseChecks => Set<CaseCheck>();
     public DbSet<CaseCheckPerson> CaseCheckPeople => Set<CaseCheckPerson>();
+    public DbSet<CourtDecision> CourtDecisions => Set<CourtDecision>();
     public DbSet<Condition> Conditions => Set<Condition>();
     public DbSet<ConditionEvidence> ConditionEvidence => Set<ConditionEvidence>();
     public DbSet<OwnTherapistEntry> OwnTherapistEntries => Set<OwnTherapistEntry>();

@@ -100,6 +100,7 @@ internal static class FillOrders
             ("Day.Words", Of("frame-day-words"))
         );
         await client.Send(order + "/most-recent", "Give my word", ("Known", Of("most-recent-known")));
+        await client.Send(order + "/rests", Put, ("Known", Of("order-of-work-known")));
     }
 
     /// <summary>An order of another matter, which a court stayed; its page, that of a flag and that of a consent.</summary>

@@ -21,6 +21,7 @@ internal static class FillSafety
         ("CaseChecks", "/checks"),
         ("ConditionEvidence", "/conditions"),
         ("Conditions", "/conditions"),
+        ("CourtDecisions", "/court-decisions"),
         ("OwnTherapistEntries", "/own-therapist"),
         ("HarmDisclosures", "/told-harm"),
         ("ReportDecisions", "/told-harm"),
@@ -88,6 +89,7 @@ internal static class FillSafety
             until: null,
             Of("condition-evidence")
         );
+        await InOrderSupport.Decided(client, url, "Tobin", "Consent", on, Of("court-decision-words"));
         await InOrderSupport.Conference(client, url, "June", on, Of("conference-with"));
         var told = await HistorySupport.Told(client, url, "June", on, Of("told-words"));
         var called = family.App.Clock.GetUtcNow().UtcDateTime.AddDays(-1);

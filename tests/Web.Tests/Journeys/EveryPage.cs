@@ -87,6 +87,7 @@ internal static class EveryPage
             ["orders/{id:guid}/standing"] = waits + "/standing",
             ["orders/{id:guid}/frame"] = opened + "/frame",
             ["orders/{id:guid}/most-recent"] = opened + "/most-recent",
+            ["orders/{id:guid}/rests"] = opened + "/rests",
             ["plans/{id:guid}"] = plan,
             ["cases/{id:guid}/releases"] = open + "/releases",
             ["cases/{id:guid}/releases/new"] = open + "/releases/new",

@@ -32,6 +32,9 @@ public sealed record ScreensKnown(
     /// <summary>Of each adult who had one, the day of the last finished talk about violence.</summary>
     public IReadOnlyDictionary<PersonId, DateOnly> LastTalks { get; init; } = new Dictionary<PersonId, DateOnly>();
 
+    /// <summary>Adults whose screens nobody waits for, by a court's decision; nobody knows what they would show.</summary>
+    public int AdultsExcused { get; init; }
+
     /// <summary>Of anybody: a severe finding that no later finished talk has answered.</summary>
     public bool ViolenceIsSevere { get; init; }
 
@@ -49,7 +52,13 @@ public sealed record ScreensKnown(
 
     /// <param name="screens">All of the case that were not struck.</param>
     /// <param name="adults">Its parents and caregivers.</param>
-    public static ScreensKnown Of(IReadOnlyList<ScreenFact> screens, IReadOnlyList<PersonId> adults, PersonId child)
+    /// <param name="excused">Adults whose screens nobody waits for, by a court's decision.</param>
+    public static ScreensKnown Of(
+        IReadOnlyList<ScreenFact> screens,
+        IReadOnlyList<PersonId> adults,
+        PersonId child,
+        IReadOnlyCollection<PersonId>? excused = null
+    )
     {
         ArgumentNullException.ThrowIfNull(screens);
         ArgumentNullException.ThrowIfNull(adults);
@@ -59,11 +68,19 @@ public sealed record ScreensKnown(
                 of[a].Where(s => s.Kind == ScreenKind.Violence).OrderBy(s => s.On).ThenBy(s => s.KeptAt).ToList()
             )
             .ToList();
-        var finished = talks.ConvertAll(t => t.FindLast(s => s.Outcome.IsDone)?.On);
+        bool IsExcused(PersonId adult) => excused?.Contains(adult) == true;
+        // Of who is excused, what was begun all the same counts, and is followed up.
+        var finished = adults
+            .Zip(talks, (adult, t) => (Adult: adult, t.FindLast(s => s.Outcome.IsDone)?.On))
+            .Where(f => f.On is not null || !IsExcused(f.Adult))
+            .Select(f => f.On)
+            .ToList();
+        bool Lacks(PersonId adult, string[] parts) =>
+            IsExcused(adult) ? !IsFollowedUp(of[adult], parts) : !IsDone(of[adult], parts);
         return new(
             finished.Count(on => on is null),
-            adults.Count(a => !IsDone(of[a], OfSubstances)),
-            adults.Count(a => !IsDone(of[a], OfMood)),
+            adults.Count(a => Lacks(a, OfSubstances)),
+            adults.Count(a => Lacks(a, OfMood)),
             of[child].Any(s => s.Does(BatteryTable.Suicide.Id)),
             IsDone(of[child], BatteryTable.Trauma.Id),
             adults.Count == 0
@@ -89,6 +106,7 @@ public sealed record ScreensKnown(
                     .Distinct()
                     .SelectMany(a => of[a])
                     .Count(s => !s.IsFollowedUp && s.Outcome.Follows.Any(f => f.ByWhen == ByWhen.BeforeTheNextStep)),
+            AdultsExcused = adults.Count(IsExcused),
             ViolenceIsSevere = screens.Any(s => ScreenHolds.IsSevere(s, [.. of[s.Person]])),
         };
     }
@@ -101,8 +119,10 @@ public sealed record ScreensKnown(
 
     /// <summary>Each part was answered once, and nothing that came of it waits for its follow-up.</summary>
     private static bool IsDone(IEnumerable<ScreenFact> screens, params string[] parts) =>
-        parts.All(p => screens.Any(s => s.Does(p)))
-        && screens.Where(s => s.Parts.Intersect(parts).Any()).All(s => s.IsFollowedUp);
+        parts.All(p => screens.Any(s => s.Does(p))) && IsFollowedUp(screens, parts);
+
+    private static bool IsFollowedUp(IEnumerable<ScreenFact> screens, params string[] parts) =>
+        screens.Where(s => s.Parts.Intersect(parts).Any()).All(s => s.IsFollowedUp);
 
     /// <summary>Of each who answers, the newest that was finished; one that was not can add something and takes nothing away.</summary>
     private static IEnumerable<PositiveScreen> PositiveOf(PersonId person, IEnumerable<ScreenFact> screens) =>

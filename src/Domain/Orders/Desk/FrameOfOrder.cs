@@ -10,6 +10,7 @@ public sealed record FrameTerm(TermKind Kind, PersonId? About, string Words);
 /// <summary>What an order holds back and opens, from its confirmed findings.</summary>
 public static class FrameOfOrder
 {
+    private const string LastDay = "The last day of the order or of its work, as it was read.";
     private const string NotNamed = "The order does not name this person for the therapy.";
 
     private static readonly IReadOnlyDictionary<string, TermKind> Contact = new Dictionary<string, TermKind>
@@ -57,6 +58,15 @@ public static class FrameOfOrder
             .. notNamed.Select(person => new FrameTerm(TermKind.NotNamedForTherapy, person, NotNamed)),
         ];
         return [.. all.Distinct().OrderBy(l => l.Kind)];
+    }
+
+    /// <summary>The days that come over to the case: hearings, report dates, and the order's own last day.</summary>
+    public static IReadOnlyList<DatedTerm> Days(OrderTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return terms.EndsOn is { } last
+            ? [.. terms.Dates, new(DatedTermKind.OrderEnds, last, null, IsCounted: false, [new(LastDay, 0, 0, null)])]
+            : terms.Dates;
     }
 
     private static ComponentStatus StatusOf(IReadOnlyList<ConfirmedFinding> findings, Component component) =>

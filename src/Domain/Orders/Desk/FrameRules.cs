@@ -1,3 +1,5 @@
+using Reknit.Domain.Disclosure;
+
 namespace Reknit.Domain.Orders.Desk;
 
 /// <summary>A day that a person puts down.</summary>
@@ -6,7 +8,14 @@ public sealed record SaidDate(DatedTermKind Kind, DateOnly? On, TimeOnly? At, st
 /// <summary>What a person says of the frame that an order sets.</summary>
 /// <param name="Reasons">Why each limit and day that does not hold is taken back.</param>
 /// <param name="Dates">Those that the person adds.</param>
-public sealed record FrameFacts(bool IsConfirmed, IReadOnlyList<string> Reasons, IReadOnlyList<SaidDate> Dates);
+public sealed record FrameFacts(bool IsConfirmed, IReadOnlyList<string> Reasons, IReadOnlyList<SaidDate> Dates)
+{
+    /// <summary>What the person says that the order forbids; null where nothing is added.</summary>
+    public FrameTerm? Forbidden { get; init; }
+
+    /// <summary>Limits of the order hold.</summary>
+    public bool LimitsHold { get; init; } = true;
+}
 
 /// <summary>What must hold before the frame of an order is corrected.</summary>
 public static class FrameRules
@@ -27,7 +36,34 @@ public static class FrameRules
             "For each day that is added it is said what it is for.",
             f => f.Dates.All(d => !string.IsNullOrWhiteSpace(d.Words))
         ),
+        Hard(
+            "FM.5",
+            "What is added is something that an order forbids.",
+            f => f.Forbidden is not { } added || IsForbidding(added)
+        ),
+        Hard(
+            "FM.6",
+            "What is added as forbidden stands there in the order's own words.",
+            f => f.Forbidden is not { } added || !string.IsNullOrWhiteSpace(added.Words)
+        ),
+        Hard(
+            "FM.7",
+            "What is added as forbidden stands in an order whose limits hold.",
+            f => f.Forbidden is null || f.LimitsHold
+        ),
     ];
+
+    /// <summary>Activities that an order may forbid in so many words, whatever a program read in it.</summary>
+    public static readonly IReadOnlyList<TermKind> Activities =
+    [
+        TermKind.NoLetters,
+        TermKind.NoCallsOrVideo,
+        TermKind.NoOtherPlaces,
+        TermKind.NoHomeVisits,
+        TermKind.NoAdultsTogether,
+    ];
+
+    private static bool IsForbidding(FrameTerm added) => Activities.Contains(added.Kind);
 
     public static Decision Decide(FrameFacts facts) => Decision.On(Requirements, facts);
 

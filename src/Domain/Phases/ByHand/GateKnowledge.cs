@@ -4,6 +4,7 @@ using Reknit.Domain.Phases.Locks;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Suitability;
 using Reknit.Domain.Phases.Way;
+using Reknit.Domain.Safety;
 
 namespace Reknit.Domain.Phases.ByHand;
 
@@ -15,7 +16,7 @@ public static class GateKnowledge
         gate switch
         {
             Gate.Intake => Intake(known),
-            Gate.Screening => Screening(known),
+            Gate.Screening => Screening(known, state),
             Gate.Plan => Plan(known, state),
             Gate.Indirect => Indirect(known, state),
             Gate.Joint => JointKnowledge.Of(known, Assent(known, state, Rung.SideBySide), known.OwnTherapist),
@@ -54,6 +55,14 @@ public static class GateKnowledge
             Settings = known.Settings,
             IsSevereWithoutLead = known.IsSevereWithoutLead,
             ScreensNotFollowedUp = known.Screens.NotFollowedUp,
+            OrdersUnconfirmed = entry.OrdersUnconfirmed,
+            // Without a paper the first gate asks for it, and no later paper can have said what nobody knew.
+            ProtectiveOrdersNotLookedFor =
+                known.Checks.LatestPaperAt is not null && !known.Checks.ProtectiveOrdersAreRecorded,
+            OrderEndedOn = entry.OrderEndedOn,
+            Forbidden = entry.Forbidden,
+            DecidedWithoutConsent = CourtDecisions.Days(known.CourtDecided, DecidedWithout.Consent),
+            DecidedWithoutRelease = CourtDecisions.Days(known.CourtDecided, DecidedWithout.Release),
             Today = known.Today,
         };
     }
@@ -93,7 +102,12 @@ public static class GateKnowledge
             PapersAreOnFile = known.Entry.OrderIsOnFile,
             ConfirmedMostRecentOn = known.Entry.ConfirmedMostRecentOn,
             ProtectiveOrdersAreRecorded = known.Checks.ProtectiveOrdersAreRecorded,
-            RuledOutPracticesAreChecked = known.Entry.Route == EntryRoute.Voluntary || known.Entry.OrderIsConfirmed,
+            AnOrderIsOnFile = known.Entry.AnOrderIsOnFile,
+            AgencyPlanIsOnFile = known.Entry.AgencyPlanIsOnFile,
+            // Of a plan that no program reads, a person says how many of its terms are ruled out.
+            RuledOutPracticesAreChecked =
+                known.Entry is { Route: EntryRoute.Voluntary or EntryRoute.AgencyPlan, AnOrderIsOnFile: false }
+                || known.Entry.OrderIsConfirmed,
             RuledOutPracticesOpen = known.Entry.RuledOutOpen ?? known.Hand.Count("RuledOutPracticesOpen"),
             // A person confirms every component in one act (decision 31): none is marked before, all are after it.
             ComponentsUnmarked = known.Entry.OrderIsConfirmed ? 0 : 1,
@@ -112,7 +126,7 @@ public static class GateKnowledge
             Settings = known.Settings,
         };
 
-    private static ScreeningGateFacts Screening(WayKnowledge known) =>
+    private static ScreeningGateFacts Screening(WayKnowledge known, PathwayState state) =>
         new()
         {
             ParentsNotSeenAlone = known.ParentsNotSeenAlone,
@@ -126,6 +140,7 @@ public static class GateKnowledge
             ChildsWishesAreRecorded = known.Hand.Yes("ChildsWishesAreRecorded"),
             DisclosuresWithoutDecision = known.DisclosuresWithoutDecision,
             PapersAreRead = known.Hand.Yes("PapersAreRead"),
+            DecidedWithoutIntake = CourtDecisions.Days(known.CourtDecided, DecidedWithout.Intake, state.Adult),
             Settings = known.Settings,
         };
 
@@ -147,6 +162,8 @@ public static class GateKnowledge
             ScreensWithoutSafetyPlan = known.ScreensWithoutSafetyPlan,
             Hypotheses = known.Suitability?.Hypotheses ?? 0,
             HypothesisSources = known.Suitability?.Sources ?? 0,
+            DecidedWithoutConsent = CourtDecisions.Days(known.CourtDecided, DecidedWithout.Consent),
+            DecidedWithoutRelease = CourtDecisions.Days(known.CourtDecided, DecidedWithout.Release),
             SeverityIsSaid = known.Hand.Choice<Severity>(nameof(Severity)) is not null,
             Settings = known.Settings,
         };

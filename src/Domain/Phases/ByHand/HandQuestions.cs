@@ -12,7 +12,12 @@ public static class HandQuestions
     public static readonly IReadOnlyList<HandQuestion> All =
     [
         // Read from the order's flags where the state's rules are on file.
-        Open("RuledOutPracticesOpen", "How many terms ask for what is ruled out and are not shut off?", 1, Gate.Intake),
+        Open(
+            "RuledOutPracticesOpen",
+            "How many terms ask for what is ruled out, and were not reviewed with counsel or the court?",
+            1,
+            Gate.Intake
+        ),
         // Where the order does not say it for all five.
         Open("CostKindsWithoutPayer", "For how many of the five kinds of cost is no payer known?", 5, Gate.Intake),
         Choice<IfOrWhen>(
@@ -105,6 +110,15 @@ public static class HandQuestions
         "ChildIsWorse",
     ];
 
+    /// <summary>What a paper may change: said before the latest one came in, it counts no longer.</summary>
+    private static readonly IReadOnlyList<string> OfThePapers =
+    [
+        "RuledOutPracticesOpen",
+        "PapersAreRead",
+        "InvestigationIsCleared",
+        "OutsideIsPermitted",
+    ];
+
     public static IReadOnlyList<HandQuestion> OfInvestigation =>
         [ByKey["InvestigationIsPending"], ByKey["InvestigationIsCleared"]];
 
@@ -114,6 +128,11 @@ public static class HandQuestions
     /// <param name="from">The day from which the present approach counts; null where it always did.</param>
     public static bool Counts(string key, DateOnly saidOn, DateOnly? from) =>
         from is not { } day || saidOn >= day || !OfOneApproach.Contains(key);
+
+    /// <summary>Whether an answer of that moment outlives the papers of the case.</summary>
+    /// <param name="latestPaperAt">When the latest order or plan came in; null where there is none.</param>
+    public static bool OutlivesPapers(string key, DateTime saidAt, DateTime? latestPaperAt) =>
+        !(latestPaperAt > saidAt) || !OfThePapers.Contains(key);
 
     /// <summary>A record may name a question that has left the table.</summary>
     public static bool Knows(string key) => ByKey.ContainsKey(key);

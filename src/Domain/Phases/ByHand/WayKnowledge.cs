@@ -1,6 +1,7 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.CheckIns.Visits;
+using Reknit.Domain.Disclosure;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
@@ -59,6 +60,9 @@ public sealed record WayKnowledge
 
     /// <summary>Adults whose consent to the work is not in force.</summary>
     public required int AdultsWithoutConsent { get; init; }
+
+    /// <summary>What a court decided to go on without; each counts already in what is missing of the adults.</summary>
+    public IReadOnlyList<CourtDecided> CourtDecided { get; init; } = [];
 
     /// <summary>The transport plan is in force with each adult.</summary>
     public required bool TransportPlanIsSigned { get; init; }
@@ -144,10 +148,10 @@ public sealed record WayKnowledge
     /// that there is none: it counts as one.
     /// </summary>
     public int ScreensWithoutSafetyPlan =>
-        Math.Max(
-            Screens.Positive.Count(p => SafetyPlanAt is not { } made || p.KeptAt > made),
-            Screens.EverybodyIsScreened ? 0 : 1
-        );
+        Math.Max(Screens.Positive.Count(p => SafetyPlanAt is not { } made || p.KeptAt > made), IsKnown ? 0 : 1);
+
+    /// <summary>Of an adult without whom a court decided nobody knows: a safety plan answers it.</summary>
+    private bool IsKnown => Screens.EverybodyIsScreened && (Screens.AdultsExcused == 0 || SafetyPlanAt is not null);
 
     /// <summary>What the child said on pages of their own.</summary>
     public required CheckInsKnown CheckIns { get; init; }
@@ -184,8 +188,8 @@ public sealed record WayKnowledge
 /// <summary>On what the work rests, from the case, its orders and its protections.</summary>
 /// <param name="State">Two letters, of the court, else of the practice.</param>
 /// <param name="OrderIsOnFile">Any order or plan.</param>
-/// <param name="OrderIsConfirmed">A person has confirmed what was read from the latest order.</param>
-/// <param name="Standing">Of the latest order; null where there is none.</param>
+/// <param name="OrderIsConfirmed">A person has confirmed what was read from the latest order, and from each other that binds.</param>
+/// <param name="Standing">Of the order that a person named, else the worst of those that nothing replaced; null where there is none.</param>
 /// <param name="ConfirmedMostRecentOn">When somebody last said that the papers are the most recent.</param>
 /// <param name="StopsNotReviewed">Codes of law 1b found in the latest order that nobody has reviewed.</param>
 /// <param name="RuledOutOpen">Of those, where the state's rules are on file; null where they are not and a person says it.</param>
@@ -209,4 +213,20 @@ public sealed record EntryBasis(
     bool ContactInTherapyOnly,
     bool IsProtectedFromAdult,
     bool AdultsAreKeptApart
-);
+)
+{
+    /// <summary>An order or an agreement, as the desk reads them; a plan is none.</summary>
+    public bool AnOrderIsOnFile { get; init; }
+
+    /// <summary>The case plan of an agency, as the desk keeps it; one that nothing replaced.</summary>
+    public bool AgencyPlanIsOnFile { get; init; }
+
+    /// <summary>Orders that bind and for whose reading nobody answers.</summary>
+    public int OrdersUnconfirmed { get; init; }
+
+    /// <summary>The last day of an order that binds, where it is over and nobody said since how the order stands.</summary>
+    public DateOnly? OrderEndedOn { get; init; }
+
+    /// <summary>Activities of this adult with this child, or of the adults, that a term in force forbids.</summary>
+    public IReadOnlyList<TermKind> Forbidden { get; init; } = [];
+}

@@ -15,9 +15,15 @@ public static class IntakeGate
         new(
             "G1.1",
             Hard,
-            "It is recorded how the family comes; the most recent orders and support plans are here, and a clinician confirmed that of late.",
+            "It is recorded how the family comes; the most recent orders, support plans and agency's case plan are here, and a clinician confirmed that of late.",
             Standard,
-            f => f.Route is not null && (f.Route == EntryRoute.Voluntary || (f.PapersAreOnFile && IsConfirmed(f)))
+            f =>
+                f.Route is not null
+                && (f.Route != EntryRoute.AgencyPlan || f.AgencyPlanIsOnFile)
+                && (
+                    f is { Route: EntryRoute.Voluntary, AnOrderIsOnFile: false }
+                    || (f.PapersAreOnFile && IsConfirmed(f))
+                )
         )
         {
             CuredBy = EachSide,
@@ -32,11 +38,12 @@ public static class IntakeGate
         )
         {
             CuredBy = Therapist,
+            Cause = Practice,
         },
         new(
             "G1.3",
             Hard,
-            "No practice that is ruled out is asked for, or that term is shut off and each side was written to.",
+            "No practice that is ruled out is asked for, or that term was reviewed with somebody who may say, and the answer is on record.",
             "Practice standard 2.9; law 1b",
             f => f.RuledOutPracticesAreChecked && f.RuledOutPracticesOpen == 0
         )
@@ -66,6 +73,7 @@ public static class IntakeGate
         )
         {
             CuredBy = PracticeOwner,
+            Cause = Practice,
         },
         new(
             "G1.6",
@@ -88,6 +96,7 @@ public static class IntakeGate
         )
         {
             CuredBy = Therapist,
+            Cause = Practice,
         },
         new(
             "G1.8",

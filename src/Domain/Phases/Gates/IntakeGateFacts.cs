@@ -27,6 +27,12 @@ public sealed record IntakeGateFacts : IGateFacts
     /// <summary>All recent orders and support plans are uploaded.</summary>
     public required bool PapersAreOnFile { get; init; }
 
+    /// <summary>An order or an agreement is among them; none in a move kept before it was asked.</summary>
+    public bool AnOrderIsOnFile { get; init; }
+
+    /// <summary>The agency's case plan is among them; asked where such a plan brings the family.</summary>
+    public bool AgencyPlanIsOnFile { get; init; }
+
     /// <summary>When a clinician last confirmed that they are the most recent.</summary>
     public required DateOnly? ConfirmedMostRecentOn { get; init; }
 
@@ -36,7 +42,7 @@ public sealed record IntakeGateFacts : IGateFacts
     /// <summary>The order was held against the list of practices that are ruled out; practice standard 2.9.</summary>
     public required bool RuledOutPracticesAreChecked { get; init; }
 
-    /// <summary>Such practices that a term asks for, where the term is not shut off or the sides were not written to.</summary>
+    /// <summary>Such practices that a term asks for, and that nobody reviewed with somebody who may say.</summary>
     public required int RuledOutPracticesOpen { get; init; }
 
     /// <summary>Components of this practice's list that nobody has marked yet.</summary>

@@ -25,6 +25,7 @@ public static class PlanGate
         )
         {
             CuredBy = Therapist,
+            Cause = Practice,
         },
         new(
             "G3.2",
@@ -35,6 +36,7 @@ public static class PlanGate
         )
         {
             CuredBy = Therapist,
+            Cause = Practice,
         },
         new(
             "G3.3",
@@ -46,6 +48,7 @@ public static class PlanGate
         {
             CuredBy = EachParent,
             Cause = Document,
+            HowFar = f => CourtDecisions.Written(f.DecidedWithoutConsent),
         },
         new(
             "G3.4",
@@ -57,6 +60,7 @@ public static class PlanGate
         {
             CuredBy = EachParent,
             Cause = Document,
+            HowFar = f => CourtDecisions.Written(f.DecidedWithoutRelease),
         },
         new(
             "G3.5",

@@ -44,6 +44,12 @@ public sealed record PlanGateFacts : IGateFacts
 
     /// <summary>A clinician said how severe the contact problem is; false in what was kept before it was asked.</summary>
     public bool SeverityIsSaid { get; init; }
+
+    /// <summary>Days on which a court decided to go on without an adult's consent; none in a move kept before.</summary>
+    public IReadOnlyList<DateOnly> DecidedWithoutConsent { get; init; } = [];
+
+    /// <summary>As above, without an adult's signature on the release.</summary>
+    public IReadOnlyList<DateOnly> DecidedWithoutRelease { get; init; } = [];
     public required PathwaySettings Settings { get; init; }
 
     Gate IGateFacts.OfGate() => Gate.Plan;

@@ -1,3 +1,4 @@
+using Reknit.Domain.Safety;
 using static Reknit.Domain.Cause;
 using static Reknit.Domain.Curer;
 using static Reknit.Domain.Phases.Settings.PathwayNumber;
@@ -22,27 +23,41 @@ public static class ScreeningGate
         {
             CuredBy = EachParent,
             Cause = Event,
+            HowFar = f => CourtDecisions.Written(f.DecidedWithoutIntake),
         },
         Screen(
             "G2.2",
             "Each parent was asked alone about violence by a trained clinician, and the outcome is recorded.",
             f => f.ParentsWithoutViolenceScreen == 0
-        ),
+        ) with
+        {
+            HowFar = f => CourtDecisions.Written(f.DecidedWithoutIntake),
+            Cause = Practice,
+        },
         Screen(
             "G2.3",
             "It was asked about extreme abuse, substance use, domestic violence, abandonment and severe mental illness.",
             f => f.ExclusionItemsOpen == 0
-        ),
+        ) with
+        {
+            Cause = Practice,
+        },
         Screen(
             "G2.4",
             "Each parent was asked about alcohol and drugs, and what was positive was followed up.",
             f => f.ParentsWithoutSubstanceScreen == 0
-        ),
+        ) with
+        {
+            HowFar = f => CourtDecisions.Written(f.DecidedWithoutIntake),
+        },
         Screen(
             "G2.5",
             "Each parent was asked about mood and anxiety, and an answer on suicide was followed up on the same day.",
             f => f.ParentsWithoutMoodScreen == 0
-        ),
+        ) with
+        {
+            HowFar = f => CourtDecisions.Written(f.DecidedWithoutIntake),
+        },
         new(
             "G2.6",
             Clinical,
@@ -69,10 +84,16 @@ public static class ScreeningGate
             "For everything that was disclosed it is decided whether it must be reported.",
             f => f.DisclosuresWithoutDecision == 0
         ),
-        Screen("G2.10", "The therapist has read the orders and records.", f => f.PapersAreRead),
+        Screen("G2.10", "The therapist has read the orders and records.", f => f.PapersAreRead) with
+        {
+            Cause = Practice,
+        },
     ];
 
-    /// <summary>Done by the therapist, and told to nobody outside.</summary>
+    /// <summary>
+    /// Done by the therapist, and told to nobody outside where the day alone would tell of a screen that was positive, of a
+    /// child's words or of a disclosure.
+    /// </summary>
     private static Requirement<ScreeningGateFacts> Screen(
         string id,
         string words,

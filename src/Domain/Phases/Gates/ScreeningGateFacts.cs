@@ -33,6 +33,9 @@ public sealed record ScreeningGateFacts : IGateFacts
 
     /// <summary>Marked as read by the therapist.</summary>
     public required bool PapersAreRead { get; init; }
+
+    /// <summary>Days on which a court decided to go on without an adult's talk and screens; none in a move kept before.</summary>
+    public IReadOnlyList<DateOnly> DecidedWithoutIntake { get; init; } = [];
     public required PathwaySettings Settings { get; init; }
 
     Gate IGateFacts.OfGate() => Gate.Screening;

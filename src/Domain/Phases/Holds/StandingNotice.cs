@@ -95,6 +95,7 @@ public static class StandingNotice
         {
             Cause.Document when held.Id == HoldTriggers.Of(HoldTrigger.RightsPetition).Id =>
                 "a court has a petition before it that concerns a parent's rights",
+            Cause.Practice => "a step of the practice's own, such as reading a paper, is not done yet",
             Cause.Document => "a paper that the work needs, such as a release or an order, is not in force",
             _ => "something that the plan asks for has not been held yet",
         };
@@ -102,6 +103,7 @@ public static class StandingNotice
     /// <summary>Nobody is named alone: that would read as a motive.</summary>
     private static string? CureOf(HeldBack held) =>
         held.Cause == Cause.Untold ? null
+        : held.Cause == Cause.Practice ? "The practice can put it right itself."
         : held.CuredBy is Curer.Court or Curer.EachSide or Curer.EachParent
             ? $"It can be put right by {CurerWords.Of(held.CuredBy.Value)}."
         : null;

@@ -1,3 +1,4 @@
+using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Settings;
@@ -81,5 +82,23 @@ public sealed record LockFacts
 
     /// <summary>Of the child, and of the adults what comes before the next step; none in a move kept before it was asked.</summary>
     public int ScreensNotFollowedUp { get; init; }
+
+    /// <summary>Orders that bind and for whose reading nobody answers; none in a move kept before it was asked.</summary>
+    public int OrdersUnconfirmed { get; init; }
+
+    /// <summary>Nobody looked for protective orders since the latest paper came in; as above.</summary>
+    public bool ProtectiveOrdersNotLookedFor { get; init; }
+
+    /// <summary>The last day of an order that binds, where it is over and nobody said since how the order stands.</summary>
+    public DateOnly? OrderEndedOn { get; init; }
+
+    /// <summary>Terms in force that forbid an activity of this adult with this child, or of the adults.</summary>
+    public IReadOnlyList<TermKind> Forbidden { get; init; } = [];
+
+    /// <summary>Days on which a court decided to go on without an adult's consent; none in a move kept before.</summary>
+    public IReadOnlyList<DateOnly> DecidedWithoutConsent { get; init; } = [];
+
+    /// <summary>As above, without an adult's signature on the release.</summary>
+    public IReadOnlyList<DateOnly> DecidedWithoutRelease { get; init; } = [];
     public required DateOnly Today { get; init; }
 }

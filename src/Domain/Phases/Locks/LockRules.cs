@@ -12,7 +12,10 @@ namespace Reknit.Domain.Phases.Locks;
 /// <param name="CoParenting">It shuts sessions of the two adults together.</param>
 public sealed record Lock(Requirement<LockFacts> Unless, Rung? From, bool CoParenting)
 {
-    public bool Shuts(Rung step) => From is { } from && step >= from && step <= Rung.AtTheParentsHome;
+    /// <summary>Last step that it shuts.</summary>
+    public Rung Until { get; init; } = Rung.AtTheParentsHome;
+
+    public bool Shuts(Rung step) => From is { } from && step >= from && step <= Until;
 }
 
 /// <summary>The conditions of the order, of the law and of safety as locks. None of them says what is lawful.</summary>
@@ -179,7 +182,10 @@ public static class LockRules
                 "Practice standard 2.6 [D]; decision 7",
                 EachParent,
                 f => f.ConsentsMissing == 0
-            ),
+            ) with
+            {
+                HowFar = f => CourtDecisions.Written(f.DecidedWithoutConsent),
+            },
             Rung.PhotoOrVoice,
             CoParenting: true
         ),
@@ -190,7 +196,10 @@ public static class LockRules
                 "Practice standard 2.6 [D], H8; decision 7",
                 EachParent,
                 f => f.OwnTherapistIsNamed && f.OwnTherapistsReleaseIsInForce
-            ),
+            ) with
+            {
+                HowFar = f => CourtDecisions.Written(f.DecidedWithoutRelease),
+            },
             Rung.PhotoOrVoice,
             CoParenting: false
         ),
@@ -248,6 +257,7 @@ public static class LockRules
             Rung.PhotoOrVoice,
             CoParenting: false
         ),
+        .. OrderLocks.All,
     ];
 
     public static readonly IReadOnlyList<Requirement<LockFacts>> Requirements = [.. Locks.Select(l => l.Unless)];

@@ -115,6 +115,12 @@ internal static class CaseDoors
                         Permission.KeepHistory
                     ),
                     new(
+                        "What a court decided",
+                        "Where the work goes on without one adult's part",
+                        InOrderPlaces.CourtDecisionsOf(id),
+                        Permission.KeepHistory
+                    ),
+                    new(
                         "Looked for",
                         "Conflicts, protective orders, conditions, among all",
                         InOrderPlaces.ChecksOf(id),

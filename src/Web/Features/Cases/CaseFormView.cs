@@ -32,6 +32,7 @@ internal sealed record CaseFormView(
     [
         new(nameof(CaseBasis.CourtOrder), "A court's order"),
         new(nameof(CaseBasis.Agreement), "An agreement of the parents"),
+        new(nameof(CaseBasis.AgencyPlan), "The case plan of a child-welfare agency"),
         new(nameof(CaseBasis.Voluntary), "Voluntary, without order or agreement"),
     ];
 

@@ -12,10 +12,11 @@ namespace Reknit.Web.Features.Disclosure;
 internal sealed class OwnTherapistsReleases(CaseworkDb db)
 {
     public IQueryable<Release> InForce(CaseId id, PersonId child, DateOnly today) =>
-        InForce(id, today).Where(r => r.Owner == child);
+        InForce(id, today, []).Where(r => r.Owner == child);
 
     /// <summary>The same of whichever child of the case.</summary>
-    public IQueryable<Release> InForce(CaseId id, DateOnly today) =>
+    /// <param name="without">Adults whose signature nobody waits for, by a court's decision; mostly none.</param>
+    public IQueryable<Release> InForce(CaseId id, DateOnly today, IReadOnlyCollection<PersonId> without) =>
         db.Releases.Where(r =>
             r.CaseId == id
             && r.Owner != null
@@ -23,11 +24,14 @@ internal sealed class OwnTherapistsReleases(CaseworkDb db)
             && r.EventOn == null
             && (r.ExpiresOn == null || r.ExpiresOn >= today)
             && db.CasePeople.Any(p => p.CaseId == id && p.Part == CasePart.ChildsTherapist && p.PersonId == r.To)
-            && db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id)
-            && !db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id && s.State != SignatureState.Given)
+            && db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id && s.State == SignatureState.Given)
+            && !db.ReleaseSignatures.Any(s =>
+                s.ReleaseId == r.Id && s.State != SignatureState.Given && !without.Contains(s.PersonId)
+            )
             && !db.CasePeople.Any(p =>
                 p.CaseId == id
                 && (p.Part == CasePart.Parent || p.Part == CasePart.OtherCaregiver)
+                && !without.Contains(p.PersonId)
                 && !db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id && s.PersonId == p.PersonId)
             )
         );

@@ -33,7 +33,11 @@ internal sealed class CorrectFrame(
         IReadOnlyList<TakenBack> Dates,
         SaidDate? Added,
         bool KeepsRead
-    );
+    )
+    {
+        /// <summary>What the order forbids, in its own words; null where nothing is added.</summary>
+        public FrameTerm? Forbidden { get; init; }
+    }
 
     /// <param name="Because">Why it does not hold, in the person's words.</param>
     public sealed record TakenBack(Guid Id, string Because);
@@ -68,7 +72,11 @@ internal sealed class CorrectFrame(
             state.IsConfirmed || order.Paper != PaperKind.Order,
             [.. input.Limits.Concat(input.Dates).Select(t => t.Because)],
             input.Added is { } date ? [date] : []
-        );
+        )
+        {
+            Forbidden = input.Forbidden,
+            LimitsHold = order.Paper == PaperKind.Order && await keep.Holds(order, ct),
+        };
         if (FrameRules.Decide(facts) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
@@ -80,6 +88,11 @@ internal sealed class CorrectFrame(
         if (input.Added is { } added)
         {
             db.CourtDates.Add(await keep.Row(actor, order, added, isSaid: true, ct));
+        }
+
+        if (input.Forbidden is { } forbidden && await IsOfCase(order, forbidden.About, ct))
+        {
+            db.TermsInForce.Add(await keep.Row(actor, order, forbidden, isSaid: true, ct));
         }
 
         var reading = await desk.Reading(actor, order, ct);
@@ -100,6 +113,9 @@ internal sealed class CorrectFrame(
         );
         return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Done();
     }
+
+    private async Task<bool> IsOfCase(CourtOrder order, PersonId? about, CancellationToken ct) =>
+        about is null || await db.CasePeople.AnyAsync(p => p.CaseId == order.CaseId && p.PersonId == about, ct);
 
     private async Task SayNamed(
         Actor actor,

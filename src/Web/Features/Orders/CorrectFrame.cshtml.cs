@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
@@ -55,11 +56,19 @@ internal sealed class CorrectFramePage(
         public bool IsEmpty => On is null && At is null && string.IsNullOrWhiteSpace(Words);
     }
 
-    public static readonly IReadOnlyList<Choice> Kinds =
-    [
-        new(nameof(DatedTermKind.Hearing), FrameWords.Of(DatedTermKind.Hearing)),
-        new(nameof(DatedTermKind.ReportDue), FrameWords.Of(DatedTermKind.ReportDue)),
-    ];
+    /// <summary>What the order forbids, in its own words; nothing where all is empty.</summary>
+    public sealed class NewLimit
+    {
+        public TermKind? Kind { get; set; }
+
+        /// <summary>A parent or caregiver; null where it binds everybody.</summary>
+        public Guid? About { get; set; }
+
+        [Fits(TermInForce.BecauseLength, "The order's words")]
+        public string? Words { get; set; }
+
+        public bool IsEmpty => Kind is null && string.IsNullOrWhiteSpace(Words);
+    }
 
     public static readonly IReadOnlyList<Choice> Named =
     [
@@ -90,6 +99,9 @@ internal sealed class CorrectFramePage(
     public NewDay Day { get; set; } = new();
 
     [BindProperty]
+    public NewLimit Forbidden { get; set; } = new();
+
+    [BindProperty]
     public bool KeepsRead { get; set; }
 
     public OrderOnFile Order { get; private set; } = null!;
@@ -101,6 +113,15 @@ internal sealed class CorrectFramePage(
     public bool IsStale { get; private set; }
 
     public bool IsPlan => Order.Paper != PaperKind.Order;
+
+    /// <summary>Whom what is forbidden may be about.</summary>
+    public IReadOnlyList<Choice> Adults =>
+        [
+            new("", "Everybody whom the order binds"),
+            .. Frame
+                .Persons.Where(p => p.Part is CasePart.Parent or CasePart.OtherCaregiver)
+                .Select(p => new Choice($"{p.Id.Value:D}", p.Name)),
+        ];
 
     public string Back => IsPlan ? OrderPages.Plan(Order.Id) : OrderPages.Read(Order.Id);
 
@@ -137,7 +158,16 @@ internal sealed class CorrectFramePage(
         Dates = [.. Frame.Dates.Select(d => new Line { Id = d.Id })];
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
-            await TryUpdateModelAsync(this, "", unsent, p => p.Persons, p => p.Limits, p => p.Dates, p => p.Day);
+            await TryUpdateModelAsync(
+                this,
+                "",
+                unsent,
+                p => p.Persons,
+                p => p.Limits,
+                p => p.Dates,
+                p => p.Day,
+                p => p.Forbidden
+            );
             ModelState.Clear();
             FitLines();
         }
@@ -153,6 +183,16 @@ internal sealed class CorrectFramePage(
         }
 
         FitLines();
+        if (Forbidden is { IsEmpty: false, Kind: null })
+        {
+            ModelState.AddModelError("Forbidden.Kind", "Choose what the order forbids.");
+        }
+
+        if (Forbidden.About is { } who && !Frame.Persons.Any(p => p.Id.Value == who))
+        {
+            ModelState.AddModelError("Forbidden.About", "Choose somebody of this family.");
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
@@ -186,7 +226,12 @@ internal sealed class CorrectFramePage(
             [.. TakenBack(Dates)],
             Day.IsEmpty ? null : new(Day.Kind, Day.On, Day.At, (Day.Words ?? "").Trim()),
             KeepsRead
-        );
+        )
+        {
+            Forbidden = Forbidden.Kind is { } kind
+                ? new(kind, Forbidden.About is { } who ? new PersonId(who) : null, (Forbidden.Words ?? "").Trim())
+                : null,
+        };
 
     private static IEnumerable<CorrectFrame.TakenBack> TakenBack(IEnumerable<Line> lines) =>
         lines.Where(l => l.IsOtherwise).Select(l => new CorrectFrame.TakenBack(l.Id, (l.Because ?? "").Trim()));
@@ -226,6 +271,11 @@ internal sealed class CorrectFramePage(
         if (!Day.IsEmpty && string.IsNullOrWhiteSpace(Day.Words))
         {
             ModelState.AddModelError("Day.Words", "Say what the day is for.");
+        }
+
+        if (!Forbidden.IsEmpty && string.IsNullOrWhiteSpace(Forbidden.Words))
+        {
+            ModelState.AddModelError("Forbidden.Words", "Copy the order's own words that forbid it.");
         }
 
         if (ModelState.IsValid)

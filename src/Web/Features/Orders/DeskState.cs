@@ -56,6 +56,9 @@ internal sealed record DeskState(
     /// <summary>The last word that the paper is the most recent of its kind.</summary>
     public sealed record Attestation(DateOnly AsOf, string Known, string By);
 
+    /// <summary>The last word on which order the work of the case rests.</summary>
+    public sealed record OfWork(string By, string Known);
+
     /// <summary>Somebody answers for the reading as it is now.</summary>
     public bool IsConfirmed => Confirmed?.ReadingNumber == ReadingNumber;
 

@@ -8,12 +8,13 @@ using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Orders;
 
-/// <summary>What the case keeps of a paper: the days it sets, whom it names, whose word it is that no later one exists, and to what both parents consented.</summary>
+/// <summary>What the case keeps of a paper: the days it sets, whom it names, to what both parents consented, and whose word it is that no later one exists and that the work rests on it.</summary>
 internal sealed class FrameMapping
     : IEntityTypeConfiguration<CourtDate>,
         IEntityTypeConfiguration<OrderPerson>,
         IEntityTypeConfiguration<PaperAttestation>,
-        IEntityTypeConfiguration<ProgrammeConsent>
+        IEntityTypeConfiguration<ProgrammeConsent>,
+        IEntityTypeConfiguration<OrderOfWork>
 {
     public void Configure(EntityTypeBuilder<CourtDate> row)
     {
@@ -67,5 +68,17 @@ internal sealed class FrameMapping
             .HasForeignKey(a => new { a.PracticeId, a.OrderId })
             .OnDelete(DeleteBehavior.Restrict);
         row.OfCase(a => new { a.PracticeId, a.CaseId });
+    }
+
+    public void Configure(EntityTypeBuilder<OrderOfWork> row)
+    {
+        row.InCompartment(Compartment.CourtFacing);
+        row.ToTable("OrdersOfWork").HasKey(n => new { n.PracticeId, n.Id });
+        row.Property(n => n.Version).IsConcurrencyToken();
+        row.HasOne<CourtOrder>()
+            .WithMany()
+            .HasForeignKey(n => new { n.PracticeId, n.OrderId })
+            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(n => new { n.PracticeId, n.CaseId });
     }
 }

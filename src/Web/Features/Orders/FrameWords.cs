@@ -1,12 +1,25 @@
 using System.Globalization;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Web.Features.Shared.Parts;
 
 namespace Reknit.Web.Features.Orders;
 
 /// <summary>What the parts of a frame are called on a page.</summary>
 internal static class FrameWords
 {
+    public static readonly IReadOnlyList<Choice> Days =
+    [
+        .. Enum.GetValues<DatedTermKind>().Select(k => new Choice(k.ToString(), Of(k))),
+    ];
+
+    public static readonly IReadOnlyList<Choice> Activities =
+    [
+        new("", "Nothing to add"),
+        .. FrameRules.Activities.Select(k => new Choice(k.ToString(), Of(k))),
+    ];
+
     public static string Of(TermKind kind) =>
         kind switch
         {
@@ -20,10 +33,21 @@ internal static class FrameWords
             TermKind.AtChildsPace => "At the child's pace; no contact is forced",
             TermKind.MaySpeakWithCounsel => "The therapist may speak with counsel for both sides",
             TermKind.MayReport => "The therapist may report",
+            TermKind.NoLetters => "No cards, letters or notes",
+            TermKind.NoCallsOrVideo => "No telephone or video",
+            TermKind.NoOtherPlaces => "No time together at another place",
+            TermKind.NoHomeVisits => "No visits at the parent's home",
+            TermKind.NoAdultsTogether => "No sessions of the adults together",
             _ => "Not named for the therapy",
         };
 
-    public static string Of(DatedTermKind kind) => kind == DatedTermKind.Hearing ? "Hearing" : "Report due";
+    public static string Of(DatedTermKind kind) =>
+        kind switch
+        {
+            DatedTermKind.Hearing => "Hearing",
+            DatedTermKind.ReportDue => "Report due",
+            _ => "Last day of the order",
+        };
 
     public static string Of(PaperKind kind) =>
         kind switch

@@ -29,8 +29,9 @@ internal sealed record FrameOnFile(
                     .Select(l => new Limit(Guid.Empty, l.Kind, null, l.Words, Holds: true, null)),
             ],
             [
-                .. terms
-                    .Dates.Where(d => d.On is not null)
+                .. FrameOfOrder
+                    .Days(terms)
+                    .Where(d => d.On is not null)
                     .Select(d => new Day(
                         Guid.Empty,
                         order,

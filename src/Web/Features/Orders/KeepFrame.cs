@@ -34,12 +34,13 @@ internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
             .OrderPersons.Local.Where(p => p.OrderId == order.Id && !p.IsNamed)
             .Select(p => p.PersonId)
             .ToList();
-        await WriteLimits(actor, order, FrameOfOrder.Of(findings, terms, notNamed), ct);
-        await WriteDates(actor, order, terms.Dates, ct);
+        await WriteLimits(actor, order, FrameOfOrder.Of(findings, terms, notNamed), holds: true, ct);
+        await WriteDates(actor, order, FrameOfOrder.Days(terms), ct);
     }
 
     /// <summary>Ends the limits of an order that does not hold any more.</summary>
-    public Task End(Actor actor, CourtOrder order, CancellationToken ct) => WriteLimits(actor, order, [], ct);
+    public Task End(Actor actor, CourtOrder order, CancellationToken ct) =>
+        WriteLimits(actor, order, [], holds: false, ct);
 
     /// <summary>
     /// Ends the limits of the orders that a confirmed one replaced. One that does not hold itself takes no place; an
@@ -66,7 +67,7 @@ internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
     }
 
     /// <summary>Of an order that another replaced, only until that one is confirmed and while it holds.</summary>
-    private async Task<bool> Holds(CourtOrder order, CancellationToken ct) =>
+    public async Task<bool> Holds(CourtOrder order, CancellationToken ct) =>
         FrameOfOrder.Hold(order.Standing)
         && (
             order.Standing == OrderStanding.Active
@@ -81,13 +82,32 @@ internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
             )
         );
 
-    private async Task WriteLimits(Actor actor, CourtOrder order, IReadOnlyList<FrameTerm> limits, CancellationToken ct)
+    /// <summary>A limit that a person put down stands and falls with the order alone, and with that person's word.</summary>
+    private async Task WriteLimits(
+        Actor actor,
+        CourtOrder order,
+        IReadOnlyList<FrameTerm> limits,
+        bool holds,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
+        var said = await db
+            .TermsInForce.Where(l => l.SourceId == order.Id.Value && l.CaseId == order.CaseId && l.SaidBy != null)
+            .AsTracking()
+            .ToListAsync(ct);
+        foreach (var row in said.Where(r => r.EndedBy is null))
+        {
+            row.EndedAt = holds ? null : row.EndedAt ?? now.UtcDateTime;
+        }
+
         var known = new HashSet<FrameTerm>();
         var rows = await db
             .TermsInForce.Where(l =>
-                l.SourceId == order.Id.Value && l.CaseId == order.CaseId && (l.EndedAt == null || l.EndedBy != null)
+                l.SourceId == order.Id.Value
+                && l.CaseId == order.CaseId
+                && l.SaidBy == null
+                && (l.EndedAt == null || l.EndedBy != null)
             )
             .AsTracking()
             .ToListAsync(ct);
@@ -104,23 +124,34 @@ internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
 
         foreach (var limit in limits.Where(l => !known.Contains(l)))
         {
-            var id = Guid.CreateVersion7(now);
-            db.TermsInForce.Add(
-                new()
-                {
-                    PracticeId = actor.Practice,
-                    Id = id,
-                    CaseId = order.CaseId,
-                    Kind = limit.Kind,
-                    About = limit.About,
-                    Source = TermSource.Order,
-                    SourceId = order.Id.Value,
-                    Words = await vault.Seal(limit.Words, new TermPlaces(actor.Practice, id).Words, order.Strand, ct),
-                    Since = now.UtcDateTime,
-                    Version = 1,
-                }
-            );
+            db.TermsInForce.Add(await Row(actor, order, limit, isSaid: false, ct));
         }
+    }
+
+    public async Task<TermInForce> Row(
+        Actor actor,
+        CourtOrder order,
+        FrameTerm limit,
+        bool isSaid,
+        CancellationToken ct
+    )
+    {
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        return new()
+        {
+            PracticeId = actor.Practice,
+            Id = id,
+            CaseId = order.CaseId,
+            Kind = limit.Kind,
+            About = limit.About,
+            Source = TermSource.Order,
+            SourceId = order.Id.Value,
+            Words = await vault.Seal(limit.Words, new TermPlaces(actor.Practice, id).Words, order.Strand, ct),
+            Since = now.UtcDateTime,
+            SaidBy = isSaid ? actor.Person : null,
+            Version = 1,
+        };
     }
 
     public async Task WriteDates(Actor actor, CourtOrder order, IReadOnlyList<DatedTerm> dates, CancellationToken ct)

@@ -36,6 +36,8 @@ internal readonly record struct OrderPlaces(PracticeId Practice, OrderId Order)
 
     public Place Attestation(Guid id) => new(Practice, "PaperAttestations", id, "Known");
 
+    public Place OfWork(Guid id) => new(Practice, "OrdersOfWork", id, "Known");
+
     private Place Of(string column) => new(Practice, "Orders", Order.Value, column);
 }
 
@@ -74,6 +76,9 @@ internal static class OrderPages
 
     /// <summary>Where somebody says that a paper is the most recent of its kind.</summary>
     public static string MostRecent(OrderId id) => $"/orders/{id.Value:D}/most-recent";
+
+    /// <summary>Where somebody says that the work rests on an order.</summary>
+    public static string OfWork(OrderId id) => $"/orders/{id.Value:D}/rests";
 
     /// <summary>A support plan or an agency's case plan.</summary>
     public static string Plan(OrderId id) => $"/plans/{id.Value:D}";

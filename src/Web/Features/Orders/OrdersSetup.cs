@@ -19,6 +19,7 @@ internal static class OrdersSetup
             .AddScoped<FramesOnFile>()
             .AddScoped<CorrectFrame>()
             .AddScoped<AttestPaper>()
+            .AddScoped<RestOnOrder>()
             .AddScoped<ConfirmFindings>()
             .AddScoped<CorrectOrder>()
             .AddScoped<ReviewFlag>()

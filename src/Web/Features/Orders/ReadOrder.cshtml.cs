@@ -31,6 +31,9 @@ internal sealed class ReadOrderPage(
     /// <summary>What the case took up from the order; before the findings are confirmed, what it will.</summary>
     public FrameOnFile Frame { get; private set; } = null!;
 
+    /// <summary>Whose word it is that the work rests on it.</summary>
+    public DeskState.OfWork? OfWork { get; private set; }
+
     public MostRecentView MostRecent { get; private set; } = null!;
 
     /// <summary>Each component as the practice works with it: read, and said over where somebody corrected it.</summary>
@@ -115,6 +118,7 @@ internal sealed class ReadOrderPage(
         Frame = Desk.IsConfirmed
             ? await frames.OfOrder(User.Actor(), order.Case, order.Id, ct)
             : FrameOnFile.Ahead(order.Id, [.. Confirmed.Values], Desk.StandingTerms(order.Reading));
+        OfWork = await desk.OfWork(User.Actor(), order.Case, order.Id, ct);
         var today = Today = Zone.DayOf(clock.GetUtcNow().UtcDateTime);
         MostRecent = MostRecentView.Of(order.Id, Desk.MostRecent, today, settings.MostRecentDays, CanConfirm);
         Findings = [.. order.Reading.Components.OrderBy(ComponentWords.Urgency)];

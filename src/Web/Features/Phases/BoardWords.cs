@@ -55,6 +55,7 @@ internal static class BoardWords
             Lapses.Evidence => "Evidence of a condition",
             Lapses.OwnTherapistsRelease => "The release for the own therapist",
             Lapses.OwnTherapistsWord => "The own therapist's word that the child is in their care",
+            Lapses.Order => "The last day of an order",
             _ => "A therapist's license",
         }
         + (lapse.On < today ? ": its day is over, " : ": until ")

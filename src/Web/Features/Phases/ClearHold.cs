@@ -169,7 +169,10 @@ internal sealed class ClearHold(
         var zone = await local.Zone(ct);
         var said = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
         bool Says(string key, string answer) =>
-            said.TryGetValue(key, out var fact) && fact.Answer == answer && zone.DayOf(fact.At) > held.PlacedOn;
+            said.TryGetValue(key, out var fact)
+            && fact is { IsBeforePaper: false }
+            && fact.Answer == answer
+            && zone.DayOf(fact.At) > held.PlacedOn;
         return Says("InvestigationIsPending", HandQuestion.No) || Says("InvestigationIsCleared", HandQuestion.Yes);
     }
 }

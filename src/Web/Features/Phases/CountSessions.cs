@@ -3,6 +3,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Safety;
 using Reknit.Domain.Sessions;
 using Reknit.Web.Storage;
 
@@ -39,12 +40,15 @@ internal sealed class CountSessions(CaseworkDb db)
         int? Rung
     );
 
-    public async Task<Counted> Of(ChildWay way, CancellationToken ct) => (await OfCase(way.CaseId, [way], ct))[way.Id];
+    public async Task<Counted> Of(ChildWay way, CancellationToken ct) =>
+        (await OfCase(way.CaseId, [way], [], ct))[way.Id];
 
     /// <summary>For each of these ways of one case, by as many queries as for one.</summary>
+    /// <param name="decided">By courts: an adult whose talk alone nobody waits for is not missing.</param>
     public async Task<IReadOnlyDictionary<WayId, Counted>> OfCase(
         CaseId id,
         IReadOnlyList<ChildWay> ways,
+        IReadOnlyList<CourtDecided> decided,
         CancellationToken ct
     )
     {
@@ -67,14 +71,25 @@ internal sealed class CountSessions(CaseworkDb db)
                 .Select(s => new { s.Child, s.SessionId })
                 .ToListAsync(ct)
         ).ToLookup(s => s.Child, s => s.SessionId);
-        return ways.ToDictionary(w => w.Id, w => For(w, parts, adults, [.. withoutStep[w.Child]]));
+        return ways.ToDictionary(
+            w => w.Id,
+            w =>
+                For(
+                    w,
+                    parts,
+                    adults,
+                    [.. withoutStep[w.Child]],
+                    CourtDecisions.Excused(decided, DecidedWithout.Intake, w.Adult)
+                )
+        );
     }
 
     private static Counted For(
         ChildWay way,
         IReadOnlyList<Part> parts,
         List<PersonId> adults,
-        IReadOnlyCollection<SessionId> withoutStep
+        IReadOnlyCollection<SessionId> withoutStep,
+        IReadOnlyList<PersonId> excused
     )
     {
         var others = adults.FindAll(a => a != way.Adult);
@@ -94,7 +109,7 @@ internal sealed class CountSessions(CaseworkDb db)
             ),
             others.Count == 0 ? 0 : others.Min(Alone),
             resting.Count(p => p.Kind == SessionKind.Joint),
-            adults.Count(a => Alone(a) == 0),
+            adults.Count(a => Alone(a) == 0 && !excused.Contains(a)),
             others,
             resting.Select(p => (p.HeldOn, (Rung)(p.Rung ?? 0))).ToHashSet(),
             parts.Where(p => p.Person == way.Child && p.Attendance == Attendance.Came).Select(p => p.HeldOn).ToHashSet()

@@ -33,6 +33,7 @@ internal static class Evidence
     private static readonly EvidencePage Protection = OfCase("protective orders", "/protection");
     private static readonly EvidencePage Checks = OfCase("what was looked for", "/checks");
     private static readonly EvidencePage Conditions = OfCase("conditions", "/conditions");
+    private static readonly EvidencePage Decided = OfCase("what a court decided", "/court-decisions");
     private static readonly EvidencePage OwnTherapist = OfCase("talks with the own therapist", "/own-therapist");
     private static readonly EvidencePage Sessions = OfCase("signed sessions", "/sessions");
     private static readonly EvidencePage Screens = OfCase("screens", "/screens");
@@ -58,7 +59,8 @@ internal static class Evidence
     [
         (Case, ["G1.1", "G1.3", "G1.4", "G1.6", "G1.7", "G1.8", "G2.10", "G4.3", "G5.15", "G6.3"]),
         (Case, ["LK.1", "LK.2", "LK.4", "LK.5", "LK.11", "LK.12", "LK.15", "PW.1"]),
-        (Checks, ["G1.2", "G1.5"]),
+        (Case, ["LK.20", "LK.22", "LK.23", "LK.24", "LK.25", "LK.26", "LK.27"]),
+        (Checks, ["G1.2", "G1.5", "LK.21"]),
         (Protection, ["LK.3", "LK.10"]),
         (Sessions, ["G2.1", "G2.6", "G4.4", "G4.6", "G5.1", "G5.6", "G5.7", "G6.1", "AK.3"]),
         (Screens, ["G2.2", "G2.4", "G2.5", "G2.7", "G5.13", "G5.16", "G6.5", "G6.6", "G7.4", "GI.5", "LK.10", "LK.30"]),
@@ -70,6 +72,7 @@ internal static class Evidence
         (OwnTherapist, ["G3.4", "G4.2", "G5.8", "G5s.10", "G8.3", "LK.17", "LK.18"]),
         (Plan, ["G3.5", "G3.7", "G6.4", "G7.3", "G7.6"]),
         (Conditions, ["G5.5", "LK.7"]),
+        (Decided, ["G2.1", "G2.2", "G2.4", "G2.5", "G3.3", "G3.4", "LK.13", "LK.14"]),
         (Answers, ["G2.8", "G3.3", "G4.1", "G5.11", "GI.7", "PW.3", "PW.9", .. Ids("AS", 8), .. Ids("AK", 6)]),
         (Said, ["G3.6", "G5.12", "G7.2", "GI.3", "G5s.2", "G5s.3", "G5s.4", "G5s.5", "G5s.6", "G5s.7", "G5s.9"]),
         (Signal, ["G5.9"]),

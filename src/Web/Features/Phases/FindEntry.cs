@@ -17,18 +17,22 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>On what the work of one way rests: the case, its orders, and who is kept apart; decides nothing.</summary>
-internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
+internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
 {
     /// <summary>Of orders as they stood; the ways of one family rest on the same ones.</summary>
     private readonly Dictionary<(OrderId Order, int Version), OrderReading> _opened = [];
 
+    private readonly Dictionary<(OrderId Order, int Version), DeskState> _said = [];
+
     /// <summary>For each of these ways of one case, by as many queries as for one.</summary>
+    /// <param name="today">In the practice's zone.</param>
     public async Task<IReadOnlyDictionary<WayId, EntryBasis>> OfCase(
         Actor actor,
         CaseId id,
         IReadOnlyList<ChildWay> ways,
         CaseBasis basis,
         string state,
+        DateOnly today,
         CancellationToken ct
     )
     {
@@ -39,15 +43,16 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
             .ToListAsync(ct);
         var orders = papers.FindAll(o => o.Paper == PaperKind.Order);
         var order = orders.FirstOrDefault();
-        var said = order is null ? null : await desk.State(actor, order.Id, ct);
+        var said = order is null ? null : await Said(actor, order, ct);
         var terms = await db
             .TermsInForce.AsNoTracking()
             .Where(t => t.CaseId == id && t.EndedAt == null)
             .Select(t => new { t.Kind, t.About })
             .ToListAsync(ct);
+        var footing = await find.Of(id, orders, o => Terms(actor, o, ct), today, ct);
         var apart = await KeptApart(id, ct);
-        var stops = await UnreviewedStops(actor, orders, said, ct);
-        var (asksForRole, isLetterSent, withoutPayer) = await Asked(actor, orders, said, ct);
+        var stops = await UnreviewedStops(actor, orders, ct);
+        var (asksForRole, isLetterSent, withoutPayer) = await Asked(actor, orders, ct);
         var mostRecent = await MostRecent([.. papers.DistinctBy(p => p.Paper).Select(p => p.Id)], ct);
         return ways.ToDictionary(w => w.Id, Basis);
 
@@ -58,12 +63,13 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
                 {
                     CaseBasis.CourtOrder => EntryRoute.CourtOrder,
                     CaseBasis.Agreement => EntryRoute.Agreement,
+                    CaseBasis.AgencyPlan => EntryRoute.AgencyPlan,
                     _ => EntryRoute.Voluntary,
                 },
                 state,
                 papers.Count > 0,
-                said?.IsConfirmed == true,
-                order?.Standing,
+                said?.IsConfirmed == true && footing.Unconfirmed == 0,
+                footing.Standing,
                 !Says(TermKind.NotNamedForTherapy),
                 mostRecent,
                 stops,
@@ -79,7 +85,22 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
                 Says(TermKind.ContactInTherapyOnly),
                 apart.From(way.Child, way.Adult),
                 apart.BetweenAdults
-            );
+            )
+            {
+                AnOrderIsOnFile = order is not null,
+                AgencyPlanIsOnFile = papers.Exists(p =>
+                    p is { Paper: PaperKind.AgencyPlan, Standing: OrderStanding.Active }
+                ),
+                OrdersUnconfirmed = footing.Unconfirmed,
+                OrderEndedOn = footing.EndedOn,
+                // What forbids the adults to sit together is about both, whomever it names.
+                Forbidden =
+                [
+                    .. FrameRules.Activities.Where(k =>
+                        Says(k) || (k == TermKind.NoAdultsTogether && terms.Exists(t => t.Kind == k))
+                    ),
+                ],
+            };
 
             bool Says(params TermKind[] kinds) =>
                 terms.Exists(t => kinds.Contains(t.Kind) && (t.About is null || t.About == way.Adult));
@@ -93,14 +114,13 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
     private async Task<(bool AsksForRole, bool IsLetterSent, int WithoutPayer)> Asked(
         Actor actor,
         List<CourtOrder> newestFirst,
-        DeskState? newest,
         CancellationToken ct
     )
     {
         var (asks, areSent, costs) = (false, true, new List<CostTerm>());
         foreach (var order in newestFirst.Where(o => o == newestFirst[0] || o.Standing is OrderStanding.Active))
         {
-            var said = order == newestFirst[0] ? newest! : await desk.State(actor, order.Id, ct);
+            var said = await Said(actor, order, ct);
             if (!said.IsConfirmed)
             {
                 return (true, false, CostKinds.All.Count);
@@ -117,7 +137,7 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
             }
         }
 
-        return newest is null
+        return newestFirst.Count == 0
             ? (true, false, CostKinds.All.Count)
             : (asks, asks && areSent, CostKinds.WithoutPayer(costs));
     }
@@ -137,6 +157,21 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
                 ct
             );
 
+    private async Task<DeskState> Said(Actor actor, CourtOrder order, CancellationToken ct)
+    {
+        var key = (order.Id, order.Version);
+        if (!_said.TryGetValue(key, out var said))
+        {
+            _said[key] = said = await desk.State(actor, order.Id, ct);
+        }
+
+        return said;
+    }
+
+    /// <summary>As they were read, and as people corrected them.</summary>
+    private async Task<OrderTerms> Terms(Actor actor, CourtOrder order, CancellationToken ct) =>
+        (await Said(actor, order, ct)).StandingTerms(await Reading(actor, order, ct));
+
     private async Task<OrderReading> Reading(Actor actor, CourtOrder order, CancellationToken ct)
     {
         var key = (order.Id, order.Version);
@@ -149,11 +184,9 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
     }
 
     /// <summary>Of the latest order, and of every other one that holds.</summary>
-    /// <param name="newest">What people said of the latest one.</param>
     private async Task<IReadOnlyList<string>> UnreviewedStops(
         Actor actor,
         List<CourtOrder> newestFirst,
-        DeskState? newest,
         CancellationToken ct
     )
     {
@@ -164,7 +197,7 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk)
             )
         )
         {
-            var said = order == newestFirst[0] ? newest! : await desk.State(actor, order.Id, ct);
+            var said = await Said(actor, order, ct);
             stops.AddRange(said.UnreviewedStops(await Reading(actor, order, ct)));
         }
 

@@ -55,11 +55,11 @@ internal sealed class FindKnowledge(
         List<ChildWay> rows = [.. ways.Select(w => w.Row)];
         List<PersonId> children = [.. rows.Select(r => r.Child).Distinct()];
         var read = await readCase.Of(actor, id, children is [var only] ? only : null, today, ct);
-        var counted = await sessions.OfCase(id, rows, ct);
+        var counted = await sessions.OfCase(id, rows, read.Decided, ct);
         var rated = await ratings.OfAll(actor, [.. rows.Select(r => (r, counted[r.Id].Others))], ct);
         var suits = await suitability.Newest(actor, [.. rows.Select(r => r.Id)], ct);
         var byHand = await hand.OfAll(actor, [.. rows.Select(r => r.Id)], ct);
-        var rests = await entry.OfCase(actor, id, rows, read.Basis, read.State, ct);
+        var rests = await entry.OfCase(actor, id, rows, read.Basis, read.State, today, ct);
         var said = ways.ToDictionary(w => w.Row.Id, w => Said(read, w));
         var stepped = await steps.OfAll(actor, [.. rows.Select(r => (r, said[r.Id]))], ct);
         var zone = await local.Zone(ct);
@@ -102,7 +102,12 @@ internal sealed class FindKnowledge(
         var parts = read.People.Select(p => p.Part).ToList();
         var known = FindChecks.Known(read.People);
         var screened = read.Screened;
-        var screensKnown = ScreensKnown.Of(screened.Facts, screened.Adults, row.Child);
+        var screensKnown = ScreensKnown.Of(
+            screened.Facts,
+            screened.Adults,
+            row.Child,
+            CourtDecisions.Excused(read.Decided, DecidedWithout.Intake, row.Adult)
+        );
         return new()
         {
             Hand = own.Hand,
@@ -124,7 +129,10 @@ internal sealed class FindKnowledge(
             ],
             LicenceIsValid = read.IsLicensed,
             TrainingIsRecorded = read.IsTrained,
-            AdultsWithoutConsent = agreed.WithoutConsent.Count,
+            AdultsWithoutConsent = agreed
+                .WithoutConsent.ExceptBy(CourtDecisions.Excused(read.Decided, DecidedWithout.Consent), a => a.Id)
+                .Count(),
+            CourtDecided = read.Decided,
             TransportPlanIsSigned = agreed.IsTransportSigned,
             OthersAcceptGroundRules = counted.Others.All(agreed.AcceptedGroundRules.Contains),
             ParentsNotSeenAlone = counted.ParentsNotSeenAlone,
@@ -171,7 +179,7 @@ internal sealed class FindKnowledge(
         return new(
             byKey
                 .Values.Where(f => HandQuestions.Counts(f.Key, zone.DayOf(f.At), way.State.AskAgainFrom))
-                .Where(f => f.Key != HandQuestions.SevereIsAgreed || !(f.At < rated))
+                .Where(f => !f.IsBeforePaper && (f.Key != HandQuestions.SevereIsAgreed || !(f.At < rated)))
                 .ToDictionary(f => f.Key, f => f.Answer)
         );
     }

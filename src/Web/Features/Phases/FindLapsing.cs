@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Domain.Safety;
@@ -42,6 +43,9 @@ internal enum Lapses
 
     /// <summary>The own therapist's word that the child is in their care.</summary>
     OwnTherapistsWord,
+
+    /// <summary>An order that gives itself a last day.</summary>
+    Order,
 }
 
 /// <summary>
@@ -206,8 +210,32 @@ internal sealed class FindLapsing(CaseworkDb db)
                 What = (int)Lapses.License,
                 On = l.LastDay,
             };
-        return releases.Concat(protections).Concat(appointments).Concat(words).Concat(licenses);
+        var ends = LastDays(last)
+            .Select(d => new Row
+            {
+                Case = d.CaseId,
+                What = (int)Lapses.Order,
+                On = d.On,
+            });
+        return releases.Concat(protections).Concat(appointments).Concat(words).Concat(licenses).Concat(ends);
     }
+
+    /// <summary>
+    /// Last days of orders that hold, until that day, also those that are over while nobody said since how the order
+    /// stands. Of an order that another replaced, the other's day counts.
+    /// </summary>
+    public IQueryable<CourtDate> LastDays(DateOnly until) =>
+        db
+            .CourtDates.AsNoTracking()
+            .Where(d => d.Kind == DatedTermKind.OrderEnds && d.DroppedAt == null && d.On <= until)
+            .Where(d =>
+                db.Orders.Any(o =>
+                    o.Id == d.OrderId
+                    && (o.Standing == OrderStanding.Active || o.Standing == OrderStanding.Modified)
+                    && (o.StandingSince == null || o.StandingSince <= d.On)
+                    && (o.Standing == OrderStanding.Active || !db.Orders.Any(l => l.Replaces == o.Id))
+                )
+            );
 
     /// <summary>Of these cases; of each kind and person the one that is nearest, the nearest first.</summary>
     public async Task<ILookup<CaseId, Lapse>> Of(

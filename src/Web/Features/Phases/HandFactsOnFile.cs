@@ -12,6 +12,9 @@ internal sealed record HandFactView(string Key, string Answer, string Source, st
 {
     /// <summary>It was written down in earlier work of the same two, which is closed.</summary>
     public bool IsOfEarlier { get; init; }
+
+    /// <summary>A paper came in since that may say otherwise: it is said anew, and counts no longer.</summary>
+    public bool IsBeforePaper { get; init; }
 }
 
 /// <summary>What was written down by hand for one way, and counts.</summary>
@@ -52,6 +55,15 @@ internal sealed class HandFactsOnFile(CaseworkDb db, Vault vault)
             .ThenBy(f => f.Id)
             .Select(f => new { Fact = f, By = db.People.First(p => p.Id == f.WrittenBy).Name })
             .ToListAsync(ct);
+        var latestPaper = await db
+            .ChildWays.AsNoTracking()
+            .Where(w => asked.Contains(w.Id))
+            .Select(w => new
+            {
+                w.Id,
+                At = db.Orders.Where(o => o.CaseId == w.CaseId).Max(o => (DateTime?)o.ReceivedAt),
+            })
+            .ToDictionaryAsync(w => w.Id, w => w.At, ct);
         await vault.FetchKeys(rows.Select(r => r.Fact.Answer), ct);
         var written = new List<(WayId Way, HandFactView View)>();
         // Of a question that left the table, what was said stays on record and counts no longer.
@@ -68,6 +80,13 @@ internal sealed class HandFactsOnFile(CaseworkDb db, Vault vault)
                         row.By,
                         fact.WrittenAt
                     )
+                    {
+                        IsBeforePaper = !HandQuestions.OutlivesPapers(
+                            fact.Key,
+                            fact.WrittenAt,
+                            latestPaper.GetValueOrDefault(fact.WayId)
+                        ),
+                    }
                 )
             );
 

@@ -6,6 +6,7 @@ using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -13,12 +14,13 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>
-/// What runs out soon and would shut steps from the next day: evidence of a condition, a talk with the own therapist, and
-/// their word that the child is still in their care. Releases have a task of their own.
+/// What runs out soon and would shut steps from the next day: an order's last day, evidence of a condition, a talk with
+/// the own therapist, and their word that the child is still in their care. Releases have a task of their own.
 /// </summary>
 internal sealed class LapseTasks(
     CaseworkDb db,
     CaseAccess access,
+    FindLapsing lapsing,
     PathwayNumbers numbers,
     LocalTime local,
     TimeProvider clock
@@ -44,7 +46,35 @@ internal sealed class LapseTasks(
                 c.State == CaseState.Open
                 && db.ChildWays.Any(w => w.CaseId == c.Id && w.Standing == PathwayStanding.Open)
             );
-        return [.. await Evidence(open, today, ct), .. await OwnTherapist(open, today, ct)];
+        return
+        [
+            .. await Orders(open, today, ct),
+            .. await Evidence(open, today, ct),
+            .. await OwnTherapist(open, today, ct),
+        ];
+    }
+
+    private async Task<IEnumerable<DayTask>> Orders(IQueryable<Case> open, DateOnly today, CancellationToken ct)
+    {
+        var found = await (
+            from day in lapsing.LastDays(LapseNotice.Until(today))
+            join c in open on day.CaseId equals c.Id
+            orderby day.On
+            select new
+            {
+                day.OrderId,
+                day.On,
+                c.Caption,
+            }
+        )
+            .Take(IDayTasks.Most)
+            .ToListAsync(ct);
+        return found.Select(d => new DayTask(
+            d.On < today ? "An order's last day is over: say how it stands" : "An order's last day comes",
+            OrderPages.Frame(d.OrderId),
+            d.Caption,
+            d.On
+        ));
     }
 
     private async Task<IEnumerable<DayTask>> Evidence(IQueryable<Case> open, DateOnly today, CancellationToken ct)

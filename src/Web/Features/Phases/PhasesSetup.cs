@@ -36,6 +36,7 @@ internal static class PhasesSetup
             .AddScoped<CountSessions>()
             .AddScoped<PathwayNumbers>()
             .AddScoped<FindEntry>()
+            .AddScoped<FindFooting>()
             .AddScoped<RatingsOnFile>()
             .AddScoped<SuitabilityOnFile>()
             .AddScoped<StepsOnFile>()

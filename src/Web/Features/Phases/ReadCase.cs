@@ -24,6 +24,7 @@ namespace Reknit.Web.Features.Phases;
 /// <param name="WithOwnTherapistsRelease">Children whose own therapist may be told.</param>
 /// <param name="IsLicensed">Each therapist of the case, in that state, on this day.</param>
 /// <param name="Bands">How each child is asked.</param>
+/// <param name="Decided">By courts: without whose part the work goes on.</param>
 /// <param name="Undecided">Disclosures for which nobody has decided on a report.</param>
 internal sealed record CaseRead(
     CaseBasis Basis,
@@ -41,6 +42,7 @@ internal sealed record CaseRead(
     ILookup<PersonId, ConditionFact> Conditions,
     ILookup<PersonId, OwnTherapistHeard> OwnTherapist,
     IReadOnlyList<CaregiverFact> Care,
+    IReadOnlyList<CourtDecided> Decided,
     int Undecided,
     CaseSaid Said,
     PathwaySettings Settings,
@@ -65,6 +67,7 @@ internal sealed class ReadCase(
     ConditionsOnFile conditions,
     OwnTherapistOnFile ownTherapist,
     OwnTherapistsReleases releases,
+    CourtDecisionsOnFile courts,
     PathwayNumbers numbers
 )
 {
@@ -82,7 +85,9 @@ internal sealed class ReadCase(
             })
             .SingleAsync(ct);
         var state = ClinicianLicense.StateOf(found.CourtState, found.PracticeState);
-        var released = await releases.InForce(id, today).Select(r => r.Owner!.Value).ToListAsync(ct);
+        var decided = await courts.Of(id, today, ct);
+        var unsigned = CourtDecisions.Excused(decided, DecidedWithout.Release);
+        var released = await releases.InForce(id, today, unsigned).Select(r => r.Owner!.Value).ToListAsync(ct);
         var (isLicensed, isTrained) = await Therapist(id, state, today, ct);
         return new(
             found.Basis,
@@ -100,6 +105,7 @@ internal sealed class ReadCase(
             await conditions.OfCase(id, today, ct),
             await ownTherapist.OfCase(id, ct),
             [.. (await days.FactsOfCases(actor.Practice, [id], ct))[id]],
+            decided,
             await history.DisclosuresWithoutDecision(id, ct),
             await readSaid.Of(actor, id, child, ct),
             await numbers.Now(ct),

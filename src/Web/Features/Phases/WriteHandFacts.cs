@@ -54,7 +54,12 @@ internal sealed class WriteHandFacts(
         var changed = input
             .Said.Where(s =>
                 s.Value.Length > 0
-                && !(before.TryGetValue(s.Key, out var now) && now.Answer == s.Value && zone.DayOf(now.At) == today)
+                && !(
+                    before.TryGetValue(s.Key, out var now)
+                    && now.Answer == s.Value
+                    && !now.IsBeforePaper
+                    && zone.DayOf(now.At) == today
+                )
             )
             .ToDictionary();
         foreach (var (key, answer) in changed)

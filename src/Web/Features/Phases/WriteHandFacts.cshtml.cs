@@ -60,7 +60,8 @@ internal sealed class WriteHandFactsPage(
                         ? ""
                         : ". Only the clinical lead writes down less"
                 )
-            : "";
+        : now.IsBeforePaper ? ". Said before the latest paper came in: it counts no longer, say it anew"
+        : "";
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {

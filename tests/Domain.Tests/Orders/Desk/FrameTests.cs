@@ -44,6 +44,39 @@ public sealed class FrameTests
         Refuses("FM.4", Frame with { Dates = [Frame.Dates[0] with { Words = "" }] });
     }
 
+    [Fact, Covers("FM.5", met: true), Covers("FM.6", met: true), Covers("FM.7", met: true)]
+    public void What_an_order_forbids_is_put_down_in_its_own_words() =>
+        Assert.All(
+            FrameRules.Activities,
+            kind => Assert.IsType<Decision.Allowed>(FrameRules.Decide(Frame with { Forbidden = Forbids(kind) }))
+        );
+
+    [Fact, Covers("FM.5", met: false), Covers("FM.6", met: false), Covers("FM.7", met: false)]
+    public void Nothing_is_forbidden_without_words_nor_by_an_order_that_does_not_hold()
+    {
+        var letters = Forbids(TermKind.NoLetters);
+        Refuses("FM.5", Frame with { Forbidden = letters with { Kind = TermKind.MayReport } });
+        Refuses("FM.6", Frame with { Forbidden = letters with { Words = " " } });
+        Refuses("FM.7", Frame with { Forbidden = letters, LimitsHold = false });
+        Assert.IsType<Decision.Allowed>(FrameRules.Decide(Frame with { LimitsHold = false }));
+    }
+
+    private static FrameTerm Forbids(TermKind kind) => new(kind, null, "Father shall send no letters to the child.");
+
+    [Fact]
+    public void An_orders_own_last_day_comes_over_with_the_others()
+    {
+        var reading = OrderCheck.Read(Words, OrderContext.None);
+        Assert.DoesNotContain(FrameOfOrder.Days(reading.Terms), d => d.Kind == DatedTermKind.OrderEnds);
+
+        var last = Assert.Single(
+            FrameOfOrder.Days(reading.Terms with { EndsOn = new(2026, 12, 1) }),
+            d => d.Kind == DatedTermKind.OrderEnds
+        );
+
+        Assert.Equal(new DateOnly(2026, 12, 1), last.On);
+    }
+
     [Fact, Covers("PA.1", met: true), Covers("PA.2", met: true), Covers("PA.3", met: true)]
     public void A_paper_is_attested_as_the_most_recent() =>
         Assert.IsType<Decision.Allowed>(AttestationRules.Decide(Word));

@@ -20,6 +20,52 @@ public sealed class EarlyGatesTests
             ComponentsUnmarked = 10,
         };
         Tables.AssertAllMet(IntakeGate.Requirements, voluntary);
+        // A plan of a school is no order.
+        Tables.AssertAllMet(IntakeGate.Requirements, voluntary with { PapersAreOnFile = true });
+    }
+
+    [Fact]
+    public void A_family_that_comes_of_its_own_will_waits_for_an_order_that_is_on_file_all_the_same()
+    {
+        var voluntary = Known.Intake with { Route = EntryRoute.Voluntary, AnOrderIsOnFile = true };
+        Tables.AssertAllMet(IntakeGate.Requirements, voluntary);
+        Tables.AssertUnmet(IntakeGate.Requirements, voluntary with { ConfirmedMostRecentOn = null }, "G1.1");
+    }
+
+    [Fact]
+    public void A_family_that_an_agency_sends_waits_for_the_agencys_plan()
+    {
+        var sent = Known.Intake with
+        {
+            Route = EntryRoute.AgencyPlan,
+            ComponentsUnmarked = 1,
+            RoleLetterIsSent = false,
+        };
+        Tables.AssertUnmet(IntakeGate.Requirements, sent, "G1.1");
+        Tables.AssertAllMet(IntakeGate.Requirements, sent with { AgencyPlanIsOnFile = true });
+        Tables.AssertUnmet(
+            IntakeGate.Requirements,
+            sent with
+            {
+                AgencyPlanIsOnFile = true,
+                ConfirmedMostRecentOn = null,
+            },
+            "G1.1"
+        );
+    }
+
+    [Fact]
+    public void The_practices_own_delay_is_told_as_its_own_and_no_screen_nor_childs_word_is()
+    {
+        var causes = IntakeGate
+            .Requirements.Select(r => (r.Id, r.Cause))
+            .Concat(ScreeningGate.Requirements.Select(r => (r.Id, r.Cause)))
+            .Concat(PlanGate.Requirements.Select(r => (r.Id, r.Cause)))
+            .ToDictionary(r => r.Id, r => r.Cause);
+        string[] own = ["G1.2", "G1.5", "G1.7", "G2.2", "G2.3", "G2.10", "G3.1", "G3.2"];
+        string[] untold = ["G2.4", "G2.5", "G2.7", "G2.8", "G2.9", "G3.7"];
+        Assert.Equal(own.Order(), causes.Where(c => c.Value == Cause.Practice).Select(c => c.Key).Order());
+        Assert.All(untold, id => Assert.Equal(Cause.Untold, causes[id]));
     }
 
     [Fact]

@@ -111,4 +111,15 @@ public sealed class HoldWordsTests
         Assert.False(HoldGroundRules.NamesAdult(Ground with { AdultWasTold = null }));
         Assert.True(HoldGroundRules.NamesAdult(Ground));
     }
+
+    [Fact]
+    public void The_practices_own_delay_is_drafted_as_its_own_and_names_nobody_of_the_family()
+    {
+        var own = new HeldBack("G1.2", "…", Curer.Therapist, Cause.Practice, Today.AddDays(-40), Today, Today);
+        var words = StandingNotice.Words("June", "Tobin", [own]);
+        Assert.True(StandingNotice.MayBeNamed(own));
+        Assert.Contains("a step of the practice's own", words, StringComparison.Ordinal);
+        Assert.Contains("The practice can put it right itself.", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("each parent", words, StringComparison.OrdinalIgnoreCase);
+    }
 }

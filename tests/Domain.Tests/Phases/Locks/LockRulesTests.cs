@@ -1,4 +1,5 @@
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Locks;
@@ -14,10 +15,13 @@ public sealed class LockRulesTests
     [Covers("LK.5", met: true), Covers("LK.6", met: true), Covers("LK.7", met: true), Covers("LK.8", met: true)]
     [Covers("LK.9", met: true), Covers("LK.10", met: true), Covers("LK.11", met: true), Covers("LK.12", met: true)]
     [Covers("LK.13", met: true), Covers("LK.14", met: true), Covers("LK.15", met: true), Covers("LK.16", met: true)]
-    [Covers("LK.17", met: true), Covers("LK.18", met: true), Covers("LK.19", met: true), Covers("LK.30", met: true)]
+    [Covers("LK.17", met: true), Covers("LK.18", met: true), Covers("LK.19", met: true), Covers("LK.20", met: true)]
+    [Covers("LK.21", met: true), Covers("LK.22", met: true), Covers("LK.23", met: true), Covers("LK.24", met: true)]
+    [Covers("LK.25", met: true), Covers("LK.26", met: true), Covers("LK.27", met: true), Covers("LK.30", met: true)]
     public void Where_nothing_speaks_against_it_nothing_is_locked()
     {
         Tables.AssertAllMet(LockRules.Requirements, Known.Unlocked);
+        Assert.Equal("", LockRules.On(Rung.PhotoOrVoice, Known.Unlocked).Single(s => s.Id == "LK.20").HowFar);
         Open(Known.Unlocked with { RestsOnOrder = false, Standing = null });
         Open(Known.Unlocked with { Standing = OrderStanding.Modified });
         Open(Known.Unlocked with { History = AbuseHistory.Addressed });
@@ -33,7 +37,9 @@ public sealed class LockRulesTests
     [Covers("LK.5", met: false), Covers("LK.6", met: false), Covers("LK.7", met: false), Covers("LK.8", met: false)]
     [Covers("LK.9", met: false), Covers("LK.10", met: false), Covers("LK.11", met: false), Covers("LK.12", met: false)]
     [Covers("LK.13", met: false), Covers("LK.14", met: false), Covers("LK.15", met: false), Covers("LK.16", met: false)]
-    [Covers("LK.17", met: false), Covers("LK.18", met: false), Covers("LK.19", met: false), Covers("LK.30", met: false)]
+    [Covers("LK.17", met: false), Covers("LK.18", met: false), Covers("LK.19", met: false), Covers("LK.20", met: false)]
+    [Covers("LK.21", met: false), Covers("LK.22", met: false), Covers("LK.23", met: false), Covers("LK.24", met: false)]
+    [Covers("LK.25", met: false), Covers("LK.26", met: false), Covers("LK.27", met: false), Covers("LK.30", met: false)]
     public void Each_condition_locks_by_itself()
     {
         Locks("LK.1", Known.Unlocked with { Standing = OrderStanding.Stayed });
@@ -72,7 +78,59 @@ public sealed class LockRulesTests
         // Fourteen days are for one room, thirty for every step.
         Locks("LK.18", OwnTherapist(o => o with { ConsultedOn = Known.Today.AddDays(-15) }));
 
+        Locks("LK.20", Known.Unlocked with { OrdersUnconfirmed = 1 });
+        Locks("LK.21", Known.Unlocked with { ProtectiveOrdersNotLookedFor = true });
+        Locks("LK.22", Known.Unlocked with { OrderEndedOn = Known.Today.AddDays(-1) });
+        Locks("LK.23", Known.Unlocked with { Forbidden = [TermKind.NoLetters] });
+        Locks("LK.24", Known.Unlocked with { Forbidden = [TermKind.NoCallsOrVideo] });
+        Locks("LK.25", Known.Unlocked with { Forbidden = [TermKind.NoOtherPlaces] });
+        Locks("LK.26", Known.Unlocked with { Forbidden = [TermKind.NoHomeVisits] });
+        Locks("LK.27", Known.Unlocked with { Forbidden = [TermKind.NoAdultsTogether] });
+
         static void Locks(string id, LockFacts facts) => Tables.AssertUnmet(LockRules.Requirements, facts, id);
+    }
+
+    [Theory]
+    [InlineData(TermKind.NoLetters, Rung.OneWayMessage, Rung.LetterAvailable, Rung.NotesBothWays)]
+    [InlineData(TermKind.NoCallsOrVideo, Rung.WindowOrVideo)]
+    [InlineData(TermKind.NoOtherPlaces, Rung.AccompaniedOuting, Rung.AtTheParentsHome)]
+    [InlineData(TermKind.NoHomeVisits, Rung.AtTheParentsHome)]
+    [InlineData(TermKind.NoAdultsTogether)]
+    public void What_an_order_forbids_shuts_its_own_steps_and_no_others(TermKind term, params Rung[] shut)
+    {
+        var facts = Known.Unlocked with { Forbidden = [term] };
+        Assert.Equal(shut, Enum.GetValues<Rung>().Where(step => Shut(step, facts)));
+        Assert.Equal(term == TermKind.NoAdultsTogether, LockRules.OnCoParenting(facts).Any(s => s.Blocks));
+    }
+
+    [Fact]
+    public void A_paper_that_nobody_answered_for_shuts_every_step_of_contact_and_the_adults_together()
+    {
+        LockFacts[] papers =
+        [
+            Known.Unlocked with
+            {
+                OrdersUnconfirmed = 2,
+            },
+            Known.Unlocked with
+            {
+                ProtectiveOrdersNotLookedFor = true,
+            },
+            Known.Unlocked with
+            {
+                OrderEndedOn = Known.Today.AddDays(-1),
+            },
+        ];
+        Assert.All(
+            papers,
+            facts =>
+            {
+                Assert.True(Shut(Rung.PhotoOrVoice, facts) && Shut(Rung.AtTheParentsHome, facts));
+                Assert.False(Shut(Rung.QuestionsAndWishes, facts) || Shut(Rung.TimeUnderTheOrder, facts));
+                Assert.Contains(LockRules.OnCoParenting(facts), s => s.Blocks);
+                Assert.NotEqual(Cause.Untold, LockRules.On(Rung.PhotoOrVoice, facts).Single(s => s.Blocks).Cause);
+            }
+        );
     }
 
     [Fact]

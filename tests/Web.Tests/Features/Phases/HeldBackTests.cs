@@ -55,6 +55,29 @@ public sealed class HeldBackTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_rest_for_a_practical_reason_stops_no_clock_and_the_practice_tells_its_own_delay(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var first = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await first.OpenCase("Dorn family", InOrderSupport.Family, also: Voluntary);
+        var way = await Begin(first, caseUrl, "June", "Tobin");
+        await Watch(app);
+        await first.Send(way + "/rest", "Rest the work", ("Reason", "A broken leg."));
+        app.Clock.Advance(TimeSpan.FromDays(30));
+        using var client = await app.SignInAgain(first);
+        await Watch(app);
+        var day = await DisclosureSupport.Text(client, "/");
+        var words = (await client.Page(way + "/told/Notice")).QuerySelector("textarea")!.TextContent;
+
+        Assert.Contains("look at the notice", day, StringComparison.Ordinal);
+        Assert.Contains("a step of the practice's own", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("leg", words, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task It_is_looked_at_within_a_week_and_then_again(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);

@@ -190,6 +190,7 @@ internal static class HistorySupport
             ["cases/{id:guid}/reasons"] = caseUrl + "/reasons",
             ["cases/{id:guid}/checks"] = caseUrl + "/checks",
             ["cases/{id:guid}/conditions"] = caseUrl + "/conditions",
+            ["cases/{id:guid}/court-decisions"] = caseUrl + "/court-decisions",
             ["conditions/{id:guid}"] = evidence,
             ["cases/{id:guid}/own-therapist"] = caseUrl + "/own-therapist",
             ["cases/{id:guid}/told-harm"] = caseUrl + "/told-harm",

@@ -51,6 +51,29 @@ internal static class InOrderSupport
         return HistorySupport.First(await client.Page(url), "/conditions/");
     }
 
+    /// <summary>What the court decided to go on without, by the newest order that binds.</summary>
+    public static async Task Decided(
+        HttpClient client,
+        string caseUrl,
+        string adult,
+        string without,
+        DateOnly on,
+        string words = "The work goes on without her consent."
+    )
+    {
+        var url = caseUrl + "/court-decisions";
+        var page = await client.Page(url);
+        await client.Send(
+            url,
+            Keep,
+            ("Form.Person", Choice(page, "#Form_Person option", adult)),
+            ("Form.Without", without),
+            ("Form.Order", Choice(page, "#Form_Order option", "Order")),
+            ("Form.DecidedOn", $"{on:yyyy-MM-dd}"),
+            ("Form.Words", words)
+        );
+    }
+
     public static Task<string> Show(
         HttpClient client,
         string evidence,

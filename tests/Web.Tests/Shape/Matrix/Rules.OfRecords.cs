@@ -105,6 +105,7 @@ internal static partial class Rules
             ("cases/{id:guid}/reasons", KeepHistory),
             ("cases/{id:guid}/checks", KeepHistory),
             ("cases/{id:guid}/conditions", KeepHistory),
+            ("cases/{id:guid}/court-decisions", KeepHistory),
             ("conditions/{id:guid}", KeepHistory),
             ("cases/{id:guid}/own-therapist", KeepHistory),
             ("cases/{id:guid}/told-harm", DecideReport),

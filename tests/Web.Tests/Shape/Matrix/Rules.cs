@@ -77,6 +77,7 @@ internal static partial class Rules
         ["orders/{id:guid}/frame"] = OfFamily(ConfirmOrder, f => f.Order + "/frame"),
         ["orders/{id:guid}/most-recent"] = OfFamily(ConfirmOrder, f => f.Order + "/most-recent"),
         ["orders/{id:guid}/open"] = OfFamily(OpenCase, f => f.Waits + "/open"),
+        ["orders/{id:guid}/rests"] = OfFamily(ConfirmOrder, f => f.Order + "/rests"),
         ["orders/{id:guid}/set-aside"] = OfFamily(SetAsideOrder, f => f.Waits + "/set-aside"),
         ["orders/{id:guid}/standing"] = OfFamily(ConfirmOrder, f => f.Waits + "/standing"),
         ["outbox"] = OfRole(SeeOutbox, "/outbox"),

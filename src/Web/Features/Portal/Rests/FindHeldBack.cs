@@ -28,9 +28,12 @@ internal sealed class FindHeldBack(CaseworkDb db, OpenGate open, WatchOnFile wat
         return [.. held.Where(h => StandingNotice.IsDue(h.Since, today, settings) && StandingNotice.MayBeNamed(h))];
     }
 
-    /// <summary>A rest of the child's is the child's: no notice counts its days.</summary>
+    /// <summary>
+    /// A rest of the child's is the child's: no notice counts its days. A rest for a practical reason stops no clock of
+    /// what holds the work back.
+    /// </summary>
     public static bool IsOpenToAll(PathwayState state) =>
-        state is { Standing: PathwayStanding.Open, Pause: null, Phase: < Domain.Phases.Phase.Consolidation };
+        state is { Standing: PathwayStanding.Open, Pause: null or { By: PauseBy.Practical } };
 
     /// <summary>Sessions of every kind with the child or the adult of the way, whoever came; nothing tells which they were.</summary>
     public Task<int> SessionsHeld(ChildWay way, CancellationToken ct) =>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
-using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Way;
@@ -62,7 +61,6 @@ internal sealed class RestTasks(
         var today = await knowledge.Today(ct);
         var (placedBy, since) = (today.AddDays(-days), clock.GetUtcNow().UtcDateTime.AddDays(-days));
         var placed = nameof(PathwayMove.PlaceHold);
-        Phase[] before = [.. Enum.GetValues<Phase>().Where(p => p < Phase.Consolidation)];
         var rows = db
             .ChildWays.AsNoTracking()
             .Where(w =>
@@ -74,7 +72,7 @@ internal sealed class RestTasks(
                     && t.DecidedAt > since
                 )
                 && (
-                    (before.Contains(w.Phase) && db.WayWatches.Any(k => k.WayId == w.Id && k.NoticeFrom <= today))
+                    db.WayWatches.Any(k => k.WayId == w.Id && k.NoticeFrom <= today)
                     || (
                         w.HoldsOpen > 0
                         && db.WayDecisions.Any(d => d.WayId == w.Id && d.Kind == placed && d.DecidedAt <= since)

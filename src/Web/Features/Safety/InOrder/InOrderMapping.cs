@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Orders;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Storage;
@@ -13,6 +14,7 @@ internal sealed class InOrderMapping
         IEntityTypeConfiguration<CaseCheckPerson>,
         IEntityTypeConfiguration<Condition>,
         IEntityTypeConfiguration<ConditionEvidence>,
+        IEntityTypeConfiguration<CourtDecision>,
         IEntityTypeConfiguration<OwnTherapistEntry>
 {
     public void Configure(EntityTypeBuilder<CaseCheck> row) =>
@@ -48,6 +50,16 @@ internal sealed class InOrderMapping
         row.HasOne<Condition>()
             .WithMany()
             .HasForeignKey(e => new { e.PracticeId, e.ConditionId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CourtDecision> row)
+    {
+        row.AsEntry(InOrderPlaces.CourtDecisions, Compartment.CourtFacing);
+        row.OfPerson(d => new { d.PracticeId, d.PersonId });
+        row.HasOne<CourtOrder>()
+            .WithMany()
+            .HasForeignKey(d => new { d.PracticeId, d.OrderId })
             .OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -10,6 +10,7 @@ internal static class InOrderPlaces
     public const string Checks = "CaseChecks";
     public const string Conditions = "Conditions";
     public const string Evidence = "ConditionEvidence";
+    public const string CourtDecisions = "CourtDecisions";
     public const string OwnTherapists = "OwnTherapistEntries";
 
     public static readonly IReadOnlyList<Choice> CheckKinds =
@@ -30,6 +31,13 @@ internal static class InOrderPlaces
         new(nameof(ConditionKind.Substances), "Substances"),
         new(nameof(ConditionKind.Health), "Health"),
         new(nameof(ConditionKind.Programme), "A programme"),
+    ];
+
+    public static readonly IReadOnlyList<Choice> Without =
+    [
+        new(nameof(DecidedWithout.Consent), "The consent to the work"),
+        new(nameof(DecidedWithout.Release), "The signature on the release for the child's own therapist"),
+        new(nameof(DecidedWithout.Intake), "The talk alone and the screens at the beginning"),
     ];
 
     public static readonly IReadOnlyList<Choice> HeardKinds =
@@ -54,6 +62,8 @@ internal static class InOrderPlaces
     public static string ConditionsOf(CaseId id) => $"/cases/{id.Value:D}/conditions";
 
     public static string Condition(Guid id) => $"/conditions/{id:D}";
+
+    public static string CourtDecisionsOf(CaseId id) => $"/cases/{id.Value:D}/court-decisions";
 
     public static string OwnTherapistOf(CaseId id) => $"/cases/{id.Value:D}/own-therapist";
 }
