@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Reknit.Domain.Phases.Reviews;
 using Reknit.Domain.Phases.Settings;
 using static Reknit.Domain.RequirementKind;
@@ -64,6 +66,21 @@ public static class StandingNotice
         return held.CuredBy != Curer.Child
             && held.Id is not ("LK.6" or "LK.16" or "LK.19")
             && (held.Cause != Cause.Untold || IsHold(held));
+    }
+
+    /// <summary>
+    /// What a notice of these names, each with its day, as a short mark; another one as soon as any of it ends or another
+    /// is added. Empty where nothing stands.
+    /// </summary>
+    public static string Mark(IReadOnlyList<HeldBack> held)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        var named = held.Select(h => FormattableString.Invariant($"{h.Id} {h.Since:yyyy-MM-dd}"));
+        return held.Count == 0
+            ? ""
+            : Convert.ToHexString(
+                SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', named.Order(StringComparer.Ordinal))))
+            )[..40];
     }
 
     private static bool IsHold(HeldBack held) => HoldTriggers.All.Any(t => t.Id == held.Id);

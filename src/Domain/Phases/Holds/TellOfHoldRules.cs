@@ -40,6 +40,9 @@ public sealed record TellOfHoldFacts
 
     /// <summary>The first day on which it may leave has come; of words made ready, always.</summary>
     public required bool DayHasCome { get; init; }
+
+    /// <summary>They were made ready for something that has ended, or for a number that has changed; never of new words.</summary>
+    public bool WordsAreOver { get; init; }
 }
 
 /// <summary>What must hold before anything of a hold reaches anybody; decisions 1, 2 and 5.</summary>
@@ -71,6 +74,12 @@ public static class TellOfHoldRules
         Rule("HT.9", "The words take no side between the parents.", 1, f => !f.TakesSide),
         Rule("HT.10", "Who reads it in the portal has an open door to this case.", 1, f => !f.HasNoDoor),
         Rule("HT.11", "The day from which it may leave has come.", 1, f => f.DayHasCome),
+        Rule(
+            "HT.12",
+            "What the words say is still so; where it is not, undo them and make them ready anew.",
+            7,
+            f => !f.WordsAreOver
+        ),
     ];
 
     public static Decision Decide(TellOfHoldFacts facts) => Decision.On(Requirements, facts);

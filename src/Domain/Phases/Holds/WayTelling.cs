@@ -33,7 +33,10 @@ public sealed class WayTelling : IRecorded
     public required WayId WayId { get; init; }
     public required TellingOccasion Occasion { get; init; }
 
-    /// <summary>Id of the hold or of the requirement; empty where there is none.</summary>
+    /// <summary>
+    /// What must still be so on the day on which it leaves: the id of the hold; a mark of
+    /// what a notice names; the number of a count. Empty where there is none.
+    /// </summary>
     public required string Subject { get; init; }
 
     /// <summary>Who is told.</summary>

@@ -7,6 +7,7 @@ using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Orders.Papers;
 using Reknit.Web.Tests.Features.Phases;
+using Reknit.Web.Tests.Features.Sessions;
 using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Portal;
@@ -190,6 +191,36 @@ public sealed class TellOfHoldTests
             ready,
             r => Assert.Contains("The order names 12 sessions; 0 were held", r.TextContent, StringComparison.Ordinal)
         );
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_count_tells_no_choice_of_the_child_and_does_not_leave_when_it_is_no_longer_true(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var family = await Dorns.Start(app);
+        var way = await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");
+        var page = way + "/told/CountAndPace";
+        await family.Therapist.Send(page, "Make it ready", ("OrderAsks", "true"), ("Ordered", "12"));
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(-1);
+        await SessionSupport.Sign(
+            family.Therapist,
+            family.CaseUrl,
+            "Individual",
+            today,
+            answers: ("June", "ChoseNotToJoin")
+        );
+
+        var stale = await family.Therapist.Fails(way + "/told", "Lay it into their portal");
+        await family.Therapist.Send(way + "/told", "Undo it");
+        await family.Therapist.Send(way + "/told", "Undo it");
+        await family.Therapist.Send(page, "Make it ready", ("OrderAsks", "true"), ("Ordered", "12"));
+        await family.Therapist.Send(way + "/told", "Lay it into their portal");
+        var told = await DisclosureSupport.Text(family.Therapist, way + "/told");
+
+        Assert.Contains("What the words say is still so", stale, StringComparison.Ordinal);
+        Assert.Contains("The order names 12 sessions; 1 were held", told, StringComparison.Ordinal);
     }
 
     private static async Task<string> Held(Dorns family)

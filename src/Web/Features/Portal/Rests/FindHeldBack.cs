@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Reviews;
@@ -28,6 +30,17 @@ internal sealed class FindHeldBack(CaseworkDb db, OpenGate open, WatchOnFile wat
         return [.. held.Where(h => StandingNotice.IsDue(h.Since, today, settings) && StandingNotice.MayBeNamed(h))];
     }
 
+    /// <summary>On what words of this occasion rest now, in a form that differs as soon as they would no longer be true.</summary>
+    public async Task<string> Subject(Actor actor, Rest rest, TellingOccasion occasion, CancellationToken ct) =>
+        occasion switch
+        {
+            TellingOccasion.Notice => StandingNotice.Mark(await Of(actor, rest.Way, rest.Today, ct)),
+            TellingOccasion.CountAndPace => (await SessionsHeld(rest.Way.Row, ct)).ToString(
+                CultureInfo.InvariantCulture
+            ),
+            _ => rest.Hold?.Id.ToString("D") ?? "",
+        };
+
     /// <summary>
     /// A rest of the child's is the child's: no notice counts its days. A rest for a practical reason stops no clock of
     /// what holds the work back.
@@ -35,17 +48,34 @@ internal sealed class FindHeldBack(CaseworkDb db, OpenGate open, WatchOnFile wat
     public static bool IsOpenToAll(PathwayState state) =>
         state is { Standing: PathwayStanding.Open, Pause: null or { By: PauseBy.Practical } };
 
-    /// <summary>Sessions of every kind with the child or the adult of the way, whoever came; nothing tells which they were.</summary>
+    /// <summary>
+    /// Sessions of every kind with the child or the adult of the way; nothing tells which they were. A child who came and
+    /// then chose not to join was there: else whoever brought them could read the choice off the number. The adult's
+    /// sessions with another child are that child's.
+    /// </summary>
     public Task<int> SessionsHeld(ChildWay way, CancellationToken ct) =>
         db
-            .SessionParts.AsNoTracking()
-            .Where(p =>
-                p.CaseId == way.CaseId
-                && (p.PersonId == way.Child || p.PersonId == way.Adult)
-                && p.Attendance == Attendance.Came
-                && db.Sessions.Any(s => s.Id == p.SessionId && s.StruckAt == null)
-            )
-            .Select(p => p.SessionId)
-            .Distinct()
-            .CountAsync(ct);
+            .Sessions.AsNoTracking()
+            .Where(s => s.CaseId == way.CaseId && s.StruckAt == null)
+            .CountAsync(
+                s =>
+                    db.SessionParts.Any(p =>
+                        p.SessionId == s.Id
+                        && p.PersonId == way.Child
+                        && (p.Attendance == Attendance.Came || p.Attendance == Attendance.CameChoseNotToJoin)
+                    )
+                    || (
+                        db.SessionParts.Any(p =>
+                            p.SessionId == s.Id && p.PersonId == way.Adult && p.Attendance == Attendance.Came
+                        )
+                        && !db.SessionParts.Any(p =>
+                            p.SessionId == s.Id
+                            && p.PersonId != way.Child
+                            && db.CasePeople.Any(m =>
+                                m.CaseId == s.CaseId && m.PersonId == p.PersonId && m.Part == CasePart.Child
+                            )
+                        )
+                    ),
+                ct
+            );
 }

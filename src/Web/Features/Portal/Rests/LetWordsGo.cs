@@ -17,6 +17,7 @@ namespace Reknit.Web.Features.Portal.Rests;
 internal sealed class LetWordsGo(
     CaseworkDb db,
     RestOnFile rests,
+    FindHeldBack heldBack,
     KeepDisclosure disclosures,
     Vault vault,
     History history,
@@ -54,11 +55,6 @@ internal sealed class LetWordsGo(
             return new MakeMove.Outcome.Conflict();
         }
 
-        if (input.Goes && IsOver(rest, row))
-        {
-            return new MakeMove.Outcome.Conflict();
-        }
-
         if (input.Goes && await Go(actor, rest, row, ct) is { } refused)
         {
             return new MakeMove.Outcome.Refused(refused);
@@ -77,11 +73,16 @@ internal sealed class LetWordsGo(
             : new MakeMove.Outcome.Done();
     }
 
-    /// <summary>They were made ready for a hold that has ended since: they are no longer true.</summary>
-    private static bool IsOver(Rest rest, WayTelling row) =>
-        row.Occasion == TellingOccasion.Hold
-        && row.Subject.Length > 0
-        && rest.Way.State.Holds.All(h => h.Id.ToString("D") != row.Subject);
+    /// <summary>
+    /// They are no longer true: the hold has ended, what a notice named stands no longer, or another session was held.
+    /// </summary>
+    private async Task<bool> AreOver(Actor actor, Rest rest, WayTelling row, CancellationToken ct) =>
+        row.Subject.Length > 0
+        && row.Occasion switch
+        {
+            TellingOccasion.Hold => rest.Way.State.Holds.All(h => h.Id.ToString("D") != row.Subject),
+            _ => row.Subject != await heldBack.Subject(actor, rest, row.Occasion, ct),
+        };
 
     public static bool IsInPortal(WayTelling row) =>
         row is { Way: TellingWay.Portal, LeftAt: not null, TakenBackAt: null };
@@ -96,7 +97,10 @@ internal sealed class LetWordsGo(
     {
         var words = await vault.Open(row.Words, RestPlaces.Words(actor.Practice, row.Id), actor.Reader, ct);
         var to = rest.Listeners.FirstOrDefault(l => l.Who.Id == row.PersonId);
-        var facts = rest.Facts(to, row.Way, words, row.From);
+        var facts = rest.Facts(to, row.Way, words, row.From) with
+        {
+            WordsAreOver = await AreOver(actor, rest, row, ct),
+        };
         if (TellOfHoldRules.Decide(facts) is Decision.Refused refused)
         {
             return refused.Unmet;

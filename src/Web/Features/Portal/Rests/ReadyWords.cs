@@ -126,7 +126,7 @@ internal sealed class ReadyWords(
                 CaseId = row.CaseId,
                 WayId = row.Id,
                 Occasion = input.Occasion,
-                Subject = rest.Hold?.Id.ToString("D") ?? "",
+                Subject = await heldBack.Subject(actor, rest, input.Occasion, ct),
                 PersonId = ready.To.Who.Id,
                 Way = ready.By,
                 From = input.From ?? rest.Today,
