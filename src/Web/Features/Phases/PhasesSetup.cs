@@ -89,6 +89,7 @@ internal static class PhasesSetup
             .AddScoped<IDayTasks>(services => services.GetRequiredService<FollowUpsDue>())
             .AddScoped<IDayTasks, LapseTasks>()
             .AddScoped<WaysToday>()
+            .AddScoped<FindStepAhead>()
             .AddScoped<IDayTasks, PushTasks>()
             .AddScoped<IDayTasks, StepDownTasks>()
             .AddScoped<IDayTasks, TimeAloneTasks>()
