@@ -90,6 +90,8 @@ internal static class PhasesSetup
             .AddScoped<IDayTasks, LapseTasks>()
             .AddScoped<WaysToday>()
             .AddScoped<FindStepAhead>()
+            .AddScoped<LapsingConsultants>()
+            .AddScoped<IDayTasks>(services => services.GetRequiredService<LapsingConsultants>())
             .AddScoped<IDayTasks, PushTasks>()
             .AddScoped<IDayTasks, StepDownTasks>()
             .AddScoped<IDayTasks, TimeAloneTasks>()
