@@ -18,6 +18,25 @@ internal static class RequirementTables
             .SelectMany(field => ((IEnumerable)field.GetValue(null)!).Cast<object>().Select(r => Read(field, r))),
     ];
 
+    /// <summary>
+    /// Every line of a table that has an id, words and a source, also of those that decide nothing, such as signs: pages
+    /// and records name each by its id alone.
+    /// </summary>
+    public static IReadOnlyList<Stated> Named { get; } =
+    [
+        .. typeof(Decision)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => IsTable(field.FieldType) || IsNamed(field.FieldType))
+            .SelectMany(field => ((IEnumerable)field.GetValue(null)!).Cast<object>().Select(r => Read(field, r))),
+    ];
+
+    private static bool IsNamed(Type type) =>
+        type.IsConstructedGenericType
+        && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+        && type.GenericTypeArguments[0] is var row
+        && ((string[])["Id", "Words", "Source"]).All(p => row.GetProperty(p)?.PropertyType == typeof(string));
+
     private static bool IsTable(Type type) =>
         type.IsConstructedGenericType
         && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)

@@ -36,6 +36,16 @@ public sealed class RequirementsAreTestedTests
     public void Ids_are_given_once() =>
         Assert.Distinct(RequirementTables.All.Select(stated => stated.Id), StringComparer.Ordinal);
 
+    /// <summary>What follows on a no once had the ids of the steps of a referral.</summary>
+    [Fact]
+    public void No_line_of_any_table_has_the_id_of_another()
+    {
+        Assert.Contains(RequirementTables.Named, stated => stated.Table == "Refusal.Steps");
+        Assert.Contains(RequirementTables.Named, stated => stated.Table == "StepDownSigns.All");
+        Assert.True(RequirementTables.Named.Count > RequirementTables.All.Count);
+        Assert.Distinct(RequirementTables.Named.Select(stated => stated.Id), StringComparer.Ordinal);
+    }
+
     [Fact]
     public void Every_requirement_is_a_claim_with_a_source() =>
         Assert.All(

@@ -12,6 +12,11 @@ public sealed record AskIntakeFacts(bool IsAdultOfCase, bool HasDoor, bool IsWai
 /// <param name="Longest">In characters, of the longest answer.</param>
 public sealed record SendIntakeFacts(bool IsTheirOwn, bool IsSent, int Answered, int Longest);
 
+/// <summary>Somebody is about to say that they read what an adult sent.</summary>
+/// <param name="IsTherapistOfCase">On this day.</param>
+/// <param name="IsLead">They lead the practice's clinical work, and so every case.</param>
+public sealed record ReadIntakeFacts(bool IsTherapistOfCase, bool IsLead);
+
 /// <summary>What must hold before an adult is asked, and before their answers are on record.</summary>
 public static class AdultIntakeRules
 {
@@ -56,6 +61,21 @@ public static class AdultIntakeRules
         )
         {
             CuredBy = Curer.EachParent,
+        },
+    ];
+
+    /// <summary>It leaves the day's list of all by it: who says it sees to what it says.</summary>
+    public static readonly IReadOnlyList<Requirement<ReadIntakeFacts>> Reading =
+    [
+        new(
+            "IN.8",
+            Hard,
+            "Who says that it was read holds the case: its therapist, or a lead of the practice.",
+            "Practice standard: intake",
+            f => f.IsTherapistOfCase || f.IsLead
+        )
+        {
+            CuredBy = Curer.Therapist,
         },
     ];
 }

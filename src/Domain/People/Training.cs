@@ -4,6 +4,7 @@ namespace Reknit.Domain.People;
 public enum TrainingTopic
 {
     FamilyWork,
+    ChildDevelopment,
     Attachment,
     Trauma,
 

@@ -36,6 +36,9 @@ internal static class DemoClinicians
         );
         db.Trainings.AddRange(
             Training(TrainingTopic.FamilyWork, TrainingSide.Clinical, 40, "State association of family therapists"),
+            Training(TrainingTopic.ChildDevelopment, TrainingSide.Clinical, 24, "Harlan County training center"),
+            Training(TrainingTopic.Attachment, TrainingSide.Clinical, 18, "Institute for child and family"),
+            Training(TrainingTopic.Trauma, TrainingSide.Clinical, 30, "Institute for child and family"),
             Training(TrainingTopic.DomesticViolence, TrainingSide.Forensic, 12, "Harlan County training center")
         );
 

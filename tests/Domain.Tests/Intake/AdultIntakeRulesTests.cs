@@ -71,4 +71,15 @@ public sealed class AdultIntakeRulesTests
         Assert.Equal(id, Unmet(Decision.On(AdultIntakeRules.Sending, facts)));
 
     private static string Unmet(Decision decision) => Assert.Single(Assert.IsType<Decision.Refused>(decision).Unmet).Id;
+
+    [Fact, Covers("IN.8", met: true), Covers("IN.8", met: false)]
+    public void Who_holds_the_case_says_that_it_was_read()
+    {
+        Assert.IsType<Decision.Allowed>(Read(isTherapist: true, isLead: false));
+        Assert.IsType<Decision.Allowed>(Read(isTherapist: false, isLead: true));
+        Assert.Equal("IN.8", Assert.Single(Assert.IsType<Decision.Refused>(Read(false, false)).Unmet).Id);
+
+        static Decision Read(bool isTherapist, bool isLead) =>
+            Decision.On(AdultIntakeRules.Reading, new(isTherapist, isLead));
+    }
 }

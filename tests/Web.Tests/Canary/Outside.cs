@@ -43,7 +43,7 @@ internal static partial class Outside
         return found;
     }
 
-    private static async Task Mail(IServiceProvider services, SortedDictionary<string, string> found)
+    public static async Task Mail(IServiceProvider services, SortedDictionary<string, string> found)
     {
         var vault = services.GetRequiredService<Vault>();
         foreach (var mail in await services.GetRequiredService<CaseworkDb>().OutgoingMail.ToListAsync())
@@ -53,7 +53,7 @@ internal static partial class Outside
         }
     }
 
-    private static async Task<string> Bytes(HttpResponseMessage answer)
+    public static async Task<string> Bytes(HttpResponseMessage answer)
     {
         var headers = answer
             .Headers.Concat(answer.Content.Headers)

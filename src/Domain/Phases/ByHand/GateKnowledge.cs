@@ -115,7 +115,8 @@ public static class GateKnowledge
             RoleLetterIsSent = known.Entry.RoleLetterIsSent,
             ConflictsAreChecked = known.Checks.ConflictsAreChecked,
             LicenceIsValid = known.LicenceIsValid,
-            CompetenciesAreRecorded = known.TrainingIsRecorded,
+            CompetenciesAreRecorded = known.TrainingMissing.Count == 0,
+            TrainingMissing = known.TrainingMissing,
             CostKindsWithoutPayer = Math.Min(
                 known.Entry.CostKindsWithoutPayer,
                 known.Hand.Count("CostKindsWithoutPayer")

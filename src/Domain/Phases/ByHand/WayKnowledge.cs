@@ -55,8 +55,8 @@ public sealed record WayKnowledge
     /// <summary>The therapist's, for the case's state, on this day; from the clinician register.</summary>
     public required bool LicenceIsValid { get; init; }
 
-    /// <summary>The therapist has training on record.</summary>
-    public required bool TrainingIsRecorded { get; init; }
+    /// <summary>Of what the work asks for, what no training on record of a therapist of the case was about.</summary>
+    public required IReadOnlyList<TrainingTopic> TrainingMissing { get; init; }
 
     /// <summary>Adults whose consent to the work is not in force.</summary>
     public required int AdultsWithoutConsent { get; init; }
@@ -74,7 +74,10 @@ public sealed record WayKnowledge
     public required int ParentsNotSeenAlone { get; init; }
 
     /// <summary>Individual sessions of the child; signed records.</summary>
-    public required int ChildSessions { get; init; }
+    public int ChildSessions => ChildAloneOn.Count;
+
+    /// <summary>Of each of them the day.</summary>
+    public required IReadOnlyList<DateOnly> ChildAloneOn { get; init; }
 
     /// <summary>Individual sessions of the other parent, the fewest where there are several; signed records.</summary>
     public required int OtherParentSessions { get; init; }
@@ -174,6 +177,9 @@ public sealed record WayKnowledge
 
     /// <summary>What the child answered to steps, the earliest first.</summary>
     public required IReadOnlyList<Assent> Assents { get; init; }
+
+    /// <summary>What clinicians saw of this child, from whichever adult; struck entries do not count.</summary>
+    public required IReadOnlyList<DrewBack> DrewBack { get; init; }
 
     /// <summary>The child's answer about this adult is on record, asked alone; nobody says it by hand.</summary>
     public bool ChildIsAsked(PersonId adult) =>

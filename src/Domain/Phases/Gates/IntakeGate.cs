@@ -67,13 +67,14 @@ public static class IntakeGate
         new(
             "G1.5",
             Hard,
-            "Conflicts of interest were looked for; the therapist's licence is valid in the case's state, and their training is recorded.",
-            Standard,
+            "Conflicts of interest were looked for; the therapist's license is valid in the case's state; training in family work, child development, attachment and trauma is on record.",
+            "Practice standards 1 (S179, S180), 2.6 [D]",
             f => f.ConflictsAreChecked && f.LicenceIsValid && f.CompetenciesAreRecorded
         )
         {
             CuredBy = PracticeOwner,
             Cause = Practice,
+            HowFar = Lacking,
         },
         new(
             "G1.6",
@@ -109,6 +110,25 @@ public static class IntakeGate
             CuredBy = Court,
         },
     ];
+
+    /// <summary>What of the three is not so, by name: each is done by somebody else.</summary>
+    private static string Lacking(IntakeGateFacts f)
+    {
+        string[] lacking =
+        [
+            .. f.ConflictsAreChecked ? [] : (string[])["the look for conflicts"],
+            .. f.LicenceIsValid ? [] : (string[])["a valid license"],
+            .. f.CompetenciesAreRecorded
+                ? []
+                : (string[])
+                    [
+                        f.TrainingMissing.Count == 0
+                            ? "training"
+                            : $"training in {People.Competence.Words(f.TrainingMissing)}",
+                    ],
+        ];
+        return lacking.Length == 0 ? "" : $"not on record: {string.Join("; ", lacking)}";
+    }
 
     private static bool IsConfirmed(IntakeGateFacts f) =>
         f.ConfirmedMostRecentOn is { } day

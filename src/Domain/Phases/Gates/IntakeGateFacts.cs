@@ -1,3 +1,4 @@
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.Settings;
 
 namespace Reknit.Domain.Phases.Gates;
@@ -56,6 +57,9 @@ public sealed record IntakeGateFacts : IGateFacts
     /// <summary>The therapist's, for the case's state, on this day.</summary>
     public required bool LicenceIsValid { get; init; }
     public required bool CompetenciesAreRecorded { get; init; }
+
+    /// <summary>What lacks of it; none in a move kept before it was asked.</summary>
+    public IReadOnlyList<TrainingTopic> TrainingMissing { get; init; } = [];
 
     /// <summary>Of the five kinds: each parent's, the child's, family, co-parenting sessions and work with others.</summary>
     public required int CostKindsWithoutPayer { get; init; }

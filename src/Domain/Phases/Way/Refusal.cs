@@ -48,16 +48,16 @@ public static class Refusal
 {
     public static readonly IReadOnlyList<RefusalStep> Steps =
     [
-        new("RF.1", "The work with this adult rests; nothing is sent, and no page of a parent changes.", "Decision 3"),
+        new("NO.1", "The work with this adult rests; nothing is sent, and no page of a parent changes.", "Decision 3"),
         new(
-            "RF.2",
+            "NO.2",
             "The child hears in their own words what the order says, and what it does not.",
             "Practice standard 5.3"
         ),
-        new("RF.3", "The child's own sessions and each parent's own work go on.", "Decision 7"),
-        new("RF.4", "The child's own therapist is consulted.", "Decision 8"),
+        new("NO.3", "The child's own sessions and each parent's own work go on.", "Decision 7"),
+        new("NO.4", "The child's own therapist is consulted.", "Decision 8"),
         new(
-            "RF.5",
+            "NO.5",
             "Where the order asks for it, a notice of count and pace goes to each side.",
             "Practice standard 1.1 (T4)"
         ),
@@ -72,9 +72,9 @@ public static class Refusal
             .. Steps.Select(s =>
                 s.Id switch
                 {
-                    "RF.2" => Since(s, facts.ExplainedOn, facts.RestsOnOrder),
-                    "RF.4" => Since(s, facts.ConsultedOn, isCalledFor: true),
-                    "RF.5" => Since(s, facts.NoticeOn, isCalledFor: false),
+                    "NO.2" => Since(s, facts.ExplainedOn, facts.RestsOnOrder),
+                    "NO.4" => Since(s, facts.ConsultedOn, isCalledFor: true),
+                    "NO.5" => Since(s, facts.NoticeOn, isCalledFor: false),
                     _ => new(s, RefusalStanding.ByItself, null),
                 }
             ),

@@ -15,12 +15,13 @@ namespace Reknit.Web.Features.Phases;
 /// </summary>
 internal sealed class CountSessions(CaseworkDb db)
 {
+    /// <param name="ChildAloneOn">Individual sessions of the child, each with its day.</param>
     /// <param name="OtherParent">The fewest of any other parent.</param>
     /// <param name="Others">The other parents and caregivers of the case.</param>
     /// <param name="OnSteps">Days and steps of sessions that rest on a step the child took.</param>
     /// <param name="ChildCameOn">Days of sessions of any kind.</param>
     public sealed record Counted(
-        int Child,
+        IReadOnlyList<DateOnly> ChildAloneOn,
         AttendanceCount Adult,
         int OtherParent,
         int Joint,
@@ -101,7 +102,7 @@ internal sealed class CountSessions(CaseworkDb db)
             .Select(s => s.First())
             .ToList();
         return new(
-            Alone(way.Child),
+            [.. AloneOn(way.Child)],
             AttendanceCount.Of(
                 parts
                     .Where(p => p.Person == way.Adult)
@@ -121,7 +122,11 @@ internal sealed class CountSessions(CaseworkDb db)
                 p.Person == way.Adult && (p.Kind == SessionKind.Indirect || p.Attendance == Attendance.Came)
             );
 
-        int Alone(PersonId person) =>
-            parts.Count(p => p.Person == person && p.Kind == SessionKind.Individual && p.Attendance == Attendance.Came);
+        int Alone(PersonId person) => AloneOn(person).Count();
+
+        IEnumerable<DateOnly> AloneOn(PersonId person) =>
+            parts
+                .Where(p => p.Person == person && p.Kind == SessionKind.Individual && p.Attendance == Attendance.Came)
+                .Select(p => p.HeldOn);
     }
 }

@@ -41,12 +41,12 @@ internal sealed class DangerTasks(CaseworkDb db, CaseAccess access, WaysToday to
         var ids = cases.ConvertAll(c => c.Id);
         var called = await calls.OfCases(actor, ids, ct);
         var begun = (await today.All(actor, ct)).ToLookup(w => w.Row.CaseId);
+        var over = await Over(actor, called, begun, ct);
         var tasks = new List<DayTask>();
         foreach (var family in cases)
         {
-            IReadOnlyList<WayOnFile> all = [.. begun[family.Id]];
             // Work that was given back is not over: what was said then waits like any other.
-            IReadOnlyList<WayOnFile> standing = [.. all.Where(w => w.State.Standing != PathwayStanding.Closed)];
+            IReadOnlyList<WayOnFile> standing = [.. Standing(begun[family.Id])];
             IReadOnlyList<HoldCall> ofCase = [.. called[family.Id]];
             var waiting = standing
                 .Select(w => (Way: w, Proposed: HoldProposals.Of(w.State, ofCase, null)))
@@ -57,7 +57,7 @@ internal sealed class DangerTasks(CaseworkDb db, CaseAccess access, WaysToday to
                 tasks.Add(new(words, WayPlaces.Holds(way.Row.Id), family.Caption, waiting.Proposed[0].Call.On));
             }
 
-            if (Nowhere(ofCase, all, standing) is { } first)
+            if (Nowhere(ofCase, over[family.Id], standing) is { } first)
             {
                 var words =
                     "What a child said waits, and no work that it would stop is open: see to the child's safety";
@@ -74,12 +74,29 @@ internal sealed class DangerTasks(CaseworkDb db, CaseAccess access, WaysToday to
     /// </summary>
     private static HoldCall? Nowhere(
         IEnumerable<HoldCall> called,
-        IReadOnlyList<WayOnFile> all,
+        IEnumerable<WayOnFile> over,
         IReadOnlyList<WayOnFile> standing
     ) =>
-        called.FirstOrDefault(c =>
-            c.From == HoldCallFrom.ChildsWord
-            && !standing.Any(w => c.Reaches(w.State))
-            && !all.Any(w => w.State.Answered.Contains(c.Id))
-        );
+        Unreached(called, standing)
+            .FirstOrDefault(c => !over.Concat(standing).Any(w => w.State.Answered.Contains(c.Id)));
+
+    /// <summary>What a child said that stands before no way that goes on.</summary>
+    private static IEnumerable<HoldCall> Unreached(IEnumerable<HoldCall> called, IReadOnlyList<WayOnFile> standing) =>
+        called.Where(c => c.From == HoldCallFrom.ChildsWord && !standing.Any(w => c.Reaches(w.State)));
+
+    private static IEnumerable<WayOnFile> Standing(IEnumerable<WayOnFile> ways) =>
+        ways.Where(w => w.State.Standing != PathwayStanding.Closed);
+
+    /// <summary>Closed work of the cases in which something that a child said may have been answered on it.</summary>
+    private async Task<ILookup<CaseId, WayOnFile>> Over(
+        Actor actor,
+        ILookup<CaseId, HoldCall> called,
+        ILookup<CaseId, WayOnFile> begun,
+        CancellationToken ct
+    )
+    {
+        List<CaseId> asked = [.. called.Where(c => Unreached(c, [.. Standing(begun[c.Key])]).Any()).Select(c => c.Key)];
+        IReadOnlyList<WayOnFile> found = asked.Count == 0 ? [] : await today.Closed(actor, asked, ct);
+        return found.ToLookup(w => w.Row.CaseId);
+    }
 }

@@ -1,3 +1,4 @@
+using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Phases.Ends;
@@ -30,6 +31,7 @@ internal static class Evidence
         w => VisitPlaces.Visit(w.Row.CaseId, w.Row.Child)
     );
     private static readonly EvidencePage Case = OfCase("the case and its orders", "");
+    private static readonly EvidencePage Clinicians = new("the register of clinicians", _ => ClinicianPlaces.All);
     private static readonly EvidencePage Protection = OfCase("protective orders", "/protection");
     private static readonly EvidencePage Checks = OfCase("what was looked for", "/checks");
     private static readonly EvidencePage Conditions = OfCase("conditions", "/conditions");
@@ -61,6 +63,7 @@ internal static class Evidence
         (Case, ["LK.1", "LK.2", "LK.4", "LK.5", "LK.11", "LK.12", "LK.15", "PW.1"]),
         (Case, ["LK.20", "LK.22", "LK.23", "LK.24", "LK.25", "LK.26", "LK.27"]),
         (Checks, ["G1.2", "G1.5", "LK.21"]),
+        (Clinicians, ["G1.5"]),
         (Protection, ["LK.3", "LK.10"]),
         (Sessions, ["G2.1", "G2.6", "G4.4", "G4.6", "G5.1", "G5.6", "G5.7", "G6.1", "AK.3"]),
         (Screens, ["G2.2", "G2.4", "G2.5", "G2.7", "G5.13", "G5.16", "G6.5", "G6.6", "G7.4", "GI.5", "LK.10", "LK.30"]),

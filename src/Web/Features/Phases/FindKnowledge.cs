@@ -128,7 +128,7 @@ internal sealed class FindKnowledge(
                 .. known.ConditionsAreRecorded ? [] : NotLookedFor,
             ],
             LicenceIsValid = read.IsLicensed,
-            TrainingIsRecorded = read.IsTrained,
+            TrainingMissing = read.TrainingMissing,
             AdultsWithoutConsent = agreed
                 .WithoutConsent.ExceptBy(CourtDecisions.Excused(read.Decided, DecidedWithout.Consent), a => a.Id)
                 .Count(),
@@ -136,7 +136,8 @@ internal sealed class FindKnowledge(
             TransportPlanIsSigned = agreed.IsTransportSigned,
             OthersAcceptGroundRules = counted.Others.All(agreed.AcceptedGroundRules.Contains),
             ParentsNotSeenAlone = counted.ParentsNotSeenAlone,
-            ChildSessions = counted.Child,
+            ChildAloneOn = counted.ChildAloneOn,
+            DrewBack = read.Said.Visits.DrewBack(row.Child),
             OtherParentSessions = counted.OtherParent,
             JointSessions = counted.Joint,
             AdultAttendance = counted.Adult,

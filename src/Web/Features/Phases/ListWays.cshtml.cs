@@ -22,6 +22,7 @@ internal sealed class ListWaysPage(
     CaseAudiences audiences,
     WaysOnFile ways,
     OpenGate gate,
+    FindStepAhead stepAhead,
     BeginWay begin,
     FindReviewsDue reviews,
     FindKnowledge knowledge,
@@ -95,6 +96,7 @@ internal sealed class ListWaysPage(
         );
         var lines = new List<Line>();
         var looked = await gate.LookAtAll(actor, found, ct);
+        var steps = await stepAhead.Of(found, looked, ct);
         foreach (var way in found)
         {
             var ahead = looked[way.Row.Id];
@@ -102,7 +104,8 @@ internal sealed class ListWaysPage(
                 way,
                 ahead.Next is { } gates ? (gates.Gate, gates.Decision) : null,
                 ahead.Shut,
-                ahead.Proposed
+                ahead.Proposed,
+                steps.GetValueOrDefault(way.Row.Id)
             );
             var reviewIsDue = due.TryGetValue(way.Row.Id, out var own) && own.Any(r => r.IsDue);
             lines.Add(new(way, next, ahead.Known.Assents.LastOrDefault(a => a.Adult == way.Row.Adult), reviewIsDue));

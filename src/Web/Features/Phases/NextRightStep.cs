@@ -1,5 +1,7 @@
 using Reknit.Domain;
+using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases;
+using Reknit.Domain.Phases.Ahead;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Way;
@@ -10,6 +12,9 @@ namespace Reknit.Web.Features.Phases;
 /// <summary>What a tired clinician reads first about one way: the one thing to do next, and who can do it.</summary>
 internal sealed record NextRightStep(string Title, string Words, string? WhoCan, string Url, NextRightStep.Urgency How)
 {
+    /// <summary>Where a child has answered: nobody holds anything back by an answer.</summary>
+    public const string HowItStands = "How it stands";
+
     public enum Urgency
     {
         Goes,
@@ -17,16 +22,24 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
         Stopped,
     }
 
-    /// <summary>Something is not yet so, or stops the work; else the words say that nothing does.</summary>
-    public bool IsHeldBack => How != Urgency.Goes;
+    /// <summary>The step of the ladder that it is about; null where it is about none.</summary>
+    public Rung? Step { get; init; }
+
+    /// <summary>What the words tell.</summary>
+    public string Label { get; init; } = How == Urgency.Goes ? "What to do" : "What holds it back";
+
+    /// <summary>The gate ahead, where it is about a step before it; null else.</summary>
+    public string? GateAhead { get; init; }
 
     /// <param name="shut">Unmet locks on the step that was reached, named by the gate or not.</param>
     /// <param name="proposed">Holds that something on record puts before the therapist.</param>
+    /// <param name="step">What there is to do about a step; null where a gate comes first.</param>
     public static NextRightStep Of(
         WayOnFile way,
         (Gate Gate, Decision Decision)? next,
         IReadOnlyList<RequirementState> shut,
-        IReadOnlyList<HoldProposal> proposed
+        IReadOnlyList<HoldProposal> proposed,
+        StepAhead? step
     )
     {
         var (state, id) = (way.State, way.Row.Id);
@@ -90,7 +103,10 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
                 CurerWords.Of(Curer.Child),
                 WayPlaces.Asked(id),
                 Urgency.Waits
-            );
+            )
+            {
+                Label = HowItStands,
+            };
         }
 
         if (state.Pause is not null)
@@ -128,26 +144,53 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
             );
         }
 
+        if (step is not null)
+        {
+            return StepAheadWords.Of(way, step) with
+            {
+                GateAhead = next is { } ahead && !step.IsAtRest ? Before(ahead) : null,
+            };
+        }
+
         if (next is not { } gate)
         {
             return new("Consolidation", "Reviews, and in time a good ending.", null, WayPlaces.Show(id), Urgency.Goes);
         }
 
         var words = PhaseTable.Words(GateTable.Opens(gate.Gate));
+        var opens = PhaseTable.FirstNew(GateTable.Opens(gate.Gate));
         if (gate.Decision is not Decision.Refused refused)
         {
-            return new($"{words} can be opened", "All that it asks for is so.", null, WayPlaces.Show(id), Urgency.Goes);
+            return new($"{words} can be opened", "All that it asks for is so.", null, WayPlaces.Show(id), Urgency.Goes)
+            {
+                Step = opens,
+            };
         }
 
-        var unmet = refused.Unmet.OrderBy(u => u.Kind).First();
+        // What the child alone can give is named last: nobody is sent to ask for it.
+        var unmet = refused.Unmet.OrderBy(u => u.CuredBy == Curer.Child).ThenBy(u => u.Kind).First();
         var rest = refused.Unmet.Count - 1;
         return new(
-            $"Before {words.ToLowerInvariant()}: {refused.Unmet.Count} to go",
-            "Not yet so: " + unmet.Words + (rest > 0 ? $" And {rest} more." : ""),
+            Before(gate),
+            "Not yet so: "
+                + unmet.Words
+                + (unmet.HowFar is { Length: > 0 } far ? $" ({far})" : "")
+                + (rest > 0 ? $" And {rest} more." : ""),
             unmet.CuredBy is { } curer ? CurerWords.Of(curer) : null,
             WayPlaces.Show(id),
             Urgency.Waits
-        );
+        )
+        {
+            Step = opens,
+        };
+    }
+
+    private static string Before((Gate Gate, Decision Decision) gate)
+    {
+        var words = PhaseTable.Words(GateTable.Opens(gate.Gate)).ToLowerInvariant();
+        return gate.Decision is Decision.Refused refused
+            ? $"Before {words}: {refused.Unmet.Count} to go"
+            : $"All is so before {words}";
     }
 
     private static string HoldsOpen(PathwayState state) =>

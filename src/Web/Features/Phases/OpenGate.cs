@@ -45,6 +45,9 @@ internal sealed class OpenGate(
     /// <param name="Shut">Unmet locks on the step that was reached, whether or not the gate names them too.</param>
     public sealed record Ahead(WayKnowledge Known, Next? Next, IReadOnlyList<RequirementState> Shut)
     {
+        /// <summary>What two clinicians passed together, and counts still.</summary>
+        public IReadOnlyList<Override> Overrides { get; init; } = [];
+
         /// <summary>Everything that stands before the work, met or not.</summary>
         public IReadOnlyList<RequirementState> Standing => [.. ShutBeside, .. Next?.Decision.States ?? []];
 
@@ -89,12 +92,12 @@ internal sealed class OpenGate(
             .Where(l => l.Standing == RequirementStanding.Unmet);
         if (ahead.Count == 0)
         {
-            return new(known, null, [.. shut]);
+            return new(known, null, [.. shut]) { Overrides = overrides };
         }
 
         var gate = asked is { } one && ahead.Contains(one) ? one : ahead[0];
         var decision = Pathway.Decide(way.State, Move(way, gate, known, overrides)).Decision;
-        return new(known, new(gate, decision), [.. shut]);
+        return new(known, new(gate, decision), [.. shut]) { Overrides = overrides };
     }
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)

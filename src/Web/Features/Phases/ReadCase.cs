@@ -23,6 +23,7 @@ namespace Reknit.Web.Features.Phases;
 /// <param name="State">Whose law counts.</param>
 /// <param name="WithOwnTherapistsRelease">Children whose own therapist may be told.</param>
 /// <param name="IsLicensed">Each therapist of the case, in that state, on this day.</param>
+/// <param name="TrainingMissing">Of what the work asks for, what one of them at least has no training on record in.</param>
 /// <param name="Bands">How each child is asked.</param>
 /// <param name="Decided">By courts: without whose part the work goes on.</param>
 /// <param name="Undecided">Disclosures for which nobody has decided on a report.</param>
@@ -32,7 +33,7 @@ internal sealed record CaseRead(
     IReadOnlySet<PersonId> WithOwnTherapistsRelease,
     IReadOnlyList<FindChecks.Line> People,
     bool IsLicensed,
-    bool IsTrained,
+    IReadOnlyList<TrainingTopic> TrainingMissing,
     InForce Agreed,
     HarmHistory Harm,
     IReadOnlyDictionary<PersonId, BatteryPerson> Bands,
@@ -88,14 +89,14 @@ internal sealed class ReadCase(
         var decided = await courts.Of(id, today, ct);
         var unsigned = CourtDecisions.Excused(decided, DecidedWithout.Release);
         var released = await releases.InForce(id, today, unsigned).Select(r => r.Owner!.Value).ToListAsync(ct);
-        var (isLicensed, isTrained) = await Therapist(id, state, today, ct);
+        var (isLicensed, trainingMissing) = await Therapist(id, state, today, ct);
         return new(
             found.Basis,
             state,
             released.ToHashSet(),
             await checks.Lines(id, ct),
             isLicensed,
-            isTrained,
+            trainingMissing,
             await consents.Of(id, ct),
             await history.Of(id, ct),
             await bands.Of(actor.Practice, Reader.Program, id, ct),
@@ -113,7 +114,7 @@ internal sealed class ReadCase(
         );
     }
 
-    private async Task<(bool IsLicensed, bool IsTrained)> Therapist(
+    private async Task<(bool IsLicensed, IReadOnlyList<TrainingTopic> TrainingMissing)> Therapist(
         CaseId id,
         string state,
         DateOnly today,
@@ -133,12 +134,16 @@ internal sealed class ReadCase(
                     && l.FirstDay <= today
                     && l.LastDay >= today
                 ),
-                IsTrained = db.Trainings.Any(t => t.PersonId == a.PersonId && t.StruckAt == null),
+                Held = db
+                    .Trainings.Where(t => t.PersonId == a.PersonId && t.StruckAt == null)
+                    .Select(t => t.Topic)
+                    .ToList(),
             })
+            .AsSingleQuery()
             .ToListAsync(ct);
         return (
             answers.Count > 0 && answers.TrueForAll(a => a.IsLicensed),
-            answers.Count > 0 && answers.TrueForAll(a => a.IsTrained)
+            Competence.MissingOfAny([.. answers.Select(a => a.Held)])
         );
     }
 }

@@ -4,6 +4,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Phases.Consultants;
 using Reknit.Web.Features.Phases.Ends;
 using Reknit.Web.Features.Shared;
 
@@ -14,6 +15,7 @@ namespace Reknit.Web.Features.Phases;
 internal sealed class ShowBoardPage(
     FindBoard board,
     FollowUpsDue followUps,
+    LapsingConsultants consultants,
     PathwayNumbers numbers,
     FindKnowledge knowledge
 ) : PageModel
@@ -34,6 +36,11 @@ internal sealed class ShowBoardPage(
     public BoardFound Found { get; private set; } = null!;
 
     public IReadOnlyList<ToAskAfter> AskAfter { get; private set; } = [];
+
+    /// <summary>Consultants of whom no second signature can be had soon; for those who see the register of clinicians.</summary>
+    public IReadOnlyList<LapsingConsultants.Line> Consultants { get; private set; } = [];
+
+    public bool KeepsConsultants => User.Actor().Role.Allows(Permission.ManageClinicians);
 
     public DateOnly Today { get; private set; }
 
@@ -59,6 +66,10 @@ internal sealed class ShowBoardPage(
         var asked = new BoardAsked(Show, Phase, Within, At, Today, StillBefore, settings);
         Found = await board.Of(User.Actor(), asked, ct);
         AskAfter = await followUps.Today(User.Actor(), ct);
+        if (User.Actor().Role.Allows(Permission.SeeClinicians))
+        {
+            Consultants = await consultants.Until(Today.AddDays(Within), ct);
+        }
     }
 
     /// <summary>Where somebody comes back to from a page that they opened here.</summary>

@@ -3,6 +3,7 @@ using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Measures.OnFile;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Measured;
@@ -51,12 +52,13 @@ public sealed class HandQuestionTests
         Checks = ChecksKnown.None,
         Conditions = [new("Not looked for yet", null, null)],
         LicenceIsValid = false,
-        TrainingIsRecorded = false,
+        TrainingMissing = Competence.Asked,
         AdultsWithoutConsent = 2,
         TransportPlanIsSigned = false,
         OthersAcceptGroundRules = false,
         ParentsNotSeenAlone = 2,
-        ChildSessions = 0,
+        ChildAloneOn = [],
+        DrewBack = [],
         StopSignal = null,
         Choices = VisitChoices.None,
         AdultAttendance = AttendanceCount.None,

@@ -1,3 +1,4 @@
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Safety;
 
@@ -85,6 +86,21 @@ public sealed class EarlyGatesTests
         Waits("G1.5", Known.Intake with { LicenceIsValid = false });
         Waits("G1.5", Known.Intake with { ConflictsAreChecked = false });
         Waits("G1.5", Known.Intake with { CompetenciesAreRecorded = false });
+        Assert.Equal(
+            "not on record: the look for conflicts; a valid license; training in attachment, trauma",
+            Lacks(
+                Known.Intake with
+                {
+                    ConflictsAreChecked = false,
+                    LicenceIsValid = false,
+                    CompetenciesAreRecorded = false,
+                    TrainingMissing = [TrainingTopic.Attachment, TrainingTopic.Trauma],
+                }
+            )
+        );
+        Assert.Equal("", Lacks(Known.Intake));
+        // Kept before it was asked by kind.
+        Assert.Equal("not on record: training", Lacks(Known.Intake with { CompetenciesAreRecorded = false }));
         Waits("G1.6", Known.Intake with { CostKindsWithoutPayer = 1 });
         Tables.AssertUnmet(IntakeGate.Requirements, Known.Intake with { Question = null }, "G1.7", "G1.8");
         Waits("G1.7", Known.Intake with { PartiesAreListed = false });
@@ -163,4 +179,7 @@ public sealed class EarlyGatesTests
 
         static void Waits(string id, PlanGateFacts facts) => Tables.AssertUnmet(PlanGate.Requirements, facts, id);
     }
+
+    private static string? Lacks(IntakeGateFacts facts) =>
+        IntakeGate.Requirements.Single(r => r.Id == "G1.5").On(facts).HowFar;
 }

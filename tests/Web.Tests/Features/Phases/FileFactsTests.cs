@@ -107,6 +107,44 @@ public sealed class FileFactsTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_first_gate_names_each_kind_of_training_that_a_therapist_lacks(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
+        var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        await InOrderSupport.LookedForAll(client, caseUrl);
+        // Trained in something else: that alone opens nothing.
+        await WaySupport.Train(app, client, TrainingTopic.DomesticViolence, TrainingTopic.Tbri);
+        var none = await Line();
+        await WaySupport.Train(app, client, TrainingTopic.FamilyWork, TrainingTopic.Trauma);
+        var some = await Line();
+        var register = await DisclosureSupport.Text(client, $"/practice/clinicians/{client.PersonId.Value:D}");
+        await WaySupport.Train(app, client, TrainingTopic.ChildDevelopment, TrainingTopic.Attachment);
+        var all = await Line();
+
+        Assert.Contains(
+            "training in family work, child development, attachment, trauma)",
+            none,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("(not on record: training in child development, attachment)", some, StringComparison.Ordinal);
+        Assert.StartsWith("Must be so", some, StringComparison.Ordinal);
+        Assert.Contains("Training in child development, attachment.", register, StringComparison.Ordinal);
+        Assert.StartsWith("So", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("not on record:", all, StringComparison.Ordinal);
+
+        async Task<string> Line() =>
+            DisclosureSupport.Collapse(
+                (await client.Page(way))
+                    .QuerySelectorAll("main li")
+                    .Last(l => l.TextContent.Contains("G1.5", StringComparison.Ordinal))
+                    .TextContent
+            );
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_fear_that_nobody_resolved_asks_for_the_talk_about_violence_anew(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);

@@ -241,7 +241,7 @@ public sealed class StepsOfWayTests
         Assert.Contains("Does not count yet", unsigned, StringComparison.Ordinal);
         Assert.DoesNotContain("Does not count yet", signed, StringComparison.Ordinal);
         Assert.NotNull(owed.QuerySelector("#owed-Intake"));
-        Assert.Contains("Preparation, before Reknit", before, StringComparison.Ordinal);
+        Assert.Contains("preparation (before Reknit)", before, StringComparison.Ordinal);
         Assert.Contains("passed before Reknit", shut, StringComparison.Ordinal);
         Assert.Contains("Each adult's consent to the work is in force", shut, StringComparison.Ordinal);
         Assert.Contains("The release for the child's own therapist", shut, StringComparison.Ordinal);

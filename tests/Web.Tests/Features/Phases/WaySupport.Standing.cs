@@ -23,7 +23,12 @@ internal static partial class WaySupport
             {
                 var state = stands((await OnFile(services, client, way)).State);
                 var row = await services.GetRequiredService<WaysOnFile>().Tracked(Id(way), default);
-                (row.Phase, row.Reached, row.HoldsOpen) = (state.Phase, state.Reached, state.Holds.Count);
+                (row.Standing, row.Phase, row.Reached, row.HoldsOpen) = (
+                    state.Standing,
+                    state.Phase,
+                    state.Reached,
+                    state.Holds.Count
+                );
                 row.State = await services
                     .GetRequiredService<Vault>()
                     .Seal(WayJson.Of(state), WayPlaces.State(client.PracticeId, row.Id), row.Strand, default);

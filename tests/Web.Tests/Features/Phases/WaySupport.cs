@@ -72,16 +72,16 @@ internal static partial class WaySupport
         );
     }
 
-    /// <summary>Somebody of the practice has had a training.</summary>
-    public static Task Train(ReknitApp app, SignedInClient client, TrainingTopic topic = TrainingTopic.FamilyWork) =>
+    /// <summary>Somebody of the practice is trained in these, or in all that the work asks for.</summary>
+    public static Task Train(ReknitApp app, SignedInClient client, params TrainingTopic[] topics) =>
         app.Within(
             client.PracticeId,
             async services =>
             {
                 services
                     .GetRequiredService<CaseworkDb>()
-                    .Trainings.Add(
-                        new()
+                    .Trainings.AddRange(
+                        (topics.Length > 0 ? topics : Competence.Asked).Select(topic => new Training
                         {
                             PracticeId = client.PracticeId,
                             Id = Guid.CreateVersion7(app.Clock.GetUtcNow()),
@@ -93,7 +93,7 @@ internal static partial class WaySupport
                             EndedOn = new(2020, 1, 1),
                             KeptAt = app.Clock.GetUtcNow().UtcDateTime,
                             Version = 1,
-                        }
+                        })
                     );
                 await services
                     .GetRequiredService<History>()

@@ -10,11 +10,7 @@ internal static class ClinicianPlaces
 
     public static readonly IReadOnlyList<Choice> Topics =
     [
-        new(nameof(TrainingTopic.FamilyWork), "Family work"),
-        new(nameof(TrainingTopic.Attachment), "Attachment"),
-        new(nameof(TrainingTopic.Trauma), "Trauma"),
-        new(nameof(TrainingTopic.Tbri), "Trust-based relational intervention (TBRI)"),
-        new(nameof(TrainingTopic.DomesticViolence), "Domestic violence"),
+        .. Enum.GetValues<TrainingTopic>().Select(t => new Choice(t.ToString(), Competence.Words(t))),
     ];
 
     public static readonly IReadOnlyList<Choice> Sides =
@@ -35,7 +31,8 @@ internal static class ClinicianPlaces
 
     /// <summary>The hours of each topic that somebody has been trained in.</summary>
     public static IEnumerable<string> Hours(IEnumerable<Training> trainings) =>
-        trainings.GroupBy(t => t.Topic).OrderBy(g => g.Key).Select(g => $"{Words(g.Key)}: {g.Sum(t => t.Hours)} hours");
-
-    public static string Words(TrainingTopic topic) => Topics.First(t => t.Value == topic.ToString()).Words;
+        trainings
+            .GroupBy(t => t.Topic)
+            .OrderBy(g => g.Key)
+            .Select(g => $"{Competence.Words(g.Key)}: {g.Sum(t => t.Hours)} hours");
 }

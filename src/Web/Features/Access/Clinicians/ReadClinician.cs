@@ -21,7 +21,11 @@ internal sealed record ClinicianOnFile(
     int? Limit,
     int LimitVersion,
     DateOnly Today
-);
+)
+{
+    /// <summary>Of what the work asks of each therapist of a case.</summary>
+    public IReadOnlyList<TrainingTopic> TrainingMissing => Competence.Missing(Trainings.Select(t => t.Topic));
+}
 
 /// <summary>Reads one clinician from the register.</summary>
 internal sealed class ReadClinician(CaseworkDb db, CaseAccess access, FitForCase fit)

@@ -28,7 +28,7 @@ internal sealed record AfterNoView(
 )
 {
     /// <summary>There is an order to be explained.</summary>
-    public bool HasOrder => Lines.Any(l => l is { Step.Id: "RF.2", Standing: not RefusalStanding.NotCalledFor });
+    public bool HasOrder => Lines.Any(l => l is { Step.Id: "NO.2", Standing: not RefusalStanding.NotCalledFor });
 }
 
 /// <summary>Gathers what was done since a child's no; decides nothing, and sends nothing.</summary>

@@ -3,6 +3,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Intake;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -10,9 +11,9 @@ namespace Reknit.Web.Features.Portal.Intakes;
 
 /// <summary>
 /// What adults sent and nobody has read, at the top of the day; where somebody wrote about safety it says so, without a
-/// word of it, and comes first.
+/// word of it, and comes first. It waits for who holds the case: nobody else can end it.
 /// </summary>
-internal sealed class IntakeTasks(CaseworkDb db, CaseAccess access, LocalTime local) : IDayTasks
+internal sealed class IntakeTasks(CaseworkDb db, CaseAccess access, ReadIntake read, LocalTime local) : IDayTasks
 {
     public int Order => -9;
 
@@ -23,12 +24,14 @@ internal sealed class IntakeTasks(CaseworkDb db, CaseAccess access, LocalTime lo
             return [];
         }
 
+        var (isLead, held) = (DecideReport.IsLead(actor), read.HeldBy(actor));
         var found = await (
             from c in access.CasesOf(actor)
             // What somebody is afraid of is not lost with a case that was closed before anybody read it.
             where c.State == CaseState.Open || c.State == CaseState.Closed
             join i in db.AdultIntakes.AsNoTracking() on c.Id equals i.CaseId
             where i.Way == IntakeWay.Portal && i.SentAt != null && i.ReadAt == null
+            where isLead || held.Contains(c.Id)
             orderby i.Safety == null, i.SentAt
             select new
             {

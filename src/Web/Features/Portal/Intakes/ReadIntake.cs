@@ -1,20 +1,45 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Cases;
 using Reknit.Domain.Intake;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Portal.Intakes;
 
-/// <summary>A clinician says that they read what an adult sent. Who said it first stays.</summary>
+/// <summary>Who holds a case says that they read what an adult sent. Who said it first stays.</summary>
 internal sealed class ReadIntake(CaseworkDb db, CaseAccess access, History history, TimeProvider clock)
 {
     public sealed record Input(AdultIntakeId Id, Guid FormId);
 
-    public enum Outcome
+    public abstract record Outcome
     {
-        Done,
-        NotFound,
+        private Outcome() { }
+
+        public sealed record Done : Outcome;
+
+        public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
+
+        public sealed record NotFound : Outcome;
+    }
+
+    /// <summary>Whether somebody may say it of a case; the caller has found that they may see it.</summary>
+    public async Task<Decision> Look(Actor actor, CaseId id, CancellationToken ct) =>
+        Decision.On(
+            AdultIntakeRules.Reading,
+            new(await HeldBy(actor).AnyAsync(held => held == id, ct), DecideReport.IsLead(actor))
+        );
+
+    /// <summary>Cases whose therapist they are.</summary>
+    public IQueryable<CaseId> HeldBy(Actor actor)
+    {
+        var person = actor.Person;
+        return db
+            .CaseAssignments.AsNoTracking()
+            .Where(a => a.PersonId == person && a.EndedAt == null && a.Duty == CaseDuty.Therapist)
+            .Select(a => a.CaseId);
     }
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
@@ -22,12 +47,17 @@ internal sealed class ReadIntake(CaseworkDb db, CaseAccess access, History histo
         var row = await db.AdultIntakes.AsTracking().SingleOrDefaultAsync(i => i.Id == input.Id, ct);
         if (row is not { IsSent: true } || await access.CaptionOfOpen(actor, row.CaseId, ct) is null)
         {
-            return Outcome.NotFound;
+            return new Outcome.NotFound();
+        }
+
+        if (await Look(actor, row.CaseId, ct) is Decision.Refused refused)
+        {
+            return new Outcome.Refused(refused.Unmet);
         }
 
         if (!row.IsUnread || await db.WasPosted(input.FormId, actor, ct))
         {
-            return Outcome.Done;
+            return new Outcome.Done();
         }
 
         db.Expect(row, row.Version);
@@ -35,6 +65,6 @@ internal sealed class ReadIntake(CaseworkDb db, CaseAccess access, History histo
         var form = new PostedForm(input.FormId, IntakePlaces.OfCase(row.CaseId));
         // A colleague who said it at the same moment has read it as well.
         await history.Save(new(nameof(ReadIntake), actor.Practice, actor.Person, form), ct);
-        return Outcome.Done;
+        return new Outcome.Done();
     }
 }

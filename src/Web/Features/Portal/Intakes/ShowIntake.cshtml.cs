@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Intake;
@@ -43,9 +44,14 @@ internal sealed class ShowIntakePage(
 
     public bool IsUnread { get; private set; }
 
+    /// <summary>This reader holds the case, and so may say that it was read.</summary>
+    public bool MayRead { get; private set; }
+
     public (string By, string At)? Read { get; private set; }
 
-    public async Task<IActionResult> OnGet(CancellationToken ct)
+    public async Task<IActionResult> OnGet(CancellationToken ct) => await Load(ct) ? Page() : NotFound();
+
+    private async Task<bool> Load(CancellationToken ct)
     {
         var (actor, id) = (User.Actor(), new AdultIntakeId(Id));
         if (
@@ -53,7 +59,7 @@ internal sealed class ShowIntakePage(
             || await access.CaptionOfOpen(actor, row.CaseId, ct) is not { } caption
         )
         {
-            return NotFound();
+            return false;
         }
 
         (Case, Caption) = (row.CaseId, caption);
@@ -68,18 +74,23 @@ internal sealed class ShowIntakePage(
         }
 
         Parts = await sent.Open(actor, row, safetyFirst: true, ct);
+        MayRead = await readIntake.Look(actor, row.CaseId, ct) is Decision.Allowed;
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
-        return Page();
+        return true;
     }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
-        if (await readIntake.Handle(User.Actor(), new(new(Id), FormId), ct) == ReadIntake.Outcome.NotFound)
+        switch (await readIntake.Handle(User.Actor(), new(new(Id), FormId), ct))
         {
-            return NotFound();
+            case ReadIntake.Outcome.Done:
+                TempData.Say("It is on record that you read it.");
+                return LocalRedirect(IntakePlaces.Show(new(Id)));
+            case ReadIntake.Outcome.Refused refused:
+                ModelState.AddUnmet(refused.States);
+                return await Load(ct) ? Page() : NotFound();
+            default:
+                return NotFound();
         }
-
-        TempData.Say("It is on record that you read it.");
-        return LocalRedirect(IntakePlaces.Show(new(Id)));
     }
 }

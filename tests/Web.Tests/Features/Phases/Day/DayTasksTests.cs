@@ -1,4 +1,8 @@
 using Reknit.Domain.Access;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.Phases;
+using Reknit.Web.Features.Phases.Day;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Safety;
@@ -118,6 +122,50 @@ public sealed class DayTasksTests
         Assert.Contains(("A hold is to be looked at again: June with Tobin Dorn", way), due);
         Assert.DoesNotContain(due, t => t.Words.StartsWith("Look at what holds", Ordinal));
         Assert.Contains(("A hold is open: June with Tobin Dorn", way + "/holds"), await Tasks(client));
+    }
+
+    /// <summary>A lead's day opened every way there ever was.</summary>
+    [Theory, OnBothDatabases]
+    public async Task Closed_work_is_not_opened_for_the_day_but_under_an_open_hold(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
+        var (tobin, mira) = (
+            await Begin(client, caseUrl, "June", "Tobin"),
+            await Begin(client, caseUrl, "June", "Mira")
+        );
+        await Stand(app, client, tobin, s => s with { Standing = PathwayStanding.Closed });
+        var closed = await Opened();
+        var gone = await Tasks(client);
+        await Stand(
+            app,
+            client,
+            tobin,
+            s => s with { Holds = [new(default, HoldTrigger.ForceOrThreat, false, Today(app))] }
+        );
+        var held = await Opened();
+
+        Assert.Equal([mira], closed);
+        Assert.DoesNotContain(gone, t => t.Words.Contains("Tobin", Ordinal));
+        Assert.Equal([mira, tobin], held);
+        Assert.Contains(("A hold is open: June with Tobin Dorn", tobin + "/holds"), await Tasks(client));
+
+        async Task<IReadOnlyList<string>> Opened()
+        {
+            IReadOnlyList<string> found = [];
+            await app.Within(
+                client.PracticeId,
+                async services =>
+                {
+                    var all = await services
+                        .GetRequiredService<WaysToday>()
+                        .All(new(client.PracticeId, client.PersonId, Role.Therapist, default), default);
+                    found = [.. all.Select(w => WayPlaces.Show(w.Row.Id))];
+                }
+            );
+            return found;
+        }
     }
 
     private static async Task<IReadOnlyList<(string Words, string Url)>> Tasks(HttpClient client) =>
