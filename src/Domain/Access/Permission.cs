@@ -66,6 +66,9 @@ public enum Permission
     /// <summary>Open a door to the portal for somebody of a case, take an invitation back, end a door.</summary>
     InviteOutsiders,
 
+    /// <summary>Invite somebody anew who had a sign-in to the portal before, and make sure that it was they who asked.</summary>
+    ReplaceSignIn,
+
     /// <summary>One's own things in the portal.</summary>
     UsePortal,
 

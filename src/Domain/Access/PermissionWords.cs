@@ -29,6 +29,8 @@ public static class PermissionWords
         [ManageDemands] = "keep the register of requests for records, subpoenas and legal holds",
         [DecideAccess] = "grant or refuse somebody access to their own record",
         [InviteOutsiders] = "open and end doors to the portal for people of a case",
+        [ReplaceSignIn] =
+            "invite somebody anew who had a sign-in to the portal, and make sure that it was they who asked",
         [UsePortal] = "see and sign their own things in the portal",
         [ManageCaseStaff] = "give a case to members of staff, and shut one out of it for a conflict of interest",
         [TriageReferrals] = "see who asked for help, look for conflicts of interest, and move a referral on",

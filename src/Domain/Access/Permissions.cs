@@ -32,6 +32,7 @@ public static class Permissions
         [ManageDemands] = All(Owner, ClinicalLead, Therapist, FrontDesk),
         [DecideAccess] = All(ClinicalLead, Therapist),
         [InviteOutsiders] = All(Owner, ClinicalLead, Therapist, FrontDesk),
+        [ReplaceSignIn] = All(Owner, ClinicalLead, Therapist),
         [UsePortal] = All(Outsider),
         [ManageCaseStaff] = All(Owner, ClinicalLead),
         [TriageReferrals] = All(Owner, ClinicalLead, Therapist, FrontDesk),

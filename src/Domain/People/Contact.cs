@@ -36,6 +36,13 @@ public sealed class Contact : IRecorded
 
     /// <summary>The practice may use it: call there, leave a message, write there.</summary>
     public required bool IsSafeToUse { get; set; }
+
+    /// <summary>
+    /// Who said last that it may be used so, having been able to read how this person asked to be reached; null where
+    /// nobody who could read that has said it.
+    /// </summary>
+    public PersonId? ReachKnownBy { get; set; }
+    public DateTime? ReachKnownAt { get; set; }
     public required PersonId EnteredBy { get; init; }
     public required DateTime EnteredAt { get; init; }
 
@@ -46,4 +53,15 @@ public sealed class Contact : IRecorded
     public Strand Strand => PersonId.Strand;
 
     public bool IsProtected => Protected is not null;
+
+    /// <summary>
+    /// They said since how they must be reached, or never: who keeps contacts cannot read it, and a clinician must say
+    /// whether this one may be used.
+    /// </summary>
+    /// <param name="reachSaidAt">When they said it last; null where they never did.</param>
+    public bool WaitsForClinician(DateTime? reachSaidAt) =>
+        reachSaidAt is { } said && (ReachKnownAt is not { } known || known < said);
+
+    /// <summary>Whether the practice may call there, leave a message or write there today.</summary>
+    public bool MayBeUsed(DateTime? reachSaidAt) => IsSafeToUse && !WaitsForClinician(reachSaidAt);
 }

@@ -3,12 +3,14 @@ namespace Reknit.Domain.People;
 /// <summary>A contact as it is about to be kept.</summary>
 /// <param name="IsPersonProtected">Somebody of the case must not learn of this person.</param>
 /// <param name="MayBeKnown">The person said that this one may be known.</param>
+/// <param name="IsSafeToUse">Null where nobody said whether the practice may use it.</param>
 public sealed record ContactDraft(
     ContactKind? Kind,
     string Words,
     bool IsProtected,
     bool IsPersonProtected,
-    bool MayBeKnown
+    bool MayBeKnown,
+    bool? IsSafeToUse
 );
 
 /// <summary>What must hold before a contact is kept.</summary>
@@ -45,6 +47,12 @@ public static class ContactRules
             "What would show where a protected person is, is protected too, unless they said that it may be known.",
             "45 CFR 164.522(b)(1)",
             c => c.IsProtected || !c.IsPersonProtected || c.MayBeKnown || c.Kind == ContactKind.SubstituteAddress
+        ),
+        Hard(
+            "CT.6",
+            "Somebody said whether the practice may use it: ask the person, alone.",
+            "45 CFR 164.522(b)(1)",
+            c => c.IsSafeToUse is not null
         ),
     ];
 

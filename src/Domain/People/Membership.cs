@@ -13,6 +13,9 @@ public sealed class Membership : IRecorded
     /// anew may come with another one.
     /// </summary>
     public required Guid AccountId { get; set; }
+
+    /// <summary>When another account took the place of the one before; null where it is still the first.</summary>
+    public DateTime? AccountSince { get; set; }
     public required Role Role { get; set; }
     public required DateTime StartedAt { get; init; }
     public DateTime? EndedAt { get; set; }

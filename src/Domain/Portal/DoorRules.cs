@@ -6,12 +6,14 @@ namespace Reknit.Domain.Portal;
 /// <param name="Part">What the person is to the case; null where they are no part of it.</param>
 /// <param name="WorksHere">The same person works in this practice, or did.</param>
 /// <param name="AppointmentIsOver">The order that appointed them is on file for this case, and none holds today.</param>
+/// <param name="NeedsClinician">They had a sign-in before, and whoever invites them is no clinician.</param>
 public sealed record DoorAsked(
     CasePart? Part,
     CaseState Case,
     bool WorksHere,
     bool HasDoor,
-    bool AppointmentIsOver = false
+    bool AppointmentIsOver = false,
+    bool NeedsClinician = false
 );
 
 /// <summary>
@@ -41,6 +43,11 @@ public static class DoorRules
             "PD.7",
             "The appointment of a guardian or minor's counsel, where it is on file, holds today.",
             asked => asked.Part != CasePart.GuardianAdLitem || !asked.AppointmentIsOver
+        ),
+        Hard(
+            "PD.8",
+            "Who had a sign-in here before is invited anew by a clinician, who makes sure that it is they who ask.",
+            asked => !asked.NeedsClinician
         ),
     ];
 

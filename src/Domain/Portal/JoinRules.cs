@@ -4,7 +4,13 @@ namespace Reknit.Domain.Portal;
 /// <param name="IsSomebodyElses">It belongs, or belonged, to another person of this practice.</param>
 /// <param name="WorksHere">It belongs, or belonged, to staff of this practice.</param>
 /// <param name="HasAnother">The invited person signs in to this portal with another account now.</param>
-public sealed record JoiningAccount(bool IsSomebodyElses, bool WorksHere, bool HasAnother);
+/// <param name="ReplacesUnasked">They had another account, and no clinician invited them anew.</param>
+public sealed record JoiningAccount(
+    bool IsSomebodyElses,
+    bool WorksHere,
+    bool HasAnother,
+    bool ReplacesUnasked = false
+);
 
 /// <summary>What must hold before an account gets a door.</summary>
 public static class JoinRules
@@ -27,6 +33,11 @@ public static class JoinRules
             "PJ.3",
             "You have no other sign-in to this portal; where you have one, sign in with it first and open the link again.",
             account => !account.HasAnother
+        ),
+        Hard(
+            "PJ.4",
+            "You had no sign-in to this portal before, or a clinician of the practice invited you anew: please call them.",
+            account => !account.ReplacesUnasked
         ),
     ];
 

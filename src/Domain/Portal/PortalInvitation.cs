@@ -37,6 +37,13 @@ public sealed class PortalInvitation : IRecorded
 
     /// <summary>Whether it was used.</summary>
     public bool HasJoined { get; set; }
+
+    /// <summary>By a clinician, for somebody who had a sign-in to this portal before; such a one alone may replace it.</summary>
+    public bool? IsAgain { get; init; }
+
+    /// <summary>Another clinician made sure that it was they who asked; null while nobody has.</summary>
+    public PersonId? LookedBy { get; set; }
+    public DateTime? LookedAt { get; set; }
     public int Version { get; set; }
 
     public Strand Strand => CaseId.Strand;

@@ -75,6 +75,20 @@ internal sealed class WorkingTexts(CaseworkDb db, Vault vault, Holds holds, Time
     public Task Forget(PracticeId practice, PersonId person, string page, CancellationToken ct) =>
         Of(practice, person, page).ExecuteDeleteAsync(ct);
 
+    /// <summary>
+    /// Puts all that this person typed out of everybody's reach, because another account takes the place of theirs. It
+    /// is destroyed at once, unless a legal hold keeps it.
+    /// </summary>
+    public async Task ShutAllOf(PracticeId practice, PersonId person, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await db
+            .WorkingTexts.IgnoreQueryFilters()
+            .Where(t => t.PracticeId == practice && t.PersonId == person && t.GoneAt > now)
+            .ExecuteUpdateAsync(row => row.SetProperty(t => t.GoneAt, now), ct);
+        await Sweep(ct);
+    }
+
     /// <summary>Destroys what anybody of the practice typed on a page whose subject was erased.</summary>
     public Task ForgetOfAll(PracticeId practice, string page, CancellationToken ct) =>
         db

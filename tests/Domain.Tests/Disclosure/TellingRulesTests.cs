@@ -39,6 +39,8 @@ public sealed class TellingRulesTests
         Covers("TL.5", met: true),
         Covers("TL.6", met: true),
         Covers("TL.7", met: true),
+        Covers("TL.8", met: true),
+        Covers("TL.8", met: false),
         Covers("TL.1", met: false),
         Covers("TL.2", met: false),
         Covers("TL.3", met: false),
@@ -65,6 +67,33 @@ public sealed class TellingRulesTests
         Unmet("TL.7", TellingRules.Decide(filed with { Way = TellingWay.Mail }));
         Unmet("TL.7", TellingRules.Decide(filed with { Way = TellingWay.SealedToCourt }));
     }
+
+    [Fact]
+    public void Protected_contact_is_never_read_out_to_a_known_voice()
+    {
+        var address = Telling with { TellsProtectedContact = true, Way = TellingWay.Telephone };
+        Assert.IsType<Decision.Allowed>(TellingRules.Decide(address with { Proof = CallerProof.CalledBack }));
+        Assert.IsType<Decision.Allowed>(TellingRules.Decide(address with { Way = TellingWay.InPerson }));
+        foreach (var way in (TellingWay[])[TellingWay.Telephone, TellingWay.Fax, TellingWay.EMail])
+        {
+            foreach (var proof in (CallerProof?[])[null, CallerProof.NotVerified, CallerProof.KnownVoice])
+            {
+                Unmet("TL.8", TellingRules.Decide(address with { Way = way, Proof = proof }));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(TellingWay.Telephone, CallerProof.KnownVoice, true)]
+    [InlineData(TellingWay.Telephone, CallerProof.NotVerified, false)]
+    [InlineData(TellingWay.Telephone, null, false)]
+    [InlineData(TellingWay.Fax, CallerProof.KnownVoice, false)]
+    [InlineData(TellingWay.Fax, CallerProof.CalledBack, true)]
+    [InlineData(TellingWay.EMail, null, false)]
+    [InlineData(TellingWay.InPerson, null, true)]
+    [InlineData(TellingWay.Mail, null, true)]
+    public void Who_cannot_be_seen_is_made_sure_of(TellingWay way, CallerProof? proof, bool isSure) =>
+        Assert.Equal(isSure, TellingRules.IsVerified(way, proof));
 
     [
         Fact,

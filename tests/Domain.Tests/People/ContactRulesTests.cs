@@ -10,7 +10,8 @@ public sealed class ContactRulesTests
         "(919) 555-0142",
         IsProtected: false,
         IsPersonProtected: false,
-        MayBeKnown: false
+        MayBeKnown: false,
+        IsSafeToUse: false
     );
 
     [
@@ -19,7 +20,8 @@ public sealed class ContactRulesTests
         Covers("CT.2", met: true),
         Covers("CT.3", met: true),
         Covers("CT.4", met: true),
-        Covers("CT.5", met: true)
+        Covers("CT.5", met: true),
+        Covers("CT.6", met: true)
     ]
     public void Contacts_are_kept_as_people_write_them()
     {
@@ -42,7 +44,8 @@ public sealed class ContactRulesTests
         Covers("CT.2", met: false),
         Covers("CT.3", met: false),
         Covers("CT.4", met: false),
-        Covers("CT.5", met: false)
+        Covers("CT.5", met: false),
+        Covers("CT.6", met: false)
     ]
     public void What_would_show_where_a_protected_person_is_cannot_be_ordinary_by_mistake()
     {
@@ -55,6 +58,7 @@ public sealed class ContactRulesTests
         }
 
         Refuses("CT.4", Telephone with { Kind = ContactKind.SubstituteAddress, IsProtected = true });
+        Refuses("CT.6", Telephone with { IsSafeToUse = null });
         Refuses("CT.5", Telephone with { IsPersonProtected = true });
         Refuses("CT.5", Telephone with { Kind = ContactKind.ArrivalTimes, IsPersonProtected = true });
     }

@@ -15,7 +15,8 @@ public sealed class DoorRulesTests
         Covers("PD.4", met: true),
         Covers("PD.5", met: true),
         Covers("PD.6", met: true),
-        Covers("PD.7", met: true)
+        Covers("PD.7", met: true),
+        Covers("PD.8", met: true)
     ]
     [InlineData(CasePart.Parent)]
     [InlineData(CasePart.OtherCaregiver)]
@@ -50,6 +51,18 @@ public sealed class DoorRulesTests
 
         Assert.Equal(["PD.7"], Unmet(guardian));
         Assert.Empty(Unmet(guardian with { Part = CasePart.Counsel }));
+    }
+
+    [Fact, Covers("PD.8", met: false)]
+    public void PD_8_a_clinician_invites_anew() => Assert.Equal(["PD.8"], Unmet(Usual with { NeedsClinician = true }));
+
+    [Fact, Covers("PJ.4", met: true), Covers("PJ.4", met: false)]
+    public void No_link_from_before_takes_the_place_of_an_account()
+    {
+        var usual = new JoiningAccount(IsSomebodyElses: false, WorksHere: false, HasAnother: false);
+        Assert.IsType<Decision.Allowed>(JoinRules.Decide(usual));
+        var refused = Assert.IsType<Decision.Refused>(JoinRules.Decide(usual with { ReplacesUnasked = true }));
+        Assert.Equal(["PJ.4"], refused.Unmet.Select(state => state.Id));
     }
 
     [Fact]

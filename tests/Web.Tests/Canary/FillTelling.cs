@@ -133,7 +133,8 @@ internal static class FillTelling
                     ("Person", family.Id(name)),
                     ("Kind", "Telephone"),
                     ("Words", "919 555 0142 " + Of($"contact-{kind}-{name.ToLowerInvariant()}")),
-                    (kind == "protected" ? "IsProtected" : "IsSafeToUse", "true")
+                    ("IsProtected", kind == "protected" ? "true" : "false"),
+                    ("IsSafeToUse", kind == "protected" ? "false" : "true")
                 );
             }
         }

@@ -62,6 +62,9 @@ public sealed class DisclosureMade : IRecorded
     /// <summary>The call in which it was said.</summary>
     public required Guid? CallId { get; init; }
 
+    /// <summary>How it was made sure who they were; null by other ways than telephone, fax and e-mail.</summary>
+    public CallerProof? Proof { get; init; }
+
     /// <summary>The demand that it answers.</summary>
     public required Demands.DemandId? DemandId { get; init; }
 

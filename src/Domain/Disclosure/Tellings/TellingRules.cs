@@ -4,7 +4,7 @@ namespace Reknit.Domain.Disclosure.Tellings;
 
 /// <summary>Something that is about to be told, or was just told, to somebody outside.</summary>
 /// <param name="Answer">What the decision says to each kind that would be told; none empty.</param>
-/// <param name="IsVerified">Of a call: it is known who is on the telephone.</param>
+/// <param name="IsVerified">By telephone, fax and e-mail: it is known who is at the other end.</param>
 public sealed record TellingFacts(
     IReadOnlyList<DisclosureAnswer> Answer,
     bool IsVerified,
@@ -15,6 +15,12 @@ public sealed record TellingFacts(
     TellingWay? Way = null
 )
 {
+    /// <summary>How it was made sure who they were; null where nobody said.</summary>
+    public CallerProof? Proof { get; init; }
+
+    /// <summary>A protected address or contact is among it.</summary>
+    public bool TellsProtectedContact { get; init; }
+
     public bool FollowsRoute =>
         Answer.OfType<DisclosureAnswer.Allowed>().All(a => a.Route is null || a.Route == RouteOf(Way));
 
@@ -63,6 +69,12 @@ public static class TellingRules
             "Practice decision 25: delivery follows the order's route",
             t => t.FollowsRoute
         ),
+        Hard(
+            "TL.8",
+            "Protected contact is told in person, or after a call back on the number on file; never to a voice that somebody knows.",
+            "45 CFR 164.514(h); 164.522(b)(1)",
+            t => !t.TellsProtectedContact || !AsksForProof(t.Way) || t.Proof == CallerProof.CalledBack
+        ),
     ];
 
     public static readonly IReadOnlyList<Requirement<CallFacts>> OfCalls =
@@ -89,6 +101,16 @@ public static class TellingRules
             because => !string.IsNullOrWhiteSpace(because)
         ),
     ];
+
+    /// <summary>Ways on which nobody sees who is at the other end.</summary>
+    public static bool AsksForProof(TellingWay? way) =>
+        way is TellingWay.Telephone or TellingWay.Fax or TellingWay.EMail;
+
+    /// <summary>Whether it is known who is at the other end; a known voice says nothing of a fax number or a mail address.</summary>
+    public static bool IsVerified(TellingWay? way, CallerProof? proof) =>
+        !AsksForProof(way)
+        || proof == CallerProof.CalledBack
+        || (proof == CallerProof.KnownVoice && way == TellingWay.Telephone);
 
     public static Decision Decide(TellingFacts facts) => Decision.On(Requirements, facts);
 

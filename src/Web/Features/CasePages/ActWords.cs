@@ -284,6 +284,7 @@ internal static class ActWords
     public static IReadOnlyList<string> HiddenFrom(Role role) =>
         [
             .. role.Allows(Permission.TellInEmergency) ? [] : OfEmergencies,
+            .. role.Allows(Permission.ManageProtection) ? [] : FrameActs.OfProtections,
             .. role.Allows(Permission.SeeWay) ? [] : OfWays.Concat(WayActs.Words.Keys),
             .. role.Allows(Permission.ReadScreens) ? [] : OfScreens,
             .. role.Allows(Permission.KeepHistory) ? [] : OfHistories.Concat(FrameActs.OfHistories),

@@ -1,4 +1,5 @@
 using Reknit.Web.Features.Consents.Engagements;
+using Reknit.Web.Features.Disclosure.Protections;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Features.Safety.Reasons;
@@ -17,10 +18,14 @@ internal static class FrameActs
         [nameof(EndConsent)] = "A parent's consent to the order's programme ended",
         [nameof(RecordCourtDecision)] = "A court's decision was put on record",
         [nameof(RecordPayers)] = "It was put on record who pays",
+        ["LookAtSignIn"] = "Somebody made sure for whom a new sign-in to the portal is",
     };
 
     /// <summary>Of what only who keeps the history reads.</summary>
     public static readonly IReadOnlyList<string> OfHistories = [nameof(NoteReason)];
+
+    /// <summary>That somebody is protected from somebody is for those who keep protections.</summary>
+    public static readonly IReadOnlyList<string> OfProtections = [nameof(KeepProtection), nameof(EndProtection)];
 
     /// <summary>Of what only who takes intakes reads.</summary>
     public static readonly IReadOnlyList<string> OfIntakes = ["AskIntake", "SendIntake", "ReadIntake", "WriteIntake"];

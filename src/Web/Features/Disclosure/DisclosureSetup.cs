@@ -25,6 +25,7 @@ internal static class DisclosureSetup
             .AddScoped<EndProtection>()
             .AddScoped<KeepAppointment>()
             .AddScoped<EndAppointment>()
+            .AddScoped<ReachSaid>()
             .AddScoped<ReadContacts>()
             .AddScoped<KeepContact>()
             .AddScoped<ChangeContact>()

@@ -111,7 +111,7 @@ internal sealed class WouldSeePage(
         }
 
         doors.Only(Case);
-        var they = new Actor(actor.Practice, person, Role.Outsider, Guid.Empty);
+        var they = new Actor(actor.Practice, person, Role.Outsider, Guid.Empty) { LookedAtBy = actor.Person };
         var sections = new List<PortalSection>();
         foreach (var feature in portal)
         {

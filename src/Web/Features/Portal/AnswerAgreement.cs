@@ -50,6 +50,9 @@ internal sealed class AnswerAgreement(
 
         public sealed record WrongPassword : Outcome;
 
+        /// <summary>Something changed around it, and nothing was signed; what it was, a person of the practice says.</summary>
+        public sealed record CallPractice : Outcome;
+
         /// <summary>They answered in another tab, or the practice put their paper on record.</summary>
         public sealed record Conflict : Outcome;
     }
@@ -76,6 +79,11 @@ internal sealed class AnswerAgreement(
         if (input.Answer == SignatureState.Given && !await confirm.Handle(actor.Account, input.Password, visit, ct))
         {
             return new Outcome.WrongPassword();
+        }
+
+        if (input.Answer == SignatureState.Given && !own.CanBeSignedNow)
+        {
+            return new Outcome.CallPractice();
         }
 
         var form = new PostedForm(input.FormId, PortalPlaces.Agreement(input.Handle));

@@ -141,6 +141,9 @@ internal sealed class AnswerAgreementPage(
             case AnswerAgreement.Outcome.WrongPassword:
                 ModelState.AddModelError(nameof(Password), say.Say(PortalTexts.PasswordWrong).Plain);
                 break;
+            case AnswerAgreement.Outcome.CallPractice:
+                ModelState.AddModelError("", say.Say(ConsentTexts.CallPractice).Plain);
+                break;
             case AnswerAgreement.Outcome.Conflict:
                 ModelState.AddModelError("", say.Say(PortalTexts.SignNotNow).Plain);
                 db.ChangeTracker.Clear();

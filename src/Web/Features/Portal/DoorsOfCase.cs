@@ -12,6 +12,7 @@ namespace Reknit.Web.Features.Portal;
 /// <summary>Somebody of a case who has a door to the portal, is invited to one, or could be.</summary>
 /// <param name="Door">Handle of their open door.</param>
 /// <param name="IsMember">They have a sign-in to this practice's portal already.</param>
+/// <param name="HadSignIn">They had one, and it ended: a clinician alone invites them anew.</param>
 internal sealed record DoorOfPerson(
     PersonId Id,
     string Name,
@@ -21,8 +22,12 @@ internal sealed record DoorOfPerson(
     Guid? Invitation,
     DateTime? Until,
     bool WorksHere,
-    bool IsMember
+    bool IsMember,
+    bool HadSignIn
 );
+
+/// <summary>A new sign-in in place of another, of which this reader has to make sure for whom it is.</summary>
+internal sealed record SignInToLookAt(Guid Invitation, string Name, string InvitedBy, DateTime At, bool HasJoined);
 
 /// <summary>Who of a case has a door; only cases that the reader may see.</summary>
 internal sealed class DoorsOfCase(CaseworkDb db, CaseAccess access, TimeProvider clock)
@@ -74,8 +79,22 @@ internal sealed class DoorsOfCase(CaseworkDb db, CaseAccess access, TimeProvider
                 p.Invited?.Id,
                 p.Invited?.ExpiresAt,
                 p.Role?.IsStaff() == true,
-                p.IsMember
+                p.IsMember,
+                p.Role is { } role && !role.IsStaff() && !p.IsMember
             )),
         ];
     }
+
+    /// <summary>The oldest first; none for who cannot look at them.</summary>
+    public async Task<IReadOnlyList<SignInToLookAt>> ToLookAt(Actor actor, CaseId id, CancellationToken ct) =>
+        actor.Role.Allows(Permission.ReplaceSignIn)
+            ? await (
+                from i in LookAtSignIn.Waiting(db, actor, clock.GetUtcNow().UtcDateTime).AsNoTracking()
+                where i.CaseId == id
+                join person in db.People on i.PersonId equals person.Id
+                join inviter in db.People on i.InvitedBy equals inviter.Id
+                orderby i.InvitedAt
+                select new SignInToLookAt(i.Id, person.Name, inviter.Name, i.InvitedAt, i.HasJoined)
+            ).ToListAsync(ct)
+            : [];
 }

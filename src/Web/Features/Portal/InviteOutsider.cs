@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
+using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
 using Reknit.Domain.Portal;
@@ -13,7 +14,7 @@ namespace Reknit.Web.Features.Portal;
 
 /// <summary>
 /// Invites one person of a case to the portal, by a link that works once and a code that is told by voice. Somebody
-/// who has a sign-in already, by another case, gets the door at once.
+/// who has a sign-in already, by another case, gets the door at once; who had one gets another from a clinician alone.
 /// </summary>
 internal sealed class InviteOutsider(
     CaseworkDb db,
@@ -55,14 +56,17 @@ internal sealed class InviteOutsider(
         }
 
         var member = await db.Memberships.AsNoTracking().SingleOrDefaultAsync(m => m.PersonId == input.Person, ct);
-        if (DoorRules.Decide(await facts.Of(actor.Practice, input.Case, input.Person, ct)) is Decision.Refused refused)
+        var hadSignIn = member is { EndedAt: not null };
+        var asked = await facts.Of(actor.Practice, input.Case, input.Person, ct);
+        var needsClinician = hadSignIn && !asked.WorksHere && !actor.Role.Allows(Permission.ReplaceSignIn);
+        if (DoorRules.Decide(asked with { NeedsClinician = needsClinician }) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.Unmet);
         }
 
         var now = clock.GetUtcNow();
         await CloseOpen(input, now.UtcDateTime, ct);
-        Outcome outcome = member is { EndedAt: null } ? Open(actor, input, now) : Invite(actor, input, now);
+        Outcome outcome = member is { EndedAt: null } ? Open(actor, input, now) : Invite(actor, input, hadSignIn, now);
         var act = new Act(
             nameof(InviteOutsider),
             actor.Practice,
@@ -97,7 +101,7 @@ internal sealed class InviteOutsider(
         return new();
     }
 
-    private Outcome.Invited Invite(Actor actor, Input input, DateTimeOffset now)
+    private Outcome.Invited Invite(Actor actor, Input input, bool isAgain, DateTimeOffset now)
     {
         var (token, hash) = tokens.New();
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("000000", CultureInfo.InvariantCulture);
@@ -113,6 +117,7 @@ internal sealed class InviteOutsider(
                 InvitedBy = actor.Person,
                 InvitedAt = now.UtcDateTime,
                 ExpiresAt = (now + PortalInvitation.OpenFor).UtcDateTime,
+                IsAgain = isAgain,
                 Version = 1,
             }
         );

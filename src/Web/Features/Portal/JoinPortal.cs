@@ -19,6 +19,7 @@ internal sealed class JoinPortal(
     SignInNames names,
     OneTimeTokens tokens,
     DoorFacts doors,
+    WorkingTexts texts,
     TimeProvider clock
 )
 {
@@ -63,7 +64,7 @@ internal sealed class JoinPortal(
             return new Outcome.LinkIsDead();
         }
 
-        var name = await names.For(input.Token, ct);
+        var name = await names.For(WithCode(input.Token, Digits(input.Code)), ct);
         if (input.Signed is null && PasswordRules.Problem(input.Password, name) is { } weak)
         {
             return new Outcome.WeakPassword(weak);
@@ -92,6 +93,8 @@ internal sealed class JoinPortal(
         };
     }
 
+    private static string Digits(string? typed) => string.Concat((typed ?? "").Where(char.IsAsciiDigit));
+
     private async Task<bool> IsRight(PortalInvitation invitation, Input input, CancellationToken ct)
     {
         invitation.Tries++;
@@ -102,8 +105,8 @@ internal sealed class JoinPortal(
             return false;
         }
 
-        var code = string.Concat((input.Code ?? "").Where(char.IsAsciiDigit));
-        return CryptographicOperations.FixedTimeEquals(tokens.Hash(WithCode(input.Token, code)), invitation.CodeHash);
+        var hash = tokens.Hash(WithCode(input.Token, Digits(input.Code)));
+        return CryptographicOperations.FixedTimeEquals(hash, invitation.CodeHash);
     }
 
     /// <param name="account">Null for a new one.</param>
@@ -118,7 +121,8 @@ internal sealed class JoinPortal(
         return new(
             held.Exists(m => !m.Role.IsStaff() && m.PersonId != person),
             held.Exists(m => m.Role.IsStaff()),
-            held.Exists(m => m.PersonId == person && m.AccountId != account && m.EndedAt is null)
+            held.Exists(m => m.PersonId == person && m.AccountId != account && m.EndedAt is null),
+            invitation.IsAgain != true && held.Exists(m => m.PersonId == person && m.AccountId != account)
         );
     }
 
@@ -130,6 +134,13 @@ internal sealed class JoinPortal(
             .SingleOrDefaultAsync(m => m.PracticeId == practice && m.PersonId == person, ct);
         if (before is not null)
         {
+            if (before.AccountId != account.Id)
+            {
+                // Whoever holds the new account reads nothing that was typed with the one before.
+                await texts.ShutAllOf(practice, person, ct);
+                before.AccountSince = now;
+            }
+
             (before.AccountId, before.EndedAt) = (account.Id, null);
         }
         else

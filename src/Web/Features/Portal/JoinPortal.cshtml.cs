@@ -18,7 +18,6 @@ namespace Reknit.Web.Features.Portal;
 internal sealed class JoinPortalPage(
     CaseworkDb db,
     JoinPortal join,
-    SignInNames names,
     SecondFactors factors,
     NextStep next,
     PortalWords words
@@ -36,6 +35,7 @@ internal sealed class JoinPortalPage(
     /// <summary>Null where the link does not work, for whatever reason.</summary>
     public string? Practice { get; private set; }
 
+    /// <summary>Told to whoever joined: until then the page would tell it to everybody who has the link.</summary>
     public string SignInName { get; private set; } = "";
 
     /// <summary>Where it goes on; null until they joined.</summary>
@@ -104,7 +104,6 @@ internal sealed class JoinPortalPage(
             return;
         }
 
-        SignInName = await names.For(token, ct);
         SignedInAs = await MayUse(found.PracticeId) ? User.Identity?.Name : null;
         Practice = await db
             .Practices.IgnoreQueryFilters()

@@ -12,6 +12,7 @@ internal sealed class ManageDoorsPage(
     DoorsOfCase doors,
     InviteOutsider invite,
     WithdrawDoorLink withdraw,
+    LookAtSignIn look,
     EndDoor end,
     LocalTime local,
     TimeProvider clock
@@ -22,6 +23,11 @@ internal sealed class ManageDoorsPage(
     public string Caption { get; private set; } = "";
 
     public IReadOnlyList<DoorOfPerson> People { get; private set; } = [];
+
+    /// <summary>New sign-ins in place of others, of which this reader makes sure for whom they are.</summary>
+    public IReadOnlyList<SignInToLookAt> ToLookAt { get; private set; } = [];
+
+    public bool MayReplace => User.Actor().Role.Allows(Permission.ReplaceSignIn);
 
     public PracticeZone Zone { get; private set; } = null!;
 
@@ -69,6 +75,14 @@ internal sealed class ManageDoorsPage(
             : NotFound();
     }
 
+    public async Task<IActionResult> OnPostLooked(Guid id, Guid formId, Guid invitation, CancellationToken ct)
+    {
+        Case = new(id);
+        return await look.Handle(User.Actor(), new(formId, Case, invitation), ct)
+            ? Done("It is on record that you made sure of it.")
+            : NotFound();
+    }
+
     public async Task<IActionResult> OnPostEnd(Guid id, Guid formId, string? door, CancellationToken ct)
     {
         Case = new(id);
@@ -95,7 +109,7 @@ internal sealed class ManageDoorsPage(
         }
 
         (Caption, Zone) = (found.Caption, await local.Zone(ct));
-        People = await doors.People(Case, ct);
+        (People, ToLookAt) = (await doors.People(Case, ct), await doors.ToLookAt(User.Actor(), Case, ct));
         return true;
     }
 }

@@ -8,9 +8,10 @@ namespace Reknit.Web.Features.Portal;
 
 /// <summary>
 /// Where a person can be written to: the newest mail address that they call safe, unless somebody else of a case of
-/// theirs has the same one. Two parents may read the same mail.
+/// theirs has the same one. Two parents may read the same mail. Who said how they must not be reached is written to only
+/// after a clinician, who can read it, said that the address may be used.
 /// </summary>
-internal sealed class NoticeAddress(CaseworkDb db, Vault vault)
+internal sealed class NoticeAddress(CaseworkDb db, ReachSaid reach, Vault vault)
 {
     public async Task<string?> Of(PersonId person, CancellationToken ct)
     {
@@ -27,6 +28,7 @@ internal sealed class NoticeAddress(CaseworkDb db, Vault vault)
             .OrderByDescending(c => c.EnteredAt)
             .ToListAsync(ct);
         await vault.FetchKeys(contacts.Select(c => c.Protected ?? c.Ordinary!), ct);
+        var said = await reach.Of(person, ct);
         string? own = null;
         HashSet<string> others = new(StringComparer.OrdinalIgnoreCase);
         foreach (var contact in contacts)
@@ -36,7 +38,7 @@ internal sealed class NoticeAddress(CaseworkDb db, Vault vault)
             {
                 others.Add(address);
             }
-            else if (own is null && contact.IsSafeToUse && ComposedMail.IsAddress(address))
+            else if (own is null && contact.MayBeUsed(said) && ComposedMail.IsAddress(address))
             {
                 own = address;
             }

@@ -15,6 +15,8 @@ namespace Reknit.Web.Features.Portal;
 
 /// <summary>An agreement as its adult sees it; nothing in it follows from what another adult did or was given.</summary>
 /// <param name="Words">What it is called, and <paramref name="Note"/> how it stands.</param>
+/// <param name="Standing">By what they did themselves alone: that the practice filed an order shows nowhere here.</param>
+/// <param name="CanBeSignedNow">Nothing changed around it since; the practice's own, and never shown before they sign.</param>
 /// <param name="IsLatest">Of its kind and case, of those that they were given.</param>
 internal sealed record OwnAgreement(
     Agreement Row,
@@ -22,6 +24,7 @@ internal sealed record OwnAgreement(
     string Words,
     string Note,
     ConsentStanding Standing,
+    bool CanBeSignedNow,
     bool IsLatest
 )
 {
@@ -77,8 +80,9 @@ internal sealed class OwnAgreements(
                     row,
                     named[row.Id.Value],
                     Title(row.Kind, practice, say),
-                    Note(row, Standing(row, orders, therapists, engaged[row.CaseId]), say),
-                    Standing(row, orders, therapists, engaged[row.CaseId]),
+                    Note(row, say),
+                    Alone(row),
+                    Standing(row, orders, therapists, engaged[row.CaseId]).CanSign,
                     latest.Contains(row.Id)
                 ))
                 .Where(own => own.IsShown),
@@ -95,6 +99,13 @@ internal sealed class OwnAgreements(
             .GroupBy(o => o.CaseId)
             .Select(of => new { of.Key, At = of.Max(o => o.ReceivedAt) })
             .ToDictionaryAsync(of => of.Key, of => of.At, ct);
+
+    /// <summary>
+    /// Of the person's own row. What changed around it, an order that only one side knows of among it, shows once new
+    /// words were given out.
+    /// </summary>
+    private static ConsentStanding Alone(Agreement row) =>
+        ConsentStanding.Of(AgreementFact.Of(row) with { AskedAgain = null }, new(null, null));
 
     private static ConsentStanding Standing(
         Agreement row,
@@ -123,14 +134,13 @@ internal sealed class OwnAgreements(
             _ => say.Say(ConsentTexts.TransportTitle).Plain,
         };
 
-    private static string Note(Agreement row, ConsentStanding standing, WordsOf say) =>
+    private static string Note(Agreement row, WordsOf say) =>
         (
             row.TakenBackOn is { } back ? say.Say(ConsentTexts.TakenBack, ("day", Day(back)))
             : row is { Answer: SignatureState.Given, On: { } signed }
                 ? say.Say(ConsentTexts.Signed, ("day", Day(signed)))
             : row is { Answer: SignatureState.Refused, On: { } said } ? say.Say(ConsentTexts.SaidNo, ("day", Day(said)))
-            : standing.CanSign ? say.Say(ConsentTexts.Waits)
-            : say.Say(ConsentTexts.Again)
+            : say.Say(ConsentTexts.Waits)
         ).Plain;
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

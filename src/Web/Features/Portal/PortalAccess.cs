@@ -14,6 +14,19 @@ internal sealed class PortalAccess(CaseworkDb db, LocalTime local, TimeProvider 
     /// <summary>From here on of this case alone: a preview for staff must not show what they may not see.</summary>
     public void Only(CaseId id) => _only = id;
 
+    /// <summary>
+    /// Since when somebody has the account with which they come. What was sent before opens to nobody in the portal:
+    /// whoever has the newer link is not always whom it was meant for.
+    /// </summary>
+    public async Task<DateTime?> AccountSince(Actor actor, CancellationToken ct)
+    {
+        var person = actor.Person;
+        return await db
+            .Memberships.Where(m => m.PersonId == person)
+            .Select(m => (DateTime?)(m.AccountSince ?? m.StartedAt))
+            .SingleOrDefaultAsync(ct);
+    }
+
     /// <summary>Only while the door stands, whether or not somebody has noted yet that it ended.</summary>
     public async Task<IQueryable<CaseId>> CasesOf(Actor actor, CancellationToken ct)
     {

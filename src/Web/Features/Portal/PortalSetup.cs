@@ -16,6 +16,8 @@ internal static class PortalSetup
             .AddScoped<DoorsOfCase>()
             .AddScoped<InviteOutsider>()
             .AddScoped<WithdrawDoorLink>()
+            .AddScoped<LookAtSignIn>()
+            .AddScoped<IDayTasks, SignInTasks>()
             .AddScoped<DoorFacts>()
             .AddScoped<CloseDoor>()
             .AddScoped<EndDoor>()

@@ -22,12 +22,12 @@ internal sealed class SignInNames(CaseworkDb db, OneTimeTokens tokens)
         ).Split(' '),
     ];
 
-    /// <summary>The same for the same link, as long as nobody else has it.</summary>
-    public async Task<string> For(string token, CancellationToken ct)
+    /// <summary>The same for the same link and code, as long as nobody else has it; the link alone tells nothing of it.</summary>
+    public async Task<string> For(string linkAndCode, CancellationToken ct)
     {
         for (var round = 0; ; round++)
         {
-            var name = Drawn(tokens.Hash(string.Create(CultureInfo.InvariantCulture, $"{token}|name|{round}")));
+            var name = Drawn(tokens.Hash(string.Create(CultureInfo.InvariantCulture, $"{linkAndCode}|name|{round}")));
             var key = LoginName.Key(name);
             if (!await db.Users.AnyAsync(a => a.NormalizedUserName == key, ct))
             {

@@ -21,7 +21,10 @@ internal sealed record Actor(PracticeId Practice, PersonId Person, Role Role, Gu
     /// <summary>The program works on its own; nobody read what it opens, though somebody's act began it.</summary>
     public bool IsProgram { get; init; }
 
-    public Reader Reader => IsProgram ? Reader.Program : new(Person);
+    /// <summary>Staff who look at what this person would see: it is they who read, and never the person.</summary>
+    public PersonId? LookedAtBy { get; init; }
+
+    public Reader Reader => IsProgram ? Reader.Program : new(LookedAtBy ?? Person);
 
     /// <summary>The actor that the sign-in cookie names, or null before a practice is chosen.</summary>
     public static Actor? Of(ClaimsPrincipal user) =>

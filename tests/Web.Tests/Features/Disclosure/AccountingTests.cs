@@ -193,6 +193,7 @@ public sealed class AccountingTests
             ("Said", "Attendance"),
             ("Purpose", "Her care"),
             ("Way", "Telephone"),
+            ("Proof", "CalledBack"),
         ];
 
         var today = await Text(later, url);

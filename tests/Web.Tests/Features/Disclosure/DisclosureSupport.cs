@@ -107,6 +107,7 @@ internal static class DisclosureSupport
             ("Person", mira),
             ("Kind", "Telephone"),
             ("Words", "919 555 0142"),
+            ("IsSafeToUse", "false"),
             ("IsProtected", "true")
         );
         await Route(client, caseUrl, "Clerk");

@@ -113,7 +113,14 @@ public sealed class ProtectionTests
         var caseUrl = await client.OpenCase("Dorn family", Around);
         var url = caseUrl + "/contacts";
         var mira = Choice(await client.Page(url), "#Person option", "Mira");
-        await client.Send(url, "Keep it", ("Person", mira), ("Kind", "Telephone"), ("Words", "919 555 0142"));
+        await client.Send(
+            url,
+            "Keep it",
+            ("Person", mira),
+            ("Kind", "Telephone"),
+            ("Words", "919 555 0142"),
+            ("IsSafeToUse", "false")
+        );
 
         await Protect(client, caseUrl);
         var refused = await client.Fails(
@@ -121,7 +128,8 @@ public sealed class ProtectionTests
             "Keep it",
             ("Person", mira),
             ("Kind", "Address"),
-            ("Words", "12 Linden Street")
+            ("Words", "12 Linden Street"),
+            ("IsSafeToUse", "false")
         );
         await client.Send(
             url,
@@ -129,6 +137,7 @@ public sealed class ProtectionTests
             ("Person", mira),
             ("Kind", "Address"),
             ("Words", "12 Linden Street"),
+            ("IsSafeToUse", "false"),
             ("IsProtected", "true")
         );
         await client.Send(url, "Protect");
@@ -165,7 +174,8 @@ public sealed class ProtectionTests
             "Keep it",
             ("Person", mira),
             ("Kind", "Other"),
-            ("Words", "At her sister's")
+            ("Words", "At her sister's"),
+            ("IsSafeToUse", "false")
         );
         var contact = await app.Ask(practice, db => db.Contacts.SingleAsync());
 
@@ -175,7 +185,7 @@ public sealed class ProtectionTests
         var form = await other.Page(otherUrl + "/contacts");
         using var kept = await other.Submit(
             form,
-            [("Person", mira), ("Kind", "Other"), ("Words", "Found her")],
+            [("Person", mira), ("Kind", "Other"), ("Words", "Found her"), ("IsSafeToUse", "false")],
             "Keep it"
         );
         await other.Send(
@@ -183,7 +193,8 @@ public sealed class ProtectionTests
             "Keep it",
             ("Person", Choice(form, "#Person option", "Ara")),
             ("Kind", "Other"),
-            ("Words", "At home")
+            ("Words", "At home"),
+            ("IsSafeToUse", "false")
         );
         using var ended = await other.Submit(
             await other.Page(otherUrl + "/contacts"),

@@ -200,6 +200,7 @@ public sealed class RulesOfTodayTests
             ("Person", june),
             ("Kind", "School"),
             ("Words", School + " Elementary School, Fallowbrook"),
+            ("IsSafeToUse", "false"),
             ("IsProtected", "true")
         );
 

@@ -51,6 +51,18 @@ internal static class AdultIntakeSupport
         Assert.Equal(caseUrl + "/intakes", asked.Headers.Location?.OriginalString);
     }
 
+    /// <summary>Answers one question of what waits in the portal and sends it; where it stands from then on.</summary>
+    public static async Task<string> AnswerAndSend(HttpClient outsider, string question, string words)
+    {
+        var first = await FirstStep(outsider);
+        var own = first[..first.LastIndexOf('/')];
+        var step = IntakeQuestions.Steps.TakeWhile(s => s.Questions.All(q => q.Id != question)).Count();
+        var at = IntakeQuestions.Steps[step].Questions.TakeWhile(q => q.Id != question).Count();
+        await outsider.Send($"{own}/{step + 1}?ready=true", "Next", ($"Answers[{at}]", words));
+        await outsider.Send(own, "Send to the practice");
+        return own;
+    }
+
     /// <summary>The first step at the desk.</summary>
     public static async Task<string> Desk(HttpClient client, string caseUrl, string name) =>
         await Link(client, caseUrl, $"Write it down at the desk: {name}");

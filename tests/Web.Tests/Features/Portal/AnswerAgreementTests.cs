@@ -130,6 +130,48 @@ public sealed class AnswerAgreementTests
         Assert.Contains("The child sets the pace", page.Body.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task An_unanswered_agreement_says_nothing_of_what_the_practice_filed(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var family = await Dorns.Start(app);
+        await GiveAll(family);
+        var mine = await family.Mira.AgreementOf("Consent");
+        var before = await Seen(family.Mira, mine);
+        app.Clock.Set(app.Clock.GetUtcNow().AddMinutes(1));
+
+        // The other side's order, which nobody has served yet; and a payer whom only one of them knows of.
+        using var filed = await family.Therapist.PostForm(
+            family.CaseUrl + "/orders/new",
+            ("Pasted", "IN THE SUPERIOR COURT. IT IS ORDERED that the parties participate in reunification therapy."),
+            ("Replaces", "")
+        );
+        var afterOrder = await Seen(family.Mira, mine);
+        await family.Therapist.Send(family.CaseUrl + "/consents/again", "Ask again", ("Reason", "Payer"));
+        var afterPayer = await Seen(family.Mira, mine);
+        var unfinished = await SignErrors("Somebody Else");
+        var signing = await SignErrors("Mira Dorn");
+        var afterSigning = await Seen(family.Mira, mine);
+
+        Assert.Equal(HttpStatusCode.Redirect, filed.StatusCode);
+        Assert.Equal(before, afterOrder);
+        Assert.Equal(before, afterPayer);
+        Assert.Equal(before, afterSigning);
+        Assert.DoesNotContain("please call", unfinished, StringComparison.Ordinal);
+        Assert.Contains("please call", signing, StringComparison.Ordinal);
+        Assert.DoesNotContain(await app.Rows<Agreement>(), a => a.Answer != SignatureState.Missing);
+        // Saying no opens nothing, and is never in the way.
+        using var no = await family.Mira.Submit(await family.Mira.Page(mine), [], "I say no");
+        Assert.Equal(mine, no.To());
+
+        async Task<string> SignErrors(string name)
+        {
+            using var answer = await family.Mira.SignAgreement(mine, name);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            return await CaseSupport.Errors(answer);
+        }
+    }
+
     private static async Task GiveAll(Dorns family)
     {
         await WriteTransport(family.Therapist, family.CaseUrl, "Mira brings her.", "Tobin waits upstairs.");

@@ -135,7 +135,7 @@ public sealed class EndDoorsDueTests
 
     private static async Task<string> Invited(SignedInClient staff, string caseUrl, string name)
     {
-        using var refused = await staff.Submit(await staff.Page(caseUrl + "/portal"), [], $"Invite for {name}");
+        using var refused = await staff.Submit(await staff.Page(caseUrl + "/portal"), [], $"Invite anew for {name}");
         return (await refused.Page()).QuerySelector(".error-summary")!.TextContent;
     }
 }

@@ -20,7 +20,7 @@ namespace Reknit.Web.Tests.Features.Portal;
 [TestsPage<ShowWordsPage>]
 public sealed class TellOfHoldTests
 {
-    private static readonly (string, string)[] Night =
+    internal static readonly (string, string)[] Night =
     [
         ("Sleeps", "At her grandmother's, with her brother."),
         ("OtherAdult", "Her grandmother"),
@@ -223,7 +223,7 @@ public sealed class TellOfHoldTests
         Assert.Contains("The order names 12 sessions; 1 were held", told, StringComparison.Ordinal);
     }
 
-    private static async Task<string> Held(Dorns family)
+    internal static async Task<string> Held(Dorns family)
     {
         var way = await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");
         await family.Therapist.Send(

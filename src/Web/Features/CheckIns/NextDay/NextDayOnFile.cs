@@ -16,18 +16,21 @@ internal sealed class NextDayOnFile(CaseworkDb db, Vault vault)
 {
     /// <summary>The latest day first.</summary>
     /// <param name="observer">Of this adult alone; null for all of them, which clinicians alone read.</param>
+    /// <param name="writtenFrom">Null for whenever it was written.</param>
     public async Task<IReadOnlyList<ToldDay>> Of(
         PracticeId practice,
         Reader reader,
         CaseId id,
         PersonId child,
         PersonId? observer,
-        CancellationToken ct
+        CancellationToken ct,
+        DateTime? writtenFrom = null
     )
     {
         var rows = await db
             .CaregiverNotes.AsNoTracking()
             .Where(n => n.CaseId == id && n.Child == child && (observer == null || n.Observer == observer))
+            .Where(n => writtenFrom == null || n.WrittenAt >= writtenFrom)
             .OrderByDescending(n => n.AboutOn)
             .ThenByDescending(n => n.WrittenAt)
             .ToListAsync(ct);

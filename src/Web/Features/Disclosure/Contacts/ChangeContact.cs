@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
@@ -15,9 +16,18 @@ public enum ContactChange
 
     /// <summary>It is true no longer.</summary>
     End,
+
+    /// <summary>The practice may use it no longer; from then on it is shown, and not used.</summary>
+    Shut,
+
+    /// <summary>A clinician, who can read how the person asked to be reached, says that it may be used.</summary>
+    SayUsable,
 }
 
-/// <summary>Protects a contact, or ends it. A protected one is never opened again; a new one is kept instead.</summary>
+/// <summary>
+/// Protects a contact, ends it, or says whether it may be used. A protected one is never opened again; a new one is kept
+/// instead.
+/// </summary>
 internal sealed class ChangeContact(CaseworkDb db, CaseAccess access, Vault vault, History history, TimeProvider clock)
 {
     public sealed record Input(CaseId Case, Guid Contact, Guid FormId, ContactChange Change);
@@ -41,9 +51,23 @@ internal sealed class ChangeContact(CaseworkDb db, CaseAccess access, Vault vaul
             return false;
         }
 
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (input.Change == ContactChange.SayUsable && !actor.Role.Allows(Permission.TakeIntake))
+        {
+            return false;
+        }
+
         if (input.Change == ContactChange.End)
         {
-            contact.EndedAt = clock.GetUtcNow().UtcDateTime;
+            contact.EndedAt = now;
+        }
+        else if (input.Change == ContactChange.Shut)
+        {
+            contact.IsSafeToUse = false;
+        }
+        else if (input.Change == ContactChange.SayUsable)
+        {
+            (contact.ReachKnownBy, contact.ReachKnownAt) = (actor.Person, now);
         }
         else if (contact is { Ordinary: { } words, Kind: not ContactKind.SubstituteAddress })
         {

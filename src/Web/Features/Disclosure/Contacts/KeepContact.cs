@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
+using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
@@ -26,7 +27,7 @@ internal sealed class KeepContact(
         string Words,
         bool IsProtected,
         bool MayBeKnown,
-        bool IsSafeToUse
+        bool? IsSafeToUse
     );
 
     public abstract record Outcome
@@ -66,7 +67,14 @@ internal sealed class KeepContact(
                 ),
             ct
         );
-        var draft = new ContactDraft(input.Kind, input.Words, input.IsProtected, isProtected, input.MayBeKnown);
+        var draft = new ContactDraft(
+            input.Kind,
+            input.Words,
+            input.IsProtected,
+            isProtected,
+            input.MayBeKnown,
+            input.IsSafeToUse
+        );
         return ContactRules.Decide(draft) is Decision.Refused refused
             ? new Outcome.Refused(refused.States)
             : await Save(actor, input, person, ct);
@@ -87,7 +95,9 @@ internal sealed class KeepContact(
                 Kind = input.Kind!.Value,
                 Ordinary = input.IsProtected ? null : await vault.Seal(words, places.Ordinary, person.Strand, ct),
                 Protected = input.IsProtected ? await vault.Seal(words, places.Protected, person.Strand, ct) : null,
-                IsSafeToUse = input.IsSafeToUse,
+                IsSafeToUse = input.IsSafeToUse!.Value,
+                ReachKnownBy = actor.Role.Allows(Permission.TakeIntake) ? actor.Person : null,
+                ReachKnownAt = actor.Role.Allows(Permission.TakeIntake) ? now.UtcDateTime : null,
                 EnteredBy = actor.Person,
                 EnteredAt = now.UtcDateTime,
                 Version = 1,

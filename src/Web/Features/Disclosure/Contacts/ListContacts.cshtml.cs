@@ -58,8 +58,9 @@ internal sealed class ListContactsPage(
     [BindProperty]
     public bool MayBeKnown { get; set; }
 
+    /// <summary>Null until somebody says it: whoever is written to by mistake may be found by it.</summary>
     [BindProperty]
-    public bool IsSafeToUse { get; set; }
+    public bool? IsSafeToUse { get; set; }
 
     [BindProperty]
     public Guid Changed { get; set; }
@@ -77,6 +78,15 @@ internal sealed class ListContactsPage(
     public IReadOnlyList<Choice> People =>
         [new("", "Choose"), .. Members.Select(m => new Choice(m.Id.Value.ToString("D"), m.Name))];
 
+    public static readonly IReadOnlyList<Choice> MayUse =
+    [
+        new("true", "Yes", "The person said so: call, leave a message, write."),
+        new("false", "No", "Or nobody has asked them yet."),
+    ];
+
+    /// <summary>Whether this reader can read how somebody asked to be reached.</summary>
+    public bool ReadsReach => User.Actor().Role.Allows(Permission.TakeIntake);
+
     public static string KindWords(ContactKind kind) => Kinds.First(k => k.Value == kind.ToString()).Words;
 
     /// <summary>Each form of the page has an id of its own.</summary>
@@ -89,7 +99,7 @@ internal sealed class ListContactsPage(
             return NotFound();
         }
 
-        (FormId, IsSafeToUse) = (NewForm(), true);
+        FormId = NewForm();
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
             await TryUpdateModelAsync(
@@ -101,7 +111,7 @@ internal sealed class ListContactsPage(
                 p => p.Words!,
                 p => p.IsProtected,
                 p => p.MayBeKnown,
-                p => p.IsSafeToUse
+                p => p.IsSafeToUse!
             );
             ModelState.Clear();
         }
@@ -154,6 +164,12 @@ internal sealed class ListContactsPage(
 
     public Task<IActionResult> OnPostEnd(CancellationToken ct) =>
         Change(ContactChange.End, "It is no longer used.", ct);
+
+    public Task<IActionResult> OnPostShut(CancellationToken ct) =>
+        Change(ContactChange.Shut, "It is not used from now on.", ct);
+
+    public Task<IActionResult> OnPostUsable(CancellationToken ct) =>
+        Change(ContactChange.SayUsable, "It is on record that it may be used.", ct);
 
     private async Task<IActionResult> Change(ContactChange how, string said, CancellationToken ct)
     {

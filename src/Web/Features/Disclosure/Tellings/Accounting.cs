@@ -30,13 +30,16 @@ internal sealed class Accounting(
 )
 {
     /// <summary>The newest first.</summary>
-    /// <param name="reader">Who gets it; null for the practice's own working copy, which lists no emergency.</param>
+    /// <param name="reader">
+    /// Who gets it; null for the practice's own working copy, which lists no emergency and nothing of how its own work
+    /// stands.
+    /// </param>
     /// <param name="today">In the practice's zone.</param>
     public async Task<Account> Of(Actor actor, PersonId person, PersonId? reader, DateOnly today, CancellationToken ct)
     {
         var cases = await CasesOf(actor, person, reader, ct);
-        var told = await disclosures.Accounted(actor, cases, person, today, ct);
-        var lines = told.GroupBy(d => d.Row.Basis == Basis.Agreement)
+        var told = await disclosures.Accounted(actor, cases, person, reader, today, ct);
+        var lines = told.GroupBy(d => d.IsOfWork || d.Row.Basis == Basis.Agreement)
             .SelectMany(g => g.Key ? g.Select(Line).Distinct() : g.Select(Line));
         var emergencies = reader is { } who ? await Emergencies(actor, cases, person, who, today, ct) : [];
         return new([.. lines.Concat(emergencies).OrderByDescending(l => l.On)], cases.Count);
@@ -44,13 +47,16 @@ internal sealed class Accounting(
 
     /// <summary>
     /// What a consultant was shown is listed in the same words whatever was decided: which kinds of record a decision
-    /// rests on would tell a parent of a hold, and so who talked; practice decisions 1 and 2.
+    /// rests on would tell a parent of a hold, and so who talked; practice decisions 1 and 2. So is what anybody was told
+    /// of how the work stands: that it was told as of a child's screen would say what the hold rests on.
     /// </summary>
     private static AccountedLine Line(DisclosureOnFile d) =>
         new(
             d.Row.ToldOn,
             d.ToWhom,
-            d.Row.Basis == Basis.Agreement ? d.Said : $"{DisclosureWords.Of(d.Row.What)}: {d.Said}",
+            d.IsOfWork ? "How the practice's own work stands"
+                : d.Row.Basis == Basis.Agreement ? d.Said
+                : $"{DisclosureWords.Of(d.Row.What)}: {d.Said}",
             d.Purpose
         );
 

@@ -30,6 +30,7 @@ internal sealed class KeepDisclosure(CaseworkDb db, Vault vault, TimeProvider cl
         /// <summary>Who was told, where it is nobody of the case or known by name only.</summary>
         public string? ToName { get; init; }
         public Guid? Call { get; init; }
+        public CallerProof? Proof { get; init; }
         public DemandId? Demand { get; init; }
     }
 
@@ -55,6 +56,7 @@ internal sealed class KeepDisclosure(CaseworkDb db, Vault vault, TimeProvider cl
                 ToldBy = actor.Person,
                 RecordedAt = clock.GetUtcNow().UtcDateTime,
                 CallId = told.Call,
+                Proof = told.Proof,
                 DemandId = told.Demand,
                 Version = 1,
             }

@@ -68,14 +68,13 @@ internal sealed class NoteCallPage(
     /// <summary>Numbers on file that may be called; null where none is.</summary>
     public IReadOnlyList<ContactOnFile> Numbers { get; private set; } = [];
 
+    /// <summary>They said how they can be reached, and no clinician has said since which number that is.</summary>
+    public bool WaitsForClinician { get; private set; }
+
     public IReadOnlyList<TellingAnswer> Answers { get; private set; } = [];
 
     public IReadOnlyList<Choice> Allowed =>
-        [
-            .. Answers
-                .Where(a => a.Says is DisclosureAnswer.Allowed)
-                .Select(a => new Choice(a.Key, a.Words, TellSomethingPage.Ground((DisclosureAnswer.Allowed)a.Says))),
-        ];
+        [.. Answers.Where(a => a.Says is DisclosureAnswer.Allowed).Select(TellingWords.ToTell)];
 
     public IEnumerable<string> NotAllowed =>
         Answers.Where(a => a.Says is DisclosureAnswer.Refused).Select(a => DisclosureWords.Of(a.What)).Distinct();
@@ -170,7 +169,8 @@ internal sealed class NoteCallPage(
 
         if (Who is not null && actor.Role.Allows(Permission.ManageContacts))
         {
-            Numbers = [.. (await contacts.Of(actor, [Who.Id], ct)).Where(c => c.CanCall)];
+            var all = await contacts.Of(actor, [Who.Id], ct);
+            (Numbers, WaitsForClinician) = ([.. all.Where(c => c.CanCall)], all.Any(c => c.Waits));
         }
 
         return true;

@@ -40,7 +40,11 @@ internal sealed class RecordTelling(
         DateOnly? On,
         DemandId? Demand = null,
         Call? Call = null
-    );
+    )
+    {
+        /// <summary>How it was made sure who they were, where it was told by telephone, fax or e-mail outside a noted call.</summary>
+        public CallerProof? Proof { get; init; }
+    }
 
     /// <summary>The note of the call in which it was told, or in which nothing was.</summary>
     /// <param name="Caller">Who it was, where it is nobody of the case.</param>
@@ -96,6 +100,10 @@ internal sealed class RecordTelling(
     private static TellingWay WayOf(Input input) =>
         input.Call is null ? input.Way ?? TellingWay.HandedOver : TellingWay.Telephone;
 
+    /// <summary>Null by ways on which one sees, or knows by the address, who it is.</summary>
+    private static CallerProof? ProofOf(Input input) =>
+        TellingRules.AsksForProof(WayOf(input)) ? input.Call?.Proof ?? input.Proof : null;
+
     private static List<RequirementState> Unmet(Input input, CaseMember? to, List<TellingAnswer> told, DateOnly today)
     {
         var states = new List<RequirementState>();
@@ -108,16 +116,20 @@ internal sealed class RecordTelling(
 
         if (input.Call is null || input.Told.Count > 0)
         {
-            var isVerified = input.Call is null || input.Call.Proof is CallerProof.CalledBack or CallerProof.KnownVoice;
+            var (way, proof) = (WayOf(input), ProofOf(input));
             var telling = new TellingFacts(
                 [.. told.Select(a => a.Says)],
-                isVerified,
+                TellingRules.IsVerified(way, proof),
                 input.Said,
                 input.Purpose,
                 input.Call is null ? input.On : today,
                 today,
-                WayOf(input)
-            );
+                way
+            )
+            {
+                Proof = proof,
+                TellsProtectedContact = told.Exists(a => a.What == Compartment.ContactProtected),
+            };
             states.AddRange(TellingRules.Decide(telling).States);
         }
 
@@ -150,6 +162,7 @@ internal sealed class RecordTelling(
             {
                 Owner = answer.Owner?.Id,
                 Call = call,
+                Proof = ProofOf(input),
                 Demand = input.Demand,
             };
             await disclosures.Add(actor, entry, ct);

@@ -11,6 +11,7 @@ namespace Reknit.Web.Features.Disclosure.Tellings;
 /// <summary>Strikes a disclosure that was put on record by mistake; it stays to be read, with the reason.</summary>
 internal sealed class StrikeDisclosure(
     CaseworkDb db,
+    DisclosuresOnFile disclosures,
     CaseAccess access,
     Vault vault,
     History history,
@@ -36,8 +37,9 @@ internal sealed class StrikeDisclosure(
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {
         var cases = access.CasesOf(actor);
-        var disclosure = await db
-            .DisclosuresMade.Where(d => d.Id == input.Disclosure && cases.Any(c => c.Id == d.CaseId))
+        var disclosure = await disclosures
+            .SeenBy(actor, db.DisclosuresMade)
+            .Where(d => d.Id == input.Disclosure && cases.Any(c => c.Id == d.CaseId))
             .AsTracking()
             .SingleOrDefaultAsync(ct);
         if (disclosure is null)

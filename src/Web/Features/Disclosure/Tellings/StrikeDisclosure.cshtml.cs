@@ -15,6 +15,7 @@ namespace Reknit.Web.Features.Disclosure.Tellings;
 [Requires(Permission.RecordTelling), KeepsTyped]
 internal sealed class StrikeDisclosurePage(
     StrikeDisclosure strike,
+    DisclosuresOnFile disclosures,
     CaseworkDb db,
     CaseAccess access,
     TypedWords typed,
@@ -85,7 +86,7 @@ internal sealed class StrikeDisclosurePage(
     {
         var found = await (
             from c in access.CasesOf(User.Actor())
-            join d in db.DisclosuresMade on c.Id equals d.CaseId
+            join d in disclosures.SeenBy(User.Actor(), db.DisclosuresMade) on c.Id equals d.CaseId
             where d.Id == Id && d.StruckAt == null
             select new Striking(c.Id, c.Caption, d.What, d.ToldOn, d.Version)
         ).SingleOrDefaultAsync(ct);

@@ -44,6 +44,9 @@ internal sealed class TellSomethingPage(
     [BindProperty]
     public TellingWay? Way { get; set; }
 
+    [BindProperty]
+    public CallerProof? Proof { get; set; }
+
     [BindProperty, Fits(DisclosureMade.WordsLength, "What was told")]
     public string? Said { get; set; }
 
@@ -71,11 +74,7 @@ internal sealed class TellSomethingPage(
 
     /// <summary>Only what may be told can be chosen; why the rest may not says "May I tell …?".</summary>
     public IReadOnlyList<Choice> Allowed =>
-        [
-            .. Answers
-                .Where(a => a.Says is DisclosureAnswer.Allowed)
-                .Select(a => new Choice(a.Key, a.Words, Ground((DisclosureAnswer.Allowed)a.Says))),
-        ];
+        [.. Answers.Where(a => a.Says is DisclosureAnswer.Allowed).Select(TellingWords.ToTell)];
 
     public IReadOnlyList<Choice> Hearers => [new("", "Choose"), .. Audiences(Members)];
 
@@ -87,8 +86,6 @@ internal sealed class TellSomethingPage(
             )),
             new(Court, "The court"),
         ];
-
-    public static string Ground(DisclosureAnswer.Allowed says) => DisclosureWords.Of(says);
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
@@ -107,7 +104,16 @@ internal sealed class TellSomethingPage(
             && (string.IsNullOrEmpty(about) ? null : about) == Demand?.ToString("D")
         )
         {
-            await TryUpdateModelAsync(this, "", unsent, p => p.Told, p => p.Way!, p => p.Said!, p => p.Purpose!);
+            await TryUpdateModelAsync(
+                this,
+                "",
+                unsent,
+                p => p.Told,
+                p => p.Way!,
+                p => p.Proof!,
+                p => p.Said!,
+                p => p.Purpose!
+            );
             ModelState.Clear();
         }
 
@@ -136,7 +142,10 @@ internal sealed class TellSomethingPage(
             Purpose ?? "",
             On,
             Demand is { } demand ? new DemandId(demand) : null
-        );
+        )
+        {
+            Proof = Proof,
+        };
         switch (await record.Handle(User.Actor(), input, ct))
         {
             case RecordTelling.Outcome.Done:

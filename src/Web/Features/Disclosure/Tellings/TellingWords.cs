@@ -28,6 +28,32 @@ internal static class TellingWords
         new(nameof(CallerProof.NotVerified), "I do not know who it was", "Then nothing was told."),
     ];
 
+    /// <summary>Of what was told by telephone, fax or e-mail outside a noted call.</summary>
+    public static readonly IReadOnlyList<Choice> ProofsElsewhere =
+    [
+        new(nameof(CallerProof.CalledBack), "I used the number or address on file, or the one in a register"),
+        new(nameof(CallerProof.KnownVoice), "On the telephone: I know the voice well"),
+        new(nameof(CallerProof.NotVerified), "I do not know who it was", "Then nothing may be told."),
+    ];
+
+    /// <summary>Who may read the words of a telling; said where they are typed.</summary>
+    public const string MayBeRead =
+        "The family may read these words in an accounting: name no address, no hold, and nothing that a child said.";
+
+    private const string Protected =
+        "In person, or after a call back on the number on file. Never to a voice that you know.";
+
+    /// <summary>With its ground, and with how it must be told.</summary>
+    public static Choice ToTell(TellingAnswer answer)
+    {
+        var ground = DisclosureWords.Of((DisclosureAnswer.Allowed)answer.Says);
+        return new(
+            answer.Key,
+            answer.Words,
+            answer.What == Compartment.ContactProtected ? $"{ground} {Protected}" : ground
+        );
+    }
+
     public static readonly IReadOnlyList<Choice> Emergencies =
     [
         new(nameof(EmergencyKind.DutyToWarn), "Somebody was in serious danger", "45 CFR 164.512(j)"),

@@ -31,6 +31,13 @@ internal sealed class OwnIntakes(
             .SingleOrDefaultAsync(ct);
     }
 
+    /// <summary>
+    /// Only with the account that they had when it was sent, or written down with them: what is in it can show where
+    /// somebody is, and of whom they are afraid.
+    /// </summary>
+    public async Task<bool> MayRead(Actor actor, AdultIntake row, CancellationToken ct) =>
+        row.SentAt >= await access.AccountSince(actor, ct);
+
     public async Task<IReadOnlyList<PortalSection>> Of(Actor actor, CancellationToken ct)
     {
         var (person, cases) = (actor.Person, await access.CasesOf(actor, ct));

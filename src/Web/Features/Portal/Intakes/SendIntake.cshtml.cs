@@ -33,6 +33,9 @@ internal sealed class SendIntakePage(
 
     public bool IsSent { get; private set; }
 
+    /// <summary>It was sent before they had this account.</summary>
+    public bool IsShut { get; private set; }
+
     /// <summary>When it was sent, as the practice says times.</summary>
     public string SentAt { get; private set; } = "";
 
@@ -90,8 +93,10 @@ internal sealed class SendIntakePage(
 
         (IsSent, Version) = (row.IsSent, row.Version);
         SentAt = row.SentAt is { } at ? (await local.Zone(ct)).Written(at) : "";
-        Parts = row.IsSent
-            ? await sent.Open(actor, row, safetyFirst: false, ct)
+        IsShut = row.IsSent && !await own.MayRead(actor, row, ct);
+        Parts =
+            IsShut ? []
+            : row.IsSent ? await sent.Open(actor, row, safetyFirst: false, ct)
             :
             [
                 .. SentIntake

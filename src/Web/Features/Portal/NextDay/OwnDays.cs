@@ -85,13 +85,16 @@ internal sealed class OwnDays(
         ];
     }
 
-    /// <summary>What they themselves wrote; what somebody else took down from them stays with the practice.</summary>
-    public async Task<IReadOnlyList<ToldDay>> Told(Actor actor, OwnChild child, CancellationToken ct) =>
-        [
-            .. (await onFile.Of(actor.Practice, actor.Reader, child.Case, child.Child, actor.Person, ct)).Where(t =>
-                t.Row.WrittenBy == actor.Person
-            ),
-        ];
+    /// <summary>
+    /// What they themselves wrote with the account with which they come; what somebody else took down from them stays
+    /// with the practice.
+    /// </summary>
+    public async Task<IReadOnlyList<ToldDay>> Told(Actor actor, OwnChild child, CancellationToken ct)
+    {
+        var since = await access.AccountSince(actor, ct);
+        var told = await onFile.Of(actor.Practice, actor.Reader, child.Case, child.Child, actor.Person, ct, since);
+        return [.. told.Where(t => t.Row.WrittenBy == actor.Person)];
+    }
 
     async Task<IReadOnlyList<PortalSection>> IPortalSections.Of(Actor actor, CancellationToken ct)
     {

@@ -399,10 +399,10 @@ internal static class ConsentTexts
         Short
     );
 
-    public static readonly TextKey Again = Text(
-        "consent.again",
-        "An agreement that is not to be signed as it is",
-        "The practice is preparing this anew. You do not need to do anything.",
+    public static readonly TextKey CallPractice = Text(
+        "consent.call-practice",
+        "An agreement that cannot be signed as it is: after somebody tried",
+        "Nothing was signed. Before you sign, the practice wants to talk with you about it: please call.",
         Plain
     );
 

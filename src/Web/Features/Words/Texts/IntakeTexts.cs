@@ -30,6 +30,13 @@ internal static class IntakeTexts
 
     public static readonly TextKey SentOn = Text("intake.sent.on", "The questions: sent", "Sent on {day}", Short);
 
+    public static readonly TextKey SentElsewhere = Text(
+        "intake.sent.elsewhere",
+        "The questions: sent, and not to be read with this sign-in",
+        "What was answered is with the practice. It does not open here, because it was written down or sent before you had this sign-in. Ask your therapist to go through it with you.",
+        Plain
+    );
+
     public static readonly TextKey Part = Text("intake.part", "One step: which", "Part {number} of {all}", Short);
 
     public static readonly TextKey WhoReads = Text(

@@ -695,18 +695,11 @@ internal static class PortalTexts
         Short
     );
 
-    public static readonly TextKey JoinLogin = Text(
-        "portal.join.login",
-        "Joining: label of the login name",
-        "Your login name",
-        Short
-    );
-
-    public static readonly TextKey JoinLoginHint = Text(
-        "portal.join.login.hint",
-        "Joining: below the label of the login name",
-        "It is made for you. Write it down.",
-        Short
+    public static readonly TextKey JoinLoginNext = Text(
+        "portal.join.login.next",
+        "Joining: that the login name comes on the next page",
+        "Your login name is made for you, and shown on the next page. Have something at hand to write it down.",
+        Plain
     );
 
     public static readonly TextKey JoinPassword = Text(
