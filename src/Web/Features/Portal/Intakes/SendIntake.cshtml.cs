@@ -91,7 +91,7 @@ internal sealed class SendIntakePage(
         (IsSent, Version) = (row.IsSent, row.Version);
         SentAt = row.SentAt is { } at ? (await local.Zone(ct)).Written(at) : "";
         Parts = row.IsSent
-            ? await sent.Open(actor, row, safetyFirst: false, ct)
+            ? await sent.OpenOwn(actor, row, ct)
             :
             [
                 .. SentIntake
