@@ -38,6 +38,9 @@ public sealed record TellOfHoldFacts
     /// <summary>It goes by the portal, and they have no open door to this case.</summary>
     public required bool HasNoDoor { get; init; }
 
+    /// <summary>Somebody is protected, and the words hold what they could be found by.</summary>
+    public bool TellsWhereabouts { get; init; }
+
     /// <summary>The first day on which it may leave has come; of words made ready, always.</summary>
     public required bool DayHasCome { get; init; }
 }
@@ -71,6 +74,12 @@ public static class TellOfHoldRules
         Rule("HT.9", "The words take no side between the parents.", 1, f => !f.TakesSide),
         Rule("HT.10", "Who reads it in the portal has an open door to this case.", 1, f => !f.HasNoDoor),
         Rule("HT.11", "The day from which it may leave has come.", 1, f => f.DayHasCome),
+        Rule(
+            "HT.12",
+            "Where somebody is protected, the words hold no address, school, workplace, telephone or mail. Say it without.",
+            1,
+            f => !f.TellsWhereabouts
+        ),
     ];
 
     public static Decision Decide(TellOfHoldFacts facts) => Decision.On(Requirements, facts);

@@ -1,4 +1,6 @@
 using Reknit.Web.Features.Consents.Engagements;
+using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Disclosure.Protections;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Features.Safety.Reasons;
@@ -16,11 +18,18 @@ internal static class FrameActs
         [nameof(RecordConsent)] = "A parent's consent to the order's programme was put on record",
         [nameof(EndConsent)] = "A parent's consent to the order's programme ended",
         [nameof(RecordCourtDecision)] = "A court's decision was put on record",
+        [nameof(BlankShown)] = "What somebody was shown before a protection was taken out of their portal",
+        [nameof(LetSignerRead)] = "Somebody who must sign a release was let read it",
         [nameof(RecordPayers)] = "It was put on record who pays",
     };
 
     /// <summary>Of what only who keeps the history reads.</summary>
-    public static readonly IReadOnlyList<string> OfHistories = [nameof(NoteReason)];
+    public static readonly IReadOnlyList<string> OfHistories =
+    [
+        nameof(NoteReason),
+        nameof(BlankShown),
+        nameof(LetSignerRead),
+    ];
 
     /// <summary>Of what only who takes intakes reads.</summary>
     public static readonly IReadOnlyList<string> OfIntakes = ["AskIntake", "SendIntake", "ReadIntake", "WriteIntake"];

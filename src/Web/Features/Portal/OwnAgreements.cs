@@ -44,6 +44,7 @@ internal sealed class OwnAgreements(
     CaseworkDb db,
     PortalAccess access,
     PortalHandles handles,
+    PlansShown plans,
     ReadConsents consents,
     EngagementsOnFile engagements,
     PortalWords words
@@ -57,6 +58,7 @@ internal sealed class OwnAgreements(
             .Agreements.AsNoTracking()
             .Where(a => a.PersonId == person && cases.Contains(a.CaseId))
             .ToListAsync(ct);
+        rows = await plans.WithoutPlaces(actor, rows, ct);
         if (rows.Count == 0)
         {
             return [];
