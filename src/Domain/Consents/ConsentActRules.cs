@@ -6,7 +6,16 @@ namespace Reknit.Domain.Consents;
 /// <param name="IsPlanWritten">Whether the case has a transport plan.</param>
 /// <param name="HasTherapist">Whether somebody works on the case whom the text can name.</param>
 /// <param name="Adults">How many adults it would be given to.</param>
-public sealed record GiveOutFacts(AgreementKind Kind, bool IsPlanWritten, bool HasTherapist, int Adults);
+/// <param name="PlanWaits">Somebody was protected from another since the plan was kept, and no clinician kept it anew.</param>
+/// <param name="PlanTellsWhereabouts">The plan holds what somebody protected could be found by.</param>
+public sealed record GiveOutFacts(
+    AgreementKind Kind,
+    bool IsPlanWritten,
+    bool HasTherapist,
+    int Adults,
+    bool PlanWaits = false,
+    bool PlanTellsWhereabouts = false
+);
 
 /// <summary>A clinician's hearing of a teach-back answer, as it is about to be recorded.</summary>
 public sealed record HearFacts(bool HasAnswer, bool IsTakenBack, Understanding? Heard);
@@ -42,6 +51,20 @@ public static class ConsentActRules
             "The therapist whom the text names works on the case.",
             Standard,
             f => f.HasTherapist
+        ),
+        new(
+            "CS.23",
+            RequirementKind.Hard,
+            "Where somebody of the case is protected from another, a clinician read the transport plan since and kept it knowing so.",
+            "Practice standard: protected people",
+            f => f.Kind != AgreementKind.Transport || !f.PlanWaits
+        ),
+        new(
+            "CS.24",
+            RequirementKind.Hard,
+            "Where somebody is protected, the transport plan holds no address, school, workplace, telephone or mail. Write it without: every adult reads it.",
+            "Practice standard: protected people; 45 CFR 164.522(b)(1)",
+            f => f.Kind != AgreementKind.Transport || !f.PlanTellsWhereabouts
         ),
     ];
 

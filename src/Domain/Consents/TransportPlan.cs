@@ -28,7 +28,16 @@ public sealed class TransportPlan : IRecorded
 }
 
 /// <summary>A transport plan as it is about to be kept.</summary>
-public sealed record TransportDraft(string Brings, string Waits);
+/// <param name="SomebodyIsProtected">Somebody of the case is protected from another of it.</param>
+/// <param name="IsMeant">It was said that nobody can learn from it where another is.</param>
+/// <param name="TellsWhereabouts">It holds what somebody protected could be found by.</param>
+public sealed record TransportDraft(
+    string Brings,
+    string Waits,
+    bool SomebodyIsProtected = false,
+    bool IsMeant = false,
+    bool TellsWhereabouts = false
+);
 
 /// <summary>What must hold before a transport plan is kept.</summary>
 public static class TransportRules
@@ -45,6 +54,20 @@ public static class TransportRules
             d => Fits(d.Brings)
         ),
         new("CS.51", RequirementKind.Hard, "It says who waits where.", Source, d => Fits(d.Waits)),
+        new(
+            "CS.52",
+            RequirementKind.Hard,
+            "Where somebody of the case is protected from another, it is said that nobody can learn from it where another lives, works or waits.",
+            "Practice standard: protected people",
+            d => !d.SomebodyIsProtected || d.IsMeant
+        ),
+        new(
+            "CS.53",
+            RequirementKind.Hard,
+            "Where somebody is protected, it holds no address, school, workplace, telephone or mail: every adult reads it. Say it without.",
+            "Practice standard: protected people; 45 CFR 164.522(b)(1)",
+            d => !d.TellsWhereabouts
+        ),
     ];
 
     public static Decision Decide(TransportDraft draft) => Decision.On(Requirements, draft);

@@ -41,6 +41,7 @@ public sealed class DisclosureFacts
     private readonly AccessGranted[] _granted;
     private readonly FrozenSet<ProtectiveFlag> _flags;
     private readonly FrozenSet<PersonId> _protected;
+    private readonly FrozenSet<PersonId> _keptAway;
     private readonly FrozenSet<ProtectiveFlag> _homes;
     private readonly FrozenDictionary<PersonId, Appointment[]> _appointments;
     private readonly CourtsDemand[] _demands;
@@ -63,6 +64,7 @@ public sealed class DisclosureFacts
         _demands = [.. demands];
         _flags = flags.ToFrozenSet();
         _protected = _flags.Select(flag => flag.Protected).ToFrozenSet();
+        _keptAway = _flags.Select(flag => flag.From).ToFrozenSet();
         _limits = limits.ToFrozenSet();
         _granted = [.. granted ?? []];
         (Order, OrderOnFile) = (order, orderOnFile);
@@ -108,6 +110,11 @@ public sealed class DisclosureFacts
 
     /// <summary>Somebody is protected from anybody; counsel of whom nobody knows for whom they speak may be theirs.</summary>
     public bool IsProtectedFromAnybody(PersonId person) => _protected.Contains(person);
+
+    /// <summary>Somebody of the case is protected from this side.</summary>
+    public bool KeepsAway(PersonId side) => _keptAway.Contains(side);
+
+    public bool ProtectsSomebody => _protected.Count > 0;
 
     public bool Has(TermKind limit) => _limits.Contains(limit);
 }

@@ -90,6 +90,11 @@ public static class DisclosureRules
 
     private static bool IsShutOff(Telling telling, DisclosureFacts facts)
     {
+        if (telling.Owner == default)
+        {
+            return IsFamilysShutOff(telling, facts);
+        }
+
         if (telling.To.IsOfUnknownSide)
         {
             return facts.IsProtectedFromAnybody(telling.Owner);
@@ -105,6 +110,14 @@ public static class DisclosureRules
                 )
             );
     }
+
+    /// <summary>
+    /// The family's own has everybody's in it: from whom anybody of the case is protected gets none of it, but what a
+    /// court's order names.
+    /// </summary>
+    private static bool IsFamilysShutOff(Telling telling, DisclosureFacts facts) =>
+        (telling.To.IsOfUnknownSide ? facts.ProtectsSomebody : telling.To.Side is { } side && facts.KeepsAway(side))
+        && ByCourtOrder(telling, DisclosureTable.Of(telling.What), facts) is null;
 
     private static DisclosureAnswer.Allowed? ByCourtOrder(Telling telling, Ways ways, DisclosureFacts facts)
     {

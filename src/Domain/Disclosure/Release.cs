@@ -76,6 +76,10 @@ public sealed class ReleaseSignature : IRecorded
     public DateOnly? On { get; set; }
     public PersonId? RecordedBy { get; set; }
     public DateTime? RecordedAt { get; set; }
+
+    /// <summary>When a clinician let them read it though somebody is protected from them; null where nobody did.</summary>
+    public DateTime? LetReadAt { get; set; }
+    public PersonId? LetReadBy { get; set; }
     public int Version { get; set; }
 
     public Strand Strand => CaseId.Strand;

@@ -10,6 +10,7 @@ namespace Reknit.Domain.Disclosure;
 /// <param name="AdultParties">How many parents and caregivers the case has.</param>
 /// <param name="Authorities">Of each who signs for a child, why they may.</param>
 /// <param name="ToPayer">It goes to somebody who pays: they are told their own account only, and that needs no release.</param>
+/// <param name="TellsWhereabouts">Its words hold a protected contact, or where somebody protected is to be found.</param>
 public sealed record ReleaseDraft(
     bool IsOwnersChild,
     bool IsFamilys,
@@ -27,7 +28,8 @@ public sealed record ReleaseDraft(
     int Signers,
     int AdultParties,
     IReadOnlyList<string> Authorities,
-    bool ToPayer = false
+    bool ToPayer = false,
+    bool TellsWhereabouts = false
 );
 
 /// <summary>What a release must hold before anybody is asked to sign it.</summary>
@@ -92,6 +94,12 @@ public static class ReleaseRules
                 || r.Described.Contains("substance", StringComparison.OrdinalIgnoreCase)
                 || r.Described.Contains("alcohol", StringComparison.OrdinalIgnoreCase)
                 || r.Described.Contains("drug", StringComparison.OrdinalIgnoreCase)
+        ),
+        Hard(
+            "RL.11",
+            "Where somebody is protected, its words hold no address, school, workplace, telephone or mail. Say it without: each who signs reads it.",
+            "Practice standard: protected people; 45 CFR 164.522(b)(1)",
+            r => !r.TellsWhereabouts
         ),
     ];
 

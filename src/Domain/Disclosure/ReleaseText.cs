@@ -6,7 +6,7 @@ namespace Reknit.Domain.Disclosure;
 /// <summary>What stands in a release, for its text.</summary>
 /// <param name="Whose">Name of the person whose information it is, or of the family.</param>
 /// <param name="Kinds">What may be told, kind by kind, in plain words.</param>
-/// <param name="Signers">Everyone who must sign; for a child with why they may.</param>
+/// <param name="Signers">Everyone who must sign, by name alone: each of them reads the text.</param>
 public sealed record ReleaseWords(
     string Practice,
     string Whose,

@@ -23,7 +23,13 @@ public sealed record IntakeStep(
     Compartment Compartment,
     bool WarnsFirst,
     params IReadOnlyList<IntakeQuestion> Questions
-);
+)
+{
+    /// <summary>
+    /// Once kept, its words stand on no screen of the portal again: who holds that device next may not be the one who wrote.
+    /// </summary>
+    public bool IsHiddenOnceKept => Compartment != ParentsPart;
+}
 
 /// <summary>What each adult is asked, step by step. The hard part is not the last one: who stops there is not left with it.</summary>
 public static class IntakeQuestions

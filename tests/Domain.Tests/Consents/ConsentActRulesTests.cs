@@ -42,6 +42,40 @@ public sealed class ConsentActRulesTests
     public void Nobody_agrees_to_a_therapist_who_is_not_there() =>
         Assert.Equal(["CS.22"], Unmet(ConsentActRules.GivingOut, Plan with { HasTherapist = false }));
 
+    [
+        Fact,
+        Covers("CS.23", met: true),
+        Covers("CS.23", met: false),
+        Covers("CS.24", met: true),
+        Covers("CS.24", met: false)
+    ]
+    public void A_plan_from_before_a_protection_or_with_an_address_in_it_goes_to_nobody()
+    {
+        Assert.Equal(["CS.23"], Unmet(ConsentActRules.GivingOut, Plan with { PlanWaits = true }));
+        Assert.Equal(["CS.24"], Unmet(ConsentActRules.GivingOut, Plan with { PlanTellsWhereabouts = true }));
+        var rules = Plan with { Kind = AgreementKind.GroundRules, PlanWaits = true, PlanTellsWhereabouts = true };
+        Assert.Empty(Unmet(ConsentActRules.GivingOut, rules));
+        Assert.Empty(Unmet(ConsentActRules.GivingOut, Plan));
+    }
+
+    [
+        Fact,
+        Covers("CS.52", met: true),
+        Covers("CS.52", met: false),
+        Covers("CS.53", met: true),
+        Covers("CS.53", met: false)
+    ]
+    public void Where_somebody_is_protected_a_plan_is_kept_knowing_so_and_tells_no_place()
+    {
+        var draft = new TransportDraft("Mira.", "Tobin, upstairs.", SomebodyIsProtected: true);
+        Assert.Equal(["CS.52"], Unmet(TransportRules.Requirements, draft));
+        Assert.Empty(Unmet(TransportRules.Requirements, draft with { IsMeant = true }));
+        Assert.Equal(
+            ["CS.53"],
+            Unmet(TransportRules.Requirements, draft with { IsMeant = true, TellsWhereabouts = true })
+        );
+    }
+
     [Fact, Covers("CS.30", met: true), Covers("CS.30", met: false)]
     public void Asking_again_says_what_changed()
     {

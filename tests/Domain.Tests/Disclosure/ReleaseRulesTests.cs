@@ -47,7 +47,8 @@ public sealed class ReleaseRulesTests
         Covers("RL.7", met: true),
         Covers("RL.8", met: true),
         Covers("RL.9", met: true),
-        Covers("RL.10", met: true)
+        Covers("RL.10", met: true),
+        Covers("RL.11", met: true)
     ]
     public void A_whole_release_may_be_signed()
     {
@@ -87,6 +88,10 @@ public sealed class ReleaseRulesTests
         Refuses("RL.8", Whole with { IsOwnersChild = true, Authorities = ["Parent"] });
         Refuses("RL.8", Whole with { IsFamilys = true });
     }
+
+    [Fact, Covers("RL.11", met: false)]
+    public void Every_signer_reads_it_so_it_shows_nobody_protected() =>
+        Refuses("RL.11", Whole with { TellsWhereabouts = true });
 
     [Fact, Covers("RL.7", met: false), Covers("RL.9", met: false), Covers("RL.10", met: false)]
     public void Some_things_need_a_release_of_their_own_or_are_never_released()

@@ -2,6 +2,7 @@ using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Portal;
 using Reknit.Web.Tests.Shape.Matrix;
@@ -89,7 +90,8 @@ internal sealed class CanaryFamily : IDisposable
         ]);
         await FillChildren.Danger(this);
         var release = await FillTelling.Release(this, "Mira");
-        await FillTelling.Release(this, "June");
+        await FillTelling.Release(this, "June", "waits");
+        await Therapist.Send(await FillTelling.Release(this, "June"), "Let them read it");
         var signed = await Shape.Matrix.Records.SignedPaper(Therapist, await FillTelling.Release(this, "Mira"), Mira);
         var plan = await FillOrders.Plan(this);
         Records = new(

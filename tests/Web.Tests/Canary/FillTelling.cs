@@ -86,9 +86,9 @@ internal static class FillTelling
     }
 
     /// <summary>Written for signature; its page.</summary>
-    public static Task<string> Release(CanaryFamily family, string whose)
+    public static Task<string> Release(CanaryFamily family, string whose, string? name = null)
     {
-        var of = $"release-{whose.ToLowerInvariant()}";
+        var of = $"release-{name ?? whose.ToLowerInvariant()}";
         return family.Therapist.Send(
             family.Case + "/releases/new",
             "Write the release",

@@ -44,14 +44,15 @@ internal static class MayRead
         new("name-lena", Readers.Mira, Readers.Tobin, Readers.Lena),
         new("name-ruth", [.. Readers.Papers, .. Readers.Accounts]),
         new("name-layla", [.. Readers.Papers, .. Readers.Accounts]),
-        // A release is read by whoever must sign it: Mira for her own, both parents for the child's.
+        // A release is read by whoever must sign it: Mira for her own, both parents for the child's. Mira is protected from
+        // Tobin: one of the two that he must sign was let by a clinician, and the other waits.
         new("release-mira-*", Readers.Mira),
         new("release-june-*", Readers.Mira, Readers.Tobin),
+        new("release-waits-*", Readers.Mira),
         // The transport plan is read by every adult of the family; it was given out to them.
         new("transport-*", Readers.Mira, Readers.Tobin),
-        // What somebody was asked alone is theirs alone, sent or not.
+        // What somebody was asked alone is theirs alone, sent or not; what was told at the desk stands in no portal.
         new("intake-mira-*", Readers.Mira),
-        new("intake-tobin-*", Readers.Tobin),
         new("day-mira-*", Readers.Mira),
         // One decision: its reason, and whose hand it is asked of.
         new("override-reason", Readers.Consultant),

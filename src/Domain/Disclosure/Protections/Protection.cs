@@ -43,6 +43,13 @@ public sealed class Protection : IRecorded
     public required PersonId MadeBy { get; init; }
     public required DateTime MadeAt { get; init; }
 
+    /// <summary>
+    /// Since when they are no longer shown what they were shown before it was put on record; null while those pages stay as
+    /// they were. Decision 1.
+    /// </summary>
+    public DateTime? BlankedAt { get; set; }
+    public PersonId? BlankedBy { get; set; }
+
     /// <summary>Null while it holds.</summary>
     public DateTime? EndedAt { get; set; }
     public PersonId? EndedBy { get; set; }

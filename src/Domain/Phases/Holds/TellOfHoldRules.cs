@@ -38,6 +38,9 @@ public sealed record TellOfHoldFacts
     /// <summary>It goes by the portal, and they have no open door to this case.</summary>
     public required bool HasNoDoor { get; init; }
 
+    /// <summary>Somebody is protected, and the words hold what they could be found by.</summary>
+    public bool TellsWhereabouts { get; init; }
+
     /// <summary>The first day on which it may leave has come; of words made ready, always.</summary>
     public required bool DayHasCome { get; init; }
 
@@ -76,6 +79,12 @@ public static class TellOfHoldRules
         Rule("HT.11", "The day from which it may leave has come.", 1, f => f.DayHasCome),
         Rule(
             "HT.12",
+            "Where somebody is protected, the words hold no address, school, workplace, telephone or mail. Say it without.",
+            1,
+            f => !f.TellsWhereabouts
+        ),
+        Rule(
+            "HT.13",
             "What the words say is still so; where it is not, undo them and make them ready anew.",
             7,
             f => !f.WordsAreOver

@@ -1,4 +1,5 @@
 using Reknit.Web.Features.Consents.Engagements;
+using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Protections;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Safety.InOrder;
@@ -17,12 +18,19 @@ internal static class FrameActs
         [nameof(RecordConsent)] = "A parent's consent to the order's programme was put on record",
         [nameof(EndConsent)] = "A parent's consent to the order's programme ended",
         [nameof(RecordCourtDecision)] = "A court's decision was put on record",
+        [nameof(BlankShown)] = "What somebody was shown before a protection was taken out of their portal",
+        [nameof(LetSignerRead)] = "Somebody who must sign a release was let read it",
         [nameof(RecordPayers)] = "It was put on record who pays",
         ["LookAtSignIn"] = "Somebody made sure for whom a new sign-in to the portal is",
     };
 
     /// <summary>Of what only who keeps the history reads.</summary>
-    public static readonly IReadOnlyList<string> OfHistories = [nameof(NoteReason)];
+    public static readonly IReadOnlyList<string> OfHistories =
+    [
+        nameof(NoteReason),
+        nameof(BlankShown),
+        nameof(LetSignerRead),
+    ];
 
     /// <summary>That somebody is protected from somebody is for those who keep protections.</summary>
     public static readonly IReadOnlyList<string> OfProtections = [nameof(KeepProtection), nameof(EndProtection)];

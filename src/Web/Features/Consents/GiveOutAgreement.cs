@@ -19,6 +19,7 @@ internal sealed class GiveOutAgreement(
     CaseAccess access,
     ReadConsents read,
     AgreementTexts texts,
+    TransportPlans plans,
     Vault vault,
     History history,
     TimeProvider clock
@@ -65,6 +66,12 @@ internal sealed class GiveOutAgreement(
         ];
         var hasTherapist = (await texts.Therapists(input.Case, ct)).Count > 0;
         var facts = new GiveOutFacts(input.Kind, text is not null, hasTherapist, to.Count);
+        if (input.Kind == AgreementKind.Transport)
+        {
+            var behind = await plans.Behind(actor, input.Case, await plans.Latest(actor, input.Case, ct), ct);
+            facts = facts with { PlanWaits = behind.Waits, PlanTellsWhereabouts = behind.TellsWhereabouts };
+        }
+
         if (Decision.On(ConsentActRules.GivingOut, facts) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);

@@ -19,7 +19,8 @@ internal sealed class WriteTransport(
 )
 {
     /// <param name="Seen">Number of the plan that the writer had before them; 0 where there was none.</param>
-    public sealed record Input(CaseId Case, Guid FormId, int Seen, string Brings, string Waits);
+    /// <param name="IsMeant">Where somebody is protected: nobody can learn from it where another is.</param>
+    public sealed record Input(CaseId Case, Guid FormId, int Seen, string Brings, string Waits, bool IsMeant = false);
 
     public abstract record Outcome
     {
@@ -47,7 +48,16 @@ internal sealed class WriteTransport(
             return new Outcome.Done();
         }
 
-        if (TransportRules.Decide(new(input.Brings, input.Waits)) is Decision.Refused refused)
+        var now = clock.GetUtcNow().UtcDateTime;
+        var behind = await plans.Behind(actor, input.Case, new(0, input.Brings, input.Waits, now), ct);
+        var draft = new TransportDraft(
+            input.Brings,
+            input.Waits,
+            behind.SomebodyIsProtected,
+            input.IsMeant,
+            behind.TellsWhereabouts
+        );
+        if (TransportRules.Decide(draft) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
         }

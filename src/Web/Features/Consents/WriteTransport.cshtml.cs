@@ -33,6 +33,9 @@ internal sealed class WriteTransportPage(
     [BindProperty]
     public string? Waits { get; set; }
 
+    [BindProperty]
+    public bool IsMeant { get; set; }
+
     public CaseId Case => new(Id);
 
     public string Caption { get; private set; } = "";
@@ -42,6 +45,9 @@ internal sealed class WriteTransportPage(
     public bool IsStale { get; private set; }
 
     public bool SomebodyIsProtected { get; private set; }
+
+    /// <summary>The plan that is kept is from before a protection: it is given out to nobody until it is kept anew.</summary>
+    public bool Behind { get; private set; }
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
@@ -63,7 +69,7 @@ internal sealed class WriteTransportPage(
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
-        var input = new WriteTransport.Input(Case, FormId, Seen, Brings ?? "", Waits ?? "");
+        var input = new WriteTransport.Input(Case, FormId, Seen, Brings ?? "", Waits ?? "", IsMeant);
         switch (await write.Handle(User.Actor(), input, ct))
         {
             case WriteTransport.Outcome.Done:
@@ -102,7 +108,7 @@ internal sealed class WriteTransportPage(
         }
 
         (Caption, Plan) = (caption, await plans.Latest(actor, Case, ct));
-        SomebodyIsProtected = await plans.SomebodyIsProtected(Case, ct);
+        (SomebodyIsProtected, Behind, _) = await plans.Behind(actor, Case, Plan, ct);
         return true;
     }
 }

@@ -23,6 +23,9 @@ internal static class DisclosureSetup
             .AddScoped<NameOther>()
             .AddScoped<KeepProtection>()
             .AddScoped<EndProtection>()
+            .AddScoped<BlankShown>()
+            .AddScoped<FindShutting>()
+            .AddScoped<FindWithheld>()
             .AddScoped<KeepAppointment>()
             .AddScoped<EndAppointment>()
             .AddScoped<ReachSaid>()
@@ -50,6 +53,8 @@ internal static class DisclosureSetup
             .AddScoped<SignedPapers>()
             .AddScoped<SignRelease>()
             .AddScoped<CopyRelease>()
+            .AddScoped<ReadBySigner>()
+            .AddScoped<LetSignerRead>()
             .AddScoped<EndRelease>();
 
     public static void MapDisclosure(this IEndpointRouteBuilder app) =>

@@ -80,7 +80,8 @@ internal static class DisclosureWords
         bar switch
         {
             Bar.NeverLeaves => "This leaves the practice on no ground.",
-            Bar.Protected => "The person is protected from them. Nothing that anybody signs opens this.",
+            Bar.Protected =>
+                "Somebody whose information it is, is protected from them. Nothing that anybody signs opens this.",
             Bar.Limit => "The order forbids it. Only another order changes that.",
             Bar.OtherSide => "No release opens this to them.",
             Bar.ChildsOwn => "The child's words are the child's. A parent hears what the child chose to pass on.",

@@ -6,6 +6,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Disclosure.Contacts;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -16,6 +17,7 @@ internal sealed class MakeRelease(
     CaseworkDb db,
     CaseAccess access,
     CaseAudiences audiences,
+    FindWithheld withheld,
     Vault vault,
     History history,
     LocalTime local,
@@ -64,7 +66,16 @@ internal sealed class MakeRelease(
         var owner = members.FirstOrDefault(m => m.Id == input.Owner && m.OwnsRecord);
         var to = members.FirstOrDefault(m => m.Id == input.To && m.Id != input.Owner);
         var signers = Signers(members, owner, input.Owner is null);
-        var draft = DraftOf(input, practice, members, owner, to, signers, await Today(ct));
+        var shut = await withheld.Of(actor.Practice, input.Case, ct);
+        var draft = DraftOf(input, practice, members, owner, to, signers, await Today(ct)) with
+        {
+            TellsWhereabouts = shut.IsToldBy([
+                input.Described,
+                input.Purpose,
+                input.ExpiryEvent,
+                .. input.Authorities.Values,
+            ]),
+        };
         if (ReleaseRules.Decide(draft) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
@@ -171,10 +182,7 @@ internal sealed class MakeRelease(
             input.ExpiresOn,
             input.ExpiryEvent.Trim(),
             input.CoversSubstanceUse,
-            [
-                .. signers.Select(s =>
-                    owner?.Part == CasePart.Child ? $"{s.Name}, {input.Authorities[s.Id].Trim()}" : s.Name
-                ),
-            ]
+            // Why each may sign is for that signer and the practice: another signer reads this text too.
+            [.. signers.Select(s => s.Name)]
         );
 }

@@ -22,6 +22,9 @@ internal sealed record ReleaseOnFile(
     {
         /// <summary>The scan of what they signed; null where none is kept.</summary>
         public Guid? Paper { get; init; }
+
+        /// <summary>When a clinician let them read it though somebody is protected from them.</summary>
+        public DateTime? LetReadAt { get; init; }
     }
 
     private ReleaseFact Fact =>
@@ -83,7 +86,11 @@ internal sealed class ReleasesOnFile(CaseworkDb db, CaseAccess access)
                         db.People,
                         s => s.PersonId,
                         p => p.Id,
-                        (s, p) => new ReleaseOnFile.Signer(p.Id, p.Name, s.Authority, s.State, s.On)
+                        (s, p) =>
+                            new ReleaseOnFile.Signer(p.Id, p.Name, s.Authority, s.State, s.On)
+                            {
+                                LetReadAt = s.LetReadAt,
+                            }
                     )
                     .ToList(),
                 db.SignedPapers.Where(x => x.ReleaseId == r.Id)

@@ -20,6 +20,7 @@ internal sealed class ShowReleasePage(
     SignRelease sign,
     EndRelease end,
     CopyRelease copies,
+    LetSignerRead let,
     Vault vault,
     LocalTime local,
     TimeProvider clock
@@ -73,6 +74,12 @@ internal sealed class ShowReleasePage(
 
     /// <summary>Those who have not signed yet; somebody who refused may sign later.</summary>
     public IReadOnlyList<Choice> ToSign => [.. Of(s => s.State != SignatureState.Given)];
+
+    /// <summary>The front desk writes releases; whether a signer may read one is for a clinician.</summary>
+    public bool MayLet => User.Actor().Role.Allows(Permission.EndProtection);
+
+    /// <summary>Each form of the page has an id of its own.</summary>
+    public Guid NewForm() => Guid.CreateVersion7(clock.GetUtcNow());
 
     public IReadOnlyList<Choice> ToRevoke => [new("", "Choose"), .. Of(_ => true)];
 
@@ -154,6 +161,33 @@ internal sealed class ShowReleasePage(
         await Load(ct, typed: true)
             ? await End(null, "The release is over. Nothing more is told under it.", ct)
             : NotFound();
+
+    public async Task<IActionResult> OnPostLet(Guid signer, CancellationToken ct)
+    {
+        if (!await Load(ct, typed: true))
+        {
+            return NotFound();
+        }
+
+        if (!MayLet)
+        {
+            return Forbid();
+        }
+
+        switch (await let.Handle(User.Actor(), new(new(Id), new(signer), FormId), ct))
+        {
+            case LetSignerRead.Outcome.Done:
+                TempData.Say("They can read it from now on.");
+                return LocalRedirect(ReleasePlaces.Show(new(Id)));
+            case LetSignerRead.Outcome.Refused refused:
+                ModelState.AddUnmet(refused.States);
+                return Page();
+            case LetSignerRead.Outcome.Conflict:
+                return Stale();
+            default:
+                return NotFound();
+        }
+    }
 
     private async Task<IActionResult> End(PersonId? revokedBy, string said, CancellationToken ct)
     {

@@ -86,7 +86,7 @@ internal sealed class AnswerReleasePage(
         }
 
         var (practice, say) = (await consents.Practice(ct), await words.Now(ct));
-        var bytes = CopyOfRelease.Of(Text, signed, practice, Zone.Written(signed.At), say);
+        var bytes = CopyOfRelease.Of(Text, signed, Own.Authority, practice, Zone.Written(signed.At), say);
         return File(bytes, CopyOfRelease.MediaType, "copy.txt");
     }
 

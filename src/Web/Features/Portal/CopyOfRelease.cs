@@ -11,15 +11,26 @@ internal static class CopyOfRelease
     public const string MediaType = "text/plain; charset=utf-8";
 
     /// <param name="day">In the practice's words, with the time.</param>
-    public static byte[] Of(string text, PortalAnswer signed, string practice, string day, WordsOf words)
+    /// <param name="authority">Of a child's: why they may sign, which the text itself does not tell the other signers.</param>
+    public static byte[] Of(
+        string text,
+        PortalAnswer signed,
+        string? authority,
+        string practice,
+        string day,
+        WordsOf words
+    )
     {
-        var last = words.Say(
-            PortalTexts.CopySigned,
+        (string, string)[] values =
+        [
             ("practice", practice),
             ("name", signed.TypedName ?? ""),
             ("day", day),
-            ("hash", signed.TextHash)
-        );
+            ("hash", signed.TextHash),
+        ];
+        var last = authority is null
+            ? words.Say(PortalTexts.CopySigned, values)
+            : words.Say(PortalTexts.CopySignedFor, [.. values, ("authority", authority)]);
         return Encoding.UTF8.GetBytes($"{text}\n\n{last.Plain}\n");
     }
 }

@@ -47,6 +47,7 @@ internal sealed class OwnAgreements(
     CaseworkDb db,
     PortalAccess access,
     PortalHandles handles,
+    PlansShown plans,
     ReadConsents consents,
     EngagementsOnFile engagements,
     PortalWords words
@@ -60,6 +61,7 @@ internal sealed class OwnAgreements(
             .Agreements.AsNoTracking()
             .Where(a => a.PersonId == person && cases.Contains(a.CaseId))
             .ToListAsync(ct);
+        rows = await plans.WithoutPlaces(actor, rows, ct);
         if (rows.Count == 0)
         {
             return [];

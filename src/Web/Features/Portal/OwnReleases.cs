@@ -48,6 +48,7 @@ internal sealed class OwnReleases(
     CaseworkDb db,
     PortalAccess access,
     PortalHandles handles,
+    ReadBySigner reading,
     PortalWords words,
     LocalTime local,
     TimeProvider clock
@@ -81,7 +82,7 @@ internal sealed class OwnReleases(
     private async Task<IReadOnlyList<OwnRelease>> Read(Actor actor, IQueryable<Release> releases, CancellationToken ct)
     {
         var (person, cases) = (actor.Person, await access.CasesOf(actor, ct));
-        var rows = await (
+        var asked = await (
             from r in releases
             join own in db.ReleaseSignatures on r.Id equals own.ReleaseId
             where own.PersonId == person && cases.Contains(r.CaseId)
@@ -101,11 +102,31 @@ internal sealed class OwnReleases(
         )
             .AsNoTracking()
             .ToListAsync(ct);
+        var rows = await Shown(actor, asked, ct);
         var zone = await local.Zone(ct);
         var today = zone.DayOf(clock.GetUtcNow().UtcDateTime);
         var named = await handles.Of(actor, PortalThing.Release, [.. rows.Select(r => r.Release.Id.Value)], ct);
         var say = await words.Now(ct);
         return [.. rows.Select(row => Of(row, named[row.Release.Id.Value], today, zone, say))];
+    }
+
+    /// <summary>What the decision lets them read; asked of each case once.</summary>
+    private async Task<IReadOnlyList<Row>> Shown(Actor actor, IReadOnlyList<Row> asked, CancellationToken ct)
+    {
+        var shown = new HashSet<Row>();
+        foreach (var ofCase in asked.GroupBy(row => row.Release.CaseId))
+        {
+            var signer = await reading.Of(actor, ofCase.Key, actor.Person, ct);
+            foreach (var row in ofCase)
+            {
+                if (SignersReading.MayBeShown(await reading.Of(signer, row.Release, row.Own.LetReadAt, ct)))
+                {
+                    shown.Add(row);
+                }
+            }
+        }
+
+        return [.. asked.Where(shown.Contains)];
     }
 
     private static OwnRelease Of(Row row, string handle, DateOnly today, PracticeZone zone, WordsOf words)

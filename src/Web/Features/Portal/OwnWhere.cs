@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Disclosure.Protections;
 using Reknit.Domain.Portal;
 using Reknit.Web.Features.Disclosure;
+using Reknit.Web.Features.Disclosure.Protections;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words.Texts;
 using Reknit.Web.Storage;
@@ -11,13 +13,16 @@ namespace Reknit.Web.Features.Portal;
 /// <summary>What a parent was told of one child and one adult.</summary>
 internal sealed record OwnPlace(string Child, string Adult, WherePlace Place);
 
-/// <summary>What somebody was told of where the work stands, behind their open doors; each time asked of the decision.</summary>
+/// <summary>
+/// What somebody was told of where the work stands, behind their open doors; each time asked of the decision. A protection
+/// of the child lets nothing new come to it, and leaves what stood there before until a clinician ends it.
+/// </summary>
 internal sealed class OwnWhere(
     CaseworkDb db,
     PortalAccess portal,
     CaseAudiences audiences,
     FindFacts facts,
-    WhereListeners listeners,
+    FindShutting shutting,
     PortalWords words
 ) : IPortalSections
 {
@@ -59,10 +64,8 @@ internal sealed class OwnWhere(
 
             foreach (var ofChild in ofCase.GroupBy(t => t.Child))
             {
-                if (!(await listeners.KeptFrom(ofChild.Key, ct)).Contains(person))
-                {
-                    shown.AddRange(ofChild.Select(t => t.Names));
-                }
+                var shut = await shutting.OfChild(ofChild.Key, person, ct);
+                shown.AddRange(ofChild.Where(t => ShownBefore.Stays(t.ToldAt, shut)).Select(t => t.Names));
             }
         }
 

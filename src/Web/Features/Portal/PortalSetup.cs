@@ -34,6 +34,7 @@ internal static class PortalSetup
             .AddScoped<OwnReleases>()
             .AddScoped<AnswerRelease>()
             .AddScoped<TakeBackRelease>()
+            .AddScoped<PlansShown>()
             .AddScoped<OwnAgreements>()
             .AddScoped<AnswerAgreement>()
             .AddScoped<TakeBackOwnAgreement>()

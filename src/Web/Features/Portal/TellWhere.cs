@@ -66,7 +66,9 @@ internal sealed class TellWhere(
         }
 
         var now = clock.GetUtcNow();
-        told.ForEach(t => t.EndedAt = now.UtcDateTime);
+        // From whom the child is protected hears nothing new, and a page of theirs that changed would tell them.
+        var shut = all.Where(l => l.Says is null).Select(l => l.Who.Id).ToList();
+        told.FindAll(t => !shut.Contains(t.PersonId)).ForEach(t => t.EndedAt = now.UtcDateTime);
         foreach (var listener in hearing)
         {
             await Tell(actor, way, input.Place, listener, today, now, ct);

@@ -56,8 +56,12 @@ public sealed class NextDayTests
         var own = await DisclosureSupport.Text(mira, Own);
         var others = await DisclosureSupport.Text(tobin, Own);
         var staff = await DisclosureSupport.Text(client, desk);
+        var before = await DisclosureSupport.Text(mira, Own);
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
         await Protect(client, caseUrl);
         var kept = await DisclosureSupport.Text(mira, Own);
+        await client.Send(caseUrl + "/protection", "Take it out of their portal");
+        var blank = await DisclosureSupport.Text(mira, Own);
 
         Assert.Contains("Nothing is asked of you", unasked, StringComparison.Ordinal);
         Assert.Contains("How the days are for June", home, StringComparison.Ordinal);
@@ -70,7 +74,9 @@ public sealed class NextDayTests
         Assert.DoesNotContain("Awake until", others, StringComparison.Ordinal);
         Assert.Contains("Awake until <two>.", staff, StringComparison.Ordinal);
         Assert.Contains("told by Tobin Dorn", staff, StringComparison.Ordinal);
-        Assert.Contains("Nothing is asked of you", kept, StringComparison.Ordinal);
+        // A page that vanished would tell her that somebody asked to be protected.
+        Assert.Equal(before, kept);
+        Assert.Contains("Nothing is asked of you", blank, StringComparison.Ordinal);
     }
 
     [Fact]

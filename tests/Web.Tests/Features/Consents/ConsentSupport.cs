@@ -44,8 +44,17 @@ internal static class ConsentSupport
         };
     }
 
-    public static Task<string> WriteTransport(HttpClient client, string caseUrl, string brings, string waits) =>
-        client.Send(caseUrl + "/transport", "Keep this plan", ("Brings", brings), ("Waits", waits));
+    /// <summary>Where somebody is protected, it is said that the plan tells nobody where they are.</summary>
+    public static async Task<string> WriteTransport(HttpClient client, string caseUrl, string brings, string waits)
+    {
+        var page = await client.Page(caseUrl + "/transport");
+        (string, string)[] meant = page.QuerySelector("#IsMeant") is null ? [] : [("IsMeant", "true")];
+        return await client.Send(
+            caseUrl + "/transport",
+            "Keep this plan",
+            [("Brings", brings), ("Waits", waits), .. meant]
+        );
+    }
 
     public static Task<string> GiveOut(HttpClient client, string caseUrl, string kind) =>
         client.Send(caseUrl + "/consents", ForAll, ("Kind", kind));

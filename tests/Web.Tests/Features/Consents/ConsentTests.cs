@@ -150,6 +150,49 @@ public sealed class ConsentTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_plan_from_before_a_protection_goes_to_nobody_until_a_clinician_keeps_it_anew(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        using var desk = await app.SignedIn(client.PracticeId, Role.FrontDesk);
+        var family = await client.OpenCase("Dorn family");
+        await WriteTransport(client, family, "Mira brings her from Lakeside.", "Tobin waits upstairs.");
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await DisclosureSupport.Protect(desk, family);
+        await desk.Send(
+            family + "/contacts",
+            "Keep it",
+            ("Person", DisclosureSupport.Choice(await desk.Page(family + "/contacts"), "#Person option", "June")),
+            ("Kind", "School"),
+            ("Words", "Lakeside Elementary")
+        );
+
+        var early = await desk.Fails(family + "/consents", ForAll, ("Kind", "Transport"));
+        var tobin = await PageOf(client, family, "transport", "Tobin");
+        var alone = await client.Fails(tobin, "Give it out");
+        var unread = await client.Fails(family + "/transport", "Keep this plan");
+        var telling = await client.Fails(family + "/transport", "Keep this plan", ("IsMeant", "true"));
+        var atDoor = await client.Fails(
+            family + "/transport",
+            "Keep this plan",
+            ("Brings", "Mira, from 12 Linden Street."),
+            ("IsMeant", "true")
+        );
+        await client.Send(family + "/transport", "Keep this plan", ("Brings", "Mira brings her."), ("IsMeant", "true"));
+        await GiveOut(desk, family, "Transport");
+
+        Assert.Contains("a clinician read the transport plan since", early, StringComparison.Ordinal);
+        Assert.Contains("the transport plan holds no address", early, StringComparison.Ordinal);
+        Assert.Contains("a clinician read the transport plan since", alone, StringComparison.Ordinal);
+        Assert.Contains("nobody can learn from it", unread, StringComparison.Ordinal);
+        Assert.Contains("it holds no address", telling, StringComparison.Ordinal);
+        Assert.Contains("it holds no address", atDoor, StringComparison.Ordinal);
+        Assert.Equal(["Given out", "Given out"], await Standing(client, family, "transport"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task What_needs_another_talk_is_not_in_force_and_only_clinicians_read_it(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);

@@ -134,6 +134,44 @@ public sealed class DemandTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_granted_record_of_the_family_is_shut_to_whom_somebody_of_it_is_protected_from(
+        DatabaseKind database
+    )
+    {
+        const string Record = "The family's shared record";
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", Around);
+        foreach (var name in (string[])["Tobin", "Mira"])
+        {
+            var form = await client.Page(caseUrl + "/demands/new");
+            var url = await client.Send(
+                caseUrl + "/demands/new",
+                Put,
+                ("Kind", "OwnRecord"),
+                ("From", Choice(form, "#From option", name)),
+                ("Asked", "My record"),
+                ("ReceivedOn", Day(app, 0)),
+                ("DueOn", Day(app, 30))
+            );
+            await client.Send(
+                url,
+                Put,
+                ("Step", "Granted"),
+                ("Granted", "SharedClinicalRecord"),
+                ("Words", "All of it")
+            );
+        }
+
+        var before = await Tells(client, caseUrl, "Tobin");
+        await Protect(client, caseUrl, "Mira", "Tobin");
+
+        Assert.Contains(Record, before, StringComparison.Ordinal);
+        Assert.DoesNotContain(Record, await Tells(client, caseUrl, "Tobin"), StringComparison.Ordinal);
+        Assert.Contains(Record, await Tells(client, caseUrl, "Mira"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_step_on_a_demand_that_somebody_changed_meanwhile_is_not_taken(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);

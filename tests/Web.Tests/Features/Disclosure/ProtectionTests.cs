@@ -151,6 +151,46 @@ public sealed class ProtectionTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Once_somebody_is_protected_the_contacts_that_stand_as_ordinary_are_offered(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.FrontDesk);
+        using var therapist = await app.SignedIn(practice, Role.Therapist, "Sam Okafor");
+        var caseUrl = await therapist.OpenCase("Dorn family", Around);
+        await Keep("Mira", "Telephone", "919 555 0142");
+        await Keep("Mira", "SubstituteAddress", "P.O. Box 17");
+        await Keep("June", "School", "Lakeside Elementary");
+        await Keep("Tobin", "Telephone", "919 555 0177");
+        var before = await Text(client, caseUrl + "/protection");
+        await Protect(client, caseUrl);
+        var page = await Text(client, caseUrl + "/protection");
+
+        await client.Send(caseUrl + "/protection", "Protect it");
+        await client.Send(caseUrl + "/protection", "Protect it");
+        var after = await Text(client, caseUrl + "/protection");
+        var kept = await app.Ask(practice, db => db.Contacts.ToListAsync());
+
+        Assert.DoesNotContain("stand as ordinary", before, StringComparison.Ordinal);
+        Assert.Contains("919 555 0142", page, StringComparison.Ordinal);
+        Assert.Contains("Lakeside Elementary", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("P.O. Box 17", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("0177", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lakeside", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("0142", after, StringComparison.Ordinal);
+        Assert.Equal(2, kept.Count(c => c.IsProtected));
+
+        async Task Keep(string name, string kind, string words) =>
+            await client.Send(
+                caseUrl + "/contacts",
+                "Keep it",
+                ("Person", Choice(await client.Page(caseUrl + "/contacts"), "#Person option", name)),
+                ("Kind", kind),
+                ("Words", words)
+            );
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Contacts_of_another_family_and_of_another_practice_are_out_of_reach(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);

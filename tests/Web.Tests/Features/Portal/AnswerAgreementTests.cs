@@ -172,6 +172,40 @@ public sealed class AnswerAgreementTests
         }
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_plan_that_was_given_out_stays_after_a_protection_unless_it_tells_where_somebody_is(
+        DatabaseKind database
+    )
+    {
+        const string Plan = "Coming and going";
+        await using var app = await ReknitApp.Start(database);
+        using var family = await Dorns.Start(app);
+        await WriteTransport(
+            family.Therapist,
+            family.CaseUrl,
+            "Mira brings her from Lakeside.",
+            "Tobin waits upstairs."
+        );
+        await GiveOut(family.Therapist, family.CaseUrl, "Transport");
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await DisclosureSupport.Protect(family.Therapist, family.CaseUrl);
+        var (url, home) = (await family.Tobin.AgreementOf(Plan), await family.Tobin.MainText("/portal"));
+        var contacts = family.CaseUrl + "/contacts";
+        await family.Therapist.Send(
+            contacts,
+            "Keep it",
+            ("Person", DisclosureSupport.Choice(await family.Therapist.Page(contacts), "#Person option", "June")),
+            ("Kind", "School"),
+            ("Words", "Lakeside Elementary")
+        );
+        using var gone = await family.Tobin.Get(url);
+
+        Assert.Contains(Plan, home, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.DoesNotContain(Plan, await family.Tobin.MainText("/portal"), StringComparison.Ordinal);
+        Assert.Contains(Plan, await family.Mira.MainText("/portal"), StringComparison.Ordinal);
+    }
+
     private static async Task GiveAll(Dorns family)
     {
         await WriteTransport(family.Therapist, family.CaseUrl, "Mira brings her.", "Tobin waits upstairs.");

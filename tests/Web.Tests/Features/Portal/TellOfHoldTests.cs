@@ -223,6 +223,67 @@ public sealed class TellOfHoldTests
         Assert.Contains("The order names 12 sessions; 1 were held", told, StringComparison.Ordinal);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task What_somebody_read_stays_after_a_protection_unless_it_tells_where_somebody_is(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var family = await Dorns.Start(app);
+        var way = await Held(family);
+        var tobin = family.Tobin.PersonId.Value.ToString("D");
+        await family.Therapist.Send(way + "/told/ground", "Write it down", [.. Night, ("Silence", "NotAsked")]);
+        await ToTobin("For now no new step is planned.");
+        await ToTobin("Nothing is planned; Lakeside keeps its own days.");
+        var before = await Seen();
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await DisclosureSupport.Protect(family.Therapist, family.CaseUrl, "June", "Tobin");
+        var shut = await Seen();
+        var contacts = family.CaseUrl + "/contacts";
+        await family.Therapist.Send(
+            contacts,
+            "Keep it",
+            ("Person", DisclosureSupport.Choice(await family.Therapist.Page(contacts), "#Person option", "June")),
+            ("Kind", "School"),
+            ("Words", "Lakeside Elementary School"),
+            ("IsProtected", "true")
+        );
+        var withoutPlace = await Seen();
+        var refused = await family.Therapist.Fails(
+            way + "/told/Hold",
+            "Make it ready",
+            ("To", family.Mira.PersonId.Value.ToString("D")),
+            ("By", "Portal"),
+            ("Words", "Nothing is planned. Call 919 555 0142.")
+        );
+        var barred = await family.Therapist.Fails(way + "/told/Hold", "Make it ready", ("To", tobin), ("By", "Portal"));
+        await family.Therapist.Send(family.CaseUrl + "/protection", "Take it out of their portal");
+        var blank = await Seen();
+
+        Assert.Contains("For now no new step is planned.", before, StringComparison.Ordinal);
+        Assert.Contains("Lakeside", before, StringComparison.Ordinal);
+        Assert.Equal(before, shut);
+        Assert.Contains("For now no new step is planned.", withoutPlace, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lakeside", withoutPlace, StringComparison.Ordinal);
+        Assert.Contains("the words hold no address", refused, StringComparison.Ordinal);
+        Assert.Contains("lets it reach them", barred, StringComparison.Ordinal);
+        Assert.Contains("Nothing is here", blank, StringComparison.Ordinal);
+
+        Task<string> Seen() => family.Tobin.MainText("/portal/words");
+
+        async Task ToTobin(string words)
+        {
+            await family.Therapist.Send(
+                way + "/told/Hold",
+                "Make it ready",
+                ("To", tobin),
+                ("By", "Portal"),
+                ("Words", words)
+            );
+            await family.Therapist.Send(way + "/told", "Lay it into their portal");
+        }
+    }
+
     internal static async Task<string> Held(Dorns family)
     {
         var way = await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");

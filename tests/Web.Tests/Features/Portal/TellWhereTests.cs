@@ -134,24 +134,56 @@ public sealed class TellWhereTests
         Assert.All(open, t => Assert.Equal(WherePlace.GettingToKnow, t.Place));
     }
 
-    [Fact]
-    public async Task Whoever_the_child_is_protected_from_hears_nothing_and_what_they_read_is_gone()
+    [Theory, OnBothDatabases]
+    public async Task Whoever_the_child_is_protected_from_hears_nothing_new_and_sees_no_change_until_a_clinician_ends_it(
+        DatabaseKind database
+    )
     {
-        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        await using var app = await ReknitApp.Start(database);
         using var family = await Dorns.Start(app);
-        await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");
+        using var desk = await app.SignedIn(family.Therapist.PracticeId, Reknit.Domain.Access.Role.FrontDesk);
+        var way = await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");
+        await WaySupport.TakeOver(family.Therapist, way, "JointSessions", "PlayTogether", new(2026, 3, 3));
         var where = family.CaseUrl + "/where";
         await family.Therapist.Send(where, "Tell the parents", ("Place", "GettingToKnow"));
+        var told = await Seen(family.Tobin);
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
         await DisclosureSupport.Protect(family.Therapist, family.CaseUrl, "June", "Tobin");
+        var shut = await Seen(family.Tobin);
+        await family.Therapist.Send(where, "Tell the parents", ("Place", "Preparing"));
 
-        var tobins = await family.Tobin.MainText("/portal/where");
-        var miras = await family.Mira.MainText("/portal/where");
+        var later = await Seen(family.Tobin);
+        var miras = await Seen(family.Mira);
         var page = await DisclosureSupport.Text(family.Therapist, where);
         using var stranger = await family.Mira.Get(where);
+        var protection = family.CaseUrl + "/protection";
+        var form = await family.Therapist.Page(protection);
+        var end = form.QuerySelector("main form[action*='handler=Blank']")!.GetAttribute("action")!;
+        var desksPage = await desk.Page(protection);
+        desksPage.QuerySelector("main form")!.SetAttribute("action", end);
+        using var desks = await desk.Submit(desksPage, [], "Put it on record");
+        var unchanged = await Seen(family.Tobin);
+        using var twice = await family.Therapist.Submit(form, [], "Take it out of their portal");
+        using var again = await family.Therapist.Submit(form, [], "Take it out of their portal");
 
-        Assert.Contains("Nothing stands here yet", tobins, StringComparison.Ordinal);
-        Assert.Contains("June Dorn and Tobin Dorn", miras, StringComparison.Ordinal);
+        Assert.Contains("way-picture", told.Page, StringComparison.Ordinal);
+        Assert.Equal(told, shut);
+        Assert.Equal(told, later);
+        Assert.NotEqual(told, miras);
         Assert.Contains("Hears nothing of it: a protection stands.", page, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, stranger.StatusCode);
+        Assert.DoesNotContain("Take it out", desksPage.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, desks.StatusCode);
+        Assert.Equal(told, unchanged);
+        Assert.Equal(
+            (System.Net.HttpStatusCode.Redirect, System.Net.HttpStatusCode.Redirect),
+            (twice.StatusCode, again.StatusCode)
+        );
+        Assert.Contains("Nothing stands here yet", (await Seen(family.Tobin)).Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Where we are", await family.Tobin.MainText("/portal"), StringComparison.Ordinal);
+        Assert.Equal(miras, await Seen(family.Mira));
+
+        static async Task<(string Home, string Page)> Seen(HttpClient parent) =>
+            (await parent.MainText("/portal"), (await parent.Page("/portal/where")).QuerySelector("main")!.InnerHtml);
     }
 }

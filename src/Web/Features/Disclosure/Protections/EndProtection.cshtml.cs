@@ -14,6 +14,7 @@ namespace Reknit.Web.Features.Disclosure.Protections;
 [Requires(Permission.EndProtection), KeepsTyped]
 internal sealed class EndProtectionPage(
     EndProtection end,
+    BlankShown blank,
     CaseworkDb db,
     CaseAccess access,
     TypedWords typed,
@@ -73,6 +74,22 @@ internal sealed class EndProtectionPage(
                 ModelState.AddModelError("", "Somebody changed it meanwhile. Look at it as it stands now.");
                 Version = Found.Version;
                 return Page();
+            default:
+                return NotFound();
+        }
+    }
+
+    /// <summary>Of the form on the page of protected people.</summary>
+    public async Task<IActionResult> OnPostBlank(CancellationToken ct)
+    {
+        switch (await blank.Handle(User.Actor(), new(Id, FormId, Version), ct))
+        {
+            case BlankShown.Outcome.Done(var id):
+                TempData.Say("They see nothing of it any more.");
+                return LocalRedirect(ProtectionPlaces.Of(id));
+            case BlankShown.Outcome.Conflict(var id):
+                TempData.Say("Somebody changed it meanwhile. Look at it as it stands now.");
+                return LocalRedirect(ProtectionPlaces.Of(id));
             default:
                 return NotFound();
         }

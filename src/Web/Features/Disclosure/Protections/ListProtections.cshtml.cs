@@ -7,6 +7,7 @@ using Reknit.Domain.Disclosure;
 using Reknit.Domain.Disclosure.Protections;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Disclosure.Contacts;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
 using Reknit.Web.Storage;
@@ -20,6 +21,7 @@ internal sealed class ListProtectionsPage(
     CaseworkDb db,
     CaseAccess access,
     CaseAudiences audiences,
+    ReadContacts contacts,
     Vault vault,
     TypedWords typed,
     LocalTime local,
@@ -68,6 +70,12 @@ internal sealed class ListProtectionsPage(
     public IReadOnlyList<CaseMember> Members { get; private set; } = [];
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    /// <summary>Contacts of protected people and of the children that stand as ordinary, each with whose it is.</summary>
+    public IReadOnlyList<(string Whose, ContactOnFile Contact)> Ordinary { get; private set; } = [];
+
+    /// <summary>Each form of the page has an id of its own.</summary>
+    public Guid NewForm() => Guid.CreateVersion7(clock.GetUtcNow());
 
     /// <summary>An order in force forbids or suspends contact, and no protection says so yet.</summary>
     public bool OrderForbidsContact { get; private set; }
@@ -133,7 +141,7 @@ internal sealed class ListProtectionsPage(
         switch (await keep.Handle(User.Actor(), input, ct))
         {
             case KeepProtection.Outcome.Done:
-                TempData.Say("The protection holds from now on.");
+                TempData.Say("The protection holds from now on. Look at the contacts that stand as ordinary.");
                 return LocalRedirect(ProtectionPlaces.Of(new(Id)));
             case KeepProtection.Outcome.Refused refused:
                 ModelState.AddUnmet(refused.States);
@@ -183,6 +191,7 @@ internal sealed class ListProtectionsPage(
         }
 
         Lines = lines;
+        await FindOrdinary(actor, rows, ct);
         OrderForbidsContact =
             !rows.Exists(r => r.EndedAt is null && r.Kind == ProtectionKind.NoContactOrder)
             && await db.TermsInForce.AnyAsync(
@@ -193,6 +202,21 @@ internal sealed class ListProtectionsPage(
                 ct
             );
         return true;
+    }
+
+    private async Task FindOrdinary(Actor actor, IReadOnlyList<Protection> rows, CancellationToken ct)
+    {
+        var kept = rows.Where(r => r.EndedAt is null).Select(r => r.Protected).ToHashSet();
+        if (kept.Count > 0)
+        {
+            kept.UnionWith(Members.Where(m => m.Part == CasePart.Child).Select(m => m.Id));
+            Ordinary =
+            [
+                .. (await contacts.Of(actor, [.. kept], ct))
+                    .Where(c => c.Row is { IsProtected: false, Kind: not ContactKind.SubstituteAddress })
+                    .Select(c => (NameOf(c.Row.PersonId), c)),
+            ];
+        }
     }
 
     private string NameOf(PersonId id) => Members.FirstOrDefault(m => m.Id == id)?.Name ?? "Somebody";

@@ -27,6 +27,9 @@ internal sealed class AnswerIntakePage(OwnIntakes own, IntakeDrafts drafts, Type
     [BindProperty]
     public List<string?> Answers { get; set; } = [];
 
+    /// <summary>How many of this step's questions were answered before.</summary>
+    public int AnsweredBefore { get; private set; }
+
     public IntakeStep Asked => IntakeQuestions.Steps[Step - 1];
 
     public bool Warns => Asked.WarnsFirst && !Ready;
@@ -45,8 +48,14 @@ internal sealed class AnswerIntakePage(OwnIntakes own, IntakeDrafts drafts, Type
                 return LocalRedirect(IntakePlaces.Own(Handle));
         }
 
-        var kept = await drafts.Of(User.Actor(), IntakePlaces.Own(Handle), ct);
-        Answers = [.. Asked.Questions.Select(q => kept.GetValueOrDefault(q.Id))];
+        var kept = await Kept(ct);
+        if (Asked.IsHiddenOnceKept)
+        {
+            Fit();
+            return Page();
+        }
+
+        Answers = [.. kept];
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
             await TryUpdateModelAsync(this, "", unsent, p => p.Answers);
@@ -55,6 +64,22 @@ internal sealed class AnswerIntakePage(OwnIntakes own, IntakeDrafts drafts, Type
 
         Fit();
         return Page();
+    }
+
+    /// <summary>Of a part whose words are not shown again; to write it anew, or not at all.</summary>
+    public async Task<IActionResult> OnPostForget(CancellationToken ct)
+    {
+        switch (await Waiting(ct))
+        {
+            case null:
+                return NotFound();
+            case false:
+                return LocalRedirect(IntakePlaces.Own(Handle));
+        }
+
+        await drafts.Keep(User.Actor(), IntakePlaces.Own(Handle), Asked, [], ct);
+        TempData.Say((await words.Now(ct)).Say(IntakeTexts.ThrowDone).Plain);
+        return LocalRedirect(IntakePlaces.Step(Handle, Step) + "?ready=true");
     }
 
     public Task<IActionResult> OnPost(CancellationToken ct) => Keep(After, ct);
@@ -85,6 +110,7 @@ internal sealed class AnswerIntakePage(OwnIntakes own, IntakeDrafts drafts, Type
 
         (Ready, var most) = (true, IntakeQuestions.AnswerLength);
         Fit();
+        var kept = await Kept(ct);
         var say = await words.Now(ct);
         for (var n = 0; n < Answers.Count; n++)
         {
@@ -99,8 +125,20 @@ internal sealed class AnswerIntakePage(OwnIntakes own, IntakeDrafts drafts, Type
             return Page();
         }
 
-        await drafts.Keep(User.Actor(), IntakePlaces.Own(Handle), Asked, Answers, ct);
+        var now = Asked.IsHiddenOnceKept
+            ? [.. Answers.Select((answer, n) => string.IsNullOrWhiteSpace(answer) ? kept[n] : answer)]
+            : Answers;
+        await drafts.Keep(User.Actor(), IntakePlaces.Own(Handle), Asked, now, ct);
         return LocalRedirect(to);
+    }
+
+    /// <summary>What was kept of this step, in the order of its questions.</summary>
+    private async Task<IReadOnlyList<string?>> Kept(CancellationToken ct)
+    {
+        var all = await drafts.Of(User.Actor(), IntakePlaces.Own(Handle), ct);
+        List<string?> kept = [.. Asked.Questions.Select(q => all.GetValueOrDefault(q.Id))];
+        AnsweredBefore = kept.Count(answer => !string.IsNullOrWhiteSpace(answer));
+        return kept;
     }
 
     /// <summary>Null where there is no such page for this person, false where it was sent already.</summary>

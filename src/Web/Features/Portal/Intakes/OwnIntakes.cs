@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Intake;
 using Reknit.Domain.Portal;
@@ -16,6 +17,9 @@ internal sealed class OwnIntakes(
     PortalWords words
 ) : IPortalSections
 {
+    /// <summary>What somebody told alone at the desk is on no device at home, and neither is that they told it.</summary>
+    private static readonly Expression<Func<AdultIntake, bool>> NotAtTheDesk = i => i.Way != IntakeWay.Desk;
+
     /// <summary>Null where the handle is not this person's. Tracked.</summary>
     public async Task<AdultIntake?> Find(Actor actor, string handle, CancellationToken ct)
     {
@@ -27,6 +31,7 @@ internal sealed class OwnIntakes(
         var (id, person, cases) = (new AdultIntakeId(thing), actor.Person, await access.CasesOf(actor, ct));
         return await db
             .AdultIntakes.Where(i => i.Id == id && i.PersonId == person && cases.Contains(i.CaseId))
+            .Where(NotAtTheDesk)
             .AsTracking()
             .SingleOrDefaultAsync(ct);
     }
@@ -44,6 +49,7 @@ internal sealed class OwnIntakes(
         var rows = await db
             .AdultIntakes.AsNoTracking()
             .Where(i => i.PersonId == person && cases.Contains(i.CaseId))
+            .Where(NotAtTheDesk)
             .OrderByDescending(i => i.AskedAt)
             .Select(i => new { i.Id, i.SentAt })
             .ToListAsync(ct);

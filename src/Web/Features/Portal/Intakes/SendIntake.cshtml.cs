@@ -96,7 +96,7 @@ internal sealed class SendIntakePage(
         IsShut = row.IsSent && !await own.MayRead(actor, row, ct);
         Parts =
             IsShut ? []
-            : row.IsSent ? await sent.Open(actor, row, safetyFirst: false, ct)
+            : row.IsSent ? await sent.OpenOwn(actor, row, ct)
             :
             [
                 .. SentIntake

@@ -70,23 +70,29 @@ internal sealed class SentIntake(Vault vault)
         }
     }
 
-    /// <summary>The answered parts; the read log knows who read them.</summary>
-    /// <param name="safetyFirst">For a clinician; for whoever sent it, the part is not the first thing on the screen.</param>
-    public async Task<IReadOnlyList<IntakePart>> Open(
-        Actor actor,
-        AdultIntake row,
-        bool safetyFirst,
-        CancellationToken ct
-    )
+    /// <summary>What whoever sent it sees again: how they are reached safely and what they said of fear stands on no screen.</summary>
+    public async Task<IReadOnlyList<IntakePart>> OpenOwn(Actor actor, AdultIntake row, CancellationToken ct)
+    {
+        if (row.Answers is not { } words)
+        {
+            return [];
+        }
+
+        var place = IntakePlaces.Of(row.PracticeId, row.Id, nameof(row.Answers));
+        return JsonSerializer.Deserialize<List<IntakePart>>(await vault.OpenBytes(words, place, actor.Reader, ct))!;
+    }
+
+    /// <summary>The answered parts, those on safety first; the read log knows who read them.</summary>
+    public async Task<IReadOnlyList<IntakePart>> Open(Actor actor, AdultIntake row, CancellationToken ct)
     {
         var parts = new List<IntakePart>();
         (string, Sealed?)[] columns =
         [
+            (nameof(row.Safety), row.Safety),
             (nameof(row.Answers), row.Answers),
             (nameof(row.Reach), row.Reach),
-            (nameof(row.Safety), row.Safety),
         ];
-        foreach (var (name, words) in columns.OrderByDescending(c => safetyFirst && c.Item1 == nameof(row.Safety)))
+        foreach (var (name, words) in columns)
         {
             if (words is { } found)
             {

@@ -73,7 +73,7 @@ internal sealed class ShowIntakePage(
             Read = (await db.People.Where(p => p.Id == by).Select(p => p.Name).SingleAsync(ct), zone.Written(read));
         }
 
-        Parts = await sent.Open(actor, row, safetyFirst: true, ct);
+        Parts = await sent.Open(actor, row, ct);
         MayRead = await readIntake.Look(actor, row.CaseId, ct) is Decision.Allowed;
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
         return true;

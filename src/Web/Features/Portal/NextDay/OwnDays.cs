@@ -41,8 +41,15 @@ internal sealed class OwnDays(
         var found = await (
             from a in db.CareAsked.AsNoTracking()
             where a.Adult == person && a.EndedAt == null && cases.Contains(a.CaseId)
-            // Who is kept away from the child tells nothing of their days, and is not asked.
-            where !db.Protections.Any(p => p.EndedAt == null && p.Protected == a.Child && p.From == person)
+            // Who is kept away from the child is not asked. Whoever was asked before goes on seeing this page, because one
+            // that vanished would tell them; a clinician ends it.
+            where
+                !db.Protections.Any(p =>
+                    p.EndedAt == null
+                    && p.Protected == a.Child
+                    && p.From == person
+                    && (p.BlankedAt != null || p.MadeAt <= a.AskedAt)
+                )
             join child in db.People on a.Child equals child.Id
             select new
             {

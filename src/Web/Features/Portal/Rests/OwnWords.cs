@@ -1,6 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Disclosure.Protections;
 using Reknit.Domain.Disclosure.Tellings;
+using Reknit.Domain.Phases.Holds;
+using Reknit.Web.Features.Disclosure.Contacts;
+using Reknit.Web.Features.Disclosure.Protections;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words.Texts;
 using Reknit.Web.Storage;
@@ -16,6 +20,8 @@ internal sealed class OwnWords(
     PortalAccess portal,
     PortalWords words,
     RestListeners listeners,
+    FindShutting shutting,
+    FindWithheld withheld,
     Vault vault,
     LocalTime local
 ) : IPortalSections
@@ -40,7 +46,7 @@ internal sealed class OwnWords(
             var self = (await listeners.Of(actor, row.Row.CaseId, row.Child, ct)).FirstOrDefault(l =>
                 l.Who.Id == person
             );
-            if (self?.Says(said) is not null)
+            if (self is not null && await Stands(actor, self, row.Row, said, ct))
             {
                 var day = zone.DayOf(row.Row.LeftAt!.Value).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
                 lines.Add(new(day, said));
@@ -48,6 +54,26 @@ internal sealed class OwnWords(
         }
 
         return lines;
+    }
+
+    /// <summary>
+    /// What they read before a protection stays until a clinician ends it; what somebody protected could be found by stays
+    /// for nobody.
+    /// </summary>
+    private async Task<bool> Stands(Actor actor, RestListener self, WayTelling row, string said, CancellationToken ct)
+    {
+        var side = self.Who.SpeaksFor ?? self.Who.Id;
+        Shutting[] shut =
+        [
+            .. await shutting.From(row.CaseId, side, ct),
+            .. await shutting.OfChild(self.Child, side, ct),
+        ];
+        var tells = shut.Length > 0 && (await withheld.Of(actor.Practice, row.CaseId, ct)).IsToldBy(said);
+        return self.Says(said) is not null
+            ? !tells
+            : shut.Length > 0
+                && self.IsShutByProtectionAlone(said)
+                && ShownBefore.Stays(row.LeftAt!.Value, shut, tells);
     }
 
     async Task<IReadOnlyList<PortalSection>> IPortalSections.Of(Actor actor, CancellationToken ct)

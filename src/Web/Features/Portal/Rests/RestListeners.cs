@@ -22,6 +22,14 @@ internal sealed record RestListener(
     public DisclosureAnswer.Allowed? Says(string words) =>
         IsKeptFrom ? null : Facts.Decide(Telling(words)) as DisclosureAnswer.Allowed;
 
+    /// <summary>Whether nothing but a protection shuts these words off from them.</summary>
+    public bool IsShutByProtectionAlone(string words) =>
+        Facts.Decide(Telling(words)) switch
+        {
+            DisclosureAnswer.Refused refused => refused.Reasons.All(r => r.Bar == Bar.Protected),
+            _ => IsKeptFrom,
+        };
+
     /// <summary>
     /// That no step is planned is of a parent's own timetable, and of what each side's counsel is spoken with; the
     /// child's own screen is the child's.

@@ -3,6 +3,7 @@ using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Words;
+using Reknit.Web.Features.Disclosure.Contacts;
 using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -20,6 +21,7 @@ internal sealed record Rest(
     GroundView? Ground,
     bool SilenceStands,
     IReadOnlyList<RestListener> Listeners,
+    WithheldOfCase Withheld,
     DateOnly Today
 )
 {
@@ -45,6 +47,7 @@ internal sealed record Rest(
             IsAboutChildsScreen = ofScreen,
             ToldIsSafeAdult = isSafeAdult,
             MayBeTold = to?.Says(words) is not null,
+            TellsWhereabouts = Withheld.IsToldBy(words),
             TakesSide = WordingRules.Forbidden(words).Any(),
             HasNoDoor = way == TellingWay.Portal && to is { HasDoor: false },
             DayHasCome = from is null || from <= Today,
@@ -58,6 +61,7 @@ internal sealed class RestOnFile(
     WaysOnFile ways,
     RestListeners listeners,
     FindKnowledge knowledge,
+    FindWithheld withheld,
     Vault vault
 )
 {
@@ -87,6 +91,7 @@ internal sealed class RestOnFile(
             views.Where(v => v.Row.WayId == id && v.Row.ReplacedAt is null).MaxBy(v => v.Row.WrittenAt),
             views.GroupBy(v => v.Row.WayId).Any(IsSilent),
             await listeners.Of(actor, way.Row.CaseId, way.Row.Child, ct),
+            await withheld.Of(actor.Practice, way.Row.CaseId, ct),
             await knowledge.Today(ct)
         );
     }

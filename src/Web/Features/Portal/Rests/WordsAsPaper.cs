@@ -56,7 +56,10 @@ internal sealed class WordsAsPaper(
         var practice = await letterhead.Now(ct);
         // An agency's silence that came after them holds them back too.
         var mayGo =
-            row is { LeftAt: not null, TakenBackAt: null } && !rest.SilenceStands && to?.Says(words) is not null;
+            row is { LeftAt: not null, TakenBackAt: null }
+            && !rest.SilenceStands
+            && !rest.Withheld.IsToldBy(words)
+            && to?.Says(words) is not null;
         var on = (await local.Zone(ct)).DayOf(row.LeftAt ?? clock.GetUtcNow().UtcDateTime);
         var addressee = new Addressee(names[row.PersonId], to is null ? "" : CaseFormView.PartWords(to.Who.Part));
         var draft = WordsOnPaper.Of(

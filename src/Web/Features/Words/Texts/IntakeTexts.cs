@@ -109,6 +109,35 @@ internal static class IntakeTexts
 
     public static readonly TextKey Change = Text("intake.change", "Before sending: link", "Change this part", Short);
     public static readonly TextKey Open = Text("intake.open", "Before sending: no answer", "Left open", Short);
+
+    public static readonly TextKey Hidden = Text(
+        "intake.hidden",
+        "Before sending, and in one step: answers that are not shown again",
+        "{count} of {all} answered. For your safety the words are not shown here again: others may see this screen.",
+        Plain
+    );
+
+    public static readonly TextKey HiddenKeeps = Text(
+        "intake.hidden.keeps",
+        "One step whose answers are not shown again: what an empty field does",
+        "Leave a question empty to keep what you wrote. Write to replace it.",
+        Plain
+    );
+
+    public static readonly TextKey Forget = Text(
+        "intake.forget",
+        "One step whose answers are not shown again: button",
+        "Throw away this part",
+        Short
+    );
+
+    public static readonly TextKey SentHidden = Text(
+        "intake.sent.hidden",
+        "The questions, sent: what is not shown",
+        "What you wrote about reaching you safely, and about safety, is with the practice and is not shown here.",
+        Plain
+    );
+
     public static readonly TextKey Send = Text("intake.send", "Before sending: button", "Send to the practice", Short);
 
     public static readonly TextKey SendMeans = Text(

@@ -157,6 +157,13 @@ internal static class PortalTexts
         Short
     );
 
+    public static readonly TextKey ReleaseSignsAs = Text(
+        "portal.release.signs-as",
+        "A release: why they may sign it for a child, which no other signer reads",
+        "You sign for the child as: {authority}",
+        Short
+    );
+
     public static readonly TextKey ReleaseCopyFor = Text(
         "portal.release.copy-for",
         "A release: the same, where somebody signed for a child",
@@ -910,6 +917,13 @@ internal static class PortalTexts
         "After taking it back",
         "You sign on paper from now on.",
         Plain
+    );
+
+    public static readonly TextKey CopySignedFor = Text(
+        "portal.copy.signed-for",
+        "The last lines of a copy's file, where somebody signed for a child",
+        "Signed in the portal of {practice} by {name} ({authority}) on {day}. Fingerprint of the text above (SHA-256): {hash}",
+        Short
     );
 
     public static readonly TextKey CopySigned = Text(
