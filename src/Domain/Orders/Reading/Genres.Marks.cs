@@ -8,6 +8,9 @@ internal static partial class Genres
 
     private const int GenericSentences = 3;
 
+    /// <summary>An order numbers its paragraphs; an article may number a few points.</summary>
+    private const int FewNumbers = 3;
+
     private static readonly HashSet<string> Generic = WordForm.Set(
         "judges courts critics lawyers practitioners commentators researchers experts studies families statutes jurisdictions"
     );
@@ -71,7 +74,7 @@ internal static partial class Genres
     /// <summary>"Judges often", "critics say": of orders in general, with no case of its own.</summary>
     private static bool IsAboutOrders(IReadOnlyList<Clause> clauses) =>
         clauses.Count > ShortText
-        && clauses.All(c => c.Sentence.Paragraph is null)
+        && clauses.Select(c => c.Sentence.Paragraph).Distinct().Count() <= FewNumbers
         && !clauses
             .Take(Top)
             .Any(c => c.Words.Any(w => w.Form is "petitioner" or "plaintif" or "docket" or "respondent" or "aplicant"))

@@ -203,7 +203,7 @@ internal static class PageNoise
                 end > line.TextStart
                     ? int.Parse(text.AsSpan(line.TextStart, end - line.TextStart), CultureInfo.InvariantCulture)
                     : 0;
-            var isMargin = value is > 0 and <= 40 && (end == line.TextEnd || text[end] is ' ' or '\t');
+            var isMargin = value is > 0 and <= 40 && (end == line.TextEnd || (text[end] is ' ' or '\t' && !IsSpacedLabel(text, line, end)));
             if (!isMargin || (value != last + 1 && value != 1))
             {
                 Keep(run, noise);
@@ -218,6 +218,10 @@ internal static class PageNoise
         }
         Keep(run, noise);
     }
+
+    /// <summary>"4 . The parties": a paragraph's number, set apart from its stop.</summary>
+    private static bool IsSpacedLabel(string text, Line line, int at) =>
+        at + 1 < line.TextEnd && text[at + 1] is '.' or ')' && !(at + 2 < line.TextEnd && text[at + 2] is '.');
 
     private static void Keep(List<(int Start, int End)> run, bool[] noise)
     {

@@ -437,8 +437,6 @@ internal static class Words
         ["nocontact"] =
             "no contact, no contact order, no communication, zero contact, not have contact, not have any contact, shall not contact the child*, no direct or indirect contact, no visitation, no visits, no parenting time, no access, no possession, no telephone, no phone, no calls, refrain from ?any/all/further ?direct/further contact*/communicat*, neither see",
         ["have"] = "have, exercise",
-        ["betweenparents"] =
-            "contact with each other, contact with one another, contact between the parties, contact between the parents, contact each other",
         ["suspendword"] =
             "suspend*, suspension, held in abeyance, stayed, abated, barred, ceases, halted, cut off, paused, put on hold, placed on hold, on hold, forbidden, ends for now, ends until, ends while, denied, cease, stop, stops, ends for, discontinued, terminated, withheld",
         ["custodyword"] =
