@@ -10,6 +10,10 @@ internal sealed partial class Clause
         hit.Thing switch
         {
             "cond" when IsIndirectQuestion(hit) => true,
+            "attend" or "partword" when IsOfTheirPicking(hit, all) => true,
+            "attend" when IsLastUse(hit) => true,
+            "sessionattr" when IsOfHome(hit) || IsBroughtAbout(hit) => true,
+            "ready" when IsReleased(hit) => true,
             "cost" when IsOpening(hit) => true,
             "ownwork" when IsAftercare(hit, all) => true,
             "numbered" when IsAfterFirst(hit) => true,

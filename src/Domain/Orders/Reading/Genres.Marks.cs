@@ -20,7 +20,18 @@ internal static partial class Genres
     );
 
     /// <summary>"Dear Ms. Alder", "From, To, Subject".</summary>
-    private static bool IsLetter(IReadOnlyList<Clause> clauses) =>
+    private static bool IsLetter(IReadOnlyList<Clause> clauses) => IsSent(clauses) && !clauses.Any(IsRuling);
+
+    /// <summary>"This letter is my ruling": what a judge writes to counsel decides.</summary>
+    public static bool IsRuling(Clause clause) =>
+        clause.Words.Zip(clause.Words.Skip(1))
+            .Any(p =>
+                p.First.Form is "my" or "leter" or "our"
+                && p.Second.Form is "ruling" or "decision" or "rulings"
+                && clause.Words.Any(w => w.Form is "is" or "with" or "are" or "folows" or "write" or "order")
+            );
+
+    private static bool IsSent(IReadOnlyList<Clause> clauses) =>
         IsMail([.. clauses.Take(4).SelectMany(c => c.Words)])
         || clauses.Take(Top).Any(c => c.Words[c.Sentence.OwnFrom] is { Form: "dear", Capital: true } || IsDearInside(c))
             && clauses.Any(c => Enumerable.Range(0, c.Words.Count).Any(i => Greetings.IsAt(c.Words, i)));
@@ -59,17 +70,6 @@ internal static partial class Genres
                     )
             )
         );
-
-    /// <summary>"Section 3190. (a) The court may require": law for all, and no order for these.</summary>
-    private static bool IsStatute(IReadOnlyList<Clause> clauses)
-    {
-        var says = clauses.Count(c =>
-            c.Words.Zip(c.Words.Skip(1)).Any(p => p.First.Form is "court" && p.Second.Form is "may" or "shal")
-        );
-        return clauses.Take(2).Any(c => c.Words.Take(2).Any(w => w.Form is "section" or "§" or "sec"))
-            && says >= 2
-            && says * 6 >= clauses.Count;
-    }
 
     /// <summary>"Judges often", "critics say": of orders in general, with no case of its own.</summary>
     private static bool IsAboutOrders(IReadOnlyList<Clause> clauses) =>

@@ -61,7 +61,7 @@ internal static class Words
             family report, counsel fees, the parties minor, as follows, subject to reallocation/reapportionment/adjustment/review/further/modification/change/redetermination, no longer necessary/needed/appropriate/required/beneficial/productive, the parties child*, the parties son/daughter, order* of protection, agree* to disagree, trial court, no cost,
             at the conclusion of, at the close of, at the end of, parties spouses/partners/relatives/extended/new, parents spouses/partners, at the outset,
             parenting class*/course*/education/skills/program*/coach*/techniques/style*/book*,
-            parties waive any privilege,
+            parties waive any privilege, without prejudice,
             subject to ?later/any/partial/further reimbursement/contribution/offset/credit, subject to insurance reimbursement/coverage, subject to what/whatever ?the/his/her insurance/insurer/plan/coverage pays/covers/allows, subject to later, subject to final allocation/apportionment, subject to true up,
             not covered by/through/under, not otherwise covered, not paid by, not reimbursed by,
             subject to equitable/any/final/such/possible/future reallocation/reapportionment/adjustment/redistribution,
@@ -128,14 +128,14 @@ internal static class Words
             child's/children's/minor's/daughter's/son's psychologist*/psychotherapist*, child's/children's/minor's/daughter's/son's treating/current/personal therapist*/counselor*/psychologist*, therapist* for the child/children/minor, individual therapist for the ?minor child*, children's individual therapists, minor child's therapist
             """,
         ["evaluator"] = """
-            evaluator*, guardian ad litem, gal, gals, guardian, parenting coordinat*, parent coordinat*, mediator*, family consultant*, independent children's lawyer, court expert, single expert, expert witness, investigator*, cfi, case manager, caseworker*, referee, commissioner, family report writer, report writer,
+            evaluator*, guardian ad litem, gal, gals, guardian, g a l, parenting coordinat*, parent coordinat*, parenting consultant*, mediator*, family consultant*, independent children's lawyer, court expert, single expert, expert witness, investigator*, cfi, case manager, caseworker*, referee, commissioner, family report writer, report writer,
             amicus, best interest* attorney, minor's counsel, children's lawyer, social services, family services, probation officer, family court services, conciliat*, parenting facilitator
             """,
         ["attend"] = """
             present/presents themselves/himself/herself for/to/at, be part of, be present, be included, is included, remain in, stay in, keep all/every/each/their/scheduled appointments/appointment/sessions, attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, undertake, undertakes, continue, continues, present at, go to, appear for, take* part, work with, meet with, see, engage in, engaged, involved, initiate, resume, resumes, recommence, recommences, reengage*, avail themselves, partake*, utilize, use,
             go to, goes to, going to, go through, go into, goes through,
             participant*, take an active part, be there when/if/as/whenever,
-            enter, enters, entered, are to come, shall come, must come, will come, is to come, come to the/each/every/any/all/such,
+            enter, enters, entered, reenter, reenters, are to come, shall come, must come, will come, is to come, come to the/each/every/any/all/such,
             turn up, turns up, show up, shows up, comes to, report for, reports for, come along, comes along, is to come, are to come, comes
             """,
         ["bring"] = """
@@ -266,7 +266,7 @@ internal static class Words
         ["contactthing"] =
             "step up schedule, step up plan, graduated schedule, visit, visits, visitation, visitations, parenting time, contact, access, possession, overnight*, unsupervised, supervised, time with, parenttime, timesharing, time sharing, therapeutic visit*, therapeutic contact, residential time, schedule, reunification visits, custodial time, placement, spend time, physical placement, weekend*, spending time, spending weekends, spending nights, parent time, companionship, spending time arrangement*, time arrangement*, child arrangements, contact arrangements, custodial periods, periods of possession, lunch/dinner/breakfast/day/afternoon/evening/saturday/sunday/overnight with dad/mom/mum/father/mother/the/his/her, child's time, children's time, time the child* spend*, how much time, mondays/tuesdays/wednesdays/thursdays/fridays/saturdays/sundays 10/9/noon/1/2/3/4/5/6/from, time between, residency",
         ["therapytopic"] =
-            "sessions, treatment, therapy, counseling, additional services, services, therapeutic needs, further therapy, referral*, individual therapy, resources, therapeutic services, treatment needs, session",
+            "sessions, treatment, therapy, counseling, additional services, services, what help, what further help, further help, help the family, supports, therapeutic needs, further therapy, referral*, individual therapy, resources, therapeutic services, treatment needs, session",
         ["report"] =
             "tell, tells, report, reports, reporting, reported, update, updates, testify, testimony, letter, letters, notify, notifies, inform, informs, advise, advises, apprise*, summary, summaries, file, status, documentation of attendance, feedback, compliance, written statement, disclose*, progress, informed, abreast, write to, writes to, writing to, account to, accounts to, stating, keep the court, keeps the court, write, writes, short note, brief note, written note, note to, notes to, saying whether, saying who, memo, memorandum, note of, note on, record of, account of, word on, word of, particulars, say whether, says whether, say who, says who, state whether, state who, tell who, list of appointments/sessions/dates, list of the appointments/sessions/dates, dates attended, dates on which, dates of attendance, confirm whether, confirm attendance, confirm who",
         ["reportable"] =
@@ -410,10 +410,10 @@ internal static class Words
         ["notagree"] =
             "failing agreement, failing which, differ, disagree, no agreement, not able to agree, do not agree, absent agreement, cannot agree, unable to agree, fail to agree, do not agree, cant agree, not settle, unable to settle, not decide, unable to decide, not reach, unable to reach, no consensus, impasse, deadlock*, agreement is not, fails agreement, failure to agree, absence of agreement, lack of agreement, default of agreement, if they do not, cannot settle/decide/reach, can not settle/decide/reach, have/has not agreed/selected/chosen/settled, are not agreed, not selected/chosen, have been unable, cannot jointly, no joint selection, no selection, unable to select/choose/decide",
         ["atexpense"] = """
-            at ?the mother's/father's/petitioner's/respondent's/plaintiff's/defendant's/husband's/wife's/applicant's/relator's ?sole/own/initial cost/expense, at her/his/their/its ?sole/own/joint/shared/equal/mutual cost/expense, at the ?sole/joint/shared/equal cost/expense of, at the parties' ?joint/shared/equal expense/cost, at their ?joint/equal expense
+            at ?the ?former mother's/father's/petitioner's/respondent's/plaintiff's/defendant's/husband's/wife's/applicant's/relator's ?sole/own/initial cost/expense, at her/his/their/its ?sole/own/joint/shared/equal/mutual cost/expense, at the ?sole/joint/shared/equal cost/expense of, at the parties' ?joint/shared/equal expense/cost, at their ?joint/equal expense
             """,
         ["ownwork"] = """
-            anger management, substance abuse, batterer*, parenting class*, parenting course*, drug treatment, alcohol, domestic violence, mental health treatment, psychiatr*, rehabilitation, individual therapy, individual counseling, own therapist, own individual therap*/counsel*/treatment, aftercare, sex offender*, his own therapy, her own therapy, own counseling,
+            anger management, anxiety management, stress management, substance abuse, batterer*, parenting class*, parenting course*, drug treatment, alcohol, domestic violence, mental health treatment, psychiatr*, rehabilitation, individual therapy, individual counseling, own therapist, own individual therap*/counsel*/treatment, aftercare, sex offender*, his own therapy, her own therapy, own counseling,
             marriage counseling, couples counseling, marital counseling, parent education, parenting program, medication,
             individual psychological counsel*/therap*/treatment, psychological counsel*, individual psychotherap*, individual mental health counsel*/therap*/treatment, her/his own psychotherap*/counsel*/treatment
             """,
@@ -422,7 +422,7 @@ internal static class Words
             refugee, return home, removal petition, out of home, section 366, dependency court, juvenile court
             """,
         ["othercoach"] =
-            "parenting coordinat*, parent coordinat*, supervised visitation, professional supervisor, visitation supervisor, supervision, supervised parenting time, coordinator, contact centre, contact center, contact service, supervision service, supervised contact, visitation center, visitation centre, visitation program",
+            "parenting coordinat*, parent coordinat*, parenting consultant*, parenting facilitat*, supervised visitation, professional supervisor, visitation supervisor, supervision, supervised parenting time, coordinator, contact centre, contact center, contact service, supervision service, supervised contact, visitation center, visitation centre, visitation program",
         ["rtstrong"] = """
             reunif*/reintegrat*/unification/reconcil*/reconnect*/reconnection therap*/counsel*/treatment*/intervention*/sessions/session/specialist*/coach*, reunif*/reintegrat* family therap*/counsel*, family reunif*/reintegrat* therap*/counsel*/treatment*, therapeutic reunif*/reintegrat*/reconcil*, therapeutic intervention*, therapeutic interventionist*,
             reunif* and ?family therap*/counsel*, conjoint therap*/counsel*, collaborative counsel*, whole family intervention*, therapeutic visit*, parent child therap*/counsel*, parent child relationship therap*, therapeutic family intervention*, reunification program*, reunification process, reunif* provider*/professional*, conjoint family therap*/counsel*, conjoint session*,
@@ -512,7 +512,7 @@ internal static class Words
         ["disregard"] =
             "disregard*, ignore*, reject*, override*, overrule*, set aside, depart from, not follow, decline to follow, refuse to follow, not bound by, decide for themselves whether, take or leave, pick and choose, treat as optional",
         ["stayaway"] =
-            "stay away, keep away, stay out, keep out, excluded, take no part, takes no part, have no part, has no part, no role, no part in, nothing to do with, left out, not be included, not attend, not take part, not participate, not be involved, not part of, not be part, excused from, exempt from, not to participate, not to attend, not to take part, not to be involved, not to be present, not be present, not to be involved, not to come, not be seen, no place in, not to be seen, not be part, not to be in attendance, not be in attendance, is not included, not to join, not join, plays no part, play no part, not a participant, not among, have any part, not take any part, not to take any part, not to have any part, not be a party to, not a party to, not be made a party, neither required nor permitted, is not needed, not to accompany",
+            "stay away, keep away, stay out, keep out, excluded, take no part, takes no part, have no part, has no part, no role, no part in, nothing to do with, left out, not a part of, not be included, not attend, not take part, not participate, not be involved, not part of, not be part, excused from, exempt from, not to participate, not to attend, not to take part, not to be involved, not to be present, not be present, not to be involved, not to come, not be seen, no place in, not to be seen, not be part, not to be in attendance, not be in attendance, is not included, not to join, not join, plays no part, play no part, not a participant, not among, have any part, not take any part, not to take any part, not to have any part, not be a party to, not a party to, not be made a party, neither required nor permitted, is not needed, not to accompany",
         ["outside"] =
             "outside, beyond, no part of, not part of, not within, not a matter for, not for the therapist*/counselor*",
         ["remit"] = "remit, role, mandate, authority, province, function, scope, job, task, appointment, power*",
@@ -554,7 +554,7 @@ internal static class Words
         ["withhold"] =
             "withhold*, keep the child* from, keep the child* away, keep the child* home, prevent the child*, excuse the child*, stand in the way, obstruct*, interfere*, hinder*, discourage*",
         ["outofscope"] =
-            "beyond/outside/exceed* ?the scope/role/remit/authority/mandate/province, beyond/outside her/his/their scope/role/remit/authority/mandate, beyond/outside the therapist's/counselor's role/remit/authority/scope, not within ?the scope/role/remit/authority/province, not within the therapist's/counselor's role/authority/scope, not part of the therapist's/counselor's role/job/function",
+            "beyond/outside/exceed* ?the scope/role/remit/authority/mandate/province, beyond/outside her/his/their scope/role/remit/authority/mandate, beyond/outside the therapist's/counselor's role/remit/authority/scope, not within ?the scope/role/remit/authority/province, not within the therapist's/counselor's role/authority/scope, not be/is ?the/a task/job/function/role/business/part of, not part of the therapist's/counselor's role/job/function",
         ["knowledge"] = "information, attendance, progress, status, report, update",
         ["choosea"] =
             "select a, select the, jointly select, mutually select, choose a, choose the reunification/therapist/counselor, agree upon a, agree on a, propose a, nominate a",
@@ -799,7 +799,7 @@ internal static class Words
             "nation, tribe, county, state, department, clerk, grandparent*, grandmother, grandfather, program fund*, court fund*, employer, insurer, insurance, grant, public defender, legal aid",
         ["forced"] = "forced, compelled, coerced, involuntary, compulsory",
         ["otherwork"] =
-            "anger management, substance abuse, batterer*, drug treatment, alcohol treatment/counseling/program*, domestic violence treatment/program*/classes, sex offender*, marriage counseling, couples counseling, marital counseling, credit counsel*, addiction*, depression, her/his own mental health, sobriety, alcoholics, coparenting counsel*/class*/therap*, co parenting counsel*/class*/therap*, mediation, family relations officer/counselor, issue focused evaluation, custody evaluation",
+            "anger management, anxiety management, stress management, substance abuse, batterer*, drug treatment, alcohol treatment/counseling/program*, domestic violence treatment/program*/classes, sex offender*, marriage counseling, couples counseling, marital counseling, credit counsel*, addiction*, depression, her/his own mental health, sobriety, alcoholics, coparenting counsel*/class*/therap*, co parenting counsel*/class*/therap*, mediation, family relations officer/counselor, issue focused evaluation, custody evaluation",
         ["themword"] = "them, it, those, that, either",
         ["ownalone"] =
             "hers alone, his alone, theirs alone, her own, his own, their own, of her own, of his own, of their own, for herself, for himself, for themselves, just for, only for, who is not the, separate from",
