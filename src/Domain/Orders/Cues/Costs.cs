@@ -31,6 +31,7 @@ internal static class CostsCues
             "both|parent > payonly: > therapist|rt",
             "therapist|rt|therapy > payonly: >6 both|parent",
             "cost >> parent >3 percentage",
+            "cost > parent >0 bareshare: >1 parent >0 bareshare !custody !othercost !legalfee",
             "both|parent > payverb: > percentage >> therapist",
             "cost >> payverb: >> both|parent",
             "cost >> payverb: > equal|percentage",

@@ -60,6 +60,7 @@ internal static class RoleLimitCues
             Present,
             "Custody and time are kept from the therapist.",
             "custody >> reserved &therapist",
+            "outofscope >4 therapist >> custody|contactthing",
             "onlycourt > makes > custody|contactthing",
             "custody|contactthing > makes >2 onlycourt",
             "therapist > confine >4 therapeutic",

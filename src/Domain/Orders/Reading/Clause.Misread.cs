@@ -6,6 +6,7 @@ internal sealed partial class Clause
     private bool IsMisread(Hit hit, List<Hit> all) =>
         (hit.Thing == "inverted" && !IsInverted(hit))
         || IsVerbContact(hit)
+        || IsPartOfRole(hit, all)
         || IsMidThey(hit)
         || IsNotBoth(hit)
         || IsDeniedEvaluator(hit)

@@ -151,4 +151,25 @@ internal sealed partial class Clause
                 or "done"
                 or "told"
                 or "apointed";
+
+    /// <summary>"Take part": nobody is placed with anybody.</summary>
+    private bool IsTakingPart(Hit hit) =>
+        Words[hit.Start].Form is "take" && hit.End < Words.Count && Words[hit.End].Form is "part";
+
+    /// <summary>"Who is seen, with whom and for how long": one meeting's length.</summary>
+    private bool IsOfMeeting(Hit hit) =>
+        Words[hit.Start].Form is "how"
+        && hit.Start > 0
+        && Words[hit.Start - 1].Form is "for"
+        && Words.Take(hit.Start).TakeLast(6).Any(w => w.Form is "whom" or "sen" or "who")
+        && !Words.Skip(hit.End).Take(4).Any(w => w.Form is "it" or "therapy" or "treatment" or "counseling" or "work");
+
+    /// <summary>"The Parenting Expert": a name for the therapist, and no parenting.</summary>
+    private static bool IsPartOfRole(Hit hit, List<Hit> all) =>
+        hit.Thing is "custody"
+        && all.Exists(t => t.Thing is "therapist" && t.Start <= hit.Start && hit.End <= t.End && t.End - t.Start > 1);
+
+    /// <summary>"Has met its goals": when it ends.</summary>
+    private bool IsAimsMet(Hit hit) =>
+        Words[hit.Start].Form is "goals" && Words.Take(hit.Start).TakeLast(4).Any(w => w.Form is "met" or "reached" or "achieved");
 }

@@ -29,7 +29,7 @@ internal static partial class DocumentKinds
         clause.Has("rt")
         && !clause.Has("child")
         && clause.Words.Any(w => w.Form.StartsWith("reconcil", StringComparison.Ordinal))
-        && clause.Words.Any(w => w.Form is "marriage" or "marital" or "spouses" or "irretrievably" or "divorce");
+        && clause.Words.Any(w => w.Form is "mariage" or "marital" or "spouses" or "irretrievably" or "divorce");
 
     /// <summary>"Order appointing parenting coordinator".</summary>
     private static bool IsTitleOfAnother(Clause clause) =>

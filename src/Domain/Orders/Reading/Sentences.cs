@@ -162,7 +162,11 @@ internal sealed partial class Sentences
             return false;
         }
         var isLeftOpen = isOpen || last.Form is "until" or "til" or "on" or "for" or "from" or "is" or "are" or "be";
-        if (token.Kind is TokenKind.Ticked or TokenKind.Unticked && !isLeftOpen && last.Kind != TokenKind.Blank)
+        if (
+            token.Kind is TokenKind.Ticked or TokenKind.Unticked
+            && !isLeftOpen
+            && (last.Kind != TokenKind.Blank || (i + 1 < _tokens.Count && Starters.Contains(_tokens[i + 1].Form)))
+        )
         {
             return true;
         }

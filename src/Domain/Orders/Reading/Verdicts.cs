@@ -137,6 +137,15 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
     private static bool IsRefusal(Clause clause) =>
         clause.Voice != Voice.Request || (clause.Has("denied") && !clause.Has("removed"));
 
+    /// <summary>"No other report is called for": the one that was named stands.</summary>
+    private static bool IsNoOther(Sign sign) =>
+        sign.Status == Contrary
+        && sign.Clause.Words.Zip(sign.Clause.Words.Skip(1))
+            .Any(p =>
+                p.First.Form is "no" or "nothing"
+                && p.Second.Form is "other" or "further" or "additional" or "else" or "more"
+            );
+
     /// <summary>"The motion that his own therapist direct it is denied": somebody else may still be named.</summary>
     private static bool IsDeniedMotion(Clause clause) =>
         clause.Has("denied") && !clause.Has("removed") && clause.HasAny("motion", "request", "application");
@@ -145,7 +154,7 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
     {
         if (component == Component.Reporting && signs.Exists(s => s.Status is Present or Conditional))
         {
-            signs = signs.FindAll(s => s.Why != ReportingCues.KeptConfidential);
+            signs = signs.FindAll(s => s.Why != ReportingCues.KeptConfidential && !IsNoOther(s));
         }
         if (
             component == Component.SessionMix
