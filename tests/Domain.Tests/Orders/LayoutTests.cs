@@ -51,7 +51,9 @@ public sealed class LayoutTests
     public void Paragraphs_numbered_in_another_way_change_no_finding()
     {
         var texts = Numbering.Ways.SelectMany(way =>
-            LabelledText.All.Select(t => (Text: t, Laid: Numbering.Again(t.Text, way))).Where(l => l.Laid != l.Text.Text)
+            LabelledText
+                .All.Select(t => (Text: t, Laid: Numbering.Again(t.Text, way)))
+                .Where(l => l.Laid != l.Text.Text)
         );
         Assert.True(texts.Count() > 2000);
         Check(texts);
@@ -67,7 +69,9 @@ public sealed class LayoutTests
             Every.SelectMany(e =>
                 Enumerable
                     .Range(0, 4)
-                    .Select(i => (e.Text, Numbering.Anew(e.Text.Text, Numbering.Ways[(e.Way + i * 11) % Numbering.Ways.Length])))
+                    .Select(i =>
+                        (e.Text, Numbering.Anew(e.Text.Text, Numbering.Ways[(e.Way + i * 11) % Numbering.Ways.Length]))
+                    )
             )
         );
 

@@ -158,7 +158,11 @@ internal static partial class Numbering
             "d." or "d)" => $"{letter}{way[1..]}",
             "(d)" => $"({letter})",
             _ => way.Replace("FOURTH", Ordinals[n - 1], StringComparison.Ordinal)
-                .Replace("Fourth", Ordinals[n - 1][0] + Ordinals[n - 1][1..].ToLowerInvariant(), StringComparison.Ordinal)
+                .Replace(
+                    "Fourth",
+                    Ordinals[n - 1][0] + Ordinals[n - 1][1..].ToLowerInvariant(),
+                    StringComparison.Ordinal
+                )
                 .Replace("IV", roman, StringComparison.Ordinal)
                 .Replace("iv", roman.ToLowerInvariant(), StringComparison.Ordinal)
                 .Replace("4", n.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
@@ -181,7 +185,9 @@ internal static partial class Numbering
     [GeneratedRegex(@"^(\s*)(\d{1,2})[.)]\s+(?=\S)")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(The|Both|Each|Mother|Father|Petitioner|Respondent|Plaintiff|Defendant|Neither|No|All)\b.{40,}[.;]$")]
+    [GeneratedRegex(
+        @"^(The|Both|Each|Mother|Father|Petitioner|Respondent|Plaintiff|Defendant|Neither|No|All)\b.{40,}[.;]$"
+    )]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"^(\s*)\(?([a-z])[.)]\s+(?=\S)")]

@@ -123,6 +123,7 @@ internal static class AttendanceCues
             "bring: > child > bring &session",
             "havechild: &session|therapy|therapist",
             "bring: >1 presentword &child !contactthing !exchangeword",
+            "whoeverhas >> takesword: >1 himher|child !exchangeword !contactthing",
             "whoeverhas >> bring: !exchangeword !contactthing"
         )
         {

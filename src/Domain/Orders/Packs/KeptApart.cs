@@ -46,17 +46,18 @@ internal static class KeptApart
     {
         var own = clause.Sentence.OwnFrom;
         var before = clause.Words.Skip(own).Take(negation - own).ToList();
-        if (before.Exists(w => w.Form is "shal" or "must" or "wil" or "may" or "should" or "ordered" or "until" or "til"))
+        if (
+            before.Exists(w =>
+                w.Form is "shal" or "must" or "wil" or "may" or "should" or "ordered" or "until" or "til"
+            )
+        )
         {
             return false;
         }
         var near = before.TakeLast(4).ToList();
         var next = negation + 1 < clause.Words.Count ? clause.Words[negation + 1].Form : "";
         return near.Exists(w => w.Form is "had" or "did" or "was" or "were" or "ben")
-            || (
-                near.Exists(w => w.Form is "has" or "have")
-                && (next is "had" or "ben" or "yet" || IsParticiple(next))
-            );
+            || (near.Exists(w => w.Form is "has" or "have") && (next is "had" or "ben" or "yet" || IsParticiple(next)));
     }
 
     private static bool IsParticiple(string form) =>
@@ -162,7 +163,11 @@ internal static class KeptApart
     }
 
     private static bool IsPersonAt(Clause clause, int at) =>
-        clause.All("parent").Concat(clause.All("child")).Concat(clause.All("both")).Any(h => h.Start >= at && h.Start - at <= 1);
+        clause
+            .All("parent")
+            .Concat(clause.All("child"))
+            .Concat(clause.All("both"))
+            .Any(h => h.Start >= at && h.Start - at <= 1);
 
     private static List<int> Upto(Clause clause, int from) =>
         [

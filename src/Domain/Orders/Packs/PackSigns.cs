@@ -10,9 +10,7 @@ internal static class PackSigns
     [
         new("nocontact &child|parent !lifted !forced"),
         new("not > have > contactthing|commword !required !force !lifted ^therapist ^lawyer"),
-        new(
-            "parent|child > not > seeword >8 parent|child ^therapist ^disparage ^lawyer !required !force"
-        ),
+        new("parent|child > not > seeword >8 parent|child ^therapist ^disparage ^lawyer !required !force"),
         new("neither >> seeword >8 child ^therapist ^disparage ^lawyer"),
         new("parent > forbidden > seeingword >6 child ^therapist ^lawyer"),
         new("child > forbidden > seeingword >6 parent ^therapist ^lawyer"),

@@ -18,8 +18,14 @@ internal sealed partial class Cast
     private void ReadRoles(IReadOnlyList<Token> tokens)
     {
         _isClerks =
-            tokens.Any(t => t is { Form: "pet", Capital: true }) && tokens.Any(t => t is { Form: "resp", Capital: true });
-        if (!tokens.Any(t => t.Form.StartsWith("reunif", StringComparison.Ordinal) || t.Form.StartsWith("reintegr", StringComparison.Ordinal)))
+            tokens.Any(t => t is { Form: "pet", Capital: true })
+            && tokens.Any(t => t is { Form: "resp", Capital: true });
+        if (
+            !tokens.Any(t =>
+                t.Form.StartsWith("reunif", StringComparison.Ordinal)
+                || t.Form.StartsWith("reintegr", StringComparison.Ordinal)
+            )
+        )
         {
             return;
         }

@@ -35,6 +35,7 @@ internal sealed partial class Cast
             cast.ReadDefined(text, tokens, i);
         }
         cast.ReadCouple(tokens);
+        cast.ReadSigners(tokens);
         cast.ReadPlainParties(text, tokens);
         cast.ReadTitled(text, tokens);
         cast.ReadFirstNames(text, tokens);

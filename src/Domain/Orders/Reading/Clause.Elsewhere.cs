@@ -162,7 +162,10 @@ internal sealed partial class Clause
         Words[hit.Start].Form is "no"
         && (
             Words[hit.Start].Capital
-            || (hit.Start > 0 && Words[hit.Start - 1].Form is "motion" or "case" or "docket" or "cause" or "file" or "matter")
+            || (
+                hit.Start > 0
+                && Words[hit.Start - 1].Form is "motion" or "case" or "docket" or "cause" or "file" or "matter"
+            )
         )
         && hit.End < Words.Count
         && (

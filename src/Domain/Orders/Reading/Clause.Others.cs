@@ -121,7 +121,8 @@ internal sealed partial class Clause
 
     /// <summary>"What help the family could use": nobody attends.</summary>
     private bool IsLastUse(Hit hit) =>
-        Words[hit.Start].Form is "use" or "utilize" && (hit.End >= Words.Count || Words[hit.End].Kind == TokenKind.Mark);
+        Words[hit.Start].Form is "use" or "utilize"
+        && (hit.End >= Words.Count || Words[hit.End].Kind == TokenKind.Mark);
 
     /// <summary>"With whom the children live": no session has them.</summary>
     private bool IsOfHome(Hit hit) =>
@@ -171,5 +172,6 @@ internal sealed partial class Clause
 
     /// <summary>"Has met its goals": when it ends.</summary>
     private bool IsAimsMet(Hit hit) =>
-        Words[hit.Start].Form is "goals" && Words.Take(hit.Start).TakeLast(4).Any(w => w.Form is "met" or "reached" or "achieved");
+        Words[hit.Start].Form is "goals"
+        && Words.Take(hit.Start).TakeLast(4).Any(w => w.Form is "met" or "reached" or "achieved");
 }

@@ -20,9 +20,7 @@ internal static partial class DocumentKinds
 
     /// <summary>"May decide whether the children should be in reunification counseling": nobody is told to be.</summary>
     private static bool IsAskedWhether(Clause clause) =>
-        clause
-            .All("rt")
-            .Any(h => clause.Words.Take(h.Start).TakeLast(WhetherReach).Any(w => w.Form is "whether"));
+        clause.All("rt").Any(h => clause.Words.Take(h.Start).TakeLast(WhetherReach).Any(w => w.Form is "whether"));
 
     /// <summary>"The parties tried reconciliation counseling": for a marriage.</summary>
     private static bool IsOfSpouses(Clause clause) =>

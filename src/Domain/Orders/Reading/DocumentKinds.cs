@@ -21,7 +21,8 @@ internal static partial class DocumentKinds
         );
         var voiced = clauses
             .Where(c =>
-                c.Voice is Voice.Operative or Voice.Recital or Voice.Struck || (isGranted && c.Voice == Voice.Request)
+                c.Voice is Voice.Operative or Voice.Recital or Voice.Struck
+                || (c.Voice == Voice.Request && (isGranted || Verdicts.IsKept(c)))
             )
             .ToList();
         var isLookalike = IsOfWelfare(text, clauses);

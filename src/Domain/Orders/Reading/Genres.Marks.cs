@@ -24,7 +24,8 @@ internal static partial class Genres
 
     /// <summary>"This letter is my ruling": what a judge writes to counsel decides.</summary>
     public static bool IsRuling(Clause clause) =>
-        clause.Words.Zip(clause.Words.Skip(1))
+        clause
+            .Words.Zip(clause.Words.Skip(1))
             .Any(p =>
                 p.First.Form is "my" or "leter" or "our"
                 && p.Second.Form is "ruling" or "decision" or "rulings"

@@ -8,7 +8,9 @@ internal static partial class Genres
 
     private static readonly HashSet<string> Codes = WordForm.Set("code codes chapter title rules rule statutes act");
 
-    private static readonly HashSet<string> HousePapers = WordForm.Set("protocol protocols guidelines handbook policies");
+    private static readonly HashSet<string> HousePapers = WordForm.Set(
+        "protocol protocols guidelines handbook policies"
+    );
 
     private static readonly PhraseSet Services = new(
         """
@@ -47,14 +49,19 @@ internal static partial class Genres
                 return true;
             }
         }
-        return clause.Words.Take(4).Any(w => w.Form is "rule" or "section") && clause.Words.Any(w => w.Form is "aplies");
+        return clause.Words.Take(4).Any(w => w.Form is "rule" or "section")
+            && clause.Words.Any(w => w.Form is "aplies");
     }
 
     private const int PowerReach = 10;
 
     private static bool NamesParty(Clause clause) =>
         clause.Words.Any(w =>
-            w is { Capital: true, Form: "petitioner" or "plaintif" or "respondent" or "defendant" or "mother" or "father" }
+            w
+                is {
+                    Capital: true,
+                    Form: "petitioner" or "plaintif" or "respondent" or "defendant" or "mother" or "father"
+                }
             || w.Form is "docket"
         );
 

@@ -64,7 +64,15 @@ internal readonly record struct Label(char Kind, char Style, string Name, int Le
             return null;
         }
         if (
-            !(isTight || (atLineStart && first.Kind == TokenKind.Number && tokens[at + 1].Before == Gap.None && HasEnded(tokens, at)))
+            !(
+                isTight
+                || (
+                    atLineStart
+                    && first.Kind == TokenKind.Number
+                    && tokens[at + 1].Before == Gap.None
+                    && HasEnded(tokens, at)
+                )
+            )
             || IsCited(tokens, at)
             || series is null
             || (isSingleLetter && !atLineStart && !tokens[at + 1].IsMark(')'))
@@ -121,7 +129,8 @@ internal readonly record struct Label(char Kind, char Style, string Name, int Le
         || (tokens[at - 1].Form is "and" or "or" && at > 1 && tokens[at - 2].Form is ";" or ",");
 
     /// <summary>Whether the line before breaks off where something has to follow: "as set out in".</summary>
-    internal static bool BreaksOff(IReadOnlyList<Token> tokens, int at) => !HasEnded(tokens, at) && Left.Contains(tokens[at - 1].Form);
+    internal static bool BreaksOff(IReadOnlyList<Token> tokens, int at) =>
+        !HasEnded(tokens, at) && Left.Contains(tokens[at - 1].Form);
 
     /// <summary>The "v." between the parties of a caption: alone on its line, or before a name in capitals.</summary>
     private static bool IsVersus(IReadOnlyList<Token> tokens, int at) =>

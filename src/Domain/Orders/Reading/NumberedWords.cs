@@ -16,7 +16,11 @@ internal static class NumberedWords
         var isSign = tokens[at].End - tokens[at].Start == 1;
         // "No. 4.", "Sec. 4.": the word itself is cut short.
         var number = !isSign && tokens[at + 1].IsMark('.') ? at + 2 : at + 1;
-        if (number + 1 >= tokens.Count || tokens[number].Before != Gap.None || Label.Series(tokens[number]) is not { } series)
+        if (
+            number + 1 >= tokens.Count
+            || tokens[number].Before != Gap.None
+            || Label.Series(tokens[number]) is not { } series
+        )
         {
             return null;
         }

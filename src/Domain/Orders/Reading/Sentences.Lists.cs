@@ -12,6 +12,9 @@ internal sealed partial class Sentences
         public bool Holds(Label label) => Kind == label.Kind && Style == label.Style;
     }
 
+    /// <summary>No paper nests its lists deeper.</summary>
+    private const int Deepest = 8;
+
     /// <summary>The series of the items before, in a text that has no list open.</summary>
     private (char Kind, string Last) _series;
 
@@ -32,7 +35,7 @@ internal sealed partial class Sentences
         }
         else
         {
-            var isStyled = _lists.Any(l => l.Holds(label));
+            var isStyled = _lists.Take(Deepest).Any(l => l.Holds(label));
             while (_lists.TryPeek(out var list) && !(isStyled ? list.Holds(label) : list.Kind == label.Kind))
             {
                 _lists.Pop();
@@ -63,7 +66,8 @@ internal sealed partial class Sentences
             return label;
         }
         var letters = label.Kind == 'I' ? 'A' : 'a';
-        var isLetter = _series == (letters, before) || _lists.Any(l => l.Kind == letters && l.Last == before);
+        var isLetter =
+            _series == (letters, before) || _lists.Take(Deepest).Any(l => l.Kind == letters && l.Last == before);
         return isLetter ? label with { Kind = letters } : label;
     }
 

@@ -62,7 +62,9 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
             }
             else if (component == Component.TherapistNamed)
             {
-                signs.AddRange(found.Where(s => s.Status == Contrary && IsRefusal(clause)));
+                signs.AddRange(
+                    found.Where(s => IsKept(clause) ? s.Status == Present : s.Status == Contrary && IsRefusal(clause))
+                );
             }
         }
         if (component == Component.BothParents)
@@ -125,7 +127,7 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
     }
 
     /// <summary>"The motion to remove Dr. Hale is overruled": she stays.</summary>
-    private static bool IsKept(Clause clause) =>
+    public static bool IsKept(Clause clause) =>
         clause.Has("denied")
         && clause.HasAny("motion", "request", "application")
         && clause.Words.Any(w =>

@@ -202,7 +202,14 @@ internal static partial class Voices
             .Take(at)
             .TakeLast(4)
             .Any(w =>
-                w.Form is "resolution" or "resolving" or "resolve" or "settlement" or "settle" or "disposition" or "satisfaction"
+                w.Form
+                    is "resolution"
+                        or "resolving"
+                        or "resolve"
+                        or "settlement"
+                        or "settle"
+                        or "disposition"
+                        or "satisfaction"
             );
 
     private static bool IsPossessive(string form) =>

@@ -268,7 +268,9 @@ internal static partial class Voices
         words
             .Take(at)
             .TakeLast(4)
-            .Any(w => w.Form is "if" or "unles" or "where" or "until" or "til" or "when" or "once" or "as" or "whatever");
+            .Any(w =>
+                w.Form is "if" or "unles" or "where" or "until" or "til" or "when" or "once" or "as" or "whatever"
+            );
 
     private static bool IsOrderOpening(IReadOnlyList<Token> words) =>
         words.Take(14).Any(w => w.Form is "ordered" or "orders" or "decreed" or "adjudged" or "ordrd")

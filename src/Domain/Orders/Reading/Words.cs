@@ -92,7 +92,7 @@ internal static class Words
             mr and mrs, mr and ms, mrs and mr, ms and mr,
             all members of the ?immediate/nuclear family, members of the immediate family, immediate family, both mother and father,
             each conservator, both conservators, the conservators, members of this family, all members of this/the family,
-            each of us, both of us, either of us, we both, we each, we and the child*, we and our, the two of us, both of you, you both, the two of you, each of you, us both, both households, mother and father alike, each of the spouses, both spouses, the spouses, each spouse, each caregiver, both guardians, each guardian, joint petitioners, both participants, the two parents, the two parties, two parents, mum and dad, dad and mum, parents alike, each coparent, both coparents, the adults, each adult,
+            each of us, both of us, either of us, we both, we each, we will/shall/must/are both, we will/shall/must each, we and the child*, we and our, the two of us, both of you, you both, the two of you, each of you, us both, both households, mother and father alike, each of the spouses, both spouses, the spouses, each spouse, each caregiver, both guardians, each guardian, joint petitioners, both participants, the two parents, the two parties, two parents, mum and dad, dad and mum, parents alike, each coparent, both coparents, the adults, each adult,
             you will both, you are both, you each, you will each, you must both, both of whom, the litigants, both litigants, each litigant,
             all of us, all two/three/four/five/six of us, all three/four/five/six of them, everybody, everyone, every member of the family, each member of the family, all of them, all of you
             """,
@@ -592,7 +592,7 @@ internal static class Words
         ["contactfollows"] =
             "time shall/will/must follow, visits shall/will/must follow, visitation shall/will/must follow, schedule shall/will/must follow, time with the children shall/will/must follow, time with the child shall/will/must follow, access shall/will/must follow, contact shall/will/must follow",
         ["stayout"] =
-            "stay out, stays out, stay out of, steer clear, keep out, keep clear, take no position, takes no position, no involvement, not become involved, not get involved, not involve, leave",
+            "take/takes no part in ?any/the question/questions/matter/issue/dispute/decision/decisions of/about/over/on, stay out, stays out, stay out of, steer clear, keep out, keep clear, take no position, takes no position, no involvement, not become involved, not get involved, not involve, leave",
         ["asked"] = "asked, called on, called upon, requested, required, invited, consulted",
         ["sheit"] = "she, he, it, they",
         ["view"] = "view, views, opinion, judgment, say",
@@ -637,7 +637,7 @@ internal static class Words
             "services, coaching, class*, course*, treatment, counseling, therapy, evaluation, assessment, work",
         ["obtain"] = "obtain, secure, enroll, undertake, complete, arrange, engage, participate, attend, comply",
         ["nosay"] =
-            "no say, no voice, no authority, no power, no role in deciding, no part in deciding, not empowered, not authorized, no jurisdiction",
+            "say/says nothing of/about/on/concerning ?the custody/visitation/parenting/contact/time/schedule, no say, no voice, no authority, no power, no role in deciding, no part in deciding, not empowered, not authorized, no jurisdiction",
         ["whetherword"] = "whether, when, how, if",
         ["shouldword"] =
             "should, ought, appropriate, be expanded, be increased, become, safe, warranted, ready, begin, resume",
@@ -815,6 +815,7 @@ internal static class Words
         ["ownoftherapist"] =
             "counselor/therapist/psychologist/clinician/psychotherapist of her/his/their own, own counselor/therapist/psychologist/clinician/psychotherapist",
         ["initword"] = "in it, in this, in on it, part of it, part of this",
+        ["takesword"] = "take, takes, drive, drives, bring, brings, fetch, fetches",
         ["whoeverhas"] =
             "whoever has, whichever parent has, whichever of them has, whoever the child* is with, the parent with whom, the parent who has, parent having, parent then having, parent in whose, party having, party who has, whichever party has, custodial parent, residential parent, parent exercising, whichever one has",
         ["inwhichcase"] =

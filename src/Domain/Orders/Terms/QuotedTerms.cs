@@ -8,16 +8,8 @@ internal static class QuotedTerms
 {
     private static readonly (string Kind, string Summary, Pattern Sign)[] ContactKinds =
     [
-        (
-            "noContact",
-            "No contact with a parent for a time.",
-            new("nocontact &child|parent !lifted !forced")
-        ),
-        (
-            "noContact",
-            "No contact with a parent for a time.",
-            new("not > have > contactthing !lifted ^force")
-        ),
+        ("noContact", "No contact with a parent for a time.", new("nocontact &child|parent !lifted !forced")),
+        ("noContact", "No contact with a parent for a time.", new("not > have > contactthing !lifted ^force")),
         ("suspension", "Contact or custody is suspended.", new("suspendword: > custody")),
         ("suspension", "Contact or custody is suspended.", new("custody >> suspendword:")),
         ("custodyChange", "Custody changes while the therapy lasts.", new("custodyword > changeword:")),
