@@ -54,6 +54,7 @@ internal static class CostsCues
             "atexpense",
             "both|parent > paysword: !cost !othercost !price !release",
             "cost > splitword",
+            "equal: > whatever >2 therapist !custody !othercost",
             "therapy|therapist|session > payverb: > both|parent",
             "both|parent > payverb: > equal|percentage >> therapy|rt !contactthing",
             "costword > parent|both > respword",

@@ -49,6 +49,7 @@ internal static class RoleLimitCues
             "therapist >> contactthing >> sheit > may > makes: ^session ^evaluator ^lawyer",
             "therapist >6 view >4 contactthing >> controls: ^session ^evaluator",
             "contactthing|custody >> upon|until|whenword|accordword >2 rectherapist: ^session ^evaluator ^lawyer",
+            "upon >2 rectherapist > contactthing|custody >> makes: ^session ^evaluator ^lawyer !agree",
             "lefttotherapist: &custody|contactthing",
             "contactsessions >> asword >2 therapist >2 decide|direct: ^evaluator",
             "contactsessions >> decide|direct: >3 byword >3 therapist ^evaluator"
@@ -60,6 +61,7 @@ internal static class RoleLimitCues
             Present,
             "Custody and time are kept from the therapist.",
             "custody >> reserved &therapist",
+            "custody >> reserved > not >2 himher",
             "outofscope >4 therapist >> custody|contactthing",
             "onlycourt > makes > custody|contactthing",
             "custody|contactthing > makes >2 onlycourt",
@@ -69,6 +71,7 @@ internal static class RoleLimitCues
             "outside >> remit >> custody &therapist",
             "therapist > stayout > custody",
             "therapist > not > asked >> custody !recommend !except",
+            "custody > therapist >3 not >3 asked !recommend !except",
             "therapist > not > drawnin >> custody|contactthing",
             "not > ask > therapist >> position > custody",
             "therapist > nosay",

@@ -196,5 +196,9 @@ internal sealed partial class Clause
                 or "such"
                 or "this"
                 or "that"
-                or "they";
+                or "they"
+                or "dr"
+                or "ms"
+                or "mr"
+                or "mrs";
 }

@@ -10,7 +10,7 @@ internal static partial class DocumentKinds
         IsLeaveToAsk(clause)
         || IsAskedWhether(clause)
         || IsOfSpouses(clause)
-        || (isOfAnother && (clause.Has("cond") || !(clause.Has("attend") && clause.HasAny("both", "child", "parent"))));
+        || (isOfAnother && (clause.Has("cond") || !clause.HasAny("attend", "name")));
 
     /// <summary>"Should either party wish reunification therapy, that party may file a motion": nothing is ordered of it.</summary>
     private static bool IsLeaveToAsk(Clause clause) =>
@@ -20,7 +20,13 @@ internal static partial class DocumentKinds
 
     /// <summary>"May decide whether the children should be in reunification counseling": nobody is told to be.</summary>
     private static bool IsAskedWhether(Clause clause) =>
-        clause.All("rt").Any(h => clause.Words.Take(h.Start).TakeLast(WhetherReach).Any(w => w.Form is "whether"));
+        clause
+            .All("rt")
+            .Any(h =>
+                Enumerable
+                    .Range(Math.Max(0, h.Start - WhetherReach), Math.Min(WhetherReach, h.Start))
+                    .Any(i => clause.Words[i].Form is "whether" && !clause.All("attend").Any(a => a.End <= i))
+            );
 
     /// <summary>"The parties tried reconciliation counseling": for a marriage.</summary>
     private static bool IsOfSpouses(Clause clause) =>
@@ -33,20 +39,24 @@ internal static partial class DocumentKinds
     private static bool IsTitleOfAnother(Clause clause) =>
         clause.Has("othercoach")
         && !clause.Has("rt")
+        && clause.Words.Any(w =>
+            w.Form.StartsWith("cordinat", StringComparison.Ordinal)
+            || w.Form.StartsWith("facilitat", StringComparison.Ordinal)
+            || w.Form is "consultant"
+        )
         && (clause.Sentence.IsHeading || clause.Words.Count(w => w.AllCapitals) * 2 > clause.Words.Count);
 
     /// <summary>Therapy of a parent's own, or of the two parents, and none that the child takes part in.</summary>
     private static bool IsOfAdultsAlone(IReadOnlyList<Clause> clauses) =>
         clauses.Count > ShortText
         && clauses.Any(c => c.Voice == Voice.Operative && c.HasAny("ownwork", "otherwork", "coparent"))
-        && !clauses.Any(c =>
-            (c.Has("rt") && !IsOfSpouses(c)) || c.Has("childtherapist") || (c.Voice == Voice.Operative && IsChildIn(c))
-        );
+        && !clauses.Any(c => (c.Has("rt") && !IsOfSpouses(c)) || (c.Voice == Voice.Operative && IsChildIn(c)));
 
     private static bool IsChildIn(Clause clause) =>
         clause.HasAny("therapy", "therapist")
         && clause
             .All("child")
+            .Where(child => clause.Words[child.End - 1].Form is not ("childs" or "childrens"))
             .Any(child =>
                 clause
                     .All("attend")

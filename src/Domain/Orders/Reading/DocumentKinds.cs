@@ -112,7 +112,7 @@ internal static partial class DocumentKinds
         && !clause.Words.Any(w => w.Form is "ask" or "asks" or "request" or "requests");
 
     /// <summary>"I therefore order", "I direct".</summary>
-    private static bool IsJudgesVoice(Clause clause)
+    public static bool IsJudgesVoice(Clause clause)
     {
         for (var i = 1; i < clause.Words.Count; i++)
         {

@@ -24,12 +24,19 @@ internal static partial class Genres
 
     /// <summary>"This letter is my ruling": what a judge writes to counsel decides.</summary>
     public static bool IsRuling(Clause clause) =>
-        clause
+        DocumentKinds.IsJudgesVoice(clause)
+        || clause
             .Words.Zip(clause.Words.Skip(1))
             .Any(p =>
                 p.First.Form is "my" or "leter" or "our"
-                && p.Second.Form is "ruling" or "decision" or "rulings"
-                && clause.Words.Any(w => w.Form is "is" or "with" or "are" or "folows" or "write" or "order")
+                && (
+                    p.Second.Form is "ruling" or "decision" or "rulings"
+                    || (p.First.Form is "leter" && p.Second.Form is "opinion")
+                )
+                && (
+                    clause.Words.Any(w => w.Form is "is" or "with" or "are" or "folows" or "write" or "order")
+                    || (p.First.Form is "leter" && p.First.Capital && p.Second.Capital)
+                )
             );
 
     private static bool IsSent(IReadOnlyList<Clause> clauses) =>

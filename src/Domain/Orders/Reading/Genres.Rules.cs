@@ -28,7 +28,7 @@ internal static partial class Genres
         var isCode =
             clauses.Take(3).Any(c => c.Words.Count <= Top && c.Words.Any(w => w.Capital && Codes.Contains(w.Form)))
             && !clauses.Take(Top).Any(NamesParty);
-        return powers >= 2 && (isCited || isCode) && powers * SentencesPerPower >= clauses.Count;
+        return powers >= 2 && (isCode || (isCited && powers * SentencesPerPower >= clauses.Count));
     }
 
     /// <summary>"The court may", "a judge who makes an appointment shall", "an order under this section shall".</summary>
@@ -49,7 +49,7 @@ internal static partial class Genres
                 return true;
             }
         }
-        return clause.Words.Take(4).Any(w => w.Form is "rule" or "section")
+        return clause.Words.Skip(clause.Sentence.OwnFrom).Take(4).Any(w => w.Form is "rule" or "section")
             && clause.Words.Any(w => w.Form is "aplies");
     }
 
@@ -69,7 +69,7 @@ internal static partial class Genres
     private static bool IsServicePaper(IReadOnlyList<Clause> clauses, List<Clause> titles) =>
         !clauses.Take(Top).Any(NamesParty)
         && !clauses.Any(c => c.Words.Any(w => w.Form.StartsWith("stipulat", StringComparison.Ordinal)))
-        && !clauses.Any(c => c.Has("agree") && c.Has("both"))
+        && !clauses.Any(c => c.Has("both") && c.Words.Any(w => w.Form is "agre" or "agred" or "stipulate"))
         && (
             titles.Exists(c => c.Words.Any(w => w.Capital && HousePapers.Contains(w.Form)))
             || clauses.Count(c => Enumerable.Range(0, c.Words.Count).Any(i => Services.IsAt(c.Words, i))) >= 2

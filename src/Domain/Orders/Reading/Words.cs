@@ -98,7 +98,7 @@ internal static class Words
             """,
         ["eachalone"] = "each, each party, each parent, respective, his or her own, their own, separately",
         ["child"] = """
-            child, child's, children, children's, childrens, minor, minors, minors', minor's, son, sons, son's, daughter, daughters, daughter's, kid, kids, boys, girls, boy, girl, siblings, teenager*, teenage, adolescent*
+            child, child's, children, children's, childrens, minor, minors, minors', minor's, son, sons, son's, daughter, daughters, daughter's, kid, kids, boys, girls, boy, girl, twins, twin, triplets, siblings, teenager*, teenage, adolescent*
             """,
         ["rt"] = """
             reunif*/reintegrat*/unification/reconcil*/reconnect*/reconnection therap*/counsel*/treatment*/intervention*/program*/sessions/session/services/work/process/specialist*/provider*/coach*/professional*/workshop*/camp*/retreat*/intensive*,
@@ -179,7 +179,7 @@ internal static class Words
             """,
         ["shortattr"] = "frequency, length, duration, how often, format, pace",
         ["fixed"] = """
-            weekly, biweekly, once a/per/each/every week/month/fortnight, twice a/per/each week/month, one/two/three/1/2/3 times a/per/each week/month, every other week, every week, every two weeks, fortnightly, monthly, each week, per week, a week, per month,
+            weekly, biweekly, once a/per/each/every week/month/fortnight, twice a/per/each week/month, one/two/three/1/2/3 times a/per/each week/month, every other week, every week, every second/alternate/third week/monday/tuesday/wednesday/thursday/friday/saturday/sunday, on alternate mondays/tuesdays/wednesdays/thursdays/fridays/saturdays/sundays, every two weeks, fortnightly, monthly, each week, per week, a week, per month,
             every/each monday/tuesday/wednesday/thursday/friday/saturday/sunday, every two/three/four weeks, every other monday/tuesday/wednesday/thursday/friday/saturday/sunday, first/second/third/fourth/last and first/second/third/fourth/fifth/last monday*/tuesday*/wednesday*/thursday*/friday*/saturday*/sunday*, first/second/third/fourth/last monday*/tuesday*/wednesday*/thursday*/friday*/saturday*/sunday* of, of each/every month, three times weekly, once weekly, twice weekly, twice monthly, per month
             """,
         ["numbered"] = """
@@ -192,7 +192,7 @@ internal static class Words
             therapy may/shall/will/should/can end/stop/conclude/cease/close, treatment may/shall/will/should/can end/stop/conclude/cease/close, whatever period/time, remain in place/effect/force, however long, go on
             """,
         ["productive"] =
-            "productive, helping, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready, help, purpose, served, of use, value, progress*, accomplish*, worthwhile, constructive, effective, meaningful, worth, further use, further benefit, further value, further gain, no use, some good, any good, good in it, doing good, does good, doing ?the * good, does ?the * good, good for, of help, of service",
+            "productive, helping, helps, serves, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready, help, purpose, served, of use, value, progress*, accomplish*, worthwhile, constructive, effective, meaningful, worth, further use, further benefit, further value, further gain, no use, some good, any good, good in it, doing good, does good, doing ?the * good, does ?the * good, good for, of help, of service",
         ["ends"] =
             "to an end, an end, end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*, finish*, wind up, bring to a close, declare*, close, closed, call off, walk away, ending, lapse*, runs out, run out, to a close, to its close, to a halt",
         ["period"] = """
@@ -209,7 +209,7 @@ internal static class Words
             conversation*, conference*, teleconference*, conferral, in touch with, keep in contact, have contact with, written contact, interview, calls from, calls with, emails with, take calls, return calls, meetings with, input to, hear from, inquiries from, questions from, respond to ?any/all inquiries/questions, visit with,
             talked with, speak, spoken with, spoken to, consulted with, confer*, phone the, telephone the,
             dealing*, deal with, contacted, in contact, reached by, field questions, answer questions, communications,
-            approach*, engage with, exchange views, exchange emails, swap, trade information, get in touch, touch base, be in communication, open line*, lines of communication,
+            may/shall/will telephone, approach*, engage with, exchange views, exchange emails, swap, trade information, get in touch, touch base, be in communication, open line*, lines of communication,
             reach the/dr/ms/mr, reaches the, reached at, be reached
             """,
         ["lawyer"] = """
