@@ -95,6 +95,7 @@ internal static class ReportingCues
             "report: >3 from >4 therapist !papers",
             "therapist > give >> forum >> report:",
             "therapist >> keepsword >4 forum > report:",
+            "therapist >3 sendme:",
             "therapist > give >> report: >> forum",
             "therapist >> report: > attend",
             "therapist|i > only: > report",

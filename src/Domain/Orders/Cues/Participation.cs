@@ -35,6 +35,7 @@ internal static class AttendanceCues
             "both|parent|child > ateverysession:",
             "both|parent > attend: >> therapist >2 asksword ^release ^report ^contactthing ^custody ^aslong !contactthing",
             "both|parent >2 goverb: >3 therapist >2 asksword|ask !contactthing !payverb",
+            "both|parent >1 goverb: >2 sheit >0 asksword !contactthing !payverb",
             "ask >3 therapist >3 either >2 attend:",
             "therapist >2 asksword >6 presentword >4 shall >2 presentword: !contactthing"
         )
@@ -122,6 +123,7 @@ internal static class AttendanceCues
             "bring: > child > bring &session",
             "havechild: &session|therapy|therapist",
             "bring: >1 presentword &child !contactthing !exchangeword",
+            "whoeverhas >> takesword: >1 himher|child !exchangeword !contactthing",
             "whoeverhas >> bring: !exchangeword !contactthing"
         )
         {

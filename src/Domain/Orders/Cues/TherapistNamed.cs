@@ -11,7 +11,7 @@ internal static class TherapistNamedCues
         new(
             Unfilled,
             "The therapist's name is left blank.",
-            "therapist >8 blank ^report ^cost ^payverb ^parent ^both ^speak ^release ^report",
+            "therapist >8 blank ^report ^cost ^payverb ^parent ^both ^speak ^release ^report !sign",
             "providerword >2 blank",
             "blank > therapist ^release ^report",
             "rt > with|by > blank ^cost ^payverb ^parent ^both ^speak ^release ^report",

@@ -70,7 +70,7 @@ internal static class PackReader
     ) =>
         rule.Trigger switch
         {
-            Trigger.NoContact => NoContact(text, operative),
+            Trigger.NoContact => NoContact(text, all, operative),
             Trigger.OvernightStay => Found(text, operative, PackSigns.Stay),
             Trigger.CustodyChange => Found(text, operative, PackSigns.CustodyChange),
             Trigger.PossessionChange => Found(text, operative, PackSigns.PossessionChange),
@@ -84,7 +84,7 @@ internal static class PackReader
                 Found(text, operative, PackSigns.Isolation, isNegation: true)
             ),
             Trigger.RemovalOrRestriction => Both(
-                NoContact(text, operative),
+                NoContact(text, all, operative),
                 Found(text, operative, PackSigns.CustodyChange)
             ),
             Trigger.NoProofFound or Trigger.FindingsNotSaid or Trigger.ClinicianNotSaid => IsSaid(rule, all)
@@ -104,11 +104,11 @@ internal static class PackReader
             _ => [],
         };
 
-    private static List<Quote> NoContact(string text, List<Clause> operative) =>
+    private static List<Quote> NoContact(string text, IReadOnlyList<Clause> all, List<Clause> operative) =>
         [
             .. operative
                 .Where(c =>
-                    Array.Exists(PackSigns.NoContact, s => s.Find(c).Any())
+                    Array.Exists(PackSigns.NoContact, s => s.Find(c).Any(m => !KeptApart.AreOthers(all, c, m)))
                     || Array.Exists(PackSigns.Suspension, s => s.Find(c).Any(m => !IsDenied(c, m.Anchor)))
                 )
                 .Select(c => c.Sentence.QuoteFrom(text))

@@ -8,22 +8,22 @@ internal static class PackSigns
     /// <summary>These carry their own negation: "no contact" is not undone by its "no".</summary>
     public static readonly Pattern[] NoContact =
     [
-        new("nocontact &child|parent !betweenparents !lifted !forced"),
-        new("not > have > contactthing|commword !betweenparents !required !force !lifted ^therapist ^lawyer"),
-        new(
-            "parent|child > not > seeword >8 parent|child ^therapist ^disparage ^lawyer !required !force !betweenparents"
-        ),
+        new("nocontact &child|parent !lifted !forced"),
+        new("not > have > contactthing|commword !required !force !lifted ^therapist ^lawyer"),
+        new("parent|child > not > seeword >8 parent|child ^therapist ^disparage ^lawyer !required !force"),
         new("neither >> seeword >8 child ^therapist ^disparage ^lawyer"),
         new("parent > forbidden > seeingword >6 child ^therapist ^lawyer"),
         new("child > forbidden > seeingword >6 parent ^therapist ^lawyer"),
         new("notcontact >8 child ^therapist ^lawyer"),
         new("child > notcontact >6 parent ^therapist ^lawyer"),
         new("child|parent > restrictedfrom >3 contactthing|seeingword >6 parent|child ^therapist ^lawyer"),
+        new("child >2 seeword >0 not >3 parent ^therapist"),
+        new("parent >2 seeword >0 not >3 child ^therapist"),
         new("cutoff >4 parent"),
         new("keptfrom >4 parent &child|programword"),
         new("blackout &child|parent|programword"),
         new("not > beallowed > seeword|contactthing >6 parent|child ^therapist"),
-        new("contactthing >> not > occurword &parent|child !required !force ^therapist ^lawyer !betweenparents"),
+        new("contactthing >> not > occurword &parent|child !required !force ^therapist ^lawyer"),
     ];
 
     /// <summary>Contact that is taken away by a verb; "is not suspended" takes nothing.</summary>

@@ -99,6 +99,40 @@ internal sealed partial class Cast
         }
     }
 
+    /// <summary>"We, Hanna Lowry and Piers Lowry, agree": who signs a paper of their own.</summary>
+    private void ReadSigners(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i + 6 < Math.Min(tokens.Count, HeadOfPaper * 2); i++)
+        {
+            if (tokens[i].Form is not "we" || !tokens[i + 1].IsMark(','))
+            {
+                continue;
+            }
+            var and = i + 2;
+            while (and < i + 6 && tokens[and].Form is not "and")
+            {
+                and++;
+            }
+            if (
+                tokens[and].Form is "and"
+                && and - i >= 4
+                && IsNobodyElse(tokens, i + 2)
+                && and + 2 < tokens.Count
+                && IsNobodyElse(tokens, and + 1)
+            )
+            {
+                foreach (var at in (int[])[i + 2, and - 1, and + 1, and + 2])
+                {
+                    if (tokens[at] is { Kind: TokenKind.Word, Capital: true })
+                    {
+                        _names.TryAdd(tokens[at].Form, "parent");
+                    }
+                }
+                return;
+            }
+        }
+    }
+
     private bool IsNobodyElse(IReadOnlyList<Token> tokens, int i) =>
         tokens[i] is { Kind: TokenKind.Word, Capital: true, AllCapitals: false, Form.Length: > 2 }
         && IsName(tokens, i)

@@ -17,7 +17,7 @@ internal sealed partial class Cast
 
     private static readonly HashSet<string> NotPeople = WordForm.Set(
         """
-        zoom skype facetime internet telehealth english spanish french thanksgiving christmas easter
+        rev reverend pastor rabbi imam zoom skype facetime internet telehealth english spanish french thanksgiving christmas easter
         passover hanukkah halloween talkingparents ourfamilywizard wizard custody appmedical hipaa decree
         exhibit appendix attachment schedule article addendum provider professional specialist program plan
         minors parent caregiver caregivers co interim temporary final judgment judgement date dates place

@@ -35,15 +35,18 @@ internal sealed partial class Cast
             cast.ReadDefined(text, tokens, i);
         }
         cast.ReadCouple(tokens);
+        cast.ReadSigners(tokens);
         cast.ReadPlainParties(text, tokens);
         cast.ReadTitled(text, tokens);
         cast.ReadFirstNames(text, tokens);
+        cast.ReadRoles(tokens);
         return cast;
     }
 
     /// <summary>Adds what names stand for to what was found by words.</summary>
     public void AddTo(List<Hit> hits, IReadOnlyList<Token> words)
     {
+        AddRoles(hits, words);
         for (var i = 0; i < words.Count; i++)
         {
             var form = words[i].Form;

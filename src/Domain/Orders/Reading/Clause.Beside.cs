@@ -80,28 +80,33 @@ internal sealed partial class Clause
         (all.Exists(h => h.Thing is "contactthing") || Words.Any(IsPhase))
         && !all.Exists(h => h.Thing is "session" or "force")
         && all.Exists(h =>
-            h.Thing is "therapist"
-            && h.End < hit.Start
-            && hit.Start - h.End <= 5
-            && Words
-                .Skip(h.End)
-                .Take(2)
-                .Any(w =>
-                    w.Form
-                        is "says"
-                            or "considers"
-                            or "fels"
-                            or "believes"
-                            or "thinks"
-                            or "dems"
-                            or "determines"
-                            or "finds"
-                            or "reports"
-                            or "certifies"
-                            or "advises"
-                            or "concludes"
-                            or "confirms"
-                )
+            (h.Thing is "rectherapist" && h.End <= hit.Start && hit.Start - h.End <= 3)
+            || h.Thing is "therapist"
+                && h.End < hit.Start
+                && hit.Start - h.End <= 6
+                && Words
+                    .Skip(h.End)
+                    .Take(2)
+                    .Any(w =>
+                        w.Form
+                            is "says"
+                                or "considers"
+                                or "fels"
+                                or "believes"
+                                or "thinks"
+                                or "dems"
+                                or "determines"
+                                or "finds"
+                                or "reports"
+                                or "certifies"
+                                or "advises"
+                                or "concludes"
+                                or "confirms"
+                                or "advice"
+                                or "opinion"
+                                or "statement"
+                                or "view"
+                    )
         );
 
     /// <summary>"Provider decides", "the Provider": a defined word for the therapist.</summary>

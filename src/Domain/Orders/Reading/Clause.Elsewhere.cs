@@ -10,6 +10,13 @@ internal sealed partial class Clause
         hit.Thing switch
         {
             "cond" when IsIndirectQuestion(hit) => true,
+            "attend" or "partword" when IsOfTheirPicking(hit, all) => true,
+            "attend" when IsLastUse(hit) => true,
+            "enroll" when IsTakingPart(hit) => true,
+            "howlong" or "aslong" when IsOfMeeting(hit) => true,
+            "sessionattr" when IsAimsMet(hit) => true,
+            "sessionattr" when IsOfHome(hit) || IsBroughtAbout(hit) => true,
+            "ready" when IsReleased(hit) => true,
             "cost" when IsOpening(hit) => true,
             "ownwork" when IsAftercare(hit, all) => true,
             "numbered" when IsAfterFirst(hit) => true,
@@ -153,7 +160,13 @@ internal sealed partial class Clause
     /// <summary>"No. 2021-0441": a case's number, no negation.</summary>
     private bool IsNumberSign(Hit hit) =>
         Words[hit.Start].Form is "no"
-        && Words[hit.Start].Capital
+        && (
+            Words[hit.Start].Capital
+            || (
+                hit.Start > 0
+                && Words[hit.Start - 1].Form is "motion" or "case" or "docket" or "cause" or "file" or "matter"
+            )
+        )
         && hit.End < Words.Count
         && (
             Words[hit.End].Kind is TokenKind.Number or TokenKind.Blank

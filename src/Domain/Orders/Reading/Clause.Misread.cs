@@ -6,6 +6,7 @@ internal sealed partial class Clause
     private bool IsMisread(Hit hit, List<Hit> all) =>
         (hit.Thing == "inverted" && !IsInverted(hit))
         || IsVerbContact(hit)
+        || IsPartOfRole(hit, all)
         || IsMidThey(hit)
         || IsNotBoth(hit)
         || IsDeniedEvaluator(hit)
@@ -195,5 +196,9 @@ internal sealed partial class Clause
                 or "such"
                 or "this"
                 or "that"
-                or "they";
+                or "they"
+                or "dr"
+                or "ms"
+                or "mr"
+                or "mrs";
 }

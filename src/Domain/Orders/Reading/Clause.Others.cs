@@ -106,4 +106,72 @@ internal sealed partial class Clause
             .Take(NameReach)
             .TakeWhile(w => w.Kind == TokenKind.Word)
             .Any(w => w is { Form: "agrement" or "contract" or "policies", Capital: true });
+
+    /// <summary>"The coach determines the participants (one parent, both)": whom somebody picks is not told to come.</summary>
+    private bool IsOfTheirPicking(Hit hit, List<Hit> all) =>
+        Words[hit.Start].Form.StartsWith("participant", StringComparison.Ordinal)
+        && all.Exists(d =>
+            d.Thing is "decide"
+            && d.End <= hit.Start
+            && hit.Start - d.End <= PickReach
+            && all.Exists(t => t.Thing is "therapist" && t.End <= d.Start)
+        );
+
+    private const int PickReach = 8;
+
+    /// <summary>"What help the family could use": nobody attends.</summary>
+    private bool IsLastUse(Hit hit) =>
+        Words[hit.Start].Form is "use" or "utilize"
+        && (hit.End >= Words.Count || Words[hit.End].Kind == TokenKind.Mark);
+
+    /// <summary>"With whom the children live": no session has them.</summary>
+    private bool IsOfHome(Hit hit) =>
+        Words[hit.Start].Form is "whom"
+        && Words.Skip(hit.End).Take(4).Any(w => w.Form is "live" or "lives" or "reside" or "resides" or "living");
+
+    /// <summary>"Ensure the attendance of the children": they are brought.</summary>
+    private bool IsBroughtAbout(Hit hit) =>
+        Words[hit.Start].Form is "atendance"
+        && Words
+            .Take(hit.Start)
+            .TakeLast(3)
+            .Any(w => w.Form is "ensure" or "ensures" or "secure" or "secures" or "procure" or "facilitate");
+
+    /// <summary>"Until she is released by the therapist": what somebody else does, no readiness.</summary>
+    private bool IsReleased(Hit hit) =>
+        Words[hit.End - 1].Form is "is" or "are"
+        && hit.End < Words.Count
+        && Words[hit.End].Form
+            is "released"
+                or "discharged"
+                or "alowed"
+                or "cleared"
+                or "permited"
+                or "excused"
+                or "eighten"
+                or "done"
+                or "told"
+                or "apointed";
+
+    /// <summary>"Take part": nobody is placed with anybody.</summary>
+    private bool IsTakingPart(Hit hit) =>
+        Words[hit.Start].Form is "take" && hit.End < Words.Count && Words[hit.End].Form is "part";
+
+    /// <summary>"Who is seen, with whom and for how long": one meeting's length.</summary>
+    private bool IsOfMeeting(Hit hit) =>
+        Words[hit.Start].Form is "how"
+        && hit.Start > 0
+        && Words[hit.Start - 1].Form is "for"
+        && Words.Take(hit.Start).TakeLast(6).Any(w => w.Form is "whom" or "sen" or "who")
+        && !Words.Skip(hit.End).Take(4).Any(w => w.Form is "it" or "therapy" or "treatment" or "counseling" or "work");
+
+    /// <summary>"The Parenting Expert": a name for the therapist, and no parenting.</summary>
+    private static bool IsPartOfRole(Hit hit, List<Hit> all) =>
+        hit.Thing is "custody"
+        && all.Exists(t => t.Thing is "therapist" && t.Start <= hit.Start && hit.End <= t.End && t.End - t.Start > 1);
+
+    /// <summary>"Has met its goals": when it ends.</summary>
+    private bool IsAimsMet(Hit hit) =>
+        Words[hit.Start].Form is "goals"
+        && Words.Take(hit.Start).TakeLast(4).Any(w => w.Form is "met" or "reached" or "achieved");
 }

@@ -1,7 +1,7 @@
 namespace Reknit.Domain.Orders.Reading;
 
 /// <summary>Says what the document is, and whether it orders reunification therapy.</summary>
-internal static class DocumentKinds
+internal static partial class DocumentKinds
 {
     /// <summary>Where a document says what it is.</summary>
     private const int Top = 14;
@@ -21,23 +21,25 @@ internal static class DocumentKinds
         );
         var voiced = clauses
             .Where(c =>
-                c.Voice is Voice.Operative or Voice.Recital or Voice.Struck || (isGranted && c.Voice == Voice.Request)
+                c.Voice is Voice.Operative or Voice.Recital or Voice.Struck
+                || (c.Voice == Voice.Request && (isGranted || Verdicts.IsKept(c)))
             )
             .ToList();
         var isLookalike = IsOfWelfare(text, clauses);
         var named = voiced.Count(c => c.Has("rtstrong"));
         var isEvaluation = named <= 1 && clauses.Take(Top).Any(c => c.Has("evaltitle") && c.Sentence.IsHeading);
+        var isOfAnother = clauses.Take(Top).Any(IsTitleOfAnother);
         var strong = voiced.Find(c =>
             c.Has("rtstrong")
             && !isEvaluation
-            && !IsLeaveToAsk(c)
+            && !IsOnlyMentioned(c, isOfAnother)
             && !(isLookalike && (c.Voice == Voice.Recital || c.HasAny("caseplan", "fail") || !IsByItsName(c)))
         );
         if (strong is not null)
         {
             return new(kind, true, $"It names the therapy: “{Words(strong, "rtstrong")}”.");
         }
-        var weak = voiced.Find(c => c.Has("rtweak") && !isEvaluation && !IsLeaveToAsk(c));
+        var weak = voiced.Find(c => c.Has("rtweak") && !isEvaluation && !IsOnlyMentioned(c, isOfAnother));
         if (weak is not null && !isLookalike && voiced.Exists(c => c.Has("estranged")))
         {
             return new(
@@ -61,6 +63,7 @@ internal static class DocumentKinds
         !document.IsReunificationTherapy
         && (
             IsOfWelfare(text, clauses)
+            || IsOfAdultsAlone(clauses)
             || clauses
                 .Take(Top)
                 .Any(c =>
@@ -99,12 +102,6 @@ internal static class DocumentKinds
                 && (spoken.Count > 1 || spoken[0].Has("rt")),
         };
 
-    /// <summary>"Should either party wish reunification therapy, that party may file a motion": nothing is ordered of it.</summary>
-    private static bool IsLeaveToAsk(Clause clause) =>
-        clause.HasAny("cond", "may")
-        && clause.Words.Any(w => w.Form is "file" or "motion" or "petition" or "aply" or "aplication" or "hearing")
-        && !clause.HasAny("attend", "both");
-
     private static bool NamesTherapist(Clause clause) =>
         clause.Words.Any(w => w.Form.StartsWith("therapist", StringComparison.Ordinal));
 
@@ -115,7 +112,7 @@ internal static class DocumentKinds
         && !clause.Words.Any(w => w.Form is "ask" or "asks" or "request" or "requests");
 
     /// <summary>"I therefore order", "I direct".</summary>
-    private static bool IsJudgesVoice(Clause clause)
+    public static bool IsJudgesVoice(Clause clause)
     {
         for (var i = 1; i < clause.Words.Count; i++)
         {
@@ -240,6 +237,7 @@ internal static class DocumentKinds
             )
             || IsJudgesVoice(c)
             || IsEnteredAsOrder(c)
+            || Genres.IsRuling(c)
         );
         var isAgreed = operative.Exists(c =>
             c.Words.Any(w =>

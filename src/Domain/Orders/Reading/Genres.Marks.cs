@@ -8,6 +8,9 @@ internal static partial class Genres
 
     private const int GenericSentences = 3;
 
+    /// <summary>An order numbers its paragraphs; an article may number a few points.</summary>
+    private const int FewNumbers = 3;
+
     private static readonly HashSet<string> Generic = WordForm.Set(
         "judges courts critics lawyers practitioners commentators researchers experts studies families statutes jurisdictions"
     );
@@ -17,7 +20,26 @@ internal static partial class Genres
     );
 
     /// <summary>"Dear Ms. Alder", "From, To, Subject".</summary>
-    private static bool IsLetter(IReadOnlyList<Clause> clauses) =>
+    private static bool IsLetter(IReadOnlyList<Clause> clauses) => IsSent(clauses) && !clauses.Any(IsRuling);
+
+    /// <summary>"This letter is my ruling": what a judge writes to counsel decides.</summary>
+    public static bool IsRuling(Clause clause) =>
+        DocumentKinds.IsJudgesVoice(clause)
+        || clause
+            .Words.Zip(clause.Words.Skip(1))
+            .Any(p =>
+                p.First.Form is "my" or "leter" or "our"
+                && (
+                    p.Second.Form is "ruling" or "decision" or "rulings"
+                    || (p.First.Form is "leter" && p.Second.Form is "opinion")
+                )
+                && (
+                    clause.Words.Any(w => w.Form is "is" or "with" or "are" or "folows" or "write" or "order")
+                    || (p.First.Form is "leter" && p.First.Capital && p.Second.Capital)
+                )
+            );
+
+    private static bool IsSent(IReadOnlyList<Clause> clauses) =>
         IsMail([.. clauses.Take(4).SelectMany(c => c.Words)])
         || clauses.Take(Top).Any(c => c.Words[c.Sentence.OwnFrom] is { Form: "dear", Capital: true } || IsDearInside(c))
             && clauses.Any(c => Enumerable.Range(0, c.Words.Count).Any(i => Greetings.IsAt(c.Words, i)));
@@ -57,21 +79,10 @@ internal static partial class Genres
             )
         );
 
-    /// <summary>"Section 3190. (a) The court may require": law for all, and no order for these.</summary>
-    private static bool IsStatute(IReadOnlyList<Clause> clauses)
-    {
-        var says = clauses.Count(c =>
-            c.Words.Zip(c.Words.Skip(1)).Any(p => p.First.Form is "court" && p.Second.Form is "may" or "shal")
-        );
-        return clauses.Take(2).Any(c => c.Words.Take(2).Any(w => w.Form is "section" or "§" or "sec"))
-            && says >= 2
-            && says * 6 >= clauses.Count;
-    }
-
     /// <summary>"Judges often", "critics say": of orders in general, with no case of its own.</summary>
     private static bool IsAboutOrders(IReadOnlyList<Clause> clauses) =>
         clauses.Count > ShortText
-        && clauses.All(c => c.Sentence.Paragraph is null)
+        && clauses.Select(c => c.Sentence.Paragraph).Distinct().Count() <= FewNumbers
         && !clauses
             .Take(Top)
             .Any(c => c.Words.Any(w => w.Form is "petitioner" or "plaintif" or "docket" or "respondent" or "aplicant"))

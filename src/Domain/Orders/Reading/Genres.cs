@@ -70,7 +70,9 @@ internal static partial class Genres
         {
             return Voice.Request;
         }
-        return IsIntake(titles) || IsStatute(clauses) || IsAboutOrders(clauses) ? Voice.Meta : null;
+        return IsIntake(titles) || IsServicePaper(clauses, titles) || IsStatute(clauses) || IsAboutOrders(clauses)
+            ? Voice.Meta
+            : null;
     }
 
     /// <summary>Up to the first paper that hangs on it: an exhibit, a proof of service.</summary>

@@ -28,7 +28,7 @@ internal static class Negation
                 && !IsUndone(clause, hit)
                 && !Scope.Breaks(clause, hit.End, Math.Max(match.Anchor, hit.End))
                 && !IsAfterAnchorBreak(clause, match, hit)
-                && !IsInOpeningClause(clause, hit, match.Anchor)
+                && !IsInOpeningClause(clause, hit.End, match.Anchor)
             )
             {
                 return true;
@@ -128,11 +128,11 @@ internal static class Negation
     private static bool IsPrevent(Clause clause, Hit hit) => clause.All("prevent").Any(p => p.Start == hit.Start);
 
     /// <summary>"If Dr. Hall cannot serve, Dr. Rao shall": the condition is negated, not what follows from it.</summary>
-    private static bool IsInOpeningClause(Clause clause, Hit hit, int anchor)
+    public static bool IsInOpeningClause(Clause clause, int from, int anchor)
     {
-        var from = clause.Sentence.OwnFrom;
+        var own = clause.Sentence.OwnFrom;
         if (
-            clause.Words[from].Form
+            clause.Words[own].Form
             is not (
                 "if"
                 or "when"
@@ -151,7 +151,7 @@ internal static class Negation
         {
             return false;
         }
-        for (var i = hit.End; i < anchor; i++)
+        for (var i = from; i < anchor; i++)
         {
             if (clause.Words[i].IsMark(','))
             {

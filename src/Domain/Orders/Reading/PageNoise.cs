@@ -8,6 +8,7 @@ internal static class PageNoise
 {
     private const int LongestHead = 100;
     private const int LongestPageNumber = 24;
+    private const int LongestLabel = 5;
 
     private readonly record struct Line(int Start, int End, int TextStart, int TextEnd)
     {
@@ -175,7 +176,8 @@ internal static class PageNoise
             text[lines[before].TextEnd - 1] is not ('.' or ';' or ':' or '!' or '?' or '"' or '”')
             || EndsInTitle(text.AsSpan(lines[before].TextStart..lines[before].TextEnd));
         var hasPageNumber = at + 1 < lines.Count && IsPageNumber(text, lines[at + 1]);
-        return isOpen && (hasPageNumber || char.IsLower(text[lines[after].TextStart]));
+        return isOpen
+            && (hasPageNumber || (char.IsLower(text[lines[after].TextStart]) && !HasLabel(text, lines[after])));
     }
 
     private static bool EndsInTitle(ReadOnlySpan<char> line) =>
@@ -203,7 +205,9 @@ internal static class PageNoise
                 end > line.TextStart
                     ? int.Parse(text.AsSpan(line.TextStart, end - line.TextStart), CultureInfo.InvariantCulture)
                     : 0;
-            var isMargin = value is > 0 and <= 40 && (end == line.TextEnd || text[end] is ' ' or '\t');
+            var isMargin =
+                value is > 0 and <= 40
+                && (end == line.TextEnd || (text[end] is ' ' or '\t' && !IsSpacedLabel(text, line, end)));
             if (!isMargin || (value != last + 1 && value != 1))
             {
                 Keep(run, noise);
@@ -218,6 +222,25 @@ internal static class PageNoise
         }
         Keep(run, noise);
     }
+
+    /// <summary>"a)", "iv.": an item begins, and no sentence goes on.</summary>
+    private static bool HasLabel(string text, Line line)
+    {
+        var end = line.TextStart;
+        while (end < line.TextEnd && end - line.TextStart < LongestLabel && char.IsAsciiLetterLower(text[end]))
+        {
+            end++;
+        }
+        var label = text.AsSpan(line.TextStart, end - line.TextStart);
+        return end + 1 < line.TextEnd
+            && text[end] is '.' or ')'
+            && text[end + 1] is ' ' or '\t'
+            && (label.Length == 1 || label.IndexOfAnyExcept("ivx") < 0);
+    }
+
+    /// <summary>"4 . The parties": a paragraph's number, set apart from its stop.</summary>
+    private static bool IsSpacedLabel(string text, Line line, int at) =>
+        at + 1 < line.TextEnd && text[at + 1] is '.' or ')' && !(at + 2 < line.TextEnd && text[at + 2] is '.');
 
     private static void Keep(List<(int Start, int End)> run, bool[] noise)
     {

@@ -119,7 +119,7 @@ internal sealed class Pattern
         && before == Not
         && at > 0
         && clause.Words[at - 1].Form is "not" or "never" or "canot"
-        && Scope.Breaks(clause, at, to);
+        && (Scope.Breaks(clause, at, to) || Negation.IsInOpeningClause(clause, at, to));
 
     private bool Clear(Clause clause, Match match) =>
         !_between.Exists(thing => clause.All(thing).Any(h => h.Start >= match.Start && h.End <= match.End));

@@ -8,7 +8,9 @@ internal static class PlainWords
 {
     private static readonly HashSet<string> One = WordForm.Set("son daughter boy girl kid adolescent youth youngster");
 
-    private static readonly HashSet<string> Many = WordForm.Set("sons daughters boys girls kids adolescents youths");
+    private static readonly HashSet<string> Many = WordForm.Set(
+        "sons daughters boys girls kids adolescents youths twins triplets"
+    );
 
     /// <summary>Things said of "the therapist" by name in the lexicon's phrases; of others the name is enough.</summary>
     private static readonly HashSet<string> OfTherapists = ["lefttotherapist", "rectherapist", "outofscope"];

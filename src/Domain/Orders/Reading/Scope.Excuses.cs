@@ -128,7 +128,7 @@ internal static partial class Scope
 
     /// <summary>"Provided both are on the call": in whose company.</summary>
     private static bool IsInCompany(Clause clause, Hit hit) =>
-        clause.Words.Skip(hit.Start).Take(5).Any(w => w.Form is "both" or "al" or "each")
+        clause.Words.Skip(hit.Start).Take(5).Any(w => w.Form is "both" or "al" or "each" or "other")
         && clause
             .Words.Skip(hit.End)
             .Take(MannerReach)
@@ -143,6 +143,7 @@ internal static partial class Scope
                         or "joined"
                         or "together"
                         or "informed"
+                        or "told"
             );
 
     /// <summary>"The therapist may call counsel as needed": the therapist's own judgment, no condition.</summary>

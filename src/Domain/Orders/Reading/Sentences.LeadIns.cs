@@ -93,7 +93,7 @@ internal sealed partial class Sentences
             || !leadIn.Any(t => Lexicon.IsModal(t.Form) && t.Form is not ("is" or "are"))
         )
         && leadIn.Any(t => t.Form is "agre" or "agred" or "stipulate" or "stipulated" or "consent" or "consented")
-        && !leadIn.Any(t => VoiceWords.RequestVerbs.Contains(t.Form) && t.Form is not "ask");
+        && !leadIn.Any(t => VoiceWords.RequestVerbs.Contains(t.Form) && t.Form is not ("ask" or "motion" or "motions"));
 
     /// <summary>"The court having held a hearing, and for the reasons stated on the record:" lends nothing to a sentence of its own.</summary>
     private static bool IsPreamble(IReadOnlyList<Token> leadIn) =>

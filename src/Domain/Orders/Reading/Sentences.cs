@@ -34,7 +34,7 @@ internal sealed partial class Sentences
 
     private readonly List<Token> _tokens;
     private readonly List<Sentence> _sentences = [];
-    private readonly Stack<(char Kind, string Name, IReadOnlyList<Token> LeadIn)> _lists = [];
+    private readonly Stack<List> _lists = [];
     private readonly bool _isShouted;
     private List<Token> _own = [];
     private IReadOnlyList<Token> _leadIn = [];
@@ -83,7 +83,7 @@ internal sealed partial class Sentences
                     continue;
                 }
             }
-            else if (token.Before != Gap.None && Label.Read(_tokens, i, true) is { } numbered && numbered.Kind != '•')
+            else if (token.Before != Gap.None && Label.Read(_tokens, i, true) is { } numbered && Cuts(numbered, i))
             {
                 Close(isParagraph: true);
                 Enter(numbered);
@@ -162,7 +162,11 @@ internal sealed partial class Sentences
             return false;
         }
         var isLeftOpen = isOpen || last.Form is "until" or "til" or "on" or "for" or "from" or "is" or "are" or "be";
-        if (token.Kind is TokenKind.Ticked or TokenKind.Unticked && !isLeftOpen && last.Kind != TokenKind.Blank)
+        if (
+            token.Kind is TokenKind.Ticked or TokenKind.Unticked
+            && !isLeftOpen
+            && (last.Kind != TokenKind.Blank || (i + 1 < _tokens.Count && Starters.Contains(_tokens[i + 1].Form)))
+        )
         {
             return true;
         }
@@ -182,44 +186,6 @@ internal sealed partial class Sentences
         && own.All(t => t.Kind != TokenKind.Word || t.AllCapitals)
         && own.Any(t => t is { Kind: TokenKind.Word, Form.Length: > 2 })
         && own[^1].Form is not ("ordered" or "that" or "decred" or "adjudged" or "folows");
-
-    private void Enter(Label label)
-    {
-        _hasLabel = true;
-        var previous = _sentences.Count > 0 ? _sentences[^1] : null;
-        if (
-            previous is not null
-            && OpensList(previous)
-            && !(_lists.TryPeek(out var top) && top.Kind == label.Kind && top.LeadIn == previous.Words)
-        )
-        {
-            _lists.Push((label.Kind, _paragraph ?? "", previous.Words));
-        }
-        else
-        {
-            while (_lists.TryPeek(out var list) && list.Kind != label.Kind)
-            {
-                _lists.Pop();
-            }
-        }
-        if (_lists.TryPeek(out var current))
-        {
-            _leadIn = WithoutPreamble(current.LeadIn);
-            _paragraph =
-                label.Name.Length == 0 ? current.Name
-                : current.Name.Length == 0 ? label.Name
-                : $"{current.Name}({label.Name})";
-        }
-        else
-        {
-            _leadIn = [];
-            _paragraph = label.Name.Length == 0 ? _paragraph : label.Name;
-        }
-        _isShared = false;
-    }
-
-    private static bool OpensList(Sentence sentence) =>
-        sentence.Words[^1].IsMark(':') || sentence.Words[^1].IsMark('-');
 
     private void Close(bool isParagraph)
     {

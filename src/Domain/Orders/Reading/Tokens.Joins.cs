@@ -9,6 +9,21 @@ internal sealed partial class Tokens
 
     private static readonly HashSet<string> Prefixes = ["co", "non", "re", "pre", "un", "inter"];
 
+    /// <summary>"ii", "VII": doubled figures count, so they are not written once.</summary>
+    private static bool IsRoman(ReadOnlySpan<char> word) =>
+        word.Length is > 1 and <= 5 && (word.IndexOfAnyExcept("ivx") < 0 || word.IndexOfAnyExcept("IVX") < 0);
+
+    /// <summary>Where "[4]" closes, or 0.</summary>
+    private int EndOfBracketedNumber(int at)
+    {
+        var end = at + 1;
+        while (end <= at + 3 && char.IsAsciiDigit(At(end)))
+        {
+            end++;
+        }
+        return end > at + 1 && At(end) == ']' ? end : 0;
+    }
+
     private bool IsBracketedLetter(int at) =>
         At(at) == '[' && char.IsLetter(At(at + 1)) && At(at + 2) == ']' && char.IsLetter(At(at + 3));
 
@@ -95,5 +110,34 @@ internal sealed partial class Tokens
                 || Lexicon.Knows(WordForm.Of(_text.AsSpan(start, 1)) + WordForm.Of(tail))
             )
             && !(_text[start] is 'V' && At(start - 1) == ' ' && !Lexicon.Knows("v" + WordForm.Of(tail)));
+    }
+
+    /// <summary>The place after the next dot of a row, or 0; dots may stand apart, but on one line.</summary>
+    private int NextDot()
+    {
+        var next = _at;
+        while (next < _at + 4 && At(next) is ' ' or '\u00A0' or '\t' or '\u200B')
+        {
+            next++;
+        }
+        return At(next) == '.' ? next + 1 : 0;
+    }
+
+    private void Dots(int start)
+    {
+        var dots = 1;
+        for (var next = NextDot(); next > 0; next = NextDot())
+        {
+            dots++;
+            _at = next;
+        }
+        if (dots >= 5)
+        {
+            Add("_", start, _at, TokenKind.Blank);
+        }
+        else if (dots == 4)
+        {
+            Add(".", start, _at, TokenKind.Mark);
+        }
     }
 }

@@ -105,6 +105,11 @@ internal sealed partial class Tokens
                 break;
             }
         }
+        if (IsRoman(_text.AsSpan(start, _at - start)))
+        {
+            Add(_text[start.._at].ToLowerInvariant(), start, _at, TokenKind.Word);
+            return;
+        }
         var form = WordForm.Of(Misspellings.Letters(_text[start.._at]));
         Join(ref form);
         // A lone capital before capitals is a broken small capital: O RDERED.
@@ -152,6 +157,15 @@ internal sealed partial class Tokens
             }
             return;
         }
+        if (c == '[' && _gap != Gap.None && EndOfBracketedNumber(start) is > 0 and var close)
+        {
+            // "[4]": how courts of some countries number a paragraph.
+            Add("(", start, start + 1, TokenKind.Mark);
+            Add(_text[(start + 1)..close], start + 1, close, TokenKind.Number);
+            Add(")", close, close + 1, TokenKind.Mark);
+            _at = close + 1;
+            return;
+        }
         _at++;
         if (c == '/' && char.IsAsciiDigit(At(start - 1)) && char.IsAsciiDigit(At(_at)))
         {
@@ -192,6 +206,9 @@ internal sealed partial class Tokens
             or '/':
                 Add(c is '—' or '–' ? "-" : c.ToString(), start, _at, TokenKind.Mark);
                 break;
+            case '‣' or '◦' or '►' or '▸' or '➢' or '◾' or '\uF0B7' or '\uF0A7' or '\uF0D8' when _gap != Gap.None:
+                Add("•", start, _at, TokenKind.Mark);
+                break;
             case '%':
                 Add("percent", start, _at, TokenKind.Word);
                 break;
@@ -216,35 +233,6 @@ internal sealed partial class Tokens
                 break;
             default:
                 break;
-        }
-    }
-
-    /// <summary>The place after the next dot of a row, or 0; dots may stand apart, but on one line.</summary>
-    private int NextDot()
-    {
-        var next = _at;
-        while (next < _at + 4 && At(next) is ' ' or '\u00A0' or '\t' or '\u200B')
-        {
-            next++;
-        }
-        return At(next) == '.' ? next + 1 : 0;
-    }
-
-    private void Dots(int start)
-    {
-        var dots = 1;
-        for (var next = NextDot(); next > 0; next = NextDot())
-        {
-            dots++;
-            _at = next;
-        }
-        if (dots >= 5)
-        {
-            Add("_", start, _at, TokenKind.Blank);
-        }
-        else if (dots == 4)
-        {
-            Add(".", start, _at, TokenKind.Mark);
         }
     }
 

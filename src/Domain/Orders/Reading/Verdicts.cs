@@ -62,7 +62,9 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
             }
             else if (component == Component.TherapistNamed)
             {
-                signs.AddRange(found.Where(s => s.Status == Contrary && IsRefusal(clause)));
+                signs.AddRange(
+                    found.Where(s => IsKept(clause) ? s.Status == Present : s.Status == Contrary && IsRefusal(clause))
+                );
             }
         }
         if (component == Component.BothParents)
@@ -125,7 +127,7 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
     }
 
     /// <summary>"The motion to remove Dr. Hale is overruled": she stays.</summary>
-    private static bool IsKept(Clause clause) =>
+    public static bool IsKept(Clause clause) =>
         clause.Has("denied")
         && clause.HasAny("motion", "request", "application")
         && clause.Words.Any(w =>
@@ -137,6 +139,15 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
     private static bool IsRefusal(Clause clause) =>
         clause.Voice != Voice.Request || (clause.Has("denied") && !clause.Has("removed"));
 
+    /// <summary>"No other report is called for": the one that was named stands.</summary>
+    private static bool IsNoOther(Sign sign) =>
+        sign.Status == Contrary
+        && sign.Clause.Words.Zip(sign.Clause.Words.Skip(1))
+            .Any(p =>
+                p.First.Form is "no" or "nothing"
+                && p.Second.Form is "other" or "further" or "additional" or "else" or "more"
+            );
+
     /// <summary>"The motion that his own therapist direct it is denied": somebody else may still be named.</summary>
     private static bool IsDeniedMotion(Clause clause) =>
         clause.Has("denied") && !clause.Has("removed") && clause.HasAny("motion", "request", "application");
@@ -145,7 +156,7 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
     {
         if (component == Component.Reporting && signs.Exists(s => s.Status is Present or Conditional))
         {
-            signs = signs.FindAll(s => s.Why != ReportingCues.KeptConfidential);
+            signs = signs.FindAll(s => s.Why != ReportingCues.KeptConfidential && !IsNoOther(s));
         }
         if (
             component == Component.SessionMix

@@ -127,7 +127,7 @@ internal static class VoiceWords
 
     public static readonly PhraseSet Recitals = new(
         """
-        whereas, the court finds, court finds, the court found, court found, court noted, court notes, court
+        whereas, i heard, i have heard, i have read, i listened, i have considered, i was told, i am told, i am grateful, i am persuaded, the court finds, court finds, the court found, court found, court noted, court notes, court
         observed, court is concerned, court considered, court heard, having heard, having considered, having
         read, court is satisfied, court believes, previously ordered, previously been, had
         previously, prior order, had ordered, historically, background, it is noted,

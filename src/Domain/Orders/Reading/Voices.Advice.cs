@@ -25,4 +25,14 @@ internal static partial class Voices
             .Skip(question.Sentence.Index + 1)
             .Take(2)
             .Any(c => c.Words.Any(w => w.Form is "yes" or "certainly" or "granted" or "alowed"));
+
+    /// <summary>"I would not have asked a therapist to decide": what the court would have done.</summary>
+    private static bool IsUnreal(Clause clause)
+    {
+        var own = clause.Words.Skip(clause.Sentence.OwnFrom).ToList();
+        var would = own.FindIndex(w => w.Form is "would");
+        return would >= 0
+            && own.Skip(would).Take(7).Any(w => w.Form is "have")
+            && !own.Exists(w => w.Form is "shal" or "must" or "wil" or "ordered" or "orders");
+    }
 }

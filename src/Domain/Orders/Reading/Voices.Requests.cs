@@ -23,6 +23,7 @@ internal static partial class Voices
                 || IsOfTime(clause, i)
                 || IsTherapistsWish(clause, i)
                 || IsOrdersWords(words, i)
+                || IsMotionResolved(words, i)
             )
             {
                 continue;
@@ -192,6 +193,23 @@ internal static partial class Voices
                         or "reasons"
                         or "terms"
                         or "grounds"
+            );
+
+    /// <summary>"Agree to the following in resolution of motion no. 12": the motion is what they settle.</summary>
+    private static bool IsMotionResolved(IReadOnlyList<Token> words, int at) =>
+        words[at].Form is "motion" or "motions"
+        && words
+            .Take(at)
+            .TakeLast(4)
+            .Any(w =>
+                w.Form
+                    is "resolution"
+                        or "resolving"
+                        or "resolve"
+                        or "settlement"
+                        or "settle"
+                        or "disposition"
+                        or "satisfaction"
             );
 
     private static bool IsPossessive(string form) =>

@@ -66,6 +66,10 @@ internal static partial class Voices
         {
             return IsOfAnotherOrder(clause) ? Voice.Recital : Voice.Struck;
         }
+        if (IsUnreal(clause))
+        {
+            return Voice.Recital;
+        }
         var modal = FirstAction(words);
         var order = Last(words, Orderers, modal);
         var request = LastRequest(clause, modal);
@@ -245,13 +249,12 @@ internal static partial class Voices
         {
             var isOrdered =
                 words[i].Form is "ordered" or "adjudged" or "decred"
-                && words[i - 1].Form is "is" or "hereby" or "so" or "further" or "therefore" or "are" or "and";
+                && words[i - 1].Form is "is" or "hereby" or "so" or "further" or "therefore" or "are" or "and"
+                && !IsSupposed(words, i);
             var isOrdering =
                 words[i].Form is "orders" or "directs" or "rules" or "finds"
                 && words[i - 1].Form is "court" or "judge" or "magistrate" or "hereby"
-                && !(
-                    words[i].Form is "finds" && words.Take(i).TakeLast(4).Any(w => w.Form is "if" or "unles" or "where")
-                );
+                && !IsSupposed(words, i);
             if (isOrdered || isOrdering)
             {
                 return true;
@@ -259,6 +262,15 @@ internal static partial class Voices
         }
         return false;
     }
+
+    /// <summary>"Unless the court orders otherwise", "if it is ordered": nothing is ordered yet.</summary>
+    private static bool IsSupposed(IReadOnlyList<Token> words, int at) =>
+        words
+            .Take(at)
+            .TakeLast(4)
+            .Any(w =>
+                w.Form is "if" or "unles" or "where" or "until" or "til" or "when" or "once" or "as" or "whatever"
+            );
 
     private static bool IsOrderOpening(IReadOnlyList<Token> words) =>
         words.Take(14).Any(w => w.Form is "ordered" or "orders" or "decreed" or "adjudged" or "ordrd")

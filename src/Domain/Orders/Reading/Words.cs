@@ -61,7 +61,7 @@ internal static class Words
             family report, counsel fees, the parties minor, as follows, subject to reallocation/reapportionment/adjustment/review/further/modification/change/redetermination, no longer necessary/needed/appropriate/required/beneficial/productive, the parties child*, the parties son/daughter, order* of protection, agree* to disagree, trial court, no cost,
             at the conclusion of, at the close of, at the end of, parties spouses/partners/relatives/extended/new, parents spouses/partners, at the outset,
             parenting class*/course*/education/skills/program*/coach*/techniques/style*/book*,
-            parties waive any privilege,
+            parties waive any privilege, without prejudice,
             subject to ?later/any/partial/further reimbursement/contribution/offset/credit, subject to insurance reimbursement/coverage, subject to what/whatever ?the/his/her insurance/insurer/plan/coverage pays/covers/allows, subject to later, subject to final allocation/apportionment, subject to true up,
             not covered by/through/under, not otherwise covered, not paid by, not reimbursed by,
             subject to equitable/any/final/such/possible/future reallocation/reapportionment/adjustment/redistribution,
@@ -92,13 +92,13 @@ internal static class Words
             mr and mrs, mr and ms, mrs and mr, ms and mr,
             all members of the ?immediate/nuclear family, members of the immediate family, immediate family, both mother and father,
             each conservator, both conservators, the conservators, members of this family, all members of this/the family,
-            each of us, both of us, either of us, we both, we each, we and the child*, we and our, the two of us, both of you, you both, the two of you, each of you, us both, both households, mother and father alike, each of the spouses, both spouses, the spouses, each spouse, each caregiver, both guardians, each guardian, joint petitioners, both participants, the two parents, the two parties, two parents, mum and dad, dad and mum, parents alike, each coparent, both coparents, the adults, each adult,
+            each of us, both of us, either of us, we both, we each, we will/shall/must/are both, we will/shall/must each, we and the child*, we and our, the two of us, both of you, you both, the two of you, each of you, us both, both households, mother and father alike, each of the spouses, both spouses, the spouses, each spouse, each caregiver, both guardians, each guardian, joint petitioners, both participants, the two parents, the two parties, two parents, mum and dad, dad and mum, parents alike, each coparent, both coparents, the adults, each adult,
             you will both, you are both, you each, you will each, you must both, both of whom, the litigants, both litigants, each litigant,
             all of us, all two/three/four/five/six of us, all three/four/five/six of them, everybody, everyone, every member of the family, each member of the family, all of them, all of you
             """,
         ["eachalone"] = "each, each party, each parent, respective, his or her own, their own, separately",
         ["child"] = """
-            child, child's, children, children's, childrens, minor, minors, minors', minor's, son, sons, son's, daughter, daughters, daughter's, kid, kids, boys, girls, boy, girl, siblings, teenager*, teenage, adolescent*
+            child, child's, children, children's, childrens, minor, minors, minors', minor's, son, sons, son's, daughter, daughters, daughter's, kid, kids, boys, girls, boy, girl, twins, twin, triplets, siblings, teenager*, teenage, adolescent*
             """,
         ["rt"] = """
             reunif*/reintegrat*/unification/reconcil*/reconnect*/reconnection therap*/counsel*/treatment*/intervention*/program*/sessions/session/services/work/process/specialist*/provider*/coach*/professional*/workshop*/camp*/retreat*/intensive*,
@@ -128,14 +128,14 @@ internal static class Words
             child's/children's/minor's/daughter's/son's psychologist*/psychotherapist*, child's/children's/minor's/daughter's/son's treating/current/personal therapist*/counselor*/psychologist*, therapist* for the child/children/minor, individual therapist for the ?minor child*, children's individual therapists, minor child's therapist
             """,
         ["evaluator"] = """
-            evaluator*, guardian ad litem, gal, gals, guardian, parenting coordinat*, parent coordinat*, mediator*, family consultant*, independent children's lawyer, court expert, single expert, expert witness, investigator*, cfi, case manager, caseworker*, referee, commissioner, family report writer, report writer,
+            evaluator*, guardian ad litem, gal, gals, guardian, g a l, parenting coordinat*, parent coordinat*, parenting consultant*, mediator*, family consultant*, independent children's lawyer, court expert, single expert, expert witness, investigator*, cfi, case manager, caseworker*, referee, commissioner, family report writer, report writer,
             amicus, best interest* attorney, minor's counsel, children's lawyer, social services, family services, probation officer, family court services, conciliat*, parenting facilitator
             """,
         ["attend"] = """
             present/presents themselves/himself/herself for/to/at, be part of, be present, be included, is included, remain in, stay in, keep all/every/each/their/scheduled appointments/appointment/sessions, attend*, participat*, engage*, engaging, enroll*, take part, taking part, takes part, join, joins, joined, undergo*, submit, submits, submitted, involve*, involving, begin*, began, start, starts, commence*, complete, completes, enter into, undertake, undertakes, continue, continues, present at, go to, appear for, take* part, work with, meet with, see, engage in, engaged, involved, initiate, resume, resumes, recommence, recommences, reengage*, avail themselves, partake*, utilize, use,
             go to, goes to, going to, go through, go into, goes through,
             participant*, take an active part, be there when/if/as/whenever,
-            enter, enters, entered, are to come, shall come, must come, will come, is to come, come to the/each/every/any/all/such,
+            enter, enters, entered, reenter, reenters, are to come, shall come, must come, will come, is to come, come to the/each/every/any/all/such,
             turn up, turns up, show up, shows up, comes to, report for, reports for, come along, comes along, is to come, are to come, comes
             """,
         ["bring"] = """
@@ -172,14 +172,14 @@ internal static class Words
             intensity, length of sessions, length of each, length and, structure, protocol, composition, makeup, coparent* session*, coparent* counsel*, individual session*, family session*, arrangement, combination, order and, scope, method*, schedule of sessions, course of treatment, course of therap*, format of, goals, attendance of, who and when, participation of, content of,
             sequence, configuration, separate sessions, scheduling of sessions/appointments/meetings, order in which, order of sessions, schedule of appointments, schedule of therap*, nature of, individual and, parameters, attendees,
             when and how, how and when, be seen, seen alone, seen together, seen separately,
-            who comes, who is to come, who is in the room, who is present, who will be present, who is included, who should be, who shall be, who takes part, who joins, who attend, which session*, who is involved, who is seen, whom to see, spacing, cadence, timing of sessions, who participate, attendees, whether sessions, content of sessions,
+            form of the/its/such, those present, those attending, persons present, who comes, who is to come, who is in the room, who is present, who will be present, who is included, who should be, who shall be, who takes part, who joins, who attend, which session*, who is involved, who is seen, whom to see, spacing, cadence, timing of sessions, who participate, attendees, whether sessions, content of sessions,
             which members, which of the, which child*, what members, what services, which services, who receives,
             calendar of sessions, calendar of appointments, attends what, make up, makeup, in what order, singly, in pairs, as a group, interval*, which of them, who is to be seen, what sessions, which sessions, mix of, kind of session*, kinds of session*, sorts of session*, mix of sessions, cast of, session composition, one on one, how the sessions are run/held/structured/conducted/arranged/organized, how sessions are run/held/structured/conducted/arranged/organized,
             any way she/he/they, whatever way, however she/he sees, how close together, which of the three, in whatever order
             """,
         ["shortattr"] = "frequency, length, duration, how often, format, pace",
         ["fixed"] = """
-            weekly, biweekly, once a/per/each/every week/month/fortnight, twice a/per/each week/month, one/two/three/1/2/3 times a/per/each week/month, every other week, every week, every two weeks, fortnightly, monthly, each week, per week, a week, per month,
+            weekly, biweekly, once a/per/each/every week/month/fortnight, twice a/per/each week/month, one/two/three/1/2/3 times a/per/each week/month, every other week, every week, every second/alternate/third week/monday/tuesday/wednesday/thursday/friday/saturday/sunday, on alternate mondays/tuesdays/wednesdays/thursdays/fridays/saturdays/sundays, every two weeks, fortnightly, monthly, each week, per week, a week, per month,
             every/each monday/tuesday/wednesday/thursday/friday/saturday/sunday, every two/three/four weeks, every other monday/tuesday/wednesday/thursday/friday/saturday/sunday, first/second/third/fourth/last and first/second/third/fourth/fifth/last monday*/tuesday*/wednesday*/thursday*/friday*/saturday*/sunday*, first/second/third/fourth/last monday*/tuesday*/wednesday*/thursday*/friday*/saturday*/sunday* of, of each/every month, three times weekly, once weekly, twice weekly, twice monthly, per month
             """,
         ["numbered"] = """
@@ -192,13 +192,13 @@ internal static class Words
             therapy may/shall/will/should/can end/stop/conclude/cease/close, treatment may/shall/will/should/can end/stop/conclude/cease/close, whatever period/time, remain in place/effect/force, however long, go on
             """,
         ["productive"] =
-            "productive, helping, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready, help, purpose, served, of use, value, progress*, accomplish*, worthwhile, constructive, effective, meaningful, worth, further use, further benefit, further value, further gain, no use, some good, any good, good in it, doing good, does good, doing ?the * good, does ?the * good, good for, of help, of service",
+            "productive, helping, helps, serves, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready, help, purpose, served, of use, value, progress*, accomplish*, worthwhile, constructive, effective, meaningful, worth, further use, further benefit, further value, further gain, no use, some good, any good, good in it, doing good, does good, doing ?the * good, does ?the * good, good for, of help, of service",
         ["ends"] =
             "to an end, an end, end, ends, ended, terminate*, termination, cease*, conclude*, discontinu*, stop, stopped, expire*, stops, withdraw*, quit, opt out, cancel*, finish*, wind up, bring to a close, declare*, close, closed, call off, walk away, ending, lapse*, runs out, run out, to a close, to its close, to a halt",
         ["period"] = """
             for thirty/forty/sixty/ninety days, for ninety days only, period of thirty/forty/sixty/ninety days, thirty/sixty/ninety day period, for the next one/two/three/six/3/6/12/90/60 months/days/month/year, within thirty/sixty/ninety days of starting, for a year, for twelve weeks, six/three/twelve/eight/ten week, for one year, for a year, for six months, for 6 months, for one/two/three/four/five/six/seven/eight/nine/ten/twelve/eighteen/1/2/3/4/5/6/7/8/9/10/12/18/24/30/60/90/120/180 months/weeks/days/month/year/years, period of one/two/three/four/six/nine/twelve/a/1/2/3/4/6/8/9/10/12/16/18/24/30/60/90/120/180 months/month/weeks/year/years/days/consecutive,
             more than one/two/1/2/3/4/6/12/three/four/six/twelve/eight/ten/90/180 year/years/months/weeks/days/sessions/session, longer than one/two/three/six/1/2/3/6/12 year/years/months, exceed* one/two/three/six/1/2/3/6/9/12 year/years/months/sessions, one/1 year only, maximum of one/two/three/six/four/eight/ten/1/2/3/4/6/8/9/10/12 year/months/sessions/weeks, up to one/six/three/six/1/3/6/12 year/months,
-            within one/six/three/1/3/6/12 year/months, limited to one/two/three/four/six/eight/ten/1/2/3/4/6/8/9/10/12 year/months/sessions/weeks, _ month period, _ week period, three/six/twelve/3/6/12/90/60/30 month/day/week period
+            within one/six/three/1/3/6/12 year/months, limited to one/two/three/four/six/eight/ten/1/2/3/4/6/8/9/10/12 year/months/sessions/weeks, three/six/nine/twelve/eighteen/3/6/9/12/18 month/week process/course/term/programme, _ month period, _ week period, three/six/twelve/3/6/12/90/60/30 month/day/week period
             """,
         ["release"] =
             "authorities, written permission, permission to obtain, release, releases, authorization*, authorisation*, hipaa, consent form*, consents, waiver*, releases of information, written consent*, consent for release, roi, rois, consent to release, authority to exchange, waiv* ?their/any/all/the confidentiality/privilege*, any consent, every consent, each consent, all consents, any authority, such authority, written authority, every authority, authority for, authority needed, signed authority, consent document*, disclosure form*, disclosure authoriz*, authorisation form*",
@@ -209,7 +209,7 @@ internal static class Words
             conversation*, conference*, teleconference*, conferral, in touch with, keep in contact, have contact with, written contact, interview, calls from, calls with, emails with, take calls, return calls, meetings with, input to, hear from, inquiries from, questions from, respond to ?any/all inquiries/questions, visit with,
             talked with, speak, spoken with, spoken to, consulted with, confer*, phone the, telephone the,
             dealing*, deal with, contacted, in contact, reached by, field questions, answer questions, communications,
-            approach*, engage with, exchange views, exchange emails, swap, trade information, get in touch, touch base, be in communication, open line*, lines of communication,
+            may/shall/will telephone, approach*, engage with, exchange views, exchange emails, swap, trade information, get in touch, touch base, be in communication, open line*, lines of communication,
             reach the/dr/ms/mr, reaches the, reached at, be reached
             """,
         ["lawyer"] = """
@@ -244,7 +244,7 @@ internal static class Words
         ["recs"] =
             "recs, recommendation*, recomendation*, recommend*, directive*, direction*, instruction*, policies, policy, protocol*, guideline*, treatment plan, plan, guidance, rules, advice, suggestions, requirements, requests, homework, assignments, program, proposals, suggestion*, assign*, exercises, tasks, strategies, techniques, whatever, expectations, proposal*, measures, steps, reasonable request*, any request*, all request*",
         ["recommend"] =
-            "recs, recommend*, recommendation*, opine*, opinion*, express* an opinion, opinions, advise the court, advise on, advice as to, propose*, weigh in, comment, comments, commenting, remark*, pronounce*, give/gives/offer/offers/express/expresses ?a/any view/views, say/says where/which/how, thoughts on, views on, input on, take on, thinking on, assessment of whether, advise whether, say whether, state whether, speak to whether, suggest a custod*/visit*/schedule, suggest any custod*/visit*/schedule/change, suggest changes, suggest how, suggest what, advising what/how/whether/which/when/as, advise what/how/which/when, recommendation as to, opinion as to, views as to, view as to, suggesting what/how/whether/which, proposal*, suggestions as to, suggest that, suggest when, suggest whether, make suggestions, put forward, tell/tells/inform/advise the court/judge what/which/how/whether/when, tell/tells/inform/advise this court what/which/how/whether/when, tell/tells me/us what/which/how/when, say/says what/which time/visits/contact/parenting, suggest a, suggest any, suggest the, tell/tells me/us who/where/whether/whom, tell/tells the court who/where/whom, tell anyone what, tell anybody what, tell the parties what, tell either what, tell anyone where, tell anyone how",
+            "recs, recommend*, recommendation*, opine*, opinion*, express* an opinion, opinions, advise the court, advise on, advice as to, propose*, weigh in, comment, comments, commenting, remark*, pronounce*, give/gives/offer/offers/express/expresses ?a/any view/views, say/says where/which/how/when/whether, say/says with whom, thoughts on, views on, input on, take on, thinking on, assessment of whether, advise whether, say whether, state whether, speak to whether, suggest a custod*/visit*/schedule, suggest any custod*/visit*/schedule/change, suggest changes, suggest how, suggest what, advising what/how/whether/which/when/as, advise what/how/which/when, recommendation as to, opinion as to, views as to, view as to, suggesting what/how/whether/which, proposal*, suggestions as to, suggest that, suggest when, suggest whether, make suggestions, put forward, tell/tells/inform/advise the court/judge what/which/how/whether/when, tell/tells/inform/advise this court what/which/how/whether/when, tell/tells me/us what/which/how/when, say/says what/which time/visits/contact/parenting, suggest a, suggest any, suggest the, tell/tells me/us who/where/whether/whom, tell/tells the court who/where/whom, tell anyone what, tell anybody what, tell the parties what, tell either what, tell anyone where, tell anyone how",
         ["makes"] =
             "worked out, work out, devise*, formulat*, drawn up, decid*, determin*, change*, modif*, alter*, set, sets, establish*, make decisions, make any decision*, make determin*, recommend*, evaluat*, increase*, decrease*, expand*, suspend*, implement*, reduce*, approv*, authority, control*, creat*, design*, schedul*, adjust*, restrict*, develop*, opine, opinion*, opining, dictate*, authoriz*, allow*, permit*, start, resume, commence, progress, phase, transition*, direct*, oversee*, supervise*, speed*, slow*, accelerat*, delay*, advance*, extend*, lengthen*, shorten*, pause*, halt*, cut back, cut them back, cut down, draws up, draw up, lays down, lay down, prepares, works out, sets out, final say, discretion, say over, charge of, sole judge, power, cancel*, vary*, varying, revis*, amend*, step down, step up, move to, moves to, move/moves ?the/a/both parties/parents/family/child from, enlarg*, broaden*",
         ["evaluate"] =
@@ -266,13 +266,15 @@ internal static class Words
         ["contactthing"] =
             "step up schedule, step up plan, graduated schedule, visit, visits, visitation, visitations, parenting time, contact, access, possession, overnight*, unsupervised, supervised, time with, parenttime, timesharing, time sharing, therapeutic visit*, therapeutic contact, residential time, schedule, reunification visits, custodial time, placement, spend time, physical placement, weekend*, spending time, spending weekends, spending nights, parent time, companionship, spending time arrangement*, time arrangement*, child arrangements, contact arrangements, custodial periods, periods of possession, lunch/dinner/breakfast/day/afternoon/evening/saturday/sunday/overnight with dad/mom/mum/father/mother/the/his/her, child's time, children's time, time the child* spend*, how much time, mondays/tuesdays/wednesdays/thursdays/fridays/saturdays/sundays 10/9/noon/1/2/3/4/5/6/from, time between, residency",
         ["therapytopic"] =
-            "sessions, treatment, therapy, counseling, additional services, services, therapeutic needs, further therapy, referral*, individual therapy, resources, therapeutic services, treatment needs, session",
+            "sessions, treatment, therapy, counseling, additional services, services, what help, what further help, further help, help the family, supports, therapeutic needs, further therapy, referral*, individual therapy, resources, therapeutic services, treatment needs, session",
         ["report"] =
             "tell, tells, report, reports, reporting, reported, update, updates, testify, testimony, letter, letters, notify, notifies, inform, informs, advise, advises, apprise*, summary, summaries, file, status, documentation of attendance, feedback, compliance, written statement, disclose*, progress, informed, abreast, write to, writes to, writing to, account to, accounts to, stating, keep the court, keeps the court, write, writes, short note, brief note, written note, note to, notes to, saying whether, saying who, memo, memorandum, note of, note on, record of, account of, word on, word of, particulars, say whether, says whether, say who, says who, state whether, state who, tell who, list of appointments/sessions/dates, list of the appointments/sessions/dates, dates attended, dates on which, dates of attendance, confirm whether, confirm attendance, confirm who",
         ["reportable"] =
             "nonreport*, non reportable, non reporting, confidential*, privileg*, no court, not subject to subpoena, immune, inadmissible, privacy of, nontestify*, non testifying, non testimonial, remain private, kept private, stays private, stay private, held in confidence, kept in confidence, in confidence, no report*, kept confidential, remains confidential",
         ["forum"] =
             "court, judge, counsel, attorneys, lawyers, attorney, parties, guardian ad litem, gal, minor's counsel, parenting coordinator, evaluator, independent children's lawyer, parents, magistrate, referee, both sides, litigation, legal proceeding*, case manager, friend of the court, clerk, conciliator",
+        ["sendme"] = "send/sends/write/writes/tell/tells/give/gives me, report/reports to me, let/lets me know",
+        ["bareshare"] = "10/15/20/25/30/33/34/35/40/45/50/55/60/65/66/67/70/75/80/85/90/100",
         ["courtonly"] =
             "court, judge, magistrate, referee, litigation, legal proceeding*, testify, testimony, witness, subpoena*, proceeding*, trial, evidence, clerk",
         ["pace"] =
@@ -410,10 +412,10 @@ internal static class Words
         ["notagree"] =
             "failing agreement, failing which, differ, disagree, no agreement, not able to agree, do not agree, absent agreement, cannot agree, unable to agree, fail to agree, do not agree, cant agree, not settle, unable to settle, not decide, unable to decide, not reach, unable to reach, no consensus, impasse, deadlock*, agreement is not, fails agreement, failure to agree, absence of agreement, lack of agreement, default of agreement, if they do not, cannot settle/decide/reach, can not settle/decide/reach, have/has not agreed/selected/chosen/settled, are not agreed, not selected/chosen, have been unable, cannot jointly, no joint selection, no selection, unable to select/choose/decide",
         ["atexpense"] = """
-            at ?the mother's/father's/petitioner's/respondent's/plaintiff's/defendant's/husband's/wife's/applicant's/relator's ?sole/own/initial cost/expense, at her/his/their/its ?sole/own/joint/shared/equal/mutual cost/expense, at the ?sole/joint/shared/equal cost/expense of, at the parties' ?joint/shared/equal expense/cost, at their ?joint/equal expense
+            at ?the ?former mother's/father's/petitioner's/respondent's/plaintiff's/defendant's/husband's/wife's/applicant's/relator's ?sole/own/initial cost/expense, at her/his/their/its ?sole/own/joint/shared/equal/mutual cost/expense, at the ?sole/joint/shared/equal cost/expense of, at the parties' ?joint/shared/equal expense/cost, at their ?joint/equal expense
             """,
         ["ownwork"] = """
-            anger management, substance abuse, batterer*, parenting class*, parenting course*, drug treatment, alcohol, domestic violence, mental health treatment, psychiatr*, rehabilitation, individual therapy, individual counseling, own therapist, own individual therap*/counsel*/treatment, aftercare, sex offender*, his own therapy, her own therapy, own counseling,
+            anger management, anxiety management, stress management, substance abuse, batterer*, parenting class*, parenting course*, drug treatment, alcohol, domestic violence, mental health treatment, psychiatr*, rehabilitation, individual therapy, individual counseling, own therapist, own individual therap*/counsel*/treatment, aftercare, sex offender*, his own therapy, her own therapy, own counseling,
             marriage counseling, couples counseling, marital counseling, parent education, parenting program, medication,
             individual psychological counsel*/therap*/treatment, psychological counsel*, individual psychotherap*, individual mental health counsel*/therap*/treatment, her/his own psychotherap*/counsel*/treatment
             """,
@@ -422,7 +424,7 @@ internal static class Words
             refugee, return home, removal petition, out of home, section 366, dependency court, juvenile court
             """,
         ["othercoach"] =
-            "parenting coordinat*, parent coordinat*, supervised visitation, professional supervisor, visitation supervisor, supervision, supervised parenting time, coordinator, contact centre, contact center, contact service, supervision service, supervised contact, visitation center, visitation centre, visitation program",
+            "parenting coordinat*, parent coordinat*, parenting consultant*, parenting facilitat*, supervised visitation, professional supervisor, visitation supervisor, supervision, supervised parenting time, coordinator, contact centre, contact center, contact service, supervision service, supervised contact, visitation center, visitation centre, visitation program",
         ["rtstrong"] = """
             reunif*/reintegrat*/unification/reconcil*/reconnect*/reconnection therap*/counsel*/treatment*/intervention*/sessions/session/specialist*/coach*, reunif*/reintegrat* family therap*/counsel*, family reunif*/reintegrat* therap*/counsel*/treatment*, therapeutic reunif*/reintegrat*/reconcil*, therapeutic intervention*, therapeutic interventionist*,
             reunif* and ?family therap*/counsel*, conjoint therap*/counsel*, collaborative counsel*, whole family intervention*, therapeutic visit*, parent child therap*/counsel*, parent child relationship therap*, therapeutic family intervention*, reunification program*, reunification process, reunif* provider*/professional*, conjoint family therap*/counsel*, conjoint session*,
@@ -437,8 +439,6 @@ internal static class Words
         ["nocontact"] =
             "no contact, no contact order, no communication, zero contact, not have contact, not have any contact, shall not contact the child*, no direct or indirect contact, no visitation, no visits, no parenting time, no access, no possession, no telephone, no phone, no calls, refrain from ?any/all/further ?direct/further contact*/communicat*, neither see",
         ["have"] = "have, exercise",
-        ["betweenparents"] =
-            "contact with each other, contact with one another, contact between the parties, contact between the parents, contact each other",
         ["suspendword"] =
             "suspend*, suspension, held in abeyance, stayed, abated, barred, ceases, halted, cut off, paused, put on hold, placed on hold, on hold, forbidden, ends for now, ends until, ends while, denied, cease, stop, stops, ends for, discontinued, terminated, withheld",
         ["custodyword"] =
@@ -514,7 +514,7 @@ internal static class Words
         ["disregard"] =
             "disregard*, ignore*, reject*, override*, overrule*, set aside, depart from, not follow, decline to follow, refuse to follow, not bound by, decide for themselves whether, take or leave, pick and choose, treat as optional",
         ["stayaway"] =
-            "stay away, keep away, stay out, keep out, excluded, take no part, takes no part, have no part, has no part, no role, no part in, nothing to do with, left out, not be included, not attend, not take part, not participate, not be involved, not part of, not be part, excused from, exempt from, not to participate, not to attend, not to take part, not to be involved, not to be present, not be present, not to be involved, not to come, not be seen, no place in, not to be seen, not be part, not to be in attendance, not be in attendance, is not included, not to join, not join, plays no part, play no part, not a participant, not among, have any part, not take any part, not to take any part, not to have any part, not be a party to, not a party to, not be made a party, neither required nor permitted, is not needed, not to accompany",
+            "stay away, keep away, stay out, keep out, excluded, take no part, takes no part, have no part, has no part, no role, no part in, nothing to do with, left out, not a part of, not be included, not attend, not take part, not participate, not be involved, not part of, not be part, excused from, exempt from, not to participate, not to attend, not to take part, not to be involved, not to be present, not be present, not to be involved, not to come, not be seen, no place in, not to be seen, not be part, not to be in attendance, not be in attendance, is not included, not to join, not join, plays no part, play no part, not a participant, not among, have any part, not take any part, not to take any part, not to have any part, not be a party to, not a party to, not be made a party, neither required nor permitted, is not needed, not to accompany",
         ["outside"] =
             "outside, beyond, no part of, not part of, not within, not a matter for, not for the therapist*/counselor*",
         ["remit"] = "remit, role, mandate, authority, province, function, scope, job, task, appointment, power*",
@@ -556,7 +556,7 @@ internal static class Words
         ["withhold"] =
             "withhold*, keep the child* from, keep the child* away, keep the child* home, prevent the child*, excuse the child*, stand in the way, obstruct*, interfere*, hinder*, discourage*",
         ["outofscope"] =
-            "beyond/outside/exceed* ?the scope/role/remit/authority/mandate/province, beyond/outside her/his/their scope/role/remit/authority/mandate, beyond/outside the therapist's/counselor's role/remit/authority/scope, not within ?the scope/role/remit/authority/province, not within the therapist's/counselor's role/authority/scope, not part of the therapist's/counselor's role/job/function",
+            "beyond/outside/exceed* ?the scope/role/remit/authority/mandate/province, beyond/outside her/his/their scope/role/remit/authority/mandate, beyond/outside the therapist's/counselor's role/remit/authority/scope, not within ?the scope/role/remit/authority/province, not within the therapist's/counselor's role/authority/scope, not be/the/a/her/his task/job/function/role/business of, not be/is the/a/her/his task/job/function/role/business of, not part of the therapist's/counselor's role/job/function",
         ["knowledge"] = "information, attendance, progress, status, report, update",
         ["choosea"] =
             "select a, select the, jointly select, mutually select, choose a, choose the reunification/therapist/counselor, agree upon a, agree on a, propose a, nominate a",
@@ -592,7 +592,7 @@ internal static class Words
         ["contactfollows"] =
             "time shall/will/must follow, visits shall/will/must follow, visitation shall/will/must follow, schedule shall/will/must follow, time with the children shall/will/must follow, time with the child shall/will/must follow, access shall/will/must follow, contact shall/will/must follow",
         ["stayout"] =
-            "stay out, stays out, stay out of, steer clear, keep out, keep clear, take no position, takes no position, no involvement, not become involved, not get involved, not involve, leave",
+            "take/takes no part in ?any/the question/questions/matter/issue/dispute/decision/decisions of/about/over/on, stay out, stays out, stay out of, steer clear, keep out, keep clear, take no position, takes no position, no involvement, not become involved, not get involved, not involve, leave",
         ["asked"] = "asked, called on, called upon, requested, required, invited, consulted",
         ["sheit"] = "she, he, it, they",
         ["view"] = "view, views, opinion, judgment, say",
@@ -637,7 +637,7 @@ internal static class Words
             "services, coaching, class*, course*, treatment, counseling, therapy, evaluation, assessment, work",
         ["obtain"] = "obtain, secure, enroll, undertake, complete, arrange, engage, participate, attend, comply",
         ["nosay"] =
-            "no say, no voice, no authority, no power, no role in deciding, no part in deciding, not empowered, not authorized, no jurisdiction",
+            "say/says nothing of/about/on/concerning ?the custody/visitation/parenting/contact/time/schedule, no say, no voice, no authority, no power, no role in deciding, no part in deciding, not empowered, not authorized, no jurisdiction",
         ["whetherword"] = "whether, when, how, if",
         ["shouldword"] =
             "should, ought, appropriate, be expanded, be increased, become, safe, warranted, ready, begin, resume",
@@ -766,7 +766,7 @@ internal static class Words
         ["dowhat"] =
             "do what, do as, do whatever, does what, do all that, do everything, does as, do all, carry out at home what, carry out what, carry out whatever, act on what, put into practice what, give effect to what, comply with what, comply with whatever, adhere to whatever, abide by what, abide by whatever, follow what, follow whatever, do at home what",
         ["asksword"] =
-            "asks, tells, says, recommends, directs, requires, requests, advises, instructs, suggests, wants, asks of, prescribes, calls for, lays down, sets out, assigns, proposes, recommends to them, sets",
+            "asks, calls, tells, says, recommends, directs, requires, requests, advises, instructs, suggests, wants, asks of, prescribes, calls for, lays down, sets out, assigns, proposes, recommends to them, sets",
         ["wantornot"] =
             "whether they/he/she want/wants/wish/wishes/like/likes ?to or not, whether or not they/he/she want/wants/wish/wishes/like/likes, like it or not, whether they/he/she like/likes/want/wants it or not, whether they/he/she feel/feels/is/are",
         ["leaveitto"] =
@@ -801,7 +801,7 @@ internal static class Words
             "nation, tribe, county, state, department, clerk, grandparent*, grandmother, grandfather, program fund*, court fund*, employer, insurer, insurance, grant, public defender, legal aid",
         ["forced"] = "forced, compelled, coerced, involuntary, compulsory",
         ["otherwork"] =
-            "anger management, substance abuse, batterer*, drug treatment, alcohol treatment/counseling/program*, domestic violence treatment/program*/classes, sex offender*, marriage counseling, couples counseling, marital counseling, credit counsel*, addiction*, depression, her/his own mental health, sobriety, alcoholics, coparenting counsel*/class*/therap*, co parenting counsel*/class*/therap*, mediation, family relations officer/counselor, issue focused evaluation, custody evaluation",
+            "anger management, anxiety management, stress management, substance abuse, batterer*, drug treatment, alcohol treatment/counseling/program*, domestic violence treatment/program*/classes, sex offender*, marriage counseling, couples counseling, marital counseling, credit counsel*, addiction*, depression, her/his own mental health, sobriety, alcoholics, coparenting counsel*/class*/therap*, co parenting counsel*/class*/therap*, mediation, family relations officer/counselor, issue focused evaluation, custody evaluation",
         ["themword"] = "them, it, those, that, either",
         ["ownalone"] =
             "hers alone, his alone, theirs alone, her own, his own, their own, of her own, of his own, of their own, for herself, for himself, for themselves, just for, only for, who is not the, separate from",
@@ -815,6 +815,7 @@ internal static class Words
         ["ownoftherapist"] =
             "counselor/therapist/psychologist/clinician/psychotherapist of her/his/their own, own counselor/therapist/psychologist/clinician/psychotherapist",
         ["initword"] = "in it, in this, in on it, part of it, part of this",
+        ["takesword"] = "take, takes, drive, drives, bring, brings, fetch, fetches",
         ["whoeverhas"] =
             "whoever has, whichever parent has, whichever of them has, whoever the child* is with, the parent with whom, the parent who has, parent having, parent then having, parent in whose, party having, party who has, whichever party has, custodial parent, residential parent, parent exercising, whichever one has",
         ["inwhichcase"] =

@@ -48,7 +48,7 @@ internal static class OrderTermsReader
                 .Select(c => Caption.EndsOn(text[c.Sentence.Start..c.Sentence.End], signedOn))
                 .FirstOrDefault(d => d is not null),
             QuotedTerms.Reports(text, operative),
-            QuotedTerms.Contact(text, operative)
+            QuotedTerms.Contact(text, clauses)
         )
         {
             SignedOnNote = signing.Note,

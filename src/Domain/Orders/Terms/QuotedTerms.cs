@@ -8,16 +8,8 @@ internal static class QuotedTerms
 {
     private static readonly (string Kind, string Summary, Pattern Sign)[] ContactKinds =
     [
-        (
-            "noContact",
-            "No contact with a parent for a time.",
-            new("nocontact &child|parent !betweenparents !lifted !forced")
-        ),
-        (
-            "noContact",
-            "No contact with a parent for a time.",
-            new("not > have > contactthing !betweenparents !lifted ^force")
-        ),
+        ("noContact", "No contact with a parent for a time.", new("nocontact &child|parent !lifted !forced")),
+        ("noContact", "No contact with a parent for a time.", new("not > have > contactthing !lifted ^force")),
         ("suspension", "Contact or custody is suspended.", new("suspendword: > custody")),
         ("suspension", "Contact or custody is suspended.", new("custody >> suspendword:")),
         ("custodyChange", "Custody changes while the therapy lasts.", new("custodyword > changeword:")),
@@ -64,7 +56,7 @@ internal static class QuotedTerms
             foreach (var (kind, summary, sign) in kinds)
             {
                 if (
-                    sign.Find(clause).Any(m => !IsTakenBack(kind, clause, m.Anchor))
+                    sign.Find(clause).Any(m => !IsTakenBack(kind, clauses, clause, m))
                     && !terms.Exists(t => t.Kind == kind && t.Quotes[0].Start == clause.Sentence.Start)
                 )
                 {
@@ -76,6 +68,7 @@ internal static class QuotedTerms
     }
 
     /// <summary>"Is not suspended", "nothing here changes custody"; "no contact" carries a negation of its own.</summary>
-    private static bool IsTakenBack(string kind, Clause clause, int at) =>
-        kind is "suspension" or "custodyChange" && PackReader.IsDenied(clause, at);
+    private static bool IsTakenBack(string kind, IReadOnlyList<Clause> all, Clause clause, Match match) =>
+        (kind is "suspension" or "custodyChange" && PackReader.IsDenied(clause, match.Anchor))
+        || (kind is "noContact" && KeptApart.AreOthers(all, clause, match));
 }
