@@ -1,4 +1,8 @@
+using Reknit.Web.Tests.Canary;
+using Reknit.Web.Tests.Features.Phases.Walks;
 using Reknit.Web.Tests.Journeys;
+using Reknit.Web.Tests.Shape;
+using Reknit.Web.Tests.Shape.Matrix;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -6,16 +10,26 @@ using Xunit.v3;
 
 namespace Reknit.Web.Tests;
 
-/// <summary>Begins with the one test that takes minutes, so that no core waits for it at the end.</summary>
+/// <summary>Begins with the tests that take a minute or more, so that no core waits for one of them at the end.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
+    private static readonly string[] Long =
+    [
+        nameof(AccessibleTests),
+        nameof(PracticesApartTests),
+        nameof(WalkTests),
+        nameof(AccessMatrixTests),
+        nameof(ChildJourney),
+        nameof(CanaryTests),
+    ];
+
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
         IReadOnlyCollection<TTestCollection> testCollections
     )
         where TTestCollection : ITestCollection =>
         [
             .. testCollections.OrderByDescending(c =>
-                c.TestCollectionDisplayName.Contains(nameof(AccessibleTests), StringComparison.Ordinal)
+                Array.Exists(Long, name => c.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal))
             ),
         ];
 }

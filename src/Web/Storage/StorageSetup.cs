@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using Reknit.Web.Outside.Keys;
 using Reknit.Web.Storage.Backups;
@@ -13,6 +14,14 @@ namespace Reknit.Web.Storage;
 /// <summary>Wires the database, the vault and history.</summary>
 internal static class StorageSetup
 {
+    /// <summary>
+    /// Compiled queries and their commands, and the model, which differs from database to database. EF's own keeps about a
+    /// thousand of them together, and the program has more: what finds no room there is compiled anew at each use, which
+    /// takes longer than the query.
+    /// </summary>
+    private static readonly Dictionary<DatabaseKind, MemoryCache> Compiled = Enum.GetValues<DatabaseKind>()
+        .ToDictionary(kind => kind, _ => new MemoryCache(new MemoryCacheOptions { SizeLimit = 200_000 }));
+
     public static IServiceCollection AddStorage(this IServiceCollection services, Settings settings, KeyFile keys)
     {
         services.AddSingleton(keys);
@@ -60,6 +69,7 @@ internal static class StorageSetup
             options.UseSqlite(SqliteString(settings.DatabasePath)).AddInterceptors(new SqlitePragmas());
         }
 
+        options.UseMemoryCache(Compiled[settings.Database]);
         // Migrations are written by hand and have no snapshot to compare with; SchemaMatchesModelTests compares.
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
     }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Web.Tests.Features.Accounts;
@@ -54,7 +53,8 @@ public sealed class OwnDeviceJourney
         var stored = await page.EvaluateAsync<int>("() => localStorage.length + sessionStorage.length");
         Assert.Equal(0, stored);
         // The last page took the place of the questions: going back leads past them.
-        await page.EvaluateAsync("() => history.back()");
+        // From a timer: an answer would come from a page that is gone.
+        await page.EvaluateAsync("() => void setTimeout(() => history.back(), 0)");
         await page.WaitForTimeoutAsync(500);
         Assert.DoesNotContain("/child", page.Url, StringComparison.Ordinal);
         await page.Open("/child");
@@ -149,9 +149,7 @@ public sealed class OwnDeviceJourney
     /// <summary>Nothing shuts anybody out, and nothing is wider than a telephone.</summary>
     private static async Task Look(IPage page)
     {
-        var found = await page.RunAxe();
-        Assert.NotEmpty(found.Passes);
-        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+        Assert.Empty(await page.Wrongs());
         var width = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
         Assert.InRange(width, 0, Telephone.Width);
     }

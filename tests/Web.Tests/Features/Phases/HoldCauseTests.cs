@@ -21,7 +21,7 @@ public sealed partial class HoldCauseTests
         DatabaseKind database
     )
     {
-        await using var app = await ReknitApp.Start(database);
+        await using var app = await Start(database);
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         var caseUrl = await client.OpenCase("Dorn family", InOrderSupport.Family, also: Voluntary);
@@ -61,7 +61,7 @@ public sealed partial class HoldCauseTests
     [Theory, OnBothDatabases]
     public async Task Of_two_papers_that_are_missing_each_hold_ends_by_its_own(DatabaseKind database)
     {
-        await using var app = await ReknitApp.Start(database);
+        await using var app = await Start(database);
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         var caseUrl = await client.OpenCase("Dorn family", InOrderSupport.Family, also: Voluntary);
@@ -100,7 +100,7 @@ public sealed partial class HoldCauseTests
         DatabaseKind database
     )
     {
-        await using var app = await ReknitApp.Start(database);
+        await using var app = await Start(database);
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         var caseUrl = await client.OpenCase("Dorn family", InOrderSupport.Family, also: Voluntary);
@@ -134,7 +134,7 @@ public sealed partial class HoldCauseTests
         DatabaseKind database
     )
     {
-        await using var app = await ReknitApp.Start(database);
+        await using var app = await Start(database);
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
@@ -167,7 +167,7 @@ public sealed partial class HoldCauseTests
     [Theory, OnBothDatabases]
     public async Task What_the_file_knows_of_a_cause_is_read_and_not_ticked(DatabaseKind database)
     {
-        await using var app = await ReknitApp.Start(database);
+        await using var app = await Start(database);
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
@@ -260,6 +260,10 @@ public sealed partial class HoldCauseTests
                     .Save(new("SayStanding", client.PracticeId, client.PersonId), default);
             }
         );
+
+    /// <summary>Without workers of its own: what one of them has begun would not be done when a test goes on.</summary>
+    private static Task<ReknitApp> Start(DatabaseKind database) =>
+        ReknitApp.Start(database, outside: services => services.AddSingleton(JobSupport.ByHand));
 
     /// <summary>The program looks by itself.</summary>
     private static async Task Look(ReknitApp app)
