@@ -29,6 +29,9 @@ public sealed class CourtDecision : IEntry
     public required PersonId PersonId { get; init; }
     public required DecidedWithout Without { get; init; }
 
+    /// <summary>Of a release: for which child's therapist. Null from before it was asked, and of anything else.</summary>
+    public PersonId? ChildId { get; init; }
+
     /// <summary>The paper that says so.</summary>
     public required OrderId OrderId { get; init; }
     public required DateOnly DecidedOn { get; init; }
@@ -46,14 +49,18 @@ public sealed class CourtDecision : IEntry
 }
 
 /// <summary>A decision that counts today: it was not struck, and its order binds and is confirmed.</summary>
-public sealed record CourtDecided(PersonId Adult, DecidedWithout Without, DateOnly DecidedOn);
+public sealed record CourtDecided(PersonId Adult, DecidedWithout Without, DateOnly DecidedOn)
+{
+    /// <summary>Of a release, where the decision is about one child; null where it is about each.</summary>
+    public PersonId? Child { get; init; }
+}
 
 /// <summary>What the decisions of a court stand in for, on one way.</summary>
 public static class CourtDecisions
 {
     /// <summary>
-    /// Whose part is not waited for. The talk and screens of the adult whom the child is to meet are: nobody brings a child
-    /// to somebody who was never asked.
+    /// Whose part is not waited for. The talk, screens and consent of the adult whom the child is to meet are: nobody brings a
+    /// child to somebody who was never asked, or who does not agree to it.
     /// </summary>
     public static IReadOnlyList<PersonId> Excused(
         IReadOnlyList<CourtDecided> decided,
@@ -65,9 +72,21 @@ public static class CourtDecisions
         return
         [
             .. decided
-                .Where(d => d.Without == without && (without != DecidedWithout.Intake || d.Adult != adultOfWay))
+                .Where(d => d.Without == without && (without == DecidedWithout.Release || d.Adult != adultOfWay))
                 .Select(d => d.Adult)
                 .Distinct(),
+        ];
+    }
+
+    /// <summary>What stands in on the way of one child with one adult: nothing of that adult's but a signature, nothing of a sibling's.</summary>
+    public static IReadOnlyList<CourtDecided> OnWay(IReadOnlyList<CourtDecided> decided, PersonId child, PersonId adult)
+    {
+        ArgumentNullException.ThrowIfNull(decided);
+        return
+        [
+            .. decided.Where(d =>
+                d.Without == DecidedWithout.Release ? d.Child is null || d.Child == child : d.Adult != adult
+            ),
         ];
     }
 

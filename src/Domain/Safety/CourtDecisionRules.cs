@@ -12,7 +12,17 @@ public sealed record CourtDecisionDraft(
     DateOnly? DecidedOn,
     string Words,
     DateOnly Today
-);
+)
+{
+    /// <summary>The paper is the adults' own agreement, which no court made its order.</summary>
+    public bool IsAgreement { get; init; }
+
+    /// <summary>Of a release it is said for which child's therapist, or the case has one child.</summary>
+    public bool SaysWhichChild { get; init; } = true;
+
+    /// <summary>Whom it names is one of the case's children, or it is about each of them.</summary>
+    public bool IsChildOfCase { get; init; } = true;
+}
 
 /// <summary>What must hold before a court's decision stands in for one adult's part.</summary>
 public static class CourtDecisionRules
@@ -30,6 +40,12 @@ public static class CourtDecisionRules
         ),
         Rule("KO.33", "It has its day, which is not to come.", d => Days.IsOver(d.DecidedOn, d.Today)),
         Rule("KO.34", "The order's own words stand beside it.", d => EntryRules.Says(d.Words)),
+        Rule("KO.35", "The paper is a court's decision: what the adults agreed on is none.", d => !d.IsAgreement),
+        Rule(
+            "KO.36",
+            "Of a release it says for which child of the case, or that it is for each of them.",
+            d => d.Without != DecidedWithout.Release || (d.SaysWhichChild && d.IsChildOfCase)
+        ),
     ];
 
     private static Requirement<CourtDecisionDraft> Rule(

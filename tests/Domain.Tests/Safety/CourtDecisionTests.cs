@@ -22,12 +22,16 @@ public sealed class CourtDecisionTests
     );
 
     [Fact, Covers("KO.30", met: true), Covers("KO.31", met: true), Covers("KO.32", met: true)]
-    [Covers("KO.33", met: true), Covers("KO.34", met: true)]
-    public void A_decision_is_put_on_record_with_its_paper() =>
+    [Covers("KO.33", met: true), Covers("KO.34", met: true), Covers("KO.35", met: true), Covers("KO.36", met: true)]
+    public void A_decision_is_put_on_record_with_its_paper()
+    {
         Tables.AssertAllMet(CourtDecisionRules.Requirements, Draft);
+        Tables.AssertAllMet(CourtDecisionRules.Requirements, Draft with { Without = DecidedWithout.Release });
+        Tables.AssertAllMet(CourtDecisionRules.Requirements, Draft with { SaysWhichChild = false });
+    }
 
     [Fact, Covers("KO.30", met: false), Covers("KO.31", met: false), Covers("KO.32", met: false)]
-    [Covers("KO.33", met: false), Covers("KO.34", met: false)]
+    [Covers("KO.33", met: false), Covers("KO.34", met: false), Covers("KO.35", met: false), Covers("KO.36", met: false)]
     public void A_decision_without_paper_person_day_or_words_is_none()
     {
         Refuses("KO.30", Draft with { IsAdultOfCase = false });
@@ -36,13 +40,16 @@ public sealed class CourtDecisionTests
         Refuses("KO.33", Draft with { DecidedOn = Known.Today.AddDays(1) });
         Refuses("KO.33", Draft with { DecidedOn = null });
         Refuses("KO.34", Draft with { Words = " " });
+        Refuses("KO.35", Draft with { IsAgreement = true });
+        Refuses("KO.36", Draft with { Without = DecidedWithout.Release, SaysWhichChild = false });
+        Refuses("KO.36", Draft with { Without = DecidedWithout.Release, IsChildOfCase = false });
 
         static void Refuses(string id, CourtDecisionDraft draft) =>
             Tables.AssertUnmet(CourtDecisionRules.Requirements, draft, id);
     }
 
     [Fact]
-    public void The_adult_whom_the_child_is_to_meet_is_asked_and_screened_whatever_a_court_decided()
+    public void The_adult_whom_the_child_is_to_meet_is_asked_screened_and_agrees_whatever_a_court_decided()
     {
         CourtDecided[] decided =
         [
@@ -52,8 +59,21 @@ public sealed class CourtDecisionTests
                 ),
         ];
         Assert.Equal([Known.Ana], CourtDecisions.Excused(decided, DecidedWithout.Intake, Known.Tobin));
-        Assert.Equal([Known.Tobin, Known.Ana], CourtDecisions.Excused(decided, DecidedWithout.Consent, Known.Tobin));
+        Assert.Equal([Known.Ana], CourtDecisions.Excused(decided, DecidedWithout.Consent, Known.Tobin));
+        Assert.Equal([Known.Tobin, Known.Ana], CourtDecisions.Excused(decided, DecidedWithout.Release, Known.Tobin));
         Assert.Empty(CourtDecisions.Excused([], DecidedWithout.Consent, Known.Tobin));
+    }
+
+    [Fact]
+    public void A_decision_about_one_childs_release_opened_the_gates_of_a_sibling()
+    {
+        var release = new CourtDecided(Known.Ana, DecidedWithout.Release, Known.Today);
+        var own = new CourtDecided(Known.Tobin, DecidedWithout.Consent, Known.Today);
+        CourtDecided[] decided = [release with { Child = Known.Ruth }, release with { Child = Known.June }, own];
+        Assert.Equal([decided[1]], CourtDecisions.OnWay(decided, Known.June, Known.Tobin));
+        Assert.Equal([decided[0], own], CourtDecisions.OnWay(decided, Known.Ruth, Known.Ana));
+        // From before it was asked, and where it says so: of each child.
+        Assert.Equal([release], CourtDecisions.OnWay([release], Known.June, Known.Ana));
     }
 
     [Fact]

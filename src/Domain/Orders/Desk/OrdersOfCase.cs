@@ -12,7 +12,17 @@ public sealed record OrderOfCase(
 {
     /// <summary>The day since when it stands so; null where nobody said otherwise than in force.</summary>
     public DateOnly? StandingSince { get; init; }
+
+    /// <summary>
+    /// False where a person confirmed a reading by which it is not for this therapy: the work does not rest on it, and its
+    /// limits hold all the same.
+    /// </summary>
+    public bool IsOfWork { get; init; } = true;
 }
+
+/// <summary>How one order of a case stands, whichever the work rests on.</summary>
+/// <param name="Counts">The work may rest on it, and nothing replaced it.</param>
+public sealed record OrderStood(OrderId Id, OrderStanding Standing, bool Counts);
 
 /// <summary>A person's word on which order the work rests.</summary>
 public sealed record OrderNamed(OrderId Order, DateTime At);
@@ -27,12 +37,28 @@ public static class OrdersOfCase
     /// How what the work rests on stands: the order that a person named; where none is named, or a later order took the
     /// place of the named one since, the worst of those that nothing replaced. Null where there is none.
     /// </summary>
-    public static OrderStanding? Standing(IReadOnlyList<OrderOfCase> orders, OrderNamed? named)
+    public static OrderStanding? Standing(IReadOnlyList<OrderOfCase> orders, OrderNamed? named) =>
+        OfWork(orders, named)?.Standing;
+
+    /// <summary>The order whose standing counts. One that is not for this therapy does only where all are so.</summary>
+    public static OrderOfCase? OfWork(IReadOnlyList<OrderOfCase> orders, OrderNamed? named)
     {
         ArgumentNullException.ThrowIfNull(orders);
-        return Named(orders, named) is { } one
-            ? one.Standing
-            : orders.Where(o => !IsReplaced(orders, o.Id)).Select(o => (OrderStanding?)o.Standing).MaxBy(Worse);
+        return Named(orders, named) ?? orders.Where(o => Counts(orders, o)).MaxBy(o => Worse(o.Standing));
+    }
+
+    /// <summary>The work may rest on it, and nothing replaced it.</summary>
+    public static bool Counts(IReadOnlyList<OrderOfCase> orders, OrderOfCase order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return !IsReplaced(orders, order.Id) && (order.IsOfWork || !RestOnOne(orders));
+    }
+
+    /// <summary>An order on file is one that the work rests on, whatever the family came by.</summary>
+    public static bool RestOnOne(IReadOnlyList<OrderOfCase> orders)
+    {
+        ArgumentNullException.ThrowIfNull(orders);
+        return orders.Any(o => o.IsOfWork);
     }
 
     /// <summary>The order that a person named and whose place no later one took since; null where there is none.</summary>
@@ -80,7 +106,7 @@ public static class OrdersOfCase
             .Select(e => (DateOnly?)e.On)
             .Min();
 
-    private static int Worse(OrderStanding? standing) =>
+    private static int Worse(OrderStanding standing) =>
         standing switch
         {
             OrderStanding.Retracted => 4,

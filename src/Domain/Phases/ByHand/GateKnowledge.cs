@@ -31,9 +31,14 @@ public static class GateKnowledge
         var (hand, entry) = (known.Hand, known.Entry);
         return new()
         {
-            RestsOnOrder = entry.Route == EntryRoute.CourtOrder,
+            RestsOnOrder = entry.RestsOnOrder,
             Standing = entry.Standing,
+            OrderOfWork = entry.OrderOfWork,
+            Orders = entry.Orders,
+            RestsOnPlan = entry.Route == EntryRoute.AgencyPlan,
+            PlanStanding = entry.PlanStanding,
             AdultIsNamed = entry.AdultIsNamed,
+            ChildIsNamed = entry.ChildIsNamed,
             ProtectiveOrderWithChild = entry.IsProtectedFromAdult,
             ProtectiveOrderBetweenAdults = entry.AdultsAreKeptApart,
             ContactIsForbidden = entry.ContactIsForbidden,
@@ -61,6 +66,7 @@ public static class GateKnowledge
                 known.Checks.LatestPaperAt is not null && !known.Checks.ProtectiveOrdersAreRecorded,
             OrderEndedOn = entry.OrderEndedOn,
             Forbidden = entry.Forbidden,
+            InvestigationIsOpen = known.InvestigationIsOpen,
             DecidedWithoutConsent = CourtDecisions.Days(known.CourtDecided, DecidedWithout.Consent),
             DecidedWithoutRelease = CourtDecisions.Days(known.CourtDecided, DecidedWithout.Release),
             Today = known.Today,
@@ -99,6 +105,7 @@ public static class GateKnowledge
         new()
         {
             Route = known.Entry.Route,
+            RestsOnOrder = known.Entry.RestsOnOrder,
             PapersAreOnFile = known.Entry.OrderIsOnFile,
             ConfirmedMostRecentOn = known.Entry.ConfirmedMostRecentOn,
             ProtectiveOrdersAreRecorded = known.Checks.ProtectiveOrdersAreRecorded,

@@ -92,6 +92,10 @@ public static class HandQuestions
     /// <summary>Said before the newest word on severity, it counts no longer.</summary>
     public const string SevereIsAgreed = "SevereIsAgreed";
 
+    public const string InvestigationIsPending = "InvestigationIsPending";
+
+    public const string InvestigationIsCleared = "InvestigationIsCleared";
+
     private static readonly Dictionary<string, HandQuestion> ByKey = All.ToDictionary(q => q.Key);
 
     /// <summary>
@@ -120,7 +124,7 @@ public static class HandQuestions
     ];
 
     public static IReadOnlyList<HandQuestion> OfInvestigation =>
-        [ByKey["InvestigationIsPending"], ByKey["InvestigationIsCleared"]];
+        [ByKey[InvestigationIsPending], ByKey[InvestigationIsCleared]];
 
     public static HandQuestion Of(string key) => ByKey[key];
 

@@ -54,6 +54,9 @@ internal static class JointKnowledge
 
     /// <summary>What was signed on suitability and what is written down by hand are one answer: the one that asks for more.</summary>
     private static bool SuitabilitySaysPending(WayKnowledge known) =>
-        known.Suitability?.Paper.Findings.LastOrDefault(f => f.About == Contraindication.PendingInvestigation)
-            is { Finding: Finding.PresentOpen or Finding.Unknown };
+        PendingBySuitability(known) is Finding.PresentOpen or Finding.Unknown;
+
+    /// <summary>As it was signed; null where it was not.</summary>
+    public static Finding? PendingBySuitability(WayKnowledge known) =>
+        known.Suitability?.Paper.Findings.LastOrDefault(f => f.About == Contraindication.PendingInvestigation)?.Finding;
 }

@@ -3,6 +3,7 @@ using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Measures.OnFile;
+using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.Gates;
@@ -100,6 +101,17 @@ public sealed record WayKnowledge
     /// <summary>A clinician calls the contact problem severe, and the clinical lead has not agreed since to one room.</summary>
     public bool IsSevereWithoutLead =>
         Hand.Choice<Severity>(nameof(Severity)) == Severity.Severe && !Hand.Yes(HandQuestions.SevereIsAgreed);
+
+    /// <summary>
+    /// Somebody said, by hand or on suitability, that an investigation about the two is pending, and nobody that who
+    /// investigates agreed in writing. What nobody was asked yet is asked before one room.
+    /// </summary>
+    public bool InvestigationIsOpen =>
+        !Hand.Yes("InvestigationIsCleared")
+        && (InvestigationIsSaid || JointKnowledge.PendingBySuitability(this) == Finding.PresentOpen);
+
+    /// <summary>Also before the last hold or rest, and in earlier work of the two; from what was written down by hand.</summary>
+    public bool InvestigationIsSaid { get; init; }
 
     /// <summary>Adults who were not asked about violence since a concern about safety was raised.</summary>
     public required int AdultsToAskAnew { get; init; }
@@ -221,6 +233,25 @@ public sealed record EntryBasis(
     bool AdultsAreKeptApart
 )
 {
+    /// <summary>Somebody came by a court's order, or an order is on file that is not for something else.</summary>
+    public bool RestsOnOrder
+    {
+        get => Route == EntryRoute.CourtOrder || field;
+        init;
+    }
+
+    /// <summary>The order that <see cref="Standing"/> is of; null where there is none.</summary>
+    public OrderId? OrderOfWork { get; init; }
+
+    /// <summary>How each order of the case stands.</summary>
+    public IReadOnlyList<OrderStood> Orders { get; init; } = [];
+
+    /// <summary>Of the agency's plan, the worst of those that nothing replaced; null where there is none.</summary>
+    public OrderStanding? PlanStanding { get; init; }
+
+    /// <summary>No order that holds leaves this child out of the therapy.</summary>
+    public bool ChildIsNamed { get; init; } = true;
+
     /// <summary>An order or an agreement, as the desk reads them; a plan is none.</summary>
     public bool AnOrderIsOnFile { get; init; }
 

@@ -57,7 +57,7 @@ public static class IntakeGate
             "The order was held against this practice's list; where it asks about custody or a schedule, the role letter was sent.",
             Standard,
             f =>
-                f.Route != EntryRoute.CourtOrder
+                !(f.RestsOnOrder ?? f.Route == EntryRoute.CourtOrder)
                 || (f.ComponentsUnmarked == 0 && (!f.AsksForCustodyRole || f.RoleLetterIsSent))
         )
         {

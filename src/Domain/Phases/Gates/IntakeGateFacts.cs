@@ -25,6 +25,9 @@ public sealed record IntakeGateFacts : IGateFacts
     /// <summary>From the case; null until somebody recorded it.</summary>
     public required EntryRoute? Route { get; init; }
 
+    /// <summary>An order is what the work rests on; null in a move kept before it was asked, where the route says it.</summary>
+    public bool? RestsOnOrder { get; init; }
+
     /// <summary>All recent orders and support plans are uploaded.</summary>
     public required bool PapersAreOnFile { get; init; }
 

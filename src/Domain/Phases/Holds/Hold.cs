@@ -1,3 +1,5 @@
+using Reknit.Domain.Orders;
+
 namespace Reknit.Domain.Phases.Holds;
 
 /// <summary>
@@ -14,6 +16,9 @@ public sealed record Hold(Guid Id, HoldTrigger Trigger, bool OrderWasRetracted, 
 
     /// <summary>Of a lapsed paper: what was not in force, by the ids of its locks; none where the record knows of none.</summary>
     public IReadOnlyList<string> Papers { get; init; } = [];
+
+    /// <summary>Of a lapsed order: which one. Null of any other hold, where none was on file, and from before it was kept.</summary>
+    public OrderId? Order { get; init; }
 
     /// <summary>The only ones who are told when it is placed.</summary>
     public static IReadOnlyList<Curer> Told => [Curer.Therapist, Curer.ClinicalLead];

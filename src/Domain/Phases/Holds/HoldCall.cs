@@ -18,6 +18,9 @@ public enum HoldCallFrom
 
     /// <summary>A screen shows it. Whose screen it is, and what was answered, stays with the screen.</summary>
     Screen,
+
+    /// <summary>A clinician wrote it down for the gate of one child and one adult.</summary>
+    WrittenDown,
 }
 
 /// <summary>One thing on record that calls for a hold, by which clinicians answer it; what it says stays where it is kept.</summary>
@@ -44,6 +47,16 @@ public sealed record HoldCall(Guid Id, HoldCallFrom From, HoldTrigger Trigger, P
     /// <summary>What a clinician was told of abuse or neglect, by whomever; it concerns each child of the case.</summary>
     public static HoldCall OfDisclosure(Guid id, DateOnly heardOn, DateTime? recordedAt = null) =>
         new(id, HoldCallFrom.Disclosure, HoldTrigger.AbuseDisclosed, null, heardOn) { RecordedAt = recordedAt };
+
+    /// <summary>An investigation is said to be pending; it concerns each child of the case.</summary>
+    public static HoldCall Of(InvestigationSaid said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        return new(said.Id, HoldCallFrom.WrittenDown, HoldTrigger.NewInvestigation, null, said.On)
+        {
+            RecordedAt = said.At,
+        };
+    }
 
     /// <summary>Of an adult's screen it is not said whose it is.</summary>
     public static HoldCall Of(ScreenCall call)

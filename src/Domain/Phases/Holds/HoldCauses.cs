@@ -1,3 +1,4 @@
+using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Phases.Locks;
 
@@ -92,18 +93,23 @@ public static class HoldCauses
     /// <param name="placed">The first of them; the others differ in what they wait for.</param>
     /// <param name="missing">On any way that they stop.</param>
     /// <param name="standing">Holds that are open already.</param>
+    /// <param name="order">On which the work rests, where one is on file.</param>
     /// <param name="isRetracted">The order was; or somebody says so of one that the record does not know.</param>
     public static IReadOnlyList<Hold> ForPapers(
         Hold placed,
         IReadOnlyCollection<string> missing,
         IReadOnlyCollection<Hold> standing,
+        OrderId? order,
         bool isRetracted,
         Func<Guid> newId
     )
     {
         ArgumentNullException.ThrowIfNull(placed);
         ArgumentNullException.ThrowIfNull(newId);
-        var papers = missing.Where(p => !standing.Any(h => h.Papers.Contains(p))).Distinct().ToList();
+        var papers = missing
+            .Where(p => !standing.Any(h => h.Papers.Contains(p) && (p != Order || h.Order == order)))
+            .Distinct()
+            .ToList();
         if (papers.Count == 0)
         {
             return [placed with { OrderWasRetracted = isRetracted }];
@@ -117,12 +123,14 @@ public static class HoldCauses
                     {
                         Id = n == 0 ? placed.Id : newId(),
                         Papers = [paper],
+                        Order = paper == Order ? order : null,
                         OrderWasRetracted = isRetracted && (paper == Order || !papers.Contains(Order)),
                     }
             ),
         ];
     }
 
+    /// <summary>The order that the work rests on is.</summary>
     public static bool IsRetracted(LockFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -130,8 +138,26 @@ public static class HoldCauses
     }
 
     /// <summary>
+    /// The order that the hold waits for is, whichever one the work rests on by now. Of a hold that does not say which it
+    /// waits for, any that nothing replaced.
+    /// </summary>
+    public static bool IsRetracted(Hold hold, LockFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(hold);
+        ArgumentNullException.ThrowIfNull(facts);
+        return hold.Papers.Contains(Order)
+            && (
+                hold.Order is null
+                    ? IsRetracted(facts)
+                        || facts.Orders.Any(o => o is { Standing: OrderStanding.Retracted, Counts: true })
+                    : facts.Orders.Any(o => o.Id == hold.Order && o.Standing == OrderStanding.Retracted)
+            );
+    }
+
+    /// <summary>
     /// A hold for a paper ends by itself: what was not in force when it was placed is in force again, on every way that it
-    /// stops. Of a paper that the record does not know, two clinicians decide.
+    /// stops. Of an order that is this very one: another in its place is a matter for two clinicians, as is a paper that the
+    /// record does not know.
     /// </summary>
     /// <param name="ofEachWay">That it stops.</param>
     public static bool PaperIsBack(Hold hold, IReadOnlyCollection<LockFacts> ofEachWay)
@@ -140,6 +166,16 @@ public static class HoldCauses
         ArgumentNullException.ThrowIfNull(ofEachWay);
         return hold.Papers.Count > 0
             && ofEachWay.Count > 0
-            && hold.ClearsItself(ofEachWay.All(f => !PapersMissing(f).Intersect(hold.Papers).Any()));
+            && hold.ClearsItself(
+                ofEachWay.All(f => !PapersMissing(f).Intersect(hold.Papers).Any() && OrderIsBack(hold, f))
+            );
     }
+
+    private static bool OrderIsBack(Hold hold, LockFacts facts) =>
+        !hold.Papers.Contains(Order)
+        || (
+            hold.Order is null
+                ? facts.Orders.Where(o => o.Counts).All(o => FrameOfOrder.Hold(o.Standing))
+                : facts.Orders.Any(o => o.Id == hold.Order && FrameOfOrder.Hold(o.Standing))
+        );
 }

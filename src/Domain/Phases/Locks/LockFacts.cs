@@ -1,4 +1,5 @@
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Settings;
@@ -12,14 +13,29 @@ namespace Reknit.Domain.Phases.Locks;
 /// </summary>
 public sealed record LockFacts
 {
-    /// <summary>The case rests on a court's order rather than on an agreement.</summary>
+    /// <summary>A court's order is what the family came by, or one is on file and not for something else.</summary>
     public required bool RestsOnOrder { get; init; }
 
     /// <summary>Of the order that the work rests on; null where there is none.</summary>
     public required OrderStanding? Standing { get; init; }
 
+    /// <summary>Which order that is; null where there is none, and in a move kept before it was asked.</summary>
+    public OrderId? OrderOfWork { get; init; }
+
+    /// <summary>How each order of the case stands; none in a move kept before it was asked.</summary>
+    public IReadOnlyList<OrderStood> Orders { get; init; } = [];
+
+    /// <summary>The family came by an agency's case plan; as above.</summary>
+    public bool RestsOnPlan { get; init; }
+
+    /// <summary>Of that plan, the worst of those that nothing replaced; null where there is none.</summary>
+    public OrderStanding? PlanStanding { get; init; }
+
     /// <summary>The adult is named for the therapy, or no order names anybody.</summary>
     public required bool AdultIsNamed { get; init; }
+
+    /// <summary>The same of the child; so in a move kept before it was asked.</summary>
+    public bool ChildIsNamed { get; init; } = true;
 
     /// <summary>In force between this adult and this child.</summary>
     public required bool ProtectiveOrderWithChild { get; init; }
@@ -94,6 +110,12 @@ public sealed record LockFacts
 
     /// <summary>Terms in force that forbid an activity of this adult with this child, or of the adults.</summary>
     public IReadOnlyList<TermKind> Forbidden { get; init; } = [];
+
+    /// <summary>
+    /// Somebody said that an investigation about the two is pending, and not that who investigates agreed; not known in a
+    /// move kept before it was asked.
+    /// </summary>
+    public bool InvestigationIsOpen { get; init; }
 
     /// <summary>Days on which a court decided to go on without an adult's consent; none in a move kept before.</summary>
     public IReadOnlyList<DateOnly> DecidedWithoutConsent { get; init; } = [];

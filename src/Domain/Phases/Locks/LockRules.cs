@@ -28,16 +28,22 @@ public static class LockRules
         new(
             Rule(
                 "LK.1",
-                "The order that the work rests on is in force.",
+                "The order or plan that the work rests on is in force.",
                 Standard,
                 Court,
-                f => !f.RestsOnOrder || f.Standing is OrderStanding.Active or OrderStanding.Modified
+                f => (!f.RestsOnOrder || Holds(f.Standing)) && (!f.RestsOnPlan || Holds(f.PlanStanding))
             ),
             Rung.PhotoOrVoice,
             CoParenting: true
         ),
         new(
-            Rule("LK.2", "The adult is named for the therapy.", Standard, Court, f => f.AdultIsNamed),
+            Rule(
+                "LK.2",
+                "The adult and the child are named for the therapy.",
+                Standard,
+                Court,
+                f => f.AdultIsNamed && f.ChildIsNamed
+            ),
             Rung.PhotoOrVoice,
             CoParenting: true
         ),
@@ -229,34 +235,7 @@ public static class LockRules
             CoParenting: false
         ),
         .. OwnTherapistLocks.All,
-        new(
-            Rule(
-                "LK.19",
-                "Where a clinician calls the contact problem severe, the clinical lead has agreed since to time in one room.",
-                "Practice standard 2.3; decision 8",
-                ClinicalLead,
-                f => !f.IsSevereWithoutLead
-            ) with
-            {
-                Cause = Untold,
-            },
-            Rung.SideBySide,
-            CoParenting: false
-        ),
-        new(
-            Rule(
-                "LK.30",
-                "What the child's screens found was looked at, and what the adults' screens ask for before the next step; both are followed up on record.",
-                "Practice standard 1, S12; 2.6, G2.4 [D]",
-                Therapist,
-                f => f.ScreensNotFollowedUp == 0
-            ) with
-            {
-                Cause = Untold,
-            },
-            Rung.PhotoOrVoice,
-            CoParenting: false
-        ),
+        .. SafetyLocks.All,
         .. OrderLocks.All,
     ];
 
@@ -269,6 +248,8 @@ public static class LockRules
     /// <summary>The locks that concern sessions of the two adults together, as they stand.</summary>
     public static IReadOnlyList<RequirementState> OnCoParenting(LockFacts facts) =>
         [.. Locks.Where(l => l.CoParenting).Select(l => l.Unless.On(facts))];
+
+    private static bool Holds(OrderStanding? standing) => standing is { } order && FrameOfOrder.Hold(order);
 
     private static ViolenceStage Worst(LockFacts f) =>
         f.ViolenceWithChild > f.ViolenceBetweenAdults ? f.ViolenceWithChild : f.ViolenceBetweenAdults;

@@ -31,13 +31,7 @@ internal static class Forward
         var isUp = step > state.Reached;
         var decision = Decision.Of(
             [
-                .. Stand(
-                    state,
-                    !isUp || step == state.NextStep,
-                    Ladder.IsOpenIn(state.Phase, step),
-                    step,
-                    facts.Assent
-                ),
+                .. Stand(state, IsNextStep(state, step), Ladder.IsOpenIn(state.Phase, step), step, facts.Assent),
                 .. LockRules.On(step, move.Locks),
                 .. GoInRules.Stand(facts),
                 .. isUp && step > Rung.SideBySide ? StandUp(move.Up) : [],
@@ -95,6 +89,10 @@ internal static class Forward
 
     private static bool IsNextGate(PathwayState state, IGateFacts facts) =>
         facts.OfGate() != Gate.Closing && GateTable.LeadsFrom(facts.OfGate(), state.Phase);
+
+    /// <summary>What the plan leaves out for this child is left out below the step that was reached too.</summary>
+    private static bool IsNextStep(PathwayState state, Rung step) =>
+        step > state.Reached ? step == state.NextStep : !state.LeavesOut(step);
 
     private static AssentFacts? AssentOf(IGateFacts facts) =>
         facts switch

@@ -4,7 +4,7 @@ namespace Reknit.Domain.Phases.Way;
 
 /// <summary>Where the work stands, seen from a move that brings child and adult nearer; read from the state, not filled in.</summary>
 /// <param name="HoldsOpen">Of this child, or of the family.</param>
-/// <param name="IsNext">The gate follows on the phase; the step was taken before, or is the one next step.</param>
+/// <param name="IsNext">The gate follows on the phase; the step was taken before, or is the one next step, and the plan does not leave it out.</param>
 /// <param name="PhaseOpensIt">Of a step.</param>
 /// <param name="IsWithinAim">Of a step, or of the first step that a phase opens.</param>
 /// <param name="IsAboutThem">The child's answer is this child's, about this adult.</param>
@@ -51,7 +51,7 @@ public static class ForwardRules
         ),
         Rule(
             "PW.6",
-            "It is the next gate, a step taken before, or the one next step.",
+            "It is the next gate, or a step taken before or the one next step, and none that the plan leaves out for this child.",
             Standard,
             Curer.Therapist,
             f => f.IsNext

@@ -83,6 +83,9 @@ public sealed record PathwayState(
             AskAgainFrom = isAnew ? today : null,
         };
 
+    /// <summary>The plan leaves the step out for this child.</summary>
+    public bool LeavesOut(Rung step) => Steps.Ladder.MayBeLeftOut(step) && LeftOut.Contains(step);
+
     /// <summary>The one next step; null where there is none.</summary>
     public Rung? NextStep => Steps.Ladder.Next(Phase, Reached, LeftOut);
 

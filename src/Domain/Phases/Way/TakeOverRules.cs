@@ -23,6 +23,9 @@ public sealed record TakeOverFacts
 
     /// <summary>Intake at most was opened here, and no hold is open; the pathway fills it in itself.</summary>
     public required bool IsAtTheBeginning { get; init; }
+
+    /// <summary>The two worked here before, in whichever case; not known of a move kept before it was asked.</summary>
+    public bool WorkedHereBefore { get; init; }
     public required DateOnly Today { get; init; }
 }
 
@@ -41,7 +44,11 @@ public static class TakeOverRules
             "It names a phase of the work, and a step that this phase opens.",
             f => f.Phase is > Phase.Referral and < Phase.Closed && Steps.Ladder.IsOpenIn(f.Phase, f.Reached)
         ),
-        Rule("TO.5", "Nothing beyond intake was decided here, and no hold is open.", f => f.IsAtTheBeginning),
+        Rule(
+            "TO.5",
+            "Nothing beyond intake was decided here, no hold is open, and there is no earlier work of the two here.",
+            f => f.IsAtTheBeginning && !f.WorkedHereBefore
+        ),
     ];
 
     public static Decision Decide(TakeOverFacts facts) => Decision.On(Requirements, facts);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
@@ -7,8 +6,8 @@ using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Measures;
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Shared;
-using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.CheckIns;
 
@@ -27,7 +26,7 @@ internal sealed record ChildAsked(
 }
 
 /// <summary>Finds a child of a case that the reader may see.</summary>
-internal sealed class FindChild(CaseworkDb db, CaseAccess access, CaseAudiences audiences, ChildBands bands)
+internal sealed class FindChild(FindWorkOrders work, CaseAccess access, CaseAudiences audiences, ChildBands bands)
 {
     public async Task<ChildAsked?> Of(Actor actor, CaseId id, PersonId child, CancellationToken ct)
     {
@@ -42,7 +41,7 @@ internal sealed class FindChild(CaseworkDb db, CaseAccess access, CaseAudiences 
         }
 
         var set = await bands.Of(actor.Practice, actor.Reader, id, ct);
-        var mustCome = await db.Cases.AnyAsync(c => c.Id == id && c.Basis == CaseBasis.CourtOrder, ct);
+        var mustCome = (await work.RestsOn(actor.Practice, id, ct)).CourtAsks;
         return new(
             id,
             caption,

@@ -14,6 +14,7 @@ internal static class OrdersSetup
             .AddScoped<OrdersOnFile>()
             .AddScoped<SetAsideOrder>()
             .AddScoped<OrderDesk>()
+            .AddScoped<FindWorkOrders>()
             .AddScoped<RulesToday>()
             .AddScoped<KeepFrame>()
             .AddScoped<FramesOnFile>()

@@ -8,11 +8,13 @@ using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Locks;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Measures;
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -27,6 +29,8 @@ internal sealed class AdultsOnDay(
     CaseworkDb db,
     WaysOnFile ways,
     FindKnowledge knowledge,
+    FindWorkOrders work,
+    OrderDesk desk,
     FindScreens screens,
     HoldCallsOnFile onFile,
     HistoryOnFile history,
@@ -98,14 +102,18 @@ internal sealed class AdultsOnDay(
     private async Task<LockFacts> Locks(Actor actor, WayOnFile way, DateOnly on, CancellationToken ct)
     {
         var id = way.Row.CaseId;
-        var now = GateKnowledge.Locks(await knowledge.Of(actor, way, ct));
+        var known = await knowledge.Of(actor, way, ct);
+        var now = GateKnowledge.Locks(known);
+        var orders = await Orders(actor, id, on, ct);
         var screened = await screens.OfCase(actor.Practice, id, ct);
         IReadOnlyList<ScreenFact> until = [.. screened.Facts.Where(f => f.On <= on)];
         return now with
         {
             Today = on,
-            Standing = await Standing(id, on, ct),
+            RestsOnOrder = known.Entry.Route == EntryRoute.CourtOrder || OrdersOfCase.RestOnOne(orders.Orders),
+            Standing = orders.OfWork?.Standing,
             AdultIsNamed = await IsNamed(id, way.Row.Adult, on, ct),
+            ChildIsNamed = await IsNamed(id, way.Row.Child, on, ct),
             ProtectiveOrderBetweenAdults = await AreKeptApart(id, on, ct),
             ViolenceBetweenAdults = (await history.Of(id, ct, on)).ViolenceAmongAdults(way.Row.Adult),
             ScreenShutsCoParenting = ScreensKnown.Of(until, screened.Adults, way.Row.Child).ScreenShutsCoParenting,
@@ -114,29 +122,24 @@ internal sealed class AdultsOnDay(
         };
     }
 
-    /// <summary>Before its last change an order counts as in force: earlier changes are not kept with it.</summary>
-    private async Task<OrderStanding?> Standing(CaseId id, DateOnly on, CancellationToken ct)
+    private async Task<WorkOrders> Orders(Actor actor, CaseId id, DateOnly on, CancellationToken ct)
     {
         var (_, until) = (await local.Zone(ct)).Bounds(on);
-        var order = await db
+        var papers = await db
             .Orders.AsNoTracking()
-            .Where(o => o.CaseId == id && o.Paper == PaperKind.Order && o.ReceivedAt < until)
-            .OrderByDescending(o => o.ReceivedAt)
-            .Select(o => new { o.Standing, o.StandingSince })
-            .FirstOrDefaultAsync(ct);
-        return order is null ? null
-            : order.StandingSince > on ? OrderStanding.Active
-            : order.Standing;
+            .Where(o => o.CaseId == id && o.Paper == PaperKind.Order)
+            .ToListAsync(ct);
+        return (await work.Of(id, papers, o => desk.Reading(actor, o, ct), ct)).AsOf(on, until);
     }
 
-    private async Task<bool> IsNamed(CaseId id, PersonId adult, DateOnly on, CancellationToken ct)
+    private async Task<bool> IsNamed(CaseId id, PersonId person, DateOnly on, CancellationToken ct)
     {
         var (from, until) = (await local.Zone(ct)).Bounds(on);
         return !await db.TermsInForce.AnyAsync(
             t =>
                 t.CaseId == id
                 && t.Kind == TermKind.NotNamedForTherapy
-                && (t.About == null || t.About == adult)
+                && (t.About == null || t.About == person)
                 && t.Since < until
                 && (t.EndedAt == null || t.EndedAt >= from),
             ct

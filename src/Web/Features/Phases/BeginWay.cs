@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
@@ -18,13 +19,15 @@ namespace Reknit.Web.Features.Phases;
 
 /// <summary>
 /// Begins the way of one child with one adult, at the referral; also anew, where earlier work of theirs was closed. What
-/// the child said then goes on: a no rests the new way too, and no yes from before counts.
+/// the child said then goes on: a no rests the new way too, and no yes from before counts. So it is with work of the two
+/// in another case of the practice; while that goes on, none begins here.
 /// </summary>
 internal sealed class BeginWay(
     CaseworkDb db,
     CaseAccess access,
     CaseAudiences audiences,
     WaysOnFile ways,
+    WorkElsewhere work,
     ChildsAnswers answers,
     VisitsOnFile visits,
     QueueJob jobs,
@@ -43,6 +46,9 @@ internal sealed class BeginWay(
         public sealed record Done : Outcome;
 
         public sealed record NotFound : Outcome;
+
+        /// <summary>Work of the two goes on in another case; null where the reader may not see which.</summary>
+        public sealed record GoesOnElsewhere(CaseId? Seen) : Outcome;
     }
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
@@ -66,10 +72,16 @@ internal sealed class BeginWay(
             return new Outcome.NotFound();
         }
 
+        var elsewhere = await work.Of(actor, input.Case, input.Child, input.Adult, ct);
+        if (elsewhere.GoesOnIn is { } other)
+        {
+            return new Outcome.GoesOnElsewhere(await access.MaySee(actor, other, ct) ? other : null);
+        }
+
         var now = clock.GetUtcNow();
         var today = (await local.Zone(ct)).DayOf(now.UtcDateTime);
         var id = new WayId(Guid.CreateVersion7(now));
-        var others = await ways.OfCase(actor, input.Case, ct);
+        IReadOnlyList<WayOnFile> others = [.. await ways.OfCase(actor, input.Case, ct), .. elsewhere.Ways];
         var holds = await Reached(input, others, ct);
         if (holds.Any(EndPaperHold.Waits))
         {
@@ -77,7 +89,7 @@ internal sealed class BeginWay(
         }
 
         var isAnew = others.Any(w => w.Row.Child == input.Child && w.Row.Adult == input.Adult);
-        var saidNoOn = await SaidNoOn(actor, input, ct);
+        var saidNoOn = await SaidNoOn(actor, input, elsewhere, ct);
         var state = PathwayState.Begin(input.Child, input.Adult, saidNoOn, isAnew, today) with
         {
             Holds = holds,
@@ -135,17 +147,28 @@ internal sealed class BeginWay(
         );
 
     /// <summary>Also where it was said while no work went on; null where the child never said no, or said yes since.</summary>
-    private async Task<DateOnly?> SaidNoOn(Actor actor, Input input, CancellationToken ct)
+    private async Task<DateOnly?> SaidNoOn(Actor actor, Input input, WorkFound elsewhere, CancellationToken ct)
     {
-        var said = await answers.Of(actor, input.Case, input.Child, ct);
-        var drewBack = await visits.DrewBack(actor, input.Case, input.Child, ct);
+        var here = await answers.Of(actor, input.Case, input.Child, ct);
+        // "Don't ask me again" stands in this case too: who is to be asked, and when, is read of one case.
+        foreach (var still in elsewhere.StillSaid(input.Adult).Except(here.Select(a => a with { Place = "" })))
+        {
+            await answers.Add(actor, input.Case, still, ct);
+        }
+
+        IReadOnlyList<Assent> said = [.. here, .. elsewhere.Said];
+        IReadOnlyList<DrewBack> drewBack =
+        [
+            .. await visits.DrewBack(actor, input.Case, input.Child, ct),
+            .. elsewhere.Seen,
+        ];
         var no = DrewBack.LastNo(said, drewBack, input.Adult);
         return said.Any(a => a.Adult == input.Adult && a.IsYes && a.AskedOn > no) ? null : no;
     }
 
     /// <summary>
-    /// A hold that is open for the family, or for this child, stops the new way too. Of work that is over, one comes along
-    /// that nothing on record would ask for anew: closing and beginning again ends no hold that takes two.
+    /// A hold that is open for the family, or for this child, stops the new way too, and one of work that is over comes along
+    /// with what it is for: closing and beginning again ends no hold that takes two.
     /// </summary>
     private async Task<IReadOnlyList<Hold>> Reached(Input input, IReadOnlyList<WayOnFile> others, CancellationToken ct)
     {
@@ -153,13 +176,13 @@ internal sealed class BeginWay(
         IReadOnlyList<Hold> left =
         [
             .. Of(others.Where(w => w.State.Standing == PathwayStanding.Closed))
-                .Where(h => h.For.Count == 0)
                 .ExceptBy(open.Select(h => h.Id), h => h.Id),
         ];
         var subjects = left.Select(h => h.Id.ToString("D")).ToList();
+        var cases = others.Select(w => w.Row.CaseId).Distinct().ToList();
         var cleared = await db
             .JointDecisions.Where(d =>
-                d.CaseId == input.Case
+                cases.Contains(d.CaseId)
                 && d.Kind == JointDecisionKind.ClearHold
                 && d.CosignedAt != null
                 && subjects.Contains(d.Subject)
@@ -179,8 +202,9 @@ internal sealed class BeginWay(
 
     /// <summary>
     /// What a clinician was told, or a screen showed, and was answered once in the family is answered for the new way too,
-    /// and so is this child's own word. What is answered by a hold alone comes with that hold; where the hold stayed behind on work that is over, it is asked anew. A push counts on each way until two
-    /// answered it there, so that it comes with its hold or is put before the new way.
+    /// and so is this child's own word. What is answered by a hold alone comes with that hold; where two cleared it on other
+    /// work alone, it is asked anew. A push counts on each way until two answered it there, so that it comes with its hold
+    /// or is put before the new way.
     /// </summary>
     private async Task<IReadOnlyList<Guid>> Answered(
         Input input,

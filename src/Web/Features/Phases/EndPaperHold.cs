@@ -61,12 +61,10 @@ internal sealed class EndPaperHold(
                 : new JobOutcome.Done();
         }
 
-        // Of the order alone: a hold for another paper waits on for its own.
+        // Of the order that it waits for: a hold for another paper, or another order, waits on for its own.
         var retracted = held.SelectMany(w => w.State.Holds.Where(Waits))
             .DistinctBy(h => h.Id)
-            .FirstOrDefault(h =>
-                h.Papers.Contains(HoldCauses.Order) && Stopped(h).Any(w => HoldCauses.IsRetracted(locks[w.Row.Id]))
-            );
+            .FirstOrDefault(h => Stopped(h).Any(w => HoldCauses.IsRetracted(h, locks[w.Row.Id])));
         if (retracted is not null)
         {
             return await Keep(

@@ -43,13 +43,19 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
             .ToListAsync(ct);
         var orders = papers.FindAll(o => o.Paper == PaperKind.Order);
         var order = orders.FirstOrDefault();
+        List<OrderOfCase> plans =
+        [
+            .. papers
+                .Where(p => p.Paper == PaperKind.AgencyPlan)
+                .Select(p => new OrderOfCase(p.Id, p.Replaces, p.Standing, p.ReceivedAt, IsConfirmed: true)),
+        ];
         var said = order is null ? null : await Said(actor, order, ct);
         var terms = await db
             .TermsInForce.AsNoTracking()
             .Where(t => t.CaseId == id && t.EndedAt == null)
             .Select(t => new { t.Kind, t.About })
             .ToListAsync(ct);
-        var footing = await find.Of(id, orders, o => Terms(actor, o, ct), today, ct);
+        var footing = await find.Of(id, orders, o => Reading(actor, o, ct), o => Terms(actor, o, ct), today, ct);
         var apart = await KeptApart(id, ct);
         var stops = await UnreviewedStops(actor, orders, ct);
         var (asksForRole, isLetterSent, withoutPayer) = await Asked(actor, orders, ct);
@@ -69,7 +75,7 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
                 state,
                 papers.Count > 0,
                 said?.IsConfirmed == true && footing.Unconfirmed == 0,
-                footing.Standing,
+                footing.OfWork?.Standing,
                 !Says(TermKind.NotNamedForTherapy),
                 mostRecent,
                 stops,
@@ -87,6 +93,11 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
                 apart.BetweenAdults
             )
             {
+                RestsOnOrder = footing.RestsOnOne,
+                OrderOfWork = footing.OfWork?.Id,
+                Orders = footing.Orders,
+                PlanStanding = OrdersOfCase.Standing(plans, null),
+                ChildIsNamed = !terms.Exists(t => t.Kind == TermKind.NotNamedForTherapy && t.About == way.Child),
                 AnOrderIsOnFile = order is not null,
                 AgencyPlanIsOnFile = papers.Exists(p =>
                     p is { Paper: PaperKind.AgencyPlan, Standing: OrderStanding.Active }

@@ -2,24 +2,33 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>How the orders that the work of a case rests on stand.</summary>
-/// <param name="Standing">Null where there is none.</param>
+/// <param name="OfWork">The one whose standing counts; null where there is none.</param>
 /// <param name="Unconfirmed">Of those that bind.</param>
 /// <param name="EndedOn">The last day of one that binds, over, and nobody said since how it stands.</param>
-internal sealed record Footing(OrderStanding? Standing, int Unconfirmed, DateOnly? EndedOn);
+internal sealed record Footing(OrderOfCase? OfWork, int Unconfirmed, DateOnly? EndedOn)
+{
+    /// <summary>One is on file that a person did not confirm as one for something else.</summary>
+    public bool RestsOnOne { get; init; }
+
+    public IReadOnlyList<OrderStood> Orders { get; init; } = [];
+}
 
 /// <summary>Puts the orders of a case beside each other; decides nothing.</summary>
-internal sealed class FindFooting(CaseworkDb db)
+internal sealed class FindFooting(CaseworkDb db, FindWorkOrders work)
 {
     /// <param name="papers">Orders of the case, without plans.</param>
-    /// <param name="terms">Of one order that a person confirmed.</param>
+    /// <param name="reading">Of one order that a person confirmed.</param>
+    /// <param name="terms">As above, as people corrected them.</param>
     public async Task<Footing> Of(
         CaseId id,
         IReadOnlyList<CourtOrder> papers,
+        Func<CourtOrder, Task<OrderReading>> reading,
         Func<CourtOrder, Task<OrderTerms>> terms,
         DateOnly today,
         CancellationToken ct
@@ -30,38 +39,15 @@ internal sealed class FindFooting(CaseworkDb db)
             return new(null, 0, null);
         }
 
-        var confirmed = await db
-            .OrderConfirmations.AsNoTracking()
-            .Where(c => c.CaseId == id)
-            .Select(c => new { c.OrderId, c.ReadingNumber })
-            .ToListAsync(ct);
-        var named = await db
-            .OrdersOfWork.AsNoTracking()
-            .Where(n => n.CaseId == id)
-            .OrderByDescending(n => n.At)
-            .ThenByDescending(n => n.Id)
-            .Select(n => new OrderNamed(n.OrderId, n.At))
-            .FirstOrDefaultAsync(ct);
-        List<OrderOfCase> orders =
-        [
-            .. papers.Select(p => new OrderOfCase(
-                p.Id,
-                p.Replaces,
-                p.Standing,
-                p.ReceivedAt,
-                confirmed.Exists(c => c.OrderId == p.Id && c.ReadingNumber == p.ReadingNumber)
-            )
-            {
-                StandingSince = p.StandingSince,
-            }),
-        ];
+        var found = await work.Of(id, papers, reading, ct);
+        var orders = found.Orders;
         var binding = OrdersOfCase.Binding(orders);
         var ends = await Ends(id, [.. papers.Where(p => binding.Any(b => b.Id == p.Id && b.IsConfirmed))], terms, ct);
-        return new(
-            OrdersOfCase.Standing(orders, named),
-            binding.Count(o => !o.IsConfirmed),
-            OrdersOfCase.EndedOn(orders, ends, today)
-        );
+        return new(found.OfWork, binding.Count(o => !o.IsConfirmed), OrdersOfCase.EndedOn(orders, ends, today))
+        {
+            RestsOnOne = OrdersOfCase.RestOnOne(orders),
+            Orders = [.. orders.Select(o => new OrderStood(o.Id, o.Standing, OrdersOfCase.Counts(orders, o)))],
+        };
     }
 
     /// <summary>As the case keeps them; of an order confirmed before its last day was kept, as it was read.</summary>

@@ -30,6 +30,7 @@ internal sealed class FindKnowledge(
     RatingsOnFile ratings,
     SuitabilityOnFile suitability,
     StepsOnFile steps,
+    InvestigationsOnFile investigations,
     LocalTime local,
     TimeProvider clock
 )
@@ -61,6 +62,7 @@ internal sealed class FindKnowledge(
         var byHand = await hand.OfAll(actor, [.. rows.Select(r => r.Id)], ct);
         var rests = await entry.OfCase(actor, id, rows, read.Basis, read.State, today, ct);
         var said = ways.ToDictionary(w => w.Row.Id, w => Said(read, w));
+        var pending = (await investigations.Of([id], ct))[id].ToLookup(i => (i.Child, i.Adult));
         var stepped = await steps.OfAll(actor, [.. rows.Select(r => (r, said[r.Id]))], ct);
         var zone = await local.Zone(ct);
         return ways.ToDictionary(
@@ -78,6 +80,9 @@ internal sealed class FindKnowledge(
                         rated[w.Row.Id],
                         suits.GetValueOrDefault(w.Row.Id)
                     )
+                    {
+                        InvestigationIsSaid = pending.Contains((w.Row.Child, w.Row.Adult)),
+                    }
                 )
         );
     }
@@ -94,7 +99,10 @@ internal sealed class FindKnowledge(
         StepsKnown Stepped,
         RatingsOnFile.Known Rated,
         SuitabilityInForce? Suitability
-    );
+    )
+    {
+        public bool InvestigationIsSaid { get; init; }
+    }
 
     private static WayKnowledge Of(WayOnFile way, CaseRead read, WayRead own)
     {
@@ -102,12 +110,9 @@ internal sealed class FindKnowledge(
         var parts = read.People.Select(p => p.Part).ToList();
         var known = FindChecks.Known(read.People);
         var screened = read.Screened;
-        var screensKnown = ScreensKnown.Of(
-            screened.Facts,
-            screened.Adults,
-            row.Child,
-            CourtDecisions.Excused(read.Decided, DecidedWithout.Intake, row.Adult)
-        );
+        var decided = CourtDecisions.OnWay(read.Decided, row.Child, row.Adult);
+        var excused = CourtDecisions.Excused(decided, DecidedWithout.Intake);
+        var screensKnown = ScreensKnown.Of(screened.Facts, screened.Adults, row.Child, excused);
         return new()
         {
             Hand = own.Hand,
@@ -130,9 +135,9 @@ internal sealed class FindKnowledge(
             LicenceIsValid = read.IsLicensed,
             TrainingMissing = read.TrainingMissing,
             AdultsWithoutConsent = agreed
-                .WithoutConsent.ExceptBy(CourtDecisions.Excused(read.Decided, DecidedWithout.Consent), a => a.Id)
+                .WithoutConsent.ExceptBy(CourtDecisions.Excused(decided, DecidedWithout.Consent), a => a.Id)
                 .Count(),
-            CourtDecided = read.Decided,
+            CourtDecided = decided,
             TransportPlanIsSigned = agreed.IsTransportSigned,
             OthersAcceptGroundRules = counted.Others.All(agreed.AcceptedGroundRules.Contains),
             ParentsNotSeenAlone = counted.ParentsNotSeenAlone,
@@ -142,7 +147,10 @@ internal sealed class FindKnowledge(
             JointSessions = counted.Joint,
             AdultAttendance = counted.Adult,
             Screens = screensKnown,
-            AdultsToAskAnew = AskAnew.Of(read.Concerns, screened.Adults, screensKnown.LastTalks).Count,
+            InvestigationIsSaid = own.InvestigationIsSaid,
+            AdultsToAskAnew = AskAnew
+                .Of(read.Concerns, screened.Adults, screensKnown.LastTalks)
+                .Keys.Count(adult => screensKnown.LastTalks.ContainsKey(adult) || !excused.Contains(adult)),
             Measured = ChildsMeasures.Of(
                 screened.Of(way.Row.Child),
                 read.Today.AddDays(-settings[PathwayNumber.ReviewDays])

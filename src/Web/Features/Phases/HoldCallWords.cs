@@ -24,6 +24,7 @@ internal static class HoldCallWords
             HoldCallFrom.ChildsWord when call.Child == child => $"It was said on a page of the child's own, on {on}",
             HoldCallFrom.ChildsWord => $"Another child of the family said it on a page of their own, on {on}",
             HoldCallFrom.Disclosure => $"A clinician was told of it on {on}",
+            HoldCallFrom.WrittenDown => $"It was written down by hand on {on}",
             _ => $"On record since {on}",
         };
     }
@@ -42,6 +43,7 @@ internal static class HoldCallWords
         {
             HoldCallFrom.ChildsWord => CheckInPlaces.Voice(id, call.Child!.Value),
             HoldCallFrom.Disclosure => SafetyPlaces.Disclosures(id),
+            HoldCallFrom.WrittenDown => WayPlaces.OfCase(id),
             _ => ScreenPlaces.List(id),
         };
 
@@ -50,6 +52,7 @@ internal static class HoldCallWords
         {
             HoldCallFrom.ChildsWord => "Read what was said",
             HoldCallFrom.Disclosure => "Read what was disclosed",
+            HoldCallFrom.WrittenDown => "Look at the ways",
             _ => "Look at the screens",
         };
 
@@ -59,6 +62,7 @@ internal static class HoldCallWords
         {
             HoldCallFrom.ChildsWord => "Somebody talked with the child about it, alone.",
             HoldCallFrom.Disclosure => "Somebody talked about it, alone, with who told it.",
+            HoldCallFrom.WrittenDown => "Somebody asked who investigates, or who wrote it down, what it is about.",
             _ => "Whose screen it is was asked again, alone.",
         };
 

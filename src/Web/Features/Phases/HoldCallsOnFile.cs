@@ -13,12 +13,13 @@ namespace Reknit.Web.Features.Phases;
 
 /// <summary>
 /// What on record of a case calls for a hold, as the program reads it: what children said on pages of their own, what
-/// clinicians were told, and screens. What two clinicians struck calls for none.
+/// clinicians were told or wrote down, and screens. What two clinicians struck calls for none.
 /// </summary>
 internal sealed class HoldCallsOnFile(
     CaseworkDb db,
     DangersOnFile dangers,
     FindScreens screens,
+    InvestigationsOnFile investigations,
     HoldsFromBefore before,
     LocalTime local
 )
@@ -37,7 +38,11 @@ internal sealed class HoldCallsOnFile(
             .. said.Select(HoldCall.Of).OfType<HoldCall>(),
             .. await before.Unanswered(
                 actor.Practice,
-                [.. (await Disclosed([id], ct))[id], .. Shown(await screens.OfCase(actor.Practice, id, ct))],
+                [
+                    .. (await Disclosed([id], ct))[id],
+                    .. Shown(await screens.OfCase(actor.Practice, id, ct)),
+                    .. (await investigations.Of([id], ct))[id].Select(HoldCall.Of),
+                ],
                 id,
                 ct
             ),
@@ -52,10 +57,16 @@ internal sealed class HoldCallsOnFile(
         var said = await dangers.OfCases(actor, ids, ct);
         var disclosed = await Disclosed(ids, ct);
         var screened = await screens.OfCases(actor.Practice, ids, ct);
+        var pending = await investigations.Of(ids, ct);
         var found = new List<(CaseId Case, HoldCall Call)>();
         foreach (var id in ids)
         {
-            IReadOnlyList<HoldCall> told = [.. disclosed[id], .. Shown(screened[id])];
+            IReadOnlyList<HoldCall> told =
+            [
+                .. disclosed[id],
+                .. Shown(screened[id]),
+                .. pending[id].Select(HoldCall.Of),
+            ];
             found.AddRange(
                 said[id]
                     .Select(HoldCall.Of)

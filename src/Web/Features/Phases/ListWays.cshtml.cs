@@ -74,6 +74,12 @@ internal sealed class ListWaysPage(
     /// <summary>What was typed about one of them, where it was not kept.</summary>
     public (Guid Session, string Words) Typed { get; private set; }
 
+    /// <summary>Work of a child and an adult was not begun, as it goes on in another case.</summary>
+    public bool GoesOnElsewhere { get; private set; }
+
+    /// <summary>Which one, where the reader may see it.</summary>
+    public CaseId? Elsewhere { get; private set; }
+
     public bool MayDecide => User.Actor().Role.Allows(Permission.DecideOnWay);
 
     public async Task<IActionResult> OnGet(CancellationToken ct) => await Load(ct) ? Page() : NotFound();
@@ -178,15 +184,16 @@ internal sealed class ListWaysPage(
             return Forbid();
         }
 
-        if (
-            await begin.Handle(User.Actor(), new(new(Id), formId, new(child), new(adult)), ct)
-            is not BeginWay.Outcome.Done
-        )
+        switch (await begin.Handle(User.Actor(), new(new(Id), formId, new(child), new(adult)), ct))
         {
-            return NotFound();
+            case BeginWay.Outcome.Done:
+                TempData.Say("The way begins, at the referral.");
+                return LocalRedirect(WayPlaces.OfCase(new(Id)));
+            case BeginWay.Outcome.GoesOnElsewhere other:
+                (GoesOnElsewhere, Elsewhere) = (true, other.Seen);
+                return await Load(ct) ? Page() : NotFound();
+            default:
+                return NotFound();
         }
-
-        TempData.Say("The way begins, at the referral.");
-        return LocalRedirect(WayPlaces.OfCase(new(Id)));
     }
 }

@@ -87,7 +87,7 @@ internal sealed class PlaceHold(
     )
     {
         IReadOnlyList<WayOnFile> all = [.. await Reached(actor, way, trigger, ct)];
-        var locks = trigger == HoldTrigger.PaperLapsed ? await Locks(actor, all, ct) : [];
+        List<LockFacts> locks = trigger == HoldTrigger.PaperLapsed ? await Locks(actor, all, ct) : [];
         var hold = new Hold(NewId(), trigger, OrderWasRetracted: false, await knowledge.Today(ct))
         {
             For = await Said(actor, way, trigger, ct),
@@ -98,6 +98,7 @@ internal sealed class PlaceHold(
                     hold,
                     [.. locks.SelectMany(HoldCauses.PapersMissing)],
                     way.State.Holds,
+                    locks.Find(l => l.RestsOnOrder)?.OrderOfWork,
                     orderWasRetracted || locks.Any(HoldCauses.IsRetracted),
                     NewId
                 )
@@ -157,11 +158,7 @@ internal sealed class PlaceHold(
             .Select(p => HoldCall.Of(new DangerSaid(p.Id, way.Row.Child, Danger.Pushed, p.On))!);
     }
 
-    private async Task<IReadOnlyList<LockFacts>> Locks(
-        Actor actor,
-        IEnumerable<WayOnFile> reached,
-        CancellationToken ct
-    )
+    private async Task<List<LockFacts>> Locks(Actor actor, IEnumerable<WayOnFile> reached, CancellationToken ct)
     {
         var locks = new List<LockFacts>();
         foreach (var way in reached.Where(w => w.State.Standing != PathwayStanding.Closed))

@@ -86,14 +86,13 @@ internal sealed class ReadCase(
             })
             .SingleAsync(ct);
         var state = ClinicianLicense.StateOf(found.CourtState, found.PracticeState);
-        var decided = await courts.Of(id, today, ct);
-        var unsigned = CourtDecisions.Excused(decided, DecidedWithout.Release);
-        var released = await releases.InForce(id, today, unsigned).Select(r => r.Owner!.Value).ToListAsync(ct);
+        var decided = await courts.Of(actor, id, today, ct);
+        var released = await Released(id, decided, today, ct);
         var (isLicensed, trainingMissing) = await Therapist(id, state, today, ct);
         return new(
             found.Basis,
             state,
-            released.ToHashSet(),
+            released,
             await checks.Lines(id, ct),
             isLicensed,
             trainingMissing,
@@ -112,6 +111,34 @@ internal sealed class ReadCase(
             await numbers.Now(ct),
             today
         );
+    }
+
+    /// <summary>What a court decided of one child's release opens no sibling's.</summary>
+    private async Task<HashSet<PersonId>> Released(
+        CaseId id,
+        IReadOnlyList<CourtDecided> decided,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var ofEach = decided.Where(d => d is { Without: DecidedWithout.Release, Child: null }).ToList();
+        var released = (
+            await releases
+                .InForce(id, today, CourtDecisions.Excused(ofEach, DecidedWithout.Release))
+                .Select(r => r.Owner!.Value)
+                .ToListAsync(ct)
+        ).ToHashSet();
+        foreach (var child in decided.Select(d => d.Child).OfType<PersonId>().Distinct())
+        {
+            var own = decided.Where(d => d.Child is null || d.Child == child).ToList();
+            var without = CourtDecisions.Excused(own, DecidedWithout.Release);
+            if (await releases.InForce(id, today, without).AnyAsync(r => r.Owner == child, ct))
+            {
+                released.Add(child);
+            }
+        }
+
+        return released;
     }
 
     private async Task<(bool IsLicensed, IReadOnlyList<TrainingTopic> TrainingMissing)> Therapist(

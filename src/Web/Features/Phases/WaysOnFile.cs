@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.OnFile;
@@ -53,6 +54,20 @@ internal sealed class WaysOnFile(CaseworkDb db, CaseAccess access, Vault vault)
         return Opened(actor, seen.OrderBy(w => w.SteadySince).Take(most), ct);
     }
 
+    /// <summary>All of these cases, as the program reads them for what holds in the whole practice; nobody is shown them.</summary>
+    public Task<IReadOnlyList<WayOnFile>> ForProgram(
+        PracticeId practice,
+        IReadOnlyCollection<CaseId> ids,
+        CancellationToken ct
+    ) =>
+        Opened(
+            db.Cases.AsNoTracking(),
+            practice,
+            Reader.Program,
+            db.ChildWays.AsNoTracking().Where(w => ids.Contains(w.CaseId)),
+            ct
+        );
+
     /// <summary>Of each child and adult the way that goes on, or the one that was begun last.</summary>
     public static IEnumerable<WayOnFile> Last(IEnumerable<WayOnFile> ways) =>
         ways.GroupBy(w => (w.Row.Child, w.Row.Adult))
@@ -67,16 +82,30 @@ internal sealed class WaysOnFile(CaseworkDb db, CaseAccess access, Vault vault)
     public Task<ChildWay> Tracked(WayId id, CancellationToken ct) =>
         db.ChildWays.Where(w => w.Id == id).AsTracking().SingleAsync(ct);
 
-    private async Task<IReadOnlyList<WayOnFile>> Opened(
+    private Task<IReadOnlyList<WayOnFile>> Opened(
         Actor actor,
         IQueryable<ChildWay> ways,
         CancellationToken ct,
         bool alsoClosed = false
+    ) =>
+        Opened(
+            access.CasesOf(actor).Where(c => c.State == CaseState.Open || (alsoClosed && c.State == CaseState.Closed)),
+            actor.Practice,
+            actor.Reader,
+            ways,
+            ct
+        );
+
+    private async Task<IReadOnlyList<WayOnFile>> Opened(
+        IQueryable<Case> cases,
+        PracticeId practice,
+        Reader reader,
+        IQueryable<ChildWay> ways,
+        CancellationToken ct
     )
     {
         var rows = await (
-            from c in access.CasesOf(actor)
-            where c.State == CaseState.Open || (alsoClosed && c.State == CaseState.Closed)
+            from c in cases
             join w in ways on c.Id equals w.CaseId
             join child in db.People on w.Child equals child.Id
             join adult in db.People on w.Adult equals adult.Id
@@ -93,8 +122,8 @@ internal sealed class WaysOnFile(CaseworkDb db, CaseAccess access, Vault vault)
         var found = new List<WayOnFile>();
         foreach (var row in rows)
         {
-            var place = WayPlaces.State(actor.Practice, row.Row.Id);
-            var state = WayJson.State(await vault.OpenBytes(row.Row.State, place, actor.Reader, ct));
+            var place = WayPlaces.State(practice, row.Row.Id);
+            var state = WayJson.State(await vault.OpenBytes(row.Row.State, place, reader, ct));
             found.Add(new(row.Row, state, row.Caption, row.Child, row.Adult));
         }
 

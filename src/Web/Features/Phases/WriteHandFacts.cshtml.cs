@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
-using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Shared;
 
@@ -112,10 +111,6 @@ internal sealed class WriteHandFactsPage(
         }
     }
 
-    /// <summary>What answers the cause of a hold, whatever gate stands ahead.</summary>
-    private static IEnumerable<HandQuestion> AskedByHold(Hold hold) =>
-        hold.Trigger == HoldTrigger.NewInvestigation ? HandQuestions.OfInvestigation : [];
-
     /// <summary>One line for each question, whatever was posted.</summary>
     private List<Line> Asked() =>
         [.. Questions.Select(q => Lines.Find(l => l.Key == q.Key) ?? new Line { Key = q.Key })];
@@ -135,10 +130,8 @@ internal sealed class WriteHandFactsPage(
             .. way.State.GatesOwed,
             .. Gate is { } chosen && ahead.Contains(chosen) ? [chosen] : ahead.Take(1),
         ];
-        Questions =
-        [
-            .. gates.SelectMany(HandQuestions.AskedBy).Concat(way.State.Holds.SelectMany(AskedByHold)).Distinct(),
-        ];
+        // An investigation begins whenever it begins, whatever gate stands ahead.
+        Questions = [.. gates.SelectMany(HandQuestions.AskedBy).Concat(HandQuestions.OfInvestigation).Distinct()];
         Now = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
         return true;
     }

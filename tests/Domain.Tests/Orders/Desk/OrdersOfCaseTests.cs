@@ -56,6 +56,27 @@ public sealed class OrdersOfCaseTests
     }
 
     [Fact]
+    public void Work_rests_on_no_order_that_is_for_something_else_while_another_is_on_file()
+    {
+        var schedule = Second with { IsOfWork = false, Standing = OrderStanding.Retracted };
+        Assert.Equal(First, OrdersOfCase.OfWork([First, schedule], null));
+        Assert.True(OrdersOfCase.RestOnOne([First, schedule]));
+        // Alone it is none that the work rests on; where the court ordered the work it is all there is.
+        Assert.False(OrdersOfCase.RestOnOne([schedule]));
+        Assert.False(OrdersOfCase.RestOnOne([]));
+        Assert.Equal(schedule, OrdersOfCase.OfWork([schedule], null));
+        Assert.Equal(schedule, OrdersOfCase.OfWork([First, schedule], new(schedule.Id, At.AddDays(10))));
+        // One for something else that takes its place leaves nothing to rest on, until a person says so.
+        var place = schedule with
+        {
+            Replaces = First.Id,
+            Standing = OrderStanding.Active,
+        };
+        Assert.Null(OrdersOfCase.OfWork([First with { Standing = OrderStanding.Modified }, place], null));
+        Assert.True(OrdersOfCase.RestOnOne([First, place]));
+    }
+
+    [Fact]
     public void An_order_that_was_replaced_binds_until_the_other_is_confirmed_and_holds()
     {
         var old = First with { Standing = OrderStanding.Modified };

@@ -1,6 +1,8 @@
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Phases.Holds;
+using Reknit.Domain.Phases.Locks;
 
 namespace Reknit.Domain.Tests.Phases.Holds;
 
@@ -89,6 +91,42 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public void Another_order_ended_the_hold_for_the_one_that_was_stayed_and_hid_its_retraction()
+    {
+        OrderId stayed = new(new Guid(1, 0, 0, new byte[8])),
+            other = new(new Guid(2, 0, 0, new byte[8]));
+        var lapsed = Known.Hold with { Trigger = HoldTrigger.PaperLapsed };
+        var hold = Assert.Single(HoldCauses.ForPapers(lapsed, ["LK.1"], [], stayed, false, () => Guid.Empty));
+        var before = hold with { Order = null };
+        var rests = Known.Unlocked with
+        {
+            OrderOfWork = other,
+            Orders = [new(stayed, OrderStanding.Stayed, true), new(other, OrderStanding.Active, true)],
+        };
+        LockFacts Stands(OrderStanding standing) =>
+            rests with
+            {
+                Orders = [new(stayed, standing, true), rests.Orders[1]],
+            };
+
+        Assert.Equal(stayed, hold.Order);
+        Assert.Empty(HoldCauses.PapersMissing(rests));
+        foreach (var one in (Hold[])[hold, before])
+        {
+            Assert.False(HoldCauses.PaperIsBack(one, [rests]));
+            Assert.True(HoldCauses.PaperIsBack(one, [Stands(OrderStanding.Active)]));
+            Assert.False(HoldCauses.IsRetracted(one, rests));
+            Assert.True(HoldCauses.IsRetracted(one, Stands(OrderStanding.Retracted)));
+        }
+
+        Assert.False(HoldCauses.IsRetracted(hold with { Papers = ["LK.14"] }, Stands(OrderStanding.Retracted)));
+        // The other one is stayed too: it has a hold of its own.
+        var second = new Guid(9, 0, 0, new byte[8]);
+        var also = Assert.Single(HoldCauses.ForPapers(lapsed, ["LK.1"], [hold], other, false, () => second));
+        Assert.Equal((other, "LK.1"), (also.Order, Assert.Single(also.Papers)));
+    }
+
+    [Fact]
     public void What_the_file_knows_of_a_cause_answers_it_and_nothing_else_does()
     {
         var calm = new HoldCauseFacts(false, false, true, [], true, true);
@@ -114,7 +152,7 @@ public sealed class HoldTests
     {
         var lapsed = Known.Hold with { Trigger = HoldTrigger.PaperLapsed };
         var second = new Guid(9, 0, 0, new byte[8]);
-        var both = HoldCauses.ForPapers(lapsed, ["LK.1", "LK.14", "LK.1"], [], isRetracted: false, () => second);
+        var both = HoldCauses.ForPapers(lapsed, ["LK.1", "LK.14", "LK.1"], [], null, isRetracted: false, () => second);
 
         Assert.Equal([lapsed.Id, second], both.Select(h => h.Id));
         Assert.Equal(["LK.1", "LK.14"], both.Select(h => Assert.Single(h.Papers)));
@@ -127,14 +165,16 @@ public sealed class HoldTests
         Assert.False(HoldCauses.IsAnswered(lapsed, release));
 
         // A retraction is the order's, and what has a hold already gets no second one.
-        var retracted = HoldCauses.ForPapers(lapsed, ["LK.1", "LK.14"], [], isRetracted: true, () => second);
+        var retracted = HoldCauses.ForPapers(lapsed, ["LK.1", "LK.14"], [], null, isRetracted: true, () => second);
         Assert.Equal([true, false], retracted.Select(h => h.OrderWasRetracted));
-        var later = HoldCauses.ForPapers(lapsed, ["LK.1", "LK.14"], [both[1]], isRetracted: false, () => second);
+        var later = HoldCauses.ForPapers(lapsed, ["LK.1", "LK.14"], [both[1]], null, isRetracted: false, () => second);
         Assert.Equal(["LK.1"], Assert.Single(later).Papers);
-        var unknown = Assert.Single(HoldCauses.ForPapers(lapsed, ["LK.14"], [both[1]], false, () => second));
+        var unknown = Assert.Single(HoldCauses.ForPapers(lapsed, ["LK.14"], [both[1]], null, false, () => second));
         Assert.Empty(unknown.Papers);
         // Somebody says that an order was retracted of which the record knows nothing.
-        Assert.True(Assert.Single(HoldCauses.ForPapers(lapsed, ["LK.14"], [], true, () => second)).OrderWasRetracted);
+        Assert.True(
+            Assert.Single(HoldCauses.ForPapers(lapsed, ["LK.14"], [], null, true, () => second)).OrderWasRetracted
+        );
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class LockRulesTests
     [Covers("LK.17", met: true), Covers("LK.18", met: true), Covers("LK.19", met: true), Covers("LK.20", met: true)]
     [Covers("LK.21", met: true), Covers("LK.22", met: true), Covers("LK.23", met: true), Covers("LK.24", met: true)]
     [Covers("LK.25", met: true), Covers("LK.26", met: true), Covers("LK.27", met: true), Covers("LK.30", met: true)]
+    [Covers("LK.41", met: true)]
     public void Where_nothing_speaks_against_it_nothing_is_locked()
     {
         Tables.AssertAllMet(LockRules.Requirements, Known.Unlocked);
@@ -28,6 +29,7 @@ public sealed class LockRulesTests
         Open(Known.Unlocked with { State = "WA", ViolenceWithChild = ViolenceStage.EvidencePresented });
         Open(Known.Unlocked with { State = "ZZ", ViolenceWithChild = ViolenceStage.Found });
         Open(Known.Unlocked with { Conditions = [] });
+        Open(Known.Unlocked with { RestsOnPlan = true, PlanStanding = OrderStanding.Active });
 
         static void Open(LockFacts facts) => Tables.AssertAllMet(LockRules.Requirements, facts);
     }
@@ -40,11 +42,16 @@ public sealed class LockRulesTests
     [Covers("LK.17", met: false), Covers("LK.18", met: false), Covers("LK.19", met: false), Covers("LK.20", met: false)]
     [Covers("LK.21", met: false), Covers("LK.22", met: false), Covers("LK.23", met: false), Covers("LK.24", met: false)]
     [Covers("LK.25", met: false), Covers("LK.26", met: false), Covers("LK.27", met: false), Covers("LK.30", met: false)]
+    [Covers("LK.41", met: false)]
     public void Each_condition_locks_by_itself()
     {
         Locks("LK.1", Known.Unlocked with { Standing = OrderStanding.Stayed });
         Locks("LK.1", Known.Unlocked with { Standing = null });
+        Locks("LK.1", Known.Unlocked with { RestsOnPlan = true });
+        Locks("LK.1", Known.Unlocked with { RestsOnPlan = true, PlanStanding = OrderStanding.Expired });
         Locks("LK.2", Known.Unlocked with { AdultIsNamed = false });
+        Locks("LK.2", Known.Unlocked with { ChildIsNamed = false });
+        Locks("LK.41", Known.Unlocked with { InvestigationIsOpen = true });
         Locks("LK.3", Known.Unlocked with { ProtectiveOrderWithChild = true });
         Locks("LK.4", Known.Unlocked with { ContactIsForbidden = true });
         Locks("LK.5", Known.Unlocked with { ContactIsForbidden = true, ContactInTherapyOnly = true });

@@ -57,6 +57,9 @@ public sealed class TakeOverTests
         Lacks("TO.4", Known.TakeOver with { Phase = Phase.Closed });
         Lacks("TO.4", Known.TakeOver with { Reached = Rung.AtTheParentsHome });
         Lacks("TO.5", Known.TakeOver with { IsAtTheBeginning = false });
+        // Closed, begun anew and taken over at a far phase, it would have passed every gate by one signature.
+        Lacks("TO.5", Known.TakeOver with { WorkedHereBefore = true });
+        Refused(Start, new PathwayMove.TakeOver(Known.TakeOver with { WorkedHereBefore = true }));
         Refused(Start with { Holds = [Known.Hold] }, new PathwayMove.TakeOver(Known.TakeOver));
         Refused(Start with { Phase = Phase.Preparation }, new PathwayMove.TakeOver(Known.TakeOver));
 
@@ -100,6 +103,18 @@ public sealed class TakeOverTests
         Refused(Start, new PathwayMove.SetAim(Rung.PlayTogether, [Rung.SideBySide]));
         Refused(Start, new PathwayMove.SetAim(Rung.PlayTogether, [], Furthest: Rung.NotesBothWays));
         Next(Start, new PathwayMove.SetAim(Rung.NotesBothWays, [], Furthest: Rung.NotesBothWays));
+    }
+
+    [Fact]
+    public void A_step_that_the_plan_leaves_out_was_open_once_a_further_one_was_reached()
+    {
+        var state = Start with { Phase = Phase.JointSessions, Reached = Rung.PlayTogether };
+        var letter = new PathwayMove.TakeStep(Known.GoIn(Rung.LetterAvailable), null, Known.Unlocked, []);
+        Assert.Equal(state, Next(state, letter));
+        var left = state with { LeftOut = [Rung.LetterAvailable] };
+        var refused = Assert.IsType<Decision.Refused>(Pathway.Decide(left, letter).Decision);
+        Assert.Equal(["PW.6"], refused.States.Where(r => r.Blocks).Select(r => r.Id));
+        Assert.Equal(state, Next(Next(left, new PathwayMove.SetAim(state.Aim, [])), letter));
     }
 
     [Fact]

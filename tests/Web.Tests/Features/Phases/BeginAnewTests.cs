@@ -8,6 +8,7 @@ using Reknit.Web.Tests.Features.CheckIns;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Portal;
+using Reknit.Web.Tests.Features.Safety;
 
 namespace Reknit.Web.Tests.Features.Phases;
 
@@ -134,6 +135,80 @@ public sealed class BeginAnewTests
         Assert.Single(held.Holds);
         Assert.Empty(cleared.Holds);
         Assert.Empty(third.Holds);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_hold_for_a_disclosure_became_a_mere_call_once_the_work_was_closed_and_began_anew(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+        var first = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        var told = await HistorySupport.Told(client, caseUrl, "June", today);
+        (string, string)[] abuse = [("Trigger", "AbuseDisclosed"), ("Words", "As she told it.")];
+        await client.Send(first + "/holds", "Stop every new step", abuse);
+        var placed = Assert.Single((await State(app, client, first)).Holds);
+        await client.Send(
+            told,
+            "Sign the decision",
+            ("Form.Decision", "NotRequired"),
+            ("Form.Reason", "A quarrel over a toy.")
+        );
+        await WaySupport.Close(client, first, "She plays football.");
+        var second = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        var state = await State(app, client, second);
+        var calls = await DisclosureSupport.Text(client, second);
+        var over = await client.Fails(
+            second + "/take-over",
+            "Take over",
+            ("Phase", "JointSessions"),
+            ("Reached", "PlayTogether"),
+            ("StatedOn", $"{today:yyyy-MM-dd}"),
+            ("Statement", "Twelve sessions here."),
+            ("Signs", "true")
+        );
+
+        Assert.NotEmpty(placed.For);
+        Assert.Equal((placed.Id, placed.For), (Assert.Single(state.Holds).Id, state.Holds[0].For));
+        Assert.Superset(placed.For.ToHashSet(), state.Answered.ToHashSet());
+        Assert.DoesNotContain("What calls for a hold waits", calls, StringComparison.Ordinal);
+        Assert.Contains("no earlier work of the two here", over, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Work_begun_anew_was_taken_over_at_a_far_phase_by_one_signature(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
+        var first = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        var stale = await client.Page(first + "/take-over");
+        await WaySupport.Close(client, first, "She plays football.");
+        var second = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+        (string, string)[] far =
+        [
+            ("Phase", "JointSessions"),
+            ("Reached", "PlayTogether"),
+            ("StatedOn", $"{today:yyyy-MM-dd}"),
+            ("Statement", "Twelve sessions here."),
+            ("Signs", "true"),
+        ];
+        var refused = await client.Fails(second + "/take-over", "Take over", far);
+        using var late = await client.Submit(stale, far, "Take over");
+        // With another adult there was none.
+        var other = await WaySupport.Begin(client, caseUrl, "June", "Mira");
+        await client.Send(other + "/take-over", "Take over", far);
+
+        Assert.Contains("no earlier work of the two here", refused, StringComparison.Ordinal);
+        Assert.NotEqual(System.Net.HttpStatusCode.Redirect, late.StatusCode);
+        Assert.Equal(Phase.Referral, (await State(app, client, second)).Phase);
+        Assert.Equal(Phase.JointSessions, (await State(app, client, other)).Phase);
     }
 
     private static async Task<PathwayState> State(ReknitApp app, SignedInClient client, string way)

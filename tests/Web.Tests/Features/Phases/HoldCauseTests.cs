@@ -84,7 +84,7 @@ public sealed partial class HoldCauseTests
         await InOrderSupport.Agreed(later, caseUrl);
         await Look(app);
 
-        const string Order = "It waits until this is so: The order that the work rests on is in force.";
+        const string Order = "It waits until this is so: The order or plan that the work rests on is in force.";
         const string Release = "It waits until this is so: The release for the child's own therapist";
         Assert.Contains(Order, both, StringComparison.Ordinal);
         Assert.Contains(Release, both, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
@@ -44,14 +45,8 @@ public sealed class SeverityTests
         Assert.False(await IsShut(app, client, second));
     }
 
-    private static Task<string> AtSeverity(ReknitApp app, SignedInClient client, string way) =>
-        WaySupport.TakeOver(
-            client,
-            way,
-            "IndirectContact",
-            "QuestionsAndWishes",
-            DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5))
-        );
+    private static Task AtSeverity(ReknitApp app, SignedInClient client, string way) =>
+        WaySupport.Stand(app, client, way, state => state with { Phase = Phase.IndirectContact });
 
     private static async Task<string> Fails(HttpClient client, string way)
     {

@@ -117,6 +117,90 @@ public sealed class CourtDecisionTests
         Assert.Equal(1, await app.Ask(practice, db => db.CourtDecisions.CountAsync()));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task The_consent_of_whom_the_child_is_to_meet_was_excused_and_whom_a_court_excused_was_asked_anew(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var (_, caseUrl) = await OrderFrameTests.Confirmed(client);
+        var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+        await HistorySupport.Concern(client, caseUrl, "June", "Tobin", today);
+        var before = await Known(app, client, way);
+        await InOrderSupport.Decided(client, caseUrl, "Tobin", "Consent", today);
+        var own = await Known(app, client, way);
+        await InOrderSupport.Decided(client, caseUrl, "Mira", "Intake", today);
+        var other = await Known(app, client, way);
+
+        Assert.Equal((2, 2), (before.AdultsWithoutConsent, before.AdultsToAskAnew));
+        Assert.Equal((2, 2), (own.AdultsWithoutConsent, own.AdultsToAskAnew));
+        Assert.Empty(own.CourtDecided);
+        Assert.Equal(1, other.AdultsToAskAnew);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task One_childs_decision_opens_no_siblings_gates_and_an_agreement_is_no_decision(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        Typed[] people = [.. InOrderSupport.Family, new("Theo Dorn", CasePart.Child)];
+        var caseUrl = await client.OpenCase("Dorn family", people, also: ("Form.Basis", "Voluntary"));
+        var (june, theo) = (
+            await WaySupport.Begin(client, caseUrl, "June", "Tobin"),
+            await WaySupport.Begin(client, caseUrl, "Theo", "Tobin")
+        );
+        const string Private =
+            "AGREEMENT. Mother and Father agree that they will take part in reunification therapy with Dr. Ana Reyes.";
+        var agreement = await Confirmed(client, caseUrl, Private);
+        var none = await client.Page(caseUrl + "/court-decisions");
+        var order = await Confirmed(client, caseUrl, OrderSupport.Words);
+        var url = caseUrl + "/court-decisions";
+        var form = await client.Page(url);
+        var mira = Choice(form, "#Form_Person option", "Mira");
+        var own = Choice(form, "#Form_Child option", "Theo");
+        (string, string)[] ofOrder = Fields(mira, Id(order));
+        (string, string) release = ("Form.Without", "Release");
+        (string, string)[] Of(params (string, string)[] also) =>
+            [.. ofOrder.Where(f => !also.Any(a => a.Item1 == f.Item1)), .. also];
+
+        using var byAgreement = await client.PostForm(url, Of(("Form.Order", Id(agreement))));
+        using var unsaid = await client.PostForm(url, Of(release, ("Form.Child", "")));
+        using var stranger = await client.PostForm(url, Of(release, ("Form.Child", mira)));
+        using var kept = await client.PostForm(url, Of(release, ("Form.Child", own)));
+        var decided = (await Known(app, client, june), await Known(app, client, theo));
+        using var each = await client.PostForm(url, Of(release, ("Form.Child", $"{Guid.Empty:D}")));
+        var shown = await Text(client, url);
+
+        Assert.Null(none.QuerySelector("[name='Form.Words']"));
+        Assert.Contains(
+            "what the adults agreed on is none",
+            await CaseSupport.Errors(byAgreement),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("for which child of the case", await CaseSupport.Errors(unsaid), StringComparison.Ordinal);
+        Assert.Contains("for which child of the case", await CaseSupport.Errors(stranger), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
+        Assert.Empty(decided.Item1.CourtDecided);
+        Assert.Single(decided.Item2.CourtDecided);
+        Assert.Equal(HttpStatusCode.Redirect, each.StatusCode);
+        Assert.Single((await Known(app, client, june)).CourtDecided);
+        Assert.Contains(", for Theo Dorn", shown, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Confirmed(HttpClient client, string caseUrl, string words)
+    {
+        using var taken = await client.PostForm(caseUrl + "/orders/new", ("Pasted", words), ("Replaces", ""));
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+        var order = taken.Headers.Location!.OriginalString;
+        using var confirmed = await client.PostForm(order + "/confirm", ("Lines[0].Reason", ""));
+        Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
+        return order;
+    }
+
     private static (string, string)[] Fields(string person, string order, string on = "2026-03-01") =>
         [
             ("Form.Person", person),

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Way;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.Measures;
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
@@ -36,6 +36,7 @@ internal sealed class WhatFollowsNo(
     CaseworkDb db,
     OwnTherapistOnFile ownTherapist,
     ChildBands bands,
+    FindWorkOrders work,
     FamilyWords words,
     LocalTime local,
     FindKnowledge knowledge
@@ -50,7 +51,7 @@ internal sealed class WhatFollowsNo(
         }
 
         var (row, zone) = (way.Row, await local.Zone(ct));
-        var basis = await db.Cases.Where(c => c.Id == row.CaseId).Select(c => c.Basis).SingleAsync(ct);
+        var rests = await work.RestsOn(row.PracticeId, row.CaseId, ct);
         var explained = await db
             .OrdersExplained.AsNoTracking()
             .Where(o => o.CaseId == row.CaseId && o.Child == row.Child)
@@ -66,7 +67,7 @@ internal sealed class WhatFollowsNo(
             .MaxAsync(t => t.LeftAt, ct);
         var facts = new RefusalFacts(
             pause.Since,
-            basis == CaseBasis.CourtOrder,
+            rests.AnOrder,
             explained?.ExplainedOn,
             talks.Max(t => (DateOnly?)t.On),
             left is { } at ? zone.DayOf(at) : null

@@ -1,12 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases.Ends;
 
 /// <summary>Takes over a family that is in treatment already, at its phase, by a signed statement; decision 11.</summary>
-internal sealed class TakeOverFamily(MakeMove make, ResponsibleTherapist responsible)
+internal sealed class TakeOverFamily(CaseworkDb db, MakeMove make, ResponsibleTherapist responsible)
 {
     /// <param name="Form">Its reason is the statement: what was held, and what was agreed with whom.</param>
     public sealed record Input(MakeMove.Form Form, Phase? Phase, Rung? Reached, DateOnly? StatedOn, bool Signs);
@@ -19,6 +21,12 @@ internal sealed class TakeOverFamily(MakeMove make, ResponsibleTherapist respons
         }
 
         var isSigned = input.Signs && await responsible.Is(actor, found.Way.Row.CaseId, ct);
+        var (child, adult) = (found.Way.Row.Child, found.Way.Row.Adult);
+        // In whichever case of the practice: what was decided here is not from before Reknit.
+        var workedBefore = await db.ChildWays.AnyAsync(
+            w => w.Child == child && w.Adult == adult && w.Id != input.Form.Way,
+            ct
+        );
         return await make.Handle(
             actor,
             input.Form,
@@ -32,6 +40,7 @@ internal sealed class TakeOverFamily(MakeMove make, ResponsibleTherapist respons
                     IsSigned = isSigned,
                     SaysWhatWasHeldAndAgreed = !string.IsNullOrWhiteSpace(input.Form.Reason),
                     IsAtTheBeginning = true,
+                    WorkedHereBefore = workedBefore,
                     Today = seen.Known.Today,
                 }
             ),

@@ -68,7 +68,8 @@ internal sealed class TakeStepPage(
     public IReadOnlyList<LadderStep> Possible =>
         [
             .. Ladder.Steps.Where(s =>
-                s.Rung < Rung.TimeUnderTheOrder && (s.Rung <= Way.State.Reached || s.Rung == Way.State.NextStep)
+                s.Rung < Rung.TimeUnderTheOrder
+                && (s.Rung == Way.State.NextStep || (s.Rung <= Way.State.Reached && !Way.State.LeavesOut(s.Rung)))
             ),
         ];
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
@@ -17,12 +16,18 @@ internal sealed class RecordCourtDecision(
     KeepEntries keep
 )
 {
+    /// <summary>Nobody's own id.</summary>
+    public static readonly Guid EachChild = Guid.Empty;
+
     /// <summary>What the form asks for.</summary>
     public sealed class Form
     {
         public Guid? Person { get; set; }
 
         public DecidedWithout? Without { get; set; }
+
+        /// <summary>Of a release, for whose therapist; <see cref="EachChild"/> where it is for each.</summary>
+        public Guid? Child { get; set; }
 
         public Guid? Order { get; set; }
 
@@ -39,15 +44,21 @@ internal sealed class RecordCourtDecision(
             return new Kept.NotFound();
         }
 
+        PersonId? child = form.Child is { } one && one != EachChild ? new(one) : null;
         var (adult, order) = (new PersonId(form.Person ?? default), new OrderId(form.Order ?? default));
         var draft = new CourtDecisionDraft(
             family.IsAdult(adult),
             form.Without,
-            await onFile.Papers(id).AnyAsync(o => o.Id == order, ct),
+            await onFile.Binds(id, order, ct),
             form.DecidedOn,
             form.Words ?? "",
             family.Today
-        );
+        )
+        {
+            IsAgreement = await onFile.IsAgreement(actor, id, order, ct),
+            SaysWhichChild = form.Child is not null || family.Children.Count == 1,
+            IsChildOfCase = child is null || family.IsChild(child),
+        };
         var act = new EntryAct(nameof(RecordCourtDecision), id, formId, InOrderPlaces.CourtDecisionsOf(id));
         return await keep.Keep(actor, act, Decision.On(CourtDecisionRules.Requirements, draft), Add, ct);
 
@@ -60,6 +71,7 @@ internal sealed class RecordCourtDecision(
                     CaseId = id,
                     PersonId = adult,
                     Without = form.Without!.Value,
+                    ChildId = form.Without == DecidedWithout.Release ? child : null,
                     OrderId = order,
                     DecidedOn = form.DecidedOn!.Value,
                     Words = await stamp.SealAll(

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.Shared;
@@ -37,6 +36,13 @@ internal sealed class RecordCourtDecisionPage(
 
     public IReadOnlyList<Choice> Adults =>
         [new("", "Choose"), .. Family.Adults.Select(a => new Choice(a.Id.Value.ToString("D"), a.Name))];
+
+    public IReadOnlyList<Choice> Children =>
+        [
+            new("", "Choose, where it is about a release"),
+            .. Family.Children.Select(c => new Choice(c.Id.Value.ToString("D"), c.Name)),
+            new($"{RecordCourtDecision.EachChild:D}", "Each of them"),
+        ];
 
     public bool MayStrike => User.Actor().Role.Allows(Permission.StrikeEntries);
 
@@ -83,14 +89,7 @@ internal sealed class RecordCourtDecisionPage(
         Family = family;
         Papers =
         [
-            .. (
-                await onFile
-                    .Papers(family.Id)
-                    .AsNoTracking()
-                    .OrderByDescending(o => o.ReceivedAt)
-                    .Select(o => new { o.Id, o.ReceivedAt })
-                    .ToListAsync(ct)
-            ).Select(o => new Choice(
+            .. (await onFile.OfCourts(User.Actor(), family.Id, ct)).Select(o => new Choice(
                 $"{o.Id.Value:D}",
                 $"Order that came in on {SafetyWords.Day(family.Zone.DayOf(o.ReceivedAt))}"
             )),
@@ -110,6 +109,7 @@ internal sealed class RecordCourtDecisionPage(
         const string Table = InOrderPlaces.CourtDecisions;
         var without = SafetyWords.Of(InOrderPlaces.Without, row.Without).ToLowerInvariant();
         var title = $"{Family.NameOf(row.PersonId)}: decided on {SafetyWords.Day(row.DecidedOn)} without {without}";
+        title += row.ChildId is { } child ? $", for {Family.NameOf(child)}" : "";
         var words = await views.Open(User.Actor(), Table, row, row.Words, nameof(row.Words), ct);
         var counts = Papers.Any(p => p.Value == $"{row.OrderId.Value:D}");
         return await views.View(

@@ -76,7 +76,7 @@ internal sealed record PlaceHold(string Trigger) : WalkAct
         )
         {
             var placed = (await walk.State(walk.Way)).Holds.ExceptBy(before.Select(h => h.Id), h => h.Id);
-            walk.Held.UnionWith(placed.Where(h => h.For.Count == 0).Select(h => h.Id));
+            walk.Held.UnionWith(placed.Select(h => h.Id));
         }
     }
 }

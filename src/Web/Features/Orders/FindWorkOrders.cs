@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
+using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>The orders of one case beside each other, with whose word it is on which of them the work rests.</summary>
+/// <param name="Named">The newest first.</param>
+internal sealed record WorkOrders(IReadOnlyList<OrderOfCase> Orders, IReadOnlyList<OrderNamed> Named)
+{
+    public OrderOfCase? OfWork => OrdersOfCase.OfWork(Orders, Named.Count > 0 ? Named[0] : null);
+
+    /// <summary>The same before a moment, as far as the days tell: before its last change an order counts as in force.</summary>
+    public WorkOrders AsOf(DateOnly on, DateTime until) =>
+        new(
+            [
+                .. Orders
+                    .Where(o => o.ReceivedAt < until)
+                    .Select(o => o with { Standing = o.StandingSince > on ? OrderStanding.Active : o.Standing }),
+            ],
+            [.. Named.Where(n => n.At < until)]
+        );
+}
+
+/// <summary>Whether the work of a case rests on an order, whatever the family came by.</summary>
+/// <param name="CourtAsks">A court's order asks the family to come, as far as the practice knows, and holds.</param>
+internal sealed record WorkRestsOn(bool AnOrder, bool CourtAsks);
+
+/// <summary>Finds on which orders the work of a case rests; decides nothing. The caller has found that it may be asked.</summary>
+internal sealed class FindWorkOrders(CaseworkDb db, OrderDesk desk)
+{
+    public async Task<WorkRestsOn> RestsOn(PracticeId practice, CaseId id, CancellationToken ct)
+    {
+        var program = new Actor(practice, default, Role.Outsider, Guid.Empty) { IsProgram = true };
+        var ordered = await db.Cases.AnyAsync(c => c.Id == id && c.Basis == CaseBasis.CourtOrder, ct);
+        var papers = await db
+            .Orders.AsNoTracking()
+            .Where(o => o.CaseId == id && o.Paper == PaperKind.Order)
+            .ToListAsync(ct);
+        var found = await Of(id, papers, o => desk.Reading(program, o, ct), ct);
+        var rests = OrdersOfCase.RestOnOne(found.Orders);
+        var one = found.OfWork;
+        var holds = one is null || FrameOfOrder.Hold(one.Standing);
+        return new(ordered || rests, holds && (ordered || (rests && await IsCourts(program, one, papers, ct))));
+    }
+
+    /// <param name="papers">Orders of the case, without plans.</param>
+    /// <param name="reading">Of one that a person confirmed.</param>
+    public async Task<WorkOrders> Of(
+        CaseId id,
+        IReadOnlyList<CourtOrder> papers,
+        Func<CourtOrder, Task<OrderReading>> reading,
+        CancellationToken ct
+    )
+    {
+        if (papers.Count == 0)
+        {
+            return new([], []);
+        }
+
+        var confirmed = await db
+            .OrderConfirmations.AsNoTracking()
+            .Where(c => c.CaseId == id)
+            .Select(c => new { c.OrderId, c.ReadingNumber })
+            .ToListAsync(ct);
+        var named = await db
+            .OrdersOfWork.AsNoTracking()
+            .Where(n => n.CaseId == id)
+            .OrderByDescending(n => n.At)
+            .ThenByDescending(n => n.Id)
+            .Select(n => new OrderNamed(n.OrderId, n.At))
+            .ToListAsync(ct);
+        var orders = new List<OrderOfCase>();
+        foreach (var paper in papers)
+        {
+            var isConfirmed = confirmed.Exists(c => c.OrderId == paper.Id && c.ReadingNumber == paper.ReadingNumber);
+            orders.Add(
+                new(paper.Id, paper.Replaces, paper.Standing, paper.ReceivedAt, isConfirmed)
+                {
+                    StandingSince = paper.StandingSince,
+                    IsOfWork = !isConfirmed || await reading(paper) is { IsForTherapy: true } or { IsUnclear: true },
+                }
+            );
+        }
+
+        return new(orders, named);
+    }
+
+    /// <summary>What the adults agreed on, and what nobody has confirmed, asks no child to come.</summary>
+    private async Task<bool> IsCourts(Actor program, OrderOfCase? one, List<CourtOrder> papers, CancellationToken ct) =>
+        one is { IsConfirmed: true }
+        && (await desk.Reading(program, papers.Single(p => p.Id == one.Id), ct)).Document.Kind == DocumentKind.Order;
+}

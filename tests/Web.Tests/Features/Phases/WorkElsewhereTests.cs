@@ -1,0 +1,127 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Access;
+using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.Way;
+using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Orders;
+using static Reknit.Web.Tests.Features.Cases.CaseSupport;
+
+namespace Reknit.Web.Tests.Features.Phases;
+
+/// <summary>A second case of the same child and adult knows what the first one knows.</summary>
+public sealed class WorkElsewhereTests
+{
+    private static readonly (string, string) Voluntary = ("Form.Basis", "Voluntary");
+
+    [Theory, OnBothDatabases]
+    public async Task A_second_case_began_the_same_work_without_the_hold_and_the_childs_word(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using var colleague = await app.SignedIn(practice, Role.Therapist, "Omar Stein");
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+        var first = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        await WaySupport.Answer(client, first, "PhotoOrVoice", "No", today, also: ("WillTell", "true"));
+        (string, string)[] force =
+        [
+            ("Trigger", "ForceOrThreat"),
+            ("Words", "\u062c\u0631\u062a \u0645\u0646 \u0627\u0644\u0633\u064a\u0627\u0631\u0629"),
+        ];
+        await client.Send(first + "/holds", "Stop every new step", force);
+        var placed = Assert.Single((await State(app, client, first)).Holds);
+        var again = await Same(app, practice);
+        var own = await client.OpenCase("Dorn again", again, also: Voluntary);
+        var theirs = await colleague.OpenCase("Dorn too", again, also: Voluntary);
+
+        var seen = await Begins(client, own, "Tobin");
+        var unseen = await Begins(colleague, theirs, "Tobin");
+        var whileOpen = await app.Ask(practice, db => db.ChildWays.CountAsync());
+        // Another adult is another matter.
+        await WaySupport.Begin(colleague, theirs, "June", "Mira");
+        await WaySupport.Close(client, first, "She plays football.");
+        var second = await WaySupport.Begin(colleague, theirs, "June", "Tobin");
+        var state = await State(app, colleague, second);
+        var said = await DisclosureSupport.Text(colleague, second + "/asked");
+        await WaySupport.Close(colleague, second, "Later, perhaps.");
+        var third = await WaySupport.Begin(client, own, "June", "Tobin");
+        var answers = await app.Ask(practice, db => db.ChildsAnswers.CountAsync());
+        var known = await WaySupport.Known(app, client, third);
+
+        Assert.Contains("goes on in another case", seen, StringComparison.Ordinal);
+        Assert.Contains(caseUrl, seen, StringComparison.Ordinal);
+        Assert.Contains("A colleague already works with this child and this adult", unseen, StringComparison.Ordinal);
+        Assert.DoesNotContain(CaseIn(caseUrl).Value.ToString("D"), unseen, StringComparison.Ordinal);
+        Assert.Equal(1, whileOpen);
+        Assert.Equal(placed.Id, Assert.Single(state.Holds).Id);
+        Assert.Equal(new Pause(PauseBy.Child, today), state.Pause);
+        Assert.Equal(today, state.AskAgainFrom);
+        Assert.DoesNotContain("the blue room", said, StringComparison.Ordinal);
+        // Once in each case, however often it is carried on.
+        Assert.Equal(3, answers);
+        Assert.True(AssentHistory.WillTell(known.Assents, (await State(app, client, third)).Adult));
+        Assert.Single((await State(app, client, third)).Holds);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_the_child_took_back_and_what_two_cleared_in_the_other_case_stays_there(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+        var first = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        await WaySupport.Answer(client, first, "PhotoOrVoice", "No", today.AddDays(-3));
+        await WaySupport.Answer(client, first, "PhotoOrVoice", "Yes", today, also: ("ChildRaisedIt", "true"));
+        await WaySupport.Close(client, first, "She plays football.");
+        var other = await client.OpenCase("Dorn again", await Same(app, practice), also: Voluntary);
+        var state = await State(app, client, await WaySupport.Begin(client, other, "June", "Tobin"));
+
+        Assert.Null(state.Pause);
+        Assert.Empty(state.Holds);
+        // No yes from before counts.
+        Assert.Equal(today, state.AskAgainFrom);
+        Assert.Equal(2, await app.Ask(practice, db => db.ChildsAnswers.CountAsync()));
+    }
+
+    /// <summary>The same people, as somebody says who types them in again.</summary>
+    private static async Task<Typed[]> Same(ReknitApp app, PracticeId practice)
+    {
+        var known = await app.Ask(practice, db => db.People.ToDictionaryAsync(p => p.Name, p => p.Id));
+        return [.. Family.Select(p => p with { Same = known[p.Name].Value.ToString("D") })];
+    }
+
+    /// <summary>What the page says when the work is not begun.</summary>
+    private static async Task<string> Begins(HttpClient client, string caseUrl, string adult)
+    {
+        var page = await client.Page(caseUrl + "/way");
+        var form = page.QuerySelectorAll("main details form button")
+            .First(b => b.GetAttribute("aria-label")!.Contains(adult, StringComparison.Ordinal))
+            .Closest("form")!;
+        using var answer = await client.PostForm(
+            caseUrl + "/way?handler=Begin",
+            [
+                .. form.QuerySelectorAll("input[type=hidden]")
+                    .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))
+                    .Where(f => f.Item1 != "__RequestVerificationToken"),
+            ]
+        );
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (await answer.Page()).QuerySelector("main")!.InnerHtml;
+    }
+
+    private static async Task<PathwayState> State(ReknitApp app, SignedInClient client, string way)
+    {
+        PathwayState? state = null;
+        await app.Within(
+            client.PracticeId,
+            async services => state = (await WaySupport.OnFile(services, client, way)).State
+        );
+        return state!;
+    }
+}
