@@ -2,7 +2,6 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
-using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Safety;
 using static Reknit.Web.Tests.Features.Phases.WaySupport;
 
