@@ -77,6 +77,9 @@ public sealed class Referral : IRecorded
         Version++;
     }
 
+    /// <summary>It may still become a case: neither declined nor one already.</summary>
+    public bool IsTakenIn => State is not ReferralState.Declined && CaseId is null;
+
     public bool IsOpen => State is not (ReferralState.Accepted or ReferralState.Declined);
 
     /// <summary>The day by which an answer is promised: two weekdays after the request.</summary>

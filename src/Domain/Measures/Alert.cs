@@ -26,6 +26,9 @@ public enum AlertKind
     SubstanceScreenPositive,
     TraumaScreenPositive,
     ViolenceScreenPositive,
+
+    /// <summary>Of an adult; unlike a child's it shuts nothing by itself.</summary>
+    AdultsTraumaPositive,
 }
 
 /// <summary>By when something must have happened.</summary>
@@ -35,6 +38,9 @@ public enum ByWhen
     BeforeThePersonLeaves,
     SameDay,
     BeforeTheNextStep,
+
+    /// <summary>No step waits for it.</summary>
+    BeforeTheirNextSession,
 }
 
 /// <summary>Who must act.</summary>
@@ -184,6 +190,15 @@ public static class FollowUps
             false,
             false,
             "Practice standard 2.6, G2.2 and G3.7 [D]"
+        ),
+        new(
+            AlertKind.AdultsTraumaPositive,
+            "Talk alone about what would help: somebody of their own to talk to, treatment, and what makes coming here easier. Where it comes from somebody of this family, ask about violence anew.",
+            ByWhom.Therapist,
+            ByWhen.BeforeTheirNextSession,
+            false,
+            false,
+            "Practice standard 3.8 [D]: a practice's own rule"
         ),
     ];
 

@@ -115,6 +115,15 @@ public static class BatteryTable
     public static readonly Part Core = new("distress", "CORE-10", ["core10"], FilledBy.Self, true);
     public static readonly Part Alcohol = new("alcohol", "AUDIT-C", ["auditc"], FilledBy.Self, true);
     public static readonly Part Drugs = new("drugs", "Drug question", ["nida1"], FilledBy.Self, true);
+
+    /// <summary>Any one of them does. What it shows is followed up, and shuts nothing.</summary>
+    public static readonly Part TraumaOfAdult = new(
+        "adult-trauma",
+        "Hard experiences: the clinician's own questions, or a score taken elsewhere",
+        ["trauma_talk", "pcptsd5", "pcl5"],
+        FilledBy.Clinician,
+        true
+    );
     public static readonly Part Goals = new("goals", "Goals", [], FilledBy.Self);
     public static readonly Part CheckIn = new("check-in", "Check-in", [], FilledBy.Self);
     public static readonly Part Skills = new("skills", "Skills practised", [], FilledBy.Self);
@@ -126,7 +135,7 @@ public static class BatteryTable
         new(Moment.Intake, BatteryPerson.Child7To10, [Talk, Symptoms, Trauma, SuicideFromEight, SuicideTalk, Anxiety]),
         new(Moment.Intake, BatteryPerson.Child11To13, [Young, Trauma, Suicide, SuicideTalk, MoodOfYoung]),
         new(Moment.Intake, BatteryPerson.Child14To17, [YoungOrMood, Worry, Suicide, SuicideTalk, Trauma]),
-        new(Moment.Intake, BatteryPerson.Parent, [Violence, Mood, Worry, Alcohol, Drugs, Goals]),
+        new(Moment.Intake, BatteryPerson.Parent, [Violence, Mood, Worry, Alcohol, Drugs, TraumaOfAdult, Goals]),
         new(Moment.EverySession, BatteryPerson.Child4To6, [CheckIn]),
         new(Moment.EverySession, BatteryPerson.Child7To10, [CheckIn]),
         new(Moment.EverySession, BatteryPerson.Child11To13, [CheckIn]),
@@ -136,7 +145,7 @@ public static class BatteryTable
         new(Moment.Review, BatteryPerson.Child7To10, [Symptoms, Goals, Trauma, SuicideFromEight, SuicideTalk]),
         new(Moment.Review, BatteryPerson.Child11To13, [Young, Goals, Trauma, Suicide, SuicideTalk]),
         new(Moment.Review, BatteryPerson.Child14To17, [YoungOrMood, Goals, Trauma, Suicide, SuicideTalk]),
-        new(Moment.Review, BatteryPerson.Parent, [Core, Goals, Rubric, Violence, Alcohol, Drugs]),
+        new(Moment.Review, BatteryPerson.Parent, [Core, Goals, Rubric, Violence, Alcohol, Drugs, TraumaOfAdult]),
         new(Moment.Close, BatteryPerson.Child4To6, [CheckIn, Symptoms]),
         new(Moment.Close, BatteryPerson.Child7To10, [CheckIn, Symptoms]),
         new(Moment.Close, BatteryPerson.Child11To13, [Young]),

@@ -12,6 +12,9 @@ public abstract record Key
     /// <summary>Ask Suicide-Screening Questions: any yes or refusal is positive, and then the fifth question decides.</summary>
     public sealed record AnyYes : Key;
 
+    /// <summary>The practice's own questions: nothing is added up, and a yes to any of these says "look closer".</summary>
+    public sealed record AnyOf(IReadOnlyList<int> Items, SkipRule Skip) : Key;
+
     /// <summary>Columbia screener: the highest answer decides; never a sum.</summary>
     public sealed record Highest : Key;
 }
@@ -33,7 +36,17 @@ public abstract record Missing
 }
 
 /// <summary>When one item has one answer, others are not asked and add nothing.</summary>
-public sealed record SkipRule(int Item, int Is, IReadOnlyList<int> Skipped);
+public sealed record SkipRule(int Item, int Is, IReadOnlyList<int> Skipped)
+{
+    /// <summary>Null where every item is always asked.</summary>
+    internal static SkipRule? Of(Key? key) =>
+        key switch
+        {
+            Key.Sums sums => sums.Skip,
+            Key.AnyOf any => any.Skip,
+            _ => null,
+        };
+}
 
 /// <summary>One number a form yields, with its ends and its bands, lowest first.</summary>
 public sealed record Scale(string Name, IReadOnlyList<int> Items, decimal Least, decimal Most)

@@ -24,6 +24,7 @@ public static class Scoring
         return key switch
         {
             Key.Sums sums => Sums.Score(instrument, sums, given, about, alerts),
+            Key.AnyOf any => OwnQuestions.Read(instrument, any, given, about, alerts),
             Key.AnyYes => SuicideTriage.AnyYes(given, about, alerts),
             _ => SuicideTriage.Highest(given, alerts),
         };
@@ -70,10 +71,7 @@ public static class Scoring
                 .OrderBy(g => g.Key)
                 .Select(g => new Fault(g.Key, FaultKind.AnsweredTwice))
         );
-        if (
-            instrument.Key is Key.Sums { Skip: { } skip }
-            && answers.Any(a => a.Item == skip.Item && a.Value == skip.Is)
-        )
+        if (SkipRule.Of(instrument.Key) is { } skip && answers.Any(a => a.Item == skip.Item && a.Value == skip.Is))
         {
             faults.AddRange(
                 answers

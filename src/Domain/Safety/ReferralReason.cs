@@ -1,29 +1,8 @@
 using Reknit.Domain.Cases;
+using Reknit.Domain.Intake;
 using Reknit.Domain.People;
 
 namespace Reknit.Domain.Safety;
-
-/// <summary>
-/// Why a family was referred, in the codes of practice standards S31 and S51 to S53. Each is what somebody reports, or what
-/// an order says; none says what is so, or whose fault it is.
-/// </summary>
-public enum ReferralReasonCode
-{
-    /// <summary>A parent was away, or left.</summary>
-    PriorAbsence,
-
-    /// <summary>Contact with a parent is kept from happening.</summary>
-    ContactInterference,
-
-    /// <summary>The family was moved without the other parent's consent.</summary>
-    Relocation,
-
-    /// <summary>A parent did not come to hearings, or was missing throughout the proceedings.</summary>
-    MissedHearings,
-
-    /// <summary>The child struggles with time with a parent.</summary>
-    StrugglesWithTime,
-}
 
 /// <summary>One reason for the referral, as reported by somebody of the case or by a record.</summary>
 public sealed class ReferralReason : IEntry

@@ -1,15 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Access.Clinicians;
+using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Phases.Consultants;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Demo;
 
-/// <summary>A psychologist outside the fictional practice, under agreement, who is asked for one second signature.</summary>
+/// <summary>A psychologist outside the fictional practice, under agreement: one decision waits for her, and one she signed.</summary>
 internal static class DemoConsultants
 {
     public const string Name = "Dr. Ruth Amundsen";
+
+    /// <summary>On whose way she signed.</summary>
+    public const string Signed = "Freya Brandvold";
+    private const string Passed = "G4.4";
 
     /// <param name="owner">Keeps the register.</param>
     /// <param name="therapist">Made the decision that waits.</param>
@@ -39,13 +45,37 @@ internal static class DemoConsultants
             first.AddYears(1)
         );
         Expect(await services.GetRequiredService<KeepConsultant>().Handle(owner, kept, ct) is RegisterOutcome.Done);
-        var decision = await db.JointDecisions.AsNoTracking().FirstAsync(d => d.MadeBy == therapist.Person, ct);
-        var consultant = await db.ConsultAgreements.Select(a => a.PersonId).SingleAsync(ct);
-        var asked = new AskConsultant.Input(form(), decision.Id, decision.Version, consultant);
-        Expect(
-            await services.GetRequiredService<AskConsultant>().Handle(therapist, asked, ct)
-                is AskConsultant.Outcome.Asked
+        var waits = await db.JointDecisions.AsNoTracking().FirstAsync(d => d.MadeBy == therapist.Person, ct);
+        await Ask(waits);
+        var way = await db
+            .ChildWays.Where(w => db.People.Any(p => p.Id == w.Child && p.Name == Signed))
+            .Select(w => w.Id)
+            .SingleAsync(ct);
+        var decided = new DecideTogether.Input(
+            way,
+            Passed,
+            form(),
+            "He had nine sessions before Reknit, in another practice. The ratings follow with the next two."
         );
+        Expect(
+            await services.GetRequiredService<DecideTogether>().Handle(therapist, decided, ct)
+                is DecideTogether.Outcome.Done
+        );
+        var (token, code) = await Ask(await db.JointDecisions.AsNoTracking().SingleAsync(d => d.WayId == way, ct));
+        var opened = await services.GetRequiredService<OpenConsult>().Handle(token, code, ct);
+        var shown = (opened as OpenConsult.Outcome.Opened)?.Shown;
+        var signs = new AnswerConsult.Input(token, shown, Signs: true, Name, SaysSo: true, Because: "", Why: null);
+        Expect(await services.GetRequiredService<AnswerConsult>().Handle(signs, ct) is AnswerConsult.Outcome.Done);
+
+        async Task<(string Token, string Code)> Ask(JointDecision decision)
+        {
+            var consultant = await db.ConsultAgreements.Select(a => a.PersonId).SingleAsync(ct);
+            var input = new AskConsultant.Input(form(), decision.Id, decision.Version, consultant);
+            var outcome = await services.GetRequiredService<AskConsultant>().Handle(therapist, input, ct);
+            Expect(outcome is AskConsultant.Outcome.Asked);
+            var asked = (AskConsultant.Outcome.Asked)outcome;
+            return (asked.Link[(asked.Link.LastIndexOf('/') + 1)..], asked.Code);
+        }
     }
 
     private static void Expect(bool isDone)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Intake;
 using Reknit.Web.Features.Intake;
+using Reknit.Web.Features.Intake.Reported;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -27,13 +28,31 @@ internal static class DemoReferrals
         }
 
         var db = services.GetRequiredService<CaseworkDb>();
+        var day = (await services.GetRequiredService<LocalTime>().Zone(ct)).DayOf(
+            services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime
+        );
+        foreach (var referral in await db.Referrals.AsNoTracking().ToListAsync(ct))
+        {
+            foreach (var (code, isOfRecord, words) in Reasons.GetValueOrDefault(referral.Service, []))
+            {
+                var note = new NoteReported.Input(referral.Id, form(), code, isOfRecord, day, words);
+                if (
+                    await services.GetRequiredService<NoteReported>().Handle(owner, note, ct)
+                    is not TakeReferralStep.Outcome.Done
+                )
+                {
+                    throw new InvalidOperationException("What was reported to the demo's desk could not be kept.");
+                }
+            }
+        }
+
         var first = await db.Referrals.AsNoTracking().SingleAsync(r => r.Service == ServiceAsked.CoParenting, ct);
         var step = new TakeReferralStep.Input(
             first.Id,
             form(),
             first.Version,
             ReferralState.Mediation,
-            (await services.GetRequiredService<LocalTime>().Zone(ct)).DayOf(first.ReceivedAt),
+            day,
             "They see a mediator first and write again afterwards.",
             SendMail: false
         );
@@ -45,6 +64,26 @@ internal static class DemoReferrals
             throw new InvalidOperationException("The demo's referral could not be moved on.");
         }
     }
+
+    private static readonly Dictionary<
+        ServiceAsked,
+        IReadOnlyList<(ReferralReasonCode Code, bool IsOfRecord, string Words)>
+    > Reasons = new()
+    {
+        [ServiceAsked.Reunification] =
+        [
+            (
+                ReferralReasonCode.StrugglesWithTime,
+                false,
+                "Since the summer he locks himself in when his father comes."
+            ),
+            (ReferralReasonCode.Relocation, true, "The motion says that the children were moved to Harlan in May."),
+        ],
+        [ServiceAsked.CoParenting] =
+        [
+            (ReferralReasonCode.PriorAbsence, false, "He worked abroad for two years and wants to be a father again."),
+        ],
+    };
 
     private static readonly IReadOnlyList<RequestForm> Requests =
     [

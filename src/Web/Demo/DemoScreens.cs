@@ -26,6 +26,7 @@ internal static class DemoScreens
         var talk = new AskAboutViolence.Input(id, parent, form(), today, true, said, ViolenceFinding.None, "");
         Expect(await services.GetRequiredService<AskAboutViolence>().Handle(actor, talk, ct));
         Expect(await Take(parent, "gad7", 2, 2, 1, 2, 2, 1, 1));
+        Expect(await Take(parent, "trauma_talk", 1, 0, 0, 1, 0, 0, 2, 1));
         foreach (var child in family.Where(m => m.Part == CasePart.Child))
         {
             var band = new SetChildBand.Input(id, child.Id, form(), BatteryPerson.Child7To10);

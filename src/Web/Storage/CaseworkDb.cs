@@ -101,6 +101,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<Concern> Concerns => Set<Concern>();
     public DbSet<ConcernStep> ConcernSteps => Set<ConcernStep>();
     public DbSet<SupportEntry> SupportEntries => Set<SupportEntry>();
+    public DbSet<ReportedReason> ReportedReasons => Set<ReportedReason>();
     public DbSet<ReferralReason> ReferralReasons => Set<ReferralReason>();
     public DbSet<HarmDisclosure> HarmDisclosures => Set<HarmDisclosure>();
     public DbSet<ReportDecided> ReportDecisions => Set<ReportDecided>();

@@ -25,10 +25,13 @@ public sealed class BatteryTests
     }
 
     [Fact]
-    public void At_intake_each_parent_is_asked_alone_about_violence_mood_worry_alcohol_and_drugs()
+    public void At_intake_each_parent_is_asked_alone_about_violence_mood_worry_alcohol_drugs_and_hard_experiences()
     {
         var due = Battery.Due(Parent(), Start);
-        Assert.Equal(["violence", "mood", "anxiety", "alcohol", "drugs", "goals"], due.Select(d => d.Part.Id));
+        Assert.Equal(
+            ["violence", "mood", "anxiety", "alcohol", "drugs", "adult-trauma", "goals"],
+            due.Select(d => d.Part.Id)
+        );
         Assert.All(due.Where(d => d.Part.Id != "goals"), d => Assert.True(d.Part.IsAlone));
     }
 
@@ -66,13 +69,17 @@ public sealed class BatteryTests
     }
 
     [Fact]
-    public void Each_parent_is_asked_about_alcohol_and_drugs_again_at_the_review()
+    public void Each_parent_is_asked_about_alcohol_drugs_and_hard_experiences_again_at_the_review()
     {
         var facts = AllDone(Parent());
-        Assert.DoesNotContain(Battery.Due(facts, Start.AddDays(59)), d => d.Part.Id is "alcohol" or "drugs");
+        Assert.DoesNotContain(
+            Battery.Due(facts, Start.AddDays(59)),
+            d => d.Part.Id is "alcohol" or "drugs" or "adult-trauma"
+        );
         var due = Battery.Due(facts, Start.AddDays(60)).Select(d => d.Part.Id).ToList();
         Assert.Contains("alcohol", due);
         Assert.Contains("drugs", due);
+        Assert.Contains("adult-trauma", due);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace Reknit.Domain.Tests.Measures;
 
 public sealed class InstrumentsTests
 {
-    /// <summary>The only ones whose licence lets anybody reproduce the words.</summary>
+    /// <summary>The only ones whose licence lets anybody reproduce the words, and the practice's own questions.</summary>
     private static readonly string[] WithWords =
     [
         "asq",
@@ -16,6 +16,7 @@ public sealed class InstrumentsTests
         "phq9",
         "phqa",
         "psc17",
+        "trauma_talk",
         "ypcore",
     ];
 

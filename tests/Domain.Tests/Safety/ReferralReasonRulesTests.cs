@@ -1,3 +1,4 @@
+using Reknit.Domain.Intake;
 using Reknit.Domain.Safety;
 
 namespace Reknit.Domain.Tests.Safety;

@@ -1,4 +1,5 @@
 using Reknit.Web.Tests.Features.Accounts;
+using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Intake;
 
 namespace Reknit.Web.Tests.Canary;
@@ -38,7 +39,20 @@ internal static class FillIntake
             [("Names", $"{asker}\n{known}"), ("Outcome", "NoConflict"), ("Because", Marker.Of("conflict-why"))],
             "Keep it as evidence"
         );
-        Assert.Equal((waits, waits), (step.To(), looked.To()));
+        await family.Owner.Send(
+            waits + "/reasons",
+            "Put it down",
+            ("Code", "PriorAbsence"),
+            ("By", "asker"),
+            ("Words", Marker.Of("asked-why"))
+        );
+        var reason = (await family.Owner.Page(waits + "/reasons")).QuerySelector("input[name=Reason]")!;
+        using var struck = await family.Owner.PostForm(
+            waits + "/reasons?handler=Strike",
+            ("Reason", reason.GetAttribute("value")!),
+            ("Because", Marker.Of("asked-why-struck"))
+        );
+        Assert.Equal((waits, waits, waits + "/reasons"), (step.To(), looked.To(), struck.To()));
         return (waits, await family.Owner.Accepted(family.App, door, "Hale"));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Phases;
+using Reknit.Domain.Phases.Consultants;
 using Reknit.Domain.Phases.Suitability;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Demo;
@@ -63,7 +64,22 @@ public sealed class DemoTests
         var terms = db.TermsInForce.Where(t => t.CaseId == forbidden && t.EndedAt == null);
         Assert.Contains(TermKind.NoContact, await terms.Select(t => t.Kind).ToListAsync());
         Assert.Contains(ways, w => w.CaseId == forbidden);
-        // A protection, an outside consultant who is asked, a danger that waits, and a case that is closed.
+        // An outside consultant signed one decision by her link, and is asked for another one.
+        var signed = Assert.Single(await db.JointDecisions.Where(d => d.CosignedBy != null).ToListAsync());
+        var consultant = await db.ConsultAgreements.Select(a => a.PersonId).SingleAsync();
+        Assert.Equal((therapist.PersonId, consultant), (signed.MadeBy, signed.CosignedBy!.Value));
+        Assert.DoesNotContain(await db.Memberships.ToListAsync(), m => m.PersonId == consultant);
+        var links = await db.ConsultLinks.ToListAsync();
+        Assert.Equal([ConsultAnswer.Cosigned, null], links.OrderBy(l => l.Answer is null).Select(l => l.Answer));
+        var family = await db.ChildWays.SingleAsync(w => w.Id == signed.WayId);
+        var passed = Assert.Single(await services.GetRequiredService<DecisionsTogether>().OnWay(signed.WayId, default));
+        Assert.Equal((DemoConsultants.Name, true), (passed.Second, passed.IsByConsultant));
+        var told = await db.DisclosuresMade.Where(d => d.To == consultant).ToListAsync();
+        Assert.NotEmpty(told);
+        Assert.All(told, d => Assert.Equal(family.CaseId, d.CaseId));
+        // What was reported with a request, before there is a case.
+        Assert.True(await db.ReportedReasons.CountAsync() >= 2);
+        // A protection, a danger that waits, and a case that is closed.
         Assert.NotEmpty(await db.Protections.ToListAsync());
         Assert.NotEmpty(await db.ConsultAgreements.ToListAsync());
         Assert.NotEmpty(await db.HarmDisclosures.ToListAsync());

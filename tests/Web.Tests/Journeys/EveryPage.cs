@@ -121,6 +121,7 @@ internal static class EveryPage
             ["practice/clinicians/{person:guid}/edit"] = $"/practice/clinicians/{owner.PersonId.Value:D}/edit",
             ["referrals/{id:guid}"] = referral,
             ["referrals/{id:guid}/check"] = referral + "/check",
+            ["referrals/{id:guid}/reasons"] = referral + "/reasons",
             ["referrals/{id:guid}/open"] = await owner.Accepted(app, door, "Hale") + "/open",
             ["request/{handle}"] = door,
             ["request/{handle}/ask"] = door + "/ask",

@@ -85,6 +85,12 @@ public static class ScreenRules
             : instrument.Ages.To is not < FullAge && instrument.FilledBy is not FilledBy.EachAdult;
     }
 
+    /// <summary>Its answers are read by whoever asked and by the clinical lead: they may tell of somebody of the family.</summary>
+    public static bool IsReadByFew(ScreenKind kind, Instrument? instrument) =>
+        kind is ScreenKind.Violence
+        || instrument?.Screens is Subject.PartnerViolence
+        || instrument is { Screens: Subject.Trauma, Ages.From: >= FullAge };
+
     private static bool IsForThem(ScreenDraft draft) =>
         draft.Kind switch
         {

@@ -127,7 +127,7 @@ public sealed record ScreensKnown(
     /// <summary>Of each who answers, the newest that was finished; one that was not can add something and takes nothing away.</summary>
     private static IEnumerable<PositiveScreen> PositiveOf(PersonId person, IEnumerable<ScreenFact> screens) =>
         screens
-            .SelectMany(s => s.Parts.Select(part => (Part: part, Screen: s)))
+            .SelectMany(s => s.Parts.Where(AsksForPlan).Select(part => (Part: part, Screen: s)))
             .GroupBy(x => (x.Part, x.Screen.By))
             .SelectMany(g => FromLastFinished([.. g.OrderBy(x => x.Screen.On).ThenBy(x => x.Screen.KeptAt)]))
             .Where(x => x.Screen.IsPositive)
@@ -138,6 +138,9 @@ public sealed record ScreensKnown(
     private static IEnumerable<(string Part, ScreenFact Screen)> FromLastFinished(
         List<(string Part, ScreenFact Screen)> oldestFirst
     ) => oldestFirst.Skip(Math.Max(0, oldestFirst.FindLastIndex(x => x.Screen.Outcome.IsDone)));
+
+    /// <summary>What an adult carries shuts no gate: it is followed up with the adult.</summary>
+    private static bool AsksForPlan(string part) => part != BatteryTable.TraumaOfAdult.Id;
 
     private static bool IsOfViolence(KeptAlert alert) => alert.Kind is AlertKind.ViolenceScreenPositive;
 }

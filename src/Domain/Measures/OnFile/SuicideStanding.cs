@@ -37,6 +37,7 @@ public sealed record SuicideStanding(bool IsOpen, DateOnly? LastOn, bool IsClear
                 AlertKind.SubstanceScreenPositive
                 or AlertKind.TraumaScreenPositive
                 or AlertKind.ViolenceScreenPositive
+                or AlertKind.AdultsTraumaPositive
             );
 
     private static bool IsUnassessed(ScreenFact screen) =>

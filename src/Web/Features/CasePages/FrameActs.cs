@@ -1,6 +1,7 @@
 using Reknit.Web.Features.Consents.Engagements;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Protections;
+using Reknit.Web.Features.Intake;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Features.Safety.Reasons;
@@ -13,6 +14,7 @@ internal static class FrameActs
     public static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>
     {
         [nameof(NoteReason)] = "A reason for the referral was put on record",
+        [nameof(LinkReferral)] = "A referral was put together with the case",
         [nameof(RecordRole)] = "A therapist's role was put on record",
         [nameof(RestOnOrder)] = "An order was named as what the work rests on",
         [nameof(RecordConsent)] = "A parent's consent to the order's programme was put on record",

@@ -30,7 +30,7 @@ internal sealed class OpenCase(
         int Version,
         OrderedCase? Received,
         CaseForm Form,
-        Action<Case>? With = null
+        Func<Case, Task>? With = null
     );
 
     public abstract record Outcome
@@ -65,7 +65,11 @@ internal sealed class OpenCase(
         var opened = Fill(actor, input);
         await Assign(actor, opened, therapist!.Id, ct);
         namePeople.Add(actor, opened, form, people);
-        input.With?.Invoke(opened);
+        if (input.With is { } with)
+        {
+            await with(opened);
+        }
+
         var url =
             actor.Role.Allows(Permission.SeeEveryCase) || therapist.Id == actor.Person ? UrlOf(opened.Id) : ListUrl;
         var act = new Act(nameof(OpenCase), actor.Practice, actor.Person, new(input.FormId, url));

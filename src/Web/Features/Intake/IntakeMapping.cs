@@ -12,6 +12,7 @@ internal sealed class IntakeMapping
     : IEntityTypeConfiguration<RequestDoor>,
         IEntityTypeConfiguration<Referral>,
         IEntityTypeConfiguration<ReferralStep>,
+        IEntityTypeConfiguration<ReportedReason>,
         IEntityTypeConfiguration<ConflictCheck>
 {
     public void Configure(EntityTypeBuilder<RequestDoor> row)
@@ -46,6 +47,15 @@ internal sealed class IntakeMapping
         row.ToTable("ReferralSteps").HasKey(s => new { s.PracticeId, s.Id });
         OfReferral(row, s => new { s.PracticeId, s.ReferralId });
         row.OfPerson(s => new { s.PracticeId, s.PersonId });
+    }
+
+    public void Configure(EntityTypeBuilder<ReportedReason> row)
+    {
+        row.InCompartment(Compartment.SafetyScreening);
+        row.ToTable("ReportedReasons").HasKey(r => new { r.PracticeId, r.Id });
+        row.Property(r => r.Version).IsConcurrencyToken();
+        OfReferral(row, r => new { r.PracticeId, r.ReferralId });
+        row.OfPerson(r => new { r.PracticeId, r.PersonId });
     }
 
     public void Configure(EntityTypeBuilder<ConflictCheck> row)

@@ -1,4 +1,5 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.Intake.Reported;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Intake;
@@ -21,5 +22,8 @@ internal static class IntakeSetup
             .AddScoped<KeepConflictCheck>()
             .AddScoped<KeepRoleWithFamily>()
             .AddScoped<LinkReferral>()
+            .AddScoped<ReportedOnFile>()
+            .AddScoped<NoteReported>()
+            .AddScoped<StrikeReported>()
             .AddSingleton(new NavigationEntry("Referrals", ReferralWords.All, 5, Permission.TriageReferrals));
 }

@@ -2,13 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Intake;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Intake.Reported;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Intake;
 
 /// <summary>Says which case an accepted referral became, where the order desk opened it for the same person.</summary>
-internal sealed class LinkReferral(CaseworkDb db, ReferralsOnFile referrals, CaseAccess access, History history)
+internal sealed class LinkReferral(
+    CaseworkDb db,
+    ReferralsOnFile referrals,
+    IComeAlong along,
+    CaseAccess access,
+    History history
+)
 {
     public sealed record Input(ReferralId Id, Guid FormId, int Version, CaseId Case);
 
@@ -23,13 +30,14 @@ internal sealed class LinkReferral(CaseworkDb db, ReferralsOnFile referrals, Cas
         if (
             await referrals.ToChange(actor, input.Id, ct)
                 is not { State: ReferralState.Accepted, CaseId: null } referral
-            || !await CasesOfAsker(actor, referral).AnyAsync(c => c.Id == input.Case, ct)
+            || await CasesOfAsker(actor, referral).SingleOrDefaultAsync(c => c.Id == input.Case, ct) is not { } became
         )
         {
             return false;
         }
 
         db.Expect(referral, input.Version);
+        await along.Add(actor, referral, became, ct);
         referral.CaseId = input.Case;
         var form = new PostedForm(input.FormId, ReferralWords.Url(input.Id));
         var act = new Act(nameof(LinkReferral), actor.Practice, actor.Person, form);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Intake;
+using Reknit.Web.Features.Intake.Reported;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -10,8 +11,13 @@ namespace Reknit.Web.Features.Intake;
 
 /// <summary>Who asked for help, and where each stands; those whom an answer was promised and nobody gave come first.</summary>
 [Requires(Permission.TriageReferrals)]
-internal sealed class ListReferralsPage(CaseworkDb db, ReferralsOnFile referrals, LocalTime local, TimeProvider clock)
-    : PageModel
+internal sealed class ListReferralsPage(
+    CaseworkDb db,
+    ReferralsOnFile referrals,
+    ReportedOnFile reported,
+    LocalTime local,
+    TimeProvider clock
+) : PageModel
 {
     public const int PageSize = 25;
 
@@ -24,6 +30,9 @@ internal sealed class ListReferralsPage(CaseworkDb db, ReferralsOnFile referrals
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<ReferralOnFile> Lines { get; private set; } = [];
+
+    /// <summary>Why each asks, as reported.</summary>
+    public ILookup<ReferralId, ReferralReasonCode> Reported { get; private set; } = null!;
 
     public int Pages { get; private set; }
 
@@ -60,5 +69,6 @@ internal sealed class ListReferralsPage(CaseworkDb db, ReferralsOnFile referrals
             .Take(PageSize)
             .ToListAsync(ct);
         Lines = [.. found.Select(f => new ReferralOnFile(f.Referral, f.Name))];
+        Reported = await reported.Codes([.. Lines.Select(l => l.Referral.Id)], ct);
     }
 }

@@ -4,6 +4,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Intake;
 using Reknit.Web.Features.Cases;
+using Reknit.Web.Features.Intake.Reported;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Intake;
@@ -14,6 +15,7 @@ internal sealed class OpenCaseFromReferralPage(
     ReferralsOnFile referrals,
     ReferralSeals seals,
     OpenCase open,
+    IComeAlong along,
     CaseFormViews views,
     TypedWords typed,
     TimeProvider clock
@@ -93,7 +95,17 @@ internal sealed class OpenCaseFromReferralPage(
 
         if (ModelState.IsValid)
         {
-            var input = new OpenCase.Input(FormId, 0, null, Form, opened => referral.Became(opened.Id));
+            var input = new OpenCase.Input(
+                FormId,
+                0,
+                null,
+                Form,
+                async opened =>
+                {
+                    await along.Add(actor, referral, opened, ct);
+                    referral.Became(opened.Id);
+                }
+            );
             if (await open.Handle(actor, input, ct) is OpenCase.Outcome.Opened opened)
             {
                 TempData.Say(opened.Words);

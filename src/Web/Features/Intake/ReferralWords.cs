@@ -64,6 +64,32 @@ internal static class ReferralWords
     public static string Of(OrderSaid order) =>
         order == OrderSaid.NotSure ? NotSure : RequestForm.Orders.First(o => o.Value == order.ToString()).Words;
 
+    /// <summary>What the reasons for a referral are called; none says whose fault it is.</summary>
+    public static readonly IReadOnlyList<Choice> Reasons =
+    [
+        new(nameof(ReferralReasonCode.PriorAbsence), "A parent was away for a time, or left."),
+        new(nameof(ReferralReasonCode.ContactInterference), "Contact with a parent is kept from happening."),
+        new(nameof(ReferralReasonCode.Relocation), "The family was moved without the other parent's consent."),
+        new(
+            nameof(ReferralReasonCode.MissedHearings),
+            "A parent did not come to hearings, or was missing in the proceedings."
+        ),
+        new(nameof(ReferralReasonCode.StrugglesWithTime), "The child struggles with time with a parent."),
+    ];
+
+    public static string Of(ReferralReasonCode code) => Reasons.First(r => r.Value == code.ToString()).Words;
+
+    /// <summary>In a list, of many.</summary>
+    public static string Short(ReferralReasonCode code) =>
+        code switch
+        {
+            ReferralReasonCode.PriorAbsence => "a parent was away",
+            ReferralReasonCode.ContactInterference => "contact is kept from happening",
+            ReferralReasonCode.Relocation => "a move without consent",
+            ReferralReasonCode.MissedHearings => "missed hearings",
+            _ => "time with a parent is a struggle",
+        };
+
     public static string Of(ConflictOutcome outcome) =>
         outcome switch
         {

@@ -5,6 +5,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Intake;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Intake.Reported;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
 using Reknit.Web.Storage;
@@ -19,6 +20,7 @@ internal sealed class ShowReferralPage(
     ReferralSeals seals,
     ReferralMail mail,
     ReadReferralSteps steps,
+    ReportedOnFile reported,
     TakeReferralStep take,
     LinkReferral link,
     CaseAccess access,
@@ -62,6 +64,9 @@ internal sealed class ShowReferralPage(
     public DateOnly Today { get; private set; }
 
     public IReadOnlyList<ReadReferralSteps.Moment> Moments { get; private set; } = [];
+
+    /// <summary>Of a referral that became a case, none: they are read there.</summary>
+    public IReadOnlyList<ReportedOnFileLine> Reported { get; private set; } = [];
 
     public ConflictOutcome? LastCheck { get; private set; }
 
@@ -191,6 +196,7 @@ internal sealed class ShowReferralPage(
         Reach = await seals.Reach(actor, found.Referral, ct);
         Moments = await steps.Of(actor, found.Referral, ct);
         LastCheck = await referrals.LastCheck(new(id), ct);
+        Reported = found.Referral.CaseId is null ? await reported.Of(actor, found.Referral.Id, ct) : [];
         DeclinedWords = await mail.DeclinedWords(found.Name, ct);
         if (found.Referral.CaseId is { } became)
         {

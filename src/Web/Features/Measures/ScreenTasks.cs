@@ -37,7 +37,7 @@ internal sealed class ScreenTasks(CaseworkDb db, CaseAccess access) : IDayTasks
         return
         [
             .. found.Select(s => new DayTask(
-                "An answer asks for somebody to act the same day",
+                "An answer asks for somebody to act; its page says by when",
                 ScreenPlaces.Show(s.Id),
                 s.Caption,
                 s.On

@@ -68,7 +68,8 @@ internal static class ScreenWords
             ByWhen.Now => "Now",
             ByWhen.BeforeThePersonLeaves => "Before they leave",
             ByWhen.SameDay => "The same day",
-            _ => "Before the next step",
+            ByWhen.BeforeTheNextStep => "Before the next step",
+            _ => "Before their next session",
         };
 
     public static string Of(ViolenceGap gap) =>

@@ -61,9 +61,9 @@ internal sealed class ShowScreenPage(ScreensOnFile screens, FindScreened screene
         return Page();
     }
 
-    /// <summary>Of what was said about violence, only whoever asked and the clinical lead read the words.</summary>
+    /// <summary>Of what was said about violence, and of an adult's hard experiences, only whoever asked and the clinical lead read the words.</summary>
     private bool MayReadAnswers(Actor actor) =>
-        (Screen.Row.Kind != ScreenKind.Violence && Instrument?.Screens is not Subject.PartnerViolence)
+        !ScreenRules.IsReadByFew(Screen.Row.Kind, Instrument)
         || Screen.Row.KeptBy == actor.Person
         || actor.Role.Allows(Permission.ReadViolenceAnswers);
 

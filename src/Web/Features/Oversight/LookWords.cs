@@ -159,6 +159,8 @@ internal static class LookWords
         [("RecordsDemands", "Asked")] = "read what a request for records asks for",
         [("RecordsDemands", "FromWords")] = "read who asks for records",
         [("RecordsDemands", "PrivilegeHolder")] = "read who holds the privilege",
+        [("ReportedReasons", "StruckBecause")] = "read why a reason told with a request was struck",
+        [("ReportedReasons", "Words")] = "read why somebody asks for help",
         [("ReferralSteps", "Words")] = "read a note on a referral",
         [("Referrals", "Asked")] = "read what a request asked for",
         [("Referrals", "Reach")] = "saw how somebody can be reached safely",

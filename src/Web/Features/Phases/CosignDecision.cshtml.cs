@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Phases.Consultants;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Phases.Strikes;
@@ -52,6 +53,9 @@ internal sealed class CosignDecisionPage(
 
     /// <summary>Who signed it too; null where nobody did.</summary>
     public string? Second { get; private set; }
+
+    /// <summary>Who signed it too is an outside consultant, who did so by a link.</summary>
+    public bool IsByConsultant { get; private set; }
 
     /// <summary>The day in words on which it was used or taken back; null while it stands.</summary>
     public string? EndedOn { get; private set; }
@@ -115,6 +119,7 @@ internal sealed class CosignDecisionPage(
                 Row = d,
                 MadeBy = db.People.First(p => p.Id == d.MadeBy).Name,
                 Second = db.People.Where(p => p.Id == d.CosignedBy).Select(p => p.Name).FirstOrDefault(),
+                IsByConsultant = db.ConsultLinks.Any(l => l.DecisionId == d.Id && l.Answer == ConsultAnswer.Cosigned),
             })
             .SingleOrDefaultAsync(ct);
         if (found is null || await ways.Find(actor, found.Row.WayId, ct) is not { } way)
@@ -123,8 +128,9 @@ internal sealed class CosignDecisionPage(
         }
 
         (Row, Way, MadeBy, Version) = (found.Row, way, found.MadeBy, found.Row.Version);
-        (Second, EndedOn) = (
+        (Second, IsByConsultant, EndedOn) = (
             found.Second,
+            found.IsByConsultant,
             found.Row.EndedAt is { } ended ? (await local.Zone(ct)).Written(ended) : null
         );
         Reason = await vault.Open(Row.Reason, WayPlaces.Joint(actor.Practice, Row.Id), actor.Reader, ct);

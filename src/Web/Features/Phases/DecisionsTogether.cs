@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
+using Reknit.Domain.Phases.Consultants;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -18,6 +19,9 @@ internal sealed class DecisionsTogether(CaseworkDb db, FindKnowledge knowledge, 
     {
         /// <summary>Null where it was not opened.</summary>
         public string? Reason { get; init; }
+
+        /// <summary>Who signed it too is an outside consultant, who did so by a link.</summary>
+        public bool IsByConsultant { get; init; }
     }
 
     /// <summary>The same, with why each was decided.</summary>
@@ -51,7 +55,10 @@ internal sealed class DecisionsTogether(CaseworkDb db, FindKnowledge knowledge, 
                 d.CosignedAt == null,
                 db.People.Where(p => p.Id == d.CosignedBy).Select(p => p.Name).FirstOrDefault(),
                 d.MadeOn
-            ))
+            )
+            {
+                IsByConsultant = db.ConsultLinks.Any(l => l.DecisionId == d.Id && l.Answer == ConsultAnswer.Cosigned),
+            })
             .ToListAsync(ct);
 
     /// <summary>Overrides of a way that count or wait; those that wait pass nothing.</summary>

@@ -23,7 +23,11 @@ internal sealed record WayMoment(
 
 /// <summary>One requirement that was passed unmet.</summary>
 /// <param name="Decision">Their decision, with its reason; null where its row is not found.</param>
-internal sealed record WayPassed(string Id, string Words, string By, string Second, DateOnly On, Guid? Decision);
+internal sealed record WayPassed(string Id, string Words, string By, string Second, DateOnly On, Guid? Decision)
+{
+    /// <summary>The second signature came from outside the practice.</summary>
+    public bool IsByConsultant { get; init; }
+}
 
 /// <summary>What was decided on the way of one child with one adult, the newest first.</summary>
 /// <param name="Earlier">How many more there are than are shown.</param>

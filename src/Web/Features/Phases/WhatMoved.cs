@@ -3,6 +3,7 @@ using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.People;
+using Reknit.Domain.Phases.Consultants;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Steps;
 using Reknit.Domain.Phases.Way;
@@ -14,7 +15,7 @@ namespace Reknit.Web.Features.Phases;
 /// <summary>Says of one decision on a way which step it was, and what two clinicians let pass with it.</summary>
 internal sealed class WhatMoved(CaseworkDb db, WaysOnFile ways, Vault vault)
 {
-    private sealed record Joint(WayId Way, Guid Id, string Subject, DateTime CosignedAt);
+    private sealed record Joint(WayId Way, Guid Id, string Subject, DateTime CosignedAt, bool IsByConsultant);
 
     private (CaseId Id, IReadOnlyList<Joint> Passes)? _read;
 
@@ -79,21 +80,28 @@ internal sealed class WhatMoved(CaseworkDb db, WaysOnFile ways, Vault vault)
             return [];
         }
 
-        var decided = (await OfCase(row.CaseId, ct)).Where(d => d.Way == row.WayId && d.CosignedAt <= row.DecidedAt);
+        var decided = (await OfCase(row.CaseId, ct))
+            .Where(d => d.Way == row.WayId && d.CosignedAt <= row.DecidedAt)
+            .ToList();
         var names = await Names(
             [.. states.SelectMany(s => new[] { s.PassedBy!.By, s.PassedBy.CosignedBy!.Value })],
             ct
         );
         return
         [
-            .. states.Select(s => new WayPassed(
-                s.Id,
-                s.Words,
-                names.GetValueOrDefault(s.PassedBy!.By, "Somebody"),
-                names.GetValueOrDefault(s.PassedBy.CosignedBy!.Value, "an outside consultant"),
-                s.PassedBy.On,
-                decided.FirstOrDefault(d => d.Subject == s.Id)?.Id
-            )),
+            .. states
+                .Select(s => (State: s, Joint: decided.Find(d => d.Subject == s.Id)))
+                .Select(x => new WayPassed(
+                    x.State.Id,
+                    x.State.Words,
+                    names.GetValueOrDefault(x.State.PassedBy!.By, "Somebody"),
+                    names.GetValueOrDefault(x.State.PassedBy.CosignedBy!.Value, "somebody"),
+                    x.State.PassedBy.On,
+                    x.Joint?.Id
+                )
+                {
+                    IsByConsultant = x.Joint?.IsByConsultant == true,
+                }),
         ];
     }
 
@@ -108,7 +116,13 @@ internal sealed class WhatMoved(CaseworkDb db, WaysOnFile ways, Vault vault)
                     .JointDecisions.AsNoTracking()
                     .Where(d => d.CaseId == id && d.Kind == JointDecisionKind.Override && d.CosignedAt != null)
                     .OrderByDescending(d => d.CosignedAt)
-                    .Select(d => new Joint(d.WayId, d.Id, d.Subject, d.CosignedAt!.Value))
+                    .Select(d => new Joint(
+                        d.WayId,
+                        d.Id,
+                        d.Subject,
+                        d.CosignedAt!.Value,
+                        db.ConsultLinks.Any(l => l.DecisionId == d.Id && l.Answer == ConsultAnswer.Cosigned)
+                    ))
                     .ToListAsync(ct)
             );
             _read = read;

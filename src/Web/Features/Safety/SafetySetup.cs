@@ -1,3 +1,4 @@
+using Reknit.Web.Features.Intake.Reported;
 using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Features.Safety.Reasons;
 using Reknit.Web.Features.Shared;
@@ -27,6 +28,7 @@ internal static class SafetySetup
             .AddScoped<NoteSupport>()
             .AddScoped<NoteReason>()
             .AddScoped<ReasonsOnFile>()
+            .AddScoped<IComeAlong, BringReasons>()
             .AddScoped<RecordDisclosure>()
             .AddScoped<DecideReport>()
             .AddScoped<FindCaseConflicts>()

@@ -52,8 +52,13 @@ internal static class MeasureSupport
             .. also,
         ];
 
-    public static Task<string> Take(HttpClient client, string person, string instrument, string answers) =>
-        client.Send($"{person}/measure/{instrument}", Score, Answers(answers));
+    public static Task<string> Take(
+        HttpClient client,
+        string person,
+        string instrument,
+        string answers,
+        params (string, string)[] also
+    ) => client.Send($"{person}/measure/{instrument}", Score, Answers(answers, also));
 
     public static Task<string> Elsewhere(
         HttpClient client,

@@ -35,8 +35,11 @@ internal static partial class WaySupport
         return (await client.Page(caseUrl + "/way"))
             .QuerySelectorAll("article")
             .First(a =>
-                a.QuerySelector("h2")!.TextContent.Contains(child, StringComparison.Ordinal)
-                && a.QuerySelector("h2")!.TextContent.Contains(adult, StringComparison.Ordinal)
+                // A session without a step is an article of its own there.
+                a.QuerySelector("h2")?.TextContent
+                    is { } title
+                && title.Contains(child, StringComparison.Ordinal)
+                && title.Contains(adult, StringComparison.Ordinal)
             )
             .QuerySelector("a[href^='/ways/']")!
             // What comes next may be on another page of the way.

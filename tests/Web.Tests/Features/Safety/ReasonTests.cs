@@ -1,5 +1,6 @@
 using System.Net;
 using Reknit.Domain.Access;
+using Reknit.Domain.Intake;
 using Reknit.Domain.People;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.Safety.Reasons;

@@ -103,6 +103,7 @@ internal static partial class Rules
         ["referrals"] = OfRole(TriageReferrals, "/referrals"),
         ["referrals/{id:guid}"] = OfPractice(TriageReferrals, h => h.Referral),
         ["referrals/{id:guid}/check"] = OfPractice(TriageReferrals, h => h.Referral + "/check"),
+        ["referrals/{id:guid}/reasons"] = OfPractice(TriageReferrals, h => h.Referral + "/reasons"),
         ["referrals/{id:guid}/open"] = OfPractice(OpenCase, h => h.Accepted + "/open"),
         ["releases/{id:guid}"] = OfFamily(ManageReleases, f => f.Release),
         ["releases/{id:guid}/signed/{paper:guid}"] = OfFamily(ManageReleases, f => f.Signed),

@@ -1,4 +1,5 @@
 using Reknit.Domain.Cases;
+using Reknit.Domain.Intake;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
