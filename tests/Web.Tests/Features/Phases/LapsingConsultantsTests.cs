@@ -23,7 +23,7 @@ public sealed class LapsingConsultantsTests
         // Agreed for 300 days more, licensed for 200.
         await app.NewConsultant(practice, licensed: 200);
         var calm = await DisclosureSupport.Text(first, "/");
-        app.Clock.Advance(TimeSpan.FromDays(186));
+        app.Clock.Advance(TimeSpan.FromDays(188));
         using var owner = await app.SignInAgain(first);
         using var therapist = await app.SignedIn(practice, Role.Therapist, "Jo Blum");
         var day = await DisclosureSupport.Text(owner, "/");

@@ -59,7 +59,9 @@ public sealed class NextRightStepTests
         Assert.Equal("Nobody asks June about step 3 now", wait.Title);
         Assert.Contains("nobody asks before", wait.Text, Ordinal);
         Assert.Contains("time alone with the therapist", alone.Text, Ordinal);
-        Assert.Equal("Ask June about step 3", again.Title);
+        // It may be asked, and nothing sends anybody to ask it.
+        Assert.Equal(("June last said no", "How it stands"), (again.Title, again.Label));
+        Assert.StartsWith("3. There is a card", again.Step, Ordinal);
         Assert.All(
             [today, unsure, no, wait, alone],
             n =>
