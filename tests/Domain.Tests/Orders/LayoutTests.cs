@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -9,6 +10,11 @@ namespace Reknit.Domain.Tests.Orders;
 public sealed class LayoutTests
 {
     private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(42, 7).WithMaxTest(300);
+
+    /// <summary>What each text says as it was written, read once.</summary>
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<ComponentFinding>> AsWritten = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>Every labelled text, laid out in a way of its own.</summary>
     private static IEnumerable<(LabelledText Text, int Way)> Every => LabelledText.All.Select((text, i) => (text, i));
@@ -194,9 +200,9 @@ public sealed class LayoutTests
         string laid,
         Func<ComponentStatus, ComponentStatus, bool> isWrong
     ) =>
-        OrderCheck
-            .Read(text.Text, OrderContext.None)
-            .Components.Zip(OrderCheck.Read(laid, OrderContext.None).Components)
+        AsWritten
+            .GetOrAdd(text.Text, words => OrderCheck.Read(words, OrderContext.None).Components)
+            .Zip(OrderCheck.Read(laid, OrderContext.None).Components)
             .Where(p => isWrong(p.First.Status, p.Second.Status))
             .Select(p => $"{text.Name}: {p.First.Component}: {p.First.Status} became {p.Second.Status}\n{laid}");
 }
