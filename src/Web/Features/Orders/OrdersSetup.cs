@@ -21,6 +21,7 @@ internal static class OrdersSetup
             .AddScoped<AttestPaper>()
             .AddScoped<RestOnOrder>()
             .AddScoped<ConfirmFindings>()
+            .AddScoped<ReadAnew>()
             .AddScoped<CorrectOrder>()
             .AddScoped<ReviewFlag>()
             .AddScoped<ConsentsOnFile>()
