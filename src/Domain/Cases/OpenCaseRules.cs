@@ -33,7 +33,11 @@ public sealed record OpenCaseFacts(
     bool IsLicensed,
     bool IsWithinCaseload,
     bool HasOtherRole
-);
+)
+{
+    /// <summary>The order was read under the state that is given for the court; where none is given, under its own.</summary>
+    public bool IsReadUnderState { get; init; } = true;
+}
 
 /// <summary>What must hold before a case is opened.</summary>
 public static class OpenCaseRules
@@ -69,6 +73,11 @@ public static class OpenCaseRules
             "OC.11",
             "Each flagged term of the order that stops the work was reviewed, and the review is on record.",
             f => f.UnreviewedStops.Count == 0
+        ),
+        Hard(
+            "OC.15",
+            "The order was read under the law of the state that is given for the court.",
+            f => f.IsReadUnderState
         ),
         new(
             "OC.12",

@@ -14,6 +14,21 @@ public static class OrderCheck
     public static IReadOnlySet<string> StatesOnFile { get; } =
         Packs.Packs.ByState.Keys.ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Whether an order met the rules that a case's state has on file: it was read under that state, or a person said that
+    /// it is another state's.
+    /// </summary>
+    /// <param name="casesState">Two letters.</param>
+    /// <param name="said">The order's state, where a person said it.</param>
+    public static bool HasMetRulesOf(string casesState, OrderReading reading, string? said)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var readUnder = reading.Terms.State;
+        return readUnder == casesState
+            || !reading.IsRuled
+            || (readUnder is null ? !StatesOnFile.Contains(casesState) : readUnder == said);
+    }
+
     /// <summary>The day on which the document itself was signed, where the text has one.</summary>
     public static DateOnly? SignedOn(string text) => SigningDay.In(text).Day;
 

@@ -215,12 +215,14 @@ internal static class DemoPractice
             async s =>
             {
                 var order = (await s.GetRequiredService<OrdersOnFile>().Find(actor, id, ct))!;
-                var received = await s.GetRequiredService<OpenCaseFromOrder>().Received(actor, order, ct);
                 var form = OpenCaseFromOrder.FormOf(order, []);
                 form.Therapist = actor.Person.Value;
                 correct(form);
+                var fromOrder = s.GetRequiredService<OpenCaseFromOrder>();
+                var waiting = (await fromOrder.Received(actor, order, CaseForm.Said(form.CourtState), ct))!;
+                var keeps = await fromOrder.KeepAnew(actor, id, waiting, ct);
                 var outcome = await s.GetRequiredService<OpenCase>()
-                    .Handle(actor, new(Form(s), order.CaseVersion, received, form), ct);
+                    .Handle(actor, new(Form(s), order.CaseVersion, waiting.Ordered, form, keeps), ct);
                 if (outcome is not OpenCase.Outcome.Opened)
                 {
                     throw new InvalidOperationException($"The demo's case of {file} could not be opened: {outcome}");

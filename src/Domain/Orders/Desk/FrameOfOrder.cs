@@ -10,6 +10,7 @@ public sealed record FrameTerm(TermKind Kind, PersonId? About, string Words);
 /// <summary>What an order holds back and opens, from its confirmed findings.</summary>
 public static class FrameOfOrder
 {
+    private const string NotNamedByPlan = "The plan does not name this person for the therapy.";
     private const string LastDay = "The last day of the order or of its work, as it was read.";
     private const string NotNamed = "The order does not name this person for the therapy.";
 
@@ -55,10 +56,14 @@ public static class FrameOfOrder
             .. IfPresent(findings, Component.ChildPace, TermKind.AtChildsPace),
             .. IfPresent(findings, Component.Counsel, TermKind.MaySpeakWithCounsel),
             .. IfPresent(findings, Component.Reporting, TermKind.MayReport),
-            .. notNamed.Select(person => new FrameTerm(TermKind.NotNamedForTherapy, person, NotNamed)),
+            .. Without(notNamed, NotNamed),
         ];
         return [.. all.Distinct().OrderBy(l => l.Kind)];
     }
+
+    /// <summary>What a plan holds back, of which no program reads the terms: it does not name everybody.</summary>
+    public static IReadOnlyList<FrameTerm> OfPlan(IEnumerable<PersonId> notNamed) =>
+        [.. Without(notNamed, NotNamedByPlan)];
 
     /// <summary>The days that come over to the case: hearings, report dates, and the order's own last day.</summary>
     public static IReadOnlyList<DatedTerm> Days(OrderTerms terms)
@@ -68,6 +73,9 @@ public static class FrameOfOrder
             ? [.. terms.Dates, new(DatedTermKind.OrderEnds, last, null, IsCounted: false, [new(LastDay, 0, 0, null)])]
             : terms.Dates;
     }
+
+    private static IEnumerable<FrameTerm> Without(IEnumerable<PersonId> persons, string words) =>
+        persons.Select(person => new FrameTerm(TermKind.NotNamedForTherapy, person, words));
 
     private static ComponentStatus StatusOf(IReadOnlyList<ConfirmedFinding> findings, Component component) =>
         findings.Single(f => f.Read.Component == component).Status;

@@ -1,7 +1,9 @@
 namespace Reknit.Domain.Orders.Desk;
 
 /// <summary>One order of a case, as far as the work rests on it.</summary>
-/// <param name="IsConfirmed">A person answers for what was read from it, as it is read now.</param>
+/// <param name="IsConfirmed">
+/// A person answers for what was read from it, as it is read now; of a plan, which no program reads, for whom it names.
+/// </param>
 public sealed record OrderOfCase(
     OrderId Id,
     OrderId? Replaces,
@@ -86,15 +88,17 @@ public static class OrdersOfCase
         [
             .. orders.Where(o =>
                 o.Standing == OrderStanding.Active
-                || (
-                    o.Standing == OrderStanding.Modified
-                    && !orders.Any(later =>
-                        later.Replaces == o.Id && later.IsConfirmed && FrameOfOrder.Hold(later.Standing)
-                    )
-                )
+                || (o.Standing == OrderStanding.Modified && !HasLostItsPlace(orders, o.Id))
             ),
         ];
     }
+
+    /// <summary>What replaces a stayed order has the place of those before it too.</summary>
+    private static bool HasLostItsPlace(IReadOnlyList<OrderOfCase> orders, OrderId id) =>
+        orders.Any(later =>
+            later.Replaces == id
+            && ((later.IsConfirmed && FrameOfOrder.Hold(later.Standing)) || HasLostItsPlace(orders, later.Id))
+        );
 
     /// <summary>
     /// The earliest last day that is over, of the orders that bind and of which nobody said since how they stand; null

@@ -1,13 +1,20 @@
 namespace Reknit.Domain.Orders.Drafts;
 
-/// <summary>The answer where an order asks the therapist about custody or a schedule: what a therapist can give instead.</summary>
+/// <summary>
+/// The answer where an order asks the therapist about custody or a schedule, be it under a condition: what a therapist
+/// can give instead.
+/// </summary>
 public static class RoleLetter
 {
     public static bool IsCalledFor(OrderReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return Finding(reading).Status == ComponentStatus.Contrary;
+        return Asks(Finding(reading).Status);
     }
+
+    /// <summary>A condition under which the therapist would have that role asks for it too.</summary>
+    public static bool Asks(ComponentStatus roleLimit) =>
+        roleLimit is ComponentStatus.Contrary or ComponentStatus.Conditional;
 
     public static IReadOnlyList<Draft> Write(DraftFacts facts)
     {
@@ -15,9 +22,12 @@ public static class RoleLetter
         var custody = StateWords.Custody(facts.State);
         var letter = new LetterParts(facts);
         letter.Opening("The therapist's role under the order for reunification therapy");
-        if (Finding(facts.Reading) is { Status: ComponentStatus.Contrary, Quotes: { Count: > 0 } quotes })
+        if (Finding(facts.Reading) is { Quotes: { Count: > 0 } quotes } finding && Asks(finding.Status))
         {
-            letter.Paragraph($"The order can be read as asking the therapist about {custody}. These are its words:");
+            var condition = finding.Status == ComponentStatus.Conditional ? ", under a condition" : "";
+            letter.Paragraph(
+                $"The order can be read as asking the therapist about {custody}{condition}. These are its words:"
+            );
             letter.Quote(quotes);
         }
 

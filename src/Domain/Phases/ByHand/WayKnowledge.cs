@@ -214,6 +214,8 @@ public sealed record WayKnowledge
 /// <param name="AsksForCustodyRole">The latest order asks the therapist about custody, or nobody has confirmed that it does not.</param>
 /// <param name="RoleLetterIsSent">To each side, about that order.</param>
 /// <param name="CostKindsWithoutPayer">Of the five, those for which the latest order, confirmed, names no payer.</param>
+/// <param name="ContactIsForbidden">By an order that does not itself allow it in therapy.</param>
+/// <param name="ContactInTherapyOnly">So an order that holds has it.</param>
 public sealed record EntryBasis(
     EntryRoute Route,
     string State,

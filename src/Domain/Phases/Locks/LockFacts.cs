@@ -43,10 +43,10 @@ public sealed record LockFacts
     /// <summary>In force between the two adults.</summary>
     public required bool ProtectiveOrderBetweenAdults { get; init; }
 
-    /// <summary>A term forbids or suspends contact between this adult and this child.</summary>
+    /// <summary>An order forbids or suspends contact between this adult and this child, and does not itself allow it in therapy.</summary>
     public required bool ContactIsForbidden { get; init; }
 
-    /// <summary>A term allows contact in therapy, and only there.</summary>
+    /// <summary>An order allows contact in therapy, and only there.</summary>
     public required bool ContactInTherapyOnly { get; init; }
 
     /// <summary>The order, or both adults where there is none, permit time at a place outside.</summary>

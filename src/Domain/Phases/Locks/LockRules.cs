@@ -61,10 +61,10 @@ public static class LockRules
         new(
             Rule(
                 "LK.4",
-                "No term of an order forbids contact, or it allows contact in therapy.",
+                "No order forbids contact, unless the same order allows it in therapy.",
                 Standard,
                 Court,
-                f => !f.ContactIsForbidden || f.ContactInTherapyOnly
+                f => !f.ContactIsForbidden
             ),
             Rung.PhotoOrVoice,
             CoParenting: false

@@ -11,7 +11,9 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.CasePages;
 
 /// <summary>What the papers of a case say and set, as its page shows it.</summary>
-/// <param name="Order">The order that frames the work: the latest that holds, or where none does the latest.</param>
+/// <param name="Order">
+/// The order that frames the work: the one that a person named, else the latest in force, or where none is the latest.
+/// </param>
 /// <param name="Holds">Limits, days and whom the papers name, of all that hold.</param>
 internal sealed record CaseFrame(
     CaseFrame.OrderFrame? Order,
@@ -21,12 +23,10 @@ internal sealed record CaseFrame(
 {
     /// <param name="IsConfirmed">Whether a person answers for the reading as it is now.</param>
     /// <param name="Own">The practice's own components, as far as a person said how the order stands to them.</param>
-    /// <param name="UnreviewedStops">How many flagged terms that stop nobody has reviewed.</param>
     public sealed record OrderFrame(
         OrderId Id,
         string ReceivedOn,
         bool IsConfirmed,
-        int UnreviewedStops,
         OrderStanding Standing,
         MostRecentView MostRecent,
         IReadOnlyList<ComponentFinding> Findings,
@@ -39,9 +39,12 @@ internal sealed record CaseFrame(
         /// <summary>Whether a person answers for the terms too.</summary>
         public bool AreTermsConfirmed { get; init; }
 
-        /// <summary>The first of the flagged terms that stop and that nobody has reviewed; null where there is none.</summary>
-        public string? FirstStop { get; init; }
+        /// <summary>Flagged terms that stop and that nobody has reviewed, of this order and of every other one that binds.</summary>
+        public IReadOnlyList<OpenStops> Stops { get; init; } = [];
     }
+
+    /// <param name="Keys">Of one order, as its page marks them; at least one.</param>
+    public sealed record OpenStops(OrderId Order, string ReceivedOn, IReadOnlyList<string> Keys);
 
     /// <summary>A paper of the case beside the order that frames the work.</summary>
     public sealed record OtherPaper(
@@ -76,8 +79,12 @@ internal sealed class CaseFrames(
         Domain.Sealed Reading,
         int ReadingVersion,
         Domain.Sealed Words,
-        DateOnly? AsOf
+        DateOnly? AsOf,
+        OrderId? Replaces,
+        bool IsConfirmed
     );
+
+    private sealed record Opened(PaperRow Order, OrderReading Reading, DeskState State);
 
     public async Task<CaseFrame> Of(Actor actor, CaseId id, PracticeZone zone, bool mayAttest, CancellationToken ct)
     {
@@ -95,13 +102,35 @@ internal sealed class CaseFrames(
                 o.Reading,
                 o.ReadingVersion,
                 o.Words,
-                db.PaperAttestations.Where(a => a.OrderId == o.Id).Max(a => (DateOnly?)a.AsOf)
+                db.PaperAttestations.Where(a => a.OrderId == o.Id).Max(a => (DateOnly?)a.AsOf),
+                o.Replaces,
+                db.OrderConfirmations.Any(c => c.OrderId == o.Id && c.ReadingNumber == o.ReadingNumber)
             ))
             .ToListAsync(ct);
         var orders = all.Where(o => o.Paper == PaperKind.Order).ToList();
-        var framing = orders.Find(o => o.Standing == OrderStanding.Active) ?? orders.FirstOrDefault();
+        List<OrderOfCase> beside =
+        [
+            .. orders.Select(o => new OrderOfCase(o.Id, o.Replaces, o.Standing, o.ReceivedAt, o.IsConfirmed)),
+        ];
+        var named = OrdersOfCase.Named(beside, await Named(id, ct));
+        var framing =
+            orders.Find(o => o.Id == named?.Id)
+            ?? orders.Find(o => o.Standing == OrderStanding.Active)
+            ?? orders.FirstOrDefault();
+        var binding = OrdersOfCase.Binding(beside);
+        var opened = new List<Opened>();
+        foreach (var order in orders.Where(o => o.Id == framing?.Id || binding.Any(b => b.Id == o.Id)))
+        {
+            opened.Add(await Open(actor, order, ct));
+        }
+
         return new(
-            framing is null ? null : await Open(actor, framing, zone, today, mayAttest, ct),
+            framing is null
+                ? null
+                : await Frame(opened.Single(o => o.Order.Id == framing.Id), zone, today, mayAttest, ct) with
+                {
+                    Stops = [.. opened.Select(o => Stops(o, zone)).Where(s => s.Keys.Count > 0)],
+                },
             await frames.OfCase(actor, id, today, ct),
             [
                 .. all.Where(o => o.Id != framing?.Id)
@@ -118,27 +147,41 @@ internal sealed class CaseFrames(
         );
     }
 
-    private async Task<CaseFrame.OrderFrame> Open(
-        Actor actor,
-        PaperRow order,
-        PracticeZone zone,
-        DateOnly today,
-        bool mayAttest,
-        CancellationToken ct
-    )
+    private Task<OrderNamed?> Named(CaseId id, CancellationToken ct) =>
+        db
+            .OrdersOfWork.AsNoTracking()
+            .Where(n => n.CaseId == id)
+            .OrderByDescending(n => n.At)
+            .ThenByDescending(n => n.Id)
+            .Select(n => new OrderNamed(n.OrderId, n.At))
+            .FirstOrDefaultAsync(ct);
+
+    private static CaseFrame.OpenStops Stops(Opened of, PracticeZone zone) =>
+        new(of.Order.Id, zone.Written(of.Order.ReceivedAt), of.State.UnreviewedStops(of.Reading));
+
+    private async Task<Opened> Open(Actor actor, PaperRow order, CancellationToken ct)
     {
         var place = new OrderPlaces(actor.Practice, order.Id).Reading;
         var read = JsonSerializer.Deserialize<OrderReading>(
             await vault.OpenBytes(order.Reading, place, actor.Reader, ct)
         )!;
         var reading = await rules.On(actor, order.Id, order.Words, read, order.ReadingVersion, ct);
-        var state = await desk.State(actor, order.Id, ct);
-        var stops = state.UnreviewedStops(reading);
+        return new(order, reading, await desk.State(actor, order.Id, ct));
+    }
+
+    private async Task<CaseFrame.OrderFrame> Frame(
+        Opened of,
+        PracticeZone zone,
+        DateOnly today,
+        bool mayAttest,
+        CancellationToken ct
+    )
+    {
+        var (order, reading, state) = of;
         return new(
             order.Id,
             zone.Written(order.ReceivedAt),
             state.IsConfirmed,
-            stops.Count,
             order.Standing,
             MostRecentView.Of(order.Id, state.MostRecent, today, settings.MostRecentDays, mayAttest),
             [.. state.Findings(reading).Select(f => f.Standing).OrderBy(ComponentWords.Urgency)],
@@ -147,7 +190,6 @@ internal sealed class CaseFrames(
         {
             Terms = state.Terms(reading),
             AreTermsConfirmed = state.AreTermsConfirmed,
-            FirstStop = stops.Count > 0 ? stops[0] : null,
         };
     }
 }

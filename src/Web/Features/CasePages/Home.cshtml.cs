@@ -4,10 +4,10 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Intake;
 using Reknit.Domain.Orders;
-using Reknit.Domain.Orders.Desk;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.Intake;
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -115,12 +115,8 @@ internal sealed class HomePage(
             from c in access.CasesOf(actor)
             where c.State == CaseState.Open
             join day in db.CourtDates.AsNoTracking() on c.Id equals day.CaseId
-            join order in db.Orders.AsNoTracking() on day.OrderId equals order.Id
-            where
-                day.DroppedAt == null
-                && day.On >= today
-                && day.On <= last
-                && (order.Standing == OrderStanding.Active || order.Standing == OrderStanding.Modified)
+            join order in db.Binding() on day.OrderId equals order.Id
+            where day.DroppedAt == null && day.On >= today && day.On <= last
             orderby day.On, day.At
             select new Ahead(c.Id, c.Caption, day.Kind, day.On, day.At)
         )

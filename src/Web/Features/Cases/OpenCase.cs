@@ -10,7 +10,8 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Cases;
 
 /// <summary>A case that an order began, with the flagged terms that nobody has reviewed yet.</summary>
-internal sealed record OrderedCase(Case Case, IReadOnlyList<string> UnreviewedStops);
+/// <param name="IsReadUnderState">Its order was read under the state that the form gives, or no rule follows from it.</param>
+internal sealed record OrderedCase(Case Case, IReadOnlyList<string> UnreviewedStops, bool IsReadUnderState);
 
 /// <summary>Opens a case: its people, who works on it and what it rests on.</summary>
 internal sealed class OpenCase(
@@ -181,7 +182,10 @@ internal sealed class OpenCase(
             fitness.IsLicensed,
             fitness.IsWithinCaseload,
             fitness.HasOtherRole
-        );
+        )
+        {
+            IsReadUnderState = received?.IsReadUnderState ?? true,
+        };
     }
 
     private const string ListUrl = "/cases";

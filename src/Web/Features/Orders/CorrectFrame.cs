@@ -100,9 +100,13 @@ internal sealed class CorrectFrame(
         {
             await keep.Write(actor, order, state.Findings(reading), state.StandingTerms(reading), ct);
         }
-        else if (input.KeepsRead)
+        else
         {
-            await keep.WriteDates(actor, order, reading.Terms.Dates, ct);
+            await keep.WriteNamed(actor, order, ct);
+            if (input.KeepsRead)
+            {
+                await keep.WriteDates(actor, order, reading.Terms.Dates, ct);
+            }
         }
 
         var act = new Act(

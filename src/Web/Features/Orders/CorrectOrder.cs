@@ -12,7 +12,7 @@ namespace Reknit.Web.Features.Orders;
 /// therapy at all, and reads it anew. Only what a person says otherwise than the reading on file is kept as theirs, each
 /// with its own reason; what was read stays beside it.
 /// </summary>
-internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, History history)
+internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, ReadAnew read, Vault vault, History history)
 {
     /// <param name="State">Two letters; null leaves it to the text, as with the others.</param>
     /// <param name="IsDayNotKnown">Whatever the text has; every rule is held then.</param>
@@ -81,10 +81,16 @@ internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, H
         // An emptied state leaves it to the text, then to the case: it never takes the state's rules away unsaid.
         var casesState = await db.Cases.Where(c => c.Id == order.CaseId).Select(c => c.CourtState).SingleAsync(ct);
         var unsaid = TextsState(order, before) ?? casesState ?? (order.SaidState is null ? before.Terms.State : null);
+        // Of an order of another state's court a person says so, and then its own state's rules are held against it.
+        var isElsewhere =
+            input.State is { } own
+            && casesState is not null
+            && own != casesState
+            && (own == order.SaidState || !string.IsNullOrWhiteSpace(input.Because.State));
         var keepsState = order.SaidState is null && input.State == before.Terms.State;
         var state = input.State ?? unsaid;
         var said = new Said(
-            keepsState || state == unsaid ? null : state,
+            !isElsewhere && (keepsState || state == unsaid) ? null : state,
             input.Court == before.Terms.Court ? null : input.Court,
             input.IsDayNotKnown || input.SignedOn == TextsSignedOn(order, before) ? null : input.SignedOn,
             input.IsDayNotKnown,
@@ -109,17 +115,7 @@ internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, Vault vault, H
         order.SaidReasons = await Sealed(because, places.SaidReasons, order, ct);
         order.ReadingNumber++;
         order.ReadingVersion = CourtOrder.CheckVersion;
-        var words = await vault.Open(order.Words, places.Words, actor.Reader, ct);
-        var reading = OrderCheck.Read(
-            words,
-            new(state, order.SaidSignedOn)
-            {
-                Proceeding = order.SaidProceeding,
-                IsForTherapy = order.SaidTherapy,
-                IsDayNotKnown = order.SaidDayNotKnown == true,
-            }
-        );
-        order.Reading = await Sealed(reading, places.Reading, order, ct);
+        order.Reading = await read.Sealed(actor, order, await read.Under(actor, order, state, ct), ct);
         var act = new Act(
             nameof(CorrectOrder),
             actor.Practice,

@@ -91,28 +91,17 @@ internal sealed class FramesOnFile(CaseworkDb db, Vault vault)
     /// <summary>What holds for the case now, of all its papers; days before <paramref name="from"/> are left out.</summary>
     public async Task<FrameOnFile> OfCase(Actor actor, CaseId id, DateOnly from, CancellationToken ct)
     {
-        var holding = db.Orders.Where(o =>
-            o.CaseId == id && (o.Standing == OrderStanding.Active || o.Standing == OrderStanding.Modified)
-        );
+        var binding = db.Binding().Where(o => o.CaseId == id);
         return new(
             await Limits(actor, db.TermsInForce.Where(l => l.CaseId == id && l.EndedAt == null), ct),
             await Dates(
                 actor,
                 db.CourtDates.Where(d =>
-                    d.CaseId == id && d.DroppedAt == null && d.On >= from && holding.Any(o => o.Id == d.OrderId)
+                    d.CaseId == id && d.DroppedAt == null && d.On >= from && binding.Any(o => o.Id == d.OrderId)
                 ),
                 ct
             ),
-            await Persons(
-                id,
-                db.OrderPersons.Where(p =>
-                    holding.Any(o =>
-                        o.Id == p.OrderId
-                        && (o.Standing == OrderStanding.Active || !db.Orders.Any(later => later.Replaces == o.Id))
-                    )
-                ),
-                ct
-            )
+            await Persons(id, db.OrderPersons.Where(p => binding.Any(o => o.Id == p.OrderId)), ct)
         );
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
+using Reknit.Domain.People;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -28,15 +29,39 @@ internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
             return;
         }
 
-        await db.OrderPersons.Where(p => p.OrderId == order.Id).AsTracking().LoadAsync(ct);
-        // With those that were said just now and are not saved yet.
-        var notNamed = db
-            .OrderPersons.Local.Where(p => p.OrderId == order.Id && !p.IsNamed)
-            .Select(p => p.PersonId)
-            .ToList();
-        await WriteLimits(actor, order, FrameOfOrder.Of(findings, terms, notNamed), holds: true, ct);
+        var said = await Said(order, ct);
+        await WriteLimits(actor, order, FrameOfOrder.Of(findings, terms, NotNamed(said)), holds: true, ct);
         await WriteDates(actor, order, FrameOfOrder.Days(terms), ct);
     }
+
+    /// <summary>
+    /// Of a plan, whom it does not name. Once somebody says that of a later one, what the earlier ones held back ends.
+    /// </summary>
+    public async Task WriteNamed(Actor actor, CourtOrder plan, CancellationToken ct)
+    {
+        if (!await Holds(plan, ct))
+        {
+            await End(actor, plan, ct);
+            return;
+        }
+
+        var said = await Said(plan, ct);
+        await WriteLimits(actor, plan, FrameOfOrder.OfPlan(NotNamed(said)), holds: true, ct);
+        if (said.Count > 0)
+        {
+            await TakePlace(actor, plan, ct);
+        }
+    }
+
+    /// <summary>With those that were said just now and are not saved yet.</summary>
+    private async Task<IReadOnlyList<OrderPerson>> Said(CourtOrder paper, CancellationToken ct)
+    {
+        await db.OrderPersons.Where(p => p.OrderId == paper.Id).AsTracking().LoadAsync(ct);
+        return [.. db.OrderPersons.Local.Where(p => p.OrderId == paper.Id)];
+    }
+
+    private static IEnumerable<PersonId> NotNamed(IEnumerable<OrderPerson> said) =>
+        said.Where(p => !p.IsNamed).Select(p => p.PersonId);
 
     /// <summary>Ends the limits of an order that does not hold any more.</summary>
     public Task End(Actor actor, CourtOrder order, CancellationToken ct) =>
@@ -53,11 +78,7 @@ internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
             return;
         }
 
-        var ofCase = await db
-            .Orders.Where(o => o.CaseId == order.CaseId && o.Id != order.Id)
-            .AsTracking()
-            .ToListAsync(ct);
-        for (var at = order.Replaces; ofCase.Find(o => o.Id == at) is { } earlier; at = earlier.Replaces)
+        foreach (var earlier in await Earlier(order, ct))
         {
             if (earlier.Standing == OrderStanding.Modified)
             {
@@ -66,21 +87,49 @@ internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
         }
     }
 
+    /// <summary>What it replaced, and what that one had replaced, the latest first.</summary>
+    public async Task<IReadOnlyList<CourtOrder>> Earlier(CourtOrder order, CancellationToken ct)
+    {
+        var ofCase = await OfCase(order, ct);
+        var earlier = new List<CourtOrder>();
+        for (var at = order.Replaces; ofCase.Find(o => o.Id == at) is { } before; at = before.Replaces)
+        {
+            earlier.Add(before);
+        }
+
+        return earlier;
+    }
+
     /// <summary>Of an order that another replaced, only until that one is confirmed and while it holds.</summary>
-    public async Task<bool> Holds(CourtOrder order, CancellationToken ct) =>
-        FrameOfOrder.Hold(order.Standing)
-        && (
-            order.Standing == OrderStanding.Active
-            || !await db.OrderConfirmations.AnyAsync(
-                c =>
-                    db.Orders.Any(later =>
-                        later.Id == c.OrderId
-                        && later.Replaces == order.Id
-                        && (later.Standing == OrderStanding.Active || later.Standing == OrderStanding.Modified)
-                    ),
-                ct
-            )
-        );
+    public async Task<bool> Holds(CourtOrder order, CancellationToken ct)
+    {
+        var ofCase = await OfCase(order, ct);
+        var confirmed = await db
+            .OrderConfirmations.Where(c => c.CaseId == order.CaseId)
+            .Select(c => new { c.OrderId, c.ReadingNumber })
+            .ToListAsync(ct);
+        var named = await db
+            .OrderPersons.Where(p => p.CaseId == order.CaseId)
+            .Select(p => p.OrderId)
+            .Distinct()
+            .ToListAsync(ct);
+        var binding = OrdersOfCase.Binding([
+            .. ofCase.Select(o => new OrderOfCase(
+                o.Id,
+                o.Replaces,
+                o.Standing,
+                o.ReceivedAt,
+                o.Paper == PaperKind.Order
+                    ? confirmed.Exists(c => c.OrderId == o.Id && c.ReadingNumber == o.ReadingNumber)
+                    : named.Contains(o.Id)
+            )),
+        ]);
+        return binding.Any(o => o.Id == order.Id);
+    }
+
+    /// <summary>Tracked, so that a standing counts that is about to be saved.</summary>
+    private Task<List<CourtOrder>> OfCase(CourtOrder order, CancellationToken ct) =>
+        db.Orders.Where(o => o.CaseId == order.CaseId).AsTracking().ToListAsync(ct);
 
     /// <summary>A limit that a person put down stands and falls with the order alone, and with that person's word.</summary>
     private async Task WriteLimits(

@@ -10,19 +10,75 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Orders;
 
 /// <summary>Finds the case that an order began, and what the order says of it and its people.</summary>
-internal sealed class OpenCaseFromOrder(CaseworkDb db, CaseAccess access, OrderDesk desk)
+internal sealed class OpenCaseFromOrder(
+    CaseworkDb db,
+    CaseAccess access,
+    OrderDesk desk,
+    ReadAnew read,
+    RulesToday rules
+)
 {
+    /// <param name="Flagged">What the rules of the state that the form gives say of the order, where it was read under another or under none.</param>
+    /// <param name="Anew">The reading to keep with the case, under that state; null where the one on file stands.</param>
+    public sealed record Waiting(OrderedCase Ordered, IReadOnlyList<OrderFlag> Flagged, OrderReading? Anew);
+
     /// <summary>The case of an order that waits, to be changed; null where there is none or none to be seen.</summary>
-    public async Task<OrderedCase?> Received(Actor actor, OrderOnFile order, CancellationToken ct)
+    /// <param name="givenState">Two letters, as the form has it now; null where it has none.</param>
+    public async Task<Waiting?> Received(Actor actor, OrderOnFile order, string? givenState, CancellationToken ct)
     {
         var found = await access
             .CasesOf(actor)
             .AsTracking()
             .Where(c => c.State == CaseState.Received && db.Orders.Any(o => o.CaseId == c.Id && o.Id == order.Id))
             .SingleOrDefaultAsync(ct);
-        return found is null
-            ? null
-            : new(found, (await desk.State(actor, order.Id, ct)).UnreviewedStops(order.Reading));
+        if (found is null)
+        {
+            return null;
+        }
+
+        var stops = (await desk.State(actor, order.Id, ct)).UnreviewedStops(order.Reading);
+        var readUnder = order.Reading.Terms.State;
+        if (givenState is null || givenState == readUnder || (readUnder is not null && !order.Reading.IsRuled))
+        {
+            return new(new(found, stops, IsReadUnderState: true), [], null);
+        }
+
+        var (anew, flagged) = await Under(actor, order.Id, givenState, ct);
+        // Nothing follows from a state that nobody had said: the reading goes on holding, under that state.
+        return readUnder is null && flagged.Count == 0
+            ? new(new(found, stops, IsReadUnderState: true), [], anew)
+            : new(new(found, stops, IsReadUnderState: false), flagged, null);
+    }
+
+    /// <summary>Keeps the reading under the state that the case has from now on, in the same save; null where none is to be kept.</summary>
+    public async Task<Action<Case>?> KeepAnew(Actor actor, OrderId id, Waiting waiting, CancellationToken ct)
+    {
+        if (waiting.Anew is not { } anew)
+        {
+            return null;
+        }
+
+        var order = (await desk.Tracked(actor, id, ct))!;
+        var kept = await read.Sealed(actor, order, anew, ct);
+        return _ =>
+        {
+            // An older check may have read the words otherwise, and a person answered for that.
+            order.ReadingNumber += order.ReadingVersion == CourtOrder.CheckVersion ? 0 : 1;
+            (order.Reading, order.ReadingVersion) = (kept, CourtOrder.CheckVersion);
+        };
+    }
+
+    private async Task<(OrderReading Anew, IReadOnlyList<OrderFlag> Flagged)> Under(
+        Actor actor,
+        OrderId id,
+        string state,
+        CancellationToken ct
+    )
+    {
+        var order = await db.Orders.AsNoTracking().SingleAsync(o => o.Id == id, ct);
+        var anew = await read.Under(actor, order, state, ct);
+        var today = await rules.On(actor, id, order.Words, anew, CourtOrder.CheckVersion, ct);
+        return (anew, [.. today.AllFlags()]);
     }
 
     /// <summary>The order with its terms as they stand: what a person said goes before what was read.</summary>

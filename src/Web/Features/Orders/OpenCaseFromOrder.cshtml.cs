@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Orders;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Shared;
 
@@ -32,6 +33,15 @@ internal sealed class OpenCaseFromOrderPage(
     public CaseForm Form { get; set; } = new();
 
     public CaseFormView View { get; private set; } = null!;
+
+    /// <summary>The order was not read under the state that the form gives.</summary>
+    public bool IsReadElsewhere { get; private set; }
+
+    /// <summary>What that state's rules say of the order; nobody could review it yet.</summary>
+    public IReadOnlyList<OrderFlag> Flagged { get; private set; } = [];
+
+    /// <summary>Under which the order was read; null where its words name none.</summary>
+    public string? ReadUnder { get; private set; }
 
     /// <summary>Whether the order's case changed since the form was shown.</summary>
     public bool IsStale { get; private set; }
@@ -75,8 +85,8 @@ internal sealed class OpenCaseFromOrderPage(
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
-        var received = await Received(ct);
-        if (received is null)
+        var waiting = await Received(ct);
+        if (waiting is null)
         {
             return await OpenedBefore(ct);
         }
@@ -86,7 +96,8 @@ internal sealed class OpenCaseFromOrderPage(
             return await ShowUnmet(ct);
         }
 
-        switch (await open.Handle(User.Actor(), new(FormId, Version, received, Form), ct))
+        var keeps = await fromOrder.KeepAnew(User.Actor(), new(Id), waiting, ct);
+        switch (await open.Handle(User.Actor(), new(FormId, Version, waiting.Ordered, Form, keeps), ct))
         {
             case OpenCase.Outcome.Opened opened:
                 TempData.Say(opened.Words);
@@ -106,7 +117,7 @@ internal sealed class OpenCaseFromOrderPage(
             return await OpenedBefore(ct);
         }
 
-        (IsStale, Version) = (true, received.Case.Version);
+        (IsStale, Version) = (true, received.Ordered.Case.Version);
         ModelState.Remove(nameof(Version));
         return await Show(ct);
     }
@@ -140,10 +151,17 @@ internal sealed class OpenCaseFromOrderPage(
         return shown;
     }
 
-    private async Task<OrderedCase?> Received(CancellationToken ct) =>
-        await orders.Find(User.Actor(), new(Id), ct) is { } order
-            ? await fromOrder.Received(User.Actor(), order, ct)
-            : null;
+    private async Task<OpenCaseFromOrder.Waiting?> Received(CancellationToken ct)
+    {
+        if (await orders.Find(User.Actor(), new(Id), ct) is not { } order)
+        {
+            return null;
+        }
+
+        ReadUnder = order.Reading.Terms.State;
+        var given = CaseForm.Said(Form.CourtState);
+        return await fromOrder.Received(User.Actor(), order, UsStates.Name(given) is null ? null : given, ct);
+    }
 
     private async Task<IActionResult> Show(CancellationToken ct)
     {
@@ -153,7 +171,8 @@ internal sealed class OpenCaseFromOrderPage(
             return await OpenedBefore(ct);
         }
 
-        View = await views.Make(User.Actor(), Form, received, ct);
+        (IsReadElsewhere, Flagged) = (!received.Ordered.IsReadUnderState, received.Flagged);
+        View = await views.Make(User.Actor(), Form, received.Ordered, ct);
         return Page();
     }
 }

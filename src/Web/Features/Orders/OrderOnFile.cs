@@ -30,7 +30,11 @@ internal sealed record OrderOnFile(
     string? SaidState,
     string? SaidCourt,
     int ReadingNumber
-);
+)
+{
+    /// <summary>Two letters, of the case's court; null where the case does not say it.</summary>
+    public string? CasesState { get; init; }
+}
 
 /// <summary>Finds an order among the cases that the person may see, and opens it for them.</summary>
 internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault, RulesToday rules)
@@ -52,6 +56,7 @@ internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault
                 o.CaseId,
                 c.State,
                 CaseVersion = c.Version,
+                CasesState = c.CourtState,
                 c.Caption,
                 o.Paper,
                 o.FileName,
@@ -104,7 +109,10 @@ internal sealed class OrdersOnFile(CaseworkDb db, CaseAccess access, Vault vault
             found.SaidState,
             found.SaidCourt,
             found.ReadingNumber
-        );
+        )
+        {
+            CasesState = found.CasesState,
+        };
     }
 
     private static IReadOnlyList<int> Numbers(string pages) =>

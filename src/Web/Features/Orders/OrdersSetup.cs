@@ -22,6 +22,7 @@ internal static class OrdersSetup
             .AddScoped<AttestPaper>()
             .AddScoped<RestOnOrder>()
             .AddScoped<ConfirmFindings>()
+            .AddScoped<ReadAnew>()
             .AddScoped<CorrectOrder>()
             .AddScoped<ReviewFlag>()
             .AddScoped<ConsentsOnFile>()

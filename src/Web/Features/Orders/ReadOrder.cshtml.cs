@@ -67,13 +67,21 @@ internal sealed class ReadOrderPage(
     /// <summary>Two letters of the issuing court's state; null where it is not known.</summary>
     public string? State => Desk.SaidState ?? Order.Reading.Terms.State;
 
+    /// <summary>The case's state, where the order was read under another or none, and nobody said that it is that one's.</summary>
+    public string? NotReadUnder =>
+        Order.CasesState is { } state && !OrderCheck.HasMetRulesOf(state, Order.Reading, Desk.SaidState) ? state : null;
+
     /// <summary>Whether the state's law lets the consent of both parents lower what stops.</summary>
     public bool TakesConsents => OrderCheck.YieldsToConsent(Order.Reading.Terms.State) && CanConfirm;
 
     /// <summary>What the state's law asks that no order's words can answer.</summary>
     public IReadOnlyList<RuleToLookUp> ToLookUp =>
-        Order.Reading is { Document.IsReunificationTherapy: true, SaidProceeding: not ProceedingKind.ChildWelfare }
-            ? RulesOnFile.ToLookUp(State, Desk.SaidSignedOn ?? Order.Reading.Terms.SignedOn, Today)
+        Order.Reading.IsRuled
+            ? RulesOnFile.ToLookUp(
+                State,
+                Desk.SaidDayNotKnown ? null : Desk.SaidSignedOn ?? Order.Reading.Terms.SignedOn,
+                Today
+            )
             : [];
 
     public IReadOnlyList<string> UnreviewedStops => Desk.UnreviewedStops(Order.Reading);

@@ -61,12 +61,20 @@ internal sealed class ReviewFlag(
         }
 
         var now = clock.GetUtcNow();
+        var zone = await local.Zone(ct);
         var facts = new FlagReviewFacts(
             flags.Count > 0,
             input.AdvisedOn,
-            (await local.Zone(ct)).DayOf(now.UtcDateTime),
-            input.Said ?? ""
-        );
+            zone.DayOf(now.UtcDateTime),
+            input.Said ?? "",
+            zone.DayOf(order.ReceivedAt)
+        )
+        {
+            SignedOn = reading.IsDayNotKnown ? null : reading.Terms.SignedOn,
+            LaterRuleFrom = flags
+                .Where(f => f.IsLater && (f.Citation, f.Rule) == (input.Citation, input.Rule))
+                .Max(f => f.EffectiveFrom),
+        };
         if (FlagReviewRules.Decide(facts) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);

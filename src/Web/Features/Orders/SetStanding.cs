@@ -78,6 +78,7 @@ internal sealed class SetStanding(
             await keep.End(actor, order, ct);
         }
 
+        await GiveBack(actor, order, ct);
         var act = new Act(
             nameof(SetStanding),
             actor.Practice,
@@ -85,5 +86,19 @@ internal sealed class SetStanding(
             new(input.FormId, OrderPages.Read(order.Id))
         );
         return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Done();
+    }
+
+    /// <summary>Where it holds no longer, what it had replaced binds again, with its limits and its days.</summary>
+    private async Task GiveBack(Actor actor, CourtOrder order, CancellationToken ct)
+    {
+        foreach (var earlier in await keep.Earlier(order, ct))
+        {
+            var said = await desk.State(actor, earlier.Id, ct);
+            if (said.IsConfirmed && await keep.Holds(earlier, ct))
+            {
+                var reading = await desk.Reading(actor, earlier, ct);
+                await keep.Write(actor, earlier, said.Findings(reading), said.StandingTerms(reading), ct);
+            }
+        }
     }
 }

@@ -53,17 +53,25 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
         var terms = await db
             .TermsInForce.AsNoTracking()
             .Where(t => t.CaseId == id && t.EndedAt == null)
-            .Select(t => new { t.Kind, t.About })
+            .Select(t => new
+            {
+                t.Kind,
+                t.About,
+                t.SourceId,
+            })
             .ToListAsync(ct);
         var footing = await find.Of(id, orders, o => Reading(actor, o, ct), o => Terms(actor, o, ct), today, ct);
         var apart = await KeptApart(id, ct);
-        var stops = await UnreviewedStops(actor, orders, ct);
+        var casesState = await db.Cases.Where(c => c.Id == id).Select(c => c.CourtState).SingleAsync(ct);
+        var stops = await UnreviewedStops(actor, orders, casesState, state, ct);
         var (asksForRole, isLetterSent, withoutPayer) = await Asked(actor, orders, ct);
         var mostRecent = await MostRecent([.. papers.DistinctBy(p => p.Paper).Select(p => p.Id)], ct);
         return ways.ToDictionary(w => w.Id, Basis);
 
         EntryBasis Basis(ChildWay way)
         {
+            var binding = terms.FindAll(t => t.About is null || t.About == way.Adult);
+            var contact = ContactUnderOrders.Of(binding.Select(t => new ContactTerm(t.SourceId, t.Kind)));
             return new(
                 basis switch
                 {
@@ -78,17 +86,13 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
                 footing.OfWork?.Standing,
                 !Says(TermKind.NotNamedForTherapy),
                 mostRecent,
-                stops,
-                // Of another state no rule is on file, which is not the same as permitted: a person says it.
-                order is null
-                || !OrderCheck.StatesOnFile.Contains(state)
-                    ? null
-                    : stops.Count,
+                stops.Codes,
+                stops.Open,
                 asksForRole,
                 isLetterSent,
                 withoutPayer,
-                Says(TermKind.NoContact, TermKind.ContactSuspended),
-                Says(TermKind.ContactInTherapyOnly),
+                contact.IsForbidden,
+                contact.InTherapyOnly,
                 apart.From(way.Child, way.Adult),
                 apart.BetweenAdults
             )
@@ -113,8 +117,7 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
                 ],
             };
 
-            bool Says(params TermKind[] kinds) =>
-                terms.Exists(t => kinds.Contains(t.Kind) && (t.About is null || t.About == way.Adult));
+            bool Says(TermKind kind) => binding.Exists(t => t.Kind == kind);
         }
     }
 
@@ -140,8 +143,7 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
             var reading = await Reading(actor, order, ct);
             costs.AddRange(said.StandingTerms(reading).Costs);
             var role = said.Findings(reading).Single(f => f.Read.Component == Component.RoleLimit).Status;
-            // A condition under which the therapist would have that role asks for it too.
-            if (role is ComponentStatus.Contrary or ComponentStatus.Conditional)
+            if (RoleLetter.Asks(role))
             {
                 asks = true;
                 areSent &= await IsLetterSent(order, ct);
@@ -194,14 +196,27 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
         return reading;
     }
 
+    /// <param name="ReadElsewhere">How many of the orders never met the rules of the case's state.</param>
+    private sealed record Stops(IReadOnlyList<string> Codes, int ReadElsewhere, bool AreRulesOnFile)
+    {
+        /// <summary>Of another state no rule is on file, which is not the same as permitted: null, and a person says it.</summary>
+        public int? Open =>
+            Codes.Count + ReadElsewhere is var open and > 0 ? open
+            : AreRulesOnFile ? 0
+            : null;
+    }
+
     /// <summary>Of the latest order, and of every other one that holds.</summary>
-    private async Task<IReadOnlyList<string>> UnreviewedStops(
+    /// <param name="casesState">Null where the case says none: then each order's own counts, else the practice's.</param>
+    private async Task<Stops> UnreviewedStops(
         Actor actor,
         List<CourtOrder> newestFirst,
+        string? casesState,
+        string state,
         CancellationToken ct
     )
     {
-        var stops = new List<string>();
+        var (codes, readElsewhere, areOnFile) = (new List<string>(), 0, newestFirst.Count > 0);
         foreach (
             var order in newestFirst.Where(o =>
                 o == newestFirst[0] || o.Standing is OrderStanding.Active or OrderStanding.Modified
@@ -209,10 +224,14 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
         )
         {
             var said = await Said(actor, order, ct);
-            stops.AddRange(said.UnreviewedStops(await Reading(actor, order, ct)));
+            var reading = await Reading(actor, order, ct);
+            codes.AddRange(said.UnreviewedStops(reading));
+            var asked = casesState ?? reading.Terms.State ?? state;
+            readElsewhere += OrderCheck.HasMetRulesOf(asked, reading, said.SaidState) ? 0 : 1;
+            areOnFile &= OrderCheck.StatesOnFile.Contains(reading.Terms.State ?? state);
         }
 
-        return [.. stops.Distinct()];
+        return new([.. codes.Distinct()], readElsewhere, areOnFile);
     }
 
     /// <summary>The earliest day for which the newest paper of each kind was said to be the most recent; null where one was not.</summary>

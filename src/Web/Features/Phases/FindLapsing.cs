@@ -5,6 +5,7 @@ using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Domain.Safety;
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases;
@@ -222,20 +223,16 @@ internal sealed class FindLapsing(CaseworkDb db)
 
     /// <summary>
     /// Last days of orders that hold, until that day, also those that are over while nobody said since how the order
-    /// stands. Of an order that another replaced, the other's day counts.
+    /// stands. Of an order that another replaced, the other's day counts once somebody confirmed it.
     /// </summary>
-    public IQueryable<CourtDate> LastDays(DateOnly until) =>
-        db
+    public IQueryable<CourtDate> LastDays(DateOnly until)
+    {
+        var binding = db.Binding();
+        return db
             .CourtDates.AsNoTracking()
             .Where(d => d.Kind == DatedTermKind.OrderEnds && d.DroppedAt == null && d.On <= until)
-            .Where(d =>
-                db.Orders.Any(o =>
-                    o.Id == d.OrderId
-                    && (o.Standing == OrderStanding.Active || o.Standing == OrderStanding.Modified)
-                    && (o.StandingSince == null || o.StandingSince <= d.On)
-                    && (o.Standing == OrderStanding.Active || !db.Orders.Any(l => l.Replaces == o.Id))
-                )
-            );
+            .Where(d => binding.Any(o => o.Id == d.OrderId && (o.StandingSince == null || o.StandingSince <= d.On)));
+    }
 
     /// <summary>Of these cases; of each kind and person the one that is nearest, the nearest first.</summary>
     public async Task<ILookup<CaseId, Lapse>> Of(

@@ -56,10 +56,13 @@ public sealed class DeskRulesTests
         IsFlagged: true,
         new DateOnly(2026, 3, 2),
         new DateOnly(2026, 3, 3),
-        "Work on with the clause left aside."
+        "Work on with the clause left aside.",
+        new DateOnly(2026, 3, 1)
     );
 
-    [Fact, Covers("FR.1", met: true), Covers("FR.2", met: true), Covers("FR.3", met: true)]
+    [Fact]
+    [Covers("FR.1", met: true), Covers("FR.2", met: true), Covers("FR.3", met: true)]
+    [Covers("FR.4", met: true), Covers("FR.5", met: true)]
     public void A_whole_review_is_recorded() => Assert.IsType<Decision.Allowed>(FlagReviewRules.Decide(Review));
 
     [Fact, Covers("FR.1", met: false)]
@@ -75,6 +78,28 @@ public sealed class DeskRulesTests
 
     [Fact, Covers("FR.3", met: false)]
     public void It_is_written_down_what_was_said() => Refuses("FR.3", Review with { Said = " \n" });
+
+    [Fact, Covers("FR.4", met: false)]
+    public void Advice_is_not_older_than_the_order_on_which_it_was_asked()
+    {
+        var received = Review.ReceivedOn;
+        Refuses("FR.4", Review with { AdvisedOn = received.AddDays(-1) });
+        Refuses("FR.4", Review with { SignedOn = received.AddDays(-9), AdvisedOn = received.AddDays(-10) });
+        Allowed(Review with { SignedOn = received.AddDays(-9), AdvisedOn = received.AddDays(-9) });
+        // Misread, it shuts nobody out.
+        Allowed(Review with { SignedOn = received.AddYears(9), AdvisedOn = received });
+        Refuses("FR.4", Review with { SignedOn = received.AddYears(9), AdvisedOn = received.AddDays(-1) });
+    }
+
+    [Fact, Covers("FR.5", met: false)]
+    public void Advice_on_a_later_rule_is_not_older_than_the_rule()
+    {
+        Refuses("FR.5", Review with { LaterRuleFrom = Review.Today });
+        Allowed(Review with { LaterRuleFrom = Review.AdvisedOn });
+    }
+
+    private static void Allowed(FlagReviewFacts facts) =>
+        Assert.IsType<Decision.Allowed>(FlagReviewRules.Decide(facts));
 
     private static IEnumerable<string> Unmet(params SaidFinding[] said) =>
         ConfirmRules.Decide(new(Reading, said, [], [], new HashSet<OwnComponentId>())) is Decision.Refused refused

@@ -87,6 +87,14 @@ public sealed class OrdersOfCaseTests
         Assert.Empty(OrdersOfCase.Binding([First with { Standing = OrderStanding.Expired }]));
         // A person said that it holds after all.
         Assert.Equal(2, OrdersOfCase.Binding([First, later]).Count);
+        // What takes the place of a stayed one takes that of the first too, once it is confirmed.
+        var stayed = later with
+        {
+            Standing = OrderStanding.Stayed,
+        };
+        var third = Second with { Id = Id(3), Replaces = later.Id };
+        Assert.Equal([third], OrdersOfCase.Binding([old, stayed, third]));
+        Assert.Equal(2, OrdersOfCase.Binding([old, stayed, third with { IsConfirmed = false }]).Count);
     }
 
     [Fact]

@@ -43,6 +43,25 @@ public sealed class LetterTests
         }
     }
 
+    [Theory]
+    [InlineData("make no recommendation on custody unless the court asks for one", true)]
+    [InlineData("recommend a custody schedule to the court", true)]
+    [InlineData("make no recommendation on custody", false)]
+    public void The_letter_on_the_role_answers_what_the_gate_asks_for(string role, bool isCalledFor)
+    {
+        var facts = Facts($"IT IS ORDERED:\n1. The reunification therapist shall {role}.\n", "TX", ViolenceAnswer.No);
+        var status = facts.Reading.Components.Single(f => f.Component == Component.RoleLimit).Status;
+
+        Assert.Equal(isCalledFor, RoleLetter.IsCalledFor(facts.Reading));
+        var words = DraftText.WordsOf(RoleLetter.Write(facts)[0]);
+        Assert.Equal(isCalledFor, words.Contains("These are its words", StringComparison.Ordinal));
+        Assert.Equal(isCalledFor, words.Contains(role, StringComparison.Ordinal));
+        Assert.Equal(
+            status == ComponentStatus.Conditional,
+            words.Contains(", under a condition.", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void A_letter_names_the_rules_of_the_orders_day_and_those_that_came_since_to_each_side_alike()
     {

@@ -54,7 +54,7 @@ public sealed class LockRulesTests
         Locks("LK.41", Known.Unlocked with { InvestigationIsOpen = true });
         Locks("LK.3", Known.Unlocked with { ProtectiveOrderWithChild = true });
         Locks("LK.4", Known.Unlocked with { ContactIsForbidden = true });
-        Locks("LK.5", Known.Unlocked with { ContactIsForbidden = true, ContactInTherapyOnly = true });
+        Locks("LK.5", Known.Unlocked with { ContactInTherapyOnly = true });
         Locks("LK.5", Known.Unlocked with { OutsideIsPermitted = false });
         Locks("LK.6", Known.Unlocked with { History = AbuseHistory.Open });
         Locks("LK.6", Known.Unlocked with { History = AbuseHistory.NotAsked });
@@ -215,7 +215,7 @@ public sealed class LockRulesTests
     [Fact]
     public void Contact_in_therapy_alone_shuts_only_what_lies_outside()
     {
-        var facts = Known.Unlocked with { ContactIsForbidden = true, ContactInTherapyOnly = true };
+        var facts = Known.Unlocked with { ContactInTherapyOnly = true };
         Assert.False(Shut(Rung.TherapistNextDoor, facts));
         Assert.True(Shut(Rung.AccompaniedOuting, facts));
     }

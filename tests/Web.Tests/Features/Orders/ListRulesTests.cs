@@ -80,6 +80,46 @@ public sealed class ListRulesTests
         Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task What_is_asked_follows_what_a_person_said_the_order_is_and_when_it_was_made(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        // Before the law of June 2025.
+        app.Clock.Set(new(2025, 6, 10, 15, 0, 0, TimeSpan.Zero));
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var url = await client.TakeIn(
+            """
+            DISTRICT COURT OF TRAVIS COUNTY, TEXAS
+            MIRA DORN, Petitioner, and TOBIN DORN, Respondent.
+            IT IS ORDERED that:
+            1. The parties and the minor child, June Dorn, shall meet Dr. Ana Reyes each week.
+            Signed this 1st day of June, 2025.
+            """
+        );
+        var unnamed = await Asked(client, url);
+        using (await client.PostForm(url + "/correct", ("IsForTherapy", "true"), ("TherapyBecause", "Its hearing"))) { }
+        var early = await Asked(client, url);
+        using (
+            await client.PostForm(
+                url + "/correct",
+                ("IsForTherapy", "true"),
+                ("IsDayNotKnown", "true"),
+                ("SignedOnBecause", "A misprint")
+            )
+        ) { }
+        var dayless = await Asked(client, url);
+        using (await client.PostForm(url + "/correct", ("IsForTherapy", "false"), ("TherapyBecause", "His own"))) { }
+
+        Assert.DoesNotContain("153.010", unnamed, StringComparison.Ordinal);
+        Assert.DoesNotContain("153.010", early, StringComparison.Ordinal);
+        Assert.Contains("153.010(c)", dayless, StringComparison.Ordinal);
+        Assert.Equal("", await Asked(client, url));
+    }
+
+    private static async Task<string> Asked(HttpClient client, string url) =>
+        (await client.Page(url)).QuerySelector("section[aria-labelledby='look-up-title']")?.TextContent ?? "";
+
     private static string Row(IParentNode page, string state, string with) =>
         page.QuerySelectorAll($"section[aria-labelledby='rules-{state}'] tbody tr")
             .Single(r => r.TextContent.Contains(with, StringComparison.Ordinal))

@@ -114,6 +114,8 @@ public sealed class ReadUnderTests
             ("Said", "Ask the court."),
         ];
 
+        using var older = await client.PostForm(flag, [said[0], ("AdvisedOn", "2025-07-31"), said[2]]);
+        Assert.Contains("not older than the order", await CaseSupport.Errors(older), StringComparison.Ordinal);
         using var other = await client.PostForm(flag, [.. said, ("Rule", "Another rule")]);
         Assert.Contains("read again meanwhile", (await other.Page()).Body!.TextContent, StringComparison.Ordinal);
         using var recorded = await client.PostForm(flag, said);

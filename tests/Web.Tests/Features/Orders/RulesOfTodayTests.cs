@@ -57,6 +57,13 @@ public sealed class RulesOfTodayTests
         Assert.Contains("stops the work was reviewed", await CaseSupport.Errors(stopped), StringComparison.Ordinal);
         foreach (var link in page.QuerySelectorAll("main a").Where(a => a.TextContent == Stop))
         {
+            using var older = await again.PostForm(
+                link.GetAttribute("href")!,
+                ("Advice", "PracticesLawyer"),
+                ("AdvisedOn", "2025-06-19"),
+                ("Said", "Ask the court.")
+            );
+            Assert.Contains("first day or since", await CaseSupport.Errors(older), StringComparison.Ordinal);
             using var recorded = await again.PostForm(
                 link.GetAttribute("href")!,
                 ("Advice", "PracticesLawyer"),

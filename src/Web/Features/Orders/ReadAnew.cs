@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Reknit.Domain.Orders;
+using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
+
+namespace Reknit.Web.Features.Orders;
+
+/// <summary>Reads an order's words again, under a state and under all that a person said of it.</summary>
+internal sealed class ReadAnew(Vault vault)
+{
+    /// <param name="state">Two letters; null leaves it to the text.</param>
+    public async Task<OrderReading> Under(Actor actor, CourtOrder order, string? state, CancellationToken ct) =>
+        OrderCheck.Read(
+            await vault.Open(order.Words, new OrderPlaces(actor.Practice, order.Id).Words, actor.Reader, ct),
+            new(state, order.SaidSignedOn)
+            {
+                Proceeding = order.SaidProceeding,
+                IsForTherapy = order.SaidTherapy,
+                IsDayNotKnown = order.SaidDayNotKnown == true,
+            }
+        );
+
+    /// <summary>The reading as it is kept.</summary>
+    public ValueTask<Domain.Sealed> Sealed(Actor actor, CourtOrder order, OrderReading reading, CancellationToken ct) =>
+        vault.Seal(
+            JsonSerializer.SerializeToUtf8Bytes(reading),
+            new OrderPlaces(actor.Practice, order.Id).Reading,
+            order.Strand,
+            ct
+        );
+}
