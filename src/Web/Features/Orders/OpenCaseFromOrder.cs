@@ -51,7 +51,7 @@ internal sealed class OpenCaseFromOrder(
     }
 
     /// <summary>Keeps the reading under the state that the case has from now on, in the same save; null where none is to be kept.</summary>
-    public async Task<Action<Case>?> KeepAnew(Actor actor, OrderId id, Waiting waiting, CancellationToken ct)
+    public async Task<Func<Case, Task>?> KeepAnew(Actor actor, OrderId id, Waiting waiting, CancellationToken ct)
     {
         if (waiting.Anew is not { } anew)
         {
@@ -65,6 +65,7 @@ internal sealed class OpenCaseFromOrder(
             // An older check may have read the words otherwise, and a person answered for that.
             order.ReadingNumber += order.ReadingVersion == CourtOrder.CheckVersion ? 0 : 1;
             (order.Reading, order.ReadingVersion) = (kept, CourtOrder.CheckVersion);
+            return Task.CompletedTask;
         };
     }
 
