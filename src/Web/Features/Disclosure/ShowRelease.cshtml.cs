@@ -164,14 +164,9 @@ internal sealed class ShowReleasePage(
 
     public async Task<IActionResult> OnPostLet(Guid signer, CancellationToken ct)
     {
-        if (!await Load(ct, typed: true))
+        if (!await Load(ct, typed: true) || !MayLet)
         {
             return NotFound();
-        }
-
-        if (!MayLet)
-        {
-            return Forbid();
         }
 
         switch (await let.Handle(User.Actor(), new(new(Id), new(signer), FormId), ct))

@@ -40,6 +40,20 @@ internal static class CaseSupport
     {
         people ??= Family;
         var page = await client.WithLines(await client.Page("/cases/open"), people.Length);
+        if (people.Any(p => p.Same is not null))
+        {
+            // The form asks who somebody is once it knows the name.
+            Typed[] unsaid = [.. people.Select(p => p with { Same = null })];
+            var fields = Fields(caption, therapist ?? client.PersonId, unsaid);
+            using var asked = await client.Submit(page, [.. fields, .. also], "Open the case");
+            if (asked.StatusCode == HttpStatusCode.Redirect)
+            {
+                return asked.Headers.Location!.OriginalString;
+            }
+
+            page = await asked.Page();
+        }
+
         using var answer = await client.Submit(
             page,
             [.. Fields(caption, therapist ?? client.PersonId, people), .. also],

@@ -166,7 +166,9 @@ public sealed class ConsentTests
             "Keep it",
             ("Person", DisclosureSupport.Choice(await desk.Page(family + "/contacts"), "#Person option", "June")),
             ("Kind", "School"),
-            ("Words", "Lakeside Elementary")
+            ("Words", "Lakeside Elementary"),
+            ("IsSafeToUse", "false"),
+            ("IsProtected", "true")
         );
 
         var early = await desk.Fails(family + "/consents", ForAll, ("Kind", "Transport"));

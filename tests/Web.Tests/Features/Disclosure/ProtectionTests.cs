@@ -186,7 +186,8 @@ public sealed class ProtectionTests
                 "Keep it",
                 ("Person", Choice(await client.Page(caseUrl + "/contacts"), "#Person option", name)),
                 ("Kind", kind),
-                ("Words", words)
+                ("Words", words),
+                ("IsSafeToUse", "false")
             );
     }
 

@@ -119,7 +119,8 @@ public sealed class ReportedReasonTests
         );
         await owner.Look(url);
         using var yes = await owner.Submit(await owner.Page(url), [], "Accept the referral");
-        var opened = await owner.OpenCase("Dorn family", also: ("Form.People[0].Same", "another"));
+        var family = CaseSupport.Family;
+        var opened = await owner.OpenCase("Dorn family", [family[0] with { Same = "another" }, .. family[1..]]);
         var form = await owner.Page(url);
         (string, string)[] chosen = [("Case", opened["/cases/".Length..])];
         using var linked = await owner.Submit(form, chosen, "Put them together");

@@ -44,7 +44,7 @@ public sealed class MeasureTests
         using var client = await app.SignedIn(practice, Role.Therapist);
         var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
         var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
-        await WaySupport.Train(app, client, TrainingTopic.DomesticViolence);
+        await WaySupport.Train(app, client, [.. Competence.Asked, TrainingTopic.DomesticViolence]);
         await InOrderSupport.LookedForAll(client, caseUrl);
         await WaySupport.Say(client, way, WaySupport.AllSaid(Gate.Intake));
         await client.Send(way, "Open: Intake and safety");

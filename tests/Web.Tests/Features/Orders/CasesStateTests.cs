@@ -118,6 +118,8 @@ public sealed class CasesStateTests
         var keeps = (await app.Order(practice, url)).SaidState;
         using (await client.PostForm(url + "/correct", ("State", "TX"), ("StateBecause", "The seal"))) { }
         var stops = await RuledOut(app, client, way);
+        // Of two confirmations of one instant nobody can say which is the later one.
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         await Confirm(client, url);
         await Review(client, url);
 

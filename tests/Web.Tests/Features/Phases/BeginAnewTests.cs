@@ -173,7 +173,8 @@ public sealed class BeginAnewTests
         );
 
         Assert.NotEmpty(placed.For);
-        Assert.Equal((placed.Id, placed.For), (Assert.Single(state.Holds).Id, state.Holds[0].For));
+        Assert.Equal(placed.Id, Assert.Single(state.Holds).Id);
+        Assert.Equal(placed.For, state.Holds[0].For);
         Assert.Superset(placed.For.ToHashSet(), state.Answered.ToHashSet());
         Assert.DoesNotContain("What calls for a hold waits", calls, StringComparison.Ordinal);
         Assert.Contains("no earlier work of the two here", over, StringComparison.Ordinal);

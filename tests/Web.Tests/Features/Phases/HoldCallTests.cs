@@ -192,7 +192,7 @@ public sealed class HoldCallTests
         using var family = await Dorns.Start(app);
         var way = await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");
         await WaySupport.Train(app, family.Therapist, TrainingTopic.DomesticViolence);
-        using var lena = await app.WithDoor(family.Therapist.PracticeId, family.CaseUrl, "Lena");
+        using var lena = await app.WithDoor(family.Therapist.PracticeId, family.CaseUrl, "Dr. Lena");
         using var layla = await app.WithDoor(family.Therapist.PracticeId, family.CaseUrl, "Layla");
         (string, HttpClient)[] readers =
         [

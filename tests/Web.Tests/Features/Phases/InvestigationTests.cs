@@ -41,6 +41,7 @@ public sealed class InvestigationTests
         var second = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
         var (anew, kept) = (await WaySupport.Shut(app, client, second), await State(app, client, second));
         await WaySupport.Stand(app, client, second, s => s with { Phase = Phase.IndirectContact });
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         await WaySupport.Say(client, second, ("InvestigationIsPending", "no"));
 
         Assert.DoesNotContain("LK.41", unsaid);

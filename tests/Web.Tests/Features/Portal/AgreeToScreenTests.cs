@@ -59,7 +59,7 @@ public sealed class AgreeToScreenTests
         Assert.Equal(release, signed.To());
         using var copy = await mira.Get(release + "?handler=Copy");
         var words = await copy.Content.ReadAsStringAsync();
-        Assert.Contains("by Mira Dorn on 3 March 2026", words, StringComparison.Ordinal);
+        Assert.Matches(@"by Mira Dorn \(.+\) on 3 March 2026", words);
         Assert.Contains(Assert.Single(await app.Rows<PortalAnswer>()).TextHash, words, StringComparison.Ordinal);
     }
 

@@ -196,7 +196,9 @@ public sealed class AnswerAgreementTests
             "Keep it",
             ("Person", DisclosureSupport.Choice(await family.Therapist.Page(contacts), "#Person option", "June")),
             ("Kind", "School"),
-            ("Words", "Lakeside Elementary")
+            ("Words", "Lakeside Elementary"),
+            ("IsSafeToUse", "false"),
+            ("IsProtected", "true")
         );
         using var gone = await family.Tobin.Get(url);
 

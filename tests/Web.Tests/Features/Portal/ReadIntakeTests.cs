@@ -48,7 +48,10 @@ public sealed class ReadIntakeTests
 
         var theirs = await second.MainText("/");
         var page = await second.Page(show);
-        using var tried = await second.PostForm(show, ("FormId", $"{Guid.CreateVersion7(app.Clock.GetUtcNow()):D}"));
+        // Their page has no such form: another one of theirs is sent there.
+        var forged = await second.Page("/look");
+        forged.QuerySelector("main form")!.SetAttribute("action", show);
+        using var tried = await second.Submit(forged, []);
         var refused = await CaseSupport.Errors(tried);
         var still = Assert.Single(await app.Rows<AdultIntake>());
         var waits = await family.Therapist.MainText("/");

@@ -137,7 +137,8 @@ public sealed class ReleaseUnderProtectionTests
             "Keep it",
             ("Person", Choice(await family.Therapist.Page(family.CaseUrl + "/contacts"), "#Person option", "June")),
             ("Kind", "School"),
-            ("Words", "Lakeside Elementary School")
+            ("Words", "Lakeside Elementary School"),
+            ("IsSafeToUse", "false")
         );
         var free = await Links(family.Tobin);
         await Protect(family.Therapist, family.CaseUrl, "Mira", "Tobin");
@@ -170,6 +171,7 @@ public sealed class ReleaseUnderProtectionTests
         await using var app = await ReknitApp.Start(database);
         using var family = await Dorns.Start(app);
         string[] names = ["Mira Dorn", "Tobin Dorn"];
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         using var made = await Post(
             family.Therapist,
             family.CaseUrl,

@@ -209,6 +209,7 @@ public sealed class TellOfHoldTests
             family.CaseUrl,
             "Individual",
             today,
+            minutes: "",
             answers: ("June", "ChoseNotToJoin")
         );
 
@@ -246,6 +247,7 @@ public sealed class TellOfHoldTests
             ("Person", DisclosureSupport.Choice(await family.Therapist.Page(contacts), "#Person option", "June")),
             ("Kind", "School"),
             ("Words", "Lakeside Elementary School"),
+            ("IsSafeToUse", "false"),
             ("IsProtected", "true")
         );
         var withoutPlace = await Seen();
