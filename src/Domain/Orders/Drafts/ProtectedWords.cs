@@ -49,7 +49,7 @@ public static partial class ProtectedWords
 
     /// <summary>What any school or firm may be called besides its name.</summary>
     [GeneratedRegex(
-        @"\b(?:(?:elementary|primary|middle|junior|senior|high|public|charter|nursery|pre)[\s-]*)*(?:school|academy|preschool|école|ecole|escuela|colegio|مدرسة|مدرسه|روضة|روضه|kindergarten|daycare|inc|llc|ltd|co|company|corporation)\b\.?",
+        @"\b(?:(?:elementary|primary|middle|junior|senior|high|public|charter|nursery|pre)[\s-]*)*(?:school|academy|preschool|école|ecole|escuela|colegio|مدرسة|مدرسه|روضة|روضه|kindergarten|daycare|inc|llc|ltd|co|company|corporation)\b\.?|\b(?:elementary|primary|middle|(?:(?:junior|senior)\s+)?high)\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Kind();

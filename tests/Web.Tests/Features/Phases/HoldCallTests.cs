@@ -192,15 +192,8 @@ public sealed class HoldCallTests
         using var family = await Dorns.Start(app);
         var way = await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");
         await WaySupport.Train(app, family.Therapist, TrainingTopic.DomesticViolence);
-        using var lena = await app.WithDoor(family.Therapist.PracticeId, family.CaseUrl, "Dr. Lena");
         using var layla = await app.WithDoor(family.Therapist.PracticeId, family.CaseUrl, "Layla");
-        (string, HttpClient)[] readers =
-        [
-            ("Mira", family.Mira),
-            ("Tobin", family.Tobin),
-            ("Lena", lena),
-            ("Layla", layla),
-        ];
+        (string, HttpClient)[] readers = [("Mira", family.Mira), ("Tobin", family.Tobin), ("Layla", layla)];
         var (before, registered) = (await Read(), await Registered());
         await MeasureSupport.Talk(
             family.Therapist,
@@ -213,10 +206,11 @@ public sealed class HoldCallTests
 
         Assert.Contains(Waits, waits, StringComparison.Ordinal);
         // Every page, file and refusal of the program, with the case's and the way's own ids, the accounts and the mail.
-        Assert.True(before.Count > 600, $"Only {before.Count} things are compared.");
+        Assert.True(before.Count > 400, $"Only {before.Count} things are compared.");
         Assert.True(before.Keys.Count(k => k.StartsWith("Mira: /portal", StringComparison.Ordinal)) > 10);
         var after = await Read();
-        Assert.Equal(before.Keys, after.Keys);
+        Assert.Equal([], before.Keys.Except(after.Keys));
+        Assert.Equal([], after.Keys.Except(before.Keys));
         Assert.Equal([], before.Keys.Where(key => before[key] != after[key]));
         Assert.Equal(registered, await Registered());
 

@@ -34,6 +34,7 @@ public sealed class NextRightStepTests
         await Answer(walk.Therapist, walk.Way, "OneWayMessage", "No", walk.Today);
         var no = await Next(walk);
         await walk.Wait(TimeSpan.FromDays(2));
+        await InOrderSupport.Consulted(walk.Therapist, walk.CaseUrl, "June", walk.Today, concern: false);
         // The child says yes to another step of their own: the rest ends, and the wait does not.
         await Answer(walk.Therapist, walk.Way, "PhotoOrVoice", "Yes", walk.Today, true, ("ChildRaisedIt", "true"));
         var wait = await Next(walk);

@@ -55,7 +55,7 @@ public sealed class ReleaseUnderProtectionTests
         );
         Assert.Contains("It may not go to Tobin Dorn", print, StringComparison.Ordinal);
         Assert.DoesNotContain(Let, deskPage.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, byDesk.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, byDesk.StatusCode);
         Assert.Equal(before, still);
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (let.StatusCode, twice.StatusCode));
         Assert.Equal(2, now.Count);
