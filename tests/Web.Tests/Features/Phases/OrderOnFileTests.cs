@@ -23,7 +23,7 @@ public sealed class OrderOnFileTests
         DatabaseKind database
     )
     {
-        await using var app = await ReknitApp.Start(database);
+        await using var app = await Start(database);
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         var caseUrl = await client.OpenCase("Dorn family", InOrderSupport.Family, also: ("Form.Basis", "Voluntary"));
@@ -63,7 +63,7 @@ public sealed class OrderOnFileTests
         DatabaseKind database
     )
     {
-        await using var app = await ReknitApp.Start(database);
+        await using var app = await Start(database);
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         var caseUrl = await client.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
@@ -97,7 +97,7 @@ public sealed class OrderOnFileTests
     [Theory, OnBothDatabases]
     public async Task A_child_whom_the_order_does_not_name_was_stepped_all_the_same(DatabaseKind database)
     {
-        await using var app = await ReknitApp.Start(database);
+        await using var app = await Start(database);
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
         var (order, caseUrl) = await OrderFrameTests.Confirmed(client);
@@ -129,7 +129,7 @@ public sealed class OrderOnFileTests
     [Theory, OnBothDatabases]
     public async Task Naming_another_order_ended_the_hold_for_the_one_that_was_stayed(DatabaseKind database)
     {
-        await using var app = await ReknitApp.Start(database);
+        await using var app = await Start(database);
         var practice = await app.NewPractice();
         using var first = await app.SignedIn(practice, Role.Therapist);
         var (order, caseUrl) = await OrderFrameTests.Confirmed(first);
@@ -165,7 +165,7 @@ public sealed class OrderOnFileTests
     [Theory, OnBothDatabases]
     public async Task The_hold_ends_by_itself_once_the_order_that_was_stayed_holds_again(DatabaseKind database)
     {
-        await using var app = await ReknitApp.Start(database);
+        await using var app = await Start(database);
         var practice = await app.NewPractice();
         using var first = await app.SignedIn(practice, Role.Therapist);
         var (order, caseUrl) = await OrderFrameTests.Confirmed(first);
@@ -242,6 +242,10 @@ public sealed class OrderOnFileTests
             ("Since", "2026-03-01"),
             ("Known", "Clerk's notice")
         );
+
+    /// <summary>Without workers of its own: what one of them has begun would not be done when a test goes on.</summary>
+    private static Task<ReknitApp> Start(DatabaseKind database) =>
+        ReknitApp.Start(database, outside: services => services.AddSingleton(JobSupport.ByHand));
 
     private static async Task Look(ReknitApp app)
     {
