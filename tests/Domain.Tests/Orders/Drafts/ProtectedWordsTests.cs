@@ -11,6 +11,8 @@ public sealed class ProtectedWordsTests
         "Lincoln Elementary School, Springfield, AZ 85001",
         "at Lincoln Elementary in Springfield (85001)"
     )]
+    [InlineData(ContactKind.School, "Lincoln Elementary", "brings her from Lincoln")]
+    [InlineData(ContactKind.School, "Lincoln Junior High", "brings her from Lincoln")]
     [InlineData(ContactKind.School, "مدرسة النور، عمّان", "في مدرسة النور")]
     [InlineData(
         ContactKind.Work,
@@ -64,6 +66,8 @@ public sealed class ProtectedWordsTests
     [InlineData(ContactKind.School, "May School", "The parties may meet on May 4, 2026.")]
     [InlineData(ContactKind.Address, "12 The Way", "12 sessions, by the way, of the therapy.")]
     [InlineData(ContactKind.School, "The School", "The child goes to the school.")]
+    [InlineData(ContactKind.School, "Junior High", "The child goes to a junior high, of high repute.")]
+    [InlineData(ContactKind.School, "Lincoln High", "The fees are high, and the middle of the week is free.")]
     [InlineData(ContactKind.Work, "Inc", "An increase of the increment.")]
     public void Ordinary_words_stay(ContactKind kind, string contact, string words) =>
         Assert.Equal(words, Withheld.From(words, ProtectedWords.Of(kind, contact)));
