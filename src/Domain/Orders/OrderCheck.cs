@@ -124,6 +124,34 @@ public static class OrderCheck
         return reading with { Flags = [.. reading.Flags, .. raised] };
     }
 
+    /// <summary>Whether that state has rules that bind only after violence, so that what is on file matters to its orders.</summary>
+    public static bool BindsAfterHarm(string? state) =>
+        Packs.Packs.ByState.GetValueOrDefault(state ?? "", []).Any(PackReader.BindsAfterHarm);
+
+    /// <summary>
+    /// The reading with what the state's rules of today say where the practice has violence on record: law that binds
+    /// where it is alleged does not ask in which paper.
+    /// </summary>
+    public static OrderReading UnderFile(string text, OrderReading reading, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        if (!reading.IsRuled)
+        {
+            return reading;
+        }
+
+        var rules = Packs
+            .Packs.ByState.GetValueOrDefault(reading.Terms.State ?? "", [])
+            .Where(PackReader.BindsAfterHarm);
+        var (_, clauses) = ClausesOf(text);
+        var raised = PackReader
+            .Read(text, clauses, reading.Terms, today, isHarmOnFile: true)
+            .Where(f => rules.Any(r => (r.Code, r.Citation, r.Rule) == (f.Code, f.Citation, f.Rule)))
+            .Select(f => reading.IsUnclear ? f with { Effect = FlagEffect.Flag } : f)
+            .Where(f => !reading.AllFlags().Any(had => SaysAsMuch(had, f)));
+        return reading with { FileFlags = [.. raised.Select(f => f with { IsOfFile = true })] };
+    }
+
     private static bool IsOnLength(PackRule rule) => rule.Trigger == Trigger.LongerThanOneYear;
 
     private static bool Yields(PackRule rule, OrderFlag flag) =>
