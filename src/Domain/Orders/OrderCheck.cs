@@ -106,7 +106,10 @@ public static class OrderCheck
     public static bool LimitsLength(string? state) =>
         Packs.Packs.ByState.GetValueOrDefault(state ?? "", []).Any(IsOnLength);
 
-    /// <summary>The reading with the flags on its length that an end calls up which a person says; none is taken away.</summary>
+    /// <summary>
+    /// The reading with the flags on its length that an end calls up which a person says. None that stops is taken away;
+    /// what only asked for an end rests once somebody says one.
+    /// </summary>
     public static OrderReading UnderEnd(string text, OrderReading reading, DateOnly? endsOn)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -121,7 +124,18 @@ public static class OrderCheck
             .Read(text, clauses, reading.Terms with { EndsOn = endsOn }, reading.Terms.SignedOn)
             .Select(f => reading.IsUnclear ? f with { Effect = FlagEffect.Flag } : f)
             .Where(f => codes.Any(r => r.Code == f.Code) && !reading.AllFlags().Any(had => SaysAsMuch(had, f)));
-        return reading with { Flags = [.. reading.Flags, .. raised] };
+        return reading with
+        {
+            Flags = [.. reading.Flags.Where(f => !IsAnswered(f)), .. raised],
+            LaterFlags = [.. reading.LaterFlags.Where(f => !IsAnswered(f))],
+        };
+
+        bool IsAnswered(OrderFlag flag) =>
+            flag.Effect == FlagEffect.Flag
+            && !reading.IsUnclear
+            && reading.Terms.EndsOn is null
+            && endsOn is not null
+            && codes.Any(r => (r.Code, r.Rule) == (flag.Code, flag.Rule));
     }
 
     /// <summary>Whether that state has rules that bind only after violence, so that what is on file matters to its orders.</summary>
