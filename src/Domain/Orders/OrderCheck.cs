@@ -121,7 +121,10 @@ public static class OrderCheck
     public static bool LimitsLength(string? state) =>
         Packs.Packs.ByState.GetValueOrDefault(state ?? "", []).Any(IsOnLength);
 
-    /// <summary>The reading with the flags on its length that an end calls up which a person says; none is taken away.</summary>
+    /// <summary>
+    /// The reading with the flags on its length that an end calls up which a person says. None that stops is taken away;
+    /// what only asked for an end rests once somebody says one.
+    /// </summary>
     public static OrderReading UnderEnd(string text, OrderReading reading, DateOnly? endsOn)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -136,7 +139,46 @@ public static class OrderCheck
             .Read(text, clauses, reading.Terms with { EndsOn = endsOn }, reading.Terms.SignedOn)
             .Select(f => reading.IsUnclear ? f with { Effect = FlagEffect.Flag } : f)
             .Where(f => codes.Any(r => r.Code == f.Code) && !reading.AllFlags().Any(had => SaysAsMuch(had, f)));
-        return reading with { Flags = [.. reading.Flags, .. raised] };
+        return reading with
+        {
+            Flags = [.. reading.Flags.Where(f => !IsAnswered(f)), .. raised],
+            LaterFlags = [.. reading.LaterFlags.Where(f => !IsAnswered(f))],
+        };
+
+        bool IsAnswered(OrderFlag flag) =>
+            flag.Effect == FlagEffect.Flag
+            && !reading.IsUnclear
+            && reading.Terms.EndsOn is null
+            && endsOn is not null
+            && codes.Any(r => (r.Code, r.Rule) == (flag.Code, flag.Rule));
+    }
+
+    /// <summary>Whether that state has rules that bind only after violence, so that what is on file matters to its orders.</summary>
+    public static bool BindsAfterHarm(string? state) =>
+        Packs.Packs.ByState.GetValueOrDefault(state ?? "", []).Any(PackReader.BindsAfterHarm);
+
+    /// <summary>
+    /// The reading with what the state's rules of today say where the practice has violence on record: law that binds
+    /// where it is alleged does not ask in which paper.
+    /// </summary>
+    public static OrderReading UnderFile(string text, OrderReading reading, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        if (!reading.IsRuled)
+        {
+            return reading;
+        }
+
+        var rules = Packs
+            .Packs.ByState.GetValueOrDefault(reading.Terms.State ?? "", [])
+            .Where(PackReader.BindsAfterHarm);
+        var (_, clauses) = ClausesOf(text);
+        var raised = PackReader
+            .Read(text, clauses, reading.Terms, today, isHarmOnFile: true)
+            .Where(f => rules.Any(r => (r.Code, r.Citation, r.Rule) == (f.Code, f.Citation, f.Rule)))
+            .Select(f => reading.IsUnclear ? f with { Effect = FlagEffect.Flag } : f)
+            .Where(f => !reading.AllFlags().Any(had => SaysAsMuch(had, f)));
+        return reading with { FileFlags = [.. raised.Select(f => f with { IsOfFile = true })] };
     }
 
     private static bool IsOnLength(PackRule rule) => rule.Trigger == Trigger.LongerThanOneYear;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Reknit.Domain.Orders;
 
 /// <summary>The document's own words.</summary>
@@ -132,10 +134,17 @@ public sealed record OrderFlag(
     /// <summary>The rule stops; the consents of both parents, on record at the desk, lower it.</summary>
     public bool IsConsented { get; init; }
 
+    /// <summary>The practice's own record calls it up, not the order's words; it is shown to nobody outside.</summary>
+    public bool IsOfFile { get; init; }
+
     /// <summary>What a review of it is kept under: a later rule may have the code of one that held on the order's day.</summary>
-    public string Key => IsLater ? Code + LaterMark : Code;
+    public string Key =>
+        IsOfFile ? Code + FileMark
+        : IsLater ? Code + LaterMark
+        : Code;
 
     private const string LaterMark = "-later";
+    private const string FileMark = "-file";
 }
 
 /// <summary>What a person told the check about the document, where the text does not say it or says it wrongly.</summary>
@@ -195,6 +204,16 @@ public sealed record OrderReading(
     /// <summary>Terms that a rule limits which came into force after the order's date, as of the day it was read.</summary>
     public IReadOnlyList<OrderFlag> LaterFlags { get; init; } = [];
 
-    /// <summary>Those of the order's day, and those that came since.</summary>
+    /// <summary>
+    /// Rules that bind because of what the practice itself has on record. They are found at the desk, never kept with the
+    /// reading, and stand in no paper: a letter that named them would tell what somebody told the practice.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<OrderFlag> FileFlags { get; init; } = [];
+
+    /// <summary>Those of the order's day, and those that came since: what its own words call up.</summary>
     public IEnumerable<OrderFlag> AllFlags() => Flags.Concat(LaterFlags);
+
+    /// <summary>All that the desk has to look at, what the practice's own record calls up as well.</summary>
+    public IEnumerable<OrderFlag> FlagsAtDesk() => AllFlags().Concat(FileFlags);
 }

@@ -90,10 +90,10 @@ public sealed class PackTests
     }
 
     [Fact]
-    public void Consent_of_both_parents_turns_an_Arizona_stop_into_a_flag()
+    public void What_an_order_says_of_consent_leaves_Arizonas_stop()
     {
         var flags = OrderCheck.Read("Both parents consent to the program. " + Order, new("AZ", null)).Flags;
-        Assert.Equal(FlagEffect.Flag, flags.Single(f => f.Code == "P1").Effect);
+        Assert.Equal(FlagEffect.Stop, flags.Single(f => f.Code == "P1").Effect);
     }
 
     [Fact]

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Reknit.Domain.Words;
 
 namespace Reknit.Domain.Orders.Drafts;
 
 /// <summary>What an edited clause must keep: its slots, its blanks, what it is for, and decision 29.</summary>
-internal static partial class ClauseEditRules
+internal static class ClauseEditRules
 {
     /// <summary>Problems that the words show by themselves.</summary>
     public static IReadOnlyList<string> InWords(Clause clause, string words)
@@ -26,7 +25,7 @@ internal static partial class ClauseEditRules
                 .Select(was =>
                     $"A judge's blank is gone: [[{was.Key.ToString().ToLowerInvariant()}: …]] stands {was.Value} times in the shipped words. What it asks is for the court to decide."
                 ),
-            .. clause.Setting == ClauseSetting.Apart ? InApart(clause, words) : [],
+            .. clause.Setting != ClauseSetting.Shared ? InApart(clause, words) : [],
         ];
     }
 
@@ -68,17 +67,14 @@ internal static partial class ClauseEditRules
         return [.. read.Distinct()];
     }
 
-    /// <summary>Words by which people meet or costs are shared, as decision 29 leaves them out.</summary>
-    public static IEnumerable<string> Shared(string text) => SharedWord().Matches(text).Select(m => m.Value);
-
     private static IEnumerable<string> InApart(Clause clause, string words)
     {
-        foreach (var word in Shared(words).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var word in SharedWords.In(words).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            yield return $"“{word}” has no place here: after a yes, or when nobody knows, drafts ask for no joint or co-parenting sessions and no shared costs.";
+            yield return $"“{word}” has no place here: these words also stand in drafts after a yes, or when nobody knows, which ask for no joint or co-parenting sessions and no shared costs.";
         }
 
-        if (clause.Serves == Component.Releases)
+        if (clause is { Setting: ClauseSetting.Apart, Serves: Component.Releases })
         {
             foreach (var kept in new[] { "names in writing", "advocate", "psychotherapy notes" })
             {
@@ -110,10 +106,4 @@ internal static partial class ClauseEditRules
                 ComponentStatus.Contrary => "the opposite",
                 _ => "not found",
             };
-
-    [GeneratedRegex(
-        @"\b(?:joint(?:ly)?|conjoint|co-?parent\w*|family sessions?|family therapy|together|shar(?:ed?|es|ing)|equal(?:ly)?|evenly|half|halves|split|percent)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex SharedWord();
 }

@@ -92,8 +92,9 @@ public static partial class Withheld
     [GeneratedRegex(@"[^\s@<>,;]+@[^\s@<>,;]+\.\w{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
+    // With any dash or none: ten plain digits are a number as North America dials it.
     [GeneratedRegex(
-        @"(?:(?:\+?1[ .-]?)?(?:\(\d{3}\)\s?|\b\d{3}[ .-])|\b)\d{3}[ .-]\d{4}\b",
+        @"(?:(?:\+?1(?:\s|\s?[.\p{Pd}]\s?)?)?(?:\(\d{3}\)\s?(?:[.\p{Pd}]\s?)?|\b\d{3}(?:\s|\s?[.\p{Pd}]\s?))|\b)\d{3}(?:\s|\s?[.\p{Pd}]\s?)\d{4}\b|(?<!\w)(?:\+?1\s?)?[2-9]\d{2}[2-9]\d{6}\b|(?<!\w)(?:\+?1\s?)?\([2-9]\d{2}\)\s?\d{7}\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Telephone();

@@ -1,3 +1,4 @@
+using Reknit.Domain.Orders.Drafts;
 using Reknit.Domain.People;
 using Reknit.Domain.Words;
 
@@ -21,23 +22,6 @@ public static class OwnComponentRules
     private const int FewestLetters = 3;
     private const string Listed = "Practice standard: this practice's list";
     private const string Leaves = "Practice standard: the list's words go into letters to both sides";
-
-    private static readonly string[] NeverApart =
-    [
-        "joint",
-        "jointly",
-        "conjoint",
-        "co-parenting",
-        "family session",
-        "family sessions",
-        "shared cost",
-        "shared costs",
-        "share the cost",
-        "share the costs",
-        "split the cost",
-        "split the costs",
-        "equally",
-    ];
 
     private static readonly IReadOnlySet<string> StatesOnFile = OrderCheck.StatesOnFile;
 
@@ -99,7 +83,7 @@ public static class OwnComponentRules
             "OL.12",
             "What may be asked for where people are kept apart speaks of no joint session and no shared cost.",
             "Practice decision 29",
-            f => !f.Words.FitsApart || new PhraseSearch(f.Words.Asks).Find(NeverApart).Count == 0
+            f => !f.Words.FitsApart || SharedWords.In($"{f.Words.Title}\n{f.Words.Asks}").Count == 0
         ),
         Hard(
             "OL.13",

@@ -8,27 +8,29 @@ internal static class PackReader
     private const int MostQuotes = 3;
 
     /// <param name="on">Null where the day is not known: then every rule is held against the order.</param>
+    /// <param name="isHarmOnFile">The practice knows of violence, whatever the order's words say: as if they spoke of it.</param>
     public static IReadOnlyList<OrderFlag> Read(
         string text,
         IReadOnlyList<Clause> clauses,
         OrderTerms terms,
-        DateOnly? on
+        DateOnly? on,
+        bool isHarmOnFile = false
     )
     {
         if (terms.State is not { } state || !Packs.ByState.TryGetValue(state, out var pack))
         {
             return [];
         }
-        var operative = clauses.Where(c => c.Voice == Voice.Operative).ToList();
+        var paper = new Paper(text, clauses, [.. clauses.Where(c => c.Voice == Voice.Operative)], terms, isHarmOnFile);
         var flags = new List<OrderFlag>();
         foreach (var rule in InForce(pack, on))
         {
-            if (Quotes(rule, text, clauses, operative, terms) is { Count: > 0 } quotes)
+            if (Quotes(rule, paper) is { Count: > 0 } quotes)
             {
                 flags.Add(
                     new(
                         rule.Code,
-                        Effect(rule, text, clauses),
+                        Effect(rule, paper),
                         rule.Rule,
                         rule.Citation,
                         rule.EffectiveFrom,
@@ -53,22 +55,39 @@ internal static class PackReader
         return [.. own, .. FederalBenchmark.Rules.Where(r => r.IsInForce(on) && !codes.Contains(r.Code))];
     }
 
-    private static FlagEffect Effect(PackRule rule, string text, IReadOnlyList<Clause> clauses) =>
-        rule.Override switch
+    /// <summary>Whether the rule binds only after harm, or asks for more after it.</summary>
+    public static bool BindsAfterHarm(PackRule rule) =>
+        rule
+            is { Override: RuleYield.NoHarmAlleged }
+                or {
+                    Trigger: Trigger.SharedSessionAfterViolence
+                        or Trigger.PayerAfterViolence
+                        or Trigger.ViolenceAndChildsResistance
+                        or Trigger.TherapyAfterViolence
+                };
+
+    /// <summary>An order as rules are held against it.</summary>
+    private sealed record Paper(
+        string Text,
+        IReadOnlyList<Clause> All,
+        List<Clause> Operative,
+        OrderTerms Terms,
+        bool IsHarmOnFile
+    );
+
+    private static FlagEffect Effect(PackRule rule, Paper paper) =>
+        rule switch
         {
-            RuleYield.BothParentsConsent when ParentsConsent.IsGiven(text, clauses) => FlagEffect.Flag,
-            RuleYield.NoHarmAlleged when !clauses.Any(c => Harm.IsSpokenOf(text, c)) => FlagEffect.Flag,
+            { Override: RuleYield.NoHarmAlleged }
+                when !paper.IsHarmOnFile && !paper.All.Any(c => Harm.IsSpokenOf(paper.Text, c)) => FlagEffect.Flag,
+            { Trigger: Trigger.LongerThanOneYear } when TooLong(paper).Count == 0 => FlagEffect.Flag,
             _ => rule.Effect,
         };
 
-    private static List<Quote> Quotes(
-        PackRule rule,
-        string text,
-        IReadOnlyList<Clause> all,
-        List<Clause> operative,
-        OrderTerms terms
-    ) =>
-        rule.Trigger switch
+    private static List<Quote> Quotes(PackRule rule, Paper paper)
+    {
+        var (text, all, operative, terms, _) = paper;
+        return rule.Trigger switch
         {
             Trigger.NoContact => NoContact(text, all, operative),
             Trigger.OvernightStay => Found(text, operative, PackSigns.Stay),
@@ -89,20 +108,32 @@ internal static class PackReader
             ),
             Trigger.NoProofFound or Trigger.FindingsNotSaid or Trigger.ClinicianNotSaid => IsSaid(rule, all)
                 ? []
-                : Found(text, operative, PackSigns.Therapy, isNegation: true),
-            Trigger.SharedSessionAfterViolence => AfterViolence(text, all, Found(text, operative, PackSigns.Joint)),
-            Trigger.PayerAfterViolence => AfterViolence(text, all, VictimCosts.Quotes(text, all, terms)),
+                : Therapy(paper),
+            Trigger.SharedSessionAfterViolence => AfterViolence(paper, Found(text, operative, PackSigns.Joint)),
+            Trigger.PayerAfterViolence => AfterViolence(paper, VictimCosts.Quotes(text, all, terms)),
             Trigger.ViolenceAndChildsResistance => Found(text, operative, PackSigns.OwnWorkFirst).Count > 0
                 ? []
-                : AfterViolence(text, all, Found(text, operative, PackSigns.Therapy, isNegation: true)),
-            Trigger.TherapyAfterViolence => IsSaid(rule, all)
-                ? []
-                : AfterViolence(text, all, Found(text, operative, PackSigns.Therapy, isNegation: true)),
-            Trigger.LongerThanOneYear => Found(text, operative, PackSigns.LongTherapy) is { Count: > 0 } long_ ? long_
-            : EndsLate(terms) ? Found(text, operative, PackSigns.Therapy, isNegation: true)
+                : AfterViolence(paper, Therapy(paper)),
+            Trigger.TherapyAfterViolence => IsSaid(rule, all) ? [] : AfterViolence(paper, Therapy(paper)),
+            Trigger.LongerThanOneYear => TooLong(paper) is { Count: > 0 } tooLong ? tooLong
+            : HasNoEnd(paper) ? Therapy(paper)
             : [],
             _ => [],
         };
+    }
+
+    private static List<Quote> Therapy(Paper paper) =>
+        Found(paper.Text, paper.Operative, PackSigns.Therapy, isNegation: true);
+
+    private static List<Quote> TooLong(Paper paper) =>
+        Found(paper.Text, paper.Operative, PackSigns.LongTherapy) is { Count: > 0 } found ? found
+        : EndsLate(paper.Terms) ? Therapy(paper)
+        : [];
+
+    /// <summary>Neither a day nor a span: nobody can tell from its words whether it lasts longer than it may.</summary>
+    private static bool HasNoEnd(Paper paper) =>
+        paper.Terms.EndsOn is null
+        && !paper.Operative.Exists(c => Array.Exists(PackSigns.Capped, s => s.Find(c).Any()));
 
     private static List<Quote> NoContact(string text, IReadOnlyList<Clause> all, List<Clause> operative) =>
         [
@@ -129,12 +160,18 @@ internal static class PackReader
     private static bool Says(Clause clause, string thing) =>
         clause
             .All(thing)
-            .Any(h => thing is "noharmfound" || !Negation.Governs(clause, new Match(h.Start, h.End, h.Start)));
+            .Any(h =>
+                thing is "noharmfound" or "noviolencefound"
+                || !Negation.Governs(clause, new Match(h.Start, h.End, h.Start))
+            );
 
-    private static List<Quote> AfterViolence(string text, IReadOnlyList<Clause> all, List<Quote> quotes) =>
-        quotes.Count > 0 && all.FirstOrDefault(IsOfViolence) is { } violence
-            ? [.. quotes.Append(violence.Sentence.QuoteFrom(text)).Distinct().Take(MostQuotes)]
-            : [];
+    /// <summary>Where only the practice knows of violence, there are no words of the order to show for it.</summary>
+    private static List<Quote> AfterViolence(Paper paper, List<Quote> quotes) =>
+        quotes.Count == 0 ? []
+        : paper.All.FirstOrDefault(IsOfViolence) is { } violence
+            ? [.. quotes.Append(violence.Sentence.QuoteFrom(paper.Text)).Distinct().Take(MostQuotes)]
+        : paper.IsHarmOnFile ? [.. quotes.Take(MostQuotes)]
+        : [];
 
     /// <summary>"No history of violence", "the petition was dismissed": nothing to go by.</summary>
     private static bool IsOfViolence(Clause clause) =>

@@ -106,6 +106,20 @@ internal static class PackSigns
         new("longspan: &therapy|rt !agedword !oneyearcap"),
     ];
 
+    /// <summary>A length that somebody can count; how long one session lasts is none.</summary>
+    public static readonly Pattern[] Capped =
+    [
+        new("oneyearcap"),
+        new("therapy|rt >> period ^contactthing !sessionlength !custody"),
+        new("period >> therapy|rt ^contactthing !sessionlength !custody"),
+        new("therapy|rt >> limitword|forword >3 span ^contactthing !sessionlength !custody"),
+        new("therapy|rt >> ends >4 numbered|span|date ^contactthing !sessionlength"),
+        new("therapy|rt >> untilword|completedby >2 date ^contactthing ^report ^cost !custody"),
+        new("lengthhead >8 span|date ^contactthing !sessionlength"),
+        new("standword >3 untilword >2 date"),
+        new("ends >4 date !custody !contactthing !sessionlength"),
+    ];
+
     public static readonly Pattern[] Violence = [new("violenceword:")];
 
     /// <summary>The one who harmed does their own work before the rest begins.</summary>

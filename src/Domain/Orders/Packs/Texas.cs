@@ -82,7 +82,7 @@ internal static class Texas
             Source
         )
         {
-            Said = ["conflictfound"],
+            Said = ["conflictfound", "violenceweighed|noviolencefound"],
         },
         new(
             "P13",

@@ -484,8 +484,6 @@ internal static class Words
             "licensed, licence*, license*, lmft, lcsw, lpc, phd, psyd, psychologist, master's degree, masters degree, lmhc",
         ["longerword"] =
             "two years, eighteen months, 18 months, 24 months, 2 years, three years, 3 years, twenty four months, fifteen months, 36 months",
-        ["bothconsent"] =
-            "both parents consent, both parties consent, consent of both parents/parties, both parents having consented, written consent of both, by consent of the parties, with the consent of both",
         ["coop"] = "cooperat*, support*, assist",
         ["appear"] =
             "appear*, show up, shows up, present themselves, present herself, present himself, make himself, make herself, make themselves, be available, available for, available to attend",
@@ -722,6 +720,11 @@ internal static class Words
         ["noharmfound"] =
             "not harm, no harm, will not be harmed, without harm, not suffer, no additional abuse, no further abuse, no additional harm, no further harm, not be harmed, additional abuse or harm",
         ["conflictfound"] = "history of conflict, conflict in resolving, history of conflicts",
+        ["standword"] = "stands, shall stand, remains in effect, remain in effect, in force",
+        ["noviolencefound"] =
+            "no evidence of family/domestic violence, no credible evidence of family/domestic violence, no family/domestic violence, no history of family/domestic violence, no evidence of sexual abuse, no credible evidence of sexual abuse",
+        ["violenceweighed"] =
+            "evidence that tex, evidence that texas, evidence that section, considered evidence/allegations of family/domestic violence, considered the evidence/allegations of family/domestic violence, considered any evidence of family/domestic violence, considered all evidence of family/domestic violence, considered whether family/domestic violence, considered family/domestic violence, considering evidence of family/domestic violence, considering the evidence of family/domestic violence, evidence of family/domestic violence was/is considered, family/domestic violence has been considered, family/domestic violence was considered, considered evidence of sexual abuse, considered the evidence of sexual abuse, considered evidence of abuse, evidence of sexual abuse was considered, credible evidence of family/domestic violence, finds family/domestic violence, committed family/domestic violence",
         ["rebutfound"] = "rebut*, overc*, answers the presumption, answer the presumption",
         ["clearfound"] = "clear and convincing, factor",
         ["networkfound"] = "network, insurance panel, insurer, insurance plan, health plan",

@@ -6,12 +6,11 @@ namespace Reknit.Domain.Orders.Terms;
 /// <summary>Reads the terms on contact and on reports that the desk carries into the case.</summary>
 internal static class QuotedTerms
 {
+    /// <summary>No contact and suspension by the signs that raise a flag: what stops in one state limits the work in each.</summary>
     private static readonly (string Kind, string Summary, Pattern Sign)[] ContactKinds =
     [
-        ("noContact", "No contact with a parent for a time.", new("nocontact &child|parent !lifted !forced")),
-        ("noContact", "No contact with a parent for a time.", new("not > have > contactthing !lifted ^force")),
-        ("suspension", "Contact or custody is suspended.", new("suspendword: > custody")),
-        ("suspension", "Contact or custody is suspended.", new("custody >> suspendword:")),
+        .. PackSigns.NoContact.Select(sign => ("noContact", "No contact with a parent for a time.", sign)),
+        .. PackSigns.Suspension.Select(sign => ("suspension", "Contact or custody is suspended.", sign)),
         ("custodyChange", "Custody changes while the therapy lasts.", new("custodyword > changeword:")),
         ("custodyChange", "Custody changes while the therapy lasts.", new("changeword: > custodyword")),
         (

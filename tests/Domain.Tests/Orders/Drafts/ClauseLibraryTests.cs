@@ -107,6 +107,16 @@ public sealed class ClauseLibraryTests
         "“equally” has no place here"
     )]
     [InlineData(
+        "counsel",
+        "The reunification therapist may speak with counsel for both parents, and meets with both parents together.",
+        "“together” has no place here"
+    )]
+    [InlineData(
+        "duration",
+        "The therapy goes on for as long as the reunification therapist finds it productive and in the child's best interest; its costs are split.",
+        "“split” has no place here"
+    )]
+    [InlineData(
         "releases.apart",
         "Each parent shall sign all releases for any past or present provider of {child}.",
         "Keep “psychotherapy notes”"

@@ -213,6 +213,13 @@ public sealed class LetterTests
     [InlineData("He lives at 4 Elm St., Apt 3, Reno, NV 89501.", "He lives at [left out].")]
     [InlineData("P.O. Box 846 is hers.", "[left out] is hers.")]
     [InlineData("Call 555-123-4567 or +1 (555) 123-4567.", "Call [left out] or [left out].")]
+    [InlineData("Call 555\u2013123\u20134567 or 555\u2011123\u20114567.", "Call [left out] or [left out].")]
+    [InlineData(
+        "Call 555 \u2013 123 \u2013 4567, 5552134567 or +1 5552134567.",
+        "Call [left out], [left out] or [left out]."
+    )]
+    [InlineData("Call (555) 2134567 or 123\u20144567.", "Call [left out] or [left out].")]
+    [InlineData("Receipt 15552134567890 and file FC5552134567", "Receipt 15552134567890 and file FC5552134567")]
     [InlineData("Write to a.b@c.example.", "Write to [left out].")]
     [InlineData("Mother shall pay 50 percent by March 3, 2026.", "Mother shall pay 50 percent by March 3, 2026.")]
     [InlineData(

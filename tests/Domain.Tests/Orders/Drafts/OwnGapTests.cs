@@ -57,6 +57,7 @@ public sealed class OwnGapTests
         var said = Said(ComponentStatus.Absent);
 
         Assert.Equal(asked, OwnGap.In([said with { FitsApart = false }], answer).Count);
+        Assert.Equal(asked, OwnGap.In([said with { Asks = "The parents share the fees." }], answer).Count);
         Assert.Single(OwnGap.In([said], answer));
         Assert.Equal(
             asked == 1,

@@ -130,10 +130,20 @@ public sealed class OwnComponentRulesTests
     [InlineData("The family comes to joint sessions.")]
     [InlineData("The parents attend coparenting work.")]
     [InlineData("The parents pay equally.")]
+    [InlineData("Father and Mother come together once a month.")]
+    [InlineData("Each parent pays half of what the sessions cost.")]
+    [InlineData("The fees are split between the parents.")]
+    [InlineData("Mother pays 50 percent of the fees.")]
+    [InlineData("Mother pays 50% of the fees.")]
+    [InlineData("The parents attend family therapy.")]
+    [InlineData("The fees are shared by the parents.")]
+    [InlineData("The parents share the fees.")]
+    [InlineData("Everybody sits in the same room.")]
     public void What_is_asked_where_people_are_kept_apart_brings_nobody_together(string asks)
     {
         Assert.Equal(["OL.12"], Unmet(Facts with { Words = Recording with { Asks = asks } }));
         Assert.Empty(Unmet(Facts with { Words = Recording with { Asks = asks, FitsApart = false } }));
+        Assert.Equal(["OL.12"], Unmet(Facts with { Words = Recording with { Title = asks } }));
     }
 
     [Theory, Covers("OL.13", met: false)]
