@@ -1,5 +1,6 @@
 using Reknit.Web.Features.Consents.Engagements;
 using Reknit.Web.Features.Orders;
+using Reknit.Web.Features.Orders.Papers;
 using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Features.Safety.Reasons;
 
@@ -13,6 +14,7 @@ internal static class FrameActs
         [nameof(NoteReason)] = "A reason for the referral was put on record",
         [nameof(RecordRole)] = "A therapist's role was put on record",
         [nameof(RestOnOrder)] = "An order was named as what the work rests on",
+        [nameof(KeepDraftAnswer)] = "Drafts about an order were shown",
         [nameof(RecordConsent)] = "A parent's consent to the order's programme was put on record",
         [nameof(EndConsent)] = "A parent's consent to the order's programme ended",
         [nameof(RecordCourtDecision)] = "A court's decision was put on record",

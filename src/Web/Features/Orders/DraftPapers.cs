@@ -76,7 +76,7 @@ internal sealed class DraftPapers(
         var holds = await db.Orders.AnyAsync(o => o.Replaces == id && o.Standing == OrderStanding.Active, ct);
         var letters = LetterRules.Decide(new(state.Standing, IsReplaced: holds));
         var left = await withheld.Of(actor.Practice, order.Case, ct);
-        var against = await againstNo.Of(actor.Practice, order, ct);
+        var against = await againstNo.Of(actor.Practice, order.Case, id, ct);
         var counted = answer!.Value.Counted(against.Any, because);
         var facts = await Facts(order, state, people, counted, left, ct);
         return new Outcome.Drafted(

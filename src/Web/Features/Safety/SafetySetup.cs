@@ -1,3 +1,4 @@
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Features.Safety.Reasons;
 using Reknit.Web.Features.Shared;
@@ -18,6 +19,7 @@ internal static class SafetySetup
             .AddScoped<ReadDisclosures>()
             .AddScoped<IDayTasks, DisclosureTasks>()
             .AddScoped<HistoryOnFile>()
+            .AddScoped<IKnowViolence, ViolenceInHistory>()
             .AddScoped<RecordHarm>()
             .AddScoped<SayHowItStands>()
             .AddScoped<AnswerNobodyKnows>()

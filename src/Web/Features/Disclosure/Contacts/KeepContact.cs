@@ -87,6 +87,7 @@ internal sealed class KeepContact(
                 Kind = input.Kind!.Value,
                 Ordinary = input.IsProtected ? null : await vault.Seal(words, places.Ordinary, person.Strand, ct),
                 Protected = input.IsProtected ? await vault.Seal(words, places.Protected, person.Strand, ct) : null,
+                ProtectedAt = input.IsProtected ? now.UtcDateTime : null,
                 IsSafeToUse = input.IsSafeToUse,
                 EnteredBy = actor.Person,
                 EnteredAt = now.UtcDateTime,
