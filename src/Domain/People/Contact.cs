@@ -34,6 +34,9 @@ public sealed class Contact : IRecorded
     /// <summary>Null where it is ordinary. Nobody is asked why.</summary>
     public Sealed? Protected { get; set; }
 
+    /// <summary>UTC, since when it is protected; null where it is ordinary.</summary>
+    public DateTime? ProtectedAt { get; set; }
+
     /// <summary>The practice may use it: call there, leave a message, write there.</summary>
     public required bool IsSafeToUse { get; set; }
 

@@ -89,6 +89,7 @@ internal sealed class CaseworkDb(DbContextOptions<CaseworkDb> options, CurrentPr
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<OwnComponent> OwnComponents => Set<OwnComponent>();
     public DbSet<OwnComponentChange> OwnComponentChanges => Set<OwnComponentChange>();
+    public DbSet<DraftAnswer> DraftAnswers => Set<DraftAnswer>();
     public DbSet<DraftMade> DraftsMade => Set<DraftMade>();
     public DbSet<DraftSent> DraftsSent => Set<DraftSent>();
     public DbSet<PracticeClause> PracticeClauses => Set<PracticeClause>();

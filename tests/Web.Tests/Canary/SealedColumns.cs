@@ -29,6 +29,7 @@ internal static class SealedColumns
         ["SessionsWithoutStep.Found"] = "of a session signed without a step; none of the family is",
         ["WayWatches.Unmet"] = "ids of requirements and days; nobody types into it",
         ["WayPapers.File"] = "the bytes of a file; its words stand in WayTellings.Words",
+        ["DraftAnswers.Answer"] = "Yes, No or Not known; nobody types it",
         ["DraftsMade.Answer"] = "Yes, No or Not known; nobody types it",
         ["OutgoingMail.Recipient"] = "the outbox is a channel and is searched whole",
         ["OutgoingMail.Subject"] = "the outbox is a channel and is searched whole",

@@ -3,6 +3,7 @@ using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Disclosure.Protections;
 using Reknit.Web.Features.Intake;
 using Reknit.Web.Features.Orders;
+using Reknit.Web.Features.Orders.Papers;
 using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Features.Safety.Reasons;
 
@@ -17,6 +18,7 @@ internal static class FrameActs
         [nameof(LinkReferral)] = "A referral was put together with the case",
         [nameof(RecordRole)] = "A therapist's role was put on record",
         [nameof(RestOnOrder)] = "An order was named as what the work rests on",
+        [nameof(KeepDraftAnswer)] = "Drafts about an order were shown",
         [nameof(RecordConsent)] = "A parent's consent to the order's programme was put on record",
         [nameof(EndConsent)] = "A parent's consent to the order's programme ended",
         [nameof(RecordCourtDecision)] = "A court's decision was put on record",

@@ -1,3 +1,4 @@
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Safety.Reasons;
 using Reknit.Web.Features.Shared;
 
@@ -14,6 +15,7 @@ internal static class MeasuresSetup
             .AddScoped<IDayTasks, ConcernTasks>()
             .AddScoped<FindScreens>()
             .AddScoped<IKnowSafetyScreens, ScreensAsked>()
+            .AddScoped<IKnowViolence, ViolenceInScreens>()
             .AddScoped<ScreensOnFile>()
             .AddScoped<ChildBands>()
             .AddScoped<KeepScreen>()

@@ -92,7 +92,7 @@ internal sealed record DeskState(
     public IReadOnlyList<string> UnreviewedStops(OrderReading reading) =>
         [
             .. reading
-                .AllFlags()
+                .FlagsAtDesk()
                 .Where(f => f.Effect == FlagEffect.Stop && ReviewOf(f) is null)
                 .Select(f => f.Key)
                 .Distinct(),

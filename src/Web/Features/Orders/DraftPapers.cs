@@ -3,6 +3,7 @@ using Reknit.Domain;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
+using Reknit.Web.Features.Disclosure.Contacts;
 using Reknit.Web.Features.Orders.Clauses;
 using Reknit.Web.Features.Orders.Papers;
 using Reknit.Web.Features.People;
@@ -17,7 +18,7 @@ internal sealed class DraftPapers(
     OrdersOnFile orders,
     OrderDesk desk,
     ReadDraftNames names,
-    ReadWithheld withheld,
+    FindWithheld withheld,
     ReadAgainstNo againstNo,
     PracticeLibrary library,
     ReadLetterhead letterhead,
@@ -75,8 +76,8 @@ internal sealed class DraftPapers(
 
         var holds = await db.Orders.AnyAsync(o => o.Replaces == id && o.Standing == OrderStanding.Active, ct);
         var letters = LetterRules.Decide(new(state.Standing, IsReplaced: holds));
-        var left = await withheld.Of(actor.Practice, order.Case, ct);
-        var against = await againstNo.Of(actor.Practice, order, ct);
+        var left = await withheld.FromPapers(actor.Practice, order.Case, ct);
+        var against = await againstNo.Of(actor.Practice, order.Case, id, ct);
         var counted = answer!.Value.Counted(against.Any, because);
         var facts = await Facts(order, state, people, counted, left, ct);
         return new Outcome.Drafted(

@@ -18,6 +18,7 @@ namespace Reknit.Web.Features.Orders;
 internal sealed class DraftPapersPage(
     DraftPapers papers,
     MakePaper make,
+    KeepDraftAnswer keep,
     PapersMade made,
     ReadDraftNames names,
     TypedWords typed,
@@ -108,7 +109,13 @@ internal sealed class DraftPapersPage(
             Answer = null;
         }
 
-        return await Show(ct);
+        var shown = await Show(ct);
+        if (Answer is { } answer && Drafts.Count > 0)
+        {
+            await keep.Handle(User.Actor(), Order, answer, ct);
+        }
+
+        return shown;
     }
 
     public async Task<IActionResult> OnPostFile(CancellationToken ct)

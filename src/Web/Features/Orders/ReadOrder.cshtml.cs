@@ -138,7 +138,7 @@ internal sealed class ReadOrderPage(
             [
                 .. order.Reading.Components.SelectMany(MarkedText.Of),
                 .. OwnMarks(),
-                .. order.Reading.AllFlags().SelectMany(MarkedText.Of),
+                .. order.Reading.FlagsAtDesk().SelectMany(MarkedText.Of),
             ]
         );
         return Page();

@@ -51,7 +51,7 @@ internal sealed class ReviewFlag(
         }
 
         var reading = await desk.Reading(actor, order, ct);
-        var flags = reading.AllFlags().Where(f => f.Key == input.FlagCode).ToList();
+        var flags = reading.FlagsAtDesk().Where(f => f.Key == input.FlagCode).ToList();
         if (
             order.ReadingNumber != input.ReadingNumber
             || (flags.Count > 0 && !flags.Exists(f => (f.Citation, f.Rule) == (input.Citation, input.Rule)))

@@ -127,7 +127,7 @@ internal sealed class ReviewFlagPage(
     private async Task<bool> Load(CancellationToken ct)
     {
         var order = await orders.Find(User.Actor(), new(Id), ct);
-        if (order?.Reading.AllFlags().Where(f => f.Key == Code).ToList() is not { Count: > 0 } flags)
+        if (order?.Reading.FlagsAtDesk().Where(f => f.Key == Code).ToList() is not { Count: > 0 } flags)
         {
             return false;
         }

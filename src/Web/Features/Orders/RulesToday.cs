@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Access;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Web.Features.Shared;
@@ -9,13 +10,20 @@ namespace Reknit.Web.Features.Orders;
 
 /// <summary>
 /// Holds an order read before against the rules of today, in the practice's zone: laws come while a case goes on, and a
-/// rule that came since can stop it too. What parents consented to lowers what the law lets consent lower.
+/// rule that came since can stop it too. What parents consented to lowers what the law lets consent lower, and what the
+/// practice has on record of violence calls up the rules that bind after it.
 /// </summary>
-internal sealed class RulesToday(CaseworkDb db, Vault vault, LocalTime local, TimeProvider clock)
+internal sealed class RulesToday(
+    CaseworkDb db,
+    Vault vault,
+    ViolenceOnFile violence,
+    LocalTime local,
+    TimeProvider clock
+)
 {
     /// <summary>
-    /// The order's words are opened only where other rules hold today than on its day, an older check read it, consents are
-    /// on record, or a person says until when it runs.
+    /// The order's words are opened only where other rules hold today than on its day, an older check read it, consents or
+    /// violence are on record, or a person says until when it runs.
     /// </summary>
     public async Task<OrderReading> On(
         Actor actor,
@@ -30,7 +38,8 @@ internal sealed class RulesToday(CaseworkDb db, Vault vault, LocalTime local, Ti
         var consents = OrderCheck.YieldsToConsent(reading.Terms.State) ? await Consents(actor, id, ct) : [];
         var isRead = readingVersion == CourtOrder.CheckVersion && !OrderCheck.HasLaterRules(reading, today);
         var endsOn = OrderCheck.LimitsLength(reading.Terms.State) ? await SaidEnd(actor, id, ct) : null;
-        if (isRead && consents.Count == 0 && endsOn is null)
+        var isViolent = OrderCheck.BindsAfterHarm(reading.Terms.State) && await IsViolenceOnFile(actor, id, ct);
+        if (isRead && consents.Count == 0 && endsOn is null && !isViolent)
         {
             return reading with { LaterFlags = [] };
         }
@@ -38,7 +47,27 @@ internal sealed class RulesToday(CaseworkDb db, Vault vault, LocalTime local, Ti
         var text = await vault.Open(words, new OrderPlaces(actor.Practice, id).Words, actor.Reader, ct);
         var now = reading with { LaterFlags = isRead ? [] : OrderCheck.LaterFlags(text, reading, today) };
         now = endsOn is null ? now : OrderCheck.UnderEnd(text, now, endsOn);
+        now = isViolent ? OrderCheck.UnderFile(text, now, today) : now;
         return consents.Count > 0 ? OrderCheck.UnderConsents(text, now, consents) : now;
+    }
+
+    /// <summary>
+    /// Looked for only on behalf of who may read it, and where the program itself decides: to anybody else a rule that
+    /// binds would tell what somebody told the practice.
+    /// </summary>
+    private async Task<bool> IsViolenceOnFile(Actor actor, OrderId id, CancellationToken ct)
+    {
+        var mayRead =
+            actor.IsProgram
+            || actor.Consults is not null
+            || (actor.Role.Allows(Permission.ReadScreens) && actor.Role.Allows(Permission.KeepHistory));
+        if (!mayRead)
+        {
+            return false;
+        }
+
+        var inCase = await db.Orders.Where(o => o.Id == id).Select(o => o.CaseId).SingleAsync(ct);
+        return (await violence.Of(actor.Practice, inCase, ct)).Count > 0;
     }
 
     /// <summary>The end that a person says over the reading as it is now; null where nobody does.</summary>

@@ -75,6 +75,7 @@ internal static class LookWords
         [("DisclosuresMade", "Said")] = "read what was told to somebody outside",
         [("DisclosuresMade", "StruckBecause")] = "read why a disclosure was struck",
         [("DisclosuresMade", "ToWords")] = "read to whom something was told",
+        [("DraftAnswers", "Answer")] = "read the answer about family violence before drafts were shown",
         [("DraftsMade", "About")] = "read what a drafted paper is about",
         [("DraftsMade", "Answer")] = "read the answer about family violence that a paper rests on",
         [("DraftsMade", "AnswerBecause")] = "read why no violence was answered although something speaks against it",

@@ -23,6 +23,7 @@ internal sealed class SharePaper(
     PortalAccess portal,
     CaseAudiences audiences,
     FindFacts facts,
+    MayHandKept kept,
     KeepDisclosure disclosures,
     History history,
     TimeProvider clock
@@ -60,6 +61,11 @@ internal sealed class SharePaper(
         if (await db.WasPosted(input.FormId, actor, ct))
         {
             return new Outcome.Done();
+        }
+
+        if (await kept.Of(paper, ct) is Decision.Refused changed)
+        {
+            return new Outcome.Refused(changed.States);
         }
 
         var found = await facts.Of(actor, input.Case, ct, orderOnFile: paper.OrderId.Value);

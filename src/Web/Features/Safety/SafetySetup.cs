@@ -1,4 +1,5 @@
 using Reknit.Web.Features.Intake.Reported;
+using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Features.Safety.Reasons;
 using Reknit.Web.Features.Shared;
@@ -19,6 +20,7 @@ internal static class SafetySetup
             .AddScoped<ReadDisclosures>()
             .AddScoped<IDayTasks, DisclosureTasks>()
             .AddScoped<HistoryOnFile>()
+            .AddScoped<IKnowViolence, ViolenceInHistory>()
             .AddScoped<RecordHarm>()
             .AddScoped<SayHowItStands>()
             .AddScoped<AnswerNobodyKnows>()

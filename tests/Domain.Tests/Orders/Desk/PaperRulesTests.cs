@@ -51,6 +51,44 @@ public sealed class PaperRulesTests
     [Fact, Covers("PS.5", met: false)]
     public void It_is_said_who_says_so() => Refuses("PS.5", Said with { Known = " " });
 
+    private static readonly KeptPaperFacts Kept = new(
+        DraftKind.LetterToSide,
+        new(OrderStanding.Active, IsReplaced: false),
+        ViolenceAnswer.No,
+        GrewAgainstNo: false,
+        ContactCame: false
+    );
+
+    [Fact, Covers("PK.1", met: true), Covers("PK.2", met: true), Covers("PK.3", met: true)]
+    public void A_kept_paper_goes_out_again_while_nothing_came_since() =>
+        Assert.Empty(Unmet(KeptPaperRules.Decide(Kept)));
+
+    [Fact, Covers("PK.1", met: false)]
+    public void Of_an_order_that_holds_no_more_only_a_sample_order_goes_out_again()
+    {
+        foreach (var kind in Enum.GetValues<DraftKind>())
+        {
+            var paper = Kept with { Kind = kind, Order = new(OrderStanding.Active, IsReplaced: true) };
+            Assert.Equal(kind == DraftKind.SampleOrder ? [] : ["PK.1"], Unmet(KeptPaperRules.Decide(paper)));
+            paper = paper with { Order = new(OrderStanding.Modified, IsReplaced: false) };
+            Assert.Equal(kind == DraftKind.SampleOrder ? [] : ["PK.1"], Unmet(KeptPaperRules.Decide(paper)));
+        }
+    }
+
+    [Theory, Covers("PK.2", met: false)]
+    [InlineData(ViolenceAnswer.No, true)]
+    [InlineData(ViolenceAnswer.Yes, false)]
+    [InlineData(ViolenceAnswer.NotKnown, false)]
+    public void What_came_against_a_no_holds_back_what_was_drafted_after_it(ViolenceAnswer answer, bool isHeld) =>
+        Assert.Equal(
+            isHeld ? ["PK.2"] : [],
+            Unmet(KeptPaperRules.Decide(Kept with { Answer = answer, GrewAgainstNo = true }))
+        );
+
+    [Fact, Covers("PK.3", met: false)]
+    public void A_contact_that_came_since_holds_every_paper_back() =>
+        Assert.Equal(["PK.3"], Unmet(KeptPaperRules.Decide(Kept with { ContactCame = true })));
+
     [Fact, Covers("PT.1", met: true), Covers("PT.2", met: true)]
     public void A_wrong_mark_is_taken_back() => Assert.Empty(Unmet(TakeBackRules.Decide(new(true, "It came back."))));
 

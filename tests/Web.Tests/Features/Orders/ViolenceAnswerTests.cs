@@ -4,7 +4,9 @@ using Reknit.Domain.Access;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Orders.Papers;
+using Reknit.Web.Tests.Features.Safety;
 using Reknit.Web.Tests.Shape;
 
 namespace Reknit.Web.Tests.Features.Orders;
@@ -85,7 +87,7 @@ public sealed class ViolenceAnswerTests
         using (await client.Take(yes, yes.Drafts(PaperSupport.Sample)[0])) { }
 
         var after = await client.Draft(url);
-        Assert.Contains("drafted after a “Yes”", after.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("answered “Yes” to this question before", after.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Another paper of this case", after.Body.TextContent, StringComparison.Ordinal);
 
         using (
@@ -98,6 +100,85 @@ public sealed class ViolenceAnswerTests
         var told = await client.Draft(url);
         Assert.Contains("Another paper of this case speaks of harm", told.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("strangled", told.Body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_yes_is_not_forgotten_although_no_paper_was_taken(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var url = await client.OpenAndConfirm(CaseSupport.Family, 0, 1);
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await client.Draft(url, nameof(Domain.Orders.Drafts.ViolenceAnswer.Yes));
+        }
+
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var after = await client.Draft(url);
+
+        Assert.Contains("answered “Yes” to this question before", after.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Joint, Drafts(after), StringComparison.OrdinalIgnoreCase);
+        var kept = await app.Ask(practice, db => db.DraftAnswers.ToListAsync());
+        Assert.Equal([client.PersonId, client.PersonId], kept.Select(a => a.AnsweredBy));
+        Assert.Empty(await app.Ask(practice, db => db.DraftsMade.ToListAsync()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Violence_in_the_practices_history_speaks_against_a_no_until_it_was_looked_into(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var url = await client.OpenAndConfirm(CaseSupport.Family, 0, 1);
+        var file = $"/cases/{(await app.Order(practice, url)).CaseId.Value:D}";
+        var day = new DateOnly(2026, 3, 1);
+        await HistorySupport.Harm(client, file, "Tobin", "June", "Neglect", "Alleged", day);
+        Assert.Contains(Joint, Drafts(await client.Draft(url)), StringComparison.OrdinalIgnoreCase);
+        await HistorySupport.Harm(client, file, "Tobin", "Mira", "Violence", "Alleged", day, "He threw QUINCE jars");
+
+        var told = await client.Draft(url);
+        Assert.Contains("this practice's own record", told.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("QUINCE", told.Body.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Joint, Drafts(told), StringComparison.OrdinalIgnoreCase);
+
+        foreach (var harm in await app.Ask(practice, db => db.HarmItems.Select(i => i.Id).ToListAsync()))
+        {
+            await client.Send(
+                $"/harm/{harm:D}",
+                "Put it on record",
+                ("Form.Status", "NotFound"),
+                ("Form.KnownOn", "2026-03-02"),
+                ("Form.Evidence", "Judgment of March 2")
+            );
+        }
+
+        Assert.Contains(Joint, Drafts(await client.Draft(url)), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_screen_that_found_violence_speaks_against_a_no_and_nothing_tells_whose_it_is(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var url = await client.OpenAndConfirm(CaseSupport.Family, 0, 1);
+        var file = $"/cases/{(await app.Order(practice, url)).CaseId.Value:D}";
+        await MeasureSupport.Talk(client, await MeasureSupport.Of(client, file, "Tobin"));
+        Assert.Contains(Joint, Drafts(await client.Draft(url)), StringComparison.OrdinalIgnoreCase);
+        await MeasureSupport.Talk(client, await MeasureSupport.Of(client, file, "Mira"), "Concern", "Past");
+
+        var told = await client.Draft(url);
+
+        var banner = told.QuerySelectorAll("main li")
+            .Single(l => l.TextContent.Contains("own record", StringComparison.Ordinal));
+        Assert.DoesNotContain("Mira", banner.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("screen", banner.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Joint, Drafts(told), StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Drafts(IHtmlDocument page) =>

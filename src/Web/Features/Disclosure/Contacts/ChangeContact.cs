@@ -75,6 +75,7 @@ internal sealed class ChangeContact(CaseworkDb db, CaseAccess access, Vault vaul
             var open = await vault.Open(words, places.Ordinary, Reader.Program, ct);
             contact.Protected = await vault.Seal(open, places.Protected, contact.Strand, ct);
             contact.Ordinary = null;
+            contact.ProtectedAt = clock.GetUtcNow().UtcDateTime;
         }
 
         var form = new PostedForm(input.FormId, ContactPlaces.Of(input.Case));

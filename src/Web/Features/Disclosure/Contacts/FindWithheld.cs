@@ -22,30 +22,66 @@ internal sealed record WithheldOfCase(bool Stands, IReadOnlyList<string> Words)
 /// </summary>
 internal sealed class FindWithheld(CaseworkDb db, Vault vault)
 {
+    /// <param name="Kept">Somebody of the case is protected from another of it.</param>
+    /// <param name="Rows">With the UTC instant at which each came to be left out.</param>
+    private sealed record Found(bool Kept, IReadOnlyList<(Contact Row, DateTime Came)> Rows);
+
     /// <summary>Nobody sees them: the program opens them to look for them.</summary>
     public async Task<WithheldOfCase> Of(PracticeId practice, CaseId id, CancellationToken ct)
+    {
+        var found = await Find(id, isForPapers: false, ct);
+        return new(found.Kept || found.Rows.Count > 0, await Words(practice, found, ct));
+    }
+
+    /// <summary>
+    /// What no paper of the order desk shows: the children's contacts always, for a paper goes to both sides and a
+    /// court's file, and what was put down before a protection tells the same as what came after.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> FromPapers(PracticeId practice, CaseId id, CancellationToken ct) =>
+        await Words(practice, await Find(id, isForPapers: true, ct), ct);
+
+    /// <summary>UTC, when each of them came to be left out of papers: put on record, protected, or its person protected.</summary>
+    public async Task<IReadOnlyList<DateTime>> CameForPapers(CaseId id, CancellationToken ct) =>
+        [.. (await Find(id, isForPapers: true, ct)).Rows.Select(r => r.Came)];
+
+    private async Task<Found> Find(CaseId id, bool isForPapers, CancellationToken ct)
     {
         var people = await db
             .CasePeople.AsNoTracking()
             .Where(p => p.CaseId == id)
-            .Select(p => new { p.PersonId, p.Part })
+            .Select(p => new { p.PersonId, IsChild = p.Part == CasePart.Child })
             .ToListAsync(ct);
         var ids = people.Select(p => p.PersonId).ToList();
-        var kept = await db
-            .Protections.Where(p => p.EndedAt == null && ids.Contains(p.Protected) && ids.Contains(p.From))
-            .Select(p => p.Protected)
-            .ToListAsync(ct);
-        var hidden =
-            kept.Count == 0
-                ? []
-                : people.Where(p => p.Part == CasePart.Child).Select(p => p.PersonId).Concat(kept).ToHashSet();
+        var kept = (
+            await db
+                .Protections.Where(p => p.EndedAt == null && ids.Contains(p.Protected) && ids.Contains(p.From))
+                .Select(p => new { p.Protected, p.MadeAt })
+                .ToListAsync(ct)
+        )
+            .GroupBy(p => p.Protected)
+            .ToDictionary(g => g.Key, g => g.Min(p => p.MadeAt));
+        var children = people.Where(p => p.IsChild).Select(p => p.PersonId).ToHashSet();
         // Where they lived until lately tells where they may be now: what ended counts as well.
-        var rows = (await db.Contacts.AsNoTracking().Where(c => ids.Contains(c.PersonId)).ToListAsync(ct))
-            .Where(c => c.IsProtected || (hidden.Contains(c.PersonId) && c.Kind != ContactKind.SubstituteAddress))
-            .ToList();
-        await vault.FetchKeys(rows.Select(r => r.Protected ?? r.Ordinary!), ct);
+        var contacts = await db.Contacts.AsNoTracking().Where(c => ids.Contains(c.PersonId)).ToListAsync(ct);
+        return new(
+            kept.Count > 0,
+            [.. contacts.Select(c => (Row: c, Came: Came(c))).Where(c => c.Came is not null).Select(c => (c.Row, c.Came!.Value))]
+        );
+
+        DateTime? Came(Contact contact) =>
+            contact.IsProtected ? Later(contact.EnteredAt, contact.ProtectedAt)
+            : contact.Kind == ContactKind.SubstituteAddress ? null
+            : children.Contains(contact.PersonId) && isForPapers ? contact.EnteredAt
+            : children.Contains(contact.PersonId) && kept.Count > 0 ? Later(contact.EnteredAt, kept.Values.Min())
+            : kept.TryGetValue(contact.PersonId, out var since) ? Later(contact.EnteredAt, since)
+            : null;
+    }
+
+    private async Task<IReadOnlyList<string>> Words(PracticeId practice, Found found, CancellationToken ct)
+    {
+        await vault.FetchKeys(found.Rows.Select(r => r.Row.Protected ?? r.Row.Ordinary!), ct);
         var words = new List<string>();
-        foreach (var row in rows)
+        foreach (var (row, _) in found.Rows)
         {
             var places = new ContactPlaces(practice, row.Id);
             var contact = row.Protected is { } shut
@@ -54,6 +90,8 @@ internal sealed class FindWithheld(CaseworkDb db, Vault vault)
             words.AddRange(ProtectedWords.Of(row.Kind, contact));
         }
 
-        return new(kept.Count > 0 || rows.Count > 0, words);
+        return words;
     }
+
+    private static DateTime Later(DateTime one, DateTime? other) => other is { } later && later > one ? later : one;
 }

@@ -95,6 +95,7 @@ internal sealed class KeepContact(
                 Kind = input.Kind!.Value,
                 Ordinary = input.IsProtected ? null : await vault.Seal(words, places.Ordinary, person.Strand, ct),
                 Protected = input.IsProtected ? await vault.Seal(words, places.Protected, person.Strand, ct) : null,
+                ProtectedAt = input.IsProtected ? now.UtcDateTime : null,
                 IsSafeToUse = input.IsSafeToUse!.Value,
                 ReachKnownBy = actor.Role.Allows(Permission.TakeIntake) ? actor.Person : null,
                 ReachKnownAt = actor.Role.Allows(Permission.TakeIntake) ? now.UtcDateTime : null,

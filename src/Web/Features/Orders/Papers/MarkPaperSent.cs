@@ -19,6 +19,7 @@ internal sealed class MarkPaperSent(
     OrdersOnFile orders,
     ReadDraftNames names,
     FindFacts facts,
+    MayHandKept kept,
     KeepDisclosure disclosures,
     Vault vault,
     History history,
@@ -93,6 +94,11 @@ internal sealed class MarkPaperSent(
         CancellationToken ct
     )
     {
+        if (await kept.Of(paper, ct, input.SentOn) is Decision.Refused changed)
+        {
+            return new Outcome.Refused(changed.States);
+        }
+
         var found = await facts.Of(actor, paper.CaseId, ct, orderOnFile: input.Order.Value, asOf: input.SentOn);
         var to = people.AudienceOf(reader);
         var says = found.Decide(new(Compartment.CourtFacing, default, to, IsOfOrderOnly: true));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
@@ -10,7 +11,7 @@ using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Orders.Papers;
 
-/// <summary>Gives a paper exactly as it was handed out the first time, while it may still go to whom it names.</summary>
+/// <summary>Gives a paper exactly as it was handed out the first time, while it may still go to whom it names and nothing that came since stands against it.</summary>
 internal static class PaperFile
 {
     [Requires(Permission.DraftPapers)]
@@ -21,6 +22,7 @@ internal static class PaperFile
         CaseworkDb db,
         CaseAccess access,
         MayHandPaper may,
+        MayHandKept kept,
         ITempDataDictionaryFactory said,
         SealedFiles files,
         Vault vault,
@@ -32,14 +34,7 @@ internal static class PaperFile
             from c in access.CasesOf(actor)
             join d in db.DraftsMade.AsNoTracking() on c.Id equals d.CaseId
             where d.Id == new DraftId(draft) && d.OrderId == new OrderId(id)
-            select new
-            {
-                d.CaseId,
-                d.ForPerson,
-                d.FileAddress,
-                d.Kind,
-                d.Form,
-            }
+            select d
         ).SingleOrDefaultAsync(ct);
         if (paper is null)
         {
@@ -48,14 +43,24 @@ internal static class PaperFile
 
         if (!await may.Now(actor, paper.CaseId, new(id), paper.ForPerson, ct))
         {
-            var next = said.GetTempData(context);
-            next.Say(PaperWords.MayNotLeave);
-            next.Save();
-            return Results.LocalRedirect(OrderPages.Drafts(new(id)));
+            return Refused(PaperWords.MayNotLeave);
+        }
+
+        if (await kept.Of(paper, ct) is Decision.Refused refused)
+        {
+            return Refused(PaperWords.NotAgain(refused.Unmet));
         }
 
         var place = new PaperPlaces(actor.Practice, new(draft)).File;
         var bytes = await vault.OpenBytes(new(await files.Read(paper.FileAddress, ct)), place, actor.Reader, ct);
         return Results.File(bytes, PaperFiles.MediaTypeOf(paper.Form), PaperFiles.NameOf(paper.Kind, paper.Form));
+
+        IResult Refused(string words)
+        {
+            var next = said.GetTempData(context);
+            next.Say(words);
+            next.Save();
+            return Results.LocalRedirect(OrderPages.Drafts(new(id)));
+        }
     }
 }

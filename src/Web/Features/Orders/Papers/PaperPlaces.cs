@@ -17,6 +17,9 @@ internal readonly record struct PaperPlaces(PracticeId Practice, DraftId Draft)
     public Place Answer => Of("Answer");
     public Place AnswerBecause => Of("AnswerBecause");
 
+    /// <summary>Of an answer before drafts were shown.</summary>
+    public static Place Answered(PracticeId practice, Guid id) => new(practice, "DraftAnswers", id, "Answer");
+
     /// <summary>Of a mark that a paper left.</summary>
     public static Place Sent(PracticeId practice, Guid id, string column) => new(practice, "DraftsSent", id, column);
 

@@ -58,6 +58,18 @@ internal static class PaperWords
     public const string MayNotLeave =
         "This paper may not go to whom it names, as the case stands now: nothing was handed out. Who speaks for each side may have changed; draft it again, or read it on this page.";
 
+    /// <summary>Why a kept paper does not go out once more, and what to do instead.</summary>
+    public static string NotAgain(IEnumerable<RequirementState> unmet) =>
+        $"{string.Join(' ', unmet.Select(u => Why(u.Id)))} Nothing was handed out. Draft it anew below: what was kept and where it went stays on record.";
+
+    private static string Why(string id) =>
+        id switch
+        {
+            "PK.1" => "The order that this paper speaks of is no longer the one that holds.",
+            "PK.2" => "Since this paper was made, something came on record that speaks against the “No” on violence.",
+            _ => "Since this paper was made, a contact that papers leave out came on record or changed.",
+        };
+
     public static string Answer(ViolenceAnswer answer) =>
         answer switch
         {

@@ -10,8 +10,23 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Orders.Papers;
 
 /// <summary>Papers that were drafted about an order, and what is said of those that left the practice.</summary>
-internal sealed class PapersMapping : IEntityTypeConfiguration<DraftMade>, IEntityTypeConfiguration<DraftSent>
+internal sealed class PapersMapping
+    : IEntityTypeConfiguration<DraftAnswer>,
+        IEntityTypeConfiguration<DraftMade>,
+        IEntityTypeConfiguration<DraftSent>
 {
+    public void Configure(EntityTypeBuilder<DraftAnswer> row)
+    {
+        row.InCompartment(Compartment.SafetyScreening);
+        row.ToTable("DraftAnswers").HasKey(a => new { a.PracticeId, a.Id });
+        row.Property(a => a.Version).IsConcurrencyToken();
+        row.HasOne<CourtOrder>()
+            .WithMany()
+            .HasForeignKey(a => new { a.PracticeId, a.OrderId })
+            .OnDelete(DeleteBehavior.Restrict);
+        row.OfCase(a => new { a.PracticeId, a.CaseId });
+    }
+
     public void Configure(EntityTypeBuilder<DraftMade> row)
     {
         row.InCompartment(Compartment.CourtFacing);

@@ -11,69 +11,113 @@ namespace Reknit.Web.Features.Orders.Papers;
 /// <param name="Words">Sentences of the order itself that speak of harm.</param>
 /// <param name="OtherPaper">Another paper of the case speaks of harm.</param>
 /// <param name="IsProtected">A protection between people of the case is in force.</param>
-/// <param name="WasYes">A paper of the case was drafted after a "Yes".</param>
-internal sealed record AgainstNo(IReadOnlyList<Quote> Words, bool OtherPaper, bool IsProtected, bool WasYes)
+/// <param name="WasYes">Somebody answered "Yes" before.</param>
+/// <param name="IsOnFile">The practice's own record of the case tells of violence.</param>
+/// <param name="Came">UTC, when each of them came on record.</param>
+internal sealed record AgainstNo(
+    IReadOnlyList<Quote> Words,
+    bool OtherPaper,
+    bool IsProtected,
+    bool WasYes,
+    bool IsOnFile,
+    IReadOnlyList<DateTime> Came
+)
 {
-    public bool Any => Words.Count > 0 || OtherPaper || IsProtected || WasYes;
+    public bool Any => Words.Count > 0 || OtherPaper || IsProtected || WasYes || IsOnFile;
 }
 
-/// <summary>Looks for what speaks against a "No" on violence: in the order, in the case's papers, among its protections.</summary>
-internal sealed class ReadAgainstNo(CaseworkDb db, Vault vault)
+/// <summary>Looks for what speaks against a "No" on violence: in the case's papers, among its protections, on the practice's record.</summary>
+internal sealed class ReadAgainstNo(CaseworkDb db, Vault vault, ViolenceOnFile violence)
 {
-    public async Task<AgainstNo> Of(PracticeId practice, OrderOnFile order, CancellationToken ct) =>
-        new(
-            OrderCheck.HarmSpokenOf(order.Words),
-            await InAnotherPaper(practice, order, ct),
-            await IsProtected(order.Case, ct),
-            await WasYes(practice, order.Case, ct)
+    /// <summary>A paper of the case that speaks of harm.</summary>
+    private sealed record Speaks(OrderId Order, DateTime ReceivedAt, IReadOnlyList<Quote> Words);
+
+    public async Task<AgainstNo> Of(PracticeId practice, CaseId id, OrderId order, CancellationToken ct)
+    {
+        var papers = await Papers(practice, id, ct);
+        var protections = await Protections(id, ct);
+        var answered = await Answered(practice, id, ct);
+        var onFile = await violence.Of(practice, id, ct);
+        return new(
+            papers.Find(p => p.Order == order)?.Words ?? [],
+            papers.Exists(p => p.Order != order),
+            protections.Count > 0,
+            answered.Count > 0,
+            onFile.Count > 0,
+            [.. papers.Select(p => p.ReceivedAt), .. protections, .. answered, .. onFile]
         );
+    }
 
     /// <summary>Nobody sees the other papers' words: the program opens them to look.</summary>
-    private async Task<bool> InAnotherPaper(PracticeId practice, OrderOnFile order, CancellationToken ct)
+    private async Task<List<Speaks>> Papers(PracticeId practice, CaseId id, CancellationToken ct)
     {
-        var others = await db
+        var rows = await db
             .Orders.AsNoTracking()
-            .Where(o => o.CaseId == order.Case && o.Id != order.Id)
-            .Select(o => new { o.Id, o.Words })
-            .ToListAsync(ct);
-        foreach (var other in others)
-        {
-            var place = new OrderPlaces(practice, other.Id).Words;
-            if (OrderCheck.HarmSpokenOf(await vault.Open(other.Words, place, Reader.Program, ct)).Count > 0)
+            .Where(o => o.CaseId == id)
+            .Select(o => new
             {
-                return true;
+                o.Id,
+                o.Words,
+                o.ReceivedAt,
+            })
+            .ToListAsync(ct);
+        var speaking = new List<Speaks>();
+        foreach (var row in rows)
+        {
+            var words = await vault.Open(row.Words, new OrderPlaces(practice, row.Id).Words, Reader.Program, ct);
+            if (OrderCheck.HarmSpokenOf(words) is { Count: > 0 } quotes)
+            {
+                speaking.Add(new(row.Id, row.ReceivedAt, quotes));
             }
         }
 
-        return false;
+        return speaking;
     }
 
     /// <summary>Put on record in whichever case of the practice: people are kept apart in all of them.</summary>
-    private async Task<bool> IsProtected(CaseId id, CancellationToken ct)
+    private async Task<List<DateTime>> Protections(CaseId id, CancellationToken ct)
     {
         var people = await db.CasePeople.Where(p => p.CaseId == id).Select(p => p.PersonId).ToListAsync(ct);
-        return await db.Protections.AnyAsync(
-            p => p.EndedAt == null && people.Contains(p.Protected) && people.Contains(p.From),
-            ct
-        );
+        return await db
+            .Protections.Where(p => p.EndedAt == null && people.Contains(p.Protected) && people.Contains(p.From))
+            .Select(p => p.MadeAt)
+            .ToListAsync(ct);
     }
 
-    private async Task<bool> WasYes(PracticeId practice, CaseId id, CancellationToken ct)
+    /// <summary>Each "Yes" on the case, whether a paper was taken after it or not.</summary>
+    private async Task<List<DateTime>> Answered(PracticeId practice, CaseId id, CancellationToken ct)
     {
         var made = await db
             .DraftsMade.AsNoTracking()
             .Where(d => d.CaseId == id)
-            .Select(d => new { d.Id, d.Answer })
-            .ToListAsync(ct);
-        foreach (var paper in made)
-        {
-            var place = new PaperPlaces(practice, paper.Id).Answer;
-            if (await vault.Open(paper.Answer, place, Reader.Program, ct) == nameof(ViolenceAnswer.Yes))
+            .Select(d => new
             {
-                return true;
+                d.Id,
+                d.Answer,
+                At = d.MadeAt,
+            })
+            .ToListAsync(ct);
+        var shown = await db
+            .DraftAnswers.AsNoTracking()
+            .Where(a => a.CaseId == id)
+            .Select(a => new
+            {
+                a.Id,
+                a.Answer,
+                At = a.AnsweredAt,
+            })
+            .ToListAsync(ct);
+        var all = made.Select(d => (new PaperPlaces(practice, d.Id).Answer, d.Answer, d.At))
+            .Concat(shown.Select(a => (PaperPlaces.Answered(practice, a.Id), a.Answer, a.At)));
+        var yes = new List<DateTime>();
+        foreach (var (place, answer, at) in all)
+        {
+            if (await vault.Open(answer, place, Reader.Program, ct) == nameof(ViolenceAnswer.Yes))
+            {
+                yes.Add(at);
             }
         }
 
-        return false;
+        return yes;
     }
 }
