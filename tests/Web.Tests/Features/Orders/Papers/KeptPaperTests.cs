@@ -41,15 +41,7 @@ public sealed class KeptPaperTests
         using (await client.Mark(letter, "Mira Dorn")) { }
         app.Clock.Advance(TimeSpan.FromDays(1));
         using var lead = await app.SignedIn(practice, Role.ClinicalLead);
-        await lead.Send(
-            file + "/contacts",
-            "Keep it",
-            ("Person", june),
-            ("Kind", "School"),
-            SafeToUse,
-            ("Words", "Lakeside Elementary"),
-            ("IsProtected", "true")
-        );
+        await Keep(lead, file, june, "School", "Lakeside Elementary", isProtected: true);
 
         var why = await Refused(lead, letter);
         Assert.Contains("a contact that papers leave out came on record or changed", why, StringComparison.Ordinal);
@@ -229,7 +221,7 @@ public sealed class KeptPaperTests
         Assert.Contains("Box Harbor", after, StringComparison.Ordinal);
     }
 
-    private static Task Keep(
+    private static async Task Keep(
         HttpClient client,
         string file,
         string person,
@@ -237,7 +229,7 @@ public sealed class KeptPaperTests
         string words,
         bool isProtected = false
     ) =>
-        client.Send(
+        await client.Send(
             file + "/contacts",
             "Keep it",
             ("Person", person),
