@@ -1,7 +1,5 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Reknit.Domain.CheckIns;
-using Reknit.Domain.Phases;
-using Reknit.Web.Demo;
 using Reknit.Web.Storage;
 
 namespace Reknit.Bench;
@@ -35,15 +33,14 @@ internal static class Families
     private static async Task<SeededPractice> Filled(DirectoryInfo folder, int families)
     {
         var practice = await SeededPractice.Make(folder, also: s => s.AddSingleton<IStartupFilter, Bare>());
+        var watch = Stopwatch.StartNew();
         for (var n = 0; n < families; n++)
         {
-            var family = new DemoFamily(
-                $"Family {n}",
-                [$"Parent One {n}", $"Parent Two {n}"],
-                $"Therapist {n}",
-                new DemoWay($"Child {n}", $"Parent Two {n}", Phase.JointSessions, Rung.SideBySide)
-            );
-            await practice.Within(s => new DemoWays(s, practice.Therapist, default).Add(family));
+            await new RealFamily(practice, n).Add();
+            if (n % 500 == 499)
+            {
+                await Console.Error.WriteLineAsync($"{n + 1:#,0} families after {watch.Elapsed.TotalSeconds:0} s");
+            }
         }
 
         await practice.Start();
@@ -55,7 +52,8 @@ internal static class Families
         var url = "";
         await practice.Within(async services =>
         {
-            var found = await services.GetRequiredService<CaseworkDb>().Cases.SingleAsync(c => c.Caption == "Family 7");
+            var caption = RealFamily.Caption(RealFamily.Shown);
+            var found = await services.GetRequiredService<CaseworkDb>().Cases.SingleAsync(c => c.Caption == caption);
             url = $"/cases/{found.Id.Value}/way";
         });
         return url;
@@ -97,8 +95,13 @@ internal static class Families
             $"a bare endpoint of the same server, {bytes:#,0} bytes",
             ("at least 0.1", compared.Ratio.Median >= 0.1)
         );
-        table.Note(
-            $"{name}: {commandsOfFew} database commands with {Few} families, {commandsOfMany} with {Many:#,0}; {bytes:#,0} bytes."
+        var (asked, askedOfFew) = (Spread.Of([commandsOfMany]), Spread.Of([commandsOfFew]));
+        table.Add(
+            $"{name}, {Many:#,0} families",
+            new(asked, askedOfFew, Spread.Of([(double)commandsOfMany / commandsOfFew])),
+            "database commands",
+            $"the same page in a practice of {Few}",
+            ("no more", commandsOfMany <= commandsOfFew)
         );
     }
 }

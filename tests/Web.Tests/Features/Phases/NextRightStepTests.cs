@@ -20,7 +20,7 @@ public sealed class NextRightStepTests
         var unasked = await Next(walk);
         await Answer(walk.Therapist, walk.Way, "PhotoOrVoice", "NotSure", walk.Today);
         var today = await Next(walk);
-        await walk.Wait(TimeSpan.FromDays(1));
+        walk.App.Clock.Advance(TimeSpan.FromDays(1));
         var unsure = await Next(walk);
         await Answer(walk.Therapist, walk.Way, "PhotoOrVoice", "Yes", walk.Today);
         var yes = await Next(walk);
@@ -33,12 +33,12 @@ public sealed class NextRightStepTests
         var taken = await Next(walk);
         await Answer(walk.Therapist, walk.Way, "OneWayMessage", "No", walk.Today);
         var no = await Next(walk);
-        await walk.Wait(TimeSpan.FromDays(2));
+        walk.App.Clock.Advance(TimeSpan.FromDays(2));
         await InOrderSupport.Consulted(walk.Therapist, walk.CaseUrl, "June", walk.Today, concern: false);
         // The child says yes to another step of their own: the rest ends, and the wait does not.
         await Answer(walk.Therapist, walk.Way, "PhotoOrVoice", "Yes", walk.Today, true, ("ChildRaisedIt", "true"));
         var wait = await Next(walk);
-        await walk.Wait(TimeSpan.FromDays(6));
+        walk.App.Clock.Advance(TimeSpan.FromDays(6));
         await InOrderSupport.Consulted(walk.Therapist, walk.CaseUrl, "June", walk.Today, concern: false);
         var alone = await Next(walk);
         await SessionSupport.Sign(walk.Therapist, walk.CaseUrl, "Individual", walk.Today, answers: [("June", "Came")]);
@@ -120,7 +120,7 @@ public sealed class NextRightStepTests
     {
         await using var walk = await Walk.Begin(database, 3, "IndirectContact", "QuestionsAndWishes");
         await Answer(walk.Therapist, walk.Way, "PhotoOrVoice", "NotSure", walk.Today, true, ("WillTell", "true"));
-        await walk.Wait(TimeSpan.FromDays(12));
+        walk.App.Clock.Advance(TimeSpan.FromDays(12));
         var next = await Next(walk);
 
         Assert.Equal("Nobody asks June about step 2 now", next.Title);

@@ -3,6 +3,8 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Measures;
@@ -15,8 +17,8 @@ namespace Reknit.Web.Tests.Features.Phases.Walks;
 internal sealed record Said(string Adult, Rung Step, string Answer, DateOnly On);
 
 /// <summary>
-/// One family whose clinicians do whatever chance picks, by the program's own pages. It remembers what was said and done
-/// by itself, so that the program's own reckoning is held against another one.
+/// One family whose clinicians do whatever chance picks, by the program's own commands, whatever its pages offer. It
+/// remembers what was said and done by itself, so that the program's own reckoning is held against another one.
 /// </summary>
 internal sealed class Walk(ReknitApp app, Random chance, string caseUrl) : IAsyncDisposable
 {
@@ -24,6 +26,8 @@ internal sealed class Walk(ReknitApp app, Random chance, string caseUrl) : IAsyn
     public const string Tobin = "Tobin";
 
     private static readonly TimeZoneInfo HarborZone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+
+    private string? _token;
 
     public ReknitApp App => app;
     public Random Chance => chance;
@@ -45,6 +49,12 @@ internal sealed class Walk(ReknitApp app, Random chance, string caseUrl) : IAsyn
     /// <summary>Holds that were placed by hand, and that two did not clear.</summary>
     public HashSet<Guid> Held { get; } = [];
 
+    /// <summary>Steps that ask for the child's yes, as they were taken.</summary>
+    public int StepsTaken { get; set; }
+
+    /// <summary>How often such a step was tried and refused.</summary>
+    public int StepsRefused { get; set; }
+
     /// <summary>Everything that was done, for whoever has to find out why.</summary>
     public List<string> Done { get; } = [];
 
@@ -57,7 +67,8 @@ internal sealed class Walk(ReknitApp app, Random chance, string caseUrl) : IAsyn
     /// <summary>A family in good order, which stands at a phase; at the referral where none is named.</summary>
     public static async Task<Walk> Begin(DatabaseKind database, int seed, string? phase, string reached)
     {
-        var app = await ReknitApp.Start(database);
+        // Time passes while nobody presses anything; who is signed in stays so.
+        var app = await ReknitApp.Start(database, settings => settings.IdleMinutes = 60 * 24 * 365);
         var practice = await app.NewPractice();
         var therapist = await app.SignedIn(practice, Role.Therapist);
         var caseUrl = await therapist.OpenCase("Dorn family", InOrderSupport.Family, also: ("Form.Basis", "Voluntary"));
@@ -82,6 +93,10 @@ internal sealed class Walk(ReknitApp app, Random chance, string caseUrl) : IAsyn
         if (phase is not null)
         {
             await WaySupport.TakeOver(therapist, walk.Way, phase, reached, walk.Today);
+            if (phase == "SupportedContact")
+            {
+                await WaySupport.Say(therapist, walk.Way, ("OutsideIsPermitted", HandQuestion.Yes));
+            }
         }
 
         await walk.Replays.New(walk);
@@ -91,15 +106,6 @@ internal sealed class Walk(ReknitApp app, Random chance, string caseUrl) : IAsyn
     }
 
     public T Any<T>(params T[] of) => of[chance.Next(of.Length)];
-
-    /// <summary>Time passes; whoever was signed in signs in again.</summary>
-    public async Task Wait(TimeSpan time)
-    {
-        app.Clock.Advance(time);
-        Therapist = await Again(Therapist);
-        Lead = await Again(Lead);
-        Owner = await Again(Owner);
-    }
 
     /// <summary>Presses a button where the page has it, as a person would; whether it led on.</summary>
     public static async Task<bool> Press(
@@ -127,24 +133,54 @@ internal sealed class Walk(ReknitApp app, Random chance, string caseUrl) : IAsyn
         return answer.StatusCode == HttpStatusCode.Redirect;
     }
 
+    /// <summary>Sends a form of the way's newest version, whether or not a page offers it; whether it led on.</summary>
+    public async Task<bool> Command(string url, params (string Name, string Value)[] fields)
+    {
+        _token ??= Token(await Therapist.Page(CaseUrl));
+        var id = new WayId(Guid.Parse(Way["/ways/".Length..]));
+        var version = await app.Ask(
+            Therapist.PracticeId,
+            db => db.ChildWays.Where(w => w.Id == id).Select(w => w.Version).SingleAsync()
+        );
+        using var answer = await Send(url, _token, [("Version", $"{version}"), .. fields]);
+        var ledTo = answer.Headers.Location?.OriginalString;
+        Assert.True(
+            answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound
+                || ledTo?.StartsWith("/ways/", StringComparison.Ordinal) == true,
+            $"{url}: {answer.StatusCode} {ledTo}"
+        );
+        if (ledTo is null && answer.StatusCode == HttpStatusCode.OK)
+        {
+            Done.AddRange((await answer.Page()).QuerySelectorAll(".error-summary li").Select(e => "  " + e.TextContent));
+        }
+
+        return ledTo is not null;
+    }
+
     /// <summary>
     /// Sends a form that the page need not show. Of no version that ever was, it changes nothing: it is refused, or comes
     /// too late.
     /// </summary>
     public async Task<Answered> Ask(string url, IHtmlDocument page, params (string Name, string Value)[] fields)
     {
-        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        (string, string)[] all =
+        using var answer = await Send(url, Token(page), [("Version", "-1"), .. fields]);
+        return await Answered.Of(answer);
+    }
+
+    private async Task<HttpResponseMessage> Send(string url, string token, (string Name, string Value)[] fields)
+    {
+        (string Name, string Value)[] all =
         [
             ("__RequestVerificationToken", token),
             ("FormId", $"{Guid.CreateVersion7(app.Clock.GetUtcNow()):D}"),
-            ("Version", "-1"),
             .. fields,
         ];
-        using var content = new FormUrlEncodedContent(all.Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
-        using var answer = await Therapist.PostAsync(url, content);
-        return await Answered.Of(answer);
+        using var content = new FormUrlEncodedContent(all.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        return await Therapist.PostAsync(url, content);
     }
+
+    private static string Token(IHtmlDocument page) =>
+        page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     /// <summary>Where a way stands, as it is kept.</summary>
     public async Task<PathwayState> State(string way)
@@ -166,12 +202,5 @@ internal sealed class Walk(ReknitApp app, Random chance, string caseUrl) : IAsyn
         Lead.Dispose();
         Owner.Dispose();
         await app.DisposeAsync();
-    }
-
-    private async Task<SignedInClient> Again(SignedInClient client)
-    {
-        var next = await app.SignInAgain(client);
-        client.Dispose();
-        return next;
     }
 }

@@ -14,34 +14,36 @@ internal abstract record WalkAct
 }
 
 /// <summary>A session of the child alone, or with the adult as far as the step goes; also one that rests on no step.</summary>
-internal sealed record RecordSession(bool IsAlone, Rung Step) : WalkAct
-{
-    private bool IsJoint => !IsAlone && Rungs.IsSameRoom(Step);
-
-    public override Task Do(Walk walk) =>
-        SessionSupport.Sign(
-            walk.Therapist,
-            walk.CaseUrl,
-            IsAlone ? "Individual"
-                : IsJoint ? "Joint"
-                : "Indirect",
-            walk.Today,
-            IsAlone ? null : $"{(int)Step}",
-            answers: IsAlone ? [("June", "Came")] : [("June", "Came"), (walk.Adult, IsJoint ? "Came" : "DidNotCome")]
-        );
-}
-
-/// <summary>The child answers, or takes back what they said; also of a day that is past, and asked when nobody was to ask.</summary>
-internal sealed record AskChild(Rung Step, string Answer, int DaysAgo, bool Raised, bool Alone) : WalkAct
+internal sealed record RecordSession(bool IsAlone) : WalkAct
 {
     public override async Task Do(Walk walk)
     {
-        var on = walk.Today.AddDays(-DaysAgo);
-        var isKept = await Walk.Press(
+        var step = Steps.Of(await walk.State(walk.Way), isNext: true);
+        var isJoint = !IsAlone && Rungs.IsSameRoom(step);
+        await SessionSupport.Sign(
             walk.Therapist,
+            walk.CaseUrl,
+            IsAlone ? "Individual"
+                : isJoint ? "Joint"
+                : "Indirect",
+            walk.Today,
+            IsAlone ? null : $"{(int)step}",
+            answers: IsAlone ? [("June", "Came")] : [("June", "Came"), (walk.Adult, isJoint ? "Came" : "DidNotCome")]
+        );
+    }
+}
+
+/// <summary>The child answers, or takes back what they said; also of a day that is past, and asked when nobody was to ask.</summary>
+internal sealed record AskChild(bool IsNext, string Answer, int DaysAgo = 0, bool Raised = true, bool Alone = true)
+    : WalkAct
+{
+    public override async Task Do(Walk walk)
+    {
+        var step = Steps.Of(await walk.State(walk.Way), IsNext);
+        var on = walk.Today.AddDays(-DaysAgo);
+        var isKept = await walk.Command(
             walk.Way + "/asked",
-            "Write it down",
-            ("Step", $"{Step}"),
+            ("Step", $"{step}"),
             ("Place", "the blue room"),
             ("Answer", Answer),
             ("AskedOn", $"{on:yyyy-MM-dd}"),
@@ -55,7 +57,7 @@ internal sealed record AskChild(Rung Step, string Answer, int DaysAgo, bool Rais
         {
             // A yes that somebody of the family could hear is no answer of the child's.
             Assert.True(Alone || Answer is not ("Yes" or "OkToTryALittle"));
-            walk.Heard.Add(new(walk.Adult, Step, Answer, on));
+            walk.Heard.Add(new(walk.Adult, step, Answer, on));
         }
     }
 }
@@ -141,20 +143,26 @@ internal sealed record Consent(string Of, bool IsGiven) : WalkAct
     public override async Task Do(Walk walk)
     {
         var url = await ConsentSupport.PageOf(walk.Therapist, walk.CaseUrl, "work", Of);
-        var scan = (await walk.Therapist.Page(url)).QuerySelector("main input[name=Scan]");
         if (!IsGiven)
         {
             await Walk.Press(walk.Therapist, url, "They took it back");
+            return;
         }
-        else if (scan is not null)
+
+        if (!await IsAsked(walk, url))
+        {
+            await Walk.Press(walk.Therapist, walk.CaseUrl + "/consents", ConsentSupport.ForAll, ("Kind", "Work"));
+            url = await ConsentSupport.PageOf(walk.Therapist, walk.CaseUrl, "work", Of);
+        }
+
+        if (await IsAsked(walk, url))
         {
             await ConsentSupport.SignOnPaper(walk.Therapist, url, ConsentSupport.OwnWords);
         }
-        else
-        {
-            await Walk.Press(walk.Therapist, walk.CaseUrl + "/consents", ConsentSupport.ForAll, ("Kind", "Work"));
-        }
     }
+
+    private static async Task<bool> IsAsked(Walk walk, string url) =>
+        (await walk.Therapist.Page(url)).QuerySelector("main input[name=Scan]") is not null;
 }
 
 /// <summary>A condition of an adult with its evidence, which lapses after some days.</summary>
@@ -199,7 +207,11 @@ internal sealed record Tighten(string Number, int Value) : WalkAct
 
 internal sealed record TimePasses(double Hours) : WalkAct
 {
-    public override Task Do(Walk walk) => walk.Wait(TimeSpan.FromHours(Hours));
+    public override Task Do(Walk walk)
+    {
+        walk.App.Clock.Advance(TimeSpan.FromHours(Hours));
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>What is known by hand for a gate is written down; of severity nothing is said.</summary>

@@ -1,35 +1,36 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases;
-using Reknit.Domain.Phases.Steps;
+using Reknit.Domain.Phases.Way;
 
 namespace Reknit.Web.Tests.Features.Phases.Walks;
 
-/// <summary>Presses the button of the gate, where it is there.</summary>
+/// <summary>Each gate that leads on is to be opened, the first one first.</summary>
 internal sealed record OpenTheGate : WalkAct
 {
     public override async Task Do(Walk walk)
     {
-        var button = (await walk.Therapist.Page(walk.Way))
-            .QuerySelectorAll("main form:not([action]) button")
-            .Select(b => b.TextContent.Trim())
-            .FirstOrDefault(b => b.StartsWith("Open: ", StringComparison.Ordinal));
-        if (button is not null)
+        foreach (var gate in (await walk.State(walk.Way)).GatesAhead())
         {
-            Assert.True(await Walk.Press(walk.Therapist, walk.Way, button), button);
+            await walk.Command(walk.Way, ("Gate", $"{gate}"), ("Reason", ""));
         }
     }
 }
 
-/// <summary>The child takes a step, the next one or one of before, with all at the door as it should be, or not.</summary>
-internal sealed record TakeStep(Rung Step, bool AllIsSo) : WalkAct
+/// <summary>
+/// The child takes a step: the furthest one of before or the next one, which goes on from there, with all at the door as it
+/// should be, or not.
+/// </summary>
+internal sealed record TakeStep(bool IsNext, bool AllIsSo) : WalkAct
 {
-    public override Task Do(Walk walk) =>
-        Walk.Press(
-            walk.Therapist,
-            $"{walk.Way}/step?step={Step}",
-            "The child takes this step",
-            AllIsSo ? Door(Step) : []
-        );
+    public override async Task Do(Walk walk)
+    {
+        var step = Steps.Of(await walk.State(walk.Way), IsNext);
+        var url = $"{walk.Way}/step?step={step}";
+        if (!await walk.Command(url, [("Step", $"{step}"), .. AllIsSo ? Door(step) : []]))
+        {
+            walk.StepsRefused += Rungs.NeedOf(step) == AssentNeed.None ? 0 : 1;
+        }
+    }
 
     public static (string, string)[] Door(Rung step) =>
         [
@@ -67,15 +68,15 @@ internal sealed record WriteNote(bool Pushed, bool Froze) : WalkAct
         );
 }
 
-internal sealed record GoDown(int Steps) : WalkAct
+internal sealed record GoDown(int By) : WalkAct
 {
     public override async Task Do(Walk walk)
     {
         var reached = (await walk.State(walk.Way)).Reached;
         if (reached > Rung.TalkAboutThem)
         {
-            var to = (Rung)Math.Max(0, (int)reached - Steps);
-            Assert.True(await Walk.Press(walk.Therapist, walk.Way + "/step-down", "Go down", ("To", $"{to}")));
+            var to = (Rung)Math.Max(0, (int)reached - By);
+            Assert.True(await walk.Command(walk.Way + "/step-down", ("To", $"{to}")));
         }
     }
 }
@@ -88,8 +89,7 @@ internal sealed record GoBack(int Phases) : WalkAct
         if (phase is > Phase.Referral and < Phase.Closed)
         {
             var to = (Phase)Math.Max(0, (int)phase - Phases);
-            (string, string)[] said = [("To", $"{to}"), ("Reason", "Too fast.")];
-            Assert.True(await Walk.Press(walk.Therapist, walk.Way + "/back", "Go back", said));
+            Assert.True(await walk.Command(walk.Way + "/back", ("To", $"{to}"), ("Reason", "Too fast.")));
         }
     }
 }
@@ -134,17 +134,14 @@ internal sealed record GiveBackOrTakeUp(bool ReferrerAgrees) : WalkAct
 
 internal sealed record SetAim(Rung Aim) : WalkAct
 {
-    public override Task Do(Walk walk) =>
-        Walk.Press(walk.Therapist, walk.Way + "/aim", "Set the aim", ("Aim", $"{Aim}"));
+    public override Task Do(Walk walk) => walk.Command(walk.Way + "/aim", ("Aim", $"{Aim}"));
 }
 
 internal sealed record TakeOver(string Phase, string Reached) : WalkAct
 {
     public override Task Do(Walk walk) =>
-        Walk.Press(
-            walk.Therapist,
+        walk.Command(
             walk.Way + "/take-over",
-            "Take over",
             ("Phase", Phase),
             ("Reached", Reached),
             ("StatedOn", $"{walk.Today:yyyy-MM-dd}"),
@@ -177,50 +174,10 @@ internal sealed record CloseTheWork(bool BeginsAnew) : WalkAct
     }
 }
 
-/// <summary>What chance picks: mostly what leads on, so that the walk comes far enough to be stopped.</summary>
-internal static class NextAct
+/// <summary>Which step somebody of the walk has in mind.</summary>
+internal static class Steps
 {
-    public static async Task<WalkAct> Of(Walk walk)
-    {
-        walk.Adult = walk.Chance.Next(4) == 0 ? Walk.Mira : Walk.Tobin;
-        var state = await walk.State(walk.Way);
-        if (state.Phase == Phase.Closed)
-        {
-            return new CloseTheWork(BeginsAnew: true);
-        }
-
-        var next = state.NextStep ?? state.Reached;
-        var step = walk.Any(next, next, next, state.Reached, Ladder.Steps[walk.Chance.Next(15)].Rung);
-        return walk.Chance.Next(100) switch
-        {
-            < 18 => new AskChild(step, Answer(walk), walk.Any(0, 0, 0, 1, 9), walk.Any(true, true, false), Alone(walk)),
-            < 34 => new TakeStep(step, walk.Any(true, true, true, false)),
-            < 42 => new OpenTheGate(),
-            < 47 => new TimePasses(walk.Any(0.2, 11, 24, 24, 24 * 8)),
-            < 51 => new RecordSession(walk.Any(true, false), step),
-            < 54 => new WriteNote(walk.Chance.Next(4) == 0, walk.Chance.Next(4) == 0),
-            < 59 => new PlaceHold(walk.Any("ForceOrThreat", "RightsPetition", "AbuseDisclosed")),
-            < 69 => new ClearHold(walk.Any(true, true, true, false)),
-            < 71 => new Disclose(),
-            < 73 => new DecideOnReports(),
-            < 77 => new Consent(walk.Any(Walk.Mira, Walk.Tobin), walk.Any(true, false)),
-            < 79 => new Condition(walk.Any(0, 3)),
-            < 82 => new HearOwnTherapist(walk.Chance.Next(3) == 0),
-            < 83 => new Tighten(walk.Any("AssentDays", "OwnTherapistDaysIndirect", "OwnTherapistDaysJoint"), 5),
-            < 85 => new SayAll(),
-            < 88 => new PassByTwo(walk.Any(true, true, false)),
-            < 90 => new GoDown(walk.Any(1, 2)),
-            < 92 => new GoBack(walk.Any(1, 2)),
-            < 94 => new RestOrGoOn(),
-            < 96 => new GiveBackOrTakeUp(walk.Any(true, false)),
-            < 97 => new SetAim(walk.Any(Rung.AtTheParentsHome, Rung.WindowOrVideo)),
-            < 98 => new TakeOver("IndirectContact", "PhotoOrVoice"),
-            _ => new CloseTheWork(walk.Any(true, false)),
-        };
-    }
-
-    private static string Answer(Walk walk) =>
-        walk.Any("Yes", "Yes", "Yes", "OkToTryALittle", "NotSure", "NotToday", "No", "Withdrawn");
-
-    private static bool Alone(Walk walk) => walk.Chance.Next(8) != 0;
+    /// <summary>The next one where there is one; always one that asks for the child's yes, so that it can be stopped.</summary>
+    public static Rung Of(PathwayState state, bool isNext) =>
+        (Rung)Math.Max((int)Rung.PhotoOrVoice, (int)(isNext ? state.NextStep ?? state.Reached : state.Reached));
 }
