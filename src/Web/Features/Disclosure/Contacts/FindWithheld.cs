@@ -65,7 +65,12 @@ internal sealed class FindWithheld(CaseworkDb db, Vault vault)
         var contacts = await db.Contacts.AsNoTracking().Where(c => ids.Contains(c.PersonId)).ToListAsync(ct);
         return new(
             kept.Count > 0,
-            [.. contacts.Select(c => (Row: c, Came: Came(c))).Where(c => c.Came is not null).Select(c => (c.Row, c.Came!.Value))]
+            [
+                .. contacts
+                    .Select(c => (Row: c, Came: Came(c)))
+                    .Where(c => c.Came is not null)
+                    .Select(c => (c.Row, c.Came!.Value)),
+            ]
         );
 
         DateTime? Came(Contact contact) =>

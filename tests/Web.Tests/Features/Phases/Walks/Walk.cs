@@ -151,7 +151,9 @@ internal sealed class Walk(ReknitApp app, Random chance, string caseUrl) : IAsyn
         );
         if (ledTo is null && answer.StatusCode == HttpStatusCode.OK)
         {
-            Done.AddRange((await answer.Page()).QuerySelectorAll(".error-summary li").Select(e => "  " + e.TextContent));
+            Done.AddRange(
+                (await answer.Page()).QuerySelectorAll(".error-summary li").Select(e => "  " + e.TextContent)
+            );
         }
 
         return ledTo is not null;
