@@ -107,6 +107,7 @@ internal static class PhasesSetup
             .AddScoped<SetAim>()
             .AddScoped<TakeStep>()
             .AddScoped<StepDown>()
+            .AddScoped<KeepFreeze>()
             .AddScoped<WriteStepNote>()
             .AddScoped<IFollowSession, MarkWithoutStep>()
             .AddScoped<AdultsTogether>()
