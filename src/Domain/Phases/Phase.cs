@@ -1,4 +1,5 @@
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.Phases.Steps;
 
 namespace Reknit.Domain.Phases;
 
@@ -53,13 +54,25 @@ public static class PhaseTable
             _ => null,
         };
 
-    /// <summary>The first step that a phase adds to the one before; null where it adds none.</summary>
-    public static Rung? FirstNew(Phase phase) =>
-        phase switch
+    /// <summary>
+    /// The first step that a phase adds to the one before, past what the plan leaves out for this child; null where it adds
+    /// none. Where the plan leaves all of them out it is the first of those: nobody asks about it, and nobody takes it.
+    /// </summary>
+    public static Rung? FirstNew(Phase phase, IReadOnlyList<Rung> leftOut)
+    {
+        Rung? first = phase switch
         {
             Phase.IndirectContact => Rung.PhotoOrVoice,
             Phase.JointSessions => Rung.SideBySide,
             Phase.SupportedContact => Rung.AccompaniedOuting,
             _ => null,
         };
+        return Ladder
+            .Steps.Select(s => (Rung?)s.Rung)
+            .FirstOrDefault(
+                r =>
+                    r >= first && r <= Furthest(phase) && !(Ladder.MayBeLeftOut(r!.Value) && leftOut.Contains(r.Value)),
+                first
+            );
+    }
 }

@@ -11,6 +11,9 @@ public enum DrewBackHow
     Fawned,
     WentAway,
     AskedToGoDown,
+
+    /// <summary>One of the first two, as the note after a session asks for it.</summary>
+    FrozeOrFawned,
 }
 
 /// <summary>A clinician saw a child draw back from one adult; it blocks like a no; decision 18.</summary>

@@ -29,6 +29,10 @@ public sealed record StopSeen(
 {
     public bool SignalWorked => DrewBack is null;
 
+    /// <summary>Whether this tells already that the child drew back from that adult on that day, in more than a wish.</summary>
+    public bool TellsOfFreeze(PersonId adult, DateOnly on) =>
+        Adult == adult && On == on && DrewBack is not (null or DrewBackHow.AskedToGoDown);
+
     /// <summary>Null where the child used the signal: that takes no yes back by itself.</summary>
     public DrewBack? AsDrewBack(PersonId child) => DrewBack is { } how ? new(child, Adult, how, SeenBy, On) : null;
 }

@@ -115,11 +115,14 @@ public sealed record StepAhead(StepCall Call, Rung Step)
         if (step > state.Aim)
         {
             // A gate that adds no step leads on to the same place.
-            return FirstNew(gate) is null && gate is not null ? null : new(StepCall.AimReached, state.Reached);
+            return FirstNew(state, gate) is null && gate is not null ? null : new(StepCall.AimReached, state.Reached);
         }
 
         var isOpen = Ladder.IsOpenIn(state.Phase, step);
-        if (gate is { Decision: Decision.Allowed } && (!isOpen || !Rungs.IsSameRoom(step) || FirstNew(gate) is null))
+        if (
+            gate is { Decision: Decision.Allowed }
+            && (!isOpen || !Rungs.IsSameRoom(step) || FirstNew(state, gate) is null)
+        )
         {
             return null;
         }
@@ -146,14 +149,14 @@ public sealed record StepAhead(StepCall Call, Rung Step)
 
     /// <summary>Where all but the child's yes is so, the gate is about its first step.</summary>
     private static StepAhead? AtGate(StepAheadFacts facts) =>
-        FirstNew(facts.Gate) is { } first
+        FirstNew(facts.State, facts.Gate) is { } first
         && facts.Gate is { Decision: Decision.Refused refused }
         && refused.Unmet.All(u => YesAtGate.Contains(u.Id))
             ? Asking(facts, first, isOnTheDay: false)
             : null;
 
-    private static Rung? FirstNew((Gate Gate, Decision Decision)? gate) =>
-        gate is { } ahead ? PhaseTable.FirstNew(GateTable.Opens(ahead.Gate)) : null;
+    private static Rung? FirstNew(PathwayState state, (Gate Gate, Decision Decision)? gate) =>
+        gate is { } ahead ? state.FirstNew(GateTable.Opens(ahead.Gate)) : null;
 
     private static StepAhead InPhase(StepAheadFacts facts, Rung step, Decision door)
     {

@@ -179,7 +179,7 @@ public static class GateKnowledge
     private static IndirectGateFacts Indirect(WayKnowledge known, PathwayState state) =>
         new()
         {
-            Assent = Assent(known, state, Rung.PhotoOrVoice),
+            Assent = Assent(known, state, state.FirstNew(Phase.IndirectContact)!.Value),
             OwnTherapist = known.OwnTherapist,
             HoldIsOpen = state.Holds.Count > 0,
             OrderPermits = !known.Entry.ContactIsForbidden && !known.Entry.IsProtectedFromAdult,

@@ -105,6 +105,7 @@ public static class StepKnowledge
                     || known.Steps.Accounts.Any(a =>
                         (a.FrozeOrFawned || a.AsksToGoDown) && a.HeldOn >= assent.Assent?.AskedOn
                     ),
+                ChildsPageIsOpen = known.ChildsPageIsOpen,
                 Settings = known.Settings,
             },
             step > state.Reached && step > Rung.SideBySide ? Up(known, state) : null,

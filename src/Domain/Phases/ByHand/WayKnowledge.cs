@@ -171,6 +171,9 @@ public sealed record WayKnowledge
     /// <summary>What the child said on pages of their own.</summary>
     public required CheckInsKnown CheckIns { get; init; }
 
+    /// <summary>The child has a page of their own open, in whichever case; what they say there counts when it ends.</summary>
+    public bool ChildsPageIsOpen { get; init; }
+
     /// <summary>
     /// From the child's screens. A child who said on a page of their own that they want to hurt themselves is asked anew:
     /// until a screen or an assessment after it is on record, the risk is open; decision 1.
@@ -194,8 +197,7 @@ public sealed record WayKnowledge
     public required IReadOnlyList<DrewBack> DrewBack { get; init; }
 
     /// <summary>The child's answer about this adult is on record, asked alone; nobody says it by hand.</summary>
-    public bool ChildIsAsked(PersonId adult) =>
-        Assents.Any(a => a.Adult == adult && a.WasAlone && AssentHistory.WasAsked(a));
+    public bool ChildIsAsked(PersonId adult) => AssentHistory.WasAskedAlone(Assents, adult);
 
     /// <summary>The later of: the present phase began, the last step down.</summary>
     public required DateOnly SteadySince { get; init; }

@@ -32,6 +32,12 @@ public sealed record GoInFacts
 
     /// <summary>The child froze, fawned or asked to go down in a session since the yes; decision 18.</summary>
     public required bool DrewBackSince { get; init; }
+
+    /// <summary>
+    /// The child says something on a page of their own at this moment; it counts when the page ends. Not known of a move
+    /// kept before it was asked.
+    /// </summary>
+    public bool ChildsPageIsOpen { get; init; }
     public required PathwaySettings Settings { get; init; }
 }
 
@@ -93,6 +99,16 @@ public static class GoInRules
         )
         {
             CuredBy = Child,
+        },
+        new(
+            "GI.8",
+            Hard,
+            "No page of the child's own is open: what they say on it counts when it ends.",
+            "Decision 4",
+            f => !f.ChildsPageIsOpen
+        )
+        {
+            CuredBy = Therapist,
         },
     ];
 

@@ -57,7 +57,11 @@ public sealed record StepAccountDraft(
     DateOnly Today,
     AgeBand Band,
     IReadOnlyList<int> Values
-);
+)
+{
+    /// <summary>The note of before said that the child froze, which still counts, and this one says it no longer.</summary>
+    public bool TakesFreezeBack { get; init; }
+}
 
 /// <summary>What must hold before a session on a step is written down.</summary>
 public static class StepAccountRules
@@ -72,6 +76,11 @@ public static class StepAccountRules
             "SN.3",
             "The numbers lie on the child's scale.",
             d => d.Values.All(v => v >= 0 && v <= AgeBands.Highest(d.Band))
+        ),
+        Rule(
+            "SN.4",
+            "That the child froze, or said yes to please, stays in the note until two clinicians strike it among the child's signals.",
+            d => !d.TakesFreezeBack
         ),
     ];
 

@@ -12,7 +12,7 @@ internal static class Forward
     {
         var opens = GateTable.Opens(move.Facts.OfGate());
         var facts = Bound(state, move.Facts);
-        var first = PhaseTable.FirstNew(opens);
+        var first = state.FirstNew(opens);
         var decision = Decision.Of(
             [
                 .. Stand(state, isNext: IsNextGate(state, facts), opensIt: true, first, AssentOf(facts)),

@@ -86,6 +86,9 @@ public sealed record PathwayState(
     /// <summary>The plan leaves the step out for this child.</summary>
     public bool LeavesOut(Rung step) => Steps.Ladder.MayBeLeftOut(step) && LeftOut.Contains(step);
 
+    /// <summary>The first step that a phase adds for this child; null where it adds none.</summary>
+    public Rung? FirstNew(Phase phase) => PhaseTable.FirstNew(phase, LeftOut);
+
     /// <summary>The one next step; null where there is none.</summary>
     public Rung? NextStep => Steps.Ladder.Next(Phase, Reached, LeftOut);
 

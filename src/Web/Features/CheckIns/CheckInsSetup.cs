@@ -20,6 +20,7 @@ internal static class CheckInsSetup
             .AddSingleton<ChildTurns>()
             .AddScoped<ChildDoor>()
             .AddScoped<ChildSpaces>()
+            .AddScoped<OpenPages>()
             .AddScoped<BesideQuestions>()
             .AddScoped<CheckInsOnFile>()
             .AddScoped<DangersOnFile>()

@@ -61,15 +61,15 @@ internal static class Evidence
     [
         (Case, ["G1.1", "G1.3", "G1.4", "G1.6", "G1.7", "G1.8", "G2.10", "G4.3", "G5.15", "G6.3"]),
         (Case, ["LK.1", "LK.2", "LK.4", "LK.5", "LK.11", "LK.12", "LK.15", "PW.1"]),
-        (Case, ["LK.20", "LK.22", "LK.23", "LK.24", "LK.25", "LK.26", "LK.27"]),
+        (Case, ["AK.7", "LK.20", "LK.22", "LK.23", "LK.24", "LK.25", "LK.26", "LK.27"]),
         (Checks, ["G1.2", "G1.5", "LK.21"]),
         (Clinicians, ["G1.5"]),
-        (Protection, ["LK.3", "LK.10"]),
+        (Protection, ["LK.3", "LK.10", "AK.7"]),
         (Sessions, ["G2.1", "G2.6", "G4.4", "G4.6", "G5.1", "G5.6", "G5.7", "G6.1", "AK.3"]),
         (Screens, ["G2.2", "G2.4", "G2.5", "G2.7", "G5.13", "G5.16", "G6.5", "G6.6", "G7.4", "GI.5", "LK.10", "LK.30"]),
         (Disclosed, ["G2.9", "GI.6"]),
         (History, ["G3.2", "G5.16", "LK.6", "LK.8", "LK.9", "LK.12"]),
-        (Suitable, ["G3.1", "G3.8", "LK.41", "PW.8", .. Ids("SU", 10)]),
+        (Suitable, ["G3.1", "G3.8", "LK.41", "PW.8", "AK.8", .. Ids("SU", 10)]),
         (Consents, ["G3.3", "LK.13", "G4.6", "G5.6"]),
         (Releases, ["G3.4", "LK.14"]),
         (OwnTherapist, ["G3.4", "G4.2", "G5.8", "G5s.10", "G8.3", "LK.17", "LK.18"]),
@@ -77,7 +77,10 @@ internal static class Evidence
         (Conditions, ["G5.5", "LK.7"]),
         (Decided, ["G2.1", "G2.2", "G2.4", "G2.5", "G3.3", "G3.4", "LK.13", "LK.14"]),
         (Answers, ["G2.8", "G3.3", "G4.1", "G5.11", "GI.7", "PW.3", "PW.9", .. Ids("AS", 8), .. Ids("AK", 6)]),
-        (Said, ["G3.6", "G5.12", "G7.2", "GI.3", "G5s.2", "G5s.3", "G5s.4", "G5s.5", "G5s.6", "G5s.7", "G5s.9"]),
+        (
+            Said,
+            ["G3.6", "G5.12", "G7.2", "GI.3", "GI.8", "G5s.2", "G5s.3", "G5s.4", "G5s.5", "G5s.6", "G5s.7", "G5s.9"]
+        ),
         (Signal, ["G5.9"]),
         (Chosen, ["G5.10", "G6.2"]),
         (Ratings, ["G4.4", "G5.2", "G5.6"]),
@@ -125,6 +128,11 @@ internal static class Evidence
 
     public static IReadOnlyList<EvidencePage> Of(string requirement) =>
         [.. Table.Where(t => t.Requirements.Contains(requirement)).Select(t => t.Page).Distinct()];
+
+    /// <summary>What the child said on a page of their own, or a note of a session, may change it.</summary>
+    public static bool RestsOnChild(string requirement) => Of(requirement).Any(p => p == Said || p == Notes);
+
+    public static bool RestsOnRatings(string requirement) => Of(requirement).Contains(Ratings);
 
     /// <summary>Keys of the questions by hand that a requirement reads.</summary>
     public static IReadOnlyList<string> Questions(string requirement) =>

@@ -157,6 +157,7 @@ internal sealed class FindKnowledge(
             ),
             Band = read.Band(row.Child),
             CheckIns = own.Said,
+            ChildsPageIsOpen = read.Said.OnTheirPage.Contains(row.Child),
             Care = [.. read.Care.Where(f => f.Child == row.Child)],
             Accountability = own.Rated.Accountability,
             Support = own.Rated.Support,
@@ -187,7 +188,9 @@ internal sealed class FindKnowledge(
         var rated = byKey.GetValueOrDefault(nameof(Severity))?.At;
         return new(
             byKey
-                .Values.Where(f => HandQuestions.Counts(f.Key, zone.DayOf(f.At), way.State.AskAgainFrom))
+                .Values.Where(f =>
+                    HandQuestions.Counts(f.Key, zone.DayOf(f.At), way.State.AskAgainFrom, way.Row.SteadySince)
+                )
                 .Where(f => !f.IsBeforePaper && (f.Key != HandQuestions.SevereIsAgreed || !(f.At < rated)))
                 .ToDictionary(f => f.Key, f => f.Answer)
         );

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Phases.Ahead;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.OnFile;
+using Reknit.Web.Features.Phases.Reviews;
 using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Storage;
 
@@ -21,6 +22,7 @@ internal sealed class FindStepAhead(CaseworkDb db)
         var reviewed = (
             await db
                 .WayReviews.AsNoTracking()
+                .ThatCount()
                 .Where(r => ids.Contains(r.WayId))
                 .Select(r => new { r.WayId, r.ReviewedOn })
                 .ToListAsync(ct)
@@ -50,7 +52,7 @@ internal sealed class FindStepAhead(CaseworkDb db)
                 known,
                 door,
                 ahead.Next is { } next ? (next.Gate, next.Decision) : null,
-                new(known.Assents, known.DrewBack, known.ChildAloneOn, reviewedOn)
+                AskedSoFar.Of(known, reviewedOn)
             )
         );
     }

@@ -8,7 +8,14 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>Decides a move on a way and, where it is allowed, writes down where the way stands then and all it rested on.</summary>
-internal sealed class KeepMove(CaseworkDb db, WaysOnFile ways, Vault vault, LocalTime local, TimeProvider clock)
+internal sealed class KeepMove(
+    CaseworkDb db,
+    WaysOnFile ways,
+    EndOverrides passes,
+    Vault vault,
+    LocalTime local,
+    TimeProvider clock
+)
 {
     /// <summary>Adds to what is saved; the caller saves. A refused move changes nothing.</summary>
     /// <param name="seen">The version that the form showed.</param>
@@ -21,7 +28,9 @@ internal sealed class KeepMove(CaseworkDb db, WaysOnFile ways, Vault vault, Loca
         CancellationToken ct
     )
     {
-        var outcome = Pathway.Decide(way.State, move);
+        var row = await ways.Tracked(way.Row.Id, ct);
+        var state = await Before(actor, way, row, ct);
+        var outcome = Pathway.Decide(state, move);
         if (outcome.Decision is Decision.Refused)
         {
             return outcome.Decision;
@@ -29,7 +38,6 @@ internal sealed class KeepMove(CaseworkDb db, WaysOnFile ways, Vault vault, Loca
 
         var now = clock.GetUtcNow();
         var today = (await local.Zone(ct)).DayOf(now.UtcDateTime);
-        var row = await ways.Tracked(way.Row.Id, ct);
         db.Expect(row, seen);
         var (from, before) = (row.Phase, row.Reached);
         (row.Standing, row.Phase, row.Reached) = (outcome.Next.Standing, outcome.Next.Phase, outcome.Next.Reached);
@@ -45,13 +53,22 @@ internal sealed class KeepMove(CaseworkDb db, WaysOnFile ways, Vault vault, Loca
         }
 
         row.State = await vault.Seal(WayJson.Of(outcome.Next), WayPlaces.State(actor.Practice, row.Id), row.Strand, ct);
-        db.WayDecisions.Add(await Written(actor, way, row, move, reason, now, ct));
+        db.WayDecisions.Add(await Written(actor, state, row, move, reason, now, ct));
+        await passes.After(move, state, row.Id, ct);
         return outcome.Decision;
     }
 
+    /// <summary>A second move of one act begins where the first one ended, which is not saved yet.</summary>
+    private async Task<PathwayState> Before(Actor actor, WayOnFile way, ChildWay row, CancellationToken ct) =>
+        db.Entry(row).State == EntityState.Modified
+            ? WayJson.State(
+                await vault.OpenBytes(row.State, WayPlaces.State(actor.Practice, row.Id), Reader.Program, ct)
+            )
+            : way.State;
+
     private async Task<WayDecision> Written(
         Actor actor,
-        WayOnFile way,
+        PathwayState state,
         ChildWay row,
         PathwayMove move,
         string? reason,
@@ -61,19 +78,20 @@ internal sealed class KeepMove(CaseworkDb db, WaysOnFile ways, Vault vault, Loca
     {
         var id = Guid.CreateVersion7(now);
         var last = await db.WayDecisions.Where(d => d.WayId == row.Id).MaxAsync(d => (int?)d.Number, ct);
+        var unsaved = db.WayDecisions.Local.Where(d => d.WayId == row.Id).Max(d => (int?)d.Number);
         return new()
         {
             PracticeId = actor.Practice,
             Id = id,
             WayId = row.Id,
             CaseId = row.CaseId,
-            Number = (last ?? 0) + 1,
+            Number = Math.Max(last ?? 0, unsaved ?? 0) + 1,
             Kind = move.GetType().Name,
-            From = way.State.Phase,
+            From = state.Phase,
             To = row.Phase,
             DecidedBy = actor.Person,
             DecidedAt = now.UtcDateTime,
-            Before = await Seal(WayJson.Of(way.State), nameof(WayDecision.Before)),
+            Before = await Seal(WayJson.Of(state), nameof(WayDecision.Before)),
             Move = await Seal(WayJson.Of(move), nameof(WayDecision.Move)),
             Reason = string.IsNullOrWhiteSpace(reason)
                 ? null

@@ -158,7 +158,7 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
         }
 
         var words = PhaseTable.Words(GateTable.Opens(gate.Gate));
-        var opens = PhaseTable.FirstNew(GateTable.Opens(gate.Gate));
+        var opens = way.State.FirstNew(GateTable.Opens(gate.Gate));
         if (gate.Decision is not Decision.Refused refused)
         {
             return new($"{words} can be opened", "All that it asks for is so.", null, WayPlaces.Show(id), Urgency.Goes)

@@ -14,12 +14,14 @@ namespace Reknit.Web.Features.Phases;
 /// <param name="Assents">What they answered to steps, as it counts; the earliest first.</param>
 /// <param name="Dangers">Of all of them.</param>
 /// <param name="Calls">What calls for a hold, on pages of children or elsewhere on record.</param>
+/// <param name="OnTheirPage">Children with a page of their own open.</param>
 internal sealed record CaseSaid(
     ILookup<PersonId, HeardCheckIn> Heard,
     VisitsOfCase Visits,
     ILookup<PersonId, Assent> Assents,
     IReadOnlyList<DangerSaid> Dangers,
-    IReadOnlyList<HoldCall> Calls
+    IReadOnlyList<HoldCall> Calls,
+    IReadOnlySet<PersonId> OnTheirPage
 );
 
 /// <summary>Reads it by as many queries for one way as for ten; the caller has found that the reader may see the case.</summary>
@@ -28,7 +30,8 @@ internal sealed class ReadSaid(
     VisitsOnFile visits,
     ChildsAnswers answers,
     DangersOnFile dangers,
-    HoldCallsOnFile calls
+    HoldCallsOnFile calls,
+    OpenPages pages
 )
 {
     /// <param name="child">Whose words are opened; null for every child of the case, where all of them are shown.</param>
@@ -41,7 +44,8 @@ internal sealed class ReadSaid(
             seen,
             await answers.OfCase(actor, id, child, seen, ct),
             said,
-            await calls.With(actor, id, said, ct)
+            await calls.With(actor, id, said, ct),
+            await pages.Of(id, ct)
         );
     }
 }

@@ -30,6 +30,7 @@ public sealed class StepAccountTests
     [Fact]
     [Covers("SN.1", met: true), Covers("SN.2", met: true), Covers("SN.3", met: true)]
     [Covers("SN.1", met: false), Covers("SN.2", met: false), Covers("SN.3", met: false)]
+    [Covers("SN.4", met: true), Covers("SN.4", met: false)]
     public void It_is_of_a_step_that_was_taken_on_a_day_in_numbers_of_the_childs_scale()
     {
         var draft = new StepAccountDraft(
@@ -47,6 +48,7 @@ public sealed class StepAccountTests
         Tables.AssertUnmet(StepAccountRules.Requirements, draft with { HeldOn = Known.Today.AddDays(1) }, "SN.2");
         Tables.AssertUnmet(StepAccountRules.Requirements, draft with { HeldOn = null }, "SN.2");
         Tables.AssertUnmet(StepAccountRules.Requirements, draft with { Values = [3] }, "SN.3");
+        Tables.AssertUnmet(StepAccountRules.Requirements, draft with { TakesFreezeBack = true }, "SN.4");
     }
 
     [Fact]

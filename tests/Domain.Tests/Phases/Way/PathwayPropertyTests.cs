@@ -51,7 +51,7 @@ public sealed class PathwayPropertyTests
     [Fact]
     public void What_a_child_said_and_nobody_answered_lets_nothing_forward() =>
         AnyWay.Along(
-            (_, move, outcome) =>
+            (state, move, outcome) =>
                 outcome.Decision is Decision.Refused
                 || move switch
                 {
@@ -59,7 +59,7 @@ public sealed class PathwayPropertyTests
                         || step.Facts.Assent.Step < Rung.PhotoOrVoice,
                     PathwayMove.Close close => close.Facts.DangersUnanswered == 0,
                     PathwayMove.Advance advance => advance.Locks.DangersUnanswered == 0
-                        || PhaseTable.FirstNew(GateTable.Opens(advance.Facts.OfGate())) is null,
+                        || state.FirstNew(GateTable.Opens(advance.Facts.OfGate())) is null,
                     _ => true,
                 }
         );

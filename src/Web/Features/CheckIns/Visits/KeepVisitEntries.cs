@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
+using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.People;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -33,34 +35,7 @@ internal sealed class KeepVisitEntries(CaseworkDb db, Vault vault, History histo
             return new Kept.Refused(refused.States);
         }
 
-        var now = clock.GetUtcNow();
-        var last = await db
-            .VisitEntries.Where(e => e.CaseId == asked.Case && e.Child == asked.Child.Id)
-            .MaxAsync(e => (int?)e.Number, ct);
-        foreach (var (index, one) in said.Index())
-        {
-            var id = Guid.CreateVersion7(now);
-            db.VisitEntries.Add(
-                new()
-                {
-                    PracticeId = actor.Practice,
-                    Id = id,
-                    CaseId = asked.Case,
-                    Child = asked.Child.Id,
-                    Number = (last ?? 0) + 1 + index,
-                    Kind = kind,
-                    Said = await vault.Seal(
-                        CheckInJson.Of(one),
-                        VisitPlaces.Said(actor.Practice, id),
-                        asked.Child.Id.Strand,
-                        ct
-                    ),
-                    WrittenBy = actor.Person,
-                    WrittenAt = now.UtcDateTime,
-                }
-            );
-        }
-
+        await Add(actor, asked.Case, asked.Child.Id, kind, said, ct);
         if (after is not null)
         {
             await after();
@@ -74,6 +49,45 @@ internal sealed class KeepVisitEntries(CaseworkDb db, Vault vault, History histo
         {
             // Two at the same moment: the second finds the number taken.
             return new Kept.Conflict();
+        }
+    }
+
+    /// <summary>Adds to what is saved; the caller saves.</summary>
+    public async Task Add<TSaid>(
+        Actor actor,
+        CaseId id,
+        PersonId child,
+        VisitEntryKind kind,
+        IReadOnlyList<TSaid> said,
+        CancellationToken ct
+    )
+    {
+        var now = clock.GetUtcNow();
+        var last = await db
+            .VisitEntries.Where(e => e.CaseId == id && e.Child == child)
+            .MaxAsync(e => (int?)e.Number, ct);
+        foreach (var (index, one) in said.Index())
+        {
+            var row = Guid.CreateVersion7(now);
+            db.VisitEntries.Add(
+                new()
+                {
+                    PracticeId = actor.Practice,
+                    Id = row,
+                    CaseId = id,
+                    Child = child,
+                    Number = (last ?? 0) + 1 + index,
+                    Kind = kind,
+                    Said = await vault.Seal(
+                        CheckInJson.Of(one),
+                        VisitPlaces.Said(actor.Practice, row),
+                        child.Strand,
+                        ct
+                    ),
+                    WrittenBy = actor.Person,
+                    WrittenAt = now.UtcDateTime,
+                }
+            );
         }
     }
 }

@@ -12,7 +12,7 @@ namespace Reknit.Web.Features.CheckIns.Visits;
 /// Writes down that a child used the stop signal, or drew back without it. Drawing back counts like a no from its day on
 /// and rests the work with this adult; it sends nothing.
 /// </summary>
-internal sealed class RecordStopSeen(ChildsAnswers answers, IEnumerable<IFollowAnswer> follows, KeepVisitEntries keep)
+internal sealed class RecordStopSeen(FollowDrewBack follow, KeepVisitEntries keep)
 {
     public const int WordsLength = 1000;
 
@@ -66,23 +66,11 @@ internal sealed class RecordStopSeen(ChildsAnswers answers, IEnumerable<IFollowA
         var act = new Act(nameof(RecordStopSeen), actor.Practice, actor.Person, new(formId, url));
         return await keep.Keep(actor, asked, act, VisitEntryKind.StopSeen, decision, said, ct, Follow);
 
-        async Task Follow()
-        {
-            if (said[0].AsDrewBack(asked.Child.Id) is { } drew && !await SaidYesSince(actor, asked, drew, ct))
-            {
-                foreach (var follow in follows)
-                {
-                    await follow.Follow(actor, asked.Case, drew, ct);
-                }
-            }
-        }
+        Task Follow() =>
+            said[0].AsDrewBack(asked.Child.Id) is { } drew
+                ? follow.Follow(actor, asked.Case, drew, ct)
+                : Task.CompletedTask;
     }
-
-    /// <summary>Written down late: a yes of a later day stands.</summary>
-    private async Task<bool> SaidYesSince(Actor actor, ChildAsked asked, DrewBack drew, CancellationToken ct) =>
-        (await answers.Of(actor, asked.Case, asked.Child.Id, ct)).Any(a =>
-            a.Adult == drew.Adult && a.AskedOn > drew.On && a.IsYes
-        );
 
     private static DrewBackHow? HowOf(StopHappened? happened) =>
         happened switch

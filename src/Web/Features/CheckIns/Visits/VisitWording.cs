@@ -68,6 +68,7 @@ internal static class VisitWording
             DrewBackHow.Froze => "Froze",
             DrewBackHow.Fawned => "Said yes to please",
             DrewBackHow.WentAway => "Went away",
+            DrewBackHow.FrozeOrFawned => "Froze, or said yes to please",
             _ => "Asked to go a step down",
         };
 }

@@ -11,6 +11,7 @@ internal static class VisitsSetup
             .AddScoped<StrikeVisitEntry>()
             .AddScoped<KeepVisitEntries>()
             .AddScoped<TeachStopSignal>()
+            .AddScoped<FollowDrewBack>()
             .AddScoped<RecordStopSeen>()
             .AddScoped<ChooseForVisit>()
             .AddScoped<SayForVisit>()

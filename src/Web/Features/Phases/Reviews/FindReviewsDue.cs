@@ -40,7 +40,8 @@ internal sealed class FindReviewsDue(CaseworkDb db, LocalTime local)
             .ToListAsync(ct);
         var reviews = await db
             .WayReviews.AsNoTracking()
-            .Where(r => ids.Contains(r.WayId) && (!r.WithOthers || r.CosignedAt != null))
+            .ThatCount()
+            .Where(r => ids.Contains(r.WayId))
             .Select(r => new
             {
                 r.WayId,

@@ -19,6 +19,8 @@ internal sealed class WriteStepNote(
     StepsOnFile onFile,
     FindKnowledge knowledge,
     PlaceHold place,
+    KeepFreeze freeze,
+    EndOverrides passes,
     Vault vault,
     History history,
     TimeProvider clock
@@ -56,6 +58,9 @@ internal sealed class WriteStepNote(
         }
 
         var said = input.Account;
+        var same = (await onFile.Views(actor, way.Row.Id, ct))
+            .Where(v => v.Account.Step == said?.Step && v.Account.HeldOn == said?.HeldOn)
+            .ToList();
         var draft = new StepAccountDraft(
             said?.Step,
             await onFile.Furthest(actor, way, ct),
@@ -63,13 +68,21 @@ internal sealed class WriteStepNote(
             await knowledge.Today(ct),
             said?.Band ?? default,
             [.. new[] { said?.Peak, said?.End, said?.NextDay }.OfType<int>()]
-        );
+        )
+        {
+            TakesFreezeBack =
+                said is { FrozeOrFawned: false }
+                && same.Exists(v => v.Account.FrozeOrFawned)
+                && await freeze.Stands(actor, way, said.HeldOn, ct),
+        };
         if (StepAccountRules.Decide(draft) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
         }
 
-        var isNew = await Add(actor, way, said!, input.Seen, ct);
+        await Add(actor, way, said!, same, input.Seen, ct);
+        await passes.OfWay(way.Row.Id, Evidence.RestsOnChild, ct);
+        var isNew = !same.Exists(v => v.Account.SomebodyPushed == true);
         // Where the work is closed there is no step to stop; what the child said is kept all the same.
         var isHeld =
             said!.SomebodyPushed == true
@@ -82,21 +95,37 @@ internal sealed class WriteStepNote(
             return new Outcome.Refused(no);
         }
 
+        if (said.FrozeOrFawned)
+        {
+            await freeze.Keep(actor, way, said, isNew: !same.Exists(v => v.Account.FrozeOrFawned), ct);
+        }
+
         var form = new PostedForm(input.FormId, StepPlaces.Note(input.Way));
-        return await history.Save(new(nameof(WriteStepNote), actor.Practice, actor.Person, form), ct) is Saved.Conflict
-            ? new Outcome.Conflict()
-            : new Outcome.Done(isHeld);
+        try
+        {
+            var act = new Act(nameof(WriteStepNote), actor.Practice, actor.Person, form);
+            return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Done(isHeld);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody wrote down at the same moment what they saw of the child.
+            return new Outcome.Conflict();
+        }
     }
 
     private static bool IsHeld(WayOnFile way) => way.State.Holds.Any(h => h.Trigger == HoldTrigger.SomebodyPushed);
 
-    /// <returns>False where the note of before said already that somebody pushed the child.</returns>
-    private async Task<bool> Add(Actor actor, WayOnFile way, StepAccount said, string seen, CancellationToken ct)
+    /// <param name="same">Notes of the same step and day.</param>
+    private async Task Add(
+        Actor actor,
+        WayOnFile way,
+        StepAccount said,
+        List<StepsOnFile.View> same,
+        string seen,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
-        var same = (await onFile.Views(actor, way.Row.Id, ct))
-            .Where(v => v.Account.Step == said.Step && v.Account.HeldOn == said.HeldOn)
-            .ToList();
         var older = same.ConvertAll(v => v.Id);
         foreach (var row in await db.StepNotes.Where(n => older.Contains(n.Id)).AsTracking().ToListAsync(ct))
         {
@@ -129,6 +158,5 @@ internal sealed class WriteStepNote(
                 WrittenAt = now.UtcDateTime,
             }
         );
-        return !same.Exists(v => v.Account.SomebodyPushed == true);
     }
 }

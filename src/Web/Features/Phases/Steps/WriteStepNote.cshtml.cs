@@ -135,9 +135,10 @@ internal sealed class WriteStepNotePage(
         {
             case WriteStepNote.Outcome.Done done:
                 TempData.Say(
-                    done.IsHeld
-                        ? "It is written down. A hold is placed: no new step, and nothing of it shows outside."
-                        : "It is written down, as entered by hand."
+                    done.IsHeld ? "It is written down. A hold is placed: no new step, and nothing of it shows outside."
+                    : Form.FrozeOrFawned
+                        ? "It is written down. It counts like a no of that day to this adult, and sends nothing."
+                    : "It is written down, as entered by hand."
                 );
                 return LocalRedirect(StepPlaces.Note(new WayId(Id)));
             case WriteStepNote.Outcome.Refused refused:
