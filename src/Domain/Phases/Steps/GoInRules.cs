@@ -32,6 +32,9 @@ public sealed record GoInFacts
 
     /// <summary>The child froze, fawned or asked to go down in a session since the yes; decision 18.</summary>
     public required bool DrewBackSince { get; init; }
+
+    /// <summary>Of a step in one room: it is where the child was asked about; so of steps from before it was asked.</summary>
+    public bool IsAtThatPlace { get; init; } = true;
     public required PathwaySettings Settings { get; init; }
 }
 
@@ -93,6 +96,16 @@ public static class GoInRules
         )
         {
             CuredBy = Child,
+        },
+        new(
+            "GI.8",
+            Hard,
+            "A step in one room is today at the place that was named to the child.",
+            Standard,
+            f => !Rungs.IsSameRoom(f.Assent.Step) || f.IsAtThatPlace
+        )
+        {
+            CuredBy = Therapist,
         },
     ];
 

@@ -3,15 +3,14 @@ using Reknit.Domain;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Steps;
-using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases.Steps;
 
 /// <summary>
-/// Writes down a session on a step, by hand until its own day keeps it. A child who says that somebody pushed them stops
-/// every new step at once.
+/// Writes down a session on a step, by hand until its own day keeps it. A child who says that somebody pushed them, an
+/// adult who threatened and one who was not sober stop every new step at once.
 /// </summary>
 internal sealed class WriteStepNote(
     CaseworkDb db,
@@ -24,8 +23,6 @@ internal sealed class WriteStepNote(
     TimeProvider clock
 )
 {
-    private const string Pushed = "The child said after a session that somebody pushed them.";
-
     /// <param name="Account">Its step and day are null until somebody chose them.</param>
     public sealed record Input(WayId Way, Guid FormId, StepAccount? Account, string Seen);
 
@@ -69,29 +66,23 @@ internal sealed class WriteStepNote(
             return new Outcome.Refused(refused.States);
         }
 
-        var isNew = await Add(actor, way, said!, input.Seen, ct);
-        // Where the work is closed there is no step to stop; what the child said is kept all the same.
-        var isHeld =
-            said!.SomebodyPushed == true
-            && isNew
-            && way.State.Standing != PathwayStanding.Closed
-            // One that is open answers nothing that the child said since.
-            && (!IsHeld(way) || (await place.Said(actor, way, HoldTrigger.SomebodyPushed, ct)).Count > 0);
-        if (isHeld && await place.Place(actor, way, HoldTrigger.SomebodyPushed, false, Pushed, ct) is { } no)
-        {
-            return new Outcome.Refused(no);
-        }
-
+        var before = await Add(actor, way, said!, input.Seen, ct);
+        // Where the work is closed there is no step to stop; what was said is kept all the same.
+        var isHeld = await place.For(actor, way, HoldHappened.Of(said!, before), ct);
         var form = new PostedForm(input.FormId, StepPlaces.Note(input.Way));
         return await history.Save(new(nameof(WriteStepNote), actor.Practice, actor.Person, form), ct) is Saved.Conflict
             ? new Outcome.Conflict()
             : new Outcome.Done(isHeld);
     }
 
-    private static bool IsHeld(WayOnFile way) => way.State.Holds.Any(h => h.Trigger == HoldTrigger.SomebodyPushed);
-
-    /// <returns>False where the note of before said already that somebody pushed the child.</returns>
-    private async Task<bool> Add(Actor actor, WayOnFile way, StepAccount said, string seen, CancellationToken ct)
+    /// <returns>What was written down of the same session before.</returns>
+    private async Task<IReadOnlyList<StepAccount>> Add(
+        Actor actor,
+        WayOnFile way,
+        StepAccount said,
+        string seen,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
         var same = (await onFile.Views(actor, way.Row.Id, ct))
@@ -129,6 +120,6 @@ internal sealed class WriteStepNote(
                 WrittenAt = now.UtcDateTime,
             }
         );
-        return !same.Exists(v => v.Account.SomebodyPushed == true);
+        return same.ConvertAll(v => v.Account);
     }
 }

@@ -45,6 +45,7 @@ internal sealed record TakeStep(Rung Step, bool AllIsSo) : WalkAct
                     ("ClosingRitual", "true"),
                     ("Debrief", "true"),
                     ("NextDayCheck", "true"),
+                    ("IsAtThatPlace", "true"),
                 ]
                 : Array.Empty<(string, string)>(),
         ];
