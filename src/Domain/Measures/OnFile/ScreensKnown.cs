@@ -44,6 +44,9 @@ public sealed record ScreensKnown(
     /// </summary>
     public int NotFollowedUp { get; init; }
 
+    /// <summary>Screens of adults for mood with an answer to act on at once, whose first follow-up came on a later day.</summary>
+    public int MoodFollowedUpLater { get; init; }
+
     /// <summary>Each adult for violence, and this child for suicide.</summary>
     public bool EverybodyIsScreened => ParentsWithoutViolenceScreen == 0 && ChildIsScreenedForSuicide;
 
@@ -106,6 +109,7 @@ public sealed record ScreensKnown(
                     .Distinct()
                     .SelectMany(a => of[a])
                     .Count(s => !s.IsFollowedUp && s.Outcome.Follows.Any(f => f.ByWhen == ByWhen.BeforeTheNextStep)),
+            MoodFollowedUpLater = adults.Distinct().SelectMany(a => of[a]).Count(IsOfMoodAndLater),
             AdultsExcused = adults.Count(IsExcused),
             ViolenceIsSevere = screens.Any(s => ScreenHolds.IsSevere(s, [.. of[s.Person]])),
         };
@@ -116,6 +120,12 @@ public sealed record ScreensKnown(
             .Where(s => s is { Kind: ScreenKind.Violence, Outcome.IsDone: true })
             .GroupBy(s => s.Person)
             .ToDictionary(g => g.Key, g => g.Max(s => s.On));
+
+    private static bool IsOfMoodAndLater(ScreenFact screen) =>
+        screen.Parts.Intersect(OfMood).Any()
+        && screen.Outcome.Follows.Any(f => f.ByWhen <= ByWhen.SameDay)
+        && screen.FollowUps.Count > 0
+        && screen.FollowUps.Min(f => f.On) > screen.On;
 
     /// <summary>Each part was answered once, and nothing that came of it waits for its follow-up.</summary>
     private static bool IsDone(IEnumerable<ScreenFact> screens, params string[] parts) =>

@@ -60,7 +60,7 @@ public sealed record StepAheadFacts(
 public sealed record StepAhead(StepCall Call, Rung Step)
 {
     /// <summary>Said on the day alone, whatever is on file.</summary>
-    private static readonly string[] SaidAtTheDoor = ["GI.1", "GI.2", "GI.4"];
+    private static readonly string[] SaidAtTheDoor = ["GI.1", "GI.2", "GI.4", "GI.9"];
 
     /// <summary>What the child gives alone: their yes, and that they did not draw back from it.</summary>
     private static readonly string[] OfTheYes = [.. AssentRules.Requirements.Select(r => r.Id), "GI.7"];

@@ -139,9 +139,10 @@ public static class GateKnowledge
         {
             ParentsNotSeenAlone = known.ParentsNotSeenAlone,
             ParentsWithoutViolenceScreen = known.Screens.ParentsWithoutViolenceScreen,
-            ExclusionItemsOpen = known.Hand.Count("ExclusionItemsOpen"),
+            ExclusionItemsOpen = HandQuestions.Exclusions.Count(key => known.Hand.Choice<Exclusion>(key) is null),
             ParentsWithoutSubstanceScreen = known.Screens.ParentsWithoutSubstanceScreen,
             ParentsWithoutMoodScreen = known.Screens.ParentsWithoutMoodScreen,
+            MoodFollowedUpLater = known.Screens.MoodFollowedUpLater,
             ChildSessions = known.ChildSessions,
             ChildIsScreenedForSuicide = known.Screens.ChildIsScreenedForSuicide,
             ChildsTraumaScreenIsRecorded = known.Screens.ChildsTraumaScreenIsRecorded,

@@ -26,7 +26,11 @@ public static class HandQuestions
             [("If", "If it should resume"), ("When", "Only how, and when")],
             Gate.Intake
         ),
-        Open("ExclusionItemsOpen", "How many of the five reasons to exclude are not answered?", 5, Screening),
+        Excludes("ExcludesAbuse", "Was there extreme abuse?"),
+        Excludes("ExcludesSubstances", "Does somebody use substances in a way that endangers the child?"),
+        Excludes("ExcludesViolence", "Was there domestic violence?"),
+        Excludes("ExcludesAbandonment", "Was the child abandoned, on purpose and consistently?"),
+        Excludes("ExcludesIllness", "Is a severe mental illness there that is not treated?"),
         // They may be on paper or in a drawing: no page keeps all of them.
         YesNo("ChildsWishesAreRecorded", "Are the child's wishes and worries kept in their own words?", Screening),
         YesNo("PapersAreRead", "Has the therapist read all orders and records?", Screening),
@@ -125,8 +129,13 @@ public static class HandQuestions
         "OutsideIsPermitted",
     ];
 
-    public static IReadOnlyList<HandQuestion> OfInvestigation =>
-        [ByKey[InvestigationIsPending], ByKey[InvestigationIsCleared]];
+    /// <summary>What may come to be so whenever it does, whatever gate stands ahead.</summary>
+    public static IReadOnlyList<HandQuestion> AtAnyTime =>
+        [ByKey[InvestigationIsPending], ByKey[InvestigationIsCleared], ByKey[nameof(Severity)]];
+
+    /// <summary>Keys of the five reasons to exclude.</summary>
+    public static IReadOnlyList<string> Exclusions { get; } =
+    ["ExcludesAbuse", "ExcludesSubstances", "ExcludesViolence", "ExcludesAbandonment", "ExcludesIllness"];
 
     public static HandQuestion Of(string key) => ByKey[key];
 
@@ -148,6 +157,9 @@ public static class HandQuestions
 
     private static HandQuestion YesNo(string key, string words, params Gate[] gates) =>
         new(key, gates, words, HandKind.YesNo, HandQuestion.No);
+
+    private static HandQuestion Excludes(string key, string words) =>
+        Choice<Exclusion>(key, words, [("Yes", "Yes"), ("NotKnown", "Asked, and not known"), ("No", "No")], Screening);
 
     /// <summary>A number of things that are still missing; unsaid, they all are.</summary>
     private static HandQuestion Open(string key, string words, int unsaid, params Gate[] gates) =>

@@ -44,8 +44,11 @@ internal static class JointKnowledge
                 hand.Yes("NextDayCheck")
             ),
             OrderPermits = !known.Entry.ContactIsForbidden && !known.Entry.IsProtectedFromAdult,
-            InvestigationIsPending = hand.Yes("InvestigationIsPending") || SuitabilitySaysPending(known),
-            InvestigationIsCleared = hand.Yes("InvestigationIsCleared"),
+            InvestigationIsPending =
+                hand.Yes(HandQuestions.InvestigationIsPending)
+                || known.InvestigationIsSaid
+                || SuitabilitySaysPending(known),
+            InvestigationIsCleared = hand.Yes(HandQuestions.InvestigationIsCleared) && !known.InvestigationIsSaid,
             AdultsToAskAnew = known.AdultsToAskAnew,
             Today = known.Today,
             Settings = known.Settings,

@@ -72,6 +72,9 @@ public sealed record StepsKnown(IReadOnlyList<StepAccount> Accounts, DateOnly Si
 public sealed record AtTheDoor(int? ItemsNotScreened, bool? ForceWasUsed, SessionPlanFacts? Plan)
 {
     public static AtTheDoor NothingSaid { get; } = new(null, null, null);
+
+    /// <summary>Where the child was asked about; a step elsewhere is another one, and the child is asked.</summary>
+    public bool IsAtThatPlace { get; init; }
 }
 
 /// <summary>Fills the facts of a step from what the practice knows; decides nothing.</summary>
@@ -106,6 +109,7 @@ public static class StepKnowledge
                         (a.FrozeOrFawned || a.AsksToGoDown) && a.HeldOn >= assent.Assent?.AskedOn
                     ),
                 ChildsPageIsOpen = known.ChildsPageIsOpen,
+                IsAtThatPlace = door.IsAtThatPlace,
                 Settings = known.Settings,
             },
             step > state.Reached && step > Rung.SideBySide ? Up(known, state) : null,

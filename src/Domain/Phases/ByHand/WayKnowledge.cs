@@ -107,10 +107,16 @@ public sealed record WayKnowledge
     /// investigates agreed in writing. What nobody was asked yet is asked before one room.
     /// </summary>
     public bool InvestigationIsOpen =>
-        !Hand.Yes("InvestigationIsCleared")
-        && (InvestigationIsSaid || JointKnowledge.PendingBySuitability(this) == Finding.PresentOpen);
+        InvestigationIsSaid
+        || (
+            !Hand.Yes(HandQuestions.InvestigationIsCleared)
+            && JointKnowledge.PendingBySuitability(this) == Finding.PresentOpen
+        );
 
-    /// <summary>Also before the last hold or rest, and in earlier work of the two; from what was written down by hand.</summary>
+    /// <summary>
+    /// One for which nobody agreed since it was said; also before the last hold or rest, and in earlier work of the two;
+    /// from what was written down by hand.
+    /// </summary>
     public bool InvestigationIsSaid { get; init; }
 
     /// <summary>Adults who were not asked about violence since a concern about safety was raised.</summary>
@@ -211,11 +217,11 @@ public sealed record WayKnowledge
 /// <param name="OrderIsConfirmed">A person has confirmed what was read from the latest order, and from each other that binds.</param>
 /// <param name="Standing">Of the order that a person named, else the worst of those that nothing replaced; null where there is none.</param>
 /// <param name="ConfirmedMostRecentOn">When somebody last said that the papers are the most recent.</param>
-/// <param name="StopsNotReviewed">Codes of law 1b found in the latest order that nobody has reviewed.</param>
+/// <param name="StopsNotReviewed">Codes of law 1b found in the orders whose words count and that nobody has reviewed.</param>
 /// <param name="RuledOutOpen">Of those, where the state's rules are on file; null where they are not and a person says it.</param>
-/// <param name="AsksForCustodyRole">The latest order asks the therapist about custody, or nobody has confirmed that it does not.</param>
-/// <param name="RoleLetterIsSent">To each side, about that order.</param>
-/// <param name="CostKindsWithoutPayer">Of the five, those for which the latest order, confirmed, names no payer.</param>
+/// <param name="AsksForCustodyRole">An order whose words count asks the therapist about custody, or nobody has confirmed that it does not.</param>
+/// <param name="RoleLetterIsSent">To each side, about each such order.</param>
+/// <param name="CostKindsWithoutPayer">Of the five, those for which the orders whose words count, confirmed, name no payer.</param>
 /// <param name="ContactIsForbidden">By an order that does not itself allow it in therapy.</param>
 /// <param name="ContactInTherapyOnly">So an order that holds has it.</param>
 public sealed record EntryBasis(

@@ -1,4 +1,5 @@
 using Reknit.Domain.CheckIns;
+using static Reknit.Domain.Cause;
 using static Reknit.Domain.Curer;
 using static Reknit.Domain.Phases.Settings.PathwayNumber;
 using static Reknit.Domain.RequirementKind;
@@ -58,6 +59,7 @@ public static class IndirectGate
         )
         {
             CuredBy = Therapist,
+            Cause = Practice,
         },
         new(
             "G4.6",

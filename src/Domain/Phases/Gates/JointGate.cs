@@ -170,6 +170,7 @@ public static class JointGate
         )
         {
             CuredBy = Therapist,
+            Cause = Practice,
         },
         new(
             "G5.15",

@@ -41,6 +41,7 @@ public static class ScreeningGate
         ) with
         {
             Cause = Practice,
+            HowFar = f => f.ExclusionItemsOpen == 0 ? "" : $"{f.ExclusionItemsOpen} of 5 to ask",
         },
         Screen(
             "G2.4",
@@ -52,11 +53,19 @@ public static class ScreeningGate
         },
         Screen(
             "G2.5",
-            "Each parent was asked about mood and anxiety, and an answer on suicide was followed up on the same day.",
+            "Each parent was asked about mood and anxiety, and an answer on suicide was followed up.",
             f => f.ParentsWithoutMoodScreen == 0
         ) with
         {
-            HowFar = f => CourtDecisions.Written(f.DecidedWithoutIntake),
+            HowFar = f =>
+                string.Join(
+                    "; ",
+                    new[]
+                    {
+                        f.MoodFollowedUpLater > 0 ? "followed up later than the same day" : "",
+                        CourtDecisions.Written(f.DecidedWithoutIntake),
+                    }.Where(words => words.Length > 0)
+                ),
         },
         new(
             "G2.6",

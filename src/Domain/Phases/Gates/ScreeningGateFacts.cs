@@ -21,6 +21,8 @@ public sealed record ScreeningGateFacts : IGateFacts
     public required int ParentsWithoutMoodScreen { get; init; }
 
     /// <summary>Individual sessions that the child came to; signed records.</summary>
+    /// <summary>Answers on suicide that were followed up, and not on their day.</summary>
+    public int MoodFollowedUpLater { get; init; }
     public required int ChildSessions { get; init; }
 
     /// <summary>Asked alone; from 8 with the screen, under 8 by a clinician.</summary>

@@ -47,6 +47,7 @@ public static class SupportedGate
         )
         {
             CuredBy = Therapist,
+            Cause = Practice,
         },
         new(
             "G6.5",

@@ -21,9 +21,10 @@ public sealed record InvestigationAnswer(
 
 /// <summary>
 /// An investigation that somebody said is pending, about a child and an adult, until somebody says that it is over or that
-/// who investigates agreed in writing. Neither closing the work nor a rest ends it.
+/// who investigates agreed in writing. Neither closing the work nor a rest ends it. Said again after an agreement it is
+/// another one, to which that agreement does not go.
 /// </summary>
-/// <param name="Id">Of the first answer that said so: said again, it is the same investigation.</param>
+/// <param name="Id">Of the first answer that said so: said again with no agreement between, it is the same investigation.</param>
 public sealed record InvestigationSaid(Guid Id, PersonId Child, PersonId Adult, DateTime At, DateOnly On)
 {
     /// <param name="answers">Of one case, of all its work.</param>
@@ -37,17 +38,26 @@ public sealed record InvestigationSaid(Guid Id, PersonId Child, PersonId Adult, 
 
     private static InvestigationSaid? Pending(IReadOnlyList<InvestigationAnswer> inOrder)
     {
-        var last = inOrder.LastOrDefault(a => a.Key == HandQuestions.InvestigationIsCleared);
-        if (last is { Answer: HandQuestion.Yes, Counts: true })
+        var pending = inOrder.Where(a => a.Key == HandQuestions.InvestigationIsPending).ToList();
+        var cleared = inOrder.Where(a => a.Key == HandQuestions.InvestigationIsCleared).ToList();
+        var said = pending.Count == 0 ? (DateTime?)null : pending[^1].At;
+        if (cleared is [.., { Answer: HandQuestion.Yes, Counts: true } last] && Stands(last.At, said))
         {
             return null;
         }
 
-        var first = inOrder
-            .Where(a => a.Key == HandQuestions.InvestigationIsPending)
+        var agreed = cleared.Where(a => a.Answer == HandQuestion.Yes && !Stands(a.At, said)).ToList();
+        var first = pending
+            .AsEnumerable()
             .Reverse()
-            .TakeWhile(a => a.Answer == HandQuestion.Yes)
+            .TakeWhile(a => a.Answer == HandQuestion.Yes && agreed.TrueForAll(c => Stands(a.At, c.At)))
             .LastOrDefault();
         return first is null ? null : new(first.Id, first.Child, first.Adult, first.At, first.On);
     }
+
+    /// <summary>
+    /// An agreement goes to what was said to be pending by then: what is said later, also that none is, is about another
+    /// investigation.
+    /// </summary>
+    public static bool Stands(DateTime agreedAt, DateTime? lastSaidAt) => !(lastSaidAt > agreedAt);
 }

@@ -35,6 +35,12 @@ public sealed class ChildWay : IRecorded
     /// <summary>The day of the last gate or step forward; null where there was none.</summary>
     public DateOnly? LastGainedOn { get; set; }
 
+    /// <summary>
+    /// No other work of the two goes on in the practice, in whichever case; null of work from before this was kept of which
+    /// another goes on.
+    /// </summary>
+    public bool? IsOnlyOne { get; init; } = true;
+
     /// <summary>The state as JSON; the columns above say the same of it.</summary>
     public required Sealed State { get; set; }
     public int Version { get; set; }

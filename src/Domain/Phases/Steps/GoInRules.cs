@@ -38,6 +38,8 @@ public sealed record GoInFacts
     /// kept before it was asked.
     /// </summary>
     public bool ChildsPageIsOpen { get; init; }
+    /// <summary>Of a step in one room: it is where the child was asked about; so of steps from before it was asked.</summary>
+    public bool IsAtThatPlace { get; init; } = true;
     public required PathwaySettings Settings { get; init; }
 }
 
@@ -106,6 +108,16 @@ public static class GoInRules
             "No page of the child's own is open: what they say on it counts when it ends.",
             "Decision 4",
             f => !f.ChildsPageIsOpen
+        )
+        {
+            CuredBy = Therapist,
+        },
+        new(
+            "GI.9",
+            Hard,
+            "A step in one room is today at the place that was named to the child.",
+            Standard,
+            f => !Rungs.IsSameRoom(f.Assent.Step) || f.IsAtThatPlace
         )
         {
             CuredBy = Therapist,

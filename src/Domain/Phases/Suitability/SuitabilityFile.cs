@@ -16,7 +16,19 @@ public sealed record FileLine(Contraindication About, string Words);
 /// </summary>
 public static class SuitabilityFile
 {
+    private static readonly (string Key, Contraindication About)[] Exclusions =
+    [
+        ("ExcludesAbuse", Contraindication.CurrentAbuseOrNeglect),
+        ("ExcludesSubstances", Contraindication.SubstanceUse),
+        ("ExcludesViolence", Contraindication.ViolenceOrProtectiveOrder),
+        ("ExcludesAbandonment", Contraindication.Abandonment),
+        ("ExcludesIllness", Contraindication.SevereMentalIllness),
+    ];
+
     private static readonly string[] OfSubstances = [BatteryTable.Alcohol.Id, BatteryTable.Drugs.Id];
+
+    /// <summary>What a screen came to stays with the screen, where every look at it is written down.</summary>
+    private const string Screens = "The screens have something on this: look at them there.";
 
     public static IReadOnlyList<FileLine> Of(WayKnowledge known, PathwayState state)
     {
@@ -40,7 +52,7 @@ public static class SuitabilityFile
                 Contraindication.ViolenceOrProtectiveOrder,
                 "A protective or no-contact order is in force."
             ),
-            (screens.ViolenceIsSevere, Contraindication.ViolenceOrProtectiveOrder, "A screen for violence is severe."),
+            (screens.ViolenceIsSevere, Contraindication.ViolenceOrProtectiveOrder, Screens),
             (
                 known.ViolenceBetweenAdults == ViolenceStage.Found,
                 Contraindication.ViolenceOrProtectiveOrder,
@@ -49,7 +61,7 @@ public static class SuitabilityFile
             (
                 screens.Positive.Any(p => p.Person == state.Adult && OfSubstances.Contains(p.Part)),
                 Contraindication.SubstanceUse,
-                "A screen of this adult for alcohol or drugs is positive."
+                Screens
             ),
             (
                 known.Conditions.Any(c => c.EvidenceOn is not null && !c.IsMet(known.Today)),
@@ -61,11 +73,7 @@ public static class SuitabilityFile
                 Contraindication.PendingInvestigation,
                 "It is written down by hand that an investigation is pending."
             ),
-            (
-                screens.ChildIsScreenedForSuicide && known.Suicide.IsOpen,
-                Contraindication.ChildInCrisis,
-                "A risk of suicide of the child is open."
-            ),
+            (screens.ChildIsScreenedForSuicide && known.Suicide.IsOpen, Contraindication.ChildInCrisis, Screens),
             (
                 known.Assents.LastOrDefault(a => a.Adult == state.Adult && AssentHistory.WasAsked(a)) is { IsNo: true },
                 Contraindication.ChildsSteadyRefusal,
@@ -92,6 +100,18 @@ public static class SuitabilityFile
                 "The order has terms that the state's rules stop, and nobody has reviewed them."
             ),
         ];
-        return [.. lines.Where(l => l.IsSo).Select(l => new FileLine(l.About, l.Words))];
+        return [.. lines.Where(l => l.IsSo).Select(l => new FileLine(l.About, l.Words)), .. Asked(known.Hand)];
     }
+
+    /// <summary>The five reasons to exclude, as they were asked.</summary>
+    private static IEnumerable<FileLine> Asked(HandAnswers hand) =>
+        Exclusions
+            .Select(e => (e.About, Answer: hand.Choice<Exclusion>(e.Key)))
+            .Where(e => e.Answer is Exclusion.Yes or Exclusion.NotKnown)
+            .Select(e => new FileLine(
+                e.About,
+                e.Answer == Exclusion.Yes
+                    ? "It is written down by hand, as a reason to exclude, that it is so."
+                    : "It is written down by hand, of a reason to exclude, that it is not known."
+            ));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
@@ -12,7 +11,7 @@ namespace Reknit.Web.Features.CasePages;
 
 /// <summary>What the papers of a case say and set, as its page shows it.</summary>
 /// <param name="Order">
-/// The order that frames the work: the one that a person named, else the latest in force, or where none is the latest.
+/// The order that the work rests on, by which the steps are open or shut; where the work rests on none, the latest.
 /// </param>
 /// <param name="Holds">Limits, days and whom the papers name, of all that hold.</param>
 internal sealed record CaseFrame(
@@ -62,29 +61,15 @@ internal sealed record CaseFrame(
 /// <summary>Finds the frame of a case; the caller has found that the reader may see it.</summary>
 internal sealed class CaseFrames(
     CaseworkDb db,
-    Vault vault,
     OrderDesk desk,
-    RulesToday rules,
+    FindWorkOrders work,
     FramesOnFile frames,
     OwnList list,
     Settings settings,
     TimeProvider clock
 )
 {
-    private sealed record PaperRow(
-        OrderId Id,
-        DateTime ReceivedAt,
-        PaperKind Paper,
-        OrderStanding Standing,
-        Domain.Sealed Reading,
-        int ReadingVersion,
-        Domain.Sealed Words,
-        DateOnly? AsOf,
-        OrderId? Replaces,
-        bool IsConfirmed
-    );
-
-    private sealed record Opened(PaperRow Order, OrderReading Reading, DeskState State);
+    private sealed record Opened(CourtOrder Order, OrderReading Reading, DeskState State);
 
     public async Task<CaseFrame> Of(Actor actor, CaseId id, PracticeZone zone, bool mayAttest, CancellationToken ct)
     {
@@ -94,34 +79,22 @@ internal sealed class CaseFrames(
             .Where(o => o.CaseId == id)
             .OrderByDescending(o => o.ReceivedAt)
             .ThenByDescending(o => o.Id)
-            .Select(o => new PaperRow(
-                o.Id,
-                o.ReceivedAt,
-                o.Paper,
-                o.Standing,
-                o.Reading,
-                o.ReadingVersion,
-                o.Words,
-                db.PaperAttestations.Where(a => a.OrderId == o.Id).Max(a => (DateOnly?)a.AsOf),
-                o.Replaces,
-                db.OrderConfirmations.Any(c => c.OrderId == o.Id && c.ReadingNumber == o.ReadingNumber)
-            ))
             .ToListAsync(ct);
-        var orders = all.Where(o => o.Paper == PaperKind.Order).ToList();
-        List<OrderOfCase> beside =
-        [
-            .. orders.Select(o => new OrderOfCase(o.Id, o.Replaces, o.Standing, o.ReceivedAt, o.IsConfirmed)),
-        ];
-        var named = OrdersOfCase.Named(beside, await Named(id, ct));
-        var framing =
-            orders.Find(o => o.Id == named?.Id)
-            ?? orders.Find(o => o.Standing == OrderStanding.Active)
-            ?? orders.FirstOrDefault();
-        var binding = OrdersOfCase.Binding(beside);
+        var attested = await db
+            .PaperAttestations.AsNoTracking()
+            .Where(a => a.CaseId == id)
+            .GroupBy(a => a.OrderId)
+            .Select(g => new { g.Key, AsOf = g.Max(a => a.AsOf) })
+            .ToDictionaryAsync(g => g.Key, g => g.AsOf, ct);
+        var orders = all.FindAll(o => o.Paper == PaperKind.Order);
+        var readings = new Dictionary<OrderId, OrderReading>();
+        var found = await work.Of(id, orders, Read, ct);
+        var framing = orders.Find(o => o.Id == found.OfWork?.Id) ?? orders.FirstOrDefault();
+        var counting = found.Counting;
         var opened = new List<Opened>();
-        foreach (var order in orders.Where(o => o.Id == framing?.Id || binding.Any(b => b.Id == o.Id)))
+        foreach (var order in orders.Where(o => o.Id == framing?.Id || counting.Contains(o.Id)))
         {
-            opened.Add(await Open(actor, order, ct));
+            opened.Add(new(order, await Read(order), await desk.State(actor, order.Id, ct)));
         }
 
         return new(
@@ -139,35 +112,27 @@ internal sealed class CaseFrames(
                         o.Paper,
                         zone.Written(o.ReceivedAt),
                         o.Standing,
-                        o.AsOf is { } asOf && AttestationRules.Counts(asOf, today, settings.MostRecentDays)
+                        attested.TryGetValue(o.Id, out var asOf)
+                        && AttestationRules.Counts(asOf, today, settings.MostRecentDays)
                             ? asOf
                             : null
                     )),
             ]
         );
-    }
 
-    private Task<OrderNamed?> Named(CaseId id, CancellationToken ct) =>
-        db
-            .OrdersOfWork.AsNoTracking()
-            .Where(n => n.CaseId == id)
-            .OrderByDescending(n => n.At)
-            .ThenByDescending(n => n.Id)
-            .Select(n => new OrderNamed(n.OrderId, n.At))
-            .FirstOrDefaultAsync(ct);
+        async Task<OrderReading> Read(CourtOrder order)
+        {
+            if (!readings.TryGetValue(order.Id, out var reading))
+            {
+                readings[order.Id] = reading = await desk.Reading(actor, order, ct);
+            }
+
+            return reading;
+        }
+    }
 
     private static CaseFrame.OpenStops Stops(Opened of, PracticeZone zone) =>
         new(of.Order.Id, zone.Written(of.Order.ReceivedAt), of.State.UnreviewedStops(of.Reading));
-
-    private async Task<Opened> Open(Actor actor, PaperRow order, CancellationToken ct)
-    {
-        var place = new OrderPlaces(actor.Practice, order.Id).Reading;
-        var read = JsonSerializer.Deserialize<OrderReading>(
-            await vault.OpenBytes(order.Reading, place, actor.Reader, ct)
-        )!;
-        var reading = await rules.On(actor, order.Id, order.Words, read, order.ReadingVersion, ct);
-        return new(order, reading, await desk.State(actor, order.Id, ct));
-    }
 
     private async Task<CaseFrame.OrderFrame> Frame(
         Opened of,

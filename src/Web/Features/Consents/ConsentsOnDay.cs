@@ -3,6 +3,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Consents;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
+using Reknit.Domain.People;
 using Reknit.Web.Features.Consents.Engagements;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
@@ -18,7 +19,7 @@ internal sealed class ConsentsOnDay(
     LocalTime local
 )
 {
-    public async Task<int> WithoutConsent(CaseId id, DateOnly on, CancellationToken ct)
+    public async Task<IReadOnlyList<PersonId>> WithoutConsent(CaseId id, DateOnly on, CancellationToken ct)
     {
         var (_, until) = (await local.Zone(ct)).Bounds(on);
         var adults = (await audiences.Members(id, ct)).Where(m => m.IsAdultParty).ToList();
@@ -45,9 +46,11 @@ internal sealed class ConsentsOnDay(
             await NewestTherapist(id, until, ct)
         )
         {
-            Engagement = (await engagements.Of([id], ct))[id].Until(until),
+            Engagement = (await engagements.Of([id], ct, until))[id].Until(until),
         };
-        return adults.Count(adult =>
+        return [.. adults.Where(IsWithout).Select(a => a.Id)];
+
+        bool IsWithout(CaseMember adult) =>
             given.FindLast(a => a.PersonId == adult.Id) is not { } latest
             || !ConsentStanding
                 .Of(
@@ -62,8 +65,7 @@ internal sealed class ConsentsOnDay(
                     ),
                     around
                 )
-                .IsInForce
-        );
+                .IsInForce;
     }
 
     /// <summary>As of that moment; who left before it counts no more.</summary>

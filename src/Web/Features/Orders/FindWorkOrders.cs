@@ -15,6 +15,10 @@ internal sealed record WorkOrders(IReadOnlyList<OrderOfCase> Orders, IReadOnlyLi
 {
     public OrderOfCase? OfWork => OrdersOfCase.OfWork(Orders, Named.Count > 0 ? Named[0] : null);
 
+    /// <summary>Those whose words count: all that bind, and the one that the work rests on, however it stands.</summary>
+    public IReadOnlySet<OrderId> Counting =>
+        OrdersOfCase.Binding(Orders).Append(OfWork).OfType<OrderOfCase>().Select(o => o.Id).ToHashSet();
+
     /// <summary>The same before a moment, as far as the days tell: before its last change an order counts as in force.</summary>
     public WorkOrders AsOf(DateOnly on, DateTime until) =>
         new(
@@ -32,7 +36,7 @@ internal sealed record WorkOrders(IReadOnlyList<OrderOfCase> Orders, IReadOnlyLi
 internal sealed record WorkRestsOn(bool AnOrder, bool CourtAsks);
 
 /// <summary>Finds on which orders the work of a case rests; decides nothing. The caller has found that it may be asked.</summary>
-internal sealed class FindWorkOrders(CaseworkDb db, OrderDesk desk)
+internal sealed class FindWorkOrders(CaseworkDb db, OrderDesk desk, Vault vault)
 {
     public async Task<WorkRestsOn> RestsOn(PracticeId practice, CaseId id, CancellationToken ct)
     {
@@ -63,33 +67,54 @@ internal sealed class FindWorkOrders(CaseworkDb db, OrderDesk desk)
             return new([], []);
         }
 
-        var confirmed = await db
-            .OrderConfirmations.AsNoTracking()
-            .Where(c => c.CaseId == id)
-            .Select(c => new { c.OrderId, c.ReadingNumber })
-            .ToListAsync(ct);
-        var named = await db
-            .OrdersOfWork.AsNoTracking()
-            .Where(n => n.CaseId == id)
-            .OrderByDescending(n => n.At)
-            .ThenByDescending(n => n.Id)
-            .Select(n => new OrderNamed(n.OrderId, n.At))
-            .ToListAsync(ct);
+        var named = await Words(id).Select(n => new OrderNamed(n.OrderId, n.At)).ToListAsync(ct);
         var orders = new List<OrderOfCase>();
-        foreach (var paper in papers)
+        foreach (var (paper, beside) in papers.Zip(await db.Beside(id, papers, ct)))
         {
-            var isConfirmed = confirmed.Exists(c => c.OrderId == paper.Id && c.ReadingNumber == paper.ReadingNumber);
-            orders.Add(
-                new(paper.Id, paper.Replaces, paper.Standing, paper.ReceivedAt, isConfirmed)
-                {
-                    StandingSince = paper.StandingSince,
-                    IsOfWork = !isConfirmed || await reading(paper) is { IsForTherapy: true } or { IsUnclear: true },
-                }
-            );
+            var isOfWork = !beside.IsConfirmed || await reading(paper) is { IsForTherapy: true } or { IsUnclear: true };
+            orders.Add(beside with { IsOfWork = isOfWork });
         }
 
         return new(orders, named);
     }
+
+    /// <summary>
+    /// Whose word it is that the work of the case rests on this order; null where nobody said so of late, or a later order
+    /// took its place since.
+    /// </summary>
+    public async Task<DeskState.OfWork?> Word(Actor actor, CaseId inCase, OrderId id, CancellationToken ct)
+    {
+        var newest = await Words(inCase)
+            .Select(n => new
+            {
+                n.Id,
+                n.OrderId,
+                n.At,
+                n.Known,
+                By = db.People.Where(p => p.Id == n.By).Select(p => p.Name).FirstOrDefault(),
+            })
+            .FirstOrDefaultAsync(ct);
+        if (newest?.OrderId != id)
+        {
+            return null;
+        }
+
+        var papers = await db.Orders.AsNoTracking().Where(o => o.CaseId == inCase).ToListAsync(ct);
+        return OrdersOfCase.Named(await db.Beside(inCase, papers, ct), new(id, newest.At)) is null
+            ? null
+            : new(
+                newest.By ?? "",
+                await vault.Open(newest.Known, new OrderPlaces(actor.Practice, id).OfWork(newest.Id), actor.Reader, ct)
+            );
+    }
+
+    /// <summary>On which order the work rests, as people said it; the newest first.</summary>
+    private IQueryable<OrderOfWork> Words(CaseId id) =>
+        db
+            .OrdersOfWork.AsNoTracking()
+            .Where(n => n.CaseId == id)
+            .OrderByDescending(n => n.At)
+            .ThenByDescending(n => n.Id);
 
     /// <summary>What the adults agreed on, and what nobody has confirmed, asks no child to come.</summary>
     private async Task<bool> IsCourts(Actor program, OrderOfCase? one, List<CourtOrder> papers, CancellationToken ct) =>

@@ -104,27 +104,7 @@ internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
     public async Task<bool> Holds(CourtOrder order, CancellationToken ct)
     {
         var ofCase = await OfCase(order, ct);
-        var confirmed = await db
-            .OrderConfirmations.Where(c => c.CaseId == order.CaseId)
-            .Select(c => new { c.OrderId, c.ReadingNumber })
-            .ToListAsync(ct);
-        var named = await db
-            .OrderPersons.Where(p => p.CaseId == order.CaseId)
-            .Select(p => p.OrderId)
-            .Distinct()
-            .ToListAsync(ct);
-        var binding = OrdersOfCase.Binding([
-            .. ofCase.Select(o => new OrderOfCase(
-                o.Id,
-                o.Replaces,
-                o.Standing,
-                o.ReceivedAt,
-                o.Paper == PaperKind.Order
-                    ? confirmed.Exists(c => c.OrderId == o.Id && c.ReadingNumber == o.ReadingNumber)
-                    : named.Contains(o.Id)
-            )),
-        ]);
-        return binding.Any(o => o.Id == order.Id);
+        return OrdersOfCase.Binding(await db.Beside(order.CaseId, ofCase, ct)).Any(o => o.Id == order.Id);
     }
 
     /// <summary>Tracked, so that a standing counts that is about to be saved.</summary>

@@ -157,30 +157,6 @@ internal sealed class OrderDesk(CaseworkDb db, CaseAccess access, Vault vault, R
         );
     }
 
-    /// <summary>Whose word it is that the work of the case rests on this order; null where nobody said so of late.</summary>
-    public async Task<DeskState.OfWork?> OfWork(Actor actor, CaseId inCase, OrderId id, CancellationToken ct)
-    {
-        var newest = await db
-            .OrdersOfWork.AsNoTracking()
-            .Where(n => n.CaseId == inCase)
-            .OrderByDescending(n => n.At)
-            .ThenByDescending(n => n.Id)
-            .Select(n => new
-            {
-                n.Id,
-                n.OrderId,
-                n.Known,
-                By = db.People.Where(p => p.Id == n.By).Select(p => p.Name).FirstOrDefault(),
-            })
-            .FirstOrDefaultAsync(ct);
-        return newest?.OrderId == id
-            ? new(
-                newest.By ?? "",
-                await vault.Open(newest.Known, new OrderPlaces(actor.Practice, id).OfWork(newest.Id), actor.Reader, ct)
-            )
-            : null;
-    }
-
     private async Task<DeskState.Confirmation> Opened(
         ConfirmationRow row,
         OrderPlaces places,

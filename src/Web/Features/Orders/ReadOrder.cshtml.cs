@@ -17,6 +17,7 @@ namespace Reknit.Web.Features.Orders;
 internal sealed class ReadOrderPage(
     OrdersOnFile orders,
     OrderDesk desk,
+    FindWorkOrders work,
     FramesOnFile frames,
     OwnList list,
     LocalTime local,
@@ -126,7 +127,7 @@ internal sealed class ReadOrderPage(
         Frame = Desk.IsConfirmed
             ? await frames.OfOrder(User.Actor(), order.Case, order.Id, ct)
             : FrameOnFile.Ahead(order.Id, [.. Confirmed.Values], Desk.StandingTerms(order.Reading));
-        OfWork = await desk.OfWork(User.Actor(), order.Case, order.Id, ct);
+        OfWork = await work.Word(User.Actor(), order.Case, order.Id, ct);
         var today = Today = Zone.DayOf(clock.GetUtcNow().UtcDateTime);
         MostRecent = MostRecentView.Of(order.Id, Desk.MostRecent, today, settings.MostRecentDays, CanConfirm);
         Findings = [.. order.Reading.Components.OrderBy(ComponentWords.Urgency)];

@@ -12,6 +12,7 @@ using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Locks;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
+using Reknit.Domain.Safety;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Orders;
@@ -43,12 +44,14 @@ internal sealed class AdultsOnDay(
     {
         var calls = (await onFile.Of(actor, id, ct)).Where(c => c.On <= on).ToList();
         var between = new List<WayBetweenAdults>();
-        foreach (var way in (await ways.OfCase(actor, id, ct)).Where(w => w.Row.StartedOn <= on))
+        List<WayOnFile> begun = [.. (await ways.OfCase(actor, id, ct)).Where(w => w.Row.StartedOn <= on)];
+        var known = await knowledge.OfCase(actor, begun, ct);
+        foreach (var way in begun)
         {
             var states = (await States(actor, way, on, ct)).Where(s => s.Standing != PathwayStanding.Closed).ToList();
             if (states.Count > 0)
             {
-                var locks = await Locks(actor, way, on, ct);
+                var locks = await Locks(actor, way, known[way.Row.Id], on, ct);
                 between.Add(
                     new(locks, [.. states.SelectMany(s => s.Holds).Select(h => h.Trigger).Distinct()])
                     {
@@ -99,14 +102,21 @@ internal sealed class AdultsOnDay(
         return next < 0 ? [.. states, way.State] : states;
     }
 
-    private async Task<LockFacts> Locks(Actor actor, WayOnFile way, DateOnly on, CancellationToken ct)
+    private async Task<LockFacts> Locks(
+        Actor actor,
+        WayOnFile way,
+        WayKnowledge known,
+        DateOnly on,
+        CancellationToken ct
+    )
     {
         var id = way.Row.CaseId;
-        var known = await knowledge.Of(actor, way, ct);
         var now = GateKnowledge.Locks(known);
         var orders = await Orders(actor, id, on, ct);
         var screened = await screens.OfCase(actor.Practice, id, ct);
         IReadOnlyList<ScreenFact> until = [.. screened.Facts.Where(f => f.On <= on)];
+        List<CourtDecided> decided = [.. known.CourtDecided.Where(d => d.DecidedOn <= on)];
+        var excused = CourtDecisions.Excused(decided, DecidedWithout.Consent);
         return now with
         {
             Today = on,
@@ -117,7 +127,8 @@ internal sealed class AdultsOnDay(
             ProtectiveOrderBetweenAdults = await AreKeptApart(id, on, ct),
             ViolenceBetweenAdults = (await history.Of(id, ct, on)).ViolenceAmongAdults(way.Row.Adult),
             ScreenShutsCoParenting = ScreensKnown.Of(until, screened.Adults, way.Row.Child).ScreenShutsCoParenting,
-            ConsentsMissing = await consents.WithoutConsent(id, on, ct),
+            ConsentsMissing = (await consents.WithoutConsent(id, on, ct)).Except(excused).Count(),
+            DecidedWithoutConsent = CourtDecisions.Days(decided, DecidedWithout.Consent),
             LicenceIsValid = await IsLicensed(id, now.State, on, ct),
         };
     }

@@ -125,11 +125,16 @@ internal sealed class BeginWay(
         }
         catch (DbUpdateException)
         {
-            // Somebody else began the same way at the same moment.
+            // Somebody else began the same way at the same moment, here or in another case.
             db.ChangeTracker.Clear();
             if (await IsBegun(input, ct))
             {
                 return new Outcome.Done();
+            }
+
+            if ((await work.Of(actor, input.Case, input.Child, input.Adult, ct)).GoesOnIn is { } begun)
+            {
+                return new Outcome.GoesOnElsewhere(await access.MaySee(actor, begun, ct) ? begun : null);
             }
 
             throw;

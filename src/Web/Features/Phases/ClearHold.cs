@@ -170,7 +170,7 @@ internal sealed class ClearHold(
         var said = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
         bool Says(string key, string answer) =>
             said.TryGetValue(key, out var fact)
-            && fact is { IsBeforePaper: false }
+            && fact is { Lapsed: null }
             && fact.Answer == answer
             && zone.DayOf(fact.At) > held.PlacedOn;
         return Says("InvestigationIsPending", HandQuestion.No) || Says("InvestigationIsCleared", HandQuestion.Yes);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Access;
@@ -33,6 +34,7 @@ internal sealed class DangerTasks(CaseworkDb db, CaseAccess access, WaysToday to
                 && (
                     db.HarmDisclosures.Any(d => d.CaseId == c.Id && d.StruckAt == null)
                     || db.Screens.Any(s => s.CaseId == c.Id && s.StruckAt == null)
+                    || db.HandFacts.Any(f => f.CaseId == c.Id && f.Key == HandQuestions.InvestigationIsPending)
                 )
             )
             .OrderBy(c => c.Caption)

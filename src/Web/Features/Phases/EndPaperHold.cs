@@ -44,11 +44,10 @@ internal sealed class EndPaperHold(
                 w.State.Standing != PathwayStanding.Closed && w.State.Holds.Any(Waits)
             ),
         ];
-        var locks = new Dictionary<WayId, LockFacts>();
-        foreach (var way in held)
-        {
-            locks[way.Row.Id] = GateKnowledge.Locks(await knowledge.Of(actor, way, ct));
-        }
+        var locks = (await knowledge.OfCase(actor, held, ct)).ToDictionary(
+            k => k.Key,
+            k => GateKnowledge.Locks(k.Value)
+        );
 
         if (held.Count == 0)
         {

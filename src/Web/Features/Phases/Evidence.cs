@@ -1,3 +1,4 @@
+using Reknit.Domain.Phases.ByHand;
 using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.CheckIns.Visits;
@@ -85,7 +86,7 @@ internal static class Evidence
         (Chosen, ["G5.10", "G6.2"]),
         (Ratings, ["G4.4", "G5.2", "G5.6"]),
         (Notes, ["G6.1", .. Ids("G5s", 9)]),
-        (Step, ["GI.1", "GI.2", "GI.4"]),
+        (Step, ["GI.1", "GI.2", "GI.4", "GI.9"]),
         (Facts, ["G2.3", "G3.9", "LK.19", "LK.41", "G4.5", "G5.3", "G5.4", "G5.14", "G7.5"]),
         (Holds, ["PW.2", "LK.16", "G8.8", "AK.6"]),
         (Rest, ["PW.4"]),
@@ -96,13 +97,13 @@ internal static class Evidence
         (Reviewed, ["AK.4", .. Ids("RV", 8), "RV.20", "RV.21"]),
     ];
 
-    private static readonly (string Requirement, string[] Questions)[] ByHand =
+    private static readonly (string Requirement, string[] Questions)[] OfHand =
     [
         ("G1.3", ["RuledOutPracticesOpen"]),
         ("G1.6", ["CostKindsWithoutPayer"]),
         ("G1.7", ["Question"]),
         ("G1.8", ["Question"]),
-        ("G2.3", ["ExclusionItemsOpen"]),
+        ("G2.3", [.. HandQuestions.Exclusions]),
         ("G2.8", ["ChildsWishesAreRecorded"]),
         ("G2.10", ["PapersAreRead"]),
         ("G3.9", ["Severity"]),
@@ -126,6 +127,11 @@ internal static class Evidence
         ("G7.6", ["WithoutPlanForSetbacks"]),
     ];
 
+    /// <summary>Nothing on record says it: whoever closes the work or gives it back ticks it.</summary>
+    private static readonly IReadOnlySet<string> Ticked = Ids("G8", 7).Skip(1).Concat(Ids("RT", 4).Skip(1)).ToHashSet();
+
+    public static bool IsTicked(string requirement) => Ticked.Contains(requirement);
+
     public static IReadOnlyList<EvidencePage> Of(string requirement) =>
         [.. Table.Where(t => t.Requirements.Contains(requirement)).Select(t => t.Page).Distinct()];
 
@@ -136,10 +142,10 @@ internal static class Evidence
 
     /// <summary>Keys of the questions by hand that a requirement reads.</summary>
     public static IReadOnlyList<string> Questions(string requirement) =>
-        [.. ByHand.Where(b => b.Requirement == requirement).SelectMany(b => b.Questions)];
+        [.. OfHand.Where(b => b.Requirement == requirement).SelectMany(b => b.Questions)];
 
     /// <summary>All keys that some requirement reads.</summary>
-    public static IReadOnlySet<string> AllQuestions => ByHand.SelectMany(b => b.Questions).ToHashSet();
+    public static IReadOnlySet<string> AllQuestions => OfHand.SelectMany(b => b.Questions).ToHashSet();
 
     private static IEnumerable<string> Ids(string table, int last) =>
         Enumerable.Range(1, last).Select(n => $"{table}.{n}");

@@ -43,12 +43,7 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
             .ToListAsync(ct);
         var orders = papers.FindAll(o => o.Paper == PaperKind.Order);
         var order = orders.FirstOrDefault();
-        List<OrderOfCase> plans =
-        [
-            .. papers
-                .Where(p => p.Paper == PaperKind.AgencyPlan)
-                .Select(p => new OrderOfCase(p.Id, p.Replaces, p.Standing, p.ReceivedAt, IsConfirmed: true)),
-        ];
+        var plans = await db.Beside(id, papers.Where(p => p.Paper == PaperKind.AgencyPlan), ct);
         var said = order is null ? null : await Said(actor, order, ct);
         var terms = await db
             .TermsInForce.AsNoTracking()
@@ -63,8 +58,9 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
         var footing = await find.Of(id, orders, o => Reading(actor, o, ct), o => Terms(actor, o, ct), today, ct);
         var apart = await KeptApart(id, ct);
         var casesState = await db.Cases.Where(c => c.Id == id).Select(c => c.CourtState).SingleAsync(ct);
-        var stops = await UnreviewedStops(actor, orders, casesState, state, ct);
-        var (asksForRole, isLetterSent, withoutPayer) = await Asked(actor, orders, ct);
+        var counting = orders.FindAll(o => footing.Counting.Contains(o.Id));
+        var stops = await UnreviewedStops(actor, counting, casesState, state, ct);
+        var (asksForRole, isLetterSent, withoutPayer) = await Asked(actor, counting, ct);
         var mostRecent = await MostRecent([.. papers.DistinctBy(p => p.Paper).Select(p => p.Id)], ct);
         return ways.ToDictionary(w => w.Id, Basis);
 
@@ -122,17 +118,17 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
     }
 
     /// <summary>
-    /// What the latest order, and every other one that is in force, says of role and costs; of one that nobody has
-    /// confirmed, what asks for more. A later paper about something else takes no earlier demand away.
+    /// What every order whose words count says of role and costs; of one that nobody has confirmed, what asks for more. A
+    /// later paper about something else takes no earlier demand away.
     /// </summary>
     private async Task<(bool AsksForRole, bool IsLetterSent, int WithoutPayer)> Asked(
         Actor actor,
-        List<CourtOrder> newestFirst,
+        List<CourtOrder> counting,
         CancellationToken ct
     )
     {
         var (asks, areSent, costs) = (false, true, new List<CostTerm>());
-        foreach (var order in newestFirst.Where(o => o == newestFirst[0] || o.Standing is OrderStanding.Active))
+        foreach (var order in counting)
         {
             var said = await Said(actor, order, ct);
             if (!said.IsConfirmed)
@@ -150,7 +146,7 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
             }
         }
 
-        return newestFirst.Count == 0
+        return counting.Count == 0
             ? (true, false, CostKinds.All.Count)
             : (asks, asks && areSent, CostKinds.WithoutPayer(costs));
     }
@@ -206,22 +202,18 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
             : null;
     }
 
-    /// <summary>Of the latest order, and of every other one that holds.</summary>
+    /// <summary>Of every order whose words count.</summary>
     /// <param name="casesState">Null where the case says none: then each order's own counts, else the practice's.</param>
     private async Task<Stops> UnreviewedStops(
         Actor actor,
-        List<CourtOrder> newestFirst,
+        List<CourtOrder> counting,
         string? casesState,
         string state,
         CancellationToken ct
     )
     {
-        var (codes, readElsewhere, areOnFile) = (new List<string>(), 0, newestFirst.Count > 0);
-        foreach (
-            var order in newestFirst.Where(o =>
-                o == newestFirst[0] || o.Standing is OrderStanding.Active or OrderStanding.Modified
-            )
-        )
+        var (codes, readElsewhere, areOnFile) = (new List<string>(), 0, counting.Count > 0);
+        foreach (var order in counting)
         {
             var said = await Said(actor, order, ct);
             var reading = await Reading(actor, order, ct);

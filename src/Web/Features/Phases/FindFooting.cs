@@ -17,6 +17,9 @@ internal sealed record Footing(OrderOfCase? OfWork, int Unconfirmed, DateOnly? E
     public bool RestsOnOne { get; init; }
 
     public IReadOnlyList<OrderStood> Orders { get; init; } = [];
+
+    /// <summary>Whose words count.</summary>
+    public IReadOnlySet<OrderId> Counting { get; init; } = new HashSet<OrderId>();
 }
 
 /// <summary>Puts the orders of a case beside each other; decides nothing.</summary>
@@ -46,6 +49,7 @@ internal sealed class FindFooting(CaseworkDb db, FindWorkOrders work)
         return new(found.OfWork, binding.Count(o => !o.IsConfirmed), OrdersOfCase.EndedOn(orders, ends, today))
         {
             RestsOnOne = OrdersOfCase.RestOnOne(orders),
+            Counting = found.Counting,
             Orders = [.. orders.Select(o => new OrderStood(o.Id, o.Standing, OrdersOfCase.Counts(orders, o)))],
         };
     }

@@ -191,7 +191,7 @@ internal sealed class FindKnowledge(
                 .Values.Where(f =>
                     HandQuestions.Counts(f.Key, zone.DayOf(f.At), way.State.AskAgainFrom, way.Row.SteadySince)
                 )
-                .Where(f => !f.IsBeforePaper && (f.Key != HandQuestions.SevereIsAgreed || !(f.At < rated)))
+                .Where(f => f.Lapsed is null && (f.Key != HandQuestions.SevereIsAgreed || !(f.At < rated)))
                 .ToDictionary(f => f.Key, f => f.Answer)
         );
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Shared;
@@ -15,6 +16,15 @@ internal sealed record HandFactView(string Key, string Answer, string Source, st
 
     /// <summary>A paper came in since that may say otherwise: it is said anew, and counts no longer.</summary>
     public bool IsBeforePaper { get; init; }
+
+    /// <summary>Of an agreement to go on: it was said since anew whether an investigation is pending.</summary>
+    public bool IsBeforePending { get; init; }
+
+    /// <summary>Why it counts no longer; null where it does, as far as it stands by itself.</summary>
+    public string? Lapsed =>
+        IsBeforePaper ? "Said before the latest paper came in: it counts no longer"
+        : IsBeforePending ? "Said before the latest word on whether one is pending: it counts no longer"
+        : null;
 }
 
 /// <summary>What was written down by hand for one way, and counts.</summary>
@@ -119,6 +129,14 @@ internal sealed class HandFactsOnFile(CaseworkDb db, Vault vault)
         if (severity.LastOrDefault() is { Answer: nameof(Severity.Severe) } severe)
         {
             facts.TryAdd(severe.Key, severe with { IsOfEarlier = true });
+        }
+
+        if (
+            facts.TryGetValue(HandQuestions.InvestigationIsCleared, out var agreed)
+            && !InvestigationSaid.Stands(agreed.At, facts.GetValueOrDefault(HandQuestions.InvestigationIsPending)?.At)
+        )
+        {
+            facts[agreed.Key] = agreed with { IsBeforePending = true };
         }
 
         return new(facts);

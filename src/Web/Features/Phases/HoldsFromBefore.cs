@@ -17,44 +17,47 @@ internal sealed class HoldsFromBefore(CaseworkDb db, Vault vault)
 {
     private readonly record struct Placed(HoldTrigger Trigger, PersonId Child, DateTime At);
 
-    /// <param name="calls">Of one case, put on record by clinicians.</param>
-    public async Task<IReadOnlyList<HoldCall>> Unanswered(
+    /// <param name="calls">Put on record by clinicians.</param>
+    public async Task<ILookup<CaseId, HoldCall>> Unanswered(
         PracticeId practice,
-        IReadOnlyList<HoldCall> calls,
-        CaseId id,
+        ILookup<CaseId, HoldCall> calls,
         CancellationToken ct
     )
     {
-        if (calls.Count == 0)
+        List<CaseId> called = [.. calls.Select(c => c.Key)];
+        if (called.Count == 0)
         {
             return calls;
         }
 
-        var placed = await Of(practice, id, ct);
-        return placed.Count == 0 ? calls : [.. calls.Where(c => !placed.Exists(p => Answers(p, c)))];
+        var placed = await Of(practice, called, ct);
+        return calls
+            .SelectMany(of => of.Where(c => !placed[of.Key].Any(p => Answers(p, c))).Select(c => (of.Key, Call: c)))
+            .ToLookup(c => c.Key, c => c.Call);
     }
 
     private static bool Answers(Placed hold, HoldCall call) =>
         hold.Trigger == call.Trigger && hold.At >= call.RecordedAt && (call.Child is null || call.Child == hold.Child);
 
     /// <summary>A hold that stayed behind on work that is over answers nothing for the work that goes on.</summary>
-    private async Task<List<Placed>> Of(PracticeId practice, CaseId id, CancellationToken ct)
+    private async Task<ILookup<CaseId, Placed>> Of(PracticeId practice, List<CaseId> ids, CancellationToken ct)
     {
         var rows = await (
             from d in db.WayDecisions.AsNoTracking()
-            where d.CaseId == id && d.Kind == nameof(PathwayMove.PlaceHold)
+            where ids.Contains(d.CaseId) && d.Kind == nameof(PathwayMove.PlaceHold)
             join w in db.ChildWays on d.WayId equals w.Id
             where w.Standing != PathwayStanding.Closed || w.HoldsOpen == 0
             select new
             {
                 d.Id,
+                d.CaseId,
                 d.Move,
                 d.DecidedAt,
                 w.Child,
             }
         ).ToListAsync(ct);
         await vault.FetchKeys(rows.Select(r => r.Move), ct);
-        var placed = new List<Placed>();
+        var placed = new List<(CaseId Case, Placed Hold)>();
         foreach (var row in rows)
         {
             var bytes = await vault.OpenBytes(
@@ -68,10 +71,10 @@ internal sealed class HoldsFromBefore(CaseworkDb db, Vault vault)
             if (!hold.TryGetProperty(nameof(Hold.For), out _))
             {
                 var trigger = Enum.Parse<HoldTrigger>(hold.GetProperty(nameof(Hold.Trigger)).GetString()!);
-                placed.Add(new(trigger, row.Child, row.DecidedAt));
+                placed.Add((row.CaseId, new(trigger, row.Child, row.DecidedAt)));
             }
         }
 
-        return placed;
+        return placed.ToLookup(p => p.Case, p => p.Hold);
     }
 }

@@ -38,6 +38,18 @@ internal sealed class PhasesMapping
             })
             .HasFilter("\"Standing\" <> 'Closed'")
             .IsUnique();
+        // Nor in two cases: two who begin it at the same moment would each find none.
+        row.HasIndex(w => new
+            {
+                w.PracticeId,
+                w.Child,
+                w.Adult,
+            })
+            .HasFilter("\"Standing\" <> 'Closed' AND \"IsOnlyOne\" = TRUE")
+            .IsUnique()
+            .HasDatabaseName("IX_ChildWays_OnlyOne");
+        // The one above leaves out what was closed.
+        row.HasIndex(w => new { w.PracticeId, w.Child });
         // All that the board filters, counts and sorts by, so that it reads no sealed state to find its page.
         row.HasIndex(w => new
             {

@@ -133,6 +133,54 @@ internal sealed class PlaceHold(
         return null;
     }
 
+    /// <summary>
+    /// One hold for each cause, on every way that goes on and that it reaches, as one decision. Where one for the same kind
+    /// was placed today it is open, and stands for it. Adds to what is saved; the caller saves.
+    /// </summary>
+    /// <returns>Whether any was placed.</returns>
+    public async Task<bool> For(
+        Actor actor,
+        WayOnFile way,
+        IReadOnlyCollection<HoldHappened> causes,
+        CancellationToken ct
+    )
+    {
+        var today = await knowledge.Today(ct);
+        var holds = new List<(Hold Hold, string Words)>();
+        foreach (var cause in causes)
+        {
+            var said = await Said(actor, way, cause.Trigger, ct);
+            holds.Add((new(NewId(), cause.Trigger, OrderWasRetracted: false, today) { For = said }, cause.Words));
+        }
+
+        var isPlaced = false;
+        var all = await ways.OfCase(actor, way.Row.CaseId, ct);
+        foreach (var reached in all.Where(w => w.State.Standing != PathwayStanding.Closed))
+        {
+            var own = holds
+                .Where(h => Reaches(h.Hold.Trigger, way, reached))
+                .Where(h => h.Hold.For.Count > 0 || !reached.State.Holds.Any(o => IsSame(o, h.Hold)))
+                .ToList();
+            if (own.Count > 0)
+            {
+                var move = new PathwayMove.PlaceHold(own[0].Hold) { Also = [.. own.Skip(1).Select(h => h.Hold)] };
+                var words = string.Join(' ', own.Select(h => h.Words));
+                var decision = await keep.Decide(actor, reached, reached.Row.Version, move, words, ct);
+                isPlaced |= decision is Decision.Allowed;
+            }
+        }
+
+        return isPlaced;
+    }
+
+    /// <summary>A push is one thing until it is answered, as the child says it; what happens between adults happens anew.</summary>
+    private static bool IsSame(Hold open, Hold placed) =>
+        open.Trigger == placed.Trigger
+        && (open.PlacedOn == placed.PlacedOn || placed.Trigger == HoldTrigger.SomebodyPushed);
+
+    private static bool Reaches(HoldTrigger trigger, WayOnFile from, WayOnFile to) =>
+        HoldTriggers.Of(trigger).Reach == HoldReach.Family || to.Row.Child == from.Row.Child;
+
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 
     /// <summary>What until now calls for this hold and was not answered: it is placed for all of it.</summary>
@@ -160,13 +208,9 @@ internal sealed class PlaceHold(
 
     private async Task<List<LockFacts>> Locks(Actor actor, IEnumerable<WayOnFile> reached, CancellationToken ct)
     {
-        var locks = new List<LockFacts>();
-        foreach (var way in reached.Where(w => w.State.Standing != PathwayStanding.Closed))
-        {
-            locks.Add(GateKnowledge.Locks(await knowledge.Of(actor, way, ct)));
-        }
-
-        return locks;
+        List<WayOnFile> open = [.. reached.Where(w => w.State.Standing != PathwayStanding.Closed)];
+        var known = await knowledge.OfCase(actor, open, ct);
+        return open.ConvertAll(w => GateKnowledge.Locks(known[w.Row.Id]));
     }
 
     private async Task<IEnumerable<WayOnFile>> Reached(
@@ -174,8 +218,5 @@ internal sealed class PlaceHold(
         WayOnFile way,
         HoldTrigger trigger,
         CancellationToken ct
-    ) =>
-        (await ways.OfCase(actor, way.Row.CaseId, ct)).Where(w =>
-            HoldTriggers.Of(trigger).Reach == HoldReach.Family || w.Row.Child == way.Row.Child
-        );
+    ) => (await ways.OfCase(actor, way.Row.CaseId, ct)).Where(w => Reaches(trigger, way, w));
 }

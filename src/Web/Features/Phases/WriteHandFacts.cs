@@ -58,11 +58,22 @@ internal sealed class WriteHandFacts(
                 && !(
                     before.TryGetValue(s.Key, out var now)
                     && now.Answer == s.Value
-                    && !now.IsBeforePaper
+                    && now.Lapsed is null
                     && zone.DayOf(now.At) == today
+                    && !IsOfAnother(now, before)
                 )
             )
             .ToDictionary();
+        // Who says both says of this one that they agreed.
+        if (
+            changed.ContainsKey(HandQuestions.InvestigationIsPending)
+            && input.Said.TryGetValue(HandQuestions.InvestigationIsCleared, out var agreed)
+            && agreed.Length > 0
+        )
+        {
+            changed[HandQuestions.InvestigationIsCleared] = agreed;
+        }
+
         foreach (var (key, answer) in changed)
         {
             var question = HandQuestions.Knows(key) ? HandQuestions.Of(key) : null;
@@ -88,6 +99,12 @@ internal sealed class WriteHandFacts(
             ? new Outcome.NotFound()
             : new Outcome.Done(changed.Count);
     }
+
+    /// <summary>Who investigates agreed since: what is said to be pending now is another investigation, also on that day.</summary>
+    private static bool IsOfAnother(HandFactView now, IReadOnlyDictionary<string, HandFactView> before) =>
+        now.Key == HandQuestions.InvestigationIsPending
+        && before.GetValueOrDefault(HandQuestions.InvestigationIsCleared) is { Answer: HandQuestion.Yes } agreed
+        && agreed.At >= now.At;
 
     private async Task Write(
         Actor actor,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Domain.Phases.Locks;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Shared;
 
@@ -14,6 +15,7 @@ internal sealed class WriteHandFactsPage(
     WriteHandFacts write,
     WaysOnFile ways,
     HandFactsOnFile hand,
+    FindKnowledge knowledge,
     TypedWords typed,
     TimeProvider clock
 ) : PageModel
@@ -59,7 +61,7 @@ internal sealed class WriteHandFactsPage(
                         ? ""
                         : ". Only the clinical lead writes down less"
                 )
-        : now.IsBeforePaper ? ". Said before the latest paper came in: it counts no longer, say it anew"
+        : now.Lapsed is { } lapsed ? $". {lapsed}, say it anew"
         : "";
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
@@ -111,6 +113,14 @@ internal sealed class WriteHandFactsPage(
         }
     }
 
+    /// <summary>Locks that shut the next step, or one that was taken: what they read is asked again, whatever gate is behind.</summary>
+    private static IEnumerable<string> Shut(WayOnFile way, LockFacts locks) =>
+        new[] { way.State.Reached, way.State.NextStep ?? way.State.Reached }
+            .SelectMany(step => LockRules.On(step, locks))
+            .Where(s => s.Blocks)
+            .Select(s => s.Id)
+            .Distinct();
+
     /// <summary>One line for each question, whatever was posted.</summary>
     private List<Line> Asked() =>
         [.. Questions.Select(q => Lines.Find(l => l.Key == q.Key) ?? new Line { Key = q.Key })];
@@ -130,8 +140,15 @@ internal sealed class WriteHandFactsPage(
             .. way.State.GatesOwed,
             .. Gate is { } chosen && ahead.Contains(chosen) ? [chosen] : ahead.Take(1),
         ];
-        // An investigation begins whenever it begins, whatever gate stands ahead.
-        Questions = [.. gates.SelectMany(HandQuestions.AskedBy).Concat(HandQuestions.OfInvestigation).Distinct()];
+        var locks = GateKnowledge.Locks(await knowledge.Of(actor, way, ct));
+        Questions =
+        [
+            .. gates
+                .SelectMany(HandQuestions.AskedBy)
+                .Concat(HandQuestions.AtAnyTime)
+                .Concat(Shut(way, locks).SelectMany(Evidence.Questions).Select(HandQuestions.Of))
+                .Distinct(),
+        ];
         Now = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
         return true;
     }

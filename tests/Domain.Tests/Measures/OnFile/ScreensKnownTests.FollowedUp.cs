@@ -18,4 +18,28 @@ public sealed partial class ScreensKnownTests
         Assert.Equal(1, Known(drugs, Followed(asq, SuicideRisk.None)).NotFollowedUp);
         Assert.Equal(0, Known(Followed(drugs, null)).NotFollowedUp);
     }
+
+    [Fact]
+    public void An_answer_on_suicide_that_was_followed_up_weeks_later_read_as_of_the_same_day()
+    {
+        var mood = Scored(Tobin, "phq9", [0, 0, 0, 0, 0, 0, 0, 0, 1]);
+        var followed = Followed(mood, null);
+        var day = followed.FollowUps[0];
+        var (same, late) = (
+            followed with
+            {
+                FollowUps = [day with { On = mood.On }],
+            },
+            followed with
+            {
+                FollowUps = [day with { On = mood.On.AddDays(20) }],
+            }
+        );
+
+        Assert.Equal(0, Known(same).MoodFollowedUpLater);
+        Assert.Equal(1, Known(late).MoodFollowedUpLater);
+        // Nobody has followed it up at all: that shuts the gate.
+        Assert.Equal(0, Known(mood).MoodFollowedUpLater);
+        Assert.Equal(0, Known(Followed(Scored(Mira, "nida1", [2]), null)).MoodFollowedUpLater);
+    }
 }

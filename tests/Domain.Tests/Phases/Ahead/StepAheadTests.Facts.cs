@@ -33,6 +33,7 @@ public sealed partial class StepAheadTests
                 Plan = null,
                 ItemsNotScreened = 1,
                 ForceWasUsed = true,
+                IsAtThatPlace = false,
             };
             door = Pathway
                 .Decide(state, new PathwayMove.TakeStep(facts, up ?? Known.Up, locks ?? Known.Unlocked, []))

@@ -67,6 +67,15 @@ public sealed class EarlyGatesTests
         string[] untold = ["G2.4", "G2.5", "G2.7", "G2.8", "G2.9", "G3.7"];
         Assert.Equal(own.Order(), causes.Where(c => c.Value == Cause.Practice).Select(c => c.Key).Order());
         Assert.All(untold, id => Assert.Equal(Cause.Untold, causes[id]));
+        var later = IndirectGate
+            .Requirements.Select(r => (r.Id, r.Cause))
+            .Concat(JointGate.Requirements.Select(r => (r.Id, r.Cause)))
+            .Concat(SupportedGate.Requirements.Select(r => (r.Id, r.Cause)))
+            .ToList();
+        Assert.Equal(["G4.5", "G5.14", "G6.4"], later.Where(r => r.Cause == Cause.Practice).Select(r => r.Id));
+        // What a child said, chose or wants, screens and holds are told to nobody.
+        string[] childs = ["G4.1", "G4.2", "G5.9", "G5.10", "G5.11", "G5.12", "G5.13", "G6.2", "G6.6"];
+        Assert.All(childs, id => Assert.Equal(Cause.Untold, later.Single(r => r.Id == id).Cause));
     }
 
     [Fact]
@@ -133,6 +142,11 @@ public sealed class EarlyGatesTests
         Waits("G2.3", Known.Screening with { ExclusionItemsOpen = 1 });
         Waits("G2.4", Known.Screening with { ParentsWithoutSubstanceScreen = 1 });
         Waits("G2.5", Known.Screening with { ParentsWithoutMoodScreen = 1 });
+        var late = ScreeningGate
+            .Requirements.Single(r => r.Id == "G2.5")
+            .On(Known.Screening with { MoodFollowedUpLater = 1 });
+        Assert.True(late.IsMet);
+        Assert.Equal("followed up later than the same day", late.HowFar);
         Waits("G2.6", Known.Screening with { ChildSessions = 1 });
         Waits("G2.7", Known.Screening with { ChildIsScreenedForSuicide = false });
         Waits("G2.7", Known.Screening with { ChildsTraumaScreenIsRecorded = false });

@@ -43,7 +43,24 @@ public sealed class InvestigationSaidTests
         var said = unsaid with { InvestigationIsSaid = true };
         Assert.True(GateKnowledge.Locks(said).InvestigationIsOpen);
         var agreed = new Dictionary<string, string> { [HandQuestions.InvestigationIsCleared] = HandQuestion.Yes };
-        Assert.False(GateKnowledge.Locks(said with { Hand = new(agreed) }).InvestigationIsOpen);
+        Assert.False(GateKnowledge.Locks(unsaid with { Hand = new(agreed) }).InvestigationIsOpen);
+        // For another one than the one that is said.
+        Assert.True(GateKnowledge.Locks(said with { Hand = new(agreed) }).InvestigationIsOpen);
+    }
+
+    [Fact]
+    public void An_agreement_of_before_silenced_a_new_investigation()
+    {
+        var first = Pending(1, "yes");
+        var cleared = first with { Key = HandQuestions.InvestigationIsCleared, At = At.AddDays(5) };
+        var another = Pending(90, "yes");
+        Assert.Equal(another.Id, Assert.Single(InvestigationSaid.Of([first, cleared, another])).Id);
+        Assert.Equal(another.Id, Assert.Single(InvestigationSaid.Of([first, cleared, Pending(9, "no"), another])).Id);
+        Assert.Equal(another.Id, Assert.Single(InvestigationSaid.Of([another, cleared])).Id);
+        Assert.Empty(InvestigationSaid.Of([first, cleared, another, cleared with { At = At.AddDays(91) }]));
+        // Both said in one form.
+        Assert.Empty(InvestigationSaid.Of([first, cleared with { At = first.At }]));
+        Assert.Empty(InvestigationSaid.Of([first, cleared, Pending(9, "no")]));
     }
 
     private static InvestigationAnswer Pending(int day, string answer) =>

@@ -164,7 +164,8 @@ public sealed class StepsTests
         Covers("GI.5", met: true),
         Covers("GI.6", met: true),
         Covers("GI.7", met: true),
-        Covers("GI.8", met: true)
+        Covers("GI.8", met: true),
+        Covers("GI.9", met: true)
     ]
     public void On_the_day_the_child_goes_in_with_a_yes_and_a_plan()
     {
@@ -175,8 +176,8 @@ public sealed class StepsTests
 
     [Fact]
     [Covers("GI.1", met: false), Covers("GI.2", met: false), Covers("GI.3", met: false), Covers("GI.4", met: false)]
-    [Covers("GI.5", met: false), Covers("GI.6", met: false), Covers("GI.7", met: false)]
-    [Covers("GI.8", met: false)]
+    [Covers("GI.5", met: false), Covers("GI.6", met: false), Covers("GI.7", met: false), Covers("GI.8", met: false)]
+    [Covers("GI.9", met: false)]
     public void Nobody_goes_in_while_one_of_them_is_missing()
     {
         var ready = Known.GoIn(Rung.SideBySide);
@@ -188,6 +189,13 @@ public sealed class StepsTests
         Tables.AssertUnmet(GoInRules.Requirements, ready with { DisclosuresWithoutDecision = 1 }, "GI.6");
         Tables.AssertUnmet(GoInRules.Requirements, ready with { DrewBackSince = true }, "GI.7");
         Tables.AssertUnmet(GoInRules.Requirements, ready with { ChildsPageIsOpen = true }, "GI.8");
+        Tables.AssertUnmet(GoInRules.Requirements, ready with { IsAtThatPlace = false }, "GI.9");
+        // A photo has no room.
+        var photo = Known.GoIn(Rung.PhotoOrVoice) with
+        {
+            IsAtThatPlace = false,
+        };
+        Assert.IsType<Decision.Allowed>(GoInRules.Decide(photo));
         Assert.IsType<Decision.Refused>(GoInRules.Decide(ready with { Assent = ready.Assent with { Assent = null } }));
     }
 }

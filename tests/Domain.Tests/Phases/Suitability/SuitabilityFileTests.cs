@@ -39,7 +39,16 @@ public sealed class SuitabilityFileTests
                 Screens = Quiet.Screens with { ViolenceIsSevere = true },
             }
         );
+        // What a screen came to stays with the screen.
+        var severe = Quiet with
+        {
+            Screens = Quiet.Screens with { ViolenceIsSevere = true },
+        };
+        Assert.DoesNotContain("severe", SuitabilityFile.Of(severe, State)[0].Words, StringComparison.Ordinal);
         Says(Contraindication.ViolenceOrProtectiveOrder, Quiet with { ViolenceBetweenAdults = ViolenceStage.Found });
+        Says(Contraindication.Abandonment, By("ExcludesAbandonment", "Yes"));
+        Says(Contraindication.SevereMentalIllness, By("ExcludesIllness", "NotKnown"));
+        Assert.Empty(SuitabilityFile.Of(By("ExcludesAbuse", "No"), State));
         Says(Contraindication.PendingInvestigation, By("InvestigationIsPending", HandQuestion.Yes));
         Says(Contraindication.AskedToEvaluate, By("Question", "If"));
         Says(Contraindication.NoTherapistForChild, Quiet with { OwnTherapistIsNamed = false });

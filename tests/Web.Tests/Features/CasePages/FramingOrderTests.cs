@@ -81,6 +81,34 @@ public sealed class FramingOrderTests
         Assert.Equal((false, true), await Days(client, caseUrl));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task The_case_was_framed_by_an_order_in_force_while_a_stayed_one_shut_every_step(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var first = await client.TakeIn(Dated);
+        await Confirm(client, first);
+        var caseUrl = await client.OpenFromOrder(first);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var later = await Later(client, caseUrl, Dated, replaces: null);
+        await Confirm(client, later);
+        await Stand(client, first, "Stayed");
+        var stayed = await Link(client, caseUrl);
+        await client.Send(later + "/rests", "Put it on record", ("Known", "Paragraph 1"));
+        var (named, said) = (await Link(client, caseUrl), await DisclosureSupport.Text(client, later));
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var third = await Later(client, caseUrl, Dated, later);
+        await Stand(client, third, "Stayed");
+
+        Assert.Equal(first, stayed);
+        Assert.Equal(later, named);
+        Assert.Contains("Paragraph 1", said, StringComparison.Ordinal);
+        // Another took its place since: nobody's word stands for it any more.
+        Assert.DoesNotContain("Paragraph 1", await DisclosureSupport.Text(client, later), StringComparison.Ordinal);
+        Assert.Equal(third, await Link(client, caseUrl));
+    }
+
     /// <summary>Whether the earlier hearing and the later one are shown, on the case's page and where the day begins alike.</summary>
     private static async Task<(bool Earlier, bool Later)> Days(HttpClient client, string caseUrl)
     {

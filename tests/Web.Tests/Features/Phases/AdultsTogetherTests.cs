@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Reknit.Domain.Access;
 using Reknit.Domain.People;
 using Reknit.Web.Tests.Features.Accounts;
 using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.Consents;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Orders;
@@ -138,6 +140,55 @@ public sealed class AdultsTogetherTests
             StringComparison.Ordinal
         );
         Assert.Equal(monday.AddDays(1), Assert.Single(await app.Rows<Domain.Sessions.Session>()).HeldOn);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_courts_decision_was_forgotten_when_the_session_was_signed(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var (_, caseUrl) = await OrderFrameTests.Confirmed(client);
+        // The child does not meet the one whom nobody waits for.
+        var way = await Begin(client, caseUrl, "June", "Tobin");
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+        await ConsentSupport.GiveOut(client, caseUrl, "Work");
+        await ConsentSupport.SignOnPaper(
+            client,
+            await ConsentSupport.PageOf(client, caseUrl, "work", "Tobin"),
+            ConsentSupport.OwnWords
+        );
+        var before = (await WaySupport.Shut(app, client, way), await OnDay(today));
+        await InOrderSupport.Decided(client, caseUrl, "Mira", "Consent", today);
+        var after = (await WaySupport.Shut(app, client, way), await OnDay(today));
+
+        Assert.Contains("LK.13", before.Item1);
+        Assert.Contains("LK.13", before.Item2);
+        Assert.DoesNotContain("LK.13", after.Item1);
+        Assert.DoesNotContain("LK.13", after.Item2);
+
+        async Task<IReadOnlyList<string>> OnDay(DateOnly on)
+        {
+            IReadOnlyList<string> shut = [];
+            await app.Within(
+                practice,
+                async services =>
+                {
+                    var found = await WaySupport.OnFile(services, client, way);
+                    var actor = new Reknit.Web.Features.Shared.Actor(
+                        practice,
+                        client.PersonId,
+                        Role.Therapist,
+                        default
+                    );
+                    var states = await services
+                        .GetRequiredService<Reknit.Web.Features.Phases.AdultsOnDay>()
+                        .Shut(actor, found.Row.CaseId, on, default);
+                    shut = [.. states.Select(s => s.Id)];
+                }
+            );
+            return shut;
+        }
     }
 
     private static Task<(string, string)[]> Fields(HttpClient client, string caseUrl, DateOnly on) =>

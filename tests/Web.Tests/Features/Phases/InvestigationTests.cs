@@ -1,5 +1,7 @@
 using Reknit.Domain.Access;
 using Reknit.Domain.Phases;
+using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Tests.Features.Cases;
@@ -55,6 +57,73 @@ public sealed class InvestigationTests
         Assert.Contains("LK.41", anew);
         Assert.Equal(held.Holds[0].Id, Assert.Single(kept.Holds).Id);
         Assert.DoesNotContain("LK.41", await WaySupport.Shut(app, client, second));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_old_clearance_silenced_a_new_investigation(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var first = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await first.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
+        var way = await WaySupport.Begin(first, caseUrl, "June", "Tobin");
+        await WaySupport.Stand(app, first, way, s => s with { Phase = Phase.IndirectContact });
+        await WaySupport.Say(first, way, ("InvestigationIsPending", "yes"), ("InvestigationIsCleared", "yes"));
+        var (cleared, quiet) = (await WaySupport.Shut(app, first, way), await Calls(app, first, way));
+        var permitted = await Permits(app, first, way);
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        // A new one is said on the same day.
+        await WaySupport.Say(first, way, ("InvestigationIsPending", "yes"));
+        var (anew, called) = (await WaySupport.Shut(app, first, way), await Calls(app, first, way));
+        var refused = await Permits(app, first, way);
+        var shown = await DisclosureSupport.Text(first, way + "/facts");
+        app.Clock.Advance(TimeSpan.FromDays(9));
+        using var client = await app.SignInAgain(first);
+        await WaySupport.Say(client, way, ("InvestigationIsPending", "no"));
+        var over = await Calls(app, client, way);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        using var last = await app.SignInAgain(client);
+        await WaySupport.Say(last, way, ("InvestigationIsPending", "yes"));
+
+        Assert.DoesNotContain("LK.41", cleared);
+        Assert.Empty(quiet);
+        Assert.True(permitted);
+        Assert.Contains("LK.41", anew);
+        Assert.Single(called);
+        Assert.False(refused);
+        Assert.Contains("it counts no longer, say it anew", shown, StringComparison.Ordinal);
+        Assert.Empty(over);
+        Assert.Contains("LK.41", await WaySupport.Shut(app, last, way));
+        Assert.NotEqual(called[0].Id, Assert.Single(await Calls(app, last, way)).Id);
+        Assert.False(await Permits(app, last, way));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_investigation_of_a_family_without_screen_or_disclosure_was_missing_from_the_day(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
+        var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        const string Task = "a hold, or two clinicians who decide on none";
+        var before = await DisclosureSupport.Text(client, "/");
+        await WaySupport.Say(client, way, ("InvestigationIsPending", "yes"));
+
+        Assert.DoesNotContain(Task, before, StringComparison.Ordinal);
+        Assert.Contains(Task, await DisclosureSupport.Text(client, "/"), StringComparison.Ordinal);
+        using var stranger = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        Assert.DoesNotContain(Task, await DisclosureSupport.Text(stranger, "/"), StringComparison.Ordinal);
+    }
+
+    /// <summary>As far as an investigation goes, the gate before one room lets it.</summary>
+    private static async Task<bool> Permits(ReknitApp app, SignedInClient client, string way)
+    {
+        var known = await WaySupport.Known(app, client, way);
+        var facts = (JointGateFacts)GateKnowledge.Of(Gate.Joint, known, await State(app, client, way));
+        return !facts.InvestigationIsPending || facts.InvestigationIsCleared;
     }
 
     private static async Task<IReadOnlyList<HoldCall>> Calls(ReknitApp app, SignedInClient client, string way) =>

@@ -197,7 +197,6 @@ public sealed class StepsOfWayTests
 
         var unasked = await client.Fails(way + Photo, Take, door);
         await Answer(client, way, "PhotoOrVoice", "Yes", today);
-        var forced = await client.Fails(way + Photo, Take, ("ForceWasUsed", "true"), ("ItemsNotScreened", "0"));
         await client.Send(way + Photo, Take, door);
         await client.Send(way + "/step-session", "Write it down", ("Form.HeldOn", $"{today:yyyy-MM-dd}"));
         var unsigned = await DisclosureSupport.Text(client, way + "/step-session");
@@ -249,7 +248,6 @@ public sealed class StepsOfWayTests
         Assert.Contains("No risk of suicide of the child is open", unscreened, StringComparison.Ordinal);
         Assert.DoesNotContain("No risk of suicide", unasked, StringComparison.Ordinal);
         Assert.Contains("The child said yes", unasked, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Nobody used force or threats", forced, StringComparison.Ordinal);
         Assert.Contains("which is not to come", later, StringComparison.Ordinal);
         Assert.Contains("on the child's scale", later, StringComparison.Ordinal);
         Assert.Contains("A hold is open: no new step", held, StringComparison.Ordinal);

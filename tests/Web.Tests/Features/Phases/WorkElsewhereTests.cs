@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.Way;
+using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
@@ -89,6 +91,72 @@ public sealed class WorkElsewhereTests
         Assert.Equal(2, await app.Ask(practice, db => db.ChildsAnswers.CountAsync()));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Two_who_begin_the_same_work_at_the_same_moment_in_two_cases_begin_one(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using var colleague = await app.SignedIn(practice, Role.Therapist, "Omar Stein");
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
+        var other = await colleague.OpenCase("Dorn again", await Same(app, practice), also: Voluntary);
+        foreach (var adult in (string[])["Tobin", "Mira"])
+        {
+            var forms = await Task.WhenAll(Form(client, caseUrl, adult), Form(colleague, other, adult));
+            var answers = await Task.WhenAll(
+                client.PostForm(caseUrl + "/way?handler=Begin", forms[0]),
+                colleague.PostForm(other + "/way?handler=Begin", forms[1])
+            );
+            Assert.Equal(
+                [HttpStatusCode.OK, HttpStatusCode.Redirect],
+                answers.Select(a => a.StatusCode).Order().ToArray()
+            );
+            var refused = answers.Single(a => a.StatusCode == HttpStatusCode.OK);
+            Assert.Contains(
+                "A colleague already works with this child and this adult",
+                await refused.Content.ReadAsStringAsync(),
+                StringComparison.Ordinal
+            );
+            Array.ForEach(answers, a => a.Dispose());
+        }
+
+        Assert.Equal(2, await app.Ask(practice, db => db.ChildWays.CountAsync()));
+        // Whoever looked a moment too early is stopped by the table itself.
+        var way = await app.Ask(practice, db => db.ChildWays.AsNoTracking().FirstAsync());
+        await Assert.ThrowsAsync<DbUpdateException>(() =>
+            app.Within(
+                practice,
+                async services =>
+                {
+                    var at = way.CaseId == CaseIn(caseUrl) ? CaseIn(other) : CaseIn(caseUrl);
+                    services
+                        .GetRequiredService<CaseworkDb>()
+                        .ChildWays.Add(
+                            new()
+                            {
+                                PracticeId = practice,
+                                Id = new(Guid.CreateVersion7(app.Clock.GetUtcNow())),
+                                CaseId = at,
+                                Child = way.Child,
+                                Adult = way.Adult,
+                                Standing = way.Standing,
+                                Phase = way.Phase,
+                                Reached = way.Reached,
+                                HoldsOpen = 0,
+                                StartedOn = way.StartedOn,
+                                SteadySince = way.SteadySince,
+                                State = way.State,
+                                Version = 1,
+                            }
+                        );
+                    await services
+                        .GetRequiredService<History>()
+                        .Save(new("BeginTwice", practice, client.PersonId), default);
+                }
+            )
+        );
+    }
+
     /// <summary>The same people, as somebody says who types them in again.</summary>
     private static async Task<Typed[]> Same(ReknitApp app, PracticeId practice)
     {
@@ -99,20 +167,23 @@ public sealed class WorkElsewhereTests
     /// <summary>What the page says when the work is not begun.</summary>
     private static async Task<string> Begins(HttpClient client, string caseUrl, string adult)
     {
+        using var answer = await client.PostForm(caseUrl + "/way?handler=Begin", await Form(client, caseUrl, adult));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (await answer.Page()).QuerySelector("main")!.InnerHtml;
+    }
+
+    private static async Task<(string, string)[]> Form(HttpClient client, string caseUrl, string adult)
+    {
         var page = await client.Page(caseUrl + "/way");
         var form = page.QuerySelectorAll("main details form button")
             .First(b => b.GetAttribute("aria-label")!.Contains(adult, StringComparison.Ordinal))
             .Closest("form")!;
-        using var answer = await client.PostForm(
-            caseUrl + "/way?handler=Begin",
-            [
-                .. form.QuerySelectorAll("input[type=hidden]")
-                    .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))
-                    .Where(f => f.Item1 != "__RequestVerificationToken"),
-            ]
-        );
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return (await answer.Page()).QuerySelector("main")!.InnerHtml;
+        return
+        [
+            .. form.QuerySelectorAll("input[type=hidden]")
+                .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))
+                .Where(f => f.Item1 != "__RequestVerificationToken"),
+        ];
     }
 
     private static async Task<PathwayState> State(ReknitApp app, SignedInClient client, string way)

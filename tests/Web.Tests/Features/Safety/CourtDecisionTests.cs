@@ -52,6 +52,14 @@ public sealed class CourtDecisionTests
         await InOrderSupport.Decided(client, caseUrl, "Tobin", "Intake", today);
         var decided = await Known(app, client, way);
         var shown = await Text(client, way);
+        // A later order that nobody has confirmed takes no court's decision away.
+        using var later = await client.PostForm(
+            caseUrl + "/orders/new",
+            ("Pasted", "ORDER. The hearing of 4 May 2026 is continued to 18 May 2026. IT IS SO ORDERED."),
+            ("Replaces", OrderSupport.IdIn(order).Value.ToString("D"))
+        );
+        Assert.Equal(HttpStatusCode.Redirect, later.StatusCode);
+        var unread = await Known(app, client, way);
         await client.Send(
             await HistorySupport.StrikeOf(client, caseUrl + "/court-decisions", "CourtDecisions"),
             "Strike it",
@@ -70,6 +78,7 @@ public sealed class CourtDecisionTests
         // The adult of the way is asked and screened all the same.
         Assert.Equal((2, 2, 2), Parts(before));
         Assert.Equal((1, 1, 1), Parts(decided));
+        Assert.Equal((1, 1, 1), Parts(unread));
         Assert.Contains("the court decided without one adult's part on", shown, StringComparison.Ordinal);
         Assert.Equal((2, 2, 2), Parts(stayed));
         Assert.Contains("It does not count now", page, StringComparison.Ordinal);

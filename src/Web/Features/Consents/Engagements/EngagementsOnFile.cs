@@ -15,10 +15,12 @@ internal sealed record EngagementLine(int Number, string Words, DateOnly SinceOn
 /// <summary>In which roles therapists work with families, and who pays; the caller has found that the reader may see it.</summary>
 internal sealed class EngagementsOnFile(CaseworkDb db, Vault vault, LocalTime local)
 {
-    /// <summary>For agreements to be held against; of therapists who work on the case now.</summary>
+    /// <summary>For agreements to be held against; of therapists who work on the case now, or worked on it then.</summary>
+    /// <param name="then">UTC; null for now.</param>
     public async Task<IReadOnlyDictionary<CaseId, EngagementFacts>> Of(
         IReadOnlyCollection<CaseId> cases,
-        CancellationToken ct
+        CancellationToken ct,
+        DateTime? then = null
     )
     {
         var zone = await local.Zone(ct);
@@ -30,7 +32,8 @@ internal sealed class EngagementsOnFile(CaseworkDb db, Vault vault, LocalTime lo
                     a.CaseId == r.CaseId
                     && a.PersonId == r.Therapist
                     && a.Duty == CaseDuty.Therapist
-                    && a.EndedAt == null
+                    && (then == null || a.StartedAt < then)
+                    && (a.EndedAt == null || (then != null && a.EndedAt >= then))
                 )
             )
             .OrderBy(r => r.Number)

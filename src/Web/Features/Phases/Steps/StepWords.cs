@@ -26,9 +26,7 @@ internal static class StepWords
 
     public static readonly IReadOnlyList<Choice> Rules =
     [
-        .. GroundRules
-            .Ten.Append(GroundRules.NoThreats)
-            .Select(r => new Choice(r.Id, r.Words, r.IsRedLine ? "A red line" : null)),
+        .. GroundRules.Ten.Append(GroundRules.NoThreats).Select(r => new Choice(r.Id, r.Words, OfRule(r))),
     ];
 
     public static readonly IReadOnlyList<Choice> Skills =
@@ -38,6 +36,11 @@ internal static class StepWords
         new(nameof(Shown.WithPrompting), "With prompting"),
         new(nameof(Shown.Consistently), "Shown consistently"),
     ];
+
+    private static string? OfRule(GroundRule rule) =>
+        rule == GroundRules.Sober || rule == GroundRules.NoThreats ? "A red line; a hold is placed at once"
+        : rule.IsRedLine ? "A red line"
+        : null;
 
     public static string Of(StopOutcome stop) => Stops.First(s => s.Value == stop.ToString()).Words;
 }

@@ -1,13 +1,24 @@
 using Reknit.Domain;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.ByHand;
+using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases.Steps;
 
-/// <summary>The child takes a step today: only with their own yes, and with all that is asked at the door.</summary>
-internal sealed class TakeStep(FindKnowledge knowledge, DecisionsTogether together, MakeMove make)
+/// <summary>
+/// The child takes a step today: only with their own yes, and with all that is asked at the door. Force at the door places
+/// a hold at once, also where the step is refused: said otherwise afterwards, it stands.
+/// </summary>
+internal sealed class TakeStep(
+    FindKnowledge knowledge,
+    DecisionsTogether together,
+    MakeMove make,
+    PlaceHold place,
+    History history
+)
 {
     public sealed record Input(MakeMove.Form Form, Rung Step, AtTheDoor Door);
 
@@ -25,8 +36,25 @@ internal sealed class TakeStep(FindKnowledge knowledge, DecisionsTogether togeth
             )
             : null;
 
-    public Task<MakeMove.Outcome> Handle(Actor actor, Input input, CancellationToken ct) =>
-        make.Handle(actor, input.Form, nameof(TakeStep), seen => Move(seen, input.Step, input.Door), ct);
+    public async Task<MakeMove.Outcome> Handle(Actor actor, Input input, CancellationToken ct)
+    {
+        if (input.Door.ForceWasUsed == true)
+        {
+            if (await make.Look(actor, input.Form.Way, ct) is not { } seen)
+            {
+                return new MakeMove.Outcome.NotFound();
+            }
+
+            return
+                await place.For(actor, seen.Way, [HoldHappened.ForceAtTheDoor(input.Form.Reason)], ct)
+                // Not with the form: it is no step, and may be sent again.
+                && await history.Save(new(nameof(PlaceHold), actor.Practice, actor.Person), ct) is Saved.Conflict
+                ? new MakeMove.Outcome.Conflict()
+                : new MakeMove.Outcome.Refused(Look(seen, input.Step, input.Door).States);
+        }
+
+        return await make.Handle(actor, input.Form, nameof(TakeStep), seen => Move(seen, input.Step, input.Door), ct);
+    }
 
     private static PathwayMove.TakeStep Move(MakeMove.Seen seen, Rung step, AtTheDoor door) =>
         StepKnowledge.Take(seen.Known, seen.Way.State, step, door, seen.Overrides);

@@ -55,6 +55,9 @@ internal sealed class TakeStepPage(
     [BindProperty]
     public bool NextDayCheck { get; set; }
 
+    [BindProperty]
+    public bool IsAtThatPlace { get; set; }
+
     [BindProperty, Fits(WayDecision.ReasonLength, "What is to be said")]
     public string? Reason { get; set; }
 
@@ -74,6 +77,9 @@ internal sealed class TakeStepPage(
         ];
 
     public bool IsSameRoom => Step is { } step && Rungs.IsSameRoom(step);
+
+    /// <summary>As it was named to the child; empty where they were not asked.</summary>
+    public string Place => Step is { } step ? GateKnowledge.Assent(Seen.Known, Way.State, step).Place : "";
 
     public bool AsksChild => Step is { } step && Rungs.NeedOf(step) != AssentNeed.None;
 
@@ -109,12 +115,23 @@ internal sealed class TakeStepPage(
 
         var form = new MakeMove.Form(new(Id), FormId, Version, Reason);
         var outcome = await take.Handle(User.Actor(), new(form, step, Door), ct);
+        if (ForceWasUsed == true && outcome is MakeMove.Outcome.Refused)
+        {
+            ModelState.AddModelError("", "A hold is placed: no new step for this family. Nothing of it shows outside.");
+        }
+
         var answer = this.Answer(
             outcome,
             "The step is on record. Nothing of it shows outside, and going down stays possible at any moment.",
             WayPlaces.Show(new(Id))
         );
-        return answer is PageResult ? await Show(ct) : answer;
+        if (answer is not PageResult)
+        {
+            return answer;
+        }
+
+        await Load(ct);
+        return await Show(ct);
     }
 
     private AtTheDoor Door =>
@@ -124,7 +141,10 @@ internal sealed class TakeStepPage(
             IsSameRoom
                 ? new(MinutesBetweenArrivals, ExitsAreKnown, SecondAdult, ClosingRitual, Debrief, NextDayCheck)
                 : null
-        );
+        )
+        {
+            IsAtThatPlace = IsAtThatPlace,
+        };
 
     private async Task<IActionResult> Show(CancellationToken ct)
     {

@@ -3,15 +3,14 @@ using Reknit.Domain;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Steps;
-using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases.Steps;
 
 /// <summary>
-/// Writes down a session on a step, by hand until its own day keeps it. A child who says that somebody pushed them stops
-/// every new step at once.
+/// Writes down a session on a step, by hand until its own day keeps it. A child who says that somebody pushed them, an
+/// adult who threatened and one who was not sober stop every new step at once.
 /// </summary>
 internal sealed class WriteStepNote(
     CaseworkDb db,
@@ -26,8 +25,6 @@ internal sealed class WriteStepNote(
     TimeProvider clock
 )
 {
-    private const string Pushed = "The child said after a session that somebody pushed them.";
-
     /// <param name="Account">Its step and day are null until somebody chose them.</param>
     public sealed record Input(WayId Way, Guid FormId, StepAccount? Account, string Seen);
 
@@ -82,20 +79,9 @@ internal sealed class WriteStepNote(
 
         await Add(actor, way, said!, same, input.Seen, ct);
         await passes.OfWay(way.Row.Id, Evidence.RestsOnChild, ct);
-        var isNew = !same.Exists(v => v.Account.SomebodyPushed == true);
-        // Where the work is closed there is no step to stop; what the child said is kept all the same.
-        var isHeld =
-            said!.SomebodyPushed == true
-            && isNew
-            && way.State.Standing != PathwayStanding.Closed
-            // One that is open answers nothing that the child said since.
-            && (!IsHeld(way) || (await place.Said(actor, way, HoldTrigger.SomebodyPushed, ct)).Count > 0);
-        if (isHeld && await place.Place(actor, way, HoldTrigger.SomebodyPushed, false, Pushed, ct) is { } no)
-        {
-            return new Outcome.Refused(no);
-        }
-
-        if (said.FrozeOrFawned)
+        // Where the work is closed there is no step to stop; what was said is kept all the same.
+        var isHeld = await place.For(actor, way, HoldHappened.Of(said!, same.ConvertAll(v => v.Account)), ct);
+        if (said!.FrozeOrFawned)
         {
             await freeze.Keep(actor, way, said, isNew: !same.Exists(v => v.Account.FrozeOrFawned), ct);
         }
@@ -112,8 +98,6 @@ internal sealed class WriteStepNote(
             return new Outcome.Conflict();
         }
     }
-
-    private static bool IsHeld(WayOnFile way) => way.State.Holds.Any(h => h.Trigger == HoldTrigger.SomebodyPushed);
 
     /// <param name="same">Notes of the same step and day.</param>
     private async Task Add(

@@ -13,23 +13,22 @@ namespace Reknit.Web.Features.Safety.InOrder;
 internal sealed class CourtDecisionsOnFile(CaseworkDb db, OrderDesk desk)
 {
     /// <summary>Orders of a case that bind and for whose reading a person answers.</summary>
-    private IQueryable<CourtOrder> Papers(CaseId id) =>
-        db.Orders.Where(o =>
-            o.CaseId == id
-            && o.Paper == PaperKind.Order
-            && (
-                o.Standing == OrderStanding.Active
-                || (o.Standing == OrderStanding.Modified && !db.Orders.Any(later => later.Replaces == o.Id))
-            )
-            && db.OrderConfirmations.Any(c => c.OrderId == o.Id && c.ReadingNumber == o.ReadingNumber)
-        );
+    private async Task<IReadOnlyList<CourtOrder>> Papers(CaseId id, CancellationToken ct)
+    {
+        var papers = await db
+            .Orders.AsNoTracking()
+            .Where(o => o.CaseId == id && o.Paper == PaperKind.Order)
+            .OrderByDescending(o => o.ReceivedAt)
+            .ToListAsync(ct);
+        var binding = OrdersOfCase.Binding(await db.Beside(id, papers, ct));
+        return papers.FindAll(p => binding.Any(b => b.Id == p.Id && b.IsConfirmed));
+    }
 
     /// <summary>The same, without what the adults agreed on and no court made its order; the newest first.</summary>
     public async Task<IReadOnlyList<CourtOrder>> OfCourts(Actor actor, CaseId id, CancellationToken ct)
     {
-        var papers = await Papers(id).AsNoTracking().OrderByDescending(o => o.ReceivedAt).ToListAsync(ct);
         var ofCourts = new List<CourtOrder>();
-        foreach (var paper in papers)
+        foreach (var paper in await Papers(id, ct))
         {
             if (!await IsAgreement(actor, paper, ct))
             {
@@ -42,21 +41,17 @@ internal sealed class CourtDecisionsOnFile(CaseworkDb db, OrderDesk desk)
 
     /// <summary>As it is read; false where there is no such paper.</summary>
     public async Task<bool> IsAgreement(Actor actor, CaseId id, OrderId paper, CancellationToken ct) =>
-        await Papers(id).AsNoTracking().SingleOrDefaultAsync(o => o.Id == paper, ct) is { } found
-        && await IsAgreement(actor, found, ct);
+        (await Papers(id, ct)).SingleOrDefault(o => o.Id == paper) is { } found && await IsAgreement(actor, found, ct);
 
-    public Task<bool> Binds(CaseId id, OrderId paper, CancellationToken ct) =>
-        Papers(id).AnyAsync(o => o.Id == paper, ct);
+    public async Task<bool> Binds(CaseId id, OrderId paper, CancellationToken ct) =>
+        (await Papers(id, ct)).Any(o => o.Id == paper);
 
     /// <param name="today">In the practice's zone.</param>
     public async Task<IReadOnlyList<CourtDecided>> Of(Actor actor, CaseId id, DateOnly today, CancellationToken ct)
     {
-        var papers = Papers(id);
         var rows = await db
             .CourtDecisions.AsNoTracking()
-            .Where(d =>
-                d.CaseId == id && d.StruckAt == null && d.DecidedOn <= today && papers.Any(o => o.Id == d.OrderId)
-            )
+            .Where(d => d.CaseId == id && d.StruckAt == null && d.DecidedOn <= today)
             .Select(d => new
             {
                 d.OrderId,

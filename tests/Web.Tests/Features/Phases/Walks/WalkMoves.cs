@@ -46,6 +46,7 @@ internal sealed record TakeStep(bool IsNext, bool AllIsSo) : WalkAct
                     ("ClosingRitual", "true"),
                     ("Debrief", "true"),
                     ("NextDayCheck", "true"),
+                    ("IsAtThatPlace", "true"),
                 ]
                 : Array.Empty<(string, string)>(),
         ];
