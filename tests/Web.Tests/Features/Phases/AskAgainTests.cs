@@ -4,7 +4,6 @@ using Reknit.Domain;
 using Reknit.Domain.CheckIns;
 using Reknit.Web.Features.Phases.Asking;
 using Reknit.Web.Features.Phases.Reviews;
-using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.CheckIns;
 using Reknit.Web.Tests.Features.Disclosure;
