@@ -17,10 +17,10 @@ public sealed record AskAgainFacts
     /// <summary>Individual sessions the child has had since that no.</summary>
     public required int SessionsSinceNo { get; init; }
 
-    /// <summary>Times the child was asked about this step with this adult within the window and did not say yes.</summary>
+    /// <summary>Times the child was asked about this adult within the window, whatever the step, and did not say yes.</summary>
     public required int AskedWithoutYes { get; init; }
 
-    /// <summary>The child was asked about this step and adult today already.</summary>
+    /// <summary>The child was asked about this adult today already, whatever the step.</summary>
     public required bool WasAskedToday { get; init; }
 
     /// <summary>A review was held since the child was last asked.</summary>
@@ -29,6 +29,12 @@ public sealed record AskAgainFacts
 
     /// <summary>The two clinicians ask in order to clear the hold.</summary>
     public required bool IsToClearHold { get; init; }
+
+    /// <summary>An order keeps child and adult apart, or forbids contact, and it is no first question for the plan.</summary>
+    public required bool IsKeptApart { get; init; }
+
+    /// <summary>The step lies beyond the plan's aim, or is left out for this child; it is no first question for the plan.</summary>
+    public required bool IsOutsidePlan { get; init; }
 
     /// <summary>Days to wait after a no; practice setting, 7 at least.</summary>
     public required int WaitDays { get; init; }
@@ -85,7 +91,7 @@ public static class AskAgainRules
         new(
             "AK.4",
             Hard,
-            "It was not asked too often without a yes, or the child spoke of it first, or a review was held.",
+            "The child was not asked about this adult too often without a yes, or spoke of it first, or a review was held.",
             Standard,
             f => f.ChildRaisedIt || f.IsReviewedSince || f.AskedWithoutYes < f.MostTimes
         )
@@ -96,7 +102,7 @@ public static class AskAgainRules
         new(
             "AK.5",
             Hard,
-            "It was not asked today already, or the child spoke of it first.",
+            "The child was not asked about this adult today already, or spoke of it first.",
             Standard,
             f => f.ChildRaisedIt || !f.WasAskedToday
         )
@@ -113,17 +119,38 @@ public static class AskAgainRules
         {
             CuredBy = Curer.SecondClinician,
         },
+        new(
+            "AK.7",
+            Hard,
+            "No order keeps the child and the adult apart or forbids contact, or it is the first question, before the plan.",
+            "Practice standard 2.6 [D]: asking again; LK.3, LK.4",
+            f => !f.IsKeptApart
+        )
+        {
+            CuredBy = Curer.Court,
+        },
+        new(
+            "AK.8",
+            Hard,
+            "The step lies within what the plan aims at and is not left out, or it is the first question, before the plan.",
+            "Practice standard 2.6 [D]: asking again",
+            f => !f.IsOutsidePlan
+        )
+        {
+            CuredBy = Curer.Therapist,
+        },
     ];
 
     public static Decision Decide(AskAgainFacts facts) => Decision.On(Requirements, facts);
 
     /// <summary>
     /// Whether an answer that is written down later may count as a yes, as of the day of the asking. Where a hold was open
-    /// then, clearing it asks for an answer of its own.
+    /// then, clearing it asks for an answer of its own. What shuts the step is asked when it is taken: a child's word is the
+    /// child's, whatever orders and plans say of the step.
     /// </summary>
     public static Decision OnPaper(AskAgainFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return Decide(facts with { IsToClearHold = true });
+        return Decide(facts with { IsToClearHold = true, IsKeptApart = false, IsOutsidePlan = false });
     }
 }

@@ -28,19 +28,15 @@ public static class AssentHistory
             .Max();
 
     /// <summary>
-    /// How often the child was asked about a step with this adult, wherever, in the last days, today included, and did
+    /// How often the child was asked about this adult, over all steps and places, in the last days, today included, and did
     /// not say yes. A child who says yes each week is asked each time they enter: that is no pressure.
     /// </summary>
-    public static int AskedWithoutYes(
-        IEnumerable<Assent> answers,
-        Rung step,
-        PersonId adult,
-        DateOnly today,
-        int days
-    ) =>
-        answers.Count(a =>
-            a.Step == step && a.Adult == adult && WasAsked(a) && !a.IsYes && a.AskedOn > today.AddDays(-days)
-        );
+    public static int AskedWithoutYes(IEnumerable<Assent> answers, PersonId adult, DateOnly today, int days) =>
+        answers.Count(a => a.Adult == adult && WasAsked(a) && !a.IsYes && a.AskedOn > today.AddDays(-days));
+
+    /// <summary>Whether anybody asked the child about this adult on that day, whatever the step.</summary>
+    public static bool WasAskedOn(IEnumerable<Assent> answers, PersonId adult, DateOnly day) =>
+        answers.Any(a => a.Adult == adult && a.AskedOn == day && WasAsked(a));
 
     /// <summary>
     /// "Don't ask me again, I will tell you" stands: the child has answered nothing to this adult since but when they were
@@ -49,6 +45,10 @@ public static class AssentHistory
     public static bool WillTell(IEnumerable<Assent> inOrder, PersonId adult) =>
         inOrder.LastOrDefault(a => a.Adult == adult && WasAsked(a) && (!a.WasAskedTooSoon || a.WillTell))
             is { WillTell: true };
+
+    /// <summary>An answer about this adult is on record for which nobody of the family was there.</summary>
+    public static bool WasAskedAlone(IEnumerable<Assent> answers, PersonId adult) =>
+        answers.Any(a => a.Adult == adult && a.WasAlone && WasAsked(a));
 
     /// <summary>The last day on which the child was asked about anything with this adult.</summary>
     public static DateOnly? LastAsked(IEnumerable<Assent> answers, PersonId adult) =>

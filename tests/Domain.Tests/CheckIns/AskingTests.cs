@@ -19,6 +19,8 @@ public sealed class AskingTests
         IsReviewedSince = false,
         IsHoldOpen = false,
         IsToClearHold = false,
+        IsKeptApart = false,
+        IsOutsidePlan = false,
         WaitDays = 7,
         WaitSessions = 1,
         MostTimes = 3,
@@ -74,6 +76,7 @@ public sealed class AskingTests
     [Fact]
     [Covers("AK.1", met: true), Covers("AK.2", met: true), Covers("AK.3", met: true)]
     [Covers("AK.4", met: true), Covers("AK.5", met: true), Covers("AK.6", met: true)]
+    [Covers("AK.7", met: true), Covers("AK.8", met: true)]
     public void After_a_no_the_child_may_be_asked_again_in_time()
     {
         Tables.AssertAllMet(AskAgainRules.Requirements, Again);
@@ -114,6 +117,65 @@ public sealed class AskingTests
     [Fact, Covers("AK.6", met: false)]
     public void While_a_hold_is_open_nobody_asks_but_to_clear_it() =>
         Tables.AssertUnmet(AskAgainRules.Requirements, Again with { IsHoldOpen = true }, "AK.6");
+
+    [Fact, Covers("AK.7", met: false), Covers("AK.8", met: false)]
+    public void Nobody_asks_about_what_an_order_or_the_plan_shuts_even_where_the_child_spoke_of_it()
+    {
+        Tables.AssertUnmet(AskAgainRules.Requirements, Again with { IsKeptApart = true, ChildRaisedIt = true }, "AK.7");
+        Tables.AssertUnmet(
+            AskAgainRules.Requirements,
+            Again with
+            {
+                IsOutsidePlan = true,
+                ChildRaisedIt = true,
+            },
+            "AK.8"
+        );
+        Assert.IsType<Decision.Allowed>(AskAgainRules.OnPaper(Again with { IsKeptApart = true, IsOutsidePlan = true }));
+    }
+
+    [Fact]
+    public void Askings_are_counted_to_one_adult_over_all_steps()
+    {
+        var unsure = Yes with { Answer = AssentAnswer.NotSure, AskedOn = Known.Today };
+        Assent[] said =
+        [
+            unsure with
+            {
+                Step = Rung.PhotoOrVoice,
+            },
+            unsure with
+            {
+                Step = Rung.OneWayMessage,
+            },
+            unsure with
+            {
+                Step = Rung.LetterAvailable,
+                AskedOn = Known.Today.AddDays(-13),
+            },
+            unsure with
+            {
+                AskedOn = Known.Today.AddDays(-14),
+            },
+            unsure with
+            {
+                Adult = Known.Ruth,
+            },
+            unsure with
+            {
+                Answer = AssentAnswer.DidNotComeInNotAsked,
+            },
+            Yes with
+            {
+                AskedOn = Known.Today.AddDays(-2),
+            },
+        ];
+
+        Assert.Equal(3, AssentHistory.AskedWithoutYes(said, Known.Tobin, Known.Today, days: 14));
+        Assert.True(AssentHistory.WasAskedOn(said, Known.Tobin, Known.Today));
+        Assert.False(AssentHistory.WasAskedOn([said[5]], Known.Tobin, Known.Today));
+        Assert.False(AssentHistory.WasAskedOn([said[4]], Known.Tobin, Known.Today));
+    }
 
     [Fact]
     public void A_yes_asked_too_soon_opens_nothing_and_hides_nothing_and_a_no_always_counts()

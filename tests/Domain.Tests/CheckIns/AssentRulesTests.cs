@@ -119,7 +119,7 @@ public sealed class AssentRulesTests
         var absent = Yes with { Answer = AssentAnswer.DidNotComeInNotAsked };
         Assert.False(absent.IsNo);
         Assert.Equal(Yes, AssentHistory.Latest([Yes, absent], Yes.Step, Yes.Adult, Yes.Place));
-        Assert.Equal(0, AssentHistory.AskedWithoutYes([absent], Yes.Step, Yes.Adult, Known.Today, 60));
+        Assert.Equal(0, AssentHistory.AskedWithoutYes([absent], Yes.Adult, Known.Today, 60));
     }
 
     [Fact]
@@ -133,12 +133,13 @@ public sealed class AssentRulesTests
         Assert.Equal(1, Asked(Yes with { WasAskedTooSoon = true }));
         var no = Yes with { Answer = AssentAnswer.No, Place = "the park" };
         Assert.Equal(2, Asked(no, no with { Answer = AssentAnswer.NotToday }));
-        Assert.Equal(0, Asked(no with { Step = Rung.AccompaniedOuting }));
+        // To one adult, whatever the step: there is no fresh count for the next one.
+        Assert.Equal(2, Asked(no, no with { Step = Rung.AccompaniedOuting }));
         Assert.Equal(0, Asked(no with { Adult = Known.Ana }));
         Assert.Equal(0, Asked(no with { AskedOn = Known.Today.AddDays(-60) }));
 
         static int Asked(params IReadOnlyList<Assent> answers) =>
-            AssentHistory.AskedWithoutYes(answers, Yes.Step, Yes.Adult, Known.Today, 60);
+            AssentHistory.AskedWithoutYes(answers, Yes.Adult, Known.Today, 60);
     }
 
     internal static AssentFacts With(Assent assent) => OneRoom with { Assent = assent };

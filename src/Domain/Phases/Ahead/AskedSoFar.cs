@@ -1,5 +1,6 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Visits;
+using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Domain.Phases.Way;
 
@@ -17,6 +18,19 @@ public sealed record AskedSoFar(
     IReadOnlyList<DateOnly> ReviewedOn
 )
 {
+    /// <summary>An order keeps child and adult apart, or forbids contact, as it stands now.</summary>
+    public bool IsKeptApart { get; init; }
+
+    /// <param name="reviewedOn">Reviews of this way that count.</param>
+    public static AskedSoFar Of(WayKnowledge known, IReadOnlyList<DateOnly> reviewedOn)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return new(known.Assents, known.DrewBack, known.ChildAloneOn, reviewedOn)
+        {
+            IsKeptApart = known.Entry.IsProtectedFromAdult || known.Entry.ContactIsForbidden,
+        };
+    }
+
     /// <summary>As it stood on a day: what came later is left out.</summary>
     /// <param name="childRaisedIt">The child spoke of it first, on that day.</param>
     /// <param name="day">In the practice's zone.</param>
@@ -34,23 +48,21 @@ public sealed record AskedSoFar(
         // A child who froze before they were ever asked has said no too.
         var lastNo = CheckIns.Visits.DrewBack.LastNo(said, DrewBack.Where(d => d.On <= day), adult);
         var lastAsked = AssentHistory.LastAsked(said, adult);
+        // Before the plan every child is asked once what they want; G3.3.
+        var isFirst = state.Phase <= Phase.SuitabilityAndPlan && !AssentHistory.WasAskedAlone(said, adult);
         return new()
         {
             ChildWillTell = !childRaisedIt && AssentHistory.WillTell(said, adult),
             ChildRaisedIt = childRaisedIt,
             LastNoOn = lastNo,
             SessionsSinceNo = AloneOn.Count(on => on > lastNo && on <= day),
-            AskedWithoutYes = AssentHistory.AskedWithoutYes(
-                said,
-                step,
-                adult,
-                day,
-                settings[PathwayNumber.AskAgainWindow]
-            ),
-            WasAskedToday = said.Any(a => a.Step == step && a.Adult == adult && a.AskedOn == day),
+            AskedWithoutYes = AssentHistory.AskedWithoutYes(said, adult, day, settings[PathwayNumber.AskAgainWindow]),
+            WasAskedToday = AssentHistory.WasAskedOn(said, adult, day),
             IsReviewedSince = ReviewedOn.Any(on => on >= lastAsked && on <= day),
             IsHoldOpen = state.Holds.Count > 0,
             IsToClearHold = false,
+            IsKeptApart = IsKeptApart && !isFirst,
+            IsOutsidePlan = (step > state.Aim || state.LeavesOut(step)) && !isFirst,
             WaitDays = settings[PathwayNumber.AskAgainDays],
             WaitSessions = settings[PathwayNumber.AskAgainSessions],
             MostTimes = settings[PathwayNumber.AskAgainTimes],

@@ -197,8 +197,7 @@ public sealed record WayKnowledge
     public required IReadOnlyList<DrewBack> DrewBack { get; init; }
 
     /// <summary>The child's answer about this adult is on record, asked alone; nobody says it by hand.</summary>
-    public bool ChildIsAsked(PersonId adult) =>
-        Assents.Any(a => a.Adult == adult && a.WasAlone && AssentHistory.WasAsked(a));
+    public bool ChildIsAsked(PersonId adult) => AssentHistory.WasAskedAlone(Assents, adult);
 
     /// <summary>The later of: the present phase began, the last step down.</summary>
     public required DateOnly SteadySince { get; init; }

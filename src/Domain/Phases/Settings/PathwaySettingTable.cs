@@ -54,7 +54,7 @@ public static class PathwaySettingTable
         new(ConsistencyPercent, "Commitments kept before consolidation", 90, AtLeast, 90, "percent"),
         new(AskAgainDays, "After a no, nobody asks for", 7, AtLeast, 7, "days"),
         new(AskAgainSessions, "After a no, the child's own sessions before asking", 1, AtLeast, 1, "sessions"),
-        new(AskAgainTimes, "The same step is asked at most", 3, AtMost, 3, "times"),
+        new(AskAgainTimes, "A child is asked about one adult without a yes at most", 3, AtMost, 3, "times"),
         new(AskAgainWindow, "Within", 60, AtLeast, 60, "days"),
         new(OwnDeviceAge, "A child may answer on a device of their own from", 14, AtLeast, 14, "years"),
         new(ReviewSessions, "A review, and its measures, are due after", 6, AtMost, 6, "sessions"),

@@ -52,7 +52,7 @@ internal sealed class FindStepAhead(CaseworkDb db)
                 known,
                 door,
                 ahead.Next is { } next ? (next.Gate, next.Decision) : null,
-                new(known.Assents, known.DrewBack, known.ChildAloneOn, reviewedOn)
+                AskedSoFar.Of(known, reviewedOn)
             )
         );
     }

@@ -76,7 +76,7 @@ internal sealed class WriteChildsAnswer(
             return new Outcome.Refused(refused.States);
         }
 
-        var again = await when.Facts(actor, way, said.Step, said.ChildRaisedIt, said.AskedOn, ct);
+        var again = await when.Facts(way, known, said.Step, said.ChildRaisedIt, said.AskedOn, ct);
         IReadOnlyList<RequirementState> tooSoon =
             Assent.Opens(said.Answer) && AskAgainRules.OnPaper(again) is Decision.Refused early ? early.Unmet : [];
         said = said with { WasAskedTooSoon = tooSoon.Count > 0 };

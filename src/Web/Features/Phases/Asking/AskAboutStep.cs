@@ -2,16 +2,17 @@ using Reknit.Domain;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Answers;
 using Reknit.Domain.CheckIns.Asking;
+using Reknit.Domain.Phases.ByHand;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Phases.Asking;
 
 /// <summary>
-/// Asks a child about one step with one adult at one place, on a page of the child's own; not too often, and never after
-/// "don't ask me again, I will tell you".
+/// Asks a child about one step with one adult at one place, on a page of the child's own; not too often, never after
+/// "don't ask me again, I will tell you", and about no step that an order or the plan shuts.
 /// </summary>
-internal sealed class AskAboutStep(WhenToAskAgain when, CountSessions sessions, OpenChildSpace open)
+internal sealed class AskAboutStep(FindKnowledge knowledge, WhenToAskAgain when, OpenChildSpace open)
 {
     /// <param name="ChildRaisedIt">The child spoke of it first, today.</param>
     public sealed record Input(
@@ -31,7 +32,7 @@ internal sealed class AskAboutStep(WhenToAskAgain when, CountSessions sessions, 
 
     /// <summary>Whether the child may be asked, with every requirement as it stands.</summary>
     public async Task<Decision> Look(Actor actor, WayOnFile way, Rung step, bool childRaisedIt, CancellationToken ct) =>
-        AskAgainRules.Decide(await when.Facts(actor, way, step, childRaisedIt, null, ct));
+        await Look(way, await knowledge.Of(actor, way, ct), step, childRaisedIt, ct);
 
     public async Task<OpenChildSpace.Outcome> Handle(
         Actor actor,
@@ -41,12 +42,12 @@ internal sealed class AskAboutStep(WhenToAskAgain when, CountSessions sessions, 
         CancellationToken ct
     )
     {
-        if (await Look(actor, way, input.Step, input.ChildRaisedIt, ct) is Decision.Refused refused)
+        var known = await knowledge.Of(actor, way, ct);
+        if (await Look(way, known, input.Step, input.ChildRaisedIt, ct) is Decision.Refused refused)
         {
             return new OpenChildSpace.Outcome.Refused(refused.States);
         }
 
-        var counted = await sessions.Of(way.Row, ct);
         var plan = new VisitPlan(
             band,
             Moment.Before,
@@ -62,7 +63,7 @@ internal sealed class AskAboutStep(WhenToAskAgain when, CountSessions sessions, 
                 way.Row.Adult,
                 input.AdultCalled,
                 input.Place,
-                IsFirstInOneRoom: Rungs.IsSameRoom(input.Step) && counted.Joint == 0
+                IsFirstInOneRoom: Rungs.IsSameRoom(input.Step) && known.JointSessions == 0
             ),
             MayHear: []
         )
@@ -71,4 +72,12 @@ internal sealed class AskAboutStep(WhenToAskAgain when, CountSessions sessions, 
         };
         return await open.Handle(actor, new(way.Row.CaseId, way.Row.Child, input.FormId, plan, input.OnThisDevice), ct);
     }
+
+    private async Task<Decision> Look(
+        WayOnFile way,
+        WayKnowledge known,
+        Rung step,
+        bool childRaisedIt,
+        CancellationToken ct
+    ) => AskAgainRules.Decide(await when.Facts(way, known, step, childRaisedIt, null, ct));
 }

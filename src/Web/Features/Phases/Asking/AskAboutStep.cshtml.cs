@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Steps;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.CheckIns.Trust;
@@ -77,13 +78,18 @@ internal sealed class AskAboutStepPage(
     /// <summary>The code to type on the other device; shown once.</summary>
     public string? Code { get; private set; }
 
-    /// <summary>Steps that were taken, and the one next; those of which a child is asked.</summary>
+    /// <summary>Steps that were taken, the one next and the first of contact; those of which a child is asked.</summary>
     public IReadOnlyList<Choice> Steps =>
         [
             .. ChildStepTexts
-                .Asked.Where(r => r <= Way.State.Reached || r == Way.State.NextStep || r == Rung.PhotoOrVoice)
+                .Asked.Where(r => r == Way.State.FirstNew(Phase.IndirectContact) || IsInReach(r))
                 .Select(r => new Choice($"{r}", $"{(int)r}. {Ladder.Of(r).Happens}")),
         ];
+
+    private bool IsInReach(Rung step) =>
+        (step <= Way.State.Reached || step == Way.State.NextStep)
+        && step <= Way.State.Aim
+        && !Way.State.LeavesOut(step);
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
@@ -93,7 +99,10 @@ internal sealed class AskAboutStepPage(
         }
 
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
-        Step ??= Way.State.NextStep;
+        // To clear a hold the child is asked about where they stand, and about no further step.
+        Step ??= Way.State is { Holds.Count: > 0, Reached: >= Rung.PhotoOrVoice } held
+            ? held.Reached
+            : Way.State.NextStep;
         (Language, AdultCalled) = ("en", OpenChildSpacePage.First(Way.Adult));
         (ChildCalled, TherapistCalled) = (
             OpenChildSpacePage.First(Way.Child),
