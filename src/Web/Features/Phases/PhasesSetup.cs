@@ -110,6 +110,7 @@ internal static class PhasesSetup
             .AddScoped<KeepFreeze>()
             .AddScoped<WriteStepNote>()
             .AddScoped<IFollowSession, MarkWithoutStep>()
+            .AddScoped<IFollowSession, KeepNotJoining>()
             .AddScoped<AdultsTogether>()
             .AddScoped<IKeepAdultsApart>(s => s.GetRequiredService<AdultsTogether>())
             .AddScoped<WhatFollowsNo>()
