@@ -99,7 +99,8 @@ public static class HandQuestions
     private static readonly Dictionary<string, HandQuestion> ByKey = All.ToDictionary(q => q.Key);
 
     /// <summary>
-    /// What changes from one approach to the next: said before a hold, a pause or a step back, it counts no longer.
+    /// What changes from one approach to the next: said before a hold, a pause, a step back or the present phase, it counts
+    /// no longer.
     /// </summary>
     private static readonly IReadOnlyList<string> OfOneApproach =
     [
@@ -112,6 +113,7 @@ public static class HandQuestions
         "Debrief",
         "NextDayCheck",
         "ChildIsWorse",
+        "ChildAgreedHow",
     ];
 
     /// <summary>What a paper may change: said before the latest one came in, it counts no longer.</summary>
@@ -129,9 +131,10 @@ public static class HandQuestions
     public static HandQuestion Of(string key) => ByKey[key];
 
     /// <summary>Whether an answer of that day still counts.</summary>
-    /// <param name="from">The day from which the present approach counts; null where it always did.</param>
-    public static bool Counts(string key, DateOnly saidOn, DateOnly? from) =>
-        from is not { } day || saidOn >= day || !OfOneApproach.Contains(key);
+    /// <param name="from">The day from which the child's answers count anew; null where all do.</param>
+    /// <param name="steadySince">When the present phase began, or a step was last gone down.</param>
+    public static bool Counts(string key, DateOnly saidOn, DateOnly? from, DateOnly steadySince) =>
+        (!(saidOn < from) && saidOn >= steadySince) || !OfOneApproach.Contains(key);
 
     /// <summary>Whether an answer of that moment outlives the papers of the case.</summary>
     /// <param name="latestPaperAt">When the latest order or plan came in; null where there is none.</param>

@@ -189,7 +189,7 @@ internal sealed class FindKnowledge(
         return new(
             byKey
                 .Values.Where(f =>
-                    HandQuestions.Counts(f.Key, zone.DayOf(f.At), way.State.AskAgainFrom)
+                    HandQuestions.Counts(f.Key, zone.DayOf(f.At), way.State.AskAgainFrom, way.Row.SteadySince)
                 )
                 .Where(f => !f.IsBeforePaper && (f.Key != HandQuestions.SevereIsAgreed || !(f.At < rated)))
                 .ToDictionary(f => f.Key, f => f.Answer)

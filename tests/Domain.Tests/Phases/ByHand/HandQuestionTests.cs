@@ -258,10 +258,14 @@ public sealed class HandQuestionTests
     [Fact]
     public void What_was_said_for_an_earlier_approach_counts_no_longer()
     {
-        Assert.False(HandQuestions.Counts("InvestigationIsPending", Today.AddDays(-1), Today));
-        Assert.True(HandQuestions.Counts("InvestigationIsPending", Today, Today));
-        Assert.True(HandQuestions.Counts("InvestigationIsPending", Today.AddDays(-90), null));
-        Assert.True(HandQuestions.Counts("LetterIsApproved", Today.AddDays(-90), Today));
+        var (before, longAgo) = (Today.AddDays(-1), Today.AddDays(-90));
+        foreach (var key in (string[])["InvestigationIsPending", "ChildAgreedHow"])
+        {
+            Assert.False(HandQuestions.Counts(key, before, Today, longAgo));
+            Assert.True(HandQuestions.Counts(key, longAgo, null, longAgo));
+            Assert.False(HandQuestions.Counts(key, before, null, Today));
+        }
+        Assert.True(HandQuestions.Counts("LetterIsApproved", longAgo, Today, Today));
     }
 
     private static string Written(object facts) => string.Join("|", Flat(facts).Order(StringComparer.Ordinal));
