@@ -87,7 +87,6 @@ internal static class FillWays
             ("Outcome", "NotSuitableChildProtected"),
             ("Reason", Of("suitability-reason"))
         );
-        await client.Send(way + "/override/G1.6", "Ask a second clinician to sign", ("Reason", Of("override-reason")));
         await client.Send(
             way + "/holds",
             "Stop every new step",
@@ -115,6 +114,8 @@ internal static class FillWays
             ("because", Of("clearing-reason")),
             ("isAnswered", "true")
         );
+        // After the hold, which ends what two let pass before it.
+        await client.Send(way + "/override/G1.6", "Ask a second clinician to sign", ("Reason", Of("override-reason")));
         var together = (await client.Page(way)).QuerySelector("a[href^='/together/']")!.GetAttribute("href")!;
         await Decline(family, together);
         return new()

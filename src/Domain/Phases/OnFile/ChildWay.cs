@@ -136,13 +136,19 @@ public sealed class JointDecision : IRecorded
     public PersonId? CosignedBy { get; set; }
     public DateTime? CosignedAt { get; set; }
 
-    /// <summary>Used up by the decision it was for, or taken back; null while it counts.</summary>
+    /// <summary>
+    /// Used up by the decision it was for, taken back, or over because something newer is known than it was made on; null
+    /// while it counts.
+    /// </summary>
     public DateTime? EndedAt { get; set; }
     public int Version { get; set; }
 
     public Strand Strand => CaseId.Strand;
 
     public bool Waits => CosignedAt is null && EndedAt is null;
+
+    /// <summary>It lets something pass before a gate or a step, and not at a review, a closing or another paper.</summary>
+    public bool BringsNearer => Kind == JointDecisionKind.Override && Subject is ['G', not '8', ..];
 
     /// <summary>
     /// A hold ends, or is not placed, on two reasons and not on one that is signed twice; both stand with the decision on

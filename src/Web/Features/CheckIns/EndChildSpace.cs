@@ -98,6 +98,11 @@ internal sealed class EndChildSpace(
                 KeptAt = now.UtcDateTime,
             }
         );
+        foreach (var follow in follows)
+        {
+            await follow.Heard(space.Child, ct);
+        }
+
         if (StepAnswer.Of(said.Plan, said.AsCheckIn(space.Child, heldOn, isFinished)) is not { } assent)
         {
             return;

@@ -77,7 +77,10 @@ internal static class Evidence
         (Conditions, ["G5.5", "LK.7"]),
         (Decided, ["G2.1", "G2.2", "G2.4", "G2.5", "G3.3", "G3.4", "LK.13", "LK.14"]),
         (Answers, ["G2.8", "G3.3", "G4.1", "G5.11", "GI.7", "PW.3", "PW.9", .. Ids("AS", 8), .. Ids("AK", 6)]),
-        (Said, ["G3.6", "G5.12", "G7.2", "GI.3", "GI.8", "G5s.2", "G5s.3", "G5s.4", "G5s.5", "G5s.6", "G5s.7", "G5s.9"]),
+        (
+            Said,
+            ["G3.6", "G5.12", "G7.2", "GI.3", "GI.8", "G5s.2", "G5s.3", "G5s.4", "G5s.5", "G5s.6", "G5s.7", "G5s.9"]
+        ),
         (Signal, ["G5.9"]),
         (Chosen, ["G5.10", "G6.2"]),
         (Ratings, ["G4.4", "G5.2", "G5.6"]),
@@ -126,7 +129,10 @@ internal static class Evidence
     public static IReadOnlyList<EvidencePage> Of(string requirement) =>
         [.. Table.Where(t => t.Requirements.Contains(requirement)).Select(t => t.Page).Distinct()];
 
+    /// <summary>What the child said on a page of their own, or a note of a session, may change it.</summary>
+    public static bool RestsOnChild(string requirement) => Of(requirement).Any(p => p == Said || p == Notes);
 
+    public static bool RestsOnRatings(string requirement) => Of(requirement).Contains(Ratings);
 
     /// <summary>Keys of the questions by hand that a requirement reads.</summary>
     public static IReadOnlyList<string> Questions(string requirement) =>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Visits;
@@ -5,12 +6,19 @@ using Reknit.Domain.People;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>A child's no rests the work with this adult and sends nothing; a yes of the child ends such a rest.</summary>
-internal sealed class FollowAnswer(WaysOnFile onFile, KeepMove keep, LocalTime local, TimeProvider clock)
-    : IFollowAnswer
+internal sealed class FollowAnswer(
+    CaseworkDb db,
+    WaysOnFile onFile,
+    KeepMove keep,
+    EndOverrides passes,
+    LocalTime local,
+    TimeProvider clock
+) : IFollowAnswer
 {
     public async Task Follow(Actor actor, CaseId id, Assent said, CancellationToken ct)
     {
@@ -25,6 +33,14 @@ internal sealed class FollowAnswer(WaysOnFile onFile, KeepMove keep, LocalTime l
         if (Concerned(await onFile.OfCase(actor, id, ct), drew.Child, drew.Adult) is { } way)
         {
             await keep.Decide(actor, way, way.Row.Version, new PathwayMove.Rest(new(PauseBy.Child, drew.On)), null, ct);
+        }
+    }
+
+    public async Task Heard(PersonId child, CancellationToken ct)
+    {
+        foreach (var way in await db.ChildWays.Where(w => w.Child == child).Select(w => w.Id).ToListAsync(ct))
+        {
+            await passes.OfWay(way, Evidence.RestsOnChild, ct);
         }
     }
 

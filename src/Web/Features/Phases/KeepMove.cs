@@ -11,6 +11,7 @@ namespace Reknit.Web.Features.Phases;
 internal sealed class KeepMove(
     CaseworkDb db,
     WaysOnFile ways,
+    EndOverrides passes,
     Vault vault,
     LocalTime local,
     TimeProvider clock
@@ -53,6 +54,7 @@ internal sealed class KeepMove(
 
         row.State = await vault.Seal(WayJson.Of(outcome.Next), WayPlaces.State(actor.Practice, row.Id), row.Strand, ct);
         db.WayDecisions.Add(await Written(actor, state, row, move, reason, now, ct));
+        await passes.After(move, state, row.Id, ct);
         return outcome.Decision;
     }
 

@@ -47,6 +47,7 @@ internal static class PhasesSetup
             .AddScoped<ReadCase>()
             .AddScoped<FindKnowledge>()
             .AddScoped<DecisionsTogether>()
+            .AddScoped<EndOverrides>()
             .AddScoped<KeepMove>()
             .AddScoped<BeginWay>()
             .AddScoped<WorkElsewhere>()

@@ -15,6 +15,7 @@ internal sealed class WriteHandFacts(
     HandFactsOnFile onFile,
     FindKnowledge knowledge,
     LocalTime local,
+    EndOverrides passes,
     Vault vault,
     History history,
     TimeProvider clock
@@ -81,6 +82,7 @@ internal sealed class WriteHandFacts(
         }
 
         await Write(actor, way, changed, input.Source, ct);
+        await passes.OfWay(input.Way, id => Evidence.Questions(id).Any(changed.ContainsKey), ct);
         var form = new PostedForm(input.FormId, WayPlaces.Show(input.Way));
         return await history.Save(new(nameof(WriteHandFacts), actor.Practice, actor.Person, form), ct) is Saved.Conflict
             ? new Outcome.NotFound()

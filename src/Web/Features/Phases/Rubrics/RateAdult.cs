@@ -15,6 +15,7 @@ internal sealed class RateAdult(
     WaysOnFile ways,
     CaseAudiences audiences,
     FindKnowledge knowledge,
+    EndOverrides passes,
     Vault vault,
     History history,
     TimeProvider clock
@@ -83,6 +84,7 @@ internal sealed class RateAdult(
             await Add(actor, way, input.About, draft.Rating, line.Evidence, ct);
         }
 
+        await passes.OfWay(input.Way, Evidence.RestsOnRatings, ct);
         var form = new PostedForm(input.FormId, RatingPlaces.Of(input.Way));
         return await history.Save(new(nameof(RateAdult), actor.Practice, actor.Person, form), ct) is Saved.Conflict
             ? new Outcome.NotFound()

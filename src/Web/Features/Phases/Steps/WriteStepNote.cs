@@ -20,6 +20,7 @@ internal sealed class WriteStepNote(
     FindKnowledge knowledge,
     PlaceHold place,
     KeepFreeze freeze,
+    EndOverrides passes,
     Vault vault,
     History history,
     TimeProvider clock
@@ -80,6 +81,7 @@ internal sealed class WriteStepNote(
         }
 
         await Add(actor, way, said!, same, input.Seen, ct);
+        await passes.OfWay(way.Row.Id, Evidence.RestsOnChild, ct);
         var isNew = !same.Exists(v => v.Account.SomebodyPushed == true);
         // Where the work is closed there is no step to stop; what the child said is kept all the same.
         var isHeld =
