@@ -31,6 +31,15 @@ public sealed record ScreenFact(
     /// <summary>It shows something that a safety plan has to answer; practice standard 2.6, G3.7.</summary>
     public bool IsPositive => Outcome.Positive is Positive.Yes || Outcome.NeedsSafetyPlan || Outcome.AsksForRisk;
 
+    /// <summary>The one adult whom a child chose last, at a follow-up of any of their screens; null where they chose nobody.</summary>
+    public static PersonId? SafeAdultOf(IEnumerable<ScreenFact> ofChild) =>
+        ofChild
+            .SelectMany(f => f.FollowUps)
+            .OrderBy(f => f.On)
+            .ThenBy(f => f.WrittenAt)
+            .LastOrDefault(f => f.Said.SafeAdult is not null)
+            ?.Said.SafeAdult;
+
     /// <summary>The parts of the battery that it answers, done or not.</summary>
     public IReadOnlyList<string> Parts =>
         Kind switch

@@ -86,5 +86,15 @@ public static class HoldGroundRules
         return (said.SafeAdult is not null || Says(said.OtherAdult)) && said.AdultWasTold is not null;
     }
 
+    /// <summary>
+    /// It names somebody, and not the one whom the child chose: whoever was told then, it was not the right one; decision 5.
+    /// </summary>
+    /// <param name="chosen">At the follow-up of a screen; null where the child chose nobody there.</param>
+    public static bool NamesAnother(HoldSaid said, PersonId? chosen)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        return chosen is { } adult && said.SafeAdult != adult && (said.SafeAdult is not null || Says(said.OtherAdult));
+    }
+
     private static bool Says(string words) => !string.IsNullOrWhiteSpace(words);
 }

@@ -11,6 +11,9 @@ public sealed record TellOfHoldFacts
     /// <summary>The adult whom the child chose is written down, and whether they were told.</summary>
     public required bool SafeAdultIsNamed { get; init; }
 
+    /// <summary>At the follow-up of a screen the child chose somebody else than who is written down here.</summary>
+    public bool ChildChoseAnother { get; init; }
+
     /// <summary>It is written down whether an agency asked for silence.</summary>
     public required bool SilenceIsAsked { get; init; }
 
@@ -88,6 +91,12 @@ public static class TellOfHoldRules
             "What the words say is still so; where it is not, undo them and make them ready anew.",
             7,
             f => !f.WordsAreOver
+        ),
+        Rule(
+            "HT.14",
+            "The safe adult is the one whom the child chose when a screen was followed up.",
+            5,
+            f => !f.ChildChoseAnother
         ),
     ];
 

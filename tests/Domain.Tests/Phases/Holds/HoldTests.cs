@@ -227,7 +227,7 @@ public sealed class HoldTests
     [Covers("HT.1", met: true), Covers("HT.2", met: true), Covers("HT.3", met: true), Covers("HT.4", met: true)]
     [Covers("HT.5", met: true), Covers("HT.6", met: true), Covers("HT.7", met: true)]
     [Covers("HT.8", met: true), Covers("HT.9", met: true), Covers("HT.10", met: true), Covers("HT.11", met: true)]
-    [Covers("HT.12", met: true), Covers("HT.13", met: true)]
+    [Covers("HT.12", met: true), Covers("HT.13", met: true), Covers("HT.14", met: true)]
     public void A_therapist_tells_one_person_once_the_child_is_known_to_be_safe()
     {
         Tables.AssertAllMet(TellOfHoldRules.Requirements, Tell);
@@ -239,7 +239,7 @@ public sealed class HoldTests
     [Covers("HT.1", met: false), Covers("HT.2", met: false), Covers("HT.3", met: false), Covers("HT.4", met: false)]
     [Covers("HT.5", met: false), Covers("HT.6", met: false), Covers("HT.7", met: false)]
     [Covers("HT.8", met: false), Covers("HT.9", met: false), Covers("HT.10", met: false), Covers("HT.11", met: false)]
-    [Covers("HT.12", met: false), Covers("HT.13", met: false)]
+    [Covers("HT.12", met: false), Covers("HT.13", met: false), Covers("HT.14", met: false)]
     public void Until_then_nothing_reaches_anybody()
     {
         Silent("HT.1", Tell with { KnowsWhereChildSleeps = false });
@@ -255,6 +255,7 @@ public sealed class HoldTests
         Silent("HT.11", Tell with { DayHasCome = false });
         Silent("HT.12", Tell with { TellsWhereabouts = true });
         Silent("HT.13", Tell with { WordsAreOver = true });
+        Silent("HT.14", Tell with { ChildChoseAnother = true });
 
         static void Silent(string id, TellOfHoldFacts f) => Tables.AssertUnmet(TellOfHoldRules.Requirements, f, id);
     }

@@ -40,6 +40,9 @@ internal sealed class KeepGroundPage(KeepGround keep, RestOnFile rests, TypedWor
 
     public Rest Rest { get; private set; } = null!;
 
+    /// <summary>Whom the child chose at the follow-up of a screen.</summary>
+    public string? Chosen => Rest.NameOfChosen;
+
     public IReadOnlyList<Choice> Adults =>
         [new("", "Choose"), .. Rest.Listeners.Select(l => new Choice(l.Who.Id.Value.ToString("D"), l.Who.Name))];
 

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Disclosure.Tellings;
+using Reknit.Domain.Measures.OnFile;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Words;
 using Reknit.Web.Features.Disclosure.Contacts;
+using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -25,6 +28,16 @@ internal sealed record Rest(
     DateOnly Today
 )
 {
+    /// <summary>Whom the child chose at the follow-up of a screen; null where they chose nobody there.</summary>
+    public PersonId? Chosen { get; init; }
+
+    /// <summary>The ground names somebody else: that they were told is not that the right one was.</summary>
+    public bool NamesAnother =>
+        Hold is not null && Ground?.Said is { } said && HoldGroundRules.NamesAnother(said, Chosen);
+
+    /// <summary>As the family's list has them.</summary>
+    public string? NameOfChosen => Listeners.FirstOrDefault(l => l.Who.Id == Chosen)?.Who.Name;
+
     /// <summary>The hold that was placed last; null where none is open.</summary>
     public Hold? Hold => Way.State.Holds.MaxBy(h => h.PlacedOn);
 
@@ -32,12 +45,13 @@ internal sealed record Rest(
     public TellOfHoldFacts Facts(RestListener? to, TellingWay way, string words, DateOnly? from = null)
     {
         var (said, ofScreen) = (Ground?.Said, HoldWords.TellOfScreen(words));
-        var isSafeAdult = to is not null && said?.SafeAdult == to.Who.Id;
+        var isSafeAdult = to is not null && said?.SafeAdult == to.Who.Id && !NamesAnother;
         return new()
         {
             // Nights differ: on the day on which the words leave it is asked anew.
             KnowsWhereChildSleeps = Hold is null || Ground?.Row.WrittenOn >= (from is null ? Hold.PlacedOn : Today),
             SafeAdultIsNamed = Hold is null || (said is not null && HoldGroundRules.NamesAdult(said)),
+            ChildChoseAnother = NamesAnother,
             SilenceIsAsked = Hold is null || said?.Silence is not null,
             SilenceStands = SilenceStands,
             OnePersonOneWording = to is not null && !string.IsNullOrWhiteSpace(words),
@@ -62,6 +76,7 @@ internal sealed class RestOnFile(
     RestListeners listeners,
     FindKnowledge knowledge,
     FindWithheld withheld,
+    FindScreens screens,
     Vault vault
 )
 {
@@ -93,7 +108,12 @@ internal sealed class RestOnFile(
             await listeners.Of(actor, way.Row.CaseId, way.Row.Child, ct),
             await withheld.Of(actor.Practice, way.Row.CaseId, ct),
             await knowledge.Today(ct)
-        );
+        )
+        {
+            Chosen = ScreenFact.SafeAdultOf(
+                (await screens.OfCase(actor.Practice, way.Row.CaseId, ct)).Of(way.Row.Child)
+            ),
+        };
     }
 
     /// <summary>A silence ends only by being lifted: a later word that says nothing of it does not end it.</summary>

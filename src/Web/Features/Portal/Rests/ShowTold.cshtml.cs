@@ -33,6 +33,9 @@ internal sealed class ShowToldPage(
 
     public Rest Rest { get; private set; } = null!;
 
+    /// <summary>Whom the child chose at the follow-up of a screen.</summary>
+    public string? Chosen => Rest.NameOfChosen;
+
     public ILookup<Guid, Line> Lines { get; private set; } = null!;
 
     /// <summary>What has stood long enough for a notice.</summary>
