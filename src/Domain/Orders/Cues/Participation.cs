@@ -160,6 +160,7 @@ internal static class SessionMixCues
             "session > include >> direct|decide|discretion &therapist",
             "lefttotherapist >> combine ^contactthing ^custody",
             "sessionattr >> for >3 therapist >4 sayword ^contactthing ^custody !contactsessions !contactoften",
+            "therapist >0 runsit ^contactthing",
             "session > combine >> for >3 therapist >4 sayword ^contactthing ^custody !contactsessions !contactoften",
             "therapist > convene > meetingkind ^contactthing ^custody !contactsessions !contactoften",
             "for >2 therapist >2 sayword >> sessionattr ^contactthing ^custody !contactsessions !contactoften",

@@ -11,6 +11,10 @@ internal static partial class Genres
 
     private const int LongestTitle = 24;
     private const int LongestStamp = 5;
+    private const int FewestQuestions = 3;
+
+    /// <summary>One sentence in so many asks something.</summary>
+    private const int QuestionShare = 5;
 
     private static readonly HashSet<string> Asking = WordForm.Set(
         """
@@ -60,6 +64,10 @@ internal static partial class Genres
         }
         var titles = clauses.Take(Top).Where(c => c.Sentence.IsHeading || IsTitle(c)).ToList();
         if (titles.Exists(c => First(c, Teaching) is { Form: { } first } && Teaching.Contains(first)))
+        {
+            return Voice.Meta;
+        }
+        if (IsOfQuestions(clauses) && !clauses.Any(IsRuling))
         {
             return Voice.Meta;
         }
@@ -113,6 +121,11 @@ internal static partial class Genres
     /// <summary>"It is hereby ordered: granted / denied": the form at a motion's end, for the judge to fill in.</summary>
     private static bool IsLeftOpen(Clause clause) =>
         clause.Has("granted") && clause.Has("denied") && clause.Words.Count(w => w.Kind == TokenKind.Word) <= 20;
+
+    /// <summary>"How long does it take? Every family is different": a house answers what is often asked.</summary>
+    private static bool IsOfQuestions(IReadOnlyList<Clause> clauses) =>
+        clauses.Count(c => c.Words[^1].IsMark('?')) is >= FewestQuestions and var asked
+        && asked * QuestionShare >= clauses.Count;
 
     /// <summary>"So ordered." and no more.</summary>
     private static bool IsBareStamp(Clause clause) =>

@@ -144,7 +144,7 @@ internal sealed class RunningText
             return true;
         }
         // A line in capitals above one in small letters is a title.
-        if ((IsShouted(text, before) && !IsShouted(text, line)) || IsColumns(text, before) || IsColumns(text, line))
+        if ((IsShouted(text, before) && !IsShouted(text, line)) || IsCaption(text, before, line) || IsColumns(text, before) || IsColumns(text, line))
         {
             return false;
         }
@@ -156,6 +156,16 @@ internal sealed class RunningText
     /// <summary>A caption sets two things side by side.</summary>
     private static bool IsColumns(string text, Line line) =>
         text.AsSpan(line.Start, line.Length).IndexOf("   ", StringComparison.Ordinal) >= 0;
+
+    /// <summary>"Visitation Proceeding" above "ANSEL PRUITT, Petitioner".</summary>
+    private static bool IsCaption(string text, Line before, Line line)
+    {
+        var last = text[before.Start..before.End].Split(' ')[^1];
+        var first = text[line.Start..line.End].Split(' ').Take(2).ToList();
+        return last.Any(char.IsLower)
+            && first.Count == 2
+            && first.TrueForAll(w => w.Count(char.IsUpper) > 1 && !w.Any(char.IsLower));
+    }
 
     private static bool IsShouted(string text, Line line) =>
         text.AsSpan(line.Start, line.Length).ToString() is var words && !words.Any(char.IsLower) && words.Any(char.IsUpper);

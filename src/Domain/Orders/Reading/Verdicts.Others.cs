@@ -13,7 +13,11 @@ internal sealed partial class Verdicts
 
     /// <summary>"Shall continue with her own counselor for as long as she finds it helpful": not how long this therapy lasts.</summary>
     private static bool IsOfChildsOwn(Clause clause) =>
-        !clause.Has("rt") && CueReader.Read(Component.ChildTherapist, ChildTherapistCues.All, clause).Any();
+        !clause.Has("rt") && KeepsChildsOwn(clause);
+
+    /// <summary>"The child's therapist shall continue as such and shall not serve as reunification therapist": nobody is removed.</summary>
+    private static bool KeepsChildsOwn(Clause clause) =>
+        CueReader.Read(Component.ChildTherapist, ChildTherapistCues.All, clause).Any(s => s.Status == Present);
 
     private static bool IsSetAside(Component component, Clause clause, List<Sign> found) =>
         clause.Voice != Voice.Operative

@@ -81,7 +81,10 @@ internal sealed partial class Verdicts(string text, IReadOnlyList<Clause> clause
         var found = CueReader.Read(component, Tables[component], clause).ToList();
         return component switch
         {
-            Component.TherapistNamed => [.. found.Where(s => s.Status != Contrary || !IsKept(clause))],
+            Component.TherapistNamed =>
+            [
+                .. found.Where(s => s.Status != Contrary || !(IsKept(clause) || KeepsChildsOwn(clause))),
+            ],
             Component.Duration => [.. found.Where(_ => !IsOfChildsOwn(clause))],
             Component.Costs => [.. found.Where(_ => CostRules.IsAllocation(clause))],
             Component.Counsel => [.. found.Where(_ => !clause.Has("childlawyer") || clause.Has("bothsides"))],

@@ -853,6 +853,7 @@ internal static class Words
             "is/are not appointed/named/designated/selected, will/shall not be appointed/named/designated/selected",
         ["himher"] = "him, her, them",
         ["sendsfor"] = "sends for, send for, calls them, calls for them, calls upon them, summons them",
+        ["runsit"] = "runs it, runs this, runs the therapy/sessions/counseling/process",
         ["perword"] = "per, as per",
         ["goverb"] = "go, goes, come, comes, turn up, turns up, shows up, show up",
         ["namesnum"] = "two/three/four/2/3/4/several names/candidates/nominees",
