@@ -30,7 +30,7 @@ public static class OrderCheck
     }
 
     /// <summary>The day on which the document itself was signed, where the text has one.</summary>
-    public static DateOnly? SignedOn(string text) => SigningDay.In(text).Day;
+    public static DateOnly? SignedOn(string text) => SigningDay.In(RunningText.Of(text).Words).Day;
 
     /// <summary>
     /// Whether other rules hold today than those an order was held against, so that its words have to be looked at again.

@@ -172,16 +172,36 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public void Three_hundred_pages_are_read_in_time_that_grows_with_their_length()
+    public void Three_hundred_pages_take_memory_that_grows_with_their_length()
+    {
+        const int most = 12;
+        var few = Book(pages: 30);
+        Taken(few);
+        var one = Taken(few);
+        var ten = Taken(Book(pages: 300));
+        Assert.True(one > few.Length, "Nothing was counted.");
+        Assert.True(ten <= most * one, $"30 pages took {one} bytes, 300 pages {ten}.");
+    }
+
+    /// <summary>What a reading allocates, the same on every machine; how long it takes is a benchmark's to say.</summary>
+    private static long Taken(string book)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var reading = OrderCheck.Read(book, new("CA", new(2026, 1, 15)));
+        var taken = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Contains(reading.Components, c => c.Status == ComponentStatus.Present);
+        return taken;
+    }
+
+    private static string Book(int pages)
     {
         var page = LabelledText.All.MaxBy(t => t.Text.Length)!.Text;
         var book = new StringBuilder();
-        while (book.Length < 300 * 2500)
+        while (book.Length < pages * 2500)
         {
             book.Append(page).Append("\n\n");
         }
-        var reading = OrderCheck.Read(book.ToString(), OrderContext.None);
-        Assert.Contains(reading.Components, c => c.Status == ComponentStatus.Present);
+        return book.ToString(0, pages * 2500);
     }
 
     private static void Check(IEnumerable<(LabelledText Text, string Laid)> layouts)

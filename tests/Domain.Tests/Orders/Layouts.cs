@@ -11,13 +11,25 @@ internal static class Layouts
         var lines = 0;
         foreach (var paragraph in text.Replace("\r", "", StringComparison.Ordinal).Split('\n'))
         {
+            if (paragraph.Contains("   ", StringComparison.Ordinal))
+            {
+                // Columns of a caption are no text that runs on.
+                laid.Append(paragraph).Append('\n');
+                continue;
+            }
             var line = new StringBuilder();
             foreach (var word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (line.Length > 0 && line.Length + word.Length + 1 > width)
                 {
                     var cut =
-                        hyphens && word.Length >= 9 && word.All(char.IsAsciiLetterLower) && lines % 2 == 0 ? 5 : 0;
+                        hyphens
+                        && word.Length >= 9
+                        && word.All(char.IsAsciiLetterLower)
+                        && lines % 2 == 0
+                        && line.Length + 7 <= width
+                            ? 5
+                            : 0;
                     laid.Append(line).Append(cut > 0 ? $" {word[..cut]}-\n" : "\n");
                     line.Clear().Append(word[cut..]);
                     lines++;
@@ -32,6 +44,19 @@ internal static class Layouts
             laid.Append(line).Append('\n');
         }
         var whole = laid.ToString();
-        return curly ? whole.Replace('\'', '’') : whole;
+        return curly ? Curled(whole) : whole;
+    }
+
+    private static string Curled(string text)
+    {
+        var curled = new StringBuilder(text.Replace('\'', '’'));
+        for (var i = 0; i < curled.Length; i++)
+        {
+            if (curled[i] == '"')
+            {
+                curled[i] = i == 0 || char.IsWhiteSpace(curled[i - 1]) || curled[i - 1] is '(' or '[' ? '“' : '”';
+            }
+        }
+        return curled.ToString();
     }
 }

@@ -16,21 +16,43 @@ public sealed class OrderCheckTests
         Assert.All(reading.Components, c => Assert.Equal(ComponentStatus.Absent, c.Status));
     }
 
-    [Fact]
-    public void Every_quote_is_the_documents_own_words_at_its_offsets()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Every_quote_is_the_documents_own_words_at_its_offsets(bool hasWindowsLines)
     {
-        var quotes = 0;
-        foreach (var labelled in LabelledText.All)
+        string[] states = [.. OrderCheck.StatesOnFile.Order(StringComparer.Ordinal)];
+        var quotes = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (labelled, at) in LabelledText.All.Select((t, i) => (t, i)))
         {
-            var reading = OrderCheck.Read(labelled.Text, OrderContext.None);
-            foreach (var quote in reading.Components.SelectMany(c => c.Quotes))
+            var text = hasWindowsLines
+                ? labelled.Text.Replace("\n", "\r\n", StringComparison.Ordinal)
+                : labelled.Text;
+            var context = new OrderContext(
+                labelled.Label("in") ?? states[at % states.Length],
+                labelled.Context.Dated ?? new DateOnly(2018, 1, 15)
+            );
+            var reading = OrderCheck.Read(text, context with { Today = new DateOnly(2026, 1, 15) });
+            foreach (var (part, quote) in AllOf(reading))
             {
-                quotes++;
-                Assert.Equal(labelled.Text[quote.Start..quote.End], quote.Text);
+                quotes[part] = quotes.GetValueOrDefault(part) + 1;
+                Assert.Equal(text[quote.Start..quote.End], quote.Text);
             }
         }
-        Assert.True(quotes > 30);
+        Assert.Equal(["component", "contact", "cost", "date", "flag", "proceeding", "report"], quotes.Keys.Order());
+        Assert.All(quotes, q => Assert.True(q.Value > 30, $"{q.Key}: only {q.Value}"));
     }
+
+    private static IEnumerable<(string Part, Quote Quote)> AllOf(OrderReading reading) =>
+        [
+            .. reading.Components.SelectMany(c => c.Quotes).Select(q => ("component", q)),
+            .. reading.AllFlags().SelectMany(f => f.Quotes).Select(q => ("flag", q)),
+            .. reading.Terms.Costs.SelectMany(c => c.Quotes).Select(q => ("cost", q)),
+            .. reading.Terms.Reports.SelectMany(c => c.Quotes).Select(q => ("report", q)),
+            .. reading.Terms.Contact.SelectMany(c => c.Quotes).Select(q => ("contact", q)),
+            .. reading.Terms.Dates.SelectMany(c => c.Quotes).Select(q => ("date", q)),
+            .. reading.Proceeding.Quotes.Select(q => ("proceeding", q)),
+        ];
 
     [Fact]
     public void What_a_person_says_of_state_and_date_stands_above_the_text()

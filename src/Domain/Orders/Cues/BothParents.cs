@@ -29,8 +29,8 @@ internal static class BothParentsCues
         new("child >4 both >3 orderedword >6 rt ^custody"),
         new("orderedword > both > child > orderedword|in >4 rt ^custody"),
         new("orderedword > child > both > orderedword|in >4 rt ^custody"),
-        new("both > attend: >> therapy|therapist > child ^custody"),
-        new("child > attend: >> therapy|therapist > both ^custody"),
+        new("both > attend: >> therapy|therapist > child ^custody ^agree"),
+        new("child > attend: >> therapy|therapist > both ^custody ^agree"),
         new("attend: >6 therapy|rt >3 both >4 child ^custody ^consents"),
         new("parent > child >> attend: >> therapy|rt >4 between >2 parent ^custody"),
         new("parent >> attend: >> rt >4 between > child >3 parent ^custody"),
@@ -60,6 +60,7 @@ internal static class BothParentsCues
         new("rt >> include|joinword > both ^custody"),
         new("both >3 initword: !custody"),
         new("parent >1 initword >3 parent >1 initword:"),
+        new("parent >0 goverb: >1 parent >0 goverb !custody !contactthing"),
     ];
 
     public static readonly Pattern[] OneParent =
@@ -67,6 +68,8 @@ internal static class BothParentsCues
         new("parent >> attend: >> therapy|therapist|session ^custody ^bring"),
         new("rt >4 between >2 parent ^custody"),
         new("rt >> include|attend >6 parent ^custody"),
+        new("rt >2 toword >2 child >3 parent ^custody ^speak ^payverb"),
+        new("rt >2 toword >2 parent >3 child ^custody ^speak ^payverb"),
         new("parent > joinword: !ownwork"),
         new("parent > dowork: ^custody ^consentto"),
         new("parent >2 child >2 attend: !custody !contactthing !othercost"),

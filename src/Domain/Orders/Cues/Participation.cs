@@ -36,6 +36,7 @@ internal static class AttendanceCues
             "both|parent > attend: >> therapist >2 asksword ^release ^report ^contactthing ^custody ^aslong !contactthing",
             "both|parent >2 goverb: >3 therapist >2 asksword|ask !contactthing !payverb",
             "both|parent >1 goverb: >2 sheit >0 asksword !contactthing !payverb",
+            "both|parent >2 goverb: > whenword >4 sendsfor !contactthing !payverb",
             "ask >3 therapist >3 either >2 attend:",
             "therapist >2 asksword >6 presentword >4 shall >2 presentword: !contactthing"
         )
@@ -159,11 +160,15 @@ internal static class SessionMixCues
             "session > include >> direct|decide|discretion &therapist",
             "lefttotherapist >> combine ^contactthing ^custody",
             "sessionattr >> for >3 therapist >4 sayword ^contactthing ^custody !contactsessions !contactoften",
+            "therapist >0 runsit ^contactthing",
             "session > combine >> for >3 therapist >4 sayword ^contactthing ^custody !contactsessions !contactoften",
             "therapist > convene > meetingkind ^contactthing ^custody !contactsessions !contactoften",
             "for >2 therapist >2 sayword >> sessionattr ^contactthing ^custody !contactsessions !contactoften",
             "sessionattr >> lieswith > therapist ^contactthing ^custody !contactsessions !contactoften",
             "therapist >> decide|latitude >> combine ^contactthing ^custody !contactsessions !contactoften",
+            "sessionattr >4 perword >1 therapist ^contactthing ^custody !contactsessions !contactoften",
+            "sessionattr >6 upto >0 himher ^contactthing ^custody !child !parent",
+            "combine >1 asword >3 therapist > decide|direct ^contactthing ^custody ^both ^parent !contactsessions !contactoften",
             "therapist >> latitude >> sessionattr|see|combine ^report ^contactthing ^custody !contactsessions !contactoften"
         )
         {

@@ -63,6 +63,7 @@ internal static class RoleLimitCues
             "custody >> reserved &therapist",
             "custody >> reserved > not >2 himher",
             "outofscope >4 therapist >> custody|contactthing",
+            "custody|contactthing >6 outofscope >3 therapist",
             "onlycourt > makes > custody|contactthing",
             "custody|contactthing > makes >2 onlycourt",
             "therapist > confine >4 therapeutic",

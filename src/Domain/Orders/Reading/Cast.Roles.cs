@@ -1,3 +1,5 @@
+using static Reknit.Domain.Orders.Reading.Names;
+
 namespace Reknit.Domain.Orders.Reading;
 
 /// <summary>A role that the paper makes up for the therapist: "Dr. Hale is appointed Parenting Expert".</summary>
@@ -70,6 +72,45 @@ internal sealed partial class Cast
                 {
                     hits.Add(new("therapist", i, i + role.Length));
                 }
+            }
+        }
+    }
+
+    private const int DefinedReach = 9;
+
+    /// <summary>"Ms. B of Harbor House (the family therapist)": who is given the role in brackets.</summary>
+    private void ReadDefinedAs(string text, IReadOnlyList<Token> tokens, int i)
+    {
+        if (!tokens[i].IsMark('('))
+        {
+            return;
+        }
+        var close = i + 1;
+        while (close < tokens.Count && close - i <= DefinedReach && !tokens[close].IsMark(')'))
+        {
+            close++;
+        }
+        if (
+            close >= tokens.Count
+            || close - i > DefinedReach
+            || !Near(tokens, i, close, IsReunification)
+            || !Near(tokens, i, close, IsTherapyWord)
+            || !Near(tokens, i, close, t => t.Form is "the" or "hereinafter" or "herein")
+        )
+        {
+            return;
+        }
+        for (var at = i - 1; at >= 0 && i - at <= DefinedReach && tokens[at].Form is not ("." or ";" or ":"); at--)
+        {
+            if (Titles.Contains(tokens[at].Form) && tokens[at].Capital)
+            {
+                var name = at + 1 < i && tokens[at + 1].IsMark('.') ? at + 2 : at + 1;
+                var to = Math.Min(i, NameEnd(tokens, name));
+                if (to > name && !Near(tokens, at, i, IsOtherRole))
+                {
+                    AddTherapist(text, tokens, at, to);
+                }
+                return;
             }
         }
     }

@@ -14,8 +14,9 @@ internal sealed partial class Cast
 
     public string? Therapist { get; private set; }
 
-    public static Cast Of(string text, IReadOnlyList<Token> tokens)
+    public static Cast Of(string text, IReadOnlyList<Token> laid)
     {
+        var tokens = RunningText.Join(text, laid);
         var cast = new Cast();
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -33,6 +34,7 @@ internal sealed partial class Cast
         {
             cast.ReadAppointed(text, tokens, i);
             cast.ReadDefined(text, tokens, i);
+            cast.ReadDefinedAs(text, tokens, i);
         }
         cast.ReadCouple(tokens);
         cast.ReadSigners(tokens);
@@ -161,7 +163,7 @@ internal sealed partial class Cast
     private void ReadCredential(string text, IReadOnlyList<Token> tokens, int i)
     {
         if (
-            !tokens[i].AllCapitals && tokens[i].Form is not ("phd" or "psyd" or "ph")
+            !tokens[i].AllCapitals && tokens[i].Form is not ("phd" or "psyd" or "ph" or "psy")
             || !(Credentials.Contains(tokens[i].Form) || tokens[i].Form is "ph" or "psy")
         )
         {
@@ -232,6 +234,7 @@ internal sealed partial class Cast
                 or "namely"
                 or ":"
                 or "retain"
+                or "engage"
                 or "to";
         joins &= before is not "," || (i > 1 && IsRoleWord(tokens[i - 2]));
         var named = joins && Near(tokens, i - 9, i, IsTherapyWord) && !Near(tokens, i - 9, i, t => PartyForm(t.Form));

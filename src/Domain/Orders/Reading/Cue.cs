@@ -133,7 +133,7 @@ internal static class CueReader
         if (
             !cue.IgnoresConditions
             && Scope.Condition(clause, match) is { } condition
-            && !(component == Component.Costs && IsCallForPayment(clause, condition))
+            && !(component == Component.Costs && (IsCallForPayment(clause, condition) || IsLaterShift(clause, condition)))
             && !(component == Component.Attendance && IsAsNeeded(clause, condition))
         )
         {
@@ -161,6 +161,19 @@ internal static class CueReader
             clause.Words[condition.Start].Form is "as" or "when" or "if"
             && clause.Words[condition.End - 1].Form is "neded"
         );
+
+    /// <summary>"Subject to the Court's later determination": who pays until then is said.</summary>
+    private static bool IsLaterShift(Clause clause, Hit condition) =>
+        clause.Words[condition.Start].Form is "subject"
+        && clause
+            .Words.Skip(condition.End)
+            .Take(8)
+            .Any(w =>
+                w.Form.StartsWith("realoc", StringComparison.Ordinal)
+                || w.Form.StartsWith("determin", StringComparison.Ordinal)
+                || w.Form.StartsWith("adjust", StringComparison.Ordinal)
+                || w.Form is "alocation" or "division" or "contribution" or "reimbursement" or "modification"
+            );
 
     private static string Form(Clause clause, Hit hit) =>
         string.Join(' ', clause.Words.Skip(hit.Start).Take(hit.End - hit.Start).Select(w => w.Form));

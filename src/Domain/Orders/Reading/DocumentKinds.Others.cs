@@ -9,6 +9,7 @@ internal static partial class DocumentKinds
     private static bool IsOnlyMentioned(Clause clause, bool isOfAnother) =>
         IsLeaveToAsk(clause)
         || IsAskedWhether(clause)
+        || IsLeftOpen(clause)
         || IsOfSpouses(clause)
         || (isOfAnother && (clause.Has("cond") || !clause.HasAny("attend", "name")));
 
@@ -17,6 +18,17 @@ internal static partial class DocumentKinds
         clause.HasAny("cond", "may")
         && clause.Words.Any(w => w.Form is "file" or "motion" or "petition" or "aply" or "aplication" or "hearing")
         && !clause.HasAny("attend", "both");
+
+    /// <summary>"The question of reunification counseling is taken under advisement": nothing is ordered of it yet.</summary>
+    private static bool IsLeftOpen(Clause clause) =>
+        !clause.HasAny("attend", "both")
+        && (
+            clause.Words.Any(w => w.Form is "advisement")
+            || (
+                clause.Words.Any(w => w.Form is "question" or "isue" or "mater")
+                && clause.Words.Any(w => w.Form is "reserved" or "defered" or "postponed")
+            )
+        );
 
     /// <summary>"May decide whether the children should be in reunification counseling": nobody is told to be.</summary>
     private static bool IsAskedWhether(Clause clause) =>

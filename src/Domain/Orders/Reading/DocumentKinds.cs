@@ -26,7 +26,7 @@ internal static partial class DocumentKinds
             )
             .ToList();
         var isLookalike = IsOfWelfare(text, clauses);
-        var named = voiced.Count(c => c.Has("rtstrong"));
+        var named = voiced.Count(c => c.Has("rtstrong") && !IsOnlyMentioned(c, isOfAnother: false));
         var isEvaluation = named <= 1 && clauses.Take(Top).Any(c => c.Has("evaltitle") && c.Sentence.IsHeading);
         var isOfAnother = clauses.Take(Top).Any(IsTitleOfAnother);
         var strong = voiced.Find(c =>
@@ -117,11 +117,11 @@ internal static partial class DocumentKinds
         for (var i = 1; i < clause.Words.Count; i++)
         {
             if (
-                clause.Words[i].Form is "order" or "direct"
+                clause.Words[i].Form is "order" or "direct" or "ordering" or "directing"
                 && (
                     clause.Words[i - 1].Form is "i"
                     || (
-                        clause.Words[i - 1].Form is "therefore" or "hereby" or "shal"
+                        clause.Words[i - 1].Form is "therefore" or "hereby" or "shal" or "am"
                         && i > 1
                         && clause.Words[i - 2].Form is "i"
                     )
@@ -156,6 +156,7 @@ internal static partial class DocumentKinds
             HasPair(c, ["apeals", "apeal", "apealed"], ["from"])
             || (c.Sentence.Index < Top && HasPair(c, ["apelate", "court"], ["division", "apeals", "apeal"]))
             || HasPair(c, ["on"], ["apeal"])
+            || (c.Sentence.Index < Top && HasPair(c, ["court"], ["of"]) && HasPair(c, ["of"], ["apeals", "apeal"]))
             || c.Words.Any(w => w.Form is "curiam")
         )
         && clauses.Any(c =>

@@ -10,6 +10,11 @@ internal static partial class Genres
     private const int Top = 16;
 
     private const int LongestTitle = 24;
+    private const int LongestStamp = 5;
+    private const int FewestQuestions = 3;
+
+    /// <summary>One sentence in so many asks something.</summary>
+    private const int QuestionShare = 5;
 
     private static readonly HashSet<string> Asking = WordForm.Set(
         """
@@ -52,7 +57,8 @@ internal static partial class Genres
     public static Voice? Of(IReadOnlyList<Clause> all)
     {
         var clauses = WithoutAttached(all);
-        if (clauses.Any(c => Voices.Orders(c.Words) && !IsLeftOpen(c)))
+        var orders = clauses.Where(c => Voices.Orders(c.Words) && !IsLeftOpen(c)).ToList();
+        if (orders.Exists(c => !IsBareStamp(c)))
         {
             return null;
         }
@@ -60,6 +66,15 @@ internal static partial class Genres
         if (titles.Exists(c => First(c, Teaching) is { Form: { } first } && Teaching.Contains(first)))
         {
             return Voice.Meta;
+        }
+        if (IsOfQuestions(clauses) && !clauses.Any(IsRuling))
+        {
+            return Voice.Meta;
+        }
+        // "So ordered" makes an order of what a party wrote, and none of a bill or a handout.
+        if (orders.Count > 0)
+        {
+            return null;
         }
         // A paper is what its first title says: what a party filed may hang on an order, and quote no order of its own.
         if (titles.Find(HasKind) is { } title && Asks(title) && (clauses.Any(c => Prays(c.Words)) || IsAdvisers(title)))
@@ -106,6 +121,15 @@ internal static partial class Genres
     /// <summary>"It is hereby ordered: granted / denied": the form at a motion's end, for the judge to fill in.</summary>
     private static bool IsLeftOpen(Clause clause) =>
         clause.Has("granted") && clause.Has("denied") && clause.Words.Count(w => w.Kind == TokenKind.Word) <= 20;
+
+    /// <summary>"How long does it take? Every family is different": a house answers what is often asked.</summary>
+    private static bool IsOfQuestions(IReadOnlyList<Clause> clauses) =>
+        clauses.Count(c => c.Words[^1].IsMark('?')) is >= FewestQuestions and var asked
+        && asked * QuestionShare >= clauses.Count;
+
+    /// <summary>"So ordered." and no more.</summary>
+    private static bool IsBareStamp(Clause clause) =>
+        clause.Words.Count(w => w.Kind == TokenKind.Word) <= LongestStamp && clause.Words.Any(w => w.Form is "so");
 
     private static bool IsTitle(Clause clause)
     {

@@ -59,7 +59,7 @@ internal readonly record struct Label(char Kind, char Style, string Name, int Le
         var isTight = tokens[at + 1].Start == first.End;
         var isSingleLetter = first.Kind == TokenKind.Word && first.Form.Length == 1;
         var series = Series(first);
-        if (IsVersus(tokens, at) || (isSingleLetter && IsInitials(tokens, at)))
+        if (IsVersus(tokens, at) || (isSingleLetter && (IsInitials(tokens, at) || IsHalfOfDay(tokens, at))))
         {
             return null;
         }
@@ -146,6 +146,13 @@ internal readonly record struct Label(char Kind, char Style, string Name, int Le
         && tokens[at + 2] is { Kind: TokenKind.Word, Form.Length: 1, Capital: true }
         && tokens[at + 2].Start == tokens[at + 1].End
         && tokens[at + 3].IsMark('.');
+
+    /// <summary>"a.m." at the head of a line.</summary>
+    private static bool IsHalfOfDay(IReadOnlyList<Token> tokens, int at) =>
+        at + 2 < tokens.Count
+        && tokens[at].Form is "a" or "p"
+        && tokens[at + 2].Form is "m"
+        && tokens[at + 2].Start == tokens[at + 1].End;
 
     private static bool IsDash(Token token) => token.IsMark('-') || token.IsMark('*');
 

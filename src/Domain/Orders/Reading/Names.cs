@@ -68,7 +68,7 @@ internal static class Names
     public static string Spell(string text, IReadOnlyList<Token> tokens, int from, int to) =>
         string.Join(
             ' ',
-            text[tokens[from].Start..tokens[to - 1].End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            RunningText.Between(text, tokens, from, to).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
 
     public static int NameEnd(IReadOnlyList<Token> tokens, int from)

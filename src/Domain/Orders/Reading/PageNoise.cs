@@ -96,6 +96,11 @@ internal static class PageNoise
         {
             return false;
         }
+        // "May 17," at the end of a line, and the year on the next.
+        if (whole == "####" && text.AsSpan(line.TextStart, 2) is "19" or "20")
+        {
+            return false;
+        }
         var shape = whole.Trim('-', '–', '—', ' ', '~', '|');
         if (shape.StartsWith("page", StringComparison.Ordinal))
         {
@@ -177,7 +182,14 @@ internal static class PageNoise
             || EndsInTitle(text.AsSpan(lines[before].TextStart..lines[before].TextEnd));
         var hasPageNumber = at + 1 < lines.Count && IsPageNumber(text, lines[at + 1]);
         return isOpen
-            && (hasPageNumber || (char.IsLower(text[lines[after].TextStart]) && !HasLabel(text, lines[after])));
+            && (
+                hasPageNumber
+                || (
+                    char.IsLower(text[lines[after].TextStart])
+                    && !HasLabel(text, lines[after])
+                    && !IsVersus(text, lines[after])
+                )
+            );
     }
 
     private static bool EndsInTitle(ReadOnlySpan<char> line) =>
@@ -222,6 +234,10 @@ internal static class PageNoise
         }
         Keep(run, noise);
     }
+
+    /// <summary>"vs." below a party of the caption.</summary>
+    private static bool IsVersus(string text, Line line) =>
+        text.AsSpan(line.TextStart, line.TextEnd - line.TextStart).TrimEnd('.') is "v" or "vs" or "versus" or "and";
 
     /// <summary>"a)", "iv.": an item begins, and no sentence goes on.</summary>
     private static bool HasLabel(string text, Line line)

@@ -100,6 +100,11 @@ internal static class Participants
             ? [Sign(clause, match, "Who takes part is left to a box that is not ticked.") with { Status = Unfilled }]
             : [];
 
+    /// <summary>Whether a sentence, in whatever voice, says that both take part.</summary>
+    public static bool AreToldIn(Clause clause) =>
+        clause.IsAboutTherapy
+        && (First(BothParentsCues.Everyone, clause) ?? First(BothParentsCues.BothParents, clause)) is not null;
+
     /// <summary>Whether a struck sentence takes back who takes part: by its own words, or with the whole order.</summary>
     public static bool AreStruckBy(Clause clause, IReadOnlyList<Clause> clauses) =>
         Voices.StrikesAll(clause)

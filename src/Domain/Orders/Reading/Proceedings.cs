@@ -90,7 +90,13 @@ internal static partial class Proceedings
 
     private static Quote? InCaption(string text, int end, Regex sign)
     {
-        var match = sign.Match(text, 0, end);
+        // What only the heads of its pages say is the paper's all the same.
+        return InCaption(text, RunningText.InPlace(text), end, sign) ?? InCaption(text, text, end, sign);
+    }
+
+    private static Quote? InCaption(string text, string read, int end, Regex sign)
+    {
+        var match = sign.Match(read, 0, end);
         while (match.Success && OtherCase().IsMatch(LineBefore(text, match.Index)))
         {
             match = match.NextMatch();
@@ -117,7 +123,7 @@ internal static partial class Proceedings
         return Math.Min(first?.Sentence.Start ?? text.Length, CaptionLength);
     }
 
-    private static string Own(string text, Clause clause) => text[clause.Sentence.Start..clause.Sentence.End];
+    private static string Own(string text, Clause clause) => clause.Sentence.Plain(text);
 
     // No lazy loop of groups in these: the generated code does not come back from one that is tried again.
     private const string Agency =

@@ -19,5 +19,8 @@ internal sealed record Sentence(
 
     public int End => Words[^1].End;
 
+    /// <summary>Its own words on one line, without what a page put between them.</summary>
+    public string Plain(string text) => RunningText.Between(text, Words, OwnFrom, Words.Count);
+
     public Quote QuoteFrom(string text) => new(text[Start..End], Start, End, Paragraph);
 }

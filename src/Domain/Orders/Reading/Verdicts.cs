@@ -4,7 +4,7 @@ using static Reknit.Domain.Orders.ComponentStatus;
 namespace Reknit.Domain.Orders.Reading;
 
 /// <summary>Brings the signs of all sentences together into one finding for each component.</summary>
-internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
+internal sealed partial class Verdicts(string text, IReadOnlyList<Clause> clauses)
 {
     private const int MostQuotes = 5;
 
@@ -33,16 +33,18 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
 
     /// <summary>The same list when the document is about something else.</summary>
     public static IReadOnlyList<ComponentFinding> Nothing(string why) =>
-        [.. Enum.GetValues<Component>().Select(c => new ComponentFinding(c, Absent, [], "", [], why))];
+        [.. Enum.GetValues<Component>().Select(c => new ComponentFinding(c, Absent, [], NotLookedFor, [], why))];
 
     private ComponentFinding Find(Component component, bool isIncorporated)
     {
         var signs = new List<Sign>();
         var wasStruck = false;
         var standing = 0;
+        Clause? aside = null;
         foreach (var clause in clauses)
         {
             var found = Signs(component, clause);
+            aside ??= IsSetAside(component, clause, found) ? clause : null;
             if (
                 component == Component.BothParents
                 && clause.Voice == Voice.Struck
@@ -71,7 +73,7 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
         {
             signs.AddRange(Participants.Read([.. clauses.Skip(standing)]));
         }
-        return signs.Count == 0 ? Missing(component, isIncorporated, wasStruck) : Weigh(component, signs);
+        return signs.Count == 0 ? Missing(component, isIncorporated, wasStruck, aside) : Weigh(component, signs);
     }
 
     private static List<Sign> Signs(Component component, Clause clause)
@@ -79,7 +81,11 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
         var found = CueReader.Read(component, Tables[component], clause).ToList();
         return component switch
         {
-            Component.TherapistNamed => [.. found.Where(s => s.Status != Contrary || !IsKept(clause))],
+            Component.TherapistNamed =>
+            [
+                .. found.Where(s => s.Status != Contrary || !(IsKept(clause) || KeepsChildsOwn(clause))),
+            ],
+            Component.Duration => [.. found.Where(_ => !IsOfChildsOwn(clause))],
             Component.Costs => [.. found.Where(_ => CostRules.IsAllocation(clause))],
             Component.Counsel => [.. found.Where(_ => !clause.Has("childlawyer") || clause.Has("bothsides"))],
             _ => found,
@@ -110,10 +116,11 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
         return struck > 0;
     }
 
-    private static ComponentFinding Missing(Component component, bool isIncorporated, bool wasStruck)
+    private ComponentFinding Missing(Component component, bool isIncorporated, bool wasStruck, Clause? aside)
     {
         var note =
             wasStruck ? "The text reports such a term and then strikes it: please check."
+            : aside is not null ? $"Not found as a term of the order: words on it stand {Place(aside)}. Please check."
             : isIncorporated ? "Not found here; the text takes in another document by reference: please check there."
             : ComponentFinding.NotFound;
         return new(
@@ -122,7 +129,9 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
             [],
             note,
             component == Component.Costs ? [.. CostsCues.Services.Select(s => s.Service)] : [],
-            wasStruck ? "It was struck." : "No words for it were found."
+            wasStruck && aside is null ? "It was struck."
+                : aside is not null ? StandsElsewhere(aside)
+                : "No words for it were found."
         );
     }
 
@@ -215,8 +224,13 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
                 }
             )
             .First();
+        if (status == Present && byClause.Exists(s => IsOnlyIf(component, s)))
+        {
+            status = Conditional;
+        }
         var chosen = byClause.Where(s => s.Status == status).ToList();
-        var quotes = chosen.Select(s => s.Clause.Sentence.QuoteFrom(text)).Distinct().Take(MostQuotes).ToList();
+        var others = byClause.Where(s => s.Status != status).ToList();
+        var quotes = Quotes(chosen, others);
         var missing = component switch
         {
             Component.Costs => CostRules.Missing(
@@ -235,6 +249,10 @@ internal sealed class Verdicts(string text, IReadOnlyList<Clause> clauses)
         if (missing.Count > 0)
         {
             note = $"{(note.Length > 0 ? note + " " : "")}Not covered: {string.Join(", ", missing)}.";
+        }
+        if (others.Count > 0)
+        {
+            note = $"{(note.Length > 0 ? note + " " : "")}{SaysOtherwise}";
         }
         return new(component, status, quotes, note, missing, chosen[0].Why);
     }

@@ -38,6 +38,10 @@ internal static class Visits
             {
                 return null;
             }
+            if (IsSeeingTo(clause, i))
+            {
+                return null;
+            }
             if (clause.Words[i].Form is "se" or "ses" or "visit" or "visits" or "gets" or "goes")
             {
                 return i;
@@ -45,6 +49,12 @@ internal static class Visits
         }
         return null;
     }
+
+    /// <summary>"Mother shall see that the children do so too": she takes care of it.</summary>
+    private static bool IsSeeingTo(Clause clause, int at) =>
+        clause.Words[at].Form is "se" or "ses"
+        && at + 1 < clause.Words.Count
+        && clause.Words[at + 1].Form is "that" or "to";
 
     /// <summary>"Father gets the kids there": they are brought.</summary>
     private static bool IsBrought(Clause clause, int verb, int met) =>

@@ -187,7 +187,7 @@ internal static class Words
             """,
         ["atleast"] = "at least, minimum, not less than, no less than, no fewer than, not fewer than",
         ["aslong"] = """
-            as long as, so long as, for as long as, until, till, duration, continue*, continuing, ongoing, conclude*, conclusion, terminate*, termination, end of, discharge*, discontinu*, complete, completed, completion, cease*, length of treatment/therapy/the, length of ?such/said/any/this ?family/reunification/reintegration therapy/counseling/treatment/process, ends, how long, for such time, for such period, for the period, release* from, successful*, end therapy, end the therap*, end treatment, end when, time necessary,
+            as long as, so long as, for as long as, until, till, duration, continue*, continuing, lasts while, last while, lasting while, ongoing, conclude*, conclusion, terminate*, termination, end of, discharge*, discontinu*, complete, completed, completion, cease*, length of treatment/therapy/the, length of ?such/said/any/this ?family/reunification/reintegration therapy/counseling/treatment/process, ends, how long, for such time, for such period, for the period, release* from, successful*, end therapy, end the therap*, end treatment, end when, time necessary,
             ending,
             therapy may/shall/will/should/can end/stop/conclude/cease/close, treatment may/shall/will/should/can end/stop/conclude/cease/close, whatever period/time, remain in place/effect/force, however long, go on
             """,
@@ -272,7 +272,7 @@ internal static class Words
         ["reportable"] =
             "nonreport*, non reportable, non reporting, confidential*, privileg*, no court, not subject to subpoena, immune, inadmissible, privacy of, nontestify*, non testifying, non testimonial, remain private, kept private, stays private, stay private, held in confidence, kept in confidence, in confidence, no report*, kept confidential, remains confidential",
         ["forum"] =
-            "court, judge, counsel, attorneys, lawyers, attorney, parties, guardian ad litem, gal, minor's counsel, parenting coordinator, evaluator, independent children's lawyer, parents, magistrate, referee, both sides, litigation, legal proceeding*, case manager, friend of the court, clerk, conciliator",
+            "court, judge, amicus, counsel, attorneys, lawyers, attorney, parties, guardian ad litem, gal, minor's counsel, parenting coordinator, evaluator, independent children's lawyer, parents, magistrate, referee, both sides, litigation, legal proceeding*, case manager, friend of the court, clerk, conciliator",
         ["sendme"] = "send/sends/write/writes/tell/tells/give/gives me, report/reports to me, let/lets me know",
         ["bareshare"] = "10/15/20/25/30/33/34/35/40/45/50/55/60/65/66/67/70/75/80/85/90/100",
         ["courtonly"] =
@@ -554,7 +554,7 @@ internal static class Words
         ["withhold"] =
             "withhold*, keep the child* from, keep the child* away, keep the child* home, prevent the child*, excuse the child*, stand in the way, obstruct*, interfere*, hinder*, discourage*",
         ["outofscope"] =
-            "beyond/outside/exceed* ?the scope/role/remit/authority/mandate/province, beyond/outside her/his/their scope/role/remit/authority/mandate, beyond/outside the therapist's/counselor's role/remit/authority/scope, not within ?the scope/role/remit/authority/province, not within the therapist's/counselor's role/authority/scope, not be/the/a/her/his task/job/function/role/business of, not be/is the/a/her/his task/job/function/role/business of, not part of the therapist's/counselor's role/job/function",
+            "beyond/outside/exceed* ?the scope/role/remit/authority/mandate/province, beyond/outside her/his/their scope/role/remit/authority/mandate, beyond/outside the therapist's/counselor's role/remit/authority/scope, not within ?the scope/role/remit/authority/province, not within the therapist's/counselor's role/authority/scope, not be/the/a/her/his task/job/function/role/business of, not be/is the/a/her/his task/job/function/role/business of, not a/the question/matter/subject/topic for, no question/matter/subject/topic for, not part of the therapist's/counselor's role/job/function",
         ["knowledge"] = "information, attendance, progress, status, report, update",
         ["choosea"] =
             "select a, select the, jointly select, mutually select, choose a, choose the reunification/therapist/counselor, agree upon a, agree on a, propose a, nominate a",
@@ -852,6 +852,9 @@ internal static class Words
         ["notappointed"] =
             "is/are not appointed/named/designated/selected, will/shall not be appointed/named/designated/selected",
         ["himher"] = "him, her, them",
+        ["sendsfor"] = "sends for, send for, calls them, calls for them, calls upon them, summons them",
+        ["runsit"] = "runs it, runs this, runs the therapy/sessions/counseling/process",
+        ["perword"] = "per, as per",
         ["goverb"] = "go, goes, come, comes, turn up, turns up, shows up, show up",
         ["namesnum"] = "two/three/four/2/3/4/several names/candidates/nominees",
         ["tellwhat"] =

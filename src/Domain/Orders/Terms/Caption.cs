@@ -11,7 +11,7 @@ internal static partial class Caption
     /// <summary>The state of the court: one that a court's name or the caption has, before one that is merely named.</summary>
     public static string? State(string text)
     {
-        var head = Head(text);
+        var head = Head(text).Replace(Reading.RunningText.Wrap, ' ');
         return Places(head).OrderByDescending(p => p.Weight).ThenBy(p => p.At).Select(p => p.Code).FirstOrDefault();
     }
 
@@ -48,8 +48,28 @@ internal static partial class Caption
     {
         var head = Head(text);
         var match = CourtLine().Match(head) is { Success: true } typed ? typed : CourtOf().Match(head);
-        return match.Success ? Collapse(match.Value) : null;
+        return match.Success ? Collapse(CourtLines(match.Value)) : null;
     }
+
+    /// <summary>A court's name goes on where its line ends open, or was full and no other line of a caption begins.</summary>
+    private static string CourtLines(string found)
+    {
+        found = Beside().Split(found)[0];
+        for (var at = found.IndexOfAny(LineEnds); at >= 0; at = found.IndexOfAny(LineEnds, at + 1))
+        {
+            var goesOn =
+                OpenEnd().IsMatch(found[..at])
+                || Goes().IsMatch(found[(at + 1)..])
+                || (found[at] == Reading.RunningText.Wrap && !CaptionStart().IsMatch(found[(at + 1)..]));
+            if (!goesOn)
+            {
+                return found[..at];
+            }
+        }
+        return found;
+    }
+
+    private static readonly char[] LineEnds = ['\n', Reading.RunningText.Wrap];
 
     public static string? CaseNumber(string text)
     {
@@ -153,13 +173,34 @@ internal static partial class Caption
         + @",?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)\s+day\s+of\s+[A-Z][a-z]{2,8},?\s+\d{4})";
 
     [GeneratedRegex(
-        @"(?:superior|district|circuit|family|supreme|chancery|probate|county|juvenile|domestic relations|federal circuit and family|common pleas) court[^\r\n.;]{0,80}|federal circuit and family court of australia",
+        @"(?:superior|district|circuit|family|supreme|chancery|probate|county|juvenile|domestic relations|federal circuit and family|common pleas) court[^.;]{0,80}|federal circuit and family court of australia",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex CourtLine();
 
     [GeneratedRegex(
-        @"(?:general )?court of (?:common pleas|chancery|justice)[^\r\n.;]{0,80}",
+        @"(?:,|\b(?:of|the|for|and|in|county\s+of))\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OpenEnd();
+
+    /// <summary>"county of", in small letters, or the court's own division.</summary>
+    [GeneratedRegex(@"^\s*(?:(?!vs?\b)[a-z]|(?:\w+\s+){0,3}(?i:division|department)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Goes();
+
+    /// <summary>Another column, or the stroke that divides two.</summary>
+    [GeneratedRegex(@" {3}|\s*\)|\s*\[", RegexOptions.CultureInvariant)]
+    private static partial Regex Beside();
+
+    /// <summary>What begins another line of a caption: another place, a number, a side, the paper's title.</summary>
+    [GeneratedRegex(
+        @"^\s*(?:in\s+(?:re|the|and)\b|state\s+of\b|case|cause|docket|file|index|no\b|civil|stipulat|order|judgment|decree|parenting|journal|entry|findings|mediat|\w$|§|\d|_|\w+(?:\s\w+)?\s+county\b|[^\n\v]{0,60}?\b(?:plaintiff|petitioner|applicant|vs?\.|v\b))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex CaptionStart();
+
+    [GeneratedRegex(
+        @"(?:general )?court of (?:common pleas|chancery|justice)[^.;]{0,80}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex CourtOf();

@@ -12,7 +12,7 @@ internal sealed partial class CostShares
     private IEnumerable<CostTerm> All()
     {
         var (from, to) = (clause.Sentence.OwnFrom, clause.Words.Count);
-        if (Capped().IsMatch(text[clause.Sentence.Start..clause.Sentence.End]))
+        if (Capped().IsMatch(clause.Sentence.Plain(text)))
         {
             return Unread(Named(from, to) is { Count: > 0 } named ? named : ["all"]);
         }
@@ -37,7 +37,7 @@ internal sealed partial class CostShares
 
     private IEnumerable<CostTerm> Exception((int From, int To) except, List<string> excepted)
     {
-        var words = text[clause.Words[except.From].Start..clause.Words[except.To - 1].End];
+        var words = RunningText.Between(text, clause.Words, except.From, except.To);
         var shares = Open().IsMatch(words) ? [] : Shares(except.From, except.To);
         return shares.Count == 0 ? Unread(excepted) : excepted.Select(s => Term(s, shares));
     }
@@ -46,7 +46,7 @@ internal sealed partial class CostShares
     {
         var named = CostsCues.Services.Where(s => Within(s.Thing, from, to).Count > 0).Select(s => s.Service).ToList();
         return
-            named.Count == 0 && to > from && Childs().IsMatch(text[clause.Words[from].Start..clause.Words[to - 1].End])
+            named.Count == 0 && to > from && Childs().IsMatch(RunningText.Between(text, clause.Words, from, to))
             ? ["childSessions"]
             : named;
     }

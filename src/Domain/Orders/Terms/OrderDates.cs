@@ -14,7 +14,7 @@ internal static partial class OrderDates
         var found = new List<DatedTerm>();
         foreach (var clause in clauses.Where(c => SetsDays(c.Voice) && !c.Sentence.IsHeading))
         {
-            var words = text[clause.Sentence.Start..clause.Sentence.End];
+            var words = clause.Sentence.Plain(text);
             if (KindOf(words) is { } kind)
             {
                 var quote = clause.Sentence.QuoteFrom(text);

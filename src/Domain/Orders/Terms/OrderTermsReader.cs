@@ -30,22 +30,24 @@ internal static class OrderTermsReader
     public static OrderTerms Read(string text, IReadOnlyList<Clause> clauses, Cast cast, OrderContext context)
     {
         var operative = clauses.Where(c => c.Voice == Voice.Operative).ToList();
-        var state = Caption.State(text);
-        var signing = SigningDay.In(text);
+        var running = RunningText.Of(text).Words;
+        var state = Caption.State(running);
+        var signing = SigningDay.In(running);
         var signedOn = context.IsDayNotKnown ? null : context.Dated ?? signing.Day;
         return new(
             context.State ?? state,
-            Caption.Court(text),
-            Caption.CaseNumber(text),
+            Caption.Court(running),
+            // A number that only the pages' heads carry is the paper's all the same.
+            Caption.CaseNumber(running) ?? Caption.CaseNumber(text),
             signedOn,
             cast.Therapist,
-            DefinedPeople.Bound(text, cast.Parties),
-            DefinedPeople.Children(text, cast.Children),
+            DefinedPeople.Bound(running, cast.Parties),
+            DefinedPeople.Children(running, cast.Children),
             CostShares.Read(text, operative, cast.Parties),
             operative.Select(SessionCount).FirstOrDefault(n => n is not null),
             operative
                 .Where(c => c.HasAny("rt", "therapy") && c.HasAny("aslong", "ends"))
-                .Select(c => Caption.EndsOn(text[c.Sentence.Start..c.Sentence.End], signedOn))
+                .Select(c => Caption.EndsOn(c.Sentence.Plain(text), signedOn))
                 .FirstOrDefault(d => d is not null),
             QuotedTerms.Reports(text, operative),
             QuotedTerms.Contact(text, clauses)

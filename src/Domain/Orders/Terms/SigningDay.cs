@@ -189,7 +189,7 @@ internal static partial class SigningDay
     private static partial Regex Mention();
 
     [GeneratedRegex(
-        @"\b(?:judge|justice|magistrate|commissioner|referee|chancellor|judicial\s+officer|by\s+the\s+court|j\.?\s?s\.?\s?c|j\.?c\.?c)\b",
+        @"\b(?:judge|justice|magistrate|commissioner|referee|chancellor|judicial\s+officer|by\s+the\s+court(?=\s*(?:[:,\n\r]|$|this\b|on\b))|j\.?\s?s\.?\s?c|j\.?c\.?c)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Judge();
