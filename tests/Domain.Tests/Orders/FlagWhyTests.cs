@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Reknit.Domain.Orders;
-using Reknit.Domain.Orders.Desk;
 
 namespace Reknit.Domain.Tests.Orders;
 
