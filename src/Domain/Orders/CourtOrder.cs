@@ -34,7 +34,7 @@ public sealed class CourtOrder : IRecorded
     public const int SaidBecauseLength = 2000;
 
     /// <summary>Counts up whenever the check comes to find other things in the same words.</summary>
-    public const int CheckVersion = 7;
+    public const int CheckVersion = 8;
 
     public required PracticeId PracticeId { get; init; }
     public required OrderId Id { get; init; }

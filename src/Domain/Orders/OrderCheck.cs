@@ -113,6 +113,7 @@ public static class OrderCheck
                 {
                     Effect = FlagEffect.Flag,
                     IsConsented = true,
+                    Why = flag.Why.Length > 0 ? $"{flag.Why.TrimEnd('.')}{FlagWhy.Lowered.Consented}." : "",
                 }
                 : flag;
     }
@@ -136,8 +137,7 @@ public static class OrderCheck
         var codes = Packs.Packs.ByState.GetValueOrDefault(reading.Terms.State ?? "", []).Where(IsOnLength);
         var (_, clauses) = ClausesOf(text);
         var raised = PackReader
-            .Read(text, clauses, reading.Terms with { EndsOn = endsOn }, reading.Terms.SignedOn)
-            .Select(f => reading.IsUnclear ? f with { Effect = FlagEffect.Flag } : f)
+            .Read(text, clauses, reading.Terms with { EndsOn = endsOn }, reading.Terms.SignedOn, PaperFacts.Of(reading))
             .Where(f => codes.Any(r => r.Code == f.Code) && !reading.AllFlags().Any(had => SaysAsMuch(had, f)));
         return reading with
         {
@@ -174,9 +174,8 @@ public static class OrderCheck
             .Where(PackReader.BindsAfterHarm);
         var (_, clauses) = ClausesOf(text);
         var raised = PackReader
-            .Read(text, clauses, reading.Terms, today, isHarmOnFile: true)
+            .Read(text, clauses, reading.Terms, today, PaperFacts.Of(reading, isHarmOnFile: true))
             .Where(f => rules.Any(r => (r.Code, r.Citation, r.Rule) == (f.Code, f.Citation, f.Rule)))
-            .Select(f => reading.IsUnclear ? f with { Effect = FlagEffect.Flag } : f)
             .Where(f => !reading.AllFlags().Any(had => SaysAsMuch(had, f)));
         return reading with { FileFlags = [.. raised.Select(f => f with { IsOfFile = true })] };
     }
@@ -203,9 +202,16 @@ public static class OrderCheck
         return (cast, clauses);
     }
 
-    /// <summary>Whether what was raised before is the same rule, and stops where the later one does.</summary>
+    /// <summary>
+    /// Whether what was raised before is the same rule, also under the number that it had then, and stops where the later
+    /// one does.
+    /// </summary>
     private static bool SaysAsMuch(OrderFlag had, OrderFlag now) =>
-        (had.Code, had.Citation, had.Rule, had.EffectiveFrom) == (now.Code, now.Citation, now.Rule, now.EffectiveFrom)
+        (had.Code, had.Rule) == (now.Code, now.Rule)
+        && (
+            (had.Citation, had.EffectiveFrom) == (now.Citation, now.EffectiveFrom)
+            || (Utah.Citations.Contains(had.Citation) && Utah.Citations.Contains(now.Citation))
+        )
         && (had.Effect == FlagEffect.Stop || now.Effect == FlagEffect.Flag);
 
     /// <summary>Reads <paramref name="text"/>, as extracted, with no normalisation: offsets refer to it.</summary>
@@ -214,12 +220,17 @@ public static class OrderCheck
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var (cast, clauses) = ClausesOf(text);
-        var document = DocumentKinds.Of(text, clauses);
+        List<Clause> own = [.. clauses.Take(OrdersEnd.At(clauses))];
+        var read = OrdersEnd.WithoutOthers(clauses);
+        // What hangs on it may make it an order for this therapy, and never another paper.
+        var document = DocumentKinds.Of(text, own) is { IsReunificationTherapy: true } whole
+            ? whole
+            : DocumentKinds.Of(text, clauses);
         var components =
-            context.IsForTherapy != true && DocumentKinds.IsSomethingElse(text, document, clauses)
+            context.IsForTherapy != true && DocumentKinds.IsSomethingElse(text, document, own)
                 ? Verdicts.Nothing(document.Why)
-                : new Verdicts(text, clauses).All();
-        var terms = OrderTermsReader.Read(text, clauses, cast, context);
+                : new Verdicts(text, read).All();
+        var terms = OrderTermsReader.Read(text, read, cast, context);
         var proceeding = Proceedings.Of(text, clauses);
         var reading = new OrderReading(document, components, terms, [])
         {
@@ -242,10 +253,6 @@ public static class OrderCheck
         };
 
         IReadOnlyList<OrderFlag> FlagsOn(DateOnly? on) =>
-            [
-                .. PackReader
-                    .Read(text, clauses, terms, on)
-                    .Select(f => reading.IsUnclear ? f with { Effect = FlagEffect.Flag } : f),
-            ];
+            PackReader.Read(text, clauses, terms, on, PaperFacts.Of(reading));
     }
 }

@@ -112,6 +112,8 @@ public enum FlagEffect
 }
 
 /// <summary>A term that some state's law limits, with its citation. It never says an order is lawful or unlawful.</summary>
+/// <param name="VerifiedOn">When the rule was last looked up in its source; nobody has verified it by that.</param>
+/// <param name="Quotes">Empty only where the rule asks for words that were not found.</param>
 public sealed record OrderFlag(
     string Code,
     FlagEffect Effect,
@@ -127,6 +129,11 @@ public sealed record OrderFlag(
 
     /// <summary>The day by which somebody has to look whether the rule still says so.</summary>
     public DateOnly? ReviewDue { get; init; }
+
+    /// <summary>
+    /// One sentence for a person: what was found or not found, and what lowered it; empty in readings from before it was kept.
+    /// </summary>
+    public string Why { get; init; } = "";
 
     /// <summary>The rule came, or came to bind, after the order's day.</summary>
     public bool IsLater { get; init; }

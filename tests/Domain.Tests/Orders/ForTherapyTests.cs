@@ -62,4 +62,41 @@ public sealed class ForTherapyTests
         Assert.Equal(new DateOnly(2019, 1, 15), reading.Terms.TextsSignedOn);
         Assert.Contains(reading.Flags, f => f is { Code: "P1", Effect: FlagEffect.Stop });
     }
+
+    [Theory]
+    [InlineData("IT IS ORDERED that the parties and the child shall meet Dr. Ana Reyes each week.")]
+    [InlineData("The parties shall bring Lily to Dr. Ana Reyes each week.")]
+    public void What_a_person_says_is_this_therapy_is_asked_for_what_it_does_not_say(string text)
+    {
+        var reading = OrderCheck.Read(text, Texas with { IsForTherapy = true });
+
+        Assert.Contains(reading.Flags, f => f is { Code: "P12", Effect: FlagEffect.Stop });
+        Assert.Contains(reading.Flags, f => f is { Code: "P13", Effect: FlagEffect.Stop });
+        Assert.All(reading.Flags, f => Assert.NotEmpty(f.Quotes));
+        foreach (var state in (string[])["NV", "UT", "CA", "NH", "CO", "TN"])
+        {
+            var flags = OrderCheck.Read(text, new(state, new(2026, 1, 15)) { IsForTherapy = true }).Flags;
+            Assert.Contains(flags, f => f.Why.StartsWith("Not found", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("SD", "P8 P12")]
+    [InlineData("UT", "P10")]
+    [InlineData("CA", "P11")]
+    public void So_are_rules_on_silence_that_bind_after_harm_or_on_length(string state, string codes)
+    {
+        const string Text = "The parties and the child shall meet Dr. Ana Reyes each week. Father beat the child.";
+        var flags = OrderCheck.Read(Text, new(state, new(2026, 1, 15)) { IsForTherapy = true }).Flags;
+
+        Assert.Empty(codes.Split(' ').Except(flags.Select(f => f.Code)));
+    }
+
+    [Fact]
+    public void A_rule_on_silence_stands_without_any_words_to_quote()
+    {
+        var reading = OrderCheck.Read("Weekly from now on.", Texas with { IsForTherapy = true });
+
+        Assert.Contains(reading.Flags, f => f is { Code: "P13", Effect: FlagEffect.Stop, Quotes.Count: 0 });
+    }
 }

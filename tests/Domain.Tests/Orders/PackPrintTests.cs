@@ -37,10 +37,10 @@ public sealed class PackPrintTests
             rule =>
             {
                 Assert.NotEmpty(rule.Citation);
-                Assert.NotEmpty(rule.Source);
+                Assert.NotEmpty(rule.Source.Words);
                 Assert.EndsWith(".", rule.Rule, StringComparison.Ordinal);
-                Assert.True(rule.ReviewDue > rule.VerifiedOn);
-                Assert.True(rule.ReviewDue <= rule.VerifiedOn.AddMonths(6));
+                Assert.True(rule.ReviewDue > rule.LookedUpOn);
+                Assert.True(rule.ReviewDue <= rule.LookedUpOn.AddMonths(6));
                 Assert.Equal(rule.Use == RuleUse.LookUp, rule.Question.Contains('?', StringComparison.Ordinal));
             }
         );

@@ -4,7 +4,11 @@ namespace Reknit.Domain.Orders.Packs;
 internal static class Arizona
 {
     private const string Citation = "A.R.S. 25-418";
-    private const string Source = "Official fact sheet of the bill as introduced and a secondary summary as enacted.";
+    public static readonly RuleSource Source = new(
+        "Official fact sheet of the bill as introduced and a secondary summary as enacted. The first day in force is not confirmed.",
+        "bestlawaz.com",
+        null
+    );
     private static readonly DateOnly? From = new DateOnly(2024, 9, 14);
 
     public static readonly IReadOnlyList<PackRule> Rules =

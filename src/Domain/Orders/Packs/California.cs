@@ -4,8 +4,23 @@ namespace Reknit.Domain.Orders.Packs;
 internal static class California
 {
     private const string Citation = "Cal. Fam. Code 3193";
-    private const string Source =
-        "Official digest and enactment read; full wording from general knowledge and the matching New Hampshire text.";
+    public static readonly RuleSource Source = new(
+        "Official digest and enactment read; full wording from general knowledge and the matching New Hampshire text.",
+        "leginfo.legislature.ca.gov (SB 331, 2023-2024)",
+        null
+    );
+
+    public static readonly RuleSource OfCounselling = new(
+        "Primary text read.",
+        "self-law.org/code/ca/family-code/3190",
+        null
+    );
+
+    public static readonly RuleSource OfSeparate = new(
+        "Primary text read.",
+        "self-law.org/code/ca/family-code/3192",
+        null
+    );
     private static readonly DateOnly? From = new DateOnly(2024, 1, 1);
 
     public static readonly IReadOnlyList<PackRule> Rules =
@@ -62,7 +77,7 @@ internal static class California
             "After abuse, with a protective order in force, the court may order counselling apart and at separate times.",
             "Cal. Fam. Code 3192",
             null,
-            "Primary text read."
+            OfSeparate
         ),
         new(
             "P9",
@@ -71,7 +86,7 @@ internal static class California
             "After abuse, with a protective order in force, each party bears the cost of their own counselling unless there is good cause.",
             "Cal. Fam. Code 3192",
             null,
-            "Primary text read."
+            OfSeparate
         ),
         new(
             "P11",
@@ -80,7 +95,7 @@ internal static class California
             "Counselling ordered by the court may last no more than one year.",
             "Cal. Fam. Code 3190(a)",
             null,
-            "Primary text read."
+            OfCounselling
         ),
         new(
             "P12",
@@ -89,10 +104,10 @@ internal static class California
             "The court finds a substantial danger to the best interest of the child, and that counselling is in that interest.",
             "Cal. Fam. Code 3190",
             null,
-            "Primary text read."
+            OfCounselling
         )
         {
-            Said = ["dangerfound", "bestfound"],
+            Said = [Finding.Danger, Finding.BestInterest],
         },
         new(
             "P13",
@@ -101,10 +116,10 @@ internal static class California
             "Counselling is outpatient and with a licensed mental health professional, or a community programme.",
             "Cal. Fam. Code 3190(a)",
             null,
-            "Primary text read."
+            OfCounselling
         )
         {
-            Said = ["licenceword"],
+            Said = [Finding.Licence],
         },
     ];
 }

@@ -4,7 +4,11 @@ namespace Reknit.Domain.Orders.Packs;
 internal static class Colorado
 {
     private const string Citation = "C.R.S. 14-10-127.5";
-    private const string Source = "Official abstract and secondary sources.";
+    public static readonly RuleSource Source = new(
+        "Official abstract and secondary sources.",
+        "open.pluralpolicy.com/co/bills/2023A/HB23-1178",
+        null
+    );
     private static readonly DateOnly? From = new DateOnly(2023, 5, 25);
 
     public static readonly IReadOnlyList<PackRule> Rules =
@@ -31,7 +35,7 @@ internal static class Colorado
             Source
         )
         {
-            Said = ["proofword"],
+            Said = [Finding.Proof],
             Override = RuleYield.NoHarmAlleged,
         },
         new(
@@ -65,7 +69,7 @@ internal static class Colorado
             Source
         )
         {
-            Said = ["proofword"],
+            Said = [Finding.Proof],
             Override = RuleYield.NoHarmAlleged,
         },
     ];

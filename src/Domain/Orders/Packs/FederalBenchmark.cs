@@ -4,7 +4,11 @@ namespace Reknit.Domain.Orders.Packs;
 internal static class FederalBenchmark
 {
     private const string Citation = "34 U.S.C. 10446(k)(3)(B)";
-    private const string Source = "Primary text read (copy of April 2023).";
+    private static readonly RuleSource Source = new(
+        "Primary text read (copy of April 2023). The first day in force is not confirmed.",
+        "self-law.org/code/statute-compilations/comps-16906/sec-1504",
+        "April 2023"
+    );
     private static readonly DateOnly? From = new DateOnly(2022, 10, 1);
 
     public static readonly IReadOnlyList<PackRule> Rules =
@@ -28,7 +32,7 @@ internal static class FederalBenchmark
             Source
         )
         {
-            Said = ["proofword"],
+            Said = [Finding.Proof],
         },
         new(
             "P7",
@@ -53,12 +57,12 @@ internal static class FederalBenchmark
             Trigger.ClinicianNotSaid,
             FlagEffect.Flag,
             "Benchmark, binding on no court: those who give opinions on abuse have demonstrated experience with victims.",
-            Citation,
+            "34 U.S.C. 10446(k)(3)(A)(i), (3)(C)",
             From,
             Source
         )
         {
-            Said = ["licenceword|victimexpert"],
+            Said = [Finding.LicenceOrExperience],
         },
     ];
 }

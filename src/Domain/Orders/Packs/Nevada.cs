@@ -4,7 +4,11 @@ namespace Reknit.Domain.Orders.Packs;
 internal static class Nevada
 {
     private const string Citation = "NRS 125C.243";
-    private const string Source = "Primary text read; first day in force from secondary sources.";
+    public static readonly RuleSource Source = new(
+        "Primary text read; first day in force from secondary sources.",
+        "self-law.org/code/nv/chapter-125c-custody-and-visitation/125c-243",
+        null
+    );
     private static readonly DateOnly? From = new DateOnly(2025, 7, 1);
 
     public static readonly IReadOnlyList<PackRule> Rules =
@@ -37,7 +41,7 @@ internal static class Nevada
             Source
         )
         {
-            Said = ["proofword", "noharmfound"],
+            Said = [Finding.Proof, Finding.NoHarm],
         },
         new(
             "P7",
@@ -58,7 +62,7 @@ internal static class Nevada
             Source
         )
         {
-            Said = ["proofword", "noharmfound"],
+            Said = [Finding.Proof, Finding.NoHarm],
         },
     ];
 }

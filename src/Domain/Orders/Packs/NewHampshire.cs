@@ -4,8 +4,11 @@ namespace Reknit.Domain.Orders.Packs;
 internal static class NewHampshire
 {
     private const string Citation = "N.H. Rev. Stat. 461-A:4, III";
-    private const string Source =
-        "Primary text read in part, full list from a secondary copy current to July 2025; the first day in force was not found.";
+    public static readonly RuleSource Source = new(
+        "Primary text read in part, full list from a secondary copy current to July 2025; the first day in force was not found.",
+        "womenslaw.org",
+        "30 July 2025"
+    );
 
     public static readonly IReadOnlyList<PackRule> Rules =
     [
@@ -64,7 +67,7 @@ internal static class NewHampshire
             Source
         )
         {
-            Said = ["networkfound"],
+            Said = [Finding.Network],
         },
     ];
 }

@@ -8,43 +8,56 @@ internal static class PackReader
     private const int MostQuotes = 3;
 
     /// <param name="on">Null where the day is not known: then every rule is held against the order.</param>
-    /// <param name="isHarmOnFile">The practice knows of violence, whatever the order's words say: as if they spoke of it.</param>
     public static IReadOnlyList<OrderFlag> Read(
         string text,
         IReadOnlyList<Clause> clauses,
         OrderTerms terms,
         DateOnly? on,
-        bool isHarmOnFile = false
+        PaperFacts facts
     )
     {
         if (terms.State is not { } state || !Packs.ByState.TryGetValue(state, out var pack))
         {
             return [];
         }
-        var paper = new Paper(text, clauses, [.. clauses.Where(c => c.Voice == Voice.Operative)], terms, isHarmOnFile);
-        var flags = new List<OrderFlag>();
-        foreach (var rule in InForce(pack, on))
+        var paper = new Paper(
+            text,
+            clauses,
+            [.. clauses.Where(c => c.Voice == Voice.Operative)],
+            [.. clauses.Take(OrdersEnd.At(clauses))],
+            Statement.Of(text, clauses),
+            terms,
+            facts
+        );
+        return [.. InForce(pack, on).Select(rule => Flag(rule, paper)).OfType<OrderFlag>()];
+    }
+
+    private static OrderFlag? Flag(PackRule rule, Paper paper)
+    {
+        if (Raise(rule, paper) is not { } raised)
         {
-            if (Quotes(rule, paper) is { Count: > 0 } quotes)
-            {
-                flags.Add(
-                    new(
-                        rule.Code,
-                        Effect(rule, paper),
-                        rule.Rule,
-                        rule.Citation,
-                        rule.EffectiveFrom,
-                        rule.VerifiedOn,
-                        quotes
-                    )
-                    {
-                        Source = rule.Source,
-                        ReviewDue = rule.ReviewDue,
-                    }
-                );
-            }
+            return null;
         }
-        return flags;
+
+        var lowered =
+            rule.Effect != FlagEffect.Stop ? ""
+            : raised.Lowered.Length > 0 ? raised.Lowered
+            : paper.Facts.IsUnclear ? FlagWhy.Lowered.Unclear
+            : "";
+        return new(
+            rule.Code,
+            lowered.Length > 0 ? FlagEffect.Flag : rule.Effect,
+            rule.Rule,
+            rule.Citation,
+            rule.EffectiveFrom,
+            rule.LookedUpOn,
+            raised.Quotes
+        )
+        {
+            Source = rule.Source.Words,
+            ReviewDue = rule.ReviewDue,
+            Why = $"{raised.Why}{lowered}.",
+        };
     }
 
     /// <summary>A state's own rule stands above the benchmark from the day on which it holds, and not before.</summary>
@@ -52,6 +65,14 @@ internal static class PackReader
     {
         var own = pack.Where(r => r.IsInForce(on)).ToList();
         var codes = own.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
+        if (on is null)
+        {
+            // The same rule under the number that it had before is no rule more.
+            own.RemoveAll(r =>
+                r.EffectiveTo is not null
+                && own.Exists(o => o.EffectiveTo is null && (o.Code, o.Rule) == (r.Code, r.Rule))
+            );
+        }
         return [.. own, .. FederalBenchmark.Rules.Where(r => r.IsInForce(on) && !codes.Contains(r.Code))];
     }
 
@@ -67,27 +88,54 @@ internal static class PackReader
                 };
 
     /// <summary>An order as rules are held against it.</summary>
+    /// <param name="Own">Up to where other papers hang on it.</param>
+    /// <param name="Statements">What may lift a stop.</param>
     private sealed record Paper(
         string Text,
         IReadOnlyList<Clause> All,
         List<Clause> Operative,
+        List<Clause> Own,
+        IReadOnlyList<Statement> Statements,
         OrderTerms Terms,
-        bool IsHarmOnFile
-    );
-
-    private static FlagEffect Effect(PackRule rule, Paper paper) =>
-        rule switch
-        {
-            { Override: RuleYield.NoHarmAlleged }
-                when !paper.IsHarmOnFile && !paper.All.Any(c => Harm.IsSpokenOf(paper.Text, c)) => FlagEffect.Flag,
-            { Trigger: Trigger.LongerThanOneYear } when TooLong(paper).Count == 0 => FlagEffect.Flag,
-            _ => rule.Effect,
-        };
-
-    private static List<Quote> Quotes(PackRule rule, Paper paper)
+        PaperFacts Facts
+    )
     {
-        var (text, all, operative, terms, _) = paper;
-        return rule.Trigger switch
+        public bool SpeaksOfHarm { get; } = All.Any(c => Harm.IsSpokenOf(Text, c));
+    }
+
+    /// <summary>A rule that is called up: the words it rests on, why, and what makes it a flag where it would stop.</summary>
+    private sealed record Raised(List<Quote> Quotes, string Why)
+    {
+        public string Lowered { get; init; } = "";
+    }
+
+    private static Raised? Raise(PackRule rule, Paper paper)
+    {
+        var raised = rule.Trigger switch
+        {
+            Trigger.NoProofFound or Trigger.FindingsNotSaid or Trigger.ClinicianNotSaid => Unsaid(rule, paper),
+            Trigger.TherapyAfterViolence => AfterViolence(rule, paper, Unsaid(rule, paper)),
+            Trigger.SharedSessionAfterViolence or Trigger.PayerAfterViolence => AfterViolence(
+                rule,
+                paper,
+                Terms(rule, paper)
+            ),
+            Trigger.ViolenceAndChildsResistance => AfterViolence(rule, paper, WithoutOwnWork(paper)),
+            Trigger.LongerThanOneYear => TooLong(paper),
+            _ => Terms(rule, paper),
+        };
+        return raised is null || rule.Override != RuleYield.NoHarmAlleged || paper.SpeaksOfHarm ? raised
+            : paper.Facts.IsHarmOnFile ? raised with { Why = raised.Why + FlagWhy.OnFile }
+            : raised with { Lowered = FlagWhy.Lowered.NoHarm };
+    }
+
+    private static Raised? Terms(PackRule rule, Paper paper) =>
+        Words(rule.Trigger, paper) is { Count: > 0 } quotes ? new(quotes, FlagWhy.Of(rule.Trigger)) : null;
+
+    private static List<Quote> Words(Trigger trigger, Paper paper)
+    {
+        var (text, all, operative) = (paper.Text, paper.All, paper.Operative);
+        return trigger switch
         {
             Trigger.NoContact => NoContact(text, all, operative),
             Trigger.OvernightStay => Found(text, operative, PackSigns.Stay),
@@ -106,34 +154,66 @@ internal static class PackReader
                 NoContact(text, all, operative),
                 Found(text, operative, PackSigns.CustodyChange)
             ),
-            Trigger.NoProofFound or Trigger.FindingsNotSaid or Trigger.ClinicianNotSaid => IsSaid(rule, all)
-                ? []
-                : Therapy(paper),
-            Trigger.SharedSessionAfterViolence => AfterViolence(paper, Found(text, operative, PackSigns.Joint)),
-            Trigger.PayerAfterViolence => AfterViolence(paper, VictimCosts.Quotes(text, all, terms)),
-            Trigger.ViolenceAndChildsResistance => Found(text, operative, PackSigns.OwnWorkFirst).Count > 0
-                ? []
-                : AfterViolence(paper, Therapy(paper)),
-            Trigger.TherapyAfterViolence => IsSaid(rule, all) ? [] : AfterViolence(paper, Therapy(paper)),
-            Trigger.LongerThanOneYear => TooLong(paper) is { Count: > 0 } tooLong ? tooLong
-            : HasNoEnd(paper) ? Therapy(paper)
-            : [],
+            Trigger.SharedSessionAfterViolence => Found(text, operative, PackSigns.Joint),
+            Trigger.PayerAfterViolence => VictimCosts.Quotes(text, all, paper.Own, paper.Terms),
             _ => [],
         };
     }
 
-    private static List<Quote> Therapy(Paper paper) =>
-        Found(paper.Text, paper.Operative, PackSigns.Therapy, isNegation: true);
+    /// <summary>What a rule asks the order to say and the order does not; a rule on silence needs no words to quote.</summary>
+    private static Raised? Unsaid(PackRule rule, Paper paper)
+    {
+        var missing = rule.Said.Where(f => !Findings.IsSaid(f, paper.Statements)).ToList();
+        return missing.Count > 0 && Therapy(paper) is { } quotes ? new(quotes, FlagWhy.Without(missing)) : null;
+    }
 
-    private static List<Quote> TooLong(Paper paper) =>
-        Found(paper.Text, paper.Operative, PackSigns.LongTherapy) is { Count: > 0 } found ? found
-        : EndsLate(paper.Terms) ? Therapy(paper)
-        : [];
+    private static Raised? WithoutOwnWork(Paper paper) =>
+        Found(paper.Text, [.. paper.Operative.Where(paper.Own.Contains)], PackSigns.OwnWorkFirst).Count == 0
+        && Therapy(paper) is { } quotes
+            ? new(quotes, FlagWhy.WithoutOwnWork)
+            : null;
+
+    /// <summary>
+    /// The words that order the therapy; where a person says that it is ordered and no name of it stands there, the words on
+    /// its therapist, the child or the first duty. Null where the paper is not for this therapy.
+    /// </summary>
+    private static List<Quote>? Therapy(Paper paper)
+    {
+        var named = Found(paper.Text, paper.Operative, PackSigns.Therapy, isNegation: true);
+        if (named.Count > 0 || !paper.Facts.IsForTherapy)
+        {
+            return named.Count > 0 ? named : null;
+        }
+
+        string[][] instead =
+        [
+            ["therapist", "therapy"],
+            ["child"],
+            ["shall", "both", "parent"],
+        ];
+        var clauses = instead
+            .Select(things => paper.Operative.Where(c => c.HasAny(things) && !c.Sentence.IsHeading).ToList())
+            .FirstOrDefault(found => found.Count > 0);
+        return [.. (clauses ?? []).Select(c => c.Sentence.QuoteFrom(paper.Text)).Take(MostQuotes)];
+    }
+
+    private static Raised? TooLong(Paper paper)
+    {
+        if (Found(paper.Text, paper.Operative, PackSigns.LongTherapy) is { Count: > 0 } found)
+        {
+            return new(found, FlagWhy.Of(Trigger.LongerThanOneYear));
+        }
+
+        return Therapy(paper) is not { } therapy ? null
+            : EndsLate(paper.Terms) ? new(therapy, FlagWhy.Of(Trigger.LongerThanOneYear))
+            : HasNoEnd(paper) ? new(therapy, FlagWhy.WithoutEnd) { Lowered = FlagWhy.Lowered.NoEnd }
+            : null;
+    }
 
     /// <summary>Neither a day nor a span: nobody can tell from its words whether it lasts longer than it may.</summary>
     private static bool HasNoEnd(Paper paper) =>
         paper.Terms.EndsOn is null
-        && !paper.Operative.Exists(c => Array.Exists(PackSigns.Capped, s => s.Find(c).Any()));
+        && !paper.Own.Exists(c => c.Voice == Voice.Operative && Array.Exists(PackSigns.Capped, s => s.Find(c).Any()));
 
     private static List<Quote> NoContact(string text, IReadOnlyList<Clause> all, List<Clause> operative) =>
         [
@@ -153,31 +233,39 @@ internal static class PackReader
     private static bool EndsLate(OrderTerms terms) =>
         terms is { EndsOn: { } end, SignedOn: { } signed } && end > signed.AddYears(1);
 
-    /// <summary>Whether the order, not a party, says all that the rule asks it to say, and does not deny it.</summary>
-    private static bool IsSaid(PackRule rule, IReadOnlyList<Clause> all) =>
-        rule.Said.All(things => all.Any(c => c.Voice is not Voice.Request && things.Split('|').Any(t => Says(c, t))));
+    /// <summary>
+    /// Law that binds where violence is alleged or evidence of it is presented does not ask in which words, nor who says so;
+    /// where it asks for a finding, words that tell of none make a flag. Where only the practice knows of violence, there
+    /// are no words of the order to show for it.
+    /// </summary>
+    private static Raised? AfterViolence(PackRule rule, Paper paper, Raised? raised)
+    {
+        if (raised is null)
+        {
+            return null;
+        }
 
-    private static bool Says(Clause clause, string thing) =>
-        clause
-            .All(thing)
-            .Any(h =>
-                thing is "noharmfound" or "noviolencefound"
-                || !Negation.Governs(clause, new Match(h.Start, h.End, h.Start))
-            );
+        var told = paper.All.Where(c => Harm.IsSpokenOf(paper.Text, c)).ToList();
+        if (told.Count == 0)
+        {
+            return paper.Facts.IsHarmOnFile ? raised with { Why = raised.Why + FlagWhy.OnFile } : null;
+        }
 
-    /// <summary>Where only the practice knows of violence, there are no words of the order to show for it.</summary>
-    private static List<Quote> AfterViolence(Paper paper, List<Quote> quotes) =>
-        quotes.Count == 0 ? []
-        : paper.All.FirstOrDefault(IsOfViolence) is { } violence
-            ? [.. quotes.Append(violence.Sentence.QuoteFrom(paper.Text)).Distinct().Take(MostQuotes)]
-        : paper.IsHarmOnFile ? [.. quotes.Take(MostQuotes)]
-        : [];
-
-    /// <summary>"No history of violence", "the petition was dismissed": nothing to go by.</summary>
-    private static bool IsOfViolence(Clause clause) =>
-        clause.Voice is not Voice.Meta
-        && !clause.Has("unfounded")
-        && clause.All("violenceword").Any(h => !Negation.Governs(clause, new Match(h.Start, h.End, h.Start)));
+        var found = told.Find(Harm.IsHeldTrue);
+        var isOnlyTold = rule.NeedsFinding && found is null;
+        return raised with
+        {
+            Quotes =
+            [
+                .. raised
+                    .Quotes.Take(MostQuotes - 1)
+                    .Append((found ?? told[0]).Sentence.QuoteFrom(paper.Text))
+                    .Distinct(),
+            ],
+            Why = raised.Why + (isOnlyTold && paper.Facts.IsHarmOnFile ? FlagWhy.OnFile : FlagWhy.InOrder),
+            Lowered = isOnlyTold && !paper.Facts.IsHarmOnFile ? FlagWhy.Lowered.NoFinding : "",
+        };
+    }
 
     private static List<Quote> Both(List<Quote> one, List<Quote> other) =>
         [.. one.Concat(other).Distinct().OrderBy(q => q.Start).Take(MostQuotes)];

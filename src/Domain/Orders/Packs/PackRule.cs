@@ -23,7 +23,6 @@ internal enum Trigger
 
 /// <summary>A rule of one state's law, in this project's own words, for counsel to judge.</summary>
 /// <param name="EffectiveFrom">Inclusive; null where the exact day was not found.</param>
-/// <param name="Source">What the wording was read in, and how far.</param>
 internal sealed record PackRule(
     string Code,
     Trigger Trigger,
@@ -31,19 +30,26 @@ internal sealed record PackRule(
     string Rule,
     string Citation,
     DateOnly? EffectiveFrom,
-    string Source
+    RuleSource Source
 )
 {
     /// <summary>Exclusive; null while it is in force.</summary>
     public DateOnly? EffectiveTo { get; init; }
 
-    /// <summary>Things of the lexicon that the order must say, each of them, for the rule to rest.</summary>
-    public IReadOnlyList<string> Said { get; init; } = [];
+    /// <summary>What the order must say, each of it, for the rule to rest.</summary>
+    public IReadOnlyList<Finding> Said { get; init; } = [];
 
     /// <summary>What lets a case pass it, where the law itself says so.</summary>
     public RuleYield Override { get; init; }
 
-    public DateOnly VerifiedOn { get; init; } = Packs.VerifiedOn;
+    /// <summary>It binds after a finding of violence, not where violence is only spoken of.</summary>
+    public bool NeedsFinding { get; init; }
+
+    /// <summary>When it was last looked up in its source; nobody has verified it by that.</summary>
+    public DateOnly LookedUpOn { get; init; } = Packs.LookedUpOn;
+
+    /// <summary>Who verified it; null while nobody has.</summary>
+    public string? VerifiedBy { get; init; }
 
     public DateOnly ReviewDue { get; init; } = Packs.ReviewDue;
 
@@ -65,7 +71,7 @@ public enum RuleYield
 /// <summary>All packs by state. A state without a pack has no rule on file, which is not the same as permitted.</summary>
 internal static class Packs
 {
-    public static readonly DateOnly VerifiedOn = new(2026, 8, 1);
+    public static readonly DateOnly LookedUpOn = new(2026, 8, 1);
 
     /// <summary>These laws changed in each of the last four years: six months.</summary>
     public static readonly DateOnly ReviewDue = new(2027, 2, 1);

@@ -4,14 +4,13 @@ namespace Reknit.Domain.Orders.Packs;
 /// <param name="Question">What the person has to look up.</param>
 /// <param name="Rule">The rule, in this project's own words.</param>
 /// <param name="EffectiveFrom">Inclusive; null where the exact day was not found.</param>
-/// <param name="Source">What the wording was read in, and how far.</param>
 public sealed record RuleToLookUp(
     string Code,
     string Question,
     string Rule,
     string Citation,
     DateOnly? EffectiveFrom,
-    string Source
+    RuleSource Source
 )
 {
     /// <summary>A bill that may have become law since; nobody knows whether it holds.</summary>
@@ -20,7 +19,11 @@ public sealed record RuleToLookUp(
     /// <summary>Exclusive; null while it is in force.</summary>
     public DateOnly? EffectiveTo { get; init; }
 
-    public DateOnly VerifiedOn { get; init; } = Packs.VerifiedOn;
+    /// <summary>When it was last looked up in its source; nobody has verified it by that.</summary>
+    public DateOnly LookedUpOn { get; init; } = Packs.LookedUpOn;
+
+    /// <summary>Who verified it; null while nobody has.</summary>
+    public string? VerifiedBy { get; init; }
 
     /// <summary>The day by which somebody has to look whether the rule still says so.</summary>
     public DateOnly ReviewDue { get; init; } = Packs.ReviewDue;

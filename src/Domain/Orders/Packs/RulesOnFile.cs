@@ -22,6 +22,8 @@ public enum RuleUse
 /// <param name="Question">What a person has to look up; empty where the order's words call the rule up.</param>
 /// <param name="From">Inclusive; null where the exact day was not found.</param>
 /// <param name="To">Exclusive; null while it is in force.</param>
+/// <param name="LookedUpOn">When it was last looked up in its source; nobody has verified it by that.</param>
+/// <param name="VerifiedBy">Null while nobody has.</param>
 public sealed record RuleOnFile(
     string? State,
     string Code,
@@ -32,13 +34,17 @@ public sealed record RuleOnFile(
     DateOnly? From,
     DateOnly? To,
     RuleYield Override,
-    string Source,
-    DateOnly VerifiedOn,
+    RuleSource Source,
+    DateOnly LookedUpOn,
+    string? VerifiedBy,
     DateOnly ReviewDue
 )
 {
     /// <summary>A bill that may have become law since; nobody knows whether it holds.</summary>
     public bool IsBill { get; init; }
+
+    /// <summary>It binds after a finding of violence, not where violence is only spoken of.</summary>
+    public bool NeedsFinding { get; init; }
 }
 
 /// <summary>All rules on file, for people to read; of a state that is not among them nothing is known.</summary>
@@ -57,7 +63,7 @@ public static class RulesOnFile
     ];
 
     /// <summary>
-    /// A print of every rule that orders are read against, to the last word of it. Readings on file were made under one:
+    /// A print of every rule that orders are read against and of what is asked beside it, to the last word. Readings on file were made under one:
     /// whoever changes a rule raises <see cref="CourtOrder.CheckVersion"/> too.
     /// </summary>
     public static string Print { get; } =
@@ -71,6 +77,11 @@ public static class RulesOnFile
                             .Select(p => (p.Key, Rules: p.Value))
                             .Append((Key: "US", Rules: FederalBenchmark.Rules))
                             .SelectMany(p => p.Rules.Select(r => Written(p.Key, r)))
+                            .Concat(
+                                RulesToLookUp
+                                    .ByState.OrderBy(p => p.Key, StringComparer.Ordinal)
+                                    .SelectMany(p => p.Value.Select(r => Written(p.Key, r)))
+                            )
                     )
                 )
             )
@@ -85,7 +96,9 @@ public static class RulesOnFile
         [
             .. RulesToLookUp
                 .ByState.GetValueOrDefault(state ?? "", [])
-                .Where(r => r.IsInForce(signedOn) || r.IsInForce(today)),
+                .Where(r => r.IsInForce(signedOn) || r.IsInForce(today))
+                .GroupBy(r => r.Question, StringComparer.Ordinal)
+                .Select(g => g.Last()),
         ];
 
     private static string Written(string state, PackRule rule) =>
@@ -101,10 +114,31 @@ public static class RulesOnFile
             Written(rule.EffectiveTo),
             rule.Override,
             string.Join(';', rule.Said),
-            rule.Source,
-            Written(rule.VerifiedOn),
+            rule.NeedsFinding,
+            Written(rule.Source),
+            Written(rule.LookedUpOn),
+            rule.VerifiedBy,
             Written(rule.ReviewDue)
         );
+
+    private static string Written(string state, RuleToLookUp rule) =>
+        string.Join(
+            '\t',
+            state,
+            rule.Code,
+            rule.Question,
+            rule.Rule,
+            rule.Citation,
+            Written(rule.EffectiveFrom),
+            Written(rule.EffectiveTo),
+            rule.IsBill,
+            Written(rule.Source),
+            Written(rule.LookedUpOn),
+            rule.VerifiedBy,
+            Written(rule.ReviewDue)
+        );
+
+    private static string Written(RuleSource source) => string.Join('\t', source.Words, source.Url, source.Copy);
 
     private static string Written(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 
@@ -120,9 +154,13 @@ public static class RulesOnFile
             rule.EffectiveTo,
             rule.Override,
             rule.Source,
-            rule.VerifiedOn,
+            rule.LookedUpOn,
+            rule.VerifiedBy,
             rule.ReviewDue
-        );
+        )
+        {
+            NeedsFinding = rule.NeedsFinding,
+        };
 
     private static RuleOnFile Of(string? state, RuleToLookUp rule) =>
         new(
@@ -136,7 +174,8 @@ public static class RulesOnFile
             rule.EffectiveTo,
             RuleYield.None,
             rule.Source,
-            rule.VerifiedOn,
+            rule.LookedUpOn,
+            rule.VerifiedBy,
             rule.ReviewDue
         )
         {

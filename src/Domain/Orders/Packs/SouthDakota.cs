@@ -4,7 +4,11 @@ namespace Reknit.Domain.Orders.Packs;
 internal static class SouthDakota
 {
     private const string Citation = "SDCL 25-4-84";
-    private const string Source = "Secondary sources.";
+    public static readonly RuleSource Source = new(
+        "Secondary sources. The first day in force is not confirmed.",
+        "womenslaw.org (node 80463)",
+        null
+    );
     private static readonly DateOnly? From = new DateOnly(2025, 7, 1);
 
     public static readonly IReadOnlyList<PackRule> Rules =
@@ -19,7 +23,7 @@ internal static class SouthDakota
             Source
         )
         {
-            Said = ["rebutfound"],
+            Said = [Finding.Rebuttal],
         },
         new(
             "P12",
@@ -31,7 +35,7 @@ internal static class SouthDakota
             Source
         )
         {
-            Said = ["rebutfound"],
+            Said = [Finding.Rebuttal],
         },
     ];
 }

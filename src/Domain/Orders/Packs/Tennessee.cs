@@ -4,8 +4,11 @@ namespace Reknit.Domain.Orders.Packs;
 internal static class Tennessee
 {
     private const string Citation = "Tenn. Code 36-6-703";
-    private const string Source =
-        "Secondary copy current to July 2025; first day in force from the official bill history.";
+    public static readonly RuleSource Source = new(
+        "Secondary copy current to July 2025; first day in force from the official bill history.",
+        "nocache.womenslaw.org",
+        "28 July 2025"
+    );
     private static readonly DateOnly? From = new DateOnly(2024, 1, 1);
 
     public static readonly IReadOnlyList<PackRule> Rules =
@@ -29,7 +32,7 @@ internal static class Tennessee
             Source
         )
         {
-            Said = ["bestfound", "noharmfound"],
+            Said = [Finding.BestInterest, Finding.NoHarm],
             Override = RuleYield.NoHarmAlleged,
         },
     ];

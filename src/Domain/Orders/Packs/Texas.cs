@@ -4,7 +4,11 @@ namespace Reknit.Domain.Orders.Packs;
 internal static class Texas
 {
     private const string Citation = "Tex. Fam. Code 153.010(d)";
-    private const string Source = "Primary text read in part; items (d)(2) to (4) from a summary.";
+    public static readonly RuleSource Source = new(
+        "Primary text read in part; items (d)(2) to (4) from a summary. The first day in force is from a secondary source and not confirmed.",
+        "capitol.texas.gov/tlodocs/89R/billtext/html/HB03783F.htm",
+        null
+    );
     private static readonly DateOnly? From = new DateOnly(2025, 6, 20);
 
     public static readonly IReadOnlyList<PackRule> Rules =
@@ -82,7 +86,7 @@ internal static class Texas
             Source
         )
         {
-            Said = ["conflictfound", "violenceweighed|noviolencefound"],
+            Said = [Finding.Conflict, Finding.ViolenceWeighed],
         },
         new(
             "P13",
@@ -94,7 +98,7 @@ internal static class Texas
             Source
         )
         {
-            Said = ["licenceword"],
+            Said = [Finding.Licence],
         },
     ];
 }

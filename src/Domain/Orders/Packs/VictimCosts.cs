@@ -15,11 +15,16 @@ internal static class VictimCosts
         new("parent: > restrained"),
     ];
 
-    public static List<Quote> Quotes(string text, IReadOnlyList<Clause> all, OrderTerms terms)
+    /// <param name="own">The order's own clauses: another's word on who harmed whom takes no cost out.</param>
+    public static List<Quote> Quotes(
+        string text,
+        IReadOnlyList<Clause> all,
+        IReadOnlyList<Clause> own,
+        OrderTerms terms
+    )
     {
-        var harming = all.SelectMany(c =>
-                Harmed.SelectMany(p => p.Find(c)).Select(m => c.Words[m.Anchor].Form.TrimEnd('s'))
-            )
+        var harming = own.Where(c => c.Voice is Voice.Operative or Voice.Recital)
+            .SelectMany(c => Harmed.SelectMany(p => p.Find(c)).Select(m => c.Words[m.Anchor].Form.TrimEnd('s')))
             .ToHashSet(StringComparer.Ordinal);
         return
         [

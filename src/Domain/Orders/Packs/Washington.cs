@@ -4,7 +4,11 @@ namespace Reknit.Domain.Orders.Packs;
 internal static class Washington
 {
     private const string Citation = "RCW 26.09.191(6)(b)";
-    private const string Source = "Session law read; first day in force from secondary sources.";
+    public static readonly RuleSource Source = new(
+        "Session law read; first day in force from secondary sources.",
+        null,
+        null
+    );
     private static readonly DateOnly? From = new DateOnly(2025, 7, 27);
 
     public static readonly IReadOnlyList<PackRule> Rules =
@@ -17,7 +21,10 @@ internal static class Washington
             Citation,
             From,
             Source
-        ),
+        )
+        {
+            NeedsFinding = true,
+        },
         new(
             "P12",
             Trigger.TherapyAfterViolence,
@@ -28,7 +35,8 @@ internal static class Washington
             Source
         )
         {
-            Said = ["clearfound"],
+            Said = [Finding.ClearProof],
+            NeedsFinding = true,
         },
     ];
 }

@@ -94,6 +94,7 @@ internal static partial class Genres
     private static IReadOnlyList<Clause> WithoutAttached(IReadOnlyList<Clause> all)
     {
         var at = all.Skip(1).TakeWhile(c => !IsAttached(c)).Count() + 1;
+        at = Math.Min(at, OrdersEnd.At(all));
         return at >= all.Count ? all : [.. all.Take(at)];
     }
 

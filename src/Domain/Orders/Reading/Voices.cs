@@ -13,7 +13,8 @@ internal static partial class Voices
         var part = Voice.Operative;
         var genre = Genres.Of(clauses);
         var isUndone = DocumentKinds.IsUndoneOnAppeal(clauses);
-        var isAdvice = clauses.Count > ShortText && !clauses.Any(c => Orders(c.Words) || c.HasAny("agree", "granted"));
+        var isAdvice =
+            OrdersEnd.At(clauses) > ShortText && !clauses.Any(c => Orders(c.Words) || c.HasAny("agree", "granted"));
         foreach (var clause in clauses)
         {
             if (genre is { } voice)

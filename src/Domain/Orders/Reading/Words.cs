@@ -477,11 +477,6 @@ internal static class Words
             "joint session*, conjoint session*, conjoint therap*/counsel*, coparenting session*, coparenting counsel*, sessions together, jointly, joint therap*/counsel*, family session*, family therap*/counsel*, together",
         ["violenceword"] =
             "domestic violence, family violence, domestic abuse, protective order, protection order, restraining order, order of protection, sexual abuse, child abuse, physical abuse, abused, battered, assault*, intimate partner violence, violent, abuse of the child*, violence against, spousal abuse, abusive behavior, abusive conduct, pattern of abuse, physically abused, sexually abused, domestic assault, battery, stalking, strangl*, victim of abuse, victims of abuse, abuse by, abuse of mother/father/petitioner/respondent/the",
-        ["proofword"] = "scientifically valid, generally accepted, scientific proof, scientifically",
-        ["findingword"] =
-            "substantial danger, specific finding*, scientifically valid, will not harm, additional abuse or harm, history of conflict, best interest*",
-        ["licenceword"] =
-            "licensed, licence*, license*, lmft, lcsw, lpc, phd, psyd, psychologist, master's degree, masters degree, lmhc",
         ["longerword"] =
             "two years, eighteen months, 18 months, 24 months, 2 years, three years, 3 years, twenty four months, fifteen months, 36 months",
         ["coop"] = "cooperat*, support*, assist",
@@ -715,21 +710,7 @@ internal static class Words
             "batterer*, domestic violence treatment/program/class*/counseling, anger management, abuser*, intervention program, offender*, own treatment, own behavior, own behaviour, accountability, his own therapy, her own therapy, individual therapy, individual counseling, individual treatment",
         ["onceword"] = "once, after, upon completion, only after, following completion",
         ["firstword"] = "first, beforehand, before, prior to, precede*",
-        ["dangerfound"] = "substantial danger",
-        ["bestfound"] = "best interest*",
-        ["noharmfound"] =
-            "not harm, no harm, will not be harmed, without harm, not suffer, no additional abuse, no further abuse, no additional harm, no further harm, not be harmed, additional abuse or harm",
-        ["conflictfound"] = "history of conflict, conflict in resolving, history of conflicts",
         ["standword"] = "stands, shall stand, remains in effect, remain in effect, in force",
-        ["noviolencefound"] =
-            "no evidence of family/domestic violence, no credible evidence of family/domestic violence, no family/domestic violence, no history of family/domestic violence, no evidence of sexual abuse, no credible evidence of sexual abuse",
-        ["violenceweighed"] =
-            "evidence that tex, evidence that texas, evidence that section, considered evidence/allegations of family/domestic violence, considered the evidence/allegations of family/domestic violence, considered any evidence of family/domestic violence, considered all evidence of family/domestic violence, considered whether family/domestic violence, considered family/domestic violence, considering evidence of family/domestic violence, considering the evidence of family/domestic violence, evidence of family/domestic violence was/is considered, family/domestic violence has been considered, family/domestic violence was considered, considered evidence of sexual abuse, considered the evidence of sexual abuse, considered evidence of abuse, evidence of sexual abuse was considered, credible evidence of family/domestic violence, finds family/domestic violence, committed family/domestic violence",
-        ["rebutfound"] = "rebut*, overc*, answers the presumption, answer the presumption",
-        ["clearfound"] = "clear and convincing, factor",
-        ["networkfound"] = "network, insurance panel, insurer, insurance plan, health plan",
-        ["victimexpert"] =
-            "experience with victims, working with victims, experience in working with victims, work with victims, trauma, clinical experience, domestic violence training, trained in domestic violence, training in domestic violence, training in family violence, demonstrated expertise, expertise in domestic",
         ["harmed"] =
             "committed, perpetrated, inflicted, assaulted, abused, battered, strangled, stalked, engaged in, was convicted",
         ["restrained"] = "restrained party, restrained person, the restrained",

@@ -56,7 +56,7 @@ internal static class Findings
             "findings.tn",
             null,
             1,
-            "On whether this therapy is in the best interest of {child}, and on whether {child} will suffer any additional abuse or harm, where Tenn. Code 36-6-703 asks for it, the Court finds: [[words: finding, and the evidence it rests on]].",
+            "On whether this therapy is in the best interest of {child}, and on whether {child} will suffer any additional abuse or harm, where section 36-6-703 of the Tennessee Code asks for it, the Court finds: [[words: finding, and the evidence it rests on]].",
             "Tennessee asks for these findings after certain harm.",
             "Tenn. Code 36-6-703"
         )
