@@ -21,6 +21,9 @@ public static class RoleWords
 
     public static bool IsStaff(this Role role) => role != Role.Outsider;
 
+    /// <summary>They lead the practice's clinical work, and so every case.</summary>
+    public static bool LeadsClinicalWork(this Role role) => role is Role.ClinicalLead or Role.Owner;
+
     public static string Name(this Role role) => Table[role].Name;
 
     public static string Work(this Role role) => Table[role].Work;

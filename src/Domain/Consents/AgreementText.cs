@@ -17,6 +17,12 @@ public sealed record AgreementText(
     string? Question
 )
 {
+    private const string OfPlan = "plan.";
+
+    /// <summary>What somebody wrote of this family alone; the practice's standing clauses tell of nobody.</summary>
+    public IEnumerable<string> OfFamily =>
+        Clauses.Where(clause => clause.Key.StartsWith(OfPlan, StringComparison.Ordinal)).Select(clause => clause.Words);
+
     /// <summary>As a file that every device opens; its hash is what is signed.</summary>
     public string Written()
     {

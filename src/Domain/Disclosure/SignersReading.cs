@@ -13,7 +13,11 @@ public sealed record SignerFacts(
     DateTime? LetReadAt,
     bool TellsWhereabouts,
     IReadOnlyCollection<Shutting> By
-);
+)
+{
+    /// <summary>When the newest of them was put on record, of which whoever lets them read it must have known.</summary>
+    public DateTime? Newest => By.Max(p => (DateTime?)p.MadeAt);
+}
 
 /// <summary>Who of those who are asked to sign a release may read its text: in the portal, and on paper.</summary>
 public static class SignersReading

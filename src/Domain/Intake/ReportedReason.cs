@@ -56,6 +56,43 @@ public sealed class ReportedReason : IRecorded
     public Strand Strand => PersonId.Strand;
 }
 
+/// <summary>A reason as somebody reports it, with a referral or in a case.</summary>
+/// <param name="HasReporter">It is said who reports it.</param>
+public sealed record SaidReason(
+    ReferralReasonCode? Code,
+    bool HasReporter,
+    DateOnly? SaidOn,
+    string Words,
+    DateOnly Today
+);
+
+/// <summary>What every reason for a referral must say, wherever it is put down.</summary>
+public static class ReasonRules
+{
+    public const string Source = "Practice standards S31, S51, S52 and S53: each as reported by somebody";
+
+    /// <param name="table">Of the requirements' ids, such as RP.</param>
+    /// <param name="reporters">Who can report it there, in words.</param>
+    public static IEnumerable<Requirement<T>> Said<T>(string table, string reporters, Func<T, SaidReason> of)
+    {
+        return
+        [
+            Hard(1, "It says which reason it is.", r => r.Code is not null),
+            Hard(2, $"It says who reports it: {reporters}.", r => r.HasReporter),
+            Hard(3, "The day on which they said so is given, and not in the future.", HasDay),
+            Hard(4, "It stands in the words of who reports it.", r => Says(r.Words)),
+        ];
+
+        Requirement<T> Hard(int number, string words, Func<SaidReason, bool> isMet) =>
+            new($"{table}.{number}", RequirementKind.Hard, words, Source, facts => isMet(of(facts)));
+    }
+
+    internal static bool Says(string words) =>
+        !string.IsNullOrWhiteSpace(words) && words.Length <= ReportedReason.WordsLength;
+
+    private static bool HasDay(SaidReason said) => said.SaidOn is { Year: > 1900 } on && on <= said.Today;
+}
+
 /// <summary>A reason as it is about to be put down with a referral.</summary>
 /// <param name="IsOfRecord">Null where nobody has said who reports it.</param>
 /// <param name="IsTakenIn">The referral is not declined, and no case came of it.</param>
@@ -74,17 +111,18 @@ public sealed record StrikeReportedDraft(string Because, bool IsTakenIn);
 /// <summary>What must hold before a reason is put down with a referral, and before one is struck.</summary>
 public static class ReportedReasonRules
 {
-    private const string Source = "Practice standards S31, S51, S52 and S53: each as reported by somebody";
-
     public static readonly IReadOnlyList<Requirement<ReportedReasonDraft>> Requirements =
     [
-        Hard("RP.1", "It says which reason it is.", d => d.Code is not null),
-        Hard("RP.2", "It says who reports it: whoever asked, or a record.", d => d.IsOfRecord is not null),
-        Hard("RP.3", "The day on which they said so is given, and not in the future.", HasDay),
-        Hard("RP.4", "It stands in the words of who reports it.", d => Says(d.Words)),
-        Hard(
+        .. ReasonRules.Said<ReportedReasonDraft>(
+            "RP",
+            "whoever asked, or a record",
+            d => new(d.Code, d.IsOfRecord is not null, d.SaidOn, d.Words, d.Today)
+        ),
+        new(
             "RP.5",
+            RequirementKind.Hard,
             "The referral is not declined, and no case came of it: from then on the case keeps the reasons.",
+            ReasonRules.Source,
             d => d.IsTakenIn
         ),
     ];
@@ -96,7 +134,7 @@ public static class ReportedReasonRules
             RequirementKind.Hard,
             "It says why it was a mistake.",
             "Practice standard: what was put down stays to be read",
-            d => Says(d.Because)
+            d => ReasonRules.Says(d.Because)
         ),
         new(
             "RP.7",
@@ -108,15 +146,4 @@ public static class ReportedReasonRules
     ];
 
     public static Decision Decide(ReportedReasonDraft draft) => Decision.On(Requirements, draft);
-
-    private static bool HasDay(ReportedReasonDraft draft) => draft.SaidOn is { Year: > 1900 } on && on <= draft.Today;
-
-    private static bool Says(string words) =>
-        !string.IsNullOrWhiteSpace(words) && words.Length <= ReportedReason.WordsLength;
-
-    private static Requirement<ReportedReasonDraft> Hard(
-        string id,
-        string words,
-        Func<ReportedReasonDraft, bool> isMet
-    ) => new(id, RequirementKind.Hard, words, Source, isMet);
 }

@@ -32,7 +32,14 @@ public sealed class ElectronicConsent : IRecorded
 /// <param name="HashShown">Of the statement that the page showed.</param>
 /// <param name="Hash">Of the statement as it is now.</param>
 /// <param name="OpenedTheFile">They typed what stands in a file of the kind in which they get their copies.</param>
-public sealed record ConsentGiven(bool IsMeant, string HashShown, string Hash, bool OpenedTheFile);
+/// <param name="IsSureWhoItIs">No sign-in of theirs that took another's place waits for a clinician to ask them.</param>
+public sealed record ConsentGiven(
+    bool IsMeant,
+    string HashShown,
+    string Hash,
+    bool OpenedTheFile,
+    bool IsSureWhoItIs = true
+);
 
 /// <summary>What must hold before somebody signs on screen for the first time.</summary>
 public static class ElectronicConsentRules
@@ -51,6 +58,12 @@ public static class ElectronicConsentRules
             "They show that they can open the files in which they get their copies.",
             "15 U.S.C. 7001(c)(1)(C)(ii)",
             c => c.OpenedTheFile
+        ),
+        Hard(
+            "EC.4",
+            "A clinician asked them in person, where their sign-in took the place of another.",
+            "Practice standard: doors to the portal",
+            c => c.IsSureWhoItIs
         ),
     ];
 

@@ -41,6 +41,9 @@ public sealed class PortalInvitation : IRecorded
     /// <summary>By a clinician, for somebody who had a sign-in to this portal before; such a one alone may replace it.</summary>
     public bool? IsAgain { get; init; }
 
+    /// <summary>The sign-in that came of it took the place of another one.</summary>
+    public bool HasReplaced { get; set; }
+
     /// <summary>Another clinician made sure that it was they who asked; null while nobody has.</summary>
     public PersonId? LookedBy { get; set; }
     public DateTime? LookedAt { get; set; }

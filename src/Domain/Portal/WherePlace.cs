@@ -57,4 +57,11 @@ public static class WherePlaces
             WherePlace.Keeping => WherePlace.OtherPlaces,
             _ => told,
         };
+
+    /// <summary>Which stop of a drawn way it is, from 0: what reads alike is drawn alike.</summary>
+    public static int StopOf(WherePlace told)
+    {
+        var read = Read(told);
+        return ToTell.TakeWhile(place => place != read).Count();
+    }
 }

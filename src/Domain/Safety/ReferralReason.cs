@@ -49,14 +49,13 @@ public sealed record ReferralReasonDraft(
 /// <summary>What must hold before a reason for the referral is put on record.</summary>
 public static class ReferralReasonRules
 {
-    private const string Source = "Practice standards S31, S51, S52 and S53: each as reported by somebody";
-
     public static readonly IReadOnlyList<Requirement<ReferralReasonDraft>> Requirements =
     [
-        Hard("RR.1", "It says which reason it is.", d => d.Code is not null),
-        Hard("RR.2", "It says who reports it: somebody of the case, or a record.", d => d.HasReporter),
-        Hard("RR.3", "The day on which they said so is given, and not in the future.", HasDay),
-        Hard("RR.4", "It stands in the words of who reports it.", d => EntryRules.Says(d.Words)),
+        .. ReasonRules.Said<ReferralReasonDraft>(
+            "RR",
+            "somebody of the case, or a record",
+            d => new(d.Code, d.HasReporter, d.SaidOn, d.Words, d.Today)
+        ),
         new(
             "RR.5",
             RequirementKind.Hard,
@@ -67,12 +66,4 @@ public static class ReferralReasonRules
     ];
 
     public static Decision Decide(ReferralReasonDraft draft) => Decision.On(Requirements, draft);
-
-    private static bool HasDay(ReferralReasonDraft draft) => draft.SaidOn is { Year: > 1900 } on && on <= draft.Today;
-
-    private static Requirement<ReferralReasonDraft> Hard(
-        string id,
-        string words,
-        Func<ReferralReasonDraft, bool> isMet
-    ) => new(id, RequirementKind.Hard, words, Source, isMet);
 }

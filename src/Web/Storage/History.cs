@@ -17,7 +17,11 @@ internal sealed record Act(
     PersonId? Actor,
     PostedForm? Form = null,
     bool Erases = false
-);
+)
+{
+    /// <summary>What of the words outside history is done with it: in its transaction, so with it or not at all.</summary>
+    public Func<Task>? Within { get; init; }
+}
 
 /// <summary>What came of a save.</summary>
 internal abstract record Saved
@@ -68,6 +72,7 @@ internal sealed class History(
         {
             db.IsRecording = true;
             await db.SaveChangesAsync(ct);
+            await (act.Within?.Invoke() ?? Task.CompletedTask);
             await transaction.CommitAsync(ct);
         }
         catch (DbUpdateConcurrencyException)

@@ -17,7 +17,15 @@ public sealed class TellingRulesTests
         .. Enumerable.Range(1, 4).Select(n => new PersonId(new Guid(n, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]))),
     ];
 
-    private static readonly TellingFacts Telling = new([May], IsVerified: true, "Attendance", "Hearing", Today, Today);
+    private static readonly TellingFacts Telling = new(
+        [May],
+        IsVerified: true,
+        "Attendance",
+        "Hearing",
+        Today,
+        Today,
+        TellingWay.HandedOver
+    );
     private static readonly CallFacts Call = new(IsCallerKnown: true, CallerProof.CalledBack, 4, "Asked", Tells: true);
     private static readonly EmergencyDraft Emergency = new(
         EmergencyKind.MandatedReport,
@@ -41,6 +49,8 @@ public sealed class TellingRulesTests
         Covers("TL.7", met: true),
         Covers("TL.8", met: true),
         Covers("TL.8", met: false),
+        Covers("TL.9", met: true),
+        Covers("TL.9", met: false),
         Covers("TL.1", met: false),
         Covers("TL.2", met: false),
         Covers("TL.3", met: false),
@@ -58,6 +68,7 @@ public sealed class TellingRulesTests
         Unmet("TL.4", TellingRules.Decide(Telling with { Said = " " }));
         Unmet("TL.5", TellingRules.Decide(Telling with { Purpose = "" }));
         Unmet("TL.6", TellingRules.Decide(Telling with { On = Today.AddDays(1) }));
+        Unmet("TL.9", TellingRules.Decide(Telling with { Way = null }));
         Unmet("TL.6", TellingRules.Decide(Telling with { On = null }));
         var filed = Telling with
         {

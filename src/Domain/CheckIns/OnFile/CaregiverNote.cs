@@ -41,6 +41,11 @@ public sealed class CaregiverNote : IRecorded
     public required PersonId WrittenBy { get; init; }
     public required DateTime WrittenAt { get; init; }
 
+    /// <summary>
+    /// The child was protected from who tells it when it came: kept to be read, and no observation of the child's days.
+    /// </summary>
+    public bool IsAside { get; init; }
+
     public Strand Strand => CaseId.Strand;
 }
 

@@ -75,6 +75,7 @@ public static class TellingRules
             "45 CFR 164.514(h); 164.522(b)(1)",
             t => !t.TellsProtectedContact || !AsksForProof(t.Way) || t.Proof == CallerProof.CalledBack
         ),
+        Hard("TL.9", "It says how it was told.", "45 CFR 164.514(h)", t => t.Way is { } way && Enum.IsDefined(way)),
     ];
 
     public static readonly IReadOnlyList<Requirement<CallFacts>> OfCalls =

@@ -29,6 +29,7 @@ internal static class CheckInsSetup
             .AddScoped<ChildLines>()
             .AddScoped<OpenChildSpace>()
             .AddScoped<NextDayOnFile>()
+            .AddScoped<WhoIsAsked>()
             .AddScoped<KeepNextDay>()
             .AddScoped<AskForDays>()
             .AddScoped<TakeChildSpace>()

@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Consents;
 using Reknit.Domain.Disclosure;
-using Reknit.Domain.Orders;
 using Reknit.Domain.People;
-using Reknit.Web.Features.Consents.Engagements;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -12,12 +10,7 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Consents;
 
 /// <summary>Whose consent to the work was not in force on one day, by what was signed, taken back and changed until then.</summary>
-internal sealed class ConsentsOnDay(
-    CaseworkDb db,
-    CaseAudiences audiences,
-    EngagementsOnFile engagements,
-    LocalTime local
-)
+internal sealed class ConsentsOnDay(CaseworkDb db, CaseAudiences audiences, CasesAround cases, LocalTime local)
 {
     public async Task<IReadOnlyList<PersonId>> WithoutConsent(CaseId id, DateOnly on, CancellationToken ct)
     {
@@ -38,16 +31,7 @@ internal sealed class ConsentsOnDay(
                 Heard = a.HeardAt < until ? a.Heard : null,
             })
             .ToListAsync(ct);
-        var around = new CaseAround(
-            await db
-                .Orders.Where(o => o.CaseId == id && o.Paper == PaperKind.Order && o.ReceivedAt < until)
-                .MaxAsync(o => (DateTime?)o.ReceivedAt, ct),
-            given.LastOrDefault()?.TextHash,
-            await NewestTherapist(id, until, ct)
-        )
-        {
-            Engagement = (await engagements.Of([id], ct, until))[id].Until(until),
-        };
+        var around = (await cases.Of([id], ct, until))[id] with { NewestText = given.LastOrDefault()?.TextHash };
         return [.. adults.Where(IsWithout).Select(a => a.Id)];
 
         bool IsWithout(CaseMember adult) =>
@@ -66,23 +50,5 @@ internal sealed class ConsentsOnDay(
                     around
                 )
                 .IsInForce;
-    }
-
-    /// <summary>As of that moment; who left before it counts no more.</summary>
-    private async Task<DateTime?> NewestTherapist(CaseId id, DateTime until, CancellationToken ct)
-    {
-        var rows = await db
-            .CaseAssignments.AsNoTracking()
-            .Where(a => a.CaseId == id && a.Duty == CaseDuty.Therapist && a.StartedAt < until)
-            .Select(a => new
-            {
-                a.PersonId,
-                a.StartedAt,
-                a.EndedAt,
-            })
-            .ToListAsync(ct);
-        return rows.GroupBy(a => a.PersonId)
-            .Where(own => own.Any(a => a.EndedAt is not { } end || end >= until))
-            .Max(own => (DateTime?)own.Min(a => a.StartedAt));
     }
 }

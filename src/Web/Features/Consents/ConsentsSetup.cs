@@ -8,6 +8,8 @@ internal static class ConsentsSetup
 {
     public static IServiceCollection AddConsents(this IServiceCollection services) =>
         services
+            .AddScoped<PrintAgreement>()
+            .AddScoped<CasesAround>()
             .AddScoped<ReadConsents>()
             .AddScoped<ConsentsInForce>()
             .AddScoped<EngagementsOnFile>()

@@ -4,7 +4,6 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.Consents;
 using Reknit.Domain.Orders;
 using Reknit.Web.Features.Access;
-using Reknit.Web.Features.Consents.Engagements;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -14,16 +13,8 @@ namespace Reknit.Web.Features.Consents;
 internal sealed record AskedAgainLine(CaseId Case, string Caption, string Adult, AgreementKind Kind, string Words);
 
 /// <summary>Finds which agreements must be asked for again, of open cases; among the day's tasks one for each case.</summary>
-internal sealed class ConsentsToAskAgain(
-    CaseworkDb db,
-    CaseAccess access,
-    ReadConsents read,
-    EngagementsOnFile engagements
-) : IDayTasks
+internal sealed class ConsentsToAskAgain(CaseworkDb db, CaseAccess access, CasesAround around) : IDayTasks
 {
-    /// <summary>Role and payer are clauses of the first; a later order reaches both.</summary>
-    private static readonly AgreementKind[] Reached = [AgreementKind.Work, AgreementKind.Transport];
-
     public int Order => 24;
 
     public async Task<IReadOnlyList<DayTask>> Of(Actor actor, CancellationToken ct)
@@ -85,31 +76,11 @@ internal sealed class ConsentsToAskAgain(
                 ),
             }
         ).ToListAsync(ct);
-        List<CaseId> ids = [.. rows.Select(r => r.CaseId).Distinct()];
-        if (ids.Count == 0)
-        {
-            return [];
-        }
-
-        var therapists = await read.NewestTherapists(ids, ct);
-        var engaged = await engagements.Of(ids, ct);
-        var orders = await db
-            .Orders.Where(o => ids.Contains(o.CaseId) && o.Paper == PaperKind.Order)
-            .GroupBy(o => o.CaseId)
-            .Select(of => new { of.Key, At = of.Max(o => o.ReceivedAt) })
-            .ToDictionaryAsync(of => of.Key, of => of.At, ct);
+        var held = await around.Of([.. rows.Select(r => r.CaseId).Distinct()], ct);
         return
         [
             .. from latest in rows
-            let around = new CaseAround(
-                orders.TryGetValue(latest.CaseId, out var ordered) ? ordered : null,
-                latest.Newest,
-                therapists.TryGetValue(latest.CaseId, out var since) ? since : null
-            )
-            {
-                Engagement = engaged[latest.CaseId],
-            }
-            let standing = ConsentStanding.Of(latest.Fact, around)
+            let standing = ConsentStanding.Of(latest.Fact, held[latest.CaseId] with { NewestText = latest.Newest })
             where standing.State == ConsentState.MustBeAskedAgain
             select new AskedAgainLine(
                 latest.CaseId,
@@ -128,13 +99,13 @@ internal sealed class ConsentsToAskAgain(
     }
 
     /// <summary>
-    /// The latest agreement of each adult around which anything moved since it was given out. Most have none: what it
-    /// means is asked of those alone, so that a day of many families stays a short read.
+    /// The latest agreement of each adult around which anything moved since it was given out, of every kind: newer words
+    /// reach them all. Most have none: what it means is asked of those alone, so that a day of many families stays a short
+    /// read.
     /// </summary>
     private IQueryable<Agreement> Moved() =>
         db
             .Agreements.AsNoTracking()
-            .Where(a => Reached.Contains(a.Kind))
             .Where(a =>
                 !db.Agreements.Any(later =>
                     later.CaseId == a.CaseId

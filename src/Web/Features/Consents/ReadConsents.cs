@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Consents;
 using Reknit.Domain.Disclosure;
-using Reknit.Domain.Orders;
 using Reknit.Domain.People;
-using Reknit.Web.Features.Consents.Engagements;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Storage;
 
@@ -27,9 +25,7 @@ internal sealed record AgreementLine(
 internal sealed class ConsentsOfCase(
     IReadOnlyList<CaseMember> adults,
     IReadOnlyList<AgreementLine> lines,
-    DateTime? latestOrderAt,
-    DateTime? newestTherapistAt,
-    EngagementFacts engagement
+    CaseAround around
 )
 {
     public IReadOnlyList<CaseMember> Adults => adults;
@@ -39,9 +35,9 @@ internal sealed class ConsentsOfCase(
         lines.Where(l => l.Fact.Kind == kind && l.Person == person).MaxBy(l => l.Number);
 
     public CaseAround Around(AgreementKind kind) =>
-        new(latestOrderAt, lines.Where(l => l.Fact.Kind == kind).MaxBy(l => l.Number)?.Fact.TextHash, newestTherapistAt)
+        around with
         {
-            Engagement = engagement,
+            NewestText = lines.Where(l => l.Fact.Kind == kind).MaxBy(l => l.Number)?.Fact.TextHash,
         };
 
     public ConsentStanding Standing(AgreementKind kind, PersonId person) =>
@@ -67,44 +63,12 @@ internal sealed class ConsentsOfCase(
 }
 
 /// <summary>Reads how the agreements of a case stand; the caller has found that the reader may see it.</summary>
-internal sealed class ReadConsents(CaseworkDb db, CaseAudiences audiences, EngagementsOnFile engagements)
+internal sealed class ReadConsents(CaseworkDb db, CaseAudiences audiences, CasesAround around)
 {
     public async Task<ConsentsOfCase> OfCase(CaseId id, CancellationToken ct)
     {
         var adults = (await audiences.Members(id, ct)).Where(m => m.IsAdultParty).ToList();
-        return new(
-            adults,
-            await Lines(db.Agreements.Where(a => a.CaseId == id), ct),
-            await LatestOrderAt(id, ct),
-            (await NewestTherapists([id], ct)).TryGetValue(id, out var newest) ? newest : null,
-            (await engagements.Of([id], ct))[id]
-        );
-    }
-
-    /// <summary>When the latest order of the case came in; plans of schools and agencies are none.</summary>
-    public Task<DateTime?> LatestOrderAt(CaseId id, CancellationToken ct) =>
-        db.Orders.Where(o => o.CaseId == id && o.Paper == PaperKind.Order).MaxAsync(o => (DateTime?)o.ReceivedAt, ct);
-
-    /// <summary>When the newest therapist of each case first came to it; who left and came back was known to the family.</summary>
-    public async Task<IReadOnlyDictionary<CaseId, DateTime>> NewestTherapists(
-        IReadOnlyCollection<CaseId> cases,
-        CancellationToken ct
-    )
-    {
-        var rows = await db
-            .CaseAssignments.Where(a => cases.Contains(a.CaseId) && a.Duty == CaseDuty.Therapist)
-            .Select(a => new
-            {
-                a.CaseId,
-                a.PersonId,
-                a.StartedAt,
-                a.EndedAt,
-            })
-            .ToListAsync(ct);
-        return rows.GroupBy(a => (a.CaseId, a.PersonId))
-            .Where(own => own.Any(a => a.EndedAt == null))
-            .GroupBy(own => own.Key.CaseId, own => own.Min(a => a.StartedAt))
-            .ToDictionary(of => of.Key, of => of.Max());
+        return new(adults, await Lines(db.Agreements.Where(a => a.CaseId == id), ct), (await around.Of([id], ct))[id]);
     }
 
     public static async Task<IReadOnlyList<AgreementLine>> Lines(IQueryable<Agreement> of, CancellationToken ct) =>

@@ -27,6 +27,7 @@ internal sealed class ShowConsentPage(
     ReadConsents read,
     AgreementTexts texts,
     OpenAgreement open,
+    PrintAgreement prints,
     GiveOutAgreement giveOut,
     SignAgreement sign,
     TakeBackAgreement takeBack,
@@ -92,6 +93,9 @@ internal sealed class ShowConsentPage(
 
     /// <summary>As it was given out; else as it would be. Null where a transport plan is not written yet.</summary>
     public AgreementText? Text { get; private set; }
+
+    /// <summary>The print may go to its adult; else it is the practice's working copy.</summary>
+    public bool MayGo { get; private set; }
 
     public PracticeZone Zone { get; private set; } = null!;
 
@@ -227,7 +231,14 @@ internal sealed class ShowConsentPage(
         Standing = of.Standing(kind, adult.Id);
         var latest = of.Latest(kind, adult.Id)?.Id;
         Agreement = latest is null ? null : await db.Agreements.AsNoTracking().SingleAsync(a => a.Id == latest, ct);
-        Text = Agreement is null ? await texts.Now(actor, Case, kind, ct) : await open.Text(actor, Agreement, ct);
+        if (Agreement is null)
+        {
+            Text = await texts.Now(actor, Case, kind, ct);
+            return true;
+        }
+
+        Text = await open.Text(actor, Agreement, ct);
+        MayGo = await prints.MayGo(Agreement, Text, ct);
         return true;
     }
 }

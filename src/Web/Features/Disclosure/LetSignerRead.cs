@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
+using Reknit.Domain.Access;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Access;
@@ -20,7 +21,8 @@ internal sealed class LetSignerRead(
     TimeProvider clock
 )
 {
-    public sealed record Input(ReleaseId Release, PersonId Signer, Guid FormId);
+    /// <param name="Seen">Ticks of the newest protection from the signer that stood when the page was read.</param>
+    public sealed record Input(ReleaseId Release, PersonId Signer, Guid FormId, long Seen);
 
     public abstract record Outcome
     {
@@ -32,11 +34,20 @@ internal sealed class LetSignerRead(
 
         public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
 
+        /// <summary>Another protection was put on record since, or the signature changed: to be read again.</summary>
         public sealed record Conflict : Outcome;
     }
 
+    /// <summary>The front desk writes releases; whether a signer may read one is for a clinician.</summary>
+    public static bool MayLet(Actor actor) => actor.Role.Allows(Permission.EndProtection);
+
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {
+        if (!MayLet(actor))
+        {
+            return new Outcome.NotFound();
+        }
+
         var cases = access.CasesOf(actor);
         var release = await db
             .Releases.AsNoTracking()
@@ -55,11 +66,16 @@ internal sealed class LetSignerRead(
             return new Outcome.Done();
         }
 
-        var signer = await reading.Of(actor, release.CaseId, input.Signer, ct);
-        var facts = await reading.Of(signer, release, signature.LetReadAt, ct);
+        var around = await reading.Of(actor, release.CaseId, ct);
+        var facts = await reading.Of(around, release, input.Signer, signature.LetReadAt, ct);
         if (Decision.On(SignersReading.Letting, facts) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
+        }
+
+        if (facts.Newest is { } newest && newest.Ticks != input.Seen)
+        {
+            return new Outcome.Conflict();
         }
 
         db.Expect(signature, signature.Version);

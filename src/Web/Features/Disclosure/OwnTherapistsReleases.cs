@@ -35,4 +35,39 @@ internal sealed class OwnTherapistsReleases(CaseworkDb db)
                 && !db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id && s.PersonId == p.PersonId)
             )
         );
+
+    /// <summary>An adult whose signature a court decided to go on without.</summary>
+    public sealed class Excused
+    {
+        public CaseId Case { get; init; }
+        public PersonId Adult { get; init; }
+
+        /// <summary>Null where it is of each child.</summary>
+        public PersonId? Child { get; init; }
+    }
+
+    /// <summary>The same of every case, whatever the last day: neither revoked nor ended, and signed by all who are waited for.</summary>
+    public IQueryable<Release> Signed(IQueryable<Excused> without) =>
+        db.Releases.Where(r =>
+            r.Owner != null
+            && r.RevokedOn == null
+            && r.EventOn == null
+            && db.CasePeople.Any(p => p.CaseId == r.CaseId && p.Part == CasePart.ChildsTherapist && p.PersonId == r.To)
+            && db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id && s.State == SignatureState.Given)
+            && !db.ReleaseSignatures.Any(s =>
+                s.ReleaseId == r.Id
+                && s.State != SignatureState.Given
+                && !without.Any(w =>
+                    w.Case == r.CaseId && w.Adult == s.PersonId && (w.Child == null || w.Child == r.Owner)
+                )
+            )
+            && !db.CasePeople.Any(p =>
+                p.CaseId == r.CaseId
+                && (p.Part == CasePart.Parent || p.Part == CasePart.OtherCaregiver)
+                && !db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id && s.PersonId == p.PersonId)
+                && !without.Any(w =>
+                    w.Case == r.CaseId && w.Adult == p.PersonId && (w.Child == null || w.Child == r.Owner)
+                )
+            )
+        );
 }

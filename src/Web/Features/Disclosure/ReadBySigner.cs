@@ -11,7 +11,7 @@ namespace Reknit.Web.Features.Disclosure;
 
 /// <summary>
 /// Finds whether somebody who is asked to sign a release may read it: one reading for the portal, for paper and for the
-/// clinician who lets them. Of one case and one signer, however many releases.
+/// clinician who lets them. Of one case, however many signers and releases.
 /// </summary>
 internal sealed class ReadBySigner(
     CaseAudiences audiences,
@@ -21,43 +21,49 @@ internal sealed class ReadBySigner(
     Vault vault
 )
 {
-    /// <param name="Self">Null where they are of the case no longer.</param>
+    /// <summary>What of a case the reading of each signer rests on.</summary>
+    /// <param name="By">From whom of the case somebody of it is protected.</param>
     public sealed record Reading(
-        CaseMember? Self,
         IReadOnlyList<CaseMember> Members,
         FindFacts.Found Found,
-        IReadOnlyList<Shutting> By,
+        ILookup<PersonId, Shutting> By,
         WithheldOfCase Withheld
     );
 
-    /// <summary>The caller has found that the release is asked of them.</summary>
-    public async Task<Reading> Of(Actor actor, CaseId id, PersonId signer, CancellationToken ct)
+    public async Task<Reading> Of(Actor actor, CaseId id, CancellationToken ct)
     {
-        var members = await audiences.Members(id, ct);
-        var by = await shutting.From(id, signer, ct);
+        var by = await shutting.OfCase(id, ct);
         return new(
-            members.FirstOrDefault(m => m.Id == signer),
-            members,
+            await audiences.Members(id, ct),
             await facts.Of(actor, id, ct),
             by,
             by.Count > 0 ? await withheld.Of(actor.Practice, id, ct) : new(false, [])
         );
     }
 
+    /// <summary>The caller has found that the release is asked of them.</summary>
     /// <param name="letReadAt">Of the signer's own signature.</param>
-    public async Task<SignerFacts> Of(Reading reading, Release release, DateTime? letReadAt, CancellationToken ct)
+    public async Task<SignerFacts> Of(
+        Reading reading,
+        Release release,
+        PersonId signer,
+        DateTime? letReadAt,
+        CancellationToken ct
+    )
     {
-        var says = reading.Self is { } self
+        // They may be of the case no longer.
+        var says = reading.Members.FirstOrDefault(m => m.Id == signer) is { } self
             ? reading.Found.Decide(Asked(release, reading.Members, self))
             : new DisclosureAnswer.Refused([]);
+        List<Shutting> by = [.. reading.By[signer]];
         var isTelling = false;
-        if (reading.By.Count > 0)
+        if (by.Count > 0)
         {
             var place = ReleasePlaces.Text(release.PracticeId, release.Id);
             isTelling = reading.Withheld.IsToldBy(await vault.Open(release.Text, place, Reader.Program, ct));
         }
 
-        return new(says, release.MadeAt, letReadAt, isTelling, reading.By);
+        return new(says, release.MadeAt, letReadAt, isTelling, by);
     }
 
     /// <summary>An adult's own release is of that adult's part, and no part of what the family shares.</summary>

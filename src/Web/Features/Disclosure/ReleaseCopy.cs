@@ -1,5 +1,6 @@
 using Reknit.Domain;
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.People;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
 
@@ -8,7 +9,13 @@ namespace Reknit.Web.Features.Disclosure;
 /// <summary>Somebody who must sign, and may not read it yet.</summary>
 /// <param name="IsShownAsBefore">They read it in the portal, as they did before the protection.</param>
 /// <param name="Unmet">Why no clinician can let them; empty where one can.</param>
-internal sealed record WaitingSigner(CaseMember Who, bool IsShownAsBefore, IReadOnlyList<RequirementState> Unmet);
+/// <param name="Newest">When the newest protection from them was put on record, which whoever lets them has seen.</param>
+internal sealed record WaitingSigner(
+    CaseMember Who,
+    bool IsShownAsBefore,
+    IReadOnlyList<RequirementState> Unmet,
+    DateTime? Newest
+);
 
 /// <summary>A print of a release, and for whom it is made.</summary>
 /// <param name="Readers">Those who sign it, and whoever may be told under it.</param>
@@ -40,56 +47,44 @@ internal sealed record ReleaseCopy(
 /// Asks the decision about a print of a release: who is asked to sign it gets it, and whoever may be told under it once
 /// all that it names may be told to them.
 /// </summary>
-internal sealed class CopyRelease(CaseAudiences audiences, FindFacts facts, ReadBySigner reading)
+internal sealed class CopyRelease(ReadBySigner reading)
 {
     /// <param name="chosen">Key of a person of the case; the caller has found that the release may be seen.</param>
     public async Task<ReleaseCopy> For(Actor actor, ReleaseOnFile file, string? chosen, CancellationToken ct)
     {
         var release = file.Release;
-        var members = await audiences.Members(release.CaseId, ct);
-        var readers = members.Where(m => Signs(file, m) || m.Id == release.To).ToList();
-        var waiting = await Waiting(actor, file, members, ct);
+        var around = await reading.Of(actor, release.CaseId, ct);
+        var asked = new Dictionary<PersonId, (CaseMember Who, SignerFacts Facts)>();
+        foreach (var signer in file.Signers)
+        {
+            if (around.Members.FirstOrDefault(m => m.Id == signer.Id) is { } who)
+            {
+                asked[who.Id] = (who, await reading.Of(around, release, who.Id, signer.LetReadAt, ct));
+            }
+        }
+
+        var readers = around.Members.Where(m => asked.ContainsKey(m.Id) || m.Id == release.To).ToList();
+        List<WaitingSigner> waiting =
+        [
+            .. asked.Values.Where(s => !SignersReading.MayBeGiven(s.Facts)).Select(s => Waiting(s.Who, s.Facts)),
+        ];
         if (readers.Find(r => r.Id.Value.ToString("D") == chosen) is not { } reader)
         {
             return new(readers, null, [], waiting);
         }
 
-        var found = await facts.Of(actor, release.CaseId, ct);
-        var answers = Signs(file, reader)
-            ? [(await Facts(actor, file, reader, ct)).Says]
-            : file.What.Select(what => found.Decide(new(what, release.Owner ?? default, reader.Audience)));
+        var answers = asked.TryGetValue(reader.Id, out var own)
+            ? [own.Facts.Says]
+            : file.What.Select(what => around.Found.Decide(new(what, release.Owner ?? default, reader.Audience)));
         var reasons = answers.OfType<DisclosureAnswer.Refused>().SelectMany(r => r.Reasons);
         return new(readers, reader, [.. reasons.DistinctBy(r => r.Bar)], waiting);
     }
 
-    private async Task<IReadOnlyList<WaitingSigner>> Waiting(
-        Actor actor,
-        ReleaseOnFile file,
-        IReadOnlyList<CaseMember> members,
-        CancellationToken ct
-    )
-    {
-        var waiting = new List<WaitingSigner>();
-        foreach (var signer in members.Where(m => Signs(file, m)))
-        {
-            var signers = await Facts(actor, file, signer, ct);
-            if (!SignersReading.MayBeGiven(signers))
-            {
-                var unmet = Decision.On(SignersReading.Letting, signers).States.Where(s => s.Blocks);
-                waiting.Add(new(signer, SignersReading.MayBeShown(signers), [.. unmet]));
-            }
-        }
-
-        return waiting;
-    }
-
-    private async Task<SignerFacts> Facts(Actor actor, ReleaseOnFile file, CaseMember signer, CancellationToken ct) =>
-        await reading.Of(
-            await reading.Of(actor, file.Release.CaseId, signer.Id, ct),
-            file.Release,
-            file.Signers.First(s => s.Id == signer.Id).LetReadAt,
-            ct
+    private static WaitingSigner Waiting(CaseMember who, SignerFacts facts) =>
+        new(
+            who,
+            SignersReading.MayBeShown(facts),
+            [.. Decision.On(SignersReading.Letting, facts).States.Where(s => s.Blocks)],
+            facts.Newest
         );
-
-    private static bool Signs(ReleaseOnFile file, CaseMember member) => file.Signers.Any(s => s.Id == member.Id);
 }

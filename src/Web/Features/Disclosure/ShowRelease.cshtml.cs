@@ -75,8 +75,7 @@ internal sealed class ShowReleasePage(
     /// <summary>Those who have not signed yet; somebody who refused may sign later.</summary>
     public IReadOnlyList<Choice> ToSign => [.. Of(s => s.State != SignatureState.Given)];
 
-    /// <summary>The front desk writes releases; whether a signer may read one is for a clinician.</summary>
-    public bool MayLet => User.Actor().Role.Allows(Permission.EndProtection);
+    public bool MayLet => LetSignerRead.MayLet(User.Actor());
 
     /// <summary>Each form of the page has an id of its own.</summary>
     public Guid NewForm() => Guid.CreateVersion7(clock.GetUtcNow());
@@ -162,14 +161,14 @@ internal sealed class ShowReleasePage(
             ? await End(null, "The release is over. Nothing more is told under it.", ct)
             : NotFound();
 
-    public async Task<IActionResult> OnPostLet(Guid signer, CancellationToken ct)
+    public async Task<IActionResult> OnPostLet(Guid signer, long seen, CancellationToken ct)
     {
-        if (!await Load(ct, typed: true) || !MayLet)
+        if (!await Load(ct, typed: true))
         {
             return NotFound();
         }
 
-        switch (await let.Handle(User.Actor(), new(new(Id), new(signer), FormId), ct))
+        switch (await let.Handle(User.Actor(), new(new(Id), new(signer), FormId, seen), ct))
         {
             case LetSignerRead.Outcome.Done:
                 TempData.Say("They can read it from now on.");

@@ -5,6 +5,7 @@ using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Domain.Safety;
+using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Storage;
 
@@ -53,7 +54,7 @@ internal enum Lapses
 /// What counts in a case only until a day that is near. A consent ends by what somebody says, never by a day; a
 /// protection whose day has passed still holds, and waits for a look.
 /// </summary>
-internal sealed class FindLapsing(CaseworkDb db)
+internal sealed class FindLapsing(CaseworkDb db, OwnTherapistsReleases signed)
 {
     /// <summary>A row of several tables side by side.</summary>
     public sealed class Row
@@ -97,17 +98,15 @@ internal sealed class FindLapsing(CaseworkDb db)
                 What = (int)Lapses.Evidence,
                 On = e.Until!.Value,
             };
-        var own = OwnTherapists();
+        var own = Counting();
         var releases = own.Where(r => r.ExpiresOn <= last)
             .Where(r =>
                 !own.Any(n =>
                     n.CaseId == r.CaseId
                     && n.Owner == r.Owner
                     && (n.ExpiresOn == null || n.ExpiresOn > r.ExpiresOn)
-                    && !db.ReleaseSignatures.Any(s => s.ReleaseId == n.Id && s.State != SignatureState.Given)
                 )
             )
-            .Where(r => !db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id && s.State != SignatureState.Given))
             .Select(r => new PersonsRow
             {
                 Case = r.CaseId,
@@ -138,7 +137,28 @@ internal sealed class FindLapsing(CaseworkDb db)
         return evidence.Concat(releases).Concat(words);
     }
 
-    /// <summary>Not revoked, and not ended by an event.</summary>
+    /// <summary>
+    /// Those that are signed, also where a court decided to go on without somebody's signature. Whether its order binds
+    /// still is not asked: a look too many is better than one too few.
+    /// </summary>
+    private IQueryable<Release> Counting()
+    {
+        var decided = db
+            .CourtDecisions.Where(d => d.StruckAt == null && d.Without == DecidedWithout.Release)
+            .Select(d => new OwnTherapistsReleases.Excused
+            {
+                Case = d.CaseId,
+                Adult = d.PersonId,
+                Child = d.ChildId,
+            });
+        return signed
+            .Signed(decided)
+            .Where(r =>
+                db.CasePeople.Any(p => p.CaseId == r.CaseId && p.Part == CasePart.Child && p.PersonId == r.Owner)
+            );
+    }
+
+    /// <summary>Not revoked, and not ended by an event; signed or not.</summary>
     private IQueryable<Release> OwnTherapists() =>
         db.Releases.Where(r =>
             r.RevokedOn == null

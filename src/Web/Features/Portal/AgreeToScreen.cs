@@ -33,7 +33,8 @@ internal sealed class AgreeToScreen(CaseworkDb db, ElectronicConsents consents, 
             input.IsMeant,
             input.HashShown,
             statement.Hash,
-            typed == consents.Code(actor, statement)
+            typed == consents.Code(actor, statement),
+            !await LookAtSignIn.IsOwed(db, actor.Person, ct)
         );
         if (ElectronicConsentRules.Decide(given) is Decision.Refused refused)
         {

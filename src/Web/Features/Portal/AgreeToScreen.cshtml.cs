@@ -65,6 +65,7 @@ internal sealed class AgreeToScreenPage(
             var (field, key) = id switch
             {
                 "EC.1" => (nameof(IsMeant), PortalTexts.ElectronicNeedsYes),
+                "EC.4" => ("", PortalTexts.ElectronicCall),
                 "EC.3" => (nameof(Code), PortalTexts.ElectronicWrongCode),
                 _ => ("", PortalTexts.ElectronicChanged),
             };

@@ -23,12 +23,16 @@ internal sealed class ElectronicConsents(CaseworkDb db, PortalWords words, OneTi
         return new(text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 
-    /// <summary>The consent that holds; null where they never gave it, withdrew it, or the statement was reworded since.</summary>
+    /// <summary>
+    /// The consent that holds; null where they never gave it, withdrew it, gave it with a sign-in that another one took the
+    /// place of, or the statement was reworded since.
+    /// </summary>
     public async Task<ElectronicConsent?> Of(PersonId person, CancellationToken ct)
     {
         var hash = (await Now(ct)).Hash;
         return await db
             .ElectronicConsents.Where(c => c.PersonId == person && c.WithdrawnAt == null && c.StatementHash == hash)
+            .Where(c => !db.Memberships.Any(m => m.PersonId == person && m.AccountSince > c.GivenAt))
             .OrderBy(c => c.GivenAt)
             .FirstOrDefaultAsync(ct);
     }

@@ -132,15 +132,10 @@ internal sealed class JoinPortal(
         var before = await db
             .Memberships.IgnoreQueryFilters()
             .SingleOrDefaultAsync(m => m.PracticeId == practice && m.PersonId == person, ct);
+        invitation.HasReplaced = before is not null && before.AccountId != account.Id;
         if (before is not null)
         {
-            if (before.AccountId != account.Id)
-            {
-                // Whoever holds the new account reads nothing that was typed with the one before.
-                await texts.ShutAllOf(practice, person, ct);
-                before.AccountSince = now;
-            }
-
+            before.AccountSince = invitation.HasReplaced ? now : before.AccountSince;
             (before.AccountId, before.EndedAt) = (account.Id, null);
         }
         else
@@ -170,7 +165,12 @@ internal sealed class JoinPortal(
             }
         );
         (invitation.ClosedAt, invitation.HasJoined) = (now, true);
-        var saved = await history.Save(new(nameof(JoinPortal), practice, person), ct);
+        var act = new Act(nameof(JoinPortal), practice, person)
+        {
+            // Whoever holds the new account reads nothing that was typed with the one before.
+            Within = invitation.HasReplaced ? () => texts.ShutAllOf(practice, person, ct) : null,
+        };
+        var saved = await history.Save(act, ct);
         return saved is Saved.Done ? new Outcome.Joined(account, practice) : new Outcome.LinkIsDead();
     }
 }

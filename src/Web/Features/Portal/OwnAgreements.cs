@@ -1,11 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Reknit.Domain.Cases;
 using Reknit.Domain.Consents;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Portal;
 using Reknit.Web.Features.Consents;
-using Reknit.Web.Features.Consents.Engagements;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words;
 using Reknit.Web.Features.Words.Texts;
@@ -48,8 +46,7 @@ internal sealed class OwnAgreements(
     PortalAccess access,
     PortalHandles handles,
     PlansShown plans,
-    ReadConsents consents,
-    EngagementsOnFile engagements,
+    CasesAround around,
     PortalWords words
 )
 {
@@ -61,19 +58,18 @@ internal sealed class OwnAgreements(
             .Agreements.AsNoTracking()
             .Where(a => a.PersonId == person && cases.Contains(a.CaseId))
             .ToListAsync(ct);
+        // Of all that they were given: what is taken out makes no older one the latest.
+        var latest = rows.GroupBy(r => (r.CaseId, r.Kind)).Select(alike => alike.MaxBy(r => r.Number)!.Id).ToHashSet();
         rows = await plans.WithoutPlaces(actor, rows, ct);
         if (rows.Count == 0)
         {
             return [];
         }
 
-        List<CaseId> of = [.. rows.Select(r => r.CaseId).Distinct()];
-        var (orders, therapists) = (await LatestOrders(of, ct), await consents.NewestTherapists(of, ct));
-        var engaged = await engagements.Of(of, ct);
+        var held = await around.Of([.. rows.Select(r => r.CaseId).Distinct()], ct);
         var named = await handles.Of(actor, PortalThing.Agreement, [.. rows.Select(r => r.Id.Value)], ct);
         var say = await words.Now(ct);
         var practice = await db.Practices.Select(p => p.Name).SingleAsync(ct);
-        var latest = rows.GroupBy(r => (r.CaseId, r.Kind)).Select(alike => alike.MaxBy(r => r.Number)!.Id).ToHashSet();
         return
         [
             .. rows.OrderBy(r => r.Kind)
@@ -84,7 +80,7 @@ internal sealed class OwnAgreements(
                     Title(row.Kind, practice, say),
                     Note(row, say),
                     Alone(row),
-                    Standing(row, orders, therapists, engaged[row.CaseId]).CanSign,
+                    ConsentStanding.Of(AgreementFact.Of(row), held[row.CaseId]).CanSign,
                     latest.Contains(row.Id)
                 ))
                 .Where(own => own.IsShown),
@@ -95,37 +91,12 @@ internal sealed class OwnAgreements(
     public async Task<OwnAgreement?> Find(Actor actor, string handle, CancellationToken ct) =>
         (await All(actor, ct)).FirstOrDefault(own => own.Handle == handle);
 
-    private async Task<Dictionary<CaseId, DateTime>> LatestOrders(List<CaseId> cases, CancellationToken ct) =>
-        await db
-            .Orders.Where(o => cases.Contains(o.CaseId) && o.Paper == Domain.Orders.PaperKind.Order)
-            .GroupBy(o => o.CaseId)
-            .Select(of => new { of.Key, At = of.Max(o => o.ReceivedAt) })
-            .ToDictionaryAsync(of => of.Key, of => of.At, ct);
-
     /// <summary>
     /// Of the person's own row. What changed around it, an order that only one side knows of among it, shows once new
     /// words were given out.
     /// </summary>
     private static ConsentStanding Alone(Agreement row) =>
         ConsentStanding.Of(AgreementFact.Of(row) with { AskedAgain = null }, new(null, null));
-
-    private static ConsentStanding Standing(
-        Agreement row,
-        Dictionary<CaseId, DateTime> orders,
-        IReadOnlyDictionary<CaseId, DateTime> therapists,
-        EngagementFacts engaged
-    ) =>
-        ConsentStanding.Of(
-            AgreementFact.Of(row),
-            new(
-                orders.TryGetValue(row.CaseId, out var at) ? at : null,
-                NewestText: null,
-                therapists.TryGetValue(row.CaseId, out var since) ? since : null
-            )
-            {
-                Engagement = engaged,
-            }
-        );
 
     private static string Title(AgreementKind kind, string practice, WordsOf say) =>
         kind switch

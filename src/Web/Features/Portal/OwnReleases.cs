@@ -116,10 +116,11 @@ internal sealed class OwnReleases(
         var shown = new HashSet<Row>();
         foreach (var ofCase in asked.GroupBy(row => row.Release.CaseId))
         {
-            var signer = await reading.Of(actor, ofCase.Key, actor.Person, ct);
+            var around = await reading.Of(actor, ofCase.Key, ct);
             foreach (var row in ofCase)
             {
-                if (SignersReading.MayBeShown(await reading.Of(signer, row.Release, row.Own.LetReadAt, ct)))
+                var signer = await reading.Of(around, row.Release, actor.Person, row.Own.LetReadAt, ct);
+                if (SignersReading.MayBeShown(signer))
                 {
                     shown.Add(row);
                 }

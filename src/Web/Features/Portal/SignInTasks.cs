@@ -41,7 +41,7 @@ internal sealed class SignInTasks(CaseworkDb db, CaseAccess access, LocalTime lo
         return
         [
             .. found.Select(i => new DayTask(
-                "Somebody gets a new sign-in to the portal in place of theirs: make sure that it was they who asked",
+                "Somebody gets a new sign-in to the portal in place of theirs: tell them in person, and make sure that it was they who asked",
                 PortalPlaces.Doors(i.Case),
                 i.Caption,
                 zone.DayOf(i.InvitedAt)

@@ -44,8 +44,6 @@ internal sealed class DecideReport(CaseworkDb db, FamiliesOnFile families, KeepE
             ? (family, told)
             : null;
 
-    public static bool IsLead(Actor actor) => actor.Role is Role.ClinicalLead or Role.Owner;
-
     public async Task<Kept> Handle(Actor actor, Guid disclosure, Guid formId, Form form, CancellationToken ct)
     {
         if (await Find(actor, disclosure, ct) is not var (family, found))
@@ -60,7 +58,7 @@ internal sealed class DecideReport(CaseworkDb db, FamiliesOnFile families, KeepE
             Decision = form.Decision,
             HasReason = EntryRules.Says(form.Reason),
             IsByWhoHeard = found.HeardBy == actor.Person,
-            IsByLead = IsLead(actor),
+            IsByLead = actor.Role.LeadsClinicalWork(),
             WhoHeardReported = await db.ReportDecisions.AnyAsync(
                 r =>
                     r.DisclosureId == disclosure

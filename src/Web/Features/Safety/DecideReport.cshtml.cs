@@ -37,7 +37,7 @@ internal sealed class DecideReportPage(
     public bool IsOwn => Told.HeardBy == User.Actor().Person;
 
     /// <summary>The lead decides in place of who heard it.</summary>
-    public bool IsInPlace => !IsOwn && Safety.DecideReport.IsLead(User.Actor());
+    public bool IsInPlace => !IsOwn && User.Actor().Role.LeadsClinicalWork();
 
     public string HeardBy { get; private set; } = "";
 

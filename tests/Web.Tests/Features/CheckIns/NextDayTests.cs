@@ -112,6 +112,57 @@ public sealed class NextDayTests
         );
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Whoever_was_asked_before_a_protection_is_answered_as_before_and_what_they_tell_counts_for_nothing(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
+        var desk = await Voice(client, caseUrl) + "/next-day";
+        var way = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        await WaySupport.TakeOver(client, way, "JointSessions", "PlayTogether", new(2026, 3, 3));
+        await client.Send(
+            way + "/step-session",
+            "Write it down",
+            ("Form.Step", "PlayTogether"),
+            ("Form.HeldOn", "2026-03-02"),
+            ("Form.SomebodyPushed", "false")
+        );
+        using var mira = await app.WithDoor(practice, caseUrl, "Mira");
+        using var tobin = await app.WithDoor(practice, caseUrl, "Tobin");
+        await AskFor(client, desk, mira.PersonId.Value.ToString("D"), tobin.PersonId.Value.ToString("D"));
+        await Tell(tobin, "Left lunch standing.", Today);
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Protect(client, caseUrl);
+
+        var thinks = await mira.Fails(Own, "Send it", Trouble("She said no.", Today));
+        var answered = await Tell(mira, "Awake until two.", Today);
+        var own = await DisclosureSupport.Text(mira, Own);
+        var atTheDesk = await client.Fails(
+            desk,
+            "Keep it",
+            [("Observer", mira.PersonId.Value.ToString("D")), .. Trouble("Awake until two.", Today)]
+        );
+        var staff = await DisclosureSupport.Text(client, desk);
+        var down = await DisclosureSupport.Text(client, way + "/step-down");
+        // Sent from a page that stood open when a clinician ended it.
+        var open = await mira.Page(Own);
+        await client.Send(caseUrl + "/protection", "Take it out of their portal");
+        using var late = await mira.Submit(open, Trouble("Late.", Today), "Send it");
+
+        Assert.Contains("what the child said or wants", thinks, StringComparison.Ordinal);
+        Assert.StartsWith(Own, answered, StringComparison.Ordinal);
+        Assert.Contains("Thank you. The practice has it.", own, StringComparison.Ordinal);
+        Assert.Contains("Awake until two.", own, StringComparison.Ordinal);
+        Assert.Contains("It comes from an adult who looks after the child", atTheDesk, StringComparison.Ordinal);
+        Assert.Contains("Kept aside", staff, StringComparison.Ordinal);
+        Assert.DoesNotContain("Two observers saw", down, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, late.StatusCode);
+    }
+
     private static Task Protect(HttpClient client, string caseUrl) =>
         DisclosureSupport.Protect(client, caseUrl, "June", "Mira");
 }

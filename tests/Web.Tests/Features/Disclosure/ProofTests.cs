@@ -42,10 +42,12 @@ public sealed class ProofTests
             refused.Add(await desk.Fails(url, Put, [.. told, ("Way", way), .. sure]));
         }
 
+        var unsaid = await desk.Fails(url, Put, told);
         await desk.Send(url, Put, [.. told, ("Way", "Fax"), ("Proof", "CalledBack")]);
         await desk.Send(url, Put, [.. told, ("Way", "Mail")]);
 
         Assert.All(refused, errors => Assert.Contains("known who they are", errors, StringComparison.Ordinal));
+        Assert.Contains("how it was told", unsaid, StringComparison.Ordinal);
         var kept = await app.Ask(practice, db => db.DisclosuresMade.ToListAsync());
         Assert.Equal([CallerProof.CalledBack, null], kept.Select(d => d.Proof).OrderBy(p => p is null));
     }

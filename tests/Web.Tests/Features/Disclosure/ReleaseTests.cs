@@ -256,7 +256,7 @@ public sealed class ReleaseTests
         return made.Headers.Location!.OriginalString;
     }
 
-    private static async Task Answer(HttpClient client, string url, string person, SignatureState answer)
+    internal static async Task Answer(HttpClient client, string url, string person, SignatureState answer)
     {
         using var done = await client.Submit(
             await client.Page(url),

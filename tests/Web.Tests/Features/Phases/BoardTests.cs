@@ -82,7 +82,7 @@ public sealed class BoardTests
             practice,
             async db =>
             {
-                var lapsing = new FindLapsing(db);
+                var lapsing = new FindLapsing(db, new(db));
                 var cases = (CaseId[])[CaseSupport.CaseIn(caseUrl)];
                 return (
                     Near: await lapsing.Of(cases, new(today, today.AddDays(30), 30), default),

@@ -42,7 +42,7 @@ public sealed class AgreeToScreenTests
             Assert.Contains(part, page.QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
         }
 
-        var (wrong, code) = ("000000", await TrialCode(mira));
+        var (wrong, code) = ("000000", await mira.TrialCode());
         using var unread = await mira.Submit(page, [("Code", wrong), ("IsMeant", "true")], "Agree");
         using var silent = await mira.Submit(page, [("Code", code)], "Agree");
         using var other = await mira.Submit(page, [("Code", code), ("IsMeant", "true"), ("Hash", "abc")], "Agree");
@@ -88,12 +88,5 @@ public sealed class AgreeToScreenTests
         Assert.Equal(HttpStatusCode.NotFound, copy.StatusCode);
         using var tobins = await family.Tobin.Sign(await family.Tobin.OnlyRelease(), "Tobin Dorn");
         Assert.Equal(await family.Tobin.OnlyRelease(), tobins.To());
-    }
-
-    private static async Task<string> TrialCode(HttpClient client)
-    {
-        using var file = await client.Get(Url + "?handler=Trial");
-        Assert.Equal("test.txt", file.Content.Headers.ContentDisposition!.FileName);
-        return string.Concat((await file.Content.ReadAsStringAsync()).Where(char.IsAsciiDigit));
     }
 }

@@ -208,6 +208,38 @@ public sealed class AnswerAgreementTests
         Assert.Contains(Plan, await family.Mira.MainText("/portal"), StringComparison.Ordinal);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_plan_of_before_a_protection_is_gone_once_a_clinician_takes_it_out_and_a_newer_one_stays(
+        DatabaseKind database
+    )
+    {
+        const string Plan = "Coming and going";
+        await using var app = await ReknitApp.Start(database);
+        using var family = await Dorns.Start(app);
+        await WriteTransport(family.Therapist, family.CaseUrl, "Mira brings her.", "Tobin waits upstairs.");
+        await GiveOut(family.Therapist, family.CaseUrl, "Transport");
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await DisclosureSupport.Protect(family.Therapist, family.CaseUrl);
+        var (url, open) = (await family.Tobin.AgreementOf(Plan), await family.Mira.AgreementOf(Plan));
+
+        await family.Therapist.Send(family.CaseUrl + "/protection", "Take it out of their portal");
+        using var gone = await family.Tobin.Get(url);
+        var home = await family.Tobin.MainText("/portal");
+        using var hers = await family.Mira.Get(open);
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await WriteTransport(family.Therapist, family.CaseUrl, "Her aunt brings her.", "Tobin waits upstairs.");
+        await GiveOut(family.Therapist, family.CaseUrl, "Transport");
+
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.DoesNotContain(Plan, home, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, hers.StatusCode);
+        Assert.Contains(
+            "Her aunt",
+            await family.Tobin.MainText(await family.Tobin.AgreementOf(Plan)),
+            StringComparison.Ordinal
+        );
+    }
+
     private static async Task GiveAll(Dorns family)
     {
         await WriteTransport(family.Therapist, family.CaseUrl, "Mira brings her.", "Tobin waits upstairs.");

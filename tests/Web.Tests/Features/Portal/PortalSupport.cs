@@ -145,6 +145,22 @@ internal static class PortalSupport
     public static async Task<HttpResponseMessage> Sign(this HttpClient outsider, string url, string name) =>
         await outsider.Submit(await outsider.Page(url), Signature(name), "Sign");
 
+    /// <summary>The digits in the file by which somebody shows that they can open one.</summary>
+    public static async Task<string> TrialCode(this HttpClient outsider)
+    {
+        using var file = await outsider.Get(PortalPlaces.Electronic + "?handler=Trial");
+        Assert.Equal("test.txt", file.Content.Headers.ContentDisposition!.FileName);
+        return string.Concat((await file.Content.ReadAsStringAsync()).Where(char.IsAsciiDigit));
+    }
+
+    /// <summary>Agrees to sign on screen.</summary>
+    public static async Task<HttpResponseMessage> Agree(this HttpClient outsider) =>
+        await outsider.Submit(
+            await outsider.Page(PortalPlaces.Electronic),
+            [("Code", await outsider.TrialCode()), ("IsMeant", "true")],
+            "Agree"
+        );
+
     public static (string, string)[] Signature(string name, string password = Words) =>
         [("TypedName", name), ("IsMeant", "true"), ("Password", password)];
 

@@ -63,18 +63,32 @@ public sealed class ReleaseUnderProtectionTests
 
         // A later protection asks a clinician again, and what he read meanwhile stays.
         app.Clock.Advance(TimeSpan.FromMinutes(5));
-        await family.Therapist.Send(
-            family.CaseUrl + "/protection",
-            "Put it on record",
-            (
-                "Protected",
-                Choice(await family.Therapist.Page(family.CaseUrl + "/protection"), "#Protected option", "Mira")
-            ),
-            ("From", Choice(await family.Therapist.Page(family.CaseUrl + "/protection"), "#From option", "Tobin")),
-            ("Kind", "PracticeDecision"),
-            ("Words", "He followed her")
-        );
+        await ProtectAgain(family);
         Assert.Contains("Who may not read it yet", await Text(desk, url), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_clinician_answers_for_the_protections_that_they_saw(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var family = await Dorns.Start(app);
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Protect(family.Therapist, family.CaseUrl, "Mira", "Tobin");
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        var url = await Write(family.Therapist, family.CaseUrl, "Attendance since May");
+        var form = await family.Therapist.Page(url);
+        await ProtectAgain(family);
+
+        using var late = await family.Therapist.Submit(form, [], Let);
+        var asked = await late.Page();
+        var shown = await Links(family.Tobin);
+        using var again = await family.Therapist.Submit(asked, [], Let);
+
+        Assert.Equal(HttpStatusCode.OK, late.StatusCode);
+        Assert.Contains("Somebody changed this release meanwhile", asked.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Single(shown);
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal(2, (await Links(family.Tobin)).Count);
     }
 
     [Theory, OnBothDatabases]
@@ -195,6 +209,21 @@ public sealed class ReleaseUnderProtectionTests
         Assert.Contains("Signature of Mira Dorn, the reason of Mira Dorn", print, StringComparison.Ordinal);
         Assert.DoesNotContain("the reason of Tobin Dorn", miras + copy, StringComparison.Ordinal);
         Assert.DoesNotContain("Signature of Tobin Dorn, the reason", print, StringComparison.Ordinal);
+    }
+
+    private static async Task ProtectAgain(Dorns family)
+    {
+        await family.Therapist.Send(
+            family.CaseUrl + "/protection",
+            "Put it on record",
+            (
+                "Protected",
+                Choice(await family.Therapist.Page(family.CaseUrl + "/protection"), "#Protected option", "Mira")
+            ),
+            ("From", Choice(await family.Therapist.Page(family.CaseUrl + "/protection"), "#From option", "Tobin")),
+            ("Kind", "PracticeDecision"),
+            ("Words", "He followed her")
+        );
     }
 
     private static async Task<string> Write(HttpClient client, string caseUrl, string described)

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.People;
@@ -86,7 +87,7 @@ public sealed class ReplacedSignInTests
         await lead.Send(doors, "It was they: I asked Mira Dorn");
         Assert.DoesNotContain(Asked, await lead.MainText("/"), StringComparison.Ordinal);
         var row = Assert.Single(await app.Rows<PortalInvitation>());
-        Assert.Equal((true, lead.PersonId), (row.IsAgain, row.LookedBy));
+        Assert.Equal((true, true, lead.PersonId), (row.IsAgain, row.HasReplaced, row.LookedBy));
     }
 
     [Theory, OnBothDatabases]
@@ -105,6 +106,85 @@ public sealed class ReplacedSignInTests
 
         Assert.Contains(Asked, joined, StringComparison.Ordinal);
         Assert.DoesNotContain(Asked, await lead.MainText("/"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_was_agreed_on_screen_with_the_sign_in_before_does_not_hold_until_somebody_asked_them(
+        DatabaseKind database
+    )
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var family = await Dorns.Start(app);
+        using var lead = await app.SignedIn(family.Therapist.PracticeId, Role.ClinicalLead, "Noor Castellan");
+        var release = await family.Mira.OnlyRelease();
+        var before = await family.Mira.Page(release);
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Ends(family.Therapist, family);
+        var (link, code) = await family.Therapist.Invite(family.CaseUrl, "Mira Dorn");
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        using var other = await Joined(app, family, link, code);
+
+        var now = await other.Page(await other.OnlyRelease());
+        using var early = await other.Agree();
+        var refused = await CaseSupport.Errors(early);
+        await lead.Send(family.CaseUrl + "/portal", "It was they: I asked Mira Dorn");
+        using var agreed = await other.Agree();
+        using var signed = await other.Sign(release, "Mira Dorn");
+
+        Assert.NotNull(before.QuerySelector("#TypedName"));
+        Assert.Null(now.QuerySelector("#TypedName"));
+        Assert.Contains("Please call the practice first", refused, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);
+        Assert.Equal(release, signed.To());
+    }
+
+    [Fact]
+    public async Task Where_the_practice_has_one_clinician_they_are_asked_to_tell_the_person()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        using var family = await Dorns.Start(app);
+        using var desk = await app.SignedIn(family.Therapist.PracticeId, Role.FrontDesk, "Bo Reyes");
+        await Ends(desk, family);
+        await family.Therapist.Invite(family.CaseUrl, "Mira Dorn");
+
+        var owed = await family.Therapist.MainText("/");
+        await family.Therapist.Send(family.CaseUrl + "/portal", "It was they: I asked Mira Dorn");
+
+        Assert.Contains(Asked + ": tell them in person", owed, StringComparison.Ordinal);
+        Assert.DoesNotContain(Asked, await desk.MainText("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Asked, await family.Therapist.MainText("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_nobody_sent_is_there_still_where_joining_failed()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        using var family = await Dorns.Start(app);
+        await AdultIntakeSupport.Ask(family.Therapist, family.CaseUrl, "Mira");
+        var first = await AdultIntakeSupport.FirstStep(family.Mira);
+        await family.Mira.Send(first, "Next", ("Answers[0]", Unsent));
+        await Ends(family.Therapist, family);
+        var (link, code) = await family.Therapist.Invite(family.CaseUrl, "Mira Dorn");
+        await app.Within(
+            family.Therapist.PracticeId,
+            services =>
+                services
+                    .GetRequiredService<CaseworkDb>()
+                    .Database.ExecuteSqlRawAsync(
+                        "CREATE TRIGGER Breaks BEFORE INSERT ON PortalDoors BEGIN SELECT RAISE(ABORT, 'full'); END"
+                    )
+        );
+
+        var failed = await Record.ExceptionAsync(async () =>
+        {
+            using var answer = await app.Anonymous().Join(link, code);
+            Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+            throw new InvalidOperationException("The join failed, as it should.");
+        });
+
+        Assert.NotNull(failed);
+        Assert.Contains(await app.Rows<WorkingText>(), t => t.PersonId == family.Mira.PersonId);
+        Assert.DoesNotContain(await app.Rows<PortalInvitation>(), i => i.HasReplaced);
     }
 
     [Theory, OnBothDatabases]

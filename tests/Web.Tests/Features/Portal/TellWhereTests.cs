@@ -134,6 +134,39 @@ public sealed class TellWhereTests
         Assert.All(open, t => Assert.Equal(WherePlace.GettingToKnow, t.Place));
     }
 
+    [Theory]
+    [InlineData(WherePlace.SmallSteps, WherePlace.Preparing)]
+    [InlineData(WherePlace.Keeping, WherePlace.OtherPlaces)]
+    public async Task The_picture_folds_a_place_of_earlier_versions_as_the_words_do(WherePlace before, WherePlace now)
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        using var family = await Dorns.Start(app);
+        await WaySupport.Begin(family.Therapist, family.CaseUrl, "June", "Tobin");
+        await family.Therapist.Send(family.CaseUrl + "/where", "Tell the parents", ("Place", "GettingToKnow"));
+
+        await Told(now);
+        var today = await Page();
+        await Told(before);
+
+        Assert.Equal(today, await Page());
+        Assert.Equal(5, System.Text.RegularExpressions.Regex.Count(today, "<g transform"));
+
+        async Task<string> Page() => (await family.Mira.Page("/portal/where")).QuerySelector("main")!.InnerHtml;
+
+        Task Told(WherePlace place) =>
+            app.Within(
+                family.Therapist.PracticeId,
+                async services =>
+                {
+                    var db = services.GetRequiredService<CaseworkDb>();
+                    var told = await db.WhereTold.AsTracking().ToListAsync();
+                    told.ForEach(t => db.Entry(t).Property(x => x.Place).CurrentValue = place);
+                    var save = new Act("TellWhere", family.Therapist.PracticeId, null);
+                    await services.GetRequiredService<History>().Save(save, default);
+                }
+            );
+    }
+
     [Theory, OnBothDatabases]
     public async Task Whoever_the_child_is_protected_from_hears_nothing_new_and_sees_no_change_until_a_clinician_ends_it(
         DatabaseKind database

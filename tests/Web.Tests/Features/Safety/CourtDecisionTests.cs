@@ -2,7 +2,9 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
 using Reknit.Domain.Phases.ByHand;
+using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
@@ -198,6 +200,46 @@ public sealed class CourtDecisionTests
         Assert.Equal(HttpStatusCode.Redirect, each.StatusCode);
         Assert.Single((await Known(app, client, june)).CourtDecided);
         Assert.Contains(", for Theo Dorn", shown, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_release_that_counts_by_a_courts_decision_lapses_with_notice(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist, "Ana Reyes");
+        var caseUrl = await client.OpenCase("Dorn family", InOrderSupport.Family, also: ("Form.Basis", "Voluntary"));
+        var release = await ReleaseTests.Write(client, caseUrl, "June", "Lena");
+        await ReleaseTests.Answer(client, release, "Tobin Dorn", SignatureState.Given);
+        var unsigned = await Lapsing();
+        var order = await Confirmed(client, caseUrl, OrderSupport.Words);
+        var form = await client.Page(caseUrl + "/court-decisions");
+        using var kept = await client.PostForm(
+            caseUrl + "/court-decisions",
+            [
+                .. Fields(Choice(form, "#Form_Person option", "Mira"), Id(order))
+                    .Where(f => f.Item1 is not "Form.Without"),
+                ("Form.Without", "Release"),
+            ]
+        );
+
+        Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
+        Assert.Empty(unsigned);
+        Assert.Equal(new DateOnly(2026, 9, 1), Assert.Single(await Lapsing()).On);
+
+        async Task<List<Lapse>> Lapsing()
+        {
+            var (id, found) = (CaseSupport.CaseIn(caseUrl), new List<Lapse>());
+            await app.Within(
+                client.PracticeId,
+                async services =>
+                {
+                    var asked = new LapsingBetween(new(2026, 3, 3), new(2026, 9, 15), 30);
+                    var all = await services.GetRequiredService<FindLapsing>().Of([id], asked, default);
+                    found.AddRange(all[id].Where(l => l.What == Lapses.OwnTherapistsRelease));
+                }
+            );
+            return found;
+        }
     }
 
     private static async Task<string> Confirmed(HttpClient client, string caseUrl, string words)

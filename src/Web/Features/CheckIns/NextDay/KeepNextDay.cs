@@ -12,11 +12,13 @@ namespace Reknit.Web.Features.CheckIns.NextDay;
 
 /// <summary>
 /// Keeps what an adult tells of one day of a child: at the desk, or on a page of their own. The caller has found that
-/// the actor may do it for this child.
+/// the actor may do it for this child. From whom the child was protected since they were asked is answered as always, and
+/// what they tell is kept aside.
 /// </summary>
 internal sealed class KeepNextDay(
     CaseworkDb db,
     CaseAudiences audiences,
+    WhoIsAsked asked,
     Vault vault,
     LocalTime local,
     History history,
@@ -64,9 +66,11 @@ internal sealed class KeepNextDay(
 
         var now = clock.GetUtcNow();
         var today = (await local.Zone(ct)).DayOf(now.UtcDateTime);
-        var looksAfter = await LooksAfter(input.Case, input.Child, observer, ct);
+        var isKeptAway = await IsKeptAway(input.Child, observer, ct);
+        var isOnOwnPage = observer == actor.Person && await asked.Asks(input.Case, input.Child, observer, ct);
+        var mayTell = isOnOwnPage || (!isKeptAway && await LooksAfter(input.Case, observer, ct));
         var decisions = input.Lines.Select(l =>
-            CaregiverRules.Decide(new(l.FactOf(input.Child, observer, on), looksAfter, SecondHand.IsIn(l.Note), today))
+            CaregiverRules.Decide(new(l.FactOf(input.Child, observer, on), mayTell, SecondHand.IsIn(l.Note), today))
         );
         if (
             decisions.OfType<Decision.Refused>().SelectMany(r => r.Unmet).DistinctBy(u => u.Id).ToList() is
@@ -94,6 +98,7 @@ internal sealed class KeepNextDay(
                 ),
                 WrittenBy = actor.Person,
                 WrittenAt = now.UtcDateTime,
+                IsAside = isKeptAway,
             }
         );
         var form = new PostedForm(input.FormId, input.Done);
@@ -102,10 +107,12 @@ internal sealed class KeepNextDay(
             : new Outcome.Kept();
     }
 
-    /// <summary>Somebody of the case who looks after, teaches or treats the child, and is not kept away from them.</summary>
-    private async Task<bool> LooksAfter(CaseId id, PersonId child, PersonId observer, CancellationToken ct) =>
-        (await audiences.Members(id, ct)).Any(m => m.Id == observer && MayTell(m.Part))
-        && !await db.Protections.AnyAsync(p => p.EndedAt == null && p.Protected == child && p.From == observer, ct);
+    /// <summary>Somebody of the case who looks after, teaches or treats the child.</summary>
+    private async Task<bool> LooksAfter(CaseId id, PersonId observer, CancellationToken ct) =>
+        (await audiences.Members(id, ct)).Any(m => m.Id == observer && MayTell(m.Part));
+
+    private Task<bool> IsKeptAway(PersonId child, PersonId observer, CancellationToken ct) =>
+        db.Protections.AnyAsync(p => p.EndedAt == null && p.Protected == child && p.From == observer, ct);
 
     public static bool MayTell(CasePart part) =>
         part is CasePart.Parent or CasePart.OtherCaregiver or CasePart.Provider or CasePart.ChildsTherapist;

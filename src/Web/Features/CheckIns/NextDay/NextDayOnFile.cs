@@ -37,7 +37,10 @@ internal sealed class NextDayOnFile(CaseworkDb db, Vault vault)
         return await Open(practice, reader, rows, ct);
     }
 
-    /// <summary>Of every child of several cases, as the program reads them for a step: nobody sees the words.</summary>
+    /// <summary>
+    /// Of every child of several cases, as the program reads them for a step: nobody sees the words. What is kept aside
+    /// is none of it.
+    /// </summary>
     public async Task<ILookup<CaseId, CaregiverFact>> FactsOfCases(
         PracticeId practice,
         IReadOnlyCollection<CaseId> ids,
@@ -46,7 +49,7 @@ internal sealed class NextDayOnFile(CaseworkDb db, Vault vault)
     {
         var rows = await db
             .CaregiverNotes.AsNoTracking()
-            .Where(n => ids.Contains(n.CaseId))
+            .Where(n => ids.Contains(n.CaseId) && !n.IsAside)
             .OrderByDescending(n => n.AboutOn)
             .ThenByDescending(n => n.WrittenAt)
             .ToListAsync(ct);

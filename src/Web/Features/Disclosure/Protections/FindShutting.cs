@@ -13,6 +13,11 @@ internal sealed class FindShutting(CaseworkDb db)
     public async Task<IReadOnlyList<Shutting>> From(CaseId id, PersonId from, CancellationToken ct) =>
         await Read(Between(id).Where(p => p.From == from)).ToListAsync(ct);
 
+    /// <summary>From each person of a case, of whomever of it.</summary>
+    public async Task<ILookup<PersonId, Shutting>> OfCase(CaseId id, CancellationToken ct) =>
+        (await Between(id).Select(p => new { p.From, By = new Shutting(p.MadeAt, p.BlankedAt) }).ToListAsync(ct))
+            .ToLookup(p => p.From, p => p.By);
+
     /// <summary>Of a child from one person, in any case of the practice.</summary>
     public async Task<IReadOnlyList<Shutting>> OfChild(PersonId child, PersonId from, CancellationToken ct) =>
         await Read(Standing.Where(p => p.Protected == child && p.From == from)).ToListAsync(ct);

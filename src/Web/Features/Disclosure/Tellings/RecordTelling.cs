@@ -97,8 +97,8 @@ internal sealed class RecordTelling(
     private static List<TellingAnswer> Chosen(IReadOnlyList<TellingAnswer> all, Input input, CaseMember? to) =>
         input.Call is { IsCourt: false } && to is null ? [] : [.. all.Where(a => input.Told.Contains(a.Key))];
 
-    private static TellingWay WayOf(Input input) =>
-        input.Call is null ? input.Way ?? TellingWay.HandedOver : TellingWay.Telephone;
+    /// <summary>Null where nobody said how: then nothing is put on record.</summary>
+    private static TellingWay? WayOf(Input input) => input.Call is null ? input.Way : TellingWay.Telephone;
 
     /// <summary>Null by ways on which one sees, or knows by the address, who it is.</summary>
     private static CallerProof? ProofOf(Input input) =>
@@ -154,7 +154,7 @@ internal sealed class RecordTelling(
                 answer.What,
                 to?.Audience ?? Audience.Court,
                 (DisclosureAnswer.Allowed)answer.Says,
-                WayOf(input),
+                WayOf(input)!.Value,
                 input.Said,
                 input.Purpose,
                 input.On ?? today

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Disclosure;
+using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
@@ -35,7 +36,11 @@ internal sealed class MarkPaperSent(
         SentWay? Way,
         DateOnly? SentOn,
         string? Source
-    );
+    )
+    {
+        /// <summary>How it was made sure whose address it was, where the paper went by e-mail.</summary>
+        public CallerProof? Proof { get; init; }
+    }
 
     public abstract record Outcome
     {
@@ -81,6 +86,8 @@ internal sealed class MarkPaperSent(
         );
         return SentRules.Decide(sent) is Decision.Refused refused
             ? new Outcome.Refused(refused.States)
+            : !TellingRules.IsVerified(PaperWords.Told(input.Way!.Value), input.Proof)
+                ? new Outcome.Refused([PaperWords.NotKnownWhoItIs])
             : await Tell(actor, input, paper, reader!, people, ct);
     }
 
@@ -156,6 +163,7 @@ internal sealed class MarkPaperSent(
             )
             {
                 ToName = $"{reader.Name}, {reader.Capacity}",
+                Proof = TellingRules.AsksForProof(PaperWords.Told(input.Way!.Value)) ? input.Proof : null,
             },
             ct
         );

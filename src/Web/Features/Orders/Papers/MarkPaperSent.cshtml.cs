@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
+using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Disclosure.Tellings;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
 
@@ -37,6 +39,9 @@ internal sealed class MarkPaperSentPage(
     public SentWay? Way { get; set; }
 
     [BindProperty]
+    public CallerProof? Proof { get; set; }
+
+    [BindProperty]
     public DateOnly? SentOn { get; set; }
 
     [BindProperty, Fits(DraftSent.SourceLength, "What you wrote")]
@@ -50,6 +55,10 @@ internal sealed class MarkPaperSentPage(
     /// <summary>Each name is set apart, so that one in another script keeps its own direction.</summary>
     public IReadOnlyList<Choice> Choices =>
         [.. Readers.Select(r => new Choice($"{r.For!.Value.Value:D}", $"\u2068{r.Name}\u2069, {r.Capacity}"))];
+
+    /// <summary>A voice says nothing of a mail address.</summary>
+    public static IReadOnlyList<Choice> Proofs =>
+        [.. TellingWords.ProofsElsewhere.Where(p => p.Value != nameof(CallerProof.KnownVoice))];
 
     public PracticeZone Zone { get; private set; } = null!;
 
@@ -65,7 +74,16 @@ internal sealed class MarkPaperSentPage(
         SentOn = Zone.DayOf(clock.GetUtcNow().UtcDateTime);
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
-            await TryUpdateModelAsync(this, "", unsent, p => p.To!, p => p.Way!, p => p.SentOn!, p => p.Source!);
+            await TryUpdateModelAsync(
+                this,
+                "",
+                unsent,
+                p => p.To!,
+                p => p.Way!,
+                p => p.Proof!,
+                p => p.SentOn!,
+                p => p.Source!
+            );
             ModelState.Clear();
         }
 
@@ -85,7 +103,7 @@ internal sealed class MarkPaperSentPage(
         }
 
         PersonId? to = To is { } person ? new PersonId(person) : null;
-        var input = new MarkPaperSent.Input(new(Id), new(Draft), FormId, to, Way, SentOn, Source);
+        var input = new MarkPaperSent.Input(new(Id), new(Draft), FormId, to, Way, SentOn, Source) { Proof = Proof };
         switch (await mark.Handle(User.Actor(), input, ct))
         {
             case MarkPaperSent.Outcome.Done:

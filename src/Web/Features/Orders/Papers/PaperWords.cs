@@ -55,6 +55,15 @@ internal static class PaperWords
             IsMet: false
         );
 
+    public static RequirementState NotKnownWhoItIs { get; } =
+        new(
+            "TL.3",
+            RequirementKind.Hard,
+            "Of a paper that went by e-mail it is said how it was made sure whose address it was.",
+            "45 CFR 164.514(h)",
+            IsMet: false
+        );
+
     public const string MayNotLeave =
         "This paper may not go to whom it names, as the case stands now: nothing was handed out. Who speaks for each side may have changed; draft it again, or read it on this page.";
 

@@ -3,7 +3,6 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Intake;
 using Reknit.Web.Features.Access;
-using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -24,7 +23,7 @@ internal sealed class IntakeTasks(CaseworkDb db, CaseAccess access, ReadIntake r
             return [];
         }
 
-        var (isLead, held) = (DecideReport.IsLead(actor), read.HeldBy(actor));
+        var (isLead, held) = (actor.Role.LeadsClinicalWork(), read.HeldBy(actor));
         var found = await (
             from c in access.CasesOf(actor)
             // What somebody is afraid of is not lost with a case that was closed before anybody read it.

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
+using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Intake;
 using Reknit.Web.Features.Access;
-using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -29,7 +29,7 @@ internal sealed class ReadIntake(CaseworkDb db, CaseAccess access, History histo
     public async Task<Decision> Look(Actor actor, CaseId id, CancellationToken ct) =>
         Decision.On(
             AdultIntakeRules.Reading,
-            new(await HeldBy(actor).AnyAsync(held => held == id, ct), DecideReport.IsLead(actor))
+            new(await HeldBy(actor).AnyAsync(held => held == id, ct), actor.Role.LeadsClinicalWork())
         );
 
     /// <summary>Cases whose therapist they are.</summary>

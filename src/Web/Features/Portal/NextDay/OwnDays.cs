@@ -27,6 +27,7 @@ internal sealed class OwnDays(
     CaseworkDb db,
     PortalAccess access,
     PortalHandles handles,
+    WhoIsAsked asked,
     NextDayOnFile onFile,
     PortalWords words
 ) : IPortalSections
@@ -39,17 +40,8 @@ internal sealed class OwnDays(
     {
         var (person, cases) = (actor.Person, await access.CasesOf(actor, ct));
         var found = await (
-            from a in db.CareAsked.AsNoTracking()
-            where a.Adult == person && a.EndedAt == null && cases.Contains(a.CaseId)
-            // Who is kept away from the child is not asked. Whoever was asked before goes on seeing this page, because one
-            // that vanished would tell them; a clinician ends it.
-            where
-                !db.Protections.Any(p =>
-                    p.EndedAt == null
-                    && p.Protected == a.Child
-                    && p.From == person
-                    && (p.BlankedAt != null || p.MadeAt <= a.AskedAt)
-                )
+            from a in asked.Of(person)
+            where cases.Contains(a.CaseId)
             join child in db.People on a.Child equals child.Id
             select new
             {

@@ -13,7 +13,7 @@ namespace Reknit.Web.Features.Portal.NextDay;
 
 /// <summary>
 /// An adult who looks after a child tells how a day was, and sees what they told before. The page is the same whatever
-/// the child said.
+/// the child said, and whatever was put on record of them since they were asked.
 /// </summary>
 [Requires(Permission.UsePortal), KeepsTyped]
 internal sealed class TellDayPage(

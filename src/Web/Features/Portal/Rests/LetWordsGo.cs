@@ -3,6 +3,7 @@ using Reknit.Domain;
 using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
+using Reknit.Domain.Portal;
 using Reknit.Web.Features.Disclosure.Tellings;
 using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Shared;
@@ -55,14 +56,10 @@ internal sealed class LetWordsGo(
             return new MakeMove.Outcome.Conflict();
         }
 
-        if (input.Goes && await Go(actor, rest, row, ct) is { } refused)
+        var unmet = input.Goes ? await Go(actor, rest, row, ct) : await Undo(actor, rest, row, ct);
+        if (unmet.Count > 0)
         {
-            return new MakeMove.Outcome.Refused(refused);
-        }
-
-        if (!input.Goes)
-        {
-            row.TakenBackAt = clock.GetUtcNow().UtcDateTime;
+            return new MakeMove.Outcome.Refused(unmet);
         }
 
         db.Expect(row, input.Version);
@@ -87,13 +84,42 @@ internal sealed class LetWordsGo(
     public static bool IsInPortal(WayTelling row) =>
         row is { Way: TellingWay.Portal, LeftAt: not null, TakenBackAt: null };
 
-    /// <returns>What is not so; null where they go.</returns>
-    private async Task<IReadOnlyList<RequirementState>?> Go(
+    /// <returns>What is not so; empty where they are undone, or taken out of the portal.</returns>
+    private async Task<IReadOnlyList<RequirementState>> Undo(
         Actor actor,
         Rest rest,
         WayTelling row,
         CancellationToken ct
     )
+    {
+        var facts = new UndoNoticeFacts(
+            row.Occasion != TellingOccasion.Hold,
+            row.Waits
+                && await db.WayTellings.AnyAsync(
+                    t =>
+                        t.WayId == row.WayId
+                        && t.Occasion == row.Occasion
+                        && t.DecidedAt == row.DecidedAt
+                        && t.Id != row.Id
+                        && t.LeftAt != null
+                        && t.TakenBackAt == null,
+                    ct
+                ),
+            (await Stand(actor, rest, row, ct)).Unmet.Count == 0
+        );
+        if (Decision.On(UndoNoticeRules.Requirements, facts) is Decision.Refused refused)
+        {
+            return refused.Unmet;
+        }
+
+        row.TakenBackAt = clock.GetUtcNow().UtcDateTime;
+        return [];
+    }
+
+    private sealed record Standing(string Words, RestListener? To, IReadOnlyList<RequirementState> Unmet);
+
+    /// <summary>How the words stand today, and what keeps them from their person.</summary>
+    private async Task<Standing> Stand(Actor actor, Rest rest, WayTelling row, CancellationToken ct)
     {
         var words = await vault.Open(row.Words, RestPlaces.Words(actor.Practice, row.Id), actor.Reader, ct);
         var to = rest.Listeners.FirstOrDefault(l => l.Who.Id == row.PersonId);
@@ -101,9 +127,21 @@ internal sealed class LetWordsGo(
         {
             WordsAreOver = await AreOver(actor, rest, row, ct),
         };
-        if (TellOfHoldRules.Decide(facts) is Decision.Refused refused)
+        return new(words, to, TellOfHoldRules.Decide(facts) is Decision.Refused refused ? refused.Unmet : []);
+    }
+
+    /// <returns>What is not so; empty where they go.</returns>
+    private async Task<IReadOnlyList<RequirementState>> Go(
+        Actor actor,
+        Rest rest,
+        WayTelling row,
+        CancellationToken ct
+    )
+    {
+        var (words, to, unmet) = await Stand(actor, rest, row, ct);
+        if (unmet.Count > 0)
         {
-            return refused.Unmet;
+            return unmet;
         }
 
         (row.LeftAt, row.LeftBy) = (clock.GetUtcNow().UtcDateTime, actor.Person);
@@ -126,6 +164,6 @@ internal sealed class LetWordsGo(
             },
             ct
         );
-        return null;
+        return [];
     }
 }

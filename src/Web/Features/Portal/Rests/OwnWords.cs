@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure.Protections;
 using Reknit.Domain.Disclosure.Tellings;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Web.Features.Disclosure.Contacts;
 using Reknit.Web.Features.Disclosure.Protections;
@@ -26,6 +28,8 @@ internal sealed class OwnWords(
     LocalTime local
 ) : IPortalSections
 {
+    private sealed record Around(RestListener Self, IReadOnlyCollection<Shutting> Shut, WithheldOfCase Withheld);
+
     /// <summary>The latest first.</summary>
     public async Task<IReadOnlyList<OwnWordsLine>> All(Actor actor, CancellationToken ct)
     {
@@ -38,40 +42,63 @@ internal sealed class OwnWords(
             orderby t.LeftAt descending
             select new { Row = t, w.Child }
         ).ToListAsync(ct);
-        var lines = new List<OwnWordsLine>();
-        foreach (var row in rows)
+        var shown = new List<(DateTime LeftAt, string Said)>();
+        foreach (var of in rows.GroupBy(r => (r.Row.CaseId, r.Child)))
         {
-            var place = RestPlaces.Words(actor.Practice, row.Row.Id);
-            var said = await vault.Open(row.Row.Words, place, actor.Reader, ct);
-            var self = (await listeners.Of(actor, row.Row.CaseId, row.Child, ct)).FirstOrDefault(l =>
-                l.Who.Id == person
-            );
-            if (self is not null && await Stands(actor, self, row.Row, said, ct))
+            if (await Read(actor, of.Key.CaseId, of.Key.Child, ct) is not { } around)
             {
-                var day = zone.DayOf(row.Row.LeftAt!.Value).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-                lines.Add(new(day, said));
+                continue;
+            }
+
+            foreach (var row in of.Select(r => r.Row))
+            {
+                var said = await vault.Open(row.Words, RestPlaces.Words(actor.Practice, row.Id), actor.Reader, ct);
+                if (Stands(around, row, said))
+                {
+                    shown.Add((row.LeftAt!.Value, said));
+                }
             }
         }
 
-        return lines;
+        return
+        [
+            .. shown
+                .OrderByDescending(l => l.LeftAt)
+                .Select(l => new OwnWordsLine(
+                    zone.DayOf(l.LeftAt).ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+                    l.Said
+                )),
+        ];
+    }
+
+    /// <summary>Of one case and child once, however many words stand there; null where they hear nothing of the child.</summary>
+    private async Task<Around?> Read(Actor actor, CaseId id, PersonId child, CancellationToken ct)
+    {
+        if ((await listeners.Of(actor, id, child, ct)).FirstOrDefault(l => l.Who.Id == actor.Person) is not { } self)
+        {
+            return null;
+        }
+
+        var side = self.Who.SpeaksFor ?? self.Who.Id;
+        Shutting[] shut =
+        [
+            .. await shutting.From(id, side, ct),
+            .. await shutting.OfChild(self.Child, side, ct),
+        ];
+        return new(self, shut, shut.Length > 0 ? await withheld.Of(actor.Practice, id, ct) : new(false, []));
     }
 
     /// <summary>
     /// What they read before a protection stays until a clinician ends it; what somebody protected could be found by stays
     /// for nobody.
     /// </summary>
-    private async Task<bool> Stands(Actor actor, RestListener self, WayTelling row, string said, CancellationToken ct)
+    private static bool Stands(Around around, WayTelling row, string said)
     {
-        var side = self.Who.SpeaksFor ?? self.Who.Id;
-        Shutting[] shut =
-        [
-            .. await shutting.From(row.CaseId, side, ct),
-            .. await shutting.OfChild(self.Child, side, ct),
-        ];
-        var tells = shut.Length > 0 && (await withheld.Of(actor.Practice, row.CaseId, ct)).IsToldBy(said);
+        var (self, shut) = (around.Self, around.Shut);
+        var tells = shut.Count > 0 && around.Withheld.IsToldBy(said);
         return self.Says(said) is not null
             ? !tells
-            : shut.Length > 0
+            : shut.Count > 0
                 && self.IsShutByProtectionAlone(said)
                 && ShownBefore.Stays(row.LeftAt!.Value, shut, tells);
     }

@@ -74,7 +74,7 @@ internal sealed class ReadyWordsPage(
         }
 
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
-        var (child, adult) = (First(Rest.Way.Child), First(Rest.Way.Adult));
+        var (child, adult) = (PersonName.First(Rest.Way.Child), PersonName.First(Rest.Way.Adult));
         From = Rest.Today;
         Words = Occasion switch
         {
@@ -121,8 +121,6 @@ internal sealed class ReadyWordsPage(
             RestPlaces.Told(new(Id))
         );
     }
-
-    private static string First(string name) => name.Split(' ')[0];
 
     private async Task<bool> Load(CancellationToken ct)
     {

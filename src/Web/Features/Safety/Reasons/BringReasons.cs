@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Intake;
 using Reknit.Domain.People;
@@ -13,7 +14,13 @@ namespace Reknit.Web.Features.Safety.Reasons;
 /// Brings what was reported with a referral into its case, sealed anew under the case's key, with who put it down and when.
 /// That there was no abuse is never among it: that is kept only once safety was asked about.
 /// </summary>
-internal sealed class BringReasons(CaseworkDb db, ReportedOnFile reported, Vault vault, TimeProvider clock) : IComeAlong
+internal sealed class BringReasons(
+    CaseworkDb db,
+    ReportedOnFile reported,
+    Vault vault,
+    LocalTime local,
+    TimeProvider clock
+) : IComeAlong
 {
     public async Task Add(Actor actor, Referral referral, Case opened, CancellationToken ct)
     {
@@ -23,9 +30,24 @@ internal sealed class BringReasons(CaseworkDb db, ReportedOnFile reported, Vault
             return;
         }
 
+        var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         var asker = await Asker(referral.PersonId, opened.Id, ct);
         foreach (var (row, words) in lines.Select(l => (l.Row, l.Words)))
         {
+            var draft = new ReferralReasonDraft(
+                row.Code,
+                HasReporter: true,
+                row.SaidOn,
+                words,
+                SaysNoAbuse: false,
+                SafetyIsAsked: false,
+                today
+            );
+            if (ReferralReasonRules.Decide(draft) is Decision.Refused)
+            {
+                throw new InvalidOperationException("A reason that stands with a referral is one of its case.");
+            }
+
             var id = Guid.CreateVersion7(clock.GetUtcNow());
             var place = new Place(actor.Practice, ReasonPlaces.Table, id, nameof(ReferralReason.Words));
             db.ReferralReasons.Add(

@@ -877,6 +877,13 @@ internal static class PortalTexts
         Plain
     );
 
+    public static readonly TextKey ElectronicCall = Text(
+        "portal.electronic.call",
+        "Signing on screen: the practice has yet to ask whether a new sign-in is theirs",
+        "Please call the practice first: they talk with you before you sign on screen. Until then you can sign on paper.",
+        Plain
+    );
+
     public static readonly TextKey ElectronicChanged = Text(
         "portal.electronic.changed",
         "Signing on screen: the statement was reworded meanwhile",

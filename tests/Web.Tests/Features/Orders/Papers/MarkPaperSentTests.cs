@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
+using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Web.Features.Orders.Papers;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Shape;
@@ -121,14 +122,21 @@ public sealed class MarkPaperSentTests
         var order = await client.OpenAndConfirm(CaseSupport.Family, 0, 1);
         var file = await client.Made(order, PaperSupport.Letter);
         var page = await client.Page(PaperSupport.SentUrl(file));
-        (string, string)[] fields = [("Way", "ByMail"), ("SentOn", "2026-03-03"), ("Source", "My own mail.")];
+        (string, string)[] unsure = [("Way", "ByMail"), ("SentOn", "2026-03-03"), ("Source", "My own mail.")];
+        (string, string)[] fields = [.. unsure, ("Proof", "CalledBack")];
 
+        using var unsaid = await client.Submit(page, unsure, "Put it on record");
+        using var unknown = await client.Submit(page, [.. unsure, ("Proof", "NotVerified")], "Put it on record");
+        Assert.Contains("whose address it was", await CaseSupport.Errors(unsaid), StringComparison.Ordinal);
+        Assert.Contains("whose address it was", await CaseSupport.Errors(unknown), StringComparison.Ordinal);
         using var first = await client.Submit(page, fields, "Put it on record");
         using var second = await client.Submit(page, fields, "Put it on record");
 
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
         Assert.Equal(1, await app.Ask(practice, db => db.DraftsSent.CountAsync()));
+        var told = Assert.Single(await app.Ask(practice, db => db.DisclosuresMade.ToListAsync()));
+        Assert.Equal(CallerProof.CalledBack, told.Proof);
     }
 
     internal static async Task<string> Text(SignedInClient client, string order) =>
