@@ -23,6 +23,9 @@ public sealed record ComponentFinding(
 {
     /// <summary>The note of an absence of which there is no more to say.</summary>
     public const string NotFound = "Not found: please check.";
+
+    /// <summary>Why something is absent of which there is no more to say.</summary>
+    public const string NoWords = "No words for it were found.";
 }
 
 /// <summary>What kind of document it is, and whether it orders reunification therapy at all.</summary>

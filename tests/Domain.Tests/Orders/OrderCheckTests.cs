@@ -25,9 +25,7 @@ public sealed class OrderCheckTests
         var quotes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (labelled, at) in LabelledText.All.Select((t, i) => (t, i)))
         {
-            var text = hasWindowsLines
-                ? labelled.Text.Replace("\n", "\r\n", StringComparison.Ordinal)
-                : labelled.Text;
+            var text = hasWindowsLines ? labelled.Text.Replace("\n", "\r\n", StringComparison.Ordinal) : labelled.Text;
             var context = new OrderContext(
                 labelled.Label("in") ?? states[at % states.Length],
                 labelled.Context.Dated ?? new DateOnly(2018, 1, 15)

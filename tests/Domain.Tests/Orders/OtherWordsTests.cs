@@ -13,7 +13,10 @@ public sealed class OtherWordsTests
 
     [Theory]
     [InlineData("Father asks that the parties share the cost of the therapy equally.", "asks for")]
-    [InlineData("WHEREAS, the parties have shared the cost of the reunification therapy equally.", "told, found or quoted")]
+    [InlineData(
+        "WHEREAS, the parties have shared the cost of the reunification therapy equally.",
+        "told, found or quoted"
+    )]
     public void What_is_set_aside_is_quoted_and_nobody_is_told_that_no_words_are_there(string words, string place)
     {
         var costs = OrderCheck

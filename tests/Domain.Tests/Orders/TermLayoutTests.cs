@@ -25,7 +25,9 @@ public sealed class TermLayoutTests
     {
         string[] heads = ["Dorn v. Dorn", "IN RE MARRIAGE OF DORN", "Case No. 24-1093"];
         Check(
-            Every.Select(e => (e, Layouts.Wrap(e.Text.Text, 60 + e.Way * 7 % 41, false, false, heads[e.Way % heads.Length])))
+            Every.Select(e =>
+                (e, Layouts.Wrap(e.Text.Text, 60 + e.Way * 7 % 41, false, false, heads[e.Way % heads.Length]))
+            )
         );
     }
 
@@ -50,7 +52,10 @@ public sealed class TermLayoutTests
         var compared = 0;
         foreach (var ((text, way), laid) in layouts.Where(l => l.Laid != l.Of.Text.Text))
         {
-            var context = new OrderContext(text.Label("in") ?? States[way % States.Length], text.Context.Dated ?? InForce);
+            var context = new OrderContext(
+                text.Label("in") ?? States[way % States.Length],
+                text.Context.Dated ?? InForce
+            );
             var before = Told(OrderCheck.Read(text.Text, context));
             var after = Told(OrderCheck.Read(laid, context));
             compared++;

@@ -133,7 +133,9 @@ internal static class CueReader
         if (
             !cue.IgnoresConditions
             && Scope.Condition(clause, match) is { } condition
-            && !(component == Component.Costs && (IsCallForPayment(clause, condition) || IsLaterShift(clause, condition)))
+            && !(
+                component == Component.Costs && (IsCallForPayment(clause, condition) || IsLaterShift(clause, condition))
+            )
             && !(component == Component.Attendance && IsAsNeeded(clause, condition))
         )
         {

@@ -41,7 +41,12 @@ internal sealed class RunningText
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (i > 0 && lines[i - 1].Length > 0 && line.Length > 0 && IsWrap(text, lines[i - 1], line, width, isWrapped))
+            if (
+                i > 0
+                && lines[i - 1].Length > 0
+                && line.Length > 0
+                && IsWrap(text, lines[i - 1], line, width, isWrapped)
+            )
             {
                 running._wrapped.Add(line.Start);
                 if (IsHyphenated(text, lines[i - 1], line))
@@ -144,7 +149,12 @@ internal sealed class RunningText
             return true;
         }
         // A line in capitals above one in small letters is a title.
-        if ((IsShouted(text, before) && !IsShouted(text, line)) || IsCaption(text, before, line) || IsColumns(text, before) || IsColumns(text, line))
+        if (
+            (IsShouted(text, before) && !IsShouted(text, line))
+            || IsCaption(text, before, line)
+            || IsColumns(text, before)
+            || IsColumns(text, line)
+        )
         {
             return false;
         }
@@ -168,7 +178,9 @@ internal sealed class RunningText
     }
 
     private static bool IsShouted(string text, Line line) =>
-        text.AsSpan(line.Start, line.Length).ToString() is var words && !words.Any(char.IsLower) && words.Any(char.IsUpper);
+        text.AsSpan(line.Start, line.Length).ToString() is var words
+        && !words.Any(char.IsLower)
+        && words.Any(char.IsUpper);
 
     private static bool IsHyphenated(string text, Line before, Line line) =>
         before.Length > 1

@@ -12,8 +12,7 @@ internal sealed partial class Verdicts
     private const string SaysOtherwise = "Another sentence says otherwise: please read both.";
 
     /// <summary>"Shall continue with her own counselor for as long as she finds it helpful": not how long this therapy lasts.</summary>
-    private static bool IsOfChildsOwn(Clause clause) =>
-        !clause.Has("rt") && KeepsChildsOwn(clause);
+    private static bool IsOfChildsOwn(Clause clause) => !clause.Has("rt") && KeepsChildsOwn(clause);
 
     /// <summary>"The child's therapist shall continue as such and shall not serve as reunification therapist": nobody is removed.</summary>
     private static bool KeepsChildsOwn(Clause clause) =>
@@ -54,9 +53,10 @@ internal sealed partial class Verdicts
                 or Component.FollowRecommendations
                 or Component.ChildTherapist
         && (sign.Clause.Has("both") || !sign.Clause.Has("parent"))
-        && sign
-            .Clause.All("cond")
-            .Any(h => h.Start > 0 && (sign.Clause.Words[h.Start].Is("only") || sign.Clause.Words[h.Start - 1].Is("only")));
+        && sign.Clause.All("cond")
+            .Any(h =>
+                h.Start > 0 && (sign.Clause.Words[h.Start].Is("only") || sign.Clause.Words[h.Start - 1].Is("only"))
+            );
 
     /// <summary>Those that decided, then of each other status the first: no sentence that says otherwise goes unseen.</summary>
     private List<Quote> Quotes(List<Sign> chosen, List<Sign> others)

@@ -131,7 +131,7 @@ internal sealed partial class Verdicts(string text, IReadOnlyList<Clause> clause
             component == Component.Costs ? [.. CostsCues.Services.Select(s => s.Service)] : [],
             wasStruck && aside is null ? "It was struck."
                 : aside is not null ? StandsElsewhere(aside)
-                : "No words for it were found."
+                : ComponentFinding.NoWords
         );
     }
 

@@ -45,8 +45,7 @@ internal sealed partial class CostShares
     private List<string> Named(int from, int to)
     {
         var named = CostsCues.Services.Where(s => Within(s.Thing, from, to).Count > 0).Select(s => s.Service).ToList();
-        return
-            named.Count == 0 && to > from && Childs().IsMatch(RunningText.Between(text, clause.Words, from, to))
+        return named.Count == 0 && to > from && Childs().IsMatch(RunningText.Between(text, clause.Words, from, to))
             ? ["childSessions"]
             : named;
     }

@@ -38,6 +38,7 @@ public sealed record GoInFacts
     /// kept before it was asked.
     /// </summary>
     public bool ChildsPageIsOpen { get; init; }
+
     /// <summary>Of a step in one room: it is where the child was asked about; so of steps from before it was asked.</summary>
     public bool IsAtThatPlace { get; init; } = true;
     public required PathwaySettings Settings { get; init; }

@@ -2,7 +2,6 @@ using Reknit.Domain.Consents;
 using Reknit.Domain.Disclosure.Protections;
 using Reknit.Web.Features.Disclosure.Contacts;
 using Reknit.Web.Features.Disclosure.Protections;
-using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Consents;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -40,6 +41,9 @@ internal static class CheckOrderJson
             OfTerms(reading.Terms),
             [.. reading.Flags.Select(OfFlag)],
             Code(reading.SaidProceeding ?? reading.Proceeding.Kind),
+            reading.Proceeding.Why,
+            RulesOf(reading),
+            reading.IsUnclear ? true : null,
             reading.LaterFlags.Count > 0 ? [.. reading.LaterFlags.Select(OfFlag)] : null
         );
         return JsonSerializer.Serialize(result, Context.CheckOrderResultJson) + "\n";
@@ -61,14 +65,25 @@ internal static class CheckOrderJson
             terms.SessionCount,
             terms.EndsOn,
             [.. terms.Reports.Select(OfQuotedTerm)],
-            [.. terms.Contact.Select(OfQuotedTerm)]
+            [.. terms.Contact.Select(OfQuotedTerm)],
+            [
+                .. terms.Dates.Select(d => new DateJson(
+                    Code(d.Kind),
+                    d.On,
+                    d.At?.ToString("HH:mm", CultureInfo.InvariantCulture),
+                    d.IsCounted,
+                    OfQuotes(d.Quotes)
+                )),
+            ],
+            OrNull(terms.SignedOnNote)
         );
 
     private static CostJson OfCost(CostTerm cost) =>
         new(
             cost.Service,
             [.. cost.Shares.Select(s => new ShareJson(s.Party, WithoutTrailingZeros(s.Percent)))],
-            OfQuotes(cost.Quotes)
+            OfQuotes(cost.Quotes),
+            OrNull(cost.Note)
         );
 
     private static QuotedTermJson OfQuotedTerm(QuotedTerm term) => new(term.Kind, term.Summary, OfQuotes(term.Quotes));
@@ -81,8 +96,20 @@ internal static class CheckOrderJson
             flag.Citation,
             flag.EffectiveFrom,
             flag.VerifiedOn,
-            OfQuotes(flag.Quotes)
+            OfQuotes(flag.Quotes),
+            flag.Why,
+            flag.Source,
+            flag.ReviewDue
         );
+
+    /// <summary>An empty list of flags says nothing where no rule was looked up.</summary>
+    private static string RulesOf(OrderReading reading) =>
+        reading.SaidProceeding == ProceedingKind.ChildWelfare ? "otherLaw"
+        : reading.Terms.State is not { } state ? "stateNotKnown"
+        : OrderCheck.StatesOnFile.Contains(state) ? "onFile"
+        : "noneOnFile";
+
+    private static string? OrNull(string words) => words.Length == 0 ? null : words;
 
     private static QuoteJson[] OfQuotes(IReadOnlyList<Quote> quotes) =>
         [.. quotes.Select(q => new QuoteJson(q.Text, q.Start, q.End, q.Paragraph))];

@@ -4,6 +4,8 @@ namespace Reknit.Web.Features.Orders;
 
 /// <summary>What <c>check-order --json</c> prints: names and order are a contract with other programs.</summary>
 /// <param name="Proceeding">The kind of case, as it was said or read: notKnown, privateCustody or childWelfare.</param>
+/// <param name="Rules">Whose rules were looked up: onFile, noneOnFile, stateNotKnown, or otherLaw of a child-welfare case.</param>
+/// <param name="IsUnclear">True where it reads as no order for this therapy and says something of the list; else left out.</param>
 /// <param name="LaterFlags">Under rules of today that did not hold on the order's day; left out where there are none.</param>
 internal sealed record CheckOrderResultJson(
     DocumentJson Document,
@@ -11,6 +13,9 @@ internal sealed record CheckOrderResultJson(
     TermsJson Terms,
     IReadOnlyList<FlagJson> Flags,
     string Proceeding,
+    string ProceedingWhy,
+    string Rules,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? IsUnclear,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FlagJson>? LaterFlags
 );
 
@@ -52,17 +57,32 @@ internal sealed record TermsJson(
     int? SessionCount,
     DateOnly? EndsOn,
     IReadOnlyList<QuotedTermJson> Reports,
-    IReadOnlyList<QuotedTermJson> Contact
+    IReadOnlyList<QuotedTermJson> Contact,
+    IReadOnlyList<DateJson> Dates,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? SignedOnNote
 );
+
+/// <param name="Kind">hearing, reportDue or orderEnds.</param>
+/// <param name="On">Null where no day follows from the words alone.</param>
+/// <param name="At">Of a hearing, the court's time, as HH:mm.</param>
+/// <param name="IsCounted">Counted from the day of signing; the text does not write it.</param>
+internal sealed record DateJson(string Kind, DateOnly? On, string? At, bool IsCounted, IReadOnlyList<QuoteJson> Quotes);
 
 internal sealed record PartyJson(string Label, string? Name, string? Role);
 
-internal sealed record CostJson(string Service, IReadOnlyList<ShareJson> Shares, IReadOnlyList<QuoteJson> Quotes);
+/// <param name="Note">What a person has to look up in the words; left out where there is nothing.</param>
+internal sealed record CostJson(
+    string Service,
+    IReadOnlyList<ShareJson> Shares,
+    IReadOnlyList<QuoteJson> Quotes,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Note
+);
 
 internal sealed record ShareJson(string Party, decimal Percent);
 
 internal sealed record QuotedTermJson(string Kind, string Summary, IReadOnlyList<QuoteJson> Quotes);
 
+/// <param name="VerifiedOn">When the rule was last looked up in its source; nobody has verified it by that.</param>
 internal sealed record FlagJson(
     string Code,
     string Effect,
@@ -70,7 +90,10 @@ internal sealed record FlagJson(
     string Citation,
     DateOnly? EffectiveFrom,
     DateOnly VerifiedOn,
-    IReadOnlyList<QuoteJson> Quotes
+    IReadOnlyList<QuoteJson> Quotes,
+    string Why,
+    string Source,
+    DateOnly? ReviewDue
 );
 
 [JsonSerializable(typeof(CheckOrderResultJson))]

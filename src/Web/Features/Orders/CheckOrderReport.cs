@@ -89,7 +89,7 @@ internal sealed class CheckOrderReport
         yield return found.Missing.Count == 0
             ? found.Note
             : $"Not covered: {string.Join(", ", found.Missing.Select(CheckOrderWords.OfService))}.";
-        if (found.Status != ComponentStatus.Absent)
+        if (found.Why != ComponentFinding.NoWords)
             yield return found.Why;
     }
 
@@ -102,6 +102,11 @@ internal sealed class CheckOrderReport
         {
             Line($"- {CheckOrderWords.OfCost(cost)}");
             Quotes(cost.Quotes);
+        }
+        foreach (var date in terms.Dates)
+        {
+            Line($"- {CheckOrderWords.OfDate(date)}");
+            Quotes(date.Quotes);
         }
         foreach (
             var (name, term) in terms
@@ -137,7 +142,10 @@ internal sealed class CheckOrderReport
         foreach (var flag in flags)
         {
             var stop = flag.Effect == FlagEffect.Stop ? " A review must be recorded before the case goes on." : "";
-            Line($"- {flag.Code}: {flag.Rule} ({flag.Citation}, verified {flag.VerifiedOn:yyyy-MM-dd}).{stop}");
+            Line($"- {flag.Code}: {flag.Rule}{stop}");
+            if (flag.Why.Length > 0)
+                Line($"  {flag.Why}");
+            Line($"  {RuleWords.From(flag)}");
             Quotes(flag.Quotes);
         }
     }

@@ -54,6 +54,20 @@ internal static class CheckOrderWords
         return $"Cost of {OfService(cost.Service)}: {(cost.Shares.Count == 0 ? cost.Note : string.Join(", ", shares))}";
     }
 
+    /// <summary>"Hearing: 2026-03-04, 09:30"; the words are quoted where no day follows from them.</summary>
+    public static string OfDate(DatedTerm date)
+    {
+        var what = date.Kind switch
+        {
+            DatedTermKind.Hearing => "Hearing",
+            DatedTermKind.ReportDue => "Report due",
+            _ => "Last day",
+        };
+        var day = date.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no day follows from the words";
+        var time = date.At?.ToString(", HH:mm", CultureInfo.InvariantCulture);
+        return $"{what}: {day}{time}{(date.IsCounted ? ", counted from the day of signing" : "")}";
+    }
+
     public static IEnumerable<(string Name, string Value)> OfTerms(OrderTerms terms)
     {
         (string Name, string? Value)[] single =

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Own;

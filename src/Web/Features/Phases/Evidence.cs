@@ -128,7 +128,7 @@ internal static class Evidence
     ];
 
     /// <summary>Nothing on record says it: whoever closes the work or gives it back ticks it.</summary>
-    private static readonly IReadOnlySet<string> Ticked = Ids("G8", 7).Skip(1).Concat(Ids("RT", 4).Skip(1)).ToHashSet();
+    private static readonly HashSet<string> Ticked = Ids("G8", 7).Skip(1).Concat(Ids("RT", 4).Skip(1)).ToHashSet();
 
     public static bool IsTicked(string requirement) => Ticked.Contains(requirement);
 

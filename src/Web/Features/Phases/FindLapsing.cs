@@ -102,9 +102,7 @@ internal sealed class FindLapsing(CaseworkDb db, OwnTherapistsReleases signed)
         var releases = own.Where(r => r.ExpiresOn <= last)
             .Where(r =>
                 !own.Any(n =>
-                    n.CaseId == r.CaseId
-                    && n.Owner == r.Owner
-                    && (n.ExpiresOn == null || n.ExpiresOn > r.ExpiresOn)
+                    n.CaseId == r.CaseId && n.Owner == r.Owner && (n.ExpiresOn == null || n.ExpiresOn > r.ExpiresOn)
                 )
             )
             .Select(r => new PersonsRow

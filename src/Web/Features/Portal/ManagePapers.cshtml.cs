@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders.Desk;
@@ -18,13 +19,15 @@ namespace Reknit.Web.Features.Portal;
 internal sealed class ManagePapersPage(
     SharePaper share,
     EndSharing end,
+    MayHandKept kept,
     CaseworkDb db,
     CaseAccess access,
     LocalTime local,
     TimeProvider clock
 ) : PageModel
 {
-    public sealed record Line(Guid Id, string Paper, string To, string Since);
+    /// <param name="Against">Why it would not be laid there today; empty where it would.</param>
+    public sealed record Line(Guid Id, string Paper, string To, string Since, IReadOnlyList<string> Against);
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -116,11 +119,28 @@ internal sealed class ManagePapersPage(
             {
                 s.Id,
                 s.SharedAt,
-                d.Kind,
+                Draft = d,
                 p.Name,
             }
         ).ToListAsync(ct);
-        Lines = [.. shared.Select(s => new Line(s.Id, PaperWords.Kind(s.Kind), s.Name, zone.Written(s.SharedAt)))];
+        var against = new Dictionary<DraftId, IReadOnlyList<string>>();
+        foreach (var draft in shared.Select(s => s.Draft).DistinctBy(d => d.Id))
+        {
+            against[draft.Id] = await kept.Of(draft, ct) is Decision.Refused refused
+                ? [.. refused.Unmet.Select(u => u.Words)]
+                : [];
+        }
+
+        Lines =
+        [
+            .. shared.Select(s => new Line(
+                s.Id,
+                PaperWords.Kind(s.Draft.Kind),
+                s.Name,
+                zone.Written(s.SharedAt),
+                against[s.Draft.Id]
+            )),
+        ];
         var papers = await db
             .DraftsMade.AsNoTracking()
             .Where(d => d.CaseId == id)

@@ -1,11 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Reknit.Domain;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Portal;
 using Reknit.Web.Features.Disclosure;
-using Reknit.Web.Features.Orders.Papers;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words.Texts;
 using Reknit.Web.Storage;
@@ -19,7 +17,6 @@ internal sealed class OwnPapers(
     PortalHandles handles,
     CaseAudiences audiences,
     FindFacts facts,
-    MayHandKept kept,
     PortalWords words,
     LocalTime local
 ) : IPortalSections
@@ -98,11 +95,6 @@ internal sealed class OwnPapers(
         }
 
         var found = await facts.Of(actor, paper.CaseId, ct, orderOnFile: paper.OrderId.Value);
-        return
-            found.Decide(SharePaper.OfPaper(self.Audience)) is DisclosureAnswer.Allowed
-            && await kept.Of(await db.DraftsMade.AsNoTracking().SingleAsync(d => d.Id == paper.DraftId, ct), ct)
-                is Decision.Allowed
-            ? paper
-            : null;
+        return found.Decide(SharePaper.OfPaper(self.Audience)) is DisclosureAnswer.Allowed ? paper : null;
     }
 }

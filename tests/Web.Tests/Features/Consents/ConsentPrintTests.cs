@@ -57,7 +57,11 @@ public sealed class ConsentPrintTests
 
         Assert.DoesNotContain("Ask again for", before, StringComparison.Ordinal);
         Assert.Equal(["Given out", "Ask again: newer words"], await Standing(client, family, "ground-rules"));
-        Assert.Contains("Ask again for the ground rules and boundaries: newer words", await client.MainText("/"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ask again for the ground rules and boundaries: newer words",
+            await client.MainText("/"),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task ReWord(SignedInClient lead)

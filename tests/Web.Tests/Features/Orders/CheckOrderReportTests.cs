@@ -59,7 +59,8 @@ public sealed class CheckOrderReportTests
             "- Signed on: 2026-01-15",
             "- Therapist: not found: please check",
             "- Cost of family sessions: Mother 50 %, Father 33.5 %",
-            "- P1: No cut-off. (Code 1, verified 2026-01-02).",
+            "- P1: No cut-off.",
+            "Code 1; in force from 1 September 2025. Last looked up on 2 January 2026; not verified by counsel.",
             "Absent means not found: please check",
         ];
         var at = 0;
@@ -122,17 +123,20 @@ public sealed class CheckOrderReportTests
     {
         using var json = JsonDocument.Parse(CheckOrderJson.Write(Reading, OfText("text"), withText: true));
         var root = json.RootElement;
-        Assert.Equal("document components terms flags proceeding", Names(root));
+        Assert.Equal("document components terms flags proceeding proceedingWhy rules", Names(root));
         Assert.Equal("kind isReunificationTherapy why textSha256 text", Names(root.GetProperty("document")));
         Assert.Equal("code status quotes note missing why", Names(root.GetProperty("components")[0]));
         Assert.Equal("text start end paragraph", Names(root.GetProperty("components")[0].GetProperty("quotes")[0]));
         Assert.Equal(
-            "state court caseNumber signedOn therapist parties children costs sessionCount endsOn reports contact",
+            "state court caseNumber signedOn therapist parties children costs sessionCount endsOn reports contact dates",
             Names(root.GetProperty("terms"))
         );
         Assert.Equal("label name role", Names(root.GetProperty("terms").GetProperty("parties")[0]));
         Assert.Equal("service shares quotes", Names(root.GetProperty("terms").GetProperty("costs")[0]));
-        Assert.Equal("code effect rule citation effectiveFrom verifiedOn quotes", Names(root.GetProperty("flags")[0]));
+        Assert.Equal(
+            "code effect rule citation effectiveFrom verifiedOn quotes why source reviewDue",
+            Names(root.GetProperty("flags")[0])
+        );
     }
 
     [Fact]

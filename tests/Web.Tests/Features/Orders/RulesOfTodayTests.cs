@@ -40,8 +40,8 @@ public sealed class RulesOfTodayTests
 
         var flag = page.GetElementById("flag-P1-later")!;
         Assert.Contains("153.010(d)", flag.TextContent, StringComparison.Ordinal);
-        Assert.Contains("not yet verified by counsel", flag.TextContent, StringComparison.Ordinal);
-        Assert.Contains("To be verified again by", flag.TextContent, StringComparison.Ordinal);
+        Assert.Contains("not verified by counsel", flag.TextContent, StringComparison.Ordinal);
+        Assert.Contains("To be looked at again by", flag.TextContent, StringComparison.Ordinal);
         Assert.Contains(
             "no contact with the child for ninety days",
             flag.QuerySelector("blockquote")!.TextContent,

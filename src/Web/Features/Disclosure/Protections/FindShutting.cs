@@ -15,8 +15,9 @@ internal sealed class FindShutting(CaseworkDb db)
 
     /// <summary>From each person of a case, of whomever of it.</summary>
     public async Task<ILookup<PersonId, Shutting>> OfCase(CaseId id, CancellationToken ct) =>
-        (await Between(id).Select(p => new { p.From, By = new Shutting(p.MadeAt, p.BlankedAt) }).ToListAsync(ct))
-            .ToLookup(p => p.From, p => p.By);
+        (
+            await Between(id).Select(p => new { p.From, By = new Shutting(p.MadeAt, p.BlankedAt) }).ToListAsync(ct)
+        ).ToLookup(p => p.From, p => p.By);
 
     /// <summary>Of a child from one person, in any case of the practice.</summary>
     public async Task<IReadOnlyList<Shutting>> OfChild(PersonId child, PersonId from, CancellationToken ct) =>

@@ -84,8 +84,7 @@ internal sealed class MarkPaperSent(
             zone.DayOf(clock.GetUtcNow().UtcDateTime),
             input.Source
         );
-        return SentRules.Decide(sent) is Decision.Refused refused
-            ? new Outcome.Refused(refused.States)
+        return SentRules.Decide(sent) is Decision.Refused refused ? new Outcome.Refused(refused.States)
             : !TellingRules.IsVerified(PaperWords.Told(input.Way!.Value), input.Proof)
                 ? new Outcome.Refused([PaperWords.NotKnownWhoItIs])
             : await Tell(actor, input, paper, reader!, people, ct);

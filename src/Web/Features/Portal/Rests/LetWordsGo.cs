@@ -131,12 +131,7 @@ internal sealed class LetWordsGo(
     }
 
     /// <returns>What is not so; empty where they go.</returns>
-    private async Task<IReadOnlyList<RequirementState>> Go(
-        Actor actor,
-        Rest rest,
-        WayTelling row,
-        CancellationToken ct
-    )
+    private async Task<IReadOnlyList<RequirementState>> Go(Actor actor, Rest rest, WayTelling row, CancellationToken ct)
     {
         var (words, to, unmet) = await Stand(actor, rest, row, ct);
         if (unmet.Count > 0)

@@ -80,11 +80,7 @@ internal sealed class OwnWords(
         }
 
         var side = self.Who.SpeaksFor ?? self.Who.Id;
-        Shutting[] shut =
-        [
-            .. await shutting.From(id, side, ct),
-            .. await shutting.OfChild(self.Child, side, ct),
-        ];
+        Shutting[] shut = [.. await shutting.From(id, side, ct), .. await shutting.OfChild(self.Child, side, ct)];
         return new(self, shut, shut.Length > 0 ? await withheld.Of(actor.Practice, id, ct) : new(false, []));
     }
 
@@ -98,9 +94,7 @@ internal sealed class OwnWords(
         var tells = shut.Count > 0 && around.Withheld.IsToldBy(said);
         return self.Says(said) is not null
             ? !tells
-            : shut.Count > 0
-                && self.IsShutByProtectionAlone(said)
-                && ShownBefore.Stays(row.LeftAt!.Value, shut, tells);
+            : shut.Count > 0 && self.IsShutByProtectionAlone(said) && ShownBefore.Stays(row.LeftAt!.Value, shut, tells);
     }
 
     async Task<IReadOnlyList<PortalSection>> IPortalSections.Of(Actor actor, CancellationToken ct)
