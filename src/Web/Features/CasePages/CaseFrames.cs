@@ -102,7 +102,13 @@ internal sealed class CaseFrames(
                 ? null
                 : await Frame(opened.Single(o => o.Order.Id == framing.Id), zone, today, mayAttest, ct) with
                 {
-                    Stops = [.. opened.Select(o => Stops(o, zone)).Where(s => s.Keys.Count > 0)],
+                    Stops =
+                    [
+                        .. opened
+                            .Where(o => counting.Contains(o.Order.Id))
+                            .Select(o => Stops(o, zone))
+                            .Where(s => s.Keys.Count > 0),
+                    ],
                 },
             await frames.OfCase(actor, id, today, ct),
             [

@@ -15,9 +15,15 @@ internal sealed record WorkOrders(IReadOnlyList<OrderOfCase> Orders, IReadOnlyLi
 {
     public OrderOfCase? OfWork => OrdersOfCase.OfWork(Orders, Named.Count > 0 ? Named[0] : null);
 
-    /// <summary>Those whose words count: all that bind, and the one that the work rests on, however it stands.</summary>
-    public IReadOnlySet<OrderId> Counting =>
-        OrdersOfCase.Binding(Orders).Append(OfWork).OfType<OrderOfCase>().Select(o => o.Id).ToHashSet();
+    /// <summary>Those whose words count: all that bind; where none does, the one that the work rests on.</summary>
+    public IReadOnlySet<OrderId> Counting
+    {
+        get
+        {
+            var binding = OrdersOfCase.Binding(Orders).Select(o => o.Id).ToHashSet();
+            return binding.Count == 0 && OfWork is { } one ? new HashSet<OrderId> { one.Id } : binding;
+        }
+    }
 
     /// <summary>The same before a moment, as far as the days tell: before its last change an order counts as in force.</summary>
     public WorkOrders AsOf(DateOnly on, DateTime until) =>

@@ -4,7 +4,6 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Holds;
-using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Outbox.Jobs;
 using Reknit.Web.Features.Shared;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Reknit.Domain.Access;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Reknit.Domain.Access;
 using Reknit.Domain.People;
 using Reknit.Web.Tests.Features.Accounts;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Reknit.Domain;
 using Reknit.Domain.CheckIns;
 using Reknit.Web.Features.Phases.Asking;
@@ -39,7 +38,7 @@ public sealed class AskAgainTests
             ("Trigger", "ForceOrThreat"),
             ("Words", "Pulled from the car.")
         );
-        await walk.Wait(TimeSpan.FromDays(1));
+        walk.App.Clock.Advance(TimeSpan.FromDays(1));
         var unasked = await walk.Therapist.Fails(walk.Way + "/ask?step=PhotoOrVoice", Code, Photo);
         using var proposed = await walk.Therapist.Submit(
             await walk.Therapist.Page(walk.Way + "/holds"),
@@ -62,7 +61,7 @@ public sealed class AskAgainTests
         foreach (var step in (string[])["PhotoOrVoice", "OneWayMessage", "PhotoOrVoice"])
         {
             await Answer(walk.Therapist, walk.Way, step, "NotSure", walk.Today);
-            await walk.Wait(TimeSpan.FromDays(1));
+            walk.App.Clock.Advance(TimeSpan.FromDays(1));
         }
 
         var often = await AskAgain(walk);
@@ -173,8 +172,8 @@ public sealed class AskAgainTests
         return id;
     }
 
-    private static Task Save(IServiceProvider services, Walk walk) =>
-        services
+    private static async Task Save(IServiceProvider services, Walk walk) =>
+        await services
             .GetRequiredService<History>()
             .Save(new("SignReview", walk.Therapist.PracticeId, walk.Therapist.PersonId), default);
 }

@@ -45,7 +45,7 @@ public sealed class ChildsPaceTests
         // Added to on the next day, it is the same freeze and no second one.
         await walk.Therapist.Send(note, Write, today, ("Form.FrozeOrFawned", "true"), ("Form.NextDay", "1"));
         var entries = await walk.App.Ask(walk.Therapist.PracticeId, db => db.VisitEntries.CountAsync());
-        await walk.Wait(TimeSpan.FromDays(1));
+        walk.App.Clock.Advance(TimeSpan.FromDays(1));
         var nextDay = await walk.Therapist.Fails(walk.Way + "/ask?step=PhotoOrVoice", Code, Photo);
         var seen = await DisclosureSupport.Text(walk.Therapist, voice + "/stop-signal");
         var strike = await VisitSupport.Strike(walk.Therapist, voice);
@@ -152,7 +152,7 @@ public sealed class ChildsPaceTests
             Code
         );
         var fresh = await Read(walk.App, walk.Therapist, walk.Way);
-        await walk.Wait(TimeSpan.FromMinutes(11));
+        walk.App.Clock.Advance(TimeSpan.FromMinutes(11));
 
         Assert.True(fresh.Known.ChildsPageIsOpen);
         Assert.False((await Read(walk.App, walk.Therapist, walk.Way)).Known.ChildsPageIsOpen);
