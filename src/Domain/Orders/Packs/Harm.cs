@@ -17,7 +17,7 @@ internal static partial class Harm
             return false;
         }
 
-        var sentence = text[clause.Sentence.Start..clause.Sentence.End];
+        var sentence = clause.Sentence.Plain(text);
         if (Named(clause).Any(h => !IsFoundNone(text, clause, h)))
         {
             return true;
@@ -42,10 +42,12 @@ internal static partial class Harm
     }
 
     /// <summary>"Considered whether there was domestic violence and finds none".</summary>
-    private static bool IsFoundNone(string text, Clause clause, Hit violence) =>
-        clause.Words[violence.End - 1].End is var end
-        && end <= clause.Sentence.End
-        && NoneFound().IsMatch(text[end..clause.Sentence.End]);
+    private static bool IsFoundNone(string text, Clause clause, Hit violence)
+    {
+        var words = clause.Sentence.Words;
+        var after = words.TakeWhile(w => w.Start < clause.Words[violence.End - 1].End).Count();
+        return NoneFound().IsMatch(RunningText.Between(text, words, after, words.Count));
+    }
 
     /// <summary>
     /// Whether the sentence says of violence that it was, and does not take it back. Some law asks for a finding; whose

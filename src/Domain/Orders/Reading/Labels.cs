@@ -34,7 +34,7 @@ internal readonly record struct Label(char Kind, char Style, string Name, int Le
         }
         if (first.IsMark('('))
         {
-            return IsEnclosed(tokens, at) && !(at > 0 && IsCited(tokens, at))
+            return IsEnclosed(tokens, at) && !(at > 0 && (IsCited(tokens, at) || IsAge(tokens, at)))
                 ? new(Series(tokens[at + 1])!.Value, '(', tokens[at + 1].Form, 3)
                 : null;
         }
@@ -101,6 +101,14 @@ internal readonly record struct Label(char Kind, char Style, string Name, int Le
         && tokens[at - 1].Kind == TokenKind.Word
         && Cited.Contains(tokens[at - 1].Form)
         && !(tokens[at].Before != Gap.None && tokens[at - 1] is { AllCapitals: true, Form: "order" or "orders" });
+
+    /// <summary>"The minors Odalys (13) and Ezra", where the line was full after the name.</summary>
+    private static bool IsAge(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at + 1].Kind == TokenKind.Number
+        && tokens[at - 1] is { Kind: TokenKind.Word, Capital: true, AllCapitals: false }
+        && !HasEnded(tokens, at)
+        && at + 3 < tokens.Count
+        && !Opens(tokens[at + 3]);
 
     /// <summary>"(4)", "(iv)": a figure in brackets of its own.</summary>
     private static bool IsEnclosed(IReadOnlyList<Token> tokens, int at) =>
