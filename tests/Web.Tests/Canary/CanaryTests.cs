@@ -1,11 +1,15 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases;
+using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Portal;
+using Reknit.Web.Tests.Features.Accounts;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Phases;
+using Reknit.Web.Tests.Features.Phases.Walks;
 using Reknit.Web.Tests.Features.Safety;
+using Reknit.Web.Tests.Features.Sessions;
 
 namespace Reknit.Web.Tests.Canary;
 
@@ -111,15 +115,27 @@ public sealed class CanaryTests(CanaryRun run) : IClassFixture<CanaryRun>
             ("a yes", () => WaySupport.Answer(client, way, "PhotoOrVoice", "Yes", today.AddDays(-2))),
             ("a no", () => WaySupport.Answer(client, way, "PhotoOrVoice", "No", today.AddDays(-1))),
             (
+                "the order explained",
+                () =>
+                    client.Send(
+                        way + "/asked",
+                        "I explained it",
+                        ("ExplainedOn", $"{today:yyyy-MM-dd}"),
+                        ("SaidAlone", "true")
+                    )
+            ),
+            (
                 "a hold",
                 () => client.Send(way + "/holds", "Stop every new step", ("Trigger", "ForceOrThreat"), ("Words", "x"))
             ),
+            ("a decision of two", () => PassByTwo(family, way)),
             ("a fact", () => WaySupport.Say(client, way, ("CostKindsWithoutPayer", "2"))),
             ("the holds end", () => WaySupport.Stand(family.App, client, way, s => s with { Holds = [] })),
             ("the pause ends", () => WaySupport.Stand(family.App, client, way, s => s with { Pause = null })),
             ("a practical rest", () => client.Send(way + "/rest", "Rest the work", ("Reason", "x"))),
             ("it goes on", () => client.Send(way + "/rest", "The work goes on")),
             ("gates and steps", () => WaySupport.Stand(family.App, client, way, Far)),
+            ("a session that the child stayed out of", () => StayedOut(client, family.Case, today)),
             ("a step down", () => client.Send(way + "/step-down", "Go down", ("To", "PhotoOrVoice"), ("Reason", "x"))),
             ("a phase back", () => client.Send(way + "/back", "Go back", ("To", "Preparation"), ("Reason", "x"))),
             ("given back", () => client.Send(way + "/return", "Give it back", back)),
@@ -130,6 +146,28 @@ public sealed class CanaryTests(CanaryRun run) : IClassFixture<CanaryRun>
 
     private static async Task Screen(HttpClient client, string caseUrl) =>
         await MeasureSupport.Talk(client, await MeasureSupport.Of(client, caseUrl, "Tobin"), "Severe", "Past", "x");
+
+    private static Task StayedOut(HttpClient client, string caseUrl, DateOnly on) =>
+        SessionSupport.Sign(
+            client,
+            caseUrl,
+            "Joint",
+            on,
+            "8",
+            answers: [("June", "ChoseNotToJoin"), ("Tobin", "Came")]
+        );
+
+    /// <summary>A clinical line that is not so is asked of a second clinician, who signs it.</summary>
+    private static async Task PassByTwo(CanaryFamily family, string way)
+    {
+        var line = (await GatePage.Read(family.Therapist, way)).Unmet.First(l => !l.IsHard);
+        await family.Therapist.Send($"{way}/override/{line.Id}", StrikeSupport.Ask, ("Reason", "x"));
+        var row = (await family.App.Rows<JointDecision>()).Single(d =>
+            d.Subject == line.Id && d.EndedAt is null && way.EndsWith($"{d.WayId.Value:D}", StringComparison.Ordinal)
+        );
+        await family.Lead.Send($"/together/{row.Id:D}", "I sign it too");
+        Assert.NotNull((await family.App.Rows<JointDecision>()).Single(d => d.Id == row.Id).CosignedAt);
+    }
 
     private static PathwayState Far(PathwayState state) =>
         state with

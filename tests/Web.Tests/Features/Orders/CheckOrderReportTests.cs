@@ -51,7 +51,7 @@ public sealed class CheckOrderReportTests
         string[] inOrder =
         [
             "order.txt: read as an order, for reunification therapy.",
-            "Not found: please check\n- The therapist may speak with counsel for both parents.\n- Who pays",
+            "Not found: please check\n- The therapist may speak with counsel for both parents.\n  No words for it.\n- Who pays",
             "Not covered: the child's sessions, collateral work.",
             "The order says the opposite\n- It goes on as long",
             "\"Each parent shall pay one half; § 5 – Zoë.\" (paragraph 7)",

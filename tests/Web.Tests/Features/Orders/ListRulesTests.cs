@@ -48,7 +48,7 @@ public sealed class ListRulesTests
         app.Clock.Set(new(2027, 2, 2, 15, 0, 0, TimeSpan.Zero));
         using var later = await app.SignedIn(practice, Role.Therapist);
 
-        Assert.Contains("have to be verified again", await Text(later, OrderPages.Rules), StringComparison.Ordinal);
+        Assert.Contains("have to be looked at again", await Text(later, OrderPages.Rules), StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
