@@ -32,8 +32,9 @@ internal sealed class RealFamily(SeededPractice practice, int number)
         {
             var db = services.GetRequiredService<CaseworkDb>();
             var id = await db.Cases.Where(c => c.Caption == Caption(number)).Select(c => c.Id).SingleAsync();
-            await DemoScreens.Add(services, practice.Therapist, id, Form, default);
+            // A plan that is signed after a positive screen has a safety plan of its own.
             await DemoHistory.Add(services, practice.Therapist, Caption(number), Form, default);
+            await DemoScreens.Add(services, practice.Therapist, id, Form, default);
             var ways = await db.ChildWays.AsNoTracking().Where(w => w.CaseId == id).ToListAsync();
             foreach (var way in ways)
             {
@@ -41,7 +42,6 @@ internal sealed class RealFamily(SeededPractice practice, int number)
                 await Session(services, id, SessionKind.Individual, null, Came(way.Adult));
                 await Session(services, id, SessionKind.Indirect, 1, Came(way.Child), Toward(way.Adult));
                 await Answer(services, way.Id, Rung.PhotoOrVoice);
-                await Answer(services, way.Id, Rung.SideBySide);
             }
         });
     }
