@@ -22,6 +22,9 @@ public enum Curer
 
     /// <summary>A child-welfare agency, the police or a treating service.</summary>
     Agency,
+
+    /// <summary>Whoever fills the form in, as they see it: a field that is missing, or a day that does not fit.</summary>
+    WhoFillsItIn,
 }
 
 /// <summary>As what a notice to the family may name something that holds the work back: never as a motive.</summary>
@@ -59,6 +62,7 @@ public static class CurerWords
             Curer.Court => "the court",
             Curer.EachSide => "each side: counsel, or the party who represents themselves",
             Curer.Agency => "the agency or service concerned",
+            Curer.WhoFillsItIn => "whoever fills it in",
             _ => throw new ArgumentOutOfRangeException(nameof(curer)),
         };
 }

@@ -33,22 +33,33 @@ public sealed record Requirement<TFacts>(
     Func<TFacts, bool> IsMet
 )
 {
-    /// <summary>Who can make it true; null where a table does not say.</summary>
-    public Curer? CuredBy { get; init; }
+    /// <summary>
+    /// Who can make it true. A form's own requirement is cured in the form; what holds the work itself back names somebody.
+    /// </summary>
+    public Curer? CuredBy { get; init; } = Curer.WhoFillsItIn;
 
     /// <summary>As what a notice may name it while it is unmet.</summary>
     public Cause Cause { get; init; } = Cause.Untold;
 
+    /// <summary>
+    /// Who can make it true, and as what a notice may name it, where these facts show another cause than mostly: a paper
+    /// that is here and that nobody of the practice has looked at yet is no missing paper. Null where they do not.
+    /// </summary>
+    public Func<TFacts, (Curer By, Cause As)?>? CuredOtherwise { get; init; }
+
     /// <summary>How far it is on these facts, such as "4 of 6"; null where there is nothing to count.</summary>
     public Func<TFacts, string>? HowFar { get; init; }
 
-    public RequirementState On(TFacts facts) =>
-        new(Id, Kind, Words, Source, IsMet(facts))
+    public RequirementState On(TFacts facts)
+    {
+        var otherwise = CuredOtherwise?.Invoke(facts);
+        return new(Id, Kind, Words, Source, IsMet(facts))
         {
-            CuredBy = CuredBy,
-            Cause = Cause,
+            CuredBy = otherwise?.By ?? CuredBy,
+            Cause = otherwise?.As ?? Cause,
             HowFar = HowFar?.Invoke(facts),
         };
+    }
 }
 
 /// <summary>How one requirement stands on the facts of the day, for a checklist and for a refusal alike.</summary>

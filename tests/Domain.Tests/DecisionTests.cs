@@ -40,7 +40,8 @@ public sealed class DecisionTests
     public void A_state_carries_the_words_and_the_source_of_its_requirement()
     {
         var state = Decision.On(Requirements, 2).States[1];
-        Assert.Equal(new RequirementState("T.2", RequirementKind.Clinical, "It is even.", "Test", true), state);
+        var stated = new RequirementState("T.2", RequirementKind.Clinical, "It is even.", "Test", true);
+        Assert.Equal(stated with { CuredBy = Curer.WhoFillsItIn }, state);
     }
 
     [Fact]

@@ -4,7 +4,16 @@ using System.Reflection;
 namespace Reknit.Domain.Tests;
 
 /// <summary>One requirement as its table states it.</summary>
-internal sealed record Stated(string Table, string Id, string Words, string Source);
+internal sealed record Stated(string Table, string Id, string Words, string Source)
+{
+    /// <summary>Null of a line that decides nothing.</summary>
+    public RequirementKind? Kind { get; init; }
+
+    public Curer? CuredBy { get; init; }
+
+    /// <summary>It stands in a table of the pathway.</summary>
+    public bool IsOfTheWork { get; init; }
+}
 
 /// <summary>Every table of requirements in the Domain: each static field of the type that decisions read.</summary>
 internal static class RequirementTables
@@ -46,6 +55,12 @@ internal static class RequirementTables
     private static Stated Read(FieldInfo field, object requirement)
     {
         string Of(string property) => (string)requirement.GetType().GetProperty(property)!.GetValue(requirement)!;
-        return new($"{field.DeclaringType!.Name}.{field.Name}", Of("Id"), Of("Words"), Of("Source"));
+        object? Given(string property) => requirement.GetType().GetProperty(property)?.GetValue(requirement);
+        return new($"{field.DeclaringType!.Name}.{field.Name}", Of("Id"), Of("Words"), Of("Source"))
+        {
+            Kind = Given("Kind") as RequirementKind?,
+            CuredBy = Given("CuredBy") as Curer?,
+            IsOfTheWork = field.DeclaringType.Namespace!.StartsWith("Reknit.Domain.Phases", StringComparison.Ordinal),
+        };
     }
 }

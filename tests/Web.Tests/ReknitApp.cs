@@ -53,6 +53,7 @@ internal sealed class ReknitApp : IAsyncDisposable
                 builder.Services.AddSingleton<TimeProvider>(clock);
                 // Hashing is slow on purpose; tests sign in hundreds of times.
                 builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
+                SharedPages.Use(builder.Services);
                 outside?.Invoke(builder.Services);
                 if (!onPort)
                 {

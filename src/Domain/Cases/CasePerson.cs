@@ -38,7 +38,10 @@ public sealed class CasePerson : IRecorded
     /// <summary>A parent without counsel, by choice: letters to this side go to the parent.</summary>
     public bool IsSelfRepresented { get; set; }
 
-    /// <summary>Of counsel: whom they speak for.</summary>
+    /// <summary>
+    /// Of counsel and a guardian: whom they speak for. Of a child's own therapist: whom they treat; null where it is each
+    /// child of the case.
+    /// </summary>
     public PersonId? SpeaksFor { get; set; }
 
     public Strand Strand => CaseId.Strand;

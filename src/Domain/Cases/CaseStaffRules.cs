@@ -94,7 +94,10 @@ public static class CaseStaffRules
             "Who is given a case has a license on record that is valid today in the state of its court, or where there is no court in the practice's state.",
             "State licensing law; practice standard: clinicians",
             f => f.Change != CaseStaffChange.Assign || f.IsLicensed
-        ),
+        )
+        {
+            CuredBy = Curer.PracticeOwner,
+        },
         new(
             "CW.8",
             RequirementKind.Hard,

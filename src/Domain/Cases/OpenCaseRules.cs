@@ -37,6 +37,9 @@ public sealed record OpenCaseFacts(
 {
     /// <summary>The order was read under the state that is given for the court; where none is given, under its own.</summary>
     public bool IsReadUnderState { get; init; } = true;
+
+    /// <summary>The order was read as for this therapy, or a person said whether it is.</summary>
+    public bool IsTherapySaid { get; init; } = true;
 }
 
 /// <summary>What must hold before a case is opened.</summary>
@@ -79,13 +82,21 @@ public static class OpenCaseRules
             "The order was read under the law of the state that is given for the court.",
             f => f.IsReadUnderState
         ),
+        Hard(
+            "OC.16",
+            "Where the order was not read as one for this therapy, a person said whether it is.",
+            f => f.IsTherapySaid
+        ),
         new(
             "OC.12",
             RequirementKind.Hard,
             "The therapist has a license on record that is valid today in the state of the court, or where there is no court in the practice's state.",
             "State licensing law; practice standard: clinicians",
             f => f.Therapist is null || f.IsLicensed
-        ),
+        )
+        {
+            CuredBy = Curer.PracticeOwner,
+        },
         new(
             "OC.14",
             RequirementKind.Hard,

@@ -39,12 +39,18 @@ public static class AssentHistory
         answers.Any(a => a.Adult == adult && a.AskedOn == day && WasAsked(a));
 
     /// <summary>
-    /// "Don't ask me again, I will tell you" stands: the child has answered nothing to this adult since but when they were
-    /// asked all the same.
+    /// "Don't ask me again, I will tell you" stands: the child has said no yes to this adult since that counts, and has
+    /// not spoken of it first. A no never lifts it; decision 3.
     /// </summary>
     public static bool WillTell(IEnumerable<Assent> inOrder, PersonId adult) =>
-        inOrder.LastOrDefault(a => a.Adult == adult && WasAsked(a) && (!a.WasAskedTooSoon || a.WillTell))
-            is { WillTell: true };
+        inOrder.LastOrDefault(a => a.Adult == adult && (a.WillTell || LiftsWillTell(a))) is { WillTell: true };
+
+    /// <summary>The child told, as they said they would: by a yes, or by speaking of it first without a no.</summary>
+    public static bool LiftsWillTell(Assent said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        return !said.WillTell && (said.IsYes || (said.ChildRaisedIt && !said.IsNo && WasAsked(said)));
+    }
 
     /// <summary>An answer about this adult is on record for which nobody of the family was there.</summary>
     public static bool WasAskedAlone(IEnumerable<Assent> answers, PersonId adult) =>

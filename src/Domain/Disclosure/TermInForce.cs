@@ -45,6 +45,9 @@ public enum TermKind
 
     /// <summary>Sessions of the adults together are forbidden.</summary>
     NoAdultsTogether,
+
+    /// <summary>Time together without the therapist in the room is forbidden.</summary>
+    NoTimeWithoutTherapist,
 }
 
 /// <summary>Which kind of record set a term.</summary>
@@ -85,6 +88,12 @@ public sealed class TermInForce : IRecorded
 
     /// <summary>Why that person took it back.</summary>
     public Sealed? EndedBecause { get; set; }
+
+    /// <summary>Who said of a limit that was taken back that it holds after all.</summary>
+    public PersonId? HeldAgainBy { get; set; }
+
+    /// <summary>Why it holds after all.</summary>
+    public Sealed? HeldAgainBecause { get; set; }
     public int Version { get; set; }
 
     public Strand Strand => CaseId.Strand;

@@ -34,7 +34,7 @@ public sealed class CourtOrder : IRecorded
     public const int SaidBecauseLength = 2000;
 
     /// <summary>Counts up whenever the check comes to find other things in the same words.</summary>
-    public const int CheckVersion = 8;
+    public const int CheckVersion = 10;
 
     public required PracticeId PracticeId { get; init; }
     public required OrderId Id { get; init; }
@@ -76,6 +76,12 @@ public sealed class CourtOrder : IRecorded
     /// <summary>Counts the readings of this order: it is read anew when a person corrects what it is read under.</summary>
     public int ReadingNumber { get; set; } = 1;
 
+    /// <summary>What the reading says of whether it is for this therapy, so that nobody opens it to ask; null from before it was kept.</summary>
+    public bool? IsReadOfWork { get; set; }
+
+    /// <summary>What kind of document the reading takes it for; null from before it was kept.</summary>
+    public DocumentKind? ReadKind { get; set; }
+
     /// <summary>Two letters, where a person said of which state the court is; null leaves it to the text.</summary>
     public string? SaidState { get; set; }
 
@@ -114,4 +120,19 @@ public sealed class CourtOrder : IRecorded
     public int Version { get; set; }
 
     public Strand Strand => CaseId.Strand;
+
+    /// <summary>For this therapy, or nobody has said which.</summary>
+    public static bool IsOfWork(OrderReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return reading.IsForTherapy || reading.IsUnclear;
+    }
+
+    /// <param name="kept">The same, sealed.</param>
+    public void ReadNow(OrderReading reading, Sealed kept)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        (Reading, ReadingVersion) = (kept, CheckVersion);
+        (IsReadOfWork, ReadKind) = (IsOfWork(reading), reading.Document.Kind);
+    }
 }

@@ -6,7 +6,7 @@ using Reknit.Domain.Orders.Terms;
 namespace Reknit.Domain.Orders;
 
 /// <summary>Reads the text of an order against this practice's list, deterministically and with the order's own words.</summary>
-public static class OrderCheck
+public static partial class OrderCheck
 {
     private const int MostQuotes = 3;
 
@@ -89,7 +89,11 @@ public static class OrderCheck
     /// The reading with what the consents on record lower. Where the order's own words say that a parent did not consent,
     /// only consents count that both signed after its day.
     /// </summary>
-    public static OrderReading UnderConsents(string text, OrderReading reading, IReadOnlyList<StandingConsent> consents)
+    public static OrderReading UnderConsents(
+        string text,
+        OrderReading reading,
+        IReadOnlyList<StandingProgrammeConsent> consents
+    )
     {
         ArgumentNullException.ThrowIfNull(reading);
         var pack = Packs.Packs.ByState.GetValueOrDefault(reading.Terms.State ?? "", []);
@@ -118,88 +122,28 @@ public static class OrderCheck
                 : flag;
     }
 
-    /// <summary>Whether that state's law limits how long an order may last, so that an end that a person says matters to it.</summary>
-    public static bool LimitsLength(string? state) =>
-        Packs.Packs.ByState.GetValueOrDefault(state ?? "", []).Any(IsOnLength);
-
-    /// <summary>
-    /// The reading with the flags on its length that an end calls up which a person says. None that stops is taken away;
-    /// what only asked for an end rests once somebody says one.
-    /// </summary>
-    public static OrderReading UnderEnd(string text, OrderReading reading, DateOnly? endsOn)
-    {
-        ArgumentNullException.ThrowIfNull(reading);
-        if (!reading.IsRuled)
-        {
-            return reading;
-        }
-
-        var codes = Packs.Packs.ByState.GetValueOrDefault(reading.Terms.State ?? "", []).Where(IsOnLength);
-        var (_, clauses) = ClausesOf(text);
-        var raised = PackReader
-            .Read(text, clauses, reading.Terms with { EndsOn = endsOn }, reading.Terms.SignedOn, PaperFacts.Of(reading))
-            .Where(f => codes.Any(r => r.Code == f.Code) && !reading.AllFlags().Any(had => SaysAsMuch(had, f)));
-        return reading with
-        {
-            Flags = [.. reading.Flags.Where(f => !IsAnswered(f)), .. raised],
-            LaterFlags = [.. reading.LaterFlags.Where(f => !IsAnswered(f))],
-        };
-
-        bool IsAnswered(OrderFlag flag) =>
-            flag.Effect == FlagEffect.Flag
-            && !reading.IsUnclear
-            && reading.Terms.EndsOn is null
-            && endsOn is not null
-            && codes.Any(r => (r.Code, r.Rule) == (flag.Code, flag.Rule));
-    }
-
-    /// <summary>Whether that state has rules that bind only after violence, so that what is on file matters to its orders.</summary>
-    public static bool BindsAfterHarm(string? state) =>
-        Packs.Packs.ByState.GetValueOrDefault(state ?? "", []).Any(PackReader.BindsAfterHarm);
-
-    /// <summary>
-    /// The reading with what the state's rules of today say where the practice has violence on record: law that binds
-    /// where it is alleged does not ask in which paper.
-    /// </summary>
-    public static OrderReading UnderFile(string text, OrderReading reading, DateOnly today)
-    {
-        ArgumentNullException.ThrowIfNull(reading);
-        if (!reading.IsRuled)
-        {
-            return reading;
-        }
-
-        var rules = Packs
-            .Packs.ByState.GetValueOrDefault(reading.Terms.State ?? "", [])
-            .Where(PackReader.BindsAfterHarm);
-        var (_, clauses) = ClausesOf(text);
-        var raised = PackReader
-            .Read(text, clauses, reading.Terms, today, PaperFacts.Of(reading, isHarmOnFile: true))
-            .Where(f => rules.Any(r => (r.Code, r.Citation, r.Rule) == (f.Code, f.Citation, f.Rule)))
-            .Where(f => !reading.AllFlags().Any(had => SaysAsMuch(had, f)));
-        return reading with { FileFlags = [.. raised.Select(f => f with { IsOfFile = true })] };
-    }
-
     private static bool IsOnLength(PackRule rule) => rule.Trigger == Trigger.LongerThanOneYear;
 
     private static bool Yields(PackRule rule, OrderFlag flag) =>
         (rule.Override, rule.Code, rule.Citation) == (RuleYield.BothParentsConsent, flag.Code, flag.Citation);
 
-    private static bool SaysRefusal(string text)
-    {
-        var (_, clauses) = ClausesOf(text);
-        return ParentsConsent.IsRefused(text, clauses);
-    }
+    private static bool SaysRefusal(string text) => ParentsConsent.IsRefused(text, ClausesOf(text).Clauses);
 
-    private static (Cast Cast, List<Clause> Clauses) ClausesOf(string text)
+    private static (RunningText Page, Cast Cast, List<Clause> Clauses) ClausesOf(string text)
     {
-        var tokens = Tokens.Of(text);
-        var cast = Cast.Of(text, tokens);
+        var page = RunningText.Of(text);
+        var tokens = Tokens.Of(page);
+        var cast = Cast.Of(page, tokens);
         List<Clause> clauses = [.. Sentences.Of(tokens).Select(s => new Clause(s, cast))];
         Pronouns.Assign(clauses);
         Topics.Assign(clauses);
         Voices.Assign(clauses);
-        return (cast, clauses);
+        if (OrdersEnd.Signed(clauses) is var signed && signed < clauses.Count)
+        {
+            // Whose voice the order speaks with is not told by what hangs below its signature.
+            Voices.Assign(clauses[..signed]);
+        }
+        return (page, cast, clauses);
     }
 
     /// <summary>
@@ -219,19 +163,21 @@ public static class OrderCheck
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var (cast, clauses) = ClausesOf(text);
+        var (page, cast, clauses) = ClausesOf(text);
         List<Clause> own = [.. clauses.Take(OrdersEnd.At(clauses))];
-        var read = OrdersEnd.WithoutOthers(clauses);
+        var signed = OrdersEnd.Signed(clauses);
+        var read = signed < clauses.Count ? clauses[..signed] : OrdersEnd.WithoutOthers(clauses);
         // What hangs on it may make it an order for this therapy, and never another paper.
-        var document = DocumentKinds.Of(text, own) is { IsReunificationTherapy: true } whole
-            ? whole
-            : DocumentKinds.Of(text, clauses);
+        var proceeding = Proceedings.Of(page, clauses);
+        var ofOwn = own.Count == clauses.Count ? proceeding.Kind : Proceedings.Of(page, own).Kind;
+        var ownKind = DocumentKinds.Of(text, own, ofOwn);
+        var document = ownKind.IsReunificationTherapy ? ownKind : DocumentKinds.Of(text, clauses, proceeding.Kind);
         var components =
-            context.IsForTherapy != true && DocumentKinds.IsSomethingElse(text, document, own)
+            context.IsForTherapy != true
+            && DocumentKinds.IsSomethingElse(text, signed < clauses.Count ? ownKind : document, own, ofOwn)
                 ? Verdicts.Nothing(document.Why)
                 : new Verdicts(text, read).All();
-        var terms = OrderTermsReader.Read(text, read, cast, context);
-        var proceeding = Proceedings.Of(text, clauses);
+        var terms = OrderTermsReader.Read(page, read, cast, context);
         var reading = new OrderReading(document, components, terms, [])
         {
             Proceeding = proceeding,

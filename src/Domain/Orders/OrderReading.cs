@@ -46,6 +46,10 @@ public sealed record CostTerm(string Service, IReadOnlyList<CostShare> Shares, I
 {
     /// <summary>What a person has to look up in the words; else empty.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>A person says so, where the check read it otherwise; never kept with a reading.</summary>
+    [JsonIgnore]
+    public bool IsSaid { get; init; }
 }
 
 /// <summary>A duty to report, or a term about contact, in the order's own words.</summary>
@@ -127,6 +131,9 @@ public sealed record OrderFlag(
     IReadOnlyList<Quote> Quotes
 )
 {
+    /// <summary>Null while nobody has verified the rule, and in readings from before it was kept.</summary>
+    public string? VerifiedBy { get; init; }
+
     /// <summary>What the rule's wording was read in, and how far; empty in readings from before it was kept.</summary>
     public string Source { get; init; } = "";
 
@@ -152,6 +159,13 @@ public sealed record OrderFlag(
         IsOfFile ? Code + FileMark
         : IsLater ? Code + LaterMark
         : Code;
+
+    /// <summary>The same rule, held against the same words, and no more severely.</summary>
+    public bool IsAs(OrderFlag other) =>
+        other is not null
+        && (Key, Citation, Rule) == (other.Key, other.Citation, other.Rule)
+        && (Effect == FlagEffect.Stop || other.Effect == FlagEffect.Flag)
+        && Quotes.SequenceEqual(other.Quotes);
 
     private const string LaterMark = "-later";
     private const string FileMark = "-file";
@@ -207,6 +221,10 @@ public sealed record OrderReading(
         SaidTherapy is null
         && Document is { IsReunificationTherapy: false, Kind: not DocumentKind.Other }
         && Components.Any(c => c.Status != ComponentStatus.Absent);
+
+    /// <summary>It was not read as for this therapy, clearly or not, and nobody has said whether it is.</summary>
+    [JsonIgnore]
+    public bool AsksForWord => SaidTherapy is null && !Document.IsReunificationTherapy;
 
     /// <summary>Whether the states' rules are held against it; only a person takes them away.</summary>
     public bool IsRuled => (IsForTherapy || IsUnclear) && SaidProceeding != ProceedingKind.ChildWelfare;

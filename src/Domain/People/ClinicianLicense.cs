@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace Reknit.Domain.People;
 
 /// <summary>A clinician's license to practise in one state, from its first to its last day; both count.</summary>
@@ -28,6 +30,18 @@ public sealed class ClinicianLicense : IRecorded
     public int Version { get; set; }
 
     public Strand Strand => PracticeId.Strand;
+
+    /// <summary>Held on a day and not struck, whatever the state; asked of the database too.</summary>
+    public static Expression<Func<ClinicianLicense, bool>> ValidOn(DateOnly day) =>
+        l => l.StruckAt == null && l.FirstDay <= day && l.LastDay >= day;
+
+    /// <summary>The same of one state.</summary>
+    public static Expression<Func<ClinicianLicense, bool>> ValidIn(string? state, DateOnly day) =>
+        l => l.State == state && l.StruckAt == null && l.FirstDay <= day && l.LastDay >= day;
+
+    /// <summary>A license number as it is compared: its letters and digits alone, in any case.</summary>
+    public static string NumberKey(string number) =>
+        string.Concat((number ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     /// <summary>The state whose license a case needs: that of its court, and without one the practice's own.</summary>
     public static string StateOf(string? courtState, string practiceState) =>

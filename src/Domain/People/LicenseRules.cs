@@ -12,7 +12,11 @@ public sealed record LicenseTyped(
     bool MayHaveCases,
     bool IsKnownState,
     bool IsOnRecord
-);
+)
+{
+    /// <summary>The same number of the same state is on record for another person.</summary>
+    public bool IsOfAnother { get; init; }
+}
 
 /// <summary>What must hold before a license stands in the register of clinicians.</summary>
 public static class LicenseRules
@@ -25,6 +29,11 @@ public static class LicenseRules
         Hard("LC.2", "It has a kind, a number and a state.", l => l.Kind != "" && l.Number != "" && l.IsKnownState),
         Hard("LC.3", "Its last day is not before its first.", l => l.LastDay >= l.FirstDay),
         Hard("LC.4", "The same license is not on record for some of these days already.", l => !l.IsOnRecord),
+        Hard(
+            "LC.5",
+            "The license is nobody else's in this practice's registers: one license is one person's.",
+            l => !l.IsOfAnother
+        ),
     ];
 
     public static Decision Decide(LicenseTyped typed) => Decision.On(Requirements, typed);

@@ -18,6 +18,47 @@ public sealed record HarmReported(PersonId From, PersonId Toward, HarmKind Kind,
         (From == one && Toward == other) || (From == other && Toward == one);
 }
 
+/// <summary>How it stood from a day on.</summary>
+public sealed record HarmStood(HarmStatus Status, DateOnly KnownOn, DateTime RecordedAt);
+
+/// <summary>Something reported, as one case of the practice keeps it.</summary>
+/// <param name="IsElsewhere">Kept in another case of the same two people.</param>
+public sealed record HarmKept(
+    PersonId From,
+    PersonId Toward,
+    HarmKind Kind,
+    IReadOnlyList<HarmStood> Stands,
+    bool IsElsewhere
+)
+{
+    /// <summary>
+    /// As it counts in a case: what another case keeps counts too, and how it stands goes on with what this case knows of
+    /// the same kind between the same two. What was found there stays found here until it is addressed.
+    /// </summary>
+    public static IReadOnlyList<HarmReported> Counting(IReadOnlyList<HarmKept> kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        return
+        [
+            .. kept.Select(k => new HarmReported(
+                k.From,
+                k.Toward,
+                k.Kind,
+                [
+                    .. k
+                        .Stands.Concat(k.IsElsewhere ? kept.Where(k.GoesOnIn).SelectMany(o => o.Stands) : [])
+                        .OrderBy(s => s.KnownOn)
+                        .ThenBy(s => s.RecordedAt)
+                        .Select(s => s.Status),
+                ]
+            )),
+        ];
+    }
+
+    private bool GoesOnIn(HarmKept other) =>
+        !other.IsElsewhere && (other.From, other.Toward, other.Kind) == (From, Toward, Kind);
+}
+
 /// <summary>That nobody who was asked knows of any more between two people.</summary>
 public sealed record NobodyKnows(PersonId One, PersonId Other, IReadOnlySet<PersonId> Asked)
 {
@@ -36,6 +77,9 @@ public sealed record HarmHistory(
     IReadOnlySet<PersonId> Adults
 )
 {
+    /// <summary>Other cases of the practice keep more about two of these people, which counts here.</summary>
+    public bool MoreIsElsewhere { get; init; }
+
     /// <summary>Everybody was asked about these two, those who joined the case since as well.</summary>
     public bool IsAnswered(PersonId one, PersonId other) =>
         Answers.Any(a => a.IsBetween(one, other) && Adults.IsSubsetOf(a.Asked));

@@ -22,7 +22,7 @@ public interface IEntry : IRecorded
 }
 
 /// <summary>An entry that one clinician is about to strike.</summary>
-/// <param name="TakesTwo">It is something disclosed, found or admitted, or a condition of an order or plan.</param>
+/// <param name="TakesTwo">While it counts it may hold the work back.</param>
 public sealed record StrikeDraft(string Because, bool TakesTwo);
 
 /// <summary>What must hold before one clinician strikes an entry.</summary>
@@ -43,14 +43,27 @@ public static class EntryRules
         new(
             "SY.91",
             RequirementKind.Hard,
-            "Something disclosed, found or admitted, or a condition, is struck by two clinicians.",
+            "What may hold the work back is struck by two clinicians: something disclosed, harm that is said, a condition, an open concern of the child's own therapist.",
             "Practice standard: nobody alone makes a danger disappear",
             f => !f.TakesTwo
         ),
     ];
 
-    /// <summary>What a court or an agency found, or who did it admits, is no mistake on one person's word.</summary>
-    public static readonly IReadOnlyList<HarmStatus> TakeTwo = [HarmStatus.Found, HarmStatus.Admitted];
+    /// <summary>
+    /// Striking it may open what is shut: what is said to have been done shuts steps from its first day, whatever became of
+    /// it. What says that harm was addressed or not found opens, and striking that shuts.
+    /// </summary>
+    public static bool TakesTwo(IEntry entry) =>
+        entry switch
+        {
+            HarmDisclosure or Condition or HarmItem => true,
+            HarmEntry harm => harm.Status is HarmStatus.Alleged or HarmStatus.Found or HarmStatus.Admitted,
+            OwnTherapistEntry heard => heard.Kind == OwnTherapistEntryKind.NoLongerInCare
+                || heard.ConcernIsOpen == true,
+            Concern fear => fear.Kind == ConcernKind.Fear,
+            CaseCheck check => check is { Kind: CaseCheckKind.Conflicts, IsClear: false },
+            _ => false,
+        };
 
     /// <summary>There are words, and they fit where they are kept.</summary>
     public static bool Says(string? words) => !string.IsNullOrWhiteSpace(words) && words.Length <= WordsLength;

@@ -99,7 +99,7 @@ public static class InOrderRules
         new(
             "KO.21",
             Hard,
-            "Somebody of the case is named as the child's own therapist.",
+            "Somebody is named in the case as this child's own therapist.",
             Standard,
             d => d.OwnTherapistIsNamed
         ),

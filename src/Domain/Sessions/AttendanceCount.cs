@@ -11,9 +11,13 @@ public readonly record struct CountedPart(
     /// <summary>They came, or were brought; a child who then chose not to join was brought (decision 27).</summary>
     public bool WasThere => Attendance is Attendance.Came or Attendance.CameChoseNotToJoin;
 
-    /// <summary>It was theirs to come or not: not called off by the practice or by circumstances, and offered at all.</summary>
+    /// <summary>
+    /// It was theirs to come or not: a session in a room for them, not called off by the practice or by circumstances, and
+    /// offered at all. Where a child works toward an adult who is not in the room, that adult misses nothing.
+    /// </summary>
     public bool CountsAsOffered =>
-        Attendance != Attendance.NotOffered
+        Kind != SessionKind.Indirect
+        && Attendance != Attendance.NotOffered
         && CalledOffBy is not (Sessions.CalledOffBy.Practice or Sessions.CalledOffBy.Circumstances);
 }
 

@@ -28,6 +28,9 @@ public sealed record SessionDraft(
     /// <summary>Why the adults were brought together all the same.</summary>
     public string? WhyTogether { get; init; }
 
+    /// <summary>Whoever signs holds a license that is valid today in the case's state.</summary>
+    public bool SignerIsLicensed { get; init; }
+
     public bool SomebodyCame => Parts.Any(p => p.Attendance == Sessions.Attendance.Came);
 }
 
@@ -96,6 +99,16 @@ public static class SessionRules
                 || !f.SomebodyCame
                 || !string.IsNullOrWhiteSpace(f.WhyTogether)
         ),
+        new(
+            "SE.10",
+            RequirementKind.Hard,
+            "Whoever signs it is licensed in the case's state on the day they sign.",
+            "State licensing law; practice standard 2.6 [D]",
+            f => f.SignerIsLicensed
+        )
+        {
+            CuredBy = Curer.PracticeOwner,
+        },
     ];
 
     /// <summary>Of striking one: why it was a mistake.</summary>

@@ -25,7 +25,8 @@ internal static class DemoClinicians
                 Id = Guid.CreateVersion7(now),
                 PersonId = person,
                 Kind = role == Role.Owner ? "Licensed Psychologist" : "Licensed Marriage and Family Therapist",
-                Number = $"{1200 + (int)role}",
+                // One license is one person's.
+                Number = $"{1200 + (int)role + (10 * db.ClinicianLicenses.Local.Count)}",
                 State = "NC",
                 // In the evening of the practice it is the next day in UTC already.
                 FirstDay = last.AddYears(-2).AddMonths(-1),

@@ -59,12 +59,10 @@ internal static class DemoConsents
             .CasePeople.Where(p => p.CaseId == id && p.Part == CasePart.Parent)
             .Select(p => p.PersonId)
             .ToListAsync(ct);
-        var role = new RecordRole.Input(id, form(), Seen: 0, therapist, TherapistRole.CourtAppointed, today, "");
-        Expect(await services.GetRequiredService<RecordRole>().Handle(actor, role, ct) is RecordRole.Outcome.Done);
-        var payers = new RecordPayers.Input(id, form(), Seen: 0, parents, today, "");
-        Expect(
-            await services.GetRequiredService<RecordPayers>().Handle(actor, payers, ct) is RecordPayers.Outcome.Done
-        );
+        var role = new RecordRole.Input(new(id, form(), Seen: 0, today, ""), therapist, TherapistRole.CourtAppointed);
+        Expect(await services.GetRequiredService<RecordRole>().Handle(actor, role, ct) is EngagementKept.Done);
+        var payers = new RecordPayers.Input(new(id, form(), Seen: 0, today, ""), parents);
+        Expect(await services.GetRequiredService<RecordPayers>().Handle(actor, payers, ct) is EngagementKept.Done);
     }
 
     private static void Expect(bool isDone)

@@ -56,6 +56,9 @@ internal sealed record DemoFamily(string Caption, string[] Parents, string OwnTh
 
     /// <summary>Whoever begins here has not agreed to anything yet.</summary>
     public bool IsInOrder => Ways.Any(w => w.Phase is not null);
+
+    /// <summary>What the gates behind it ask was done here since; else they are shown as passed before Reknit.</summary>
+    public bool ShowsGates { get; init; }
 }
 
 /// <summary>Families that together show every phase, and what can happen on the way. All names are made up.</summary>
@@ -78,13 +81,17 @@ internal static class DemoFamilies
         {
             HeardDaysAgo = 20,
             Basis = CaseBasis.AgencyPlan,
+            ShowsGates = true,
         },
         new(
             "Castillo family",
             ["Renata Castillo", "Hugo Castillo"],
             "Marisol Vega",
             new DemoWay("Mateo Castillo", "Hugo Castillo", Phase.SuitabilityAndPlan, Turn: DemoTurn.Hold)
-        ),
+        )
+        {
+            ShowsGates = true,
+        },
         new(
             "Achterberg family",
             ["Wim Achterberg", "Joost Achterberg"],
@@ -96,13 +103,19 @@ internal static class DemoFamilies
                 Rung.OneWayMessage,
                 DemoTurn.ChildSaysNo
             )
-        ),
+        )
+        {
+            ShowsGates = true,
+        },
         new(
             "Lindqvist family",
             ["Maja Lindqvist", "Per Lindqvist"],
             "Oskar Nyberg",
             new DemoWay("Elsa Lindqvist", "Per Lindqvist", Phase.JointSessions, Rung.PlayTogether, DemoTurn.StepDown)
-        ),
+        )
+        {
+            ShowsGates = true,
+        },
         new(
             "Mbeki family",
             ["Thandi Mbeki", "Sipho Mbeki"],
@@ -111,6 +124,7 @@ internal static class DemoFamilies
         )
         {
             Lapse = DemoLapse.ConsentTakenBack,
+            ShowsGates = true,
         },
         new(
             "Novak family",
@@ -120,19 +134,26 @@ internal static class DemoFamilies
         )
         {
             Lapse = DemoLapse.ConditionSoon,
+            ShowsGates = true,
         },
         new(
             "Sato family",
             ["Emi Sato", "Kenji Sato"],
             "Ren Fujimoto",
             new DemoWay("Hana Sato", "Kenji Sato", Phase.SuitabilityAndPlan, Turn: DemoTurn.EndsWithoutContact)
-        ),
+        )
+        {
+            ShowsGates = true,
+        },
         new(
             "Whitcombe family",
             ["Alice Whitcombe", "Robert Whitcombe"],
             "Clara Hobbs",
             new DemoWay("Poppy Whitcombe", "Robert Whitcombe", Phase.Preparation, Turn: DemoTurn.ProtectedByOrder)
-        ),
+        )
+        {
+            ShowsGates = true,
+        },
         new(
             "Okonjo family",
             ["Ada Okonjo", "Chidi Okonjo"],
@@ -151,7 +172,10 @@ internal static class DemoFamilies
                 DemoTurn.GivenBack
             ),
             new DemoWay("Inès Delacroix", "Yves Delacroix", Phase.Preparation, Turn: DemoTurn.Rests)
-        ),
+        )
+        {
+            ShowsGates = true,
+        },
         new(
             "Yamada family",
             ["Keiko Yamada", "Daichi Yamada"],
@@ -169,7 +193,10 @@ internal static class DemoFamilies
                 Rung.AtTheParentsHome,
                 DemoTurn.EndsRepaired
             )
-        ),
+        )
+        {
+            ShowsGates = true,
+        },
     ];
 
     /// <summary>Families with a court's order or a mediated agreement, whose work begins.</summary>
@@ -192,6 +219,27 @@ internal static class DemoFamilies
         Aim: null,
         "The child says no, clearly and over months, and sleeps again since nobody asks. The own therapist advises to stop here.",
         SomebodyCanBeAccountable: false,
+        ChildIsAsked: true
+    );
+
+    /// <summary>What is signed of a family that goes on: several explanations beside each other, and nothing that stops it.</summary>
+    public static readonly SuitabilityPaper Suitable = new(
+        [
+            .. Contraindications.All.Select(c => new FindingLine(
+                c.Contraindication,
+                Finding.Absent,
+                "Asked in each talk."
+            )),
+        ],
+        [
+            Held("A long absence came between them.", HypothesisSource.RebuildingParent),
+            Held("Handing over was always a quarrel.", HypothesisSource.ClosestParent),
+            Held("The child does not know what to expect.", HypothesisSource.Child),
+        ],
+        SuitabilityOutcome.Suitable,
+        Aim: null,
+        "The child is curious and careful, both parents come, and nothing is known that speaks against it.",
+        SomebodyCanBeAccountable: true,
         ChildIsAsked: true
     );
 

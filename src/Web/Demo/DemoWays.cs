@@ -40,6 +40,13 @@ internal sealed class DemoWays(IServiceProvider services, Actor actor, Cancellat
             await new DemoInOrder(services, actor, _today, ct).Add(id, family, people);
         }
 
+        var gates = new DemoGates(services, actor, _today, ct);
+        var parents = family.Parents.Select(name => people[name]).ToList();
+        if (family.ShowsGates)
+        {
+            await gates.AskParents(id, parents);
+        }
+
         foreach (var way in family.Ways)
         {
             var (child, adult) = (people[way.Child], people[way.Adult]);
@@ -48,6 +55,12 @@ internal sealed class DemoWays(IServiceProvider services, Actor actor, Cancellat
             if (Rungs.IsSameRoom(way.Reached))
             {
                 await new DemoVisits(services, actor, _today, ct).Add(id, child, adult);
+            }
+
+            if (family.ShowsGates)
+            {
+                await gates.Know(begun, way, parents);
+                await gates.Show(begun.Id);
             }
 
             await Turn(begun, way.Turn);

@@ -32,12 +32,16 @@ public sealed class OpenCaseRulesTests
     [Covers("OC.1", met: true), Covers("OC.2", met: true), Covers("OC.3", met: true), Covers("OC.4", met: true)]
     [Covers("OC.5", met: true), Covers("OC.6", met: true), Covers("OC.7", met: true), Covers("OC.8", met: true)]
     [Covers("OC.9", met: true), Covers("OC.10", met: true), Covers("OC.11", met: true), Covers("OC.12", met: true)]
-    [Covers("OC.13", met: true), Covers("OC.14", met: true), Covers("OC.15", met: true)]
+    [Covers("OC.13", met: true), Covers("OC.14", met: true), Covers("OC.15", met: true), Covers("OC.16", met: true)]
     public void A_case_with_everything_known_is_opened() => AssertUnmet(Complete);
 
     [Fact, Covers("OC.12", met: false)]
     public void A_therapist_without_a_license_for_the_cases_state_cannot_have_it() =>
         AssertUnmet(Complete with { IsLicensed = false }, "OC.12");
+
+    [Fact, Covers("OC.16", met: false)]
+    public void An_order_that_may_be_for_something_else_waits_for_a_persons_word() =>
+        AssertUnmet(Complete with { IsTherapySaid = false }, "OC.16");
 
     [Fact, Covers("OC.15", met: false)]
     public void An_order_that_was_read_under_another_law_opens_no_case() =>

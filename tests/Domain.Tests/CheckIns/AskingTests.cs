@@ -195,6 +195,28 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public void Do_not_ask_me_again_was_lifted_by_what_adults_wrote_down()
+    {
+        var told = Yes with { Answer = AssentAnswer.No, WillTell = true };
+        var stayedOut = Yes with { Answer = AssentAnswer.NotToday, WasAlone = false };
+        var unsure = Yes with { Answer = AssentAnswer.NotSure };
+
+        Assert.True(Stands(told, stayedOut));
+        Assert.True(Stands(told, stayedOut with { ChildRaisedIt = true }));
+        Assert.True(Stands(told, unsure));
+        Assert.True(Stands(told, Yes with { WasAskedTooSoon = true }));
+        Assert.True(Stands(told, Yes with { FrozeOrFawned = true }));
+        Assert.True(Stands(told, Yes with { Answer = AssentAnswer.DidNotComeInNotAsked, ChildRaisedIt = true }));
+        Assert.True(Stands(told, Yes with { Adult = Known.Ruth }));
+        Assert.True(Stands(told, Yes, told));
+        Assert.False(Stands(told, Yes));
+        Assert.False(Stands(told, unsure with { ChildRaisedIt = true }));
+        Assert.False(Stands(told, Yes, stayedOut));
+
+        static bool Stands(params Assent[] said) => AssentHistory.WillTell(said, Known.Tobin);
+    }
+
+    [Fact]
     public void An_open_hold_does_not_make_an_answer_on_paper_too_soon()
     {
         Assert.IsType<Decision.Allowed>(AskAgainRules.OnPaper(Again with { IsHoldOpen = true }));

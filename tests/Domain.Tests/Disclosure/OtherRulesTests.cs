@@ -27,6 +27,33 @@ public sealed class OtherRulesTests
         Unmet("OT.3", Usual with { IsNamedAlready = true });
     }
 
+    [
+        Fact,
+        Covers("OT.4", met: true),
+        Covers("OT.4", met: false),
+        Covers("OT.5", met: true),
+        Covers("OT.5", met: false),
+        Covers("OT.6", met: true),
+        Covers("OT.6", met: false),
+        Covers("OT.7", met: true),
+        Covers("OT.7", met: false)
+    ]
+    public void Whoever_stands_beside_the_family_is_named_with_whom_they_are_for()
+    {
+        var therapist = new OtherDraft(CasePart.ChildsTherapist, "Ines Hale", IsNamedAlready: false);
+
+        Assert.All(
+            OtherRules.Parts,
+            part => Assert.IsType<Decision.Allowed>(OtherRules.Decide(therapist with { Part = part }))
+        );
+        Unmet("OT.1", therapist with { Part = CasePart.Child });
+        Unmet("OT.4", therapist with { IsSettled = false });
+        Unmet("OT.5", therapist with { IsOfCaseAlready = true });
+        Unmet("OT.6", therapist with { SaysWhoseTherapist = false });
+        Unmet("OT.7", therapist with { ByWhoOpensCases = false });
+        Assert.IsType<Decision.Allowed>(OtherRules.Decide(Usual with { ByWhoOpensCases = false }));
+    }
+
     private static void Unmet(string id, OtherDraft draft) =>
         Assert.Equal(
             [id],

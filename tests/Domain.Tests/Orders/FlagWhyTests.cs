@@ -116,4 +116,18 @@ public sealed class FlagWhyTests
         Assert.Contains("WhyOnce", kept, StringComparison.Ordinal);
         Assert.All(JsonSerializer.Deserialize<OrderReading>(kept)!.Flags, f => Assert.Equal("", f.Why));
     }
+
+    [Fact]
+    public void A_flag_says_who_verified_its_rule_and_one_kept_before_says_nobody()
+    {
+        var flag = OrderCheck.Read(Therapy, new("CA", Day)).Flags[0];
+        var verified = flag with { VerifiedBy = "Counsel" };
+        Assert.Equal("Counsel", JsonSerializer.Deserialize<OrderFlag>(JsonSerializer.Serialize(verified))!.VerifiedBy);
+
+        var kept = JsonSerializer
+            .Serialize(verified)
+            .Replace(",\"VerifiedBy\":\"Counsel\"", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("VerifiedBy", kept, StringComparison.Ordinal);
+        Assert.Null(JsonSerializer.Deserialize<OrderFlag>(kept)!.VerifiedBy);
+    }
 }

@@ -17,6 +17,15 @@ public sealed record LabelledText(string Name, IReadOnlyDictionary<string, strin
     public static IReadOnlyList<LabelledText> All { get; } =
     [.. Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal).Select(Read)];
 
+    /// <summary>Held against their labels as they came; laid out anew, some of their terms are still read otherwise.</summary>
+    public static IReadOnlyList<LabelledText> AsTheyCame { get; } =
+    [
+        .. Directory
+            .EnumerateFiles(Path.Combine(Here(), "AsTheyCame"), "*.txt")
+            .Order(StringComparer.Ordinal)
+            .Select(Read),
+    ];
+
     /// <summary><c>in: TX</c> and <c>on: 2026-01-15</c>: the state and the date to read by.</summary>
     public OrderContext Context =>
         new(Label("in"), Label("on") is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null);

@@ -5,7 +5,9 @@ namespace Reknit.Domain.Tests.Orders;
 
 public sealed class LabelledTextTests
 {
-    public static TheoryData<string> Names => [.. LabelledText.All.Select(t => t.Name)];
+    public static TheoryData<string> Names => [.. Every.Select(t => t.Name)];
+
+    private static IEnumerable<LabelledText> Every => LabelledText.All.Concat(LabelledText.AsTheyCame);
 
     [Fact]
     public void There_are_labelled_texts() => Assert.True(LabelledText.All.Count >= 80);
@@ -14,7 +16,7 @@ public sealed class LabelledTextTests
     [MemberData(nameof(Names))]
     public void The_check_gives_the_labels_a_careful_reader_gave(string name)
     {
-        var labelled = LabelledText.All.Single(t => t.Name == name);
+        var labelled = Every.Single(t => t.Name == name);
         var reading = OrderCheck.Read(labelled.Text, labelled.Context);
         var wrong = new List<string>();
         Compare("kind", Code(reading.Document.Kind));
@@ -75,7 +77,7 @@ public sealed class LabelledTextTests
     {
         List<string> read = [];
         var kept = 0;
-        foreach (var text in LabelledText.All.Where(t => t.Label("missed") is not null))
+        foreach (var text in Every.Where(t => t.Label("missed") is not null))
         {
             var reading = OrderCheck.Read(text.Text, text.Context);
             foreach (var missed in text.Label("missed")!.Split(',', StringSplitOptions.TrimEntries))

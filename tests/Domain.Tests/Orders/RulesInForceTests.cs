@@ -188,7 +188,7 @@ public sealed class RulesInForceTests
     {
         var day = new DateOnly(2026, 3, 1);
         var reading = OrderCheck.Read(Intensive + "Mother objects to the program.", new("AZ", day));
-        List<StandingConsent> consents =
+        List<StandingProgrammeConsent> consents =
         [
             .. Both(day.AddDays(areBothLater || isOneEarlier ? 1 : 0)).Take(1),
             .. Both(day.AddDays(areBothLater ? 1 : 0)).Skip(1),
@@ -211,7 +211,8 @@ public sealed class RulesInForceTests
         Assert.Contains(OrderCheck.UnderConsents(Intensive, reading, twice).Flags, f => f.Effect == FlagEffect.Stop);
     }
 
-    private static List<StandingConsent> Both(DateOnly day) => [new("One parent", day), new("The other parent", day)];
+    private static List<StandingProgrammeConsent> Both(DateOnly day) =>
+        [new("One parent", day), new("The other parent", day)];
 
     [Theory]
     [InlineData("CO", "P6")]

@@ -39,6 +39,14 @@ public sealed class ClinicianRulesTests
         Assert.Equal(["LC.4"], Unmet(LicenseRules.Decide(License with { IsOnRecord = true })));
     }
 
+    [Fact, Covers("LC.5", met: true), Covers("LC.5", met: false)]
+    public void One_license_is_one_persons()
+    {
+        Assert.Empty(Unmet(LicenseRules.Decide(License)));
+        Assert.Equal(["LC.5"], Unmet(LicenseRules.Decide(License with { IsOfAnother = true })));
+        Assert.Equal("LMFT0123", ClinicianLicense.NumberKey(" lmft-01 23."));
+    }
+
     [Fact, Covers("TN.1", met: true), Covers("TN.2", met: true), Covers("TN.3", met: true)]
     public void A_training_that_is_over_stands() => Assert.Empty(Unmet(TrainingRules.Decide(Training)));
 

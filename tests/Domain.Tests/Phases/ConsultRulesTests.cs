@@ -34,7 +34,9 @@ public sealed class ConsultRulesTests
         Covers("CNR.4", met: true),
         Covers("CNR.4", met: false),
         Covers("CNR.5", met: true),
-        Covers("CNR.5", met: false)
+        Covers("CNR.5", met: false),
+        Covers("CNR.6", met: true),
+        Covers("CNR.6", met: false)
     ]
     public void The_register_takes_a_license_and_a_signed_agreement()
     {
@@ -49,6 +51,7 @@ public sealed class ConsultRulesTests
         Assert.Equal(["CNR.4"], Unmet(Typed with { AgreementDays = null }));
         Assert.Equal(["CNR.5"], Unmet(Typed with { SignedOn = Today.AddDays(1) }));
         Assert.Equal(["CNR.5"], Unmet(Typed with { SignedOn = null }));
+        Assert.Equal(["CNR.6"], Unmet(Typed with { IsOfAnother = true }));
     }
 
     [

@@ -27,6 +27,38 @@ public sealed class HarmHistoryTests
     }
 
     [Fact]
+    public void What_another_case_keeps_counts_until_this_one_knows_that_it_is_addressed()
+    {
+        var found = Kept(HarmKind.PhysicalAbuse, isElsewhere: true, HarmStatus.Alleged, HarmStatus.Found);
+        var here = Kept(HarmKind.PhysicalAbuse, isElsewhere: false, HarmStatus.Addressed);
+
+        Assert.Equal((AbuseHistory.Open, ViolenceStage.Found), Of(found));
+        Assert.Equal((AbuseHistory.Addressed, ViolenceStage.Found), Of(found, here));
+        // Another kind, or the other way round, is another matter; and what is looked into later undoes no finding.
+        Assert.Equal(AbuseHistory.Open, Of(found, here with { Kind = HarmKind.Neglect }).Item1);
+        Assert.Equal(AbuseHistory.Open, Of(found, here with { From = June, Toward = Tobin }).Item1);
+        var notFound = Kept(HarmKind.PhysicalAbuse, isElsewhere: false, HarmStatus.NotFound);
+        Assert.Equal(AbuseHistory.Open, Of(found, notFound).Item1);
+        // What this case knows stays its own.
+        Assert.Equal(AbuseHistory.Open, Of(here with { Stands = [] }, here with { IsElsewhere = true }).Item1);
+
+        static (AbuseHistory, ViolenceStage) Of(params HarmKept[] kept)
+        {
+            var known = Asked with { Reported = HarmKept.Counting(kept) };
+            return (known.Of(Tobin, June), known.Violence(Tobin, June));
+        }
+
+        static HarmKept Kept(HarmKind kind, bool isElsewhere, params HarmStatus[] statuses) =>
+            new(
+                Tobin,
+                June,
+                kind,
+                [.. statuses.Select((s, n) => new HarmStood(s, new(2026, isElsewhere ? 1 : 2, n + 1), default))],
+                isElsewhere
+            );
+    }
+
+    [Fact]
     public void An_answer_counts_no_longer_when_an_adult_joins_who_was_not_asked()
     {
         var joined = Asked with

@@ -34,6 +34,17 @@ public sealed class AttendanceCountTests
         Assert.Equal(AttendanceCount.Of(before), AttendanceCount.Of([.. before, not]));
     }
 
+    [Theory]
+    [InlineData(Attendance.Came)]
+    [InlineData(Attendance.DidNotCome)]
+    public void A_session_toward_somebody_who_is_not_in_the_room_is_none_that_they_miss(Attendance attendance)
+    {
+        CountedPart[] before = [Part(Attendance.Came, 0), Part(Attendance.DidNotCome, 1)];
+        var toward = Part(attendance, 2) with { Kind = SessionKind.Indirect };
+
+        Assert.Equal(AttendanceCount.Of(before), AttendanceCount.Of([.. before, toward]));
+    }
+
     [Fact]
     public void The_last_eight_are_the_latest_ones_in_whatever_order_they_come()
     {

@@ -16,7 +16,10 @@ public sealed class SessionRulesTests
         Minutes: 30,
         Rung: 9,
         [Child, Parent]
-    );
+    )
+    {
+        SignerIsLicensed = true,
+    };
 
     private static readonly SessionDraft Alone = Joint with
     {
@@ -46,7 +49,7 @@ public sealed class SessionRulesTests
         Assert.IsType<Decision.Allowed>(SessionRules.Decide(Joint with { Parts = [notAsked, Parent] }));
         var off = Parent with { Attendance = Attendance.CalledOff, CalledOffBy = CalledOffBy.Practice };
         Assert.IsType<Decision.Allowed>(SessionRules.Decide(Alone with { Parts = [off], Minutes = null }));
-        var both = new SessionDraft(SessionKind.CoParenting, SessionPlace.Remote, true, 50, null, [Parent, Parent]);
+        var both = Alone with { Kind = SessionKind.CoParenting, Parts = [Parent, Parent] };
         Assert.IsType<Decision.Allowed>(SessionRules.Decide(both));
         Assert.IsType<Decision.Allowed>(
             SessionRules.Decide(Joint with { Kind = SessionKind.Indirect, Rung = 3, Parts = [Child, Parent] })
@@ -104,10 +107,7 @@ public sealed class SessionRulesTests
     [Fact, Covers("SE.9", met: true), Covers("SE.9", met: false)]
     public void Adults_who_are_kept_apart_are_brought_together_only_with_a_reason()
     {
-        var both = new SessionDraft(SessionKind.CoParenting, SessionPlace.Remote, true, 50, null, [Parent, Parent])
-        {
-            AdultsAreKeptApart = true,
-        };
+        var both = Alone with { Kind = SessionKind.CoParenting, Parts = [Parent, Parent], AdultsAreKeptApart = true };
         Refuses("SE.9", both);
         Refuses("SE.9", both with { WhyTogether = " " });
         Tables.AssertAllMet(SessionRules.Requirements, both with { WhyTogether = "The court asked for it." });
@@ -115,6 +115,13 @@ public sealed class SessionRulesTests
         var off = Parent with { Attendance = Attendance.CalledOff, CalledOffBy = CalledOffBy.Practice };
         Tables.AssertAllMet(SessionRules.Requirements, both with { Parts = [off, off], Minutes = null });
         Tables.AssertAllMet(SessionRules.Requirements, Joint with { AdultsAreKeptApart = true });
+    }
+
+    [Fact, Covers("SE.10", met: true), Covers("SE.10", met: false)]
+    public void Only_a_licensed_clinician_signs()
+    {
+        Tables.AssertAllMet(SessionRules.Requirements, Joint);
+        Refuses("SE.10", Joint with { SignerIsLicensed = false });
     }
 
     private static void Refuses(string id, SessionDraft draft) =>

@@ -89,6 +89,7 @@ internal sealed class CanaryFamily : IDisposable
             new("orders/{id:guid}/consents/{consent:guid}/end", consent),
         ]);
         await FillChildren.Danger(this);
+        await FillWays.AskAgain(this, telling["ways/{id:guid}"]);
         var release = await FillTelling.Release(this, "Mira");
         await FillTelling.Release(this, "June", "waits");
         await Therapist.Send(await FillTelling.Release(this, "June"), "Let them read it");

@@ -99,6 +99,25 @@ internal static class FillOrders
             ("Day.On", "2026-05-12"),
             ("Day.Words", Of("frame-day-words"))
         );
+        // What was taken back stands last.
+        var ended = (await client.Page(order + "/frame"))
+            .QuerySelectorAll("input[type=hidden][name^='Limits['][name$='.Id']")[^1]
+            .GetAttribute("name")![..^".Id".Length];
+        await client.Send(
+            order + "/frame",
+            Put,
+            ($"{ended}.IsOtherwise", "true"),
+            ($"{ended}.Because", Of("frame-limit-again")),
+            ("Persons[0].Named", "no")
+        );
+        await client.Send(
+            order + "/frame",
+            Put,
+            ($"{limit}.IsOtherwise", "true"),
+            ($"{limit}.Because", Of("frame-limit-because")),
+            ("Persons[0].Named", "yes"),
+            ("Persons[0].Because", Of("frame-named-because"))
+        );
         await client.Send(order + "/most-recent", "Give my word", ("Known", Of("most-recent-known")));
         await client.Send(order + "/rests", Put, ("Known", Of("order-of-work-known")));
     }
@@ -116,7 +135,7 @@ internal static class FillOrders
             ("CourtBecause", Of("order-said-because"))
         );
         var flag = (await Flags(family.Therapist, order))[0];
-        var consent = await family.Therapist.Consented(order, Of("consent-paper"));
+        var consent = await family.Therapist.ProgrammeConsented(order, Of("consent-paper"));
         await family.Therapist.Send(
             consent,
             "It ended",

@@ -152,6 +152,14 @@ internal static class FillWays
     }
 
     /// <summary>A consultant was asked and did not sign.</summary>
+    /// <summary>Asks a second clinician anew: a screen ended what they were asked before it.</summary>
+    public static Task AskAgain(CanaryFamily family, string way) =>
+        family.Therapist.Send(
+            way + "/override/G1.6",
+            "Ask a second clinician to sign",
+            ("Reason", Of("override-reason"))
+        );
+
     private static async Task Decline(CanaryFamily family, string together)
     {
         using var outside = family.App.Anonymous();
@@ -173,6 +181,19 @@ internal static class FillWays
             ("Words", Of("hold-laid"))
         );
         await family.Therapist.Send(told, "Lay it into their portal");
+        // The same for all; one of them gave theirs back, and somebody wrote down why.
+        await family.Therapist.Send(told + "/CountAndPace", "Make it ready", ("OrderAsks", "true"), ("Ordered", "12"));
+        while ((await family.Therapist.Page(told)).Body!.TextContent.Contains("Lay it into their portal"))
+        {
+            await family.Therapist.Send(told, "Lay it into their portal");
+        }
+
+        await family.Therapist.Send(
+            told,
+            "Take it out",
+            ("Out.Everywhere", "false"),
+            ("Out.Because", Of("notice-taken-out"))
+        );
     }
 
     /// <summary>What a consultant reads of a decision, after the link's code.</summary>

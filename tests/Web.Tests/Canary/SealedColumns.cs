@@ -30,6 +30,7 @@ internal static class SealedColumns
         ["WayWatches.Unmet"] = "ids of requirements and days; nobody types into it",
         ["WayPapers.File"] = "the bytes of a file; its words stand in WayTellings.Words",
         ["DraftAnswers.Answer"] = "Yes, No or Not known; nobody types it",
+        ["DraftAnswers.Sides"] = "of an order that is in no open case; the family's own is",
         ["DraftsMade.Answer"] = "Yes, No or Not known; nobody types it",
         ["OutgoingMail.Recipient"] = "the outbox is a channel and is searched whole",
         ["OutgoingMail.Subject"] = "the outbox is a channel and is searched whole",

@@ -82,7 +82,7 @@ internal static class EveryPage
             ["orders/{id:guid}/open"] = waits + "/open",
             ["orders/{id:guid}/confirm"] = waits + "/confirm",
             ["orders/{id:guid}/consents"] = waits + "/consents",
-            ["orders/{id:guid}/consents/{consent:guid}/end"] = await owner.Consented(waits),
+            ["orders/{id:guid}/consents/{consent:guid}/end"] = await owner.ProgrammeConsented(waits),
             ["orders/{id:guid}/correct"] = waits + "/correct",
             ["orders/{id:guid}/standing"] = waits + "/standing",
             ["orders/{id:guid}/frame"] = opened + "/frame",

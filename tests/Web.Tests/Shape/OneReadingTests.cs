@@ -11,7 +11,14 @@ public sealed partial class OneReadingTests
     private const string Decides = "Pathway.Decide(";
 
     /// <summary>Those of which a page shows the requirements before somebody presses.</summary>
-    private static readonly string[] Shown = ["OpenGate.cs", "TakeStep.cs", "CloseWork.cs", "ShowOwed.cs"];
+    private static readonly string[] Shown =
+    [
+        "OpenGate.cs",
+        "TakeStep.cs",
+        "CloseWork.cs",
+        "ReturnWork.cs",
+        "ShowOwed.cs",
+    ];
 
     [Fact]
     public void Only_what_keeps_shows_or_reads_a_decision_decides_it()

@@ -56,11 +56,13 @@ public sealed record SessionSaid(
     private static bool IsHighOrNotPut(CheckIn after, Topic topic) => !after.Puts(topic) || IsHigh(after, topic);
 
     /// <summary>The check-ins about one session; the last one at each moment that answers a question counts.</summary>
-    public static SessionSaid Of(IReadOnlyList<CheckIn> aboutOneSession)
+    /// <param name="scale">Numbers of another one are not known; null where all are of one.</param>
+    public static SessionSaid Of(IReadOnlyList<CheckIn> aboutOneSession, AgeBand? scale = null)
     {
         ArgumentNullException.ThrowIfNull(aboutOneSession);
+        var onScale = aboutOneSession.Where(c => scale is null || c.Band == scale).ToList();
         int? Raw(Moment moment, Topic topic) =>
-            aboutOneSession.Where(c => c.Moment == moment).Select(c => c.Raw(topic)).LastOrDefault(x => x is not null);
+            onScale.Where(c => c.Moment == moment).Select(c => c.Raw(topic)).LastOrDefault(x => x is not null);
         string? Chosen(Topic topic) =>
             aboutOneSession
                 .Where(c => c.Moment == Moment.After)
@@ -72,7 +74,7 @@ public sealed record SessionSaid(
             Raw(Moment.After, Topic.MostWorried),
             Raw(Moment.After, Topic.HowNow),
             // Of two answers to the days after it, the one that asks for more.
-            aboutOneSession.Where(c => c.Moment == Moment.NextDay).Max(c => c.Raw(Topic.Worry)),
+            onScale.Where(c => c.Moment == Moment.NextDay).Max(c => c.Raw(Topic.Worry)),
             Raw(Moment.After, Topic.FeltSafe),
             Raw(Moment.After, Topic.HadASay),
             WasPushed(aboutOneSession),

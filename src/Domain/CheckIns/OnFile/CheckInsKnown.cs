@@ -56,6 +56,9 @@ public sealed record CheckInsKnown
     /// <summary>The earliest first; a check-in that does not say it is not among them.</summary>
     public required IReadOnlyList<PushSaid> Pushes { get; init; }
 
+    /// <summary>Days on which the child wanted less, or a stop, after a session with this adult.</summary>
+    public IReadOnlyList<DateOnly> WantedLessOn { get; init; } = [];
+
     /// <summary>UTC, when the child last said that they want to hurt themselves; null where never.</summary>
     public DateTime? HurtingSelfAt { get; init; }
 
@@ -89,6 +92,14 @@ public sealed record CheckInsKnown
                     .Where(p => p.Said is not null)
                     .Select(p => new PushSaid(p.On, p.Said == "yes") { Id = p.Id }),
             ],
+            WantedLessOn =
+            [
+                .. ofWay
+                    .Select(h => h.CheckIn)
+                    .Where(c => SessionSaid.Of([c]).AsksToGoDown)
+                    .Select(c => c.On)
+                    .Distinct(),
+            ],
             HurtingSelfAt = inOrder.Where(h => h.CheckIn.Dangers.Contains(Danger.HurtingSelf)).Max(h => h.AlertAt),
             OfWay = ofWay,
         };
@@ -111,14 +122,11 @@ public sealed record CheckInsKnown
 
     /// <summary>What the child said about one session of this way; null where nobody asked about it here.</summary>
     /// <param name="next">The day of the session after it; null where there is none.</param>
-    /// <param name="band">Answers on another scale are left out.</param>
+    /// <param name="band">Numbers on another scale are left out, and no word that the child chose.</param>
     public SessionSaid? About(DateOnly heldOn, DateOnly? next, AgeBand band)
     {
-        List<CheckIn> about =
-        [
-            .. OfWay.Where(h => h.CheckIn.Band == band && IsAbout(h, heldOn, next)).Select(h => h.CheckIn),
-        ];
-        return about.Count == 0 ? null : SessionSaid.Of(about);
+        List<CheckIn> about = [.. OfWay.Where(h => IsAbout(h, heldOn, next)).Select(h => h.CheckIn)];
+        return about.Count == 0 ? null : SessionSaid.Of(about, band);
     }
 
     private static bool IsAbout(HeardCheckIn heard, DateOnly heldOn, DateOnly? next) =>

@@ -33,6 +33,10 @@ public sealed record StopSeen(
     public bool TellsOfFreeze(PersonId adult, DateOnly on) =>
         Adult == adult && On == on && DrewBack is not (null or DrewBackHow.AskedToGoDown);
 
+    /// <summary>Whether this tells already that the child asked to go a step down from that adult on that day.</summary>
+    public bool TellsOfGoingDown(PersonId adult, DateOnly on) =>
+        Adult == adult && On == on && DrewBack == DrewBackHow.AskedToGoDown;
+
     /// <summary>Null where the child used the signal: that takes no yes back by itself.</summary>
     public DrewBack? AsDrewBack(PersonId child) => DrewBack is { } how ? new(child, Adult, how, SeenBy, On) : null;
 }

@@ -16,7 +16,11 @@ public sealed record FollowUpDraft(
     bool AsksForSafeAdult,
     bool IsAdultOfCase,
     bool IsKeptApart
-);
+)
+{
+    /// <summary>Whoever writes it holds a license that is valid today in the case's state.</summary>
+    public bool IsByLicensed { get; init; }
+}
 
 /// <summary>What must hold before a follow-up counts; no parent is put in as the safe adult by default.</summary>
 public static class FollowUpRules
@@ -65,6 +69,11 @@ public static class FollowUpRules
                         && told >= d.ScreenedOn
                         && told <= d.Today
                     : string.IsNullOrWhiteSpace(d.Said.ToldBy)
+        ),
+        New(
+            "FUP.9",
+            "That a risk is none or low, or cleared, is judged by a clinician whose license is valid in the case's state.",
+            d => d.IsByLicensed || !(d.Said.ClearsRisk || d.Said.Risk is SuicideRisk.None or SuicideRisk.Low)
         ),
     ];
 

@@ -51,5 +51,5 @@ public sealed record FollowUpSaid(
     DateOnly? ToldOn
 )
 {
-    public bool SafeAdultWaits => SafeAdult is not null && ToldOn is null;
+    public bool SafeAdultWaits => SafeAdult is null ? !string.IsNullOrWhiteSpace(NobodyBecause) : ToldOn is null;
 }

@@ -89,15 +89,16 @@ internal static class ReportingCues
         new(
             Present,
             "The therapist reports.",
-            "therapist >> report: >> forum !papers",
-            "report: >> therapist >> forum !papers",
-            "report: >> forum &therapist|therapy !papers !costword",
+            "therapist >> report: >> forum !papers !tellsmissing",
+            "report: >> therapist >> forum !papers !tellsmissing",
+            "report: >> forum &therapist|therapy !papers !costword !tellsmissing",
             "report: >3 from >4 therapist !papers",
             "therapist > give >> forum >> report:",
             "therapist >> keepsword >4 forum > report:",
             "therapist >3 sendme:",
             "therapist > give >> report: >> forum",
-            "therapist >> report: > attend",
+            "therapist >> report: > attend !tellsmissing",
+            "lettersays: >6 whocame",
             "therapist|i > only: > report",
             "therapist >2 testify:",
             "therapist > available|beallowed >3 testify:",
@@ -117,6 +118,11 @@ internal static class ReportingCues
         )
         {
             WhenNegated = Contrary,
+        },
+        new(Present, "The therapist reports.", "therapist >> report: >> forum &tellsmissing !papers")
+        {
+            WhenNegated = Contrary,
+            IgnoresConditions = true,
         },
         new(
             Unfilled,

@@ -124,6 +124,7 @@ internal static class AttendanceCues
             "bring: > child > bring &session",
             "havechild: &session|therapy|therapist",
             "bring: >1 presentword &child !contactthing !exchangeword",
+            "both|parent|either > appear: >2 whenscheduled !courtonly !contactthing",
             "whoeverhas >> takesword: >1 himher|child !exchangeword !contactthing",
             "whoeverhas >> bring: !exchangeword !contactthing"
         )

@@ -34,6 +34,7 @@ internal static class TherapistNamedCues
             "rt >> name",
             "therapy > with|by|provided > name",
             "name > rt",
+            "providerword >1 name",
             "appoint > name"
         )
         {

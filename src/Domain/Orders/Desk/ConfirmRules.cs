@@ -16,6 +16,22 @@ public sealed record ConfirmFacts(
 {
     /// <summary>What the person says of costs, sessions, the end, reports and contact.</summary>
     public IReadOnlyList<SaidTerm> Terms { get; init; } = [];
+
+    /// <summary>What a person said of the findings in the last confirmation, of this reading or an earlier one.</summary>
+    public IReadOnlyList<SaidFinding> SaidBefore { get; init; } = [];
+
+    /// <summary>What a person said of the terms in the last confirmation.</summary>
+    public IReadOnlyList<SaidTerm> TermsBefore { get; init; } = [];
+
+    /// <summary>What was said before otherwise than it is read now.</summary>
+    public IEnumerable<Component> CorrectedBefore() =>
+        SaidBefore
+            .Where(s => Reading.Components.Any(c => c.Component == s.Component && c.Status != s.Status))
+            .Select(s => s.Component);
+
+    /// <summary>What was said before of the terms otherwise than it is read now.</summary>
+    public IEnumerable<TermItem> TermsCorrectedBefore() =>
+        TermsBefore.Where(t => t.Value != TermValues.Read(Reading.Terms, t.Item)).Select(t => t.Item);
 }
 
 /// <summary>What must hold before the findings of an order are confirmed in one act.</summary>
@@ -36,9 +52,13 @@ public static class ConfirmRules
         new(
             "CF.2",
             RequirementKind.Hard,
-            "A correction says something else than was read.",
+            "A correction says something else than was read, or takes back what was said before.",
             Source,
-            f => f.Said.All(s => f.Reading.Components.Any(c => c.Component == s.Component && c.Status != s.Status))
+            f =>
+                f.Said.All(s =>
+                    f.CorrectedBefore().Contains(s.Component)
+                    || f.Reading.Components.Any(c => c.Component == s.Component && c.Status != s.Status)
+                )
         ),
         new(
             "CF.3",
@@ -81,10 +101,12 @@ public static class ConfirmRules
         new(
             "CF.8",
             RequirementKind.Hard,
-            "A correction of a term says something else than was read, and each term is corrected once at most.",
+            "A correction of a term says something else than was read, or takes back what was said before, and each term is corrected once at most.",
             Source,
             f =>
-                f.Terms.All(t => t.Value != TermValues.Read(f.Reading.Terms, t.Item))
+                f.Terms.All(t =>
+                    t.Value != TermValues.Read(f.Reading.Terms, t.Item) || f.TermsCorrectedBefore().Contains(t.Item)
+                )
                 && f.Terms.Select(t => t.Item).Distinct().Count() == f.Terms.Count
         ),
         new(
@@ -92,7 +114,23 @@ public static class ConfirmRules
             RequirementKind.Hard,
             "What is said of a term can be read as what it is: shares, a number, a day.",
             Source,
-            f => f.Terms.All(t => Enum.IsDefined(t.Item) && TermValues.Parse(t.Item, t.Value) == t.Value)
+            f =>
+                f.Terms.All(t =>
+                    Enum.IsDefined(t.Item)
+                    && (
+                        TermValues.Parse(t.Item, t.Value) == t.Value
+                        || t.Value == TermValues.Read(f.Reading.Terms, t.Item)
+                    )
+                )
+        ),
+        new(
+            "CF.10",
+            RequirementKind.Hard,
+            "Where a correction of an earlier confirmation is let fall, it is said why.",
+            Source,
+            f =>
+                f.CorrectedBefore().All(c => f.Said.Any(s => s.Component == c))
+                && f.TermsCorrectedBefore().All(t => f.Terms.Any(s => s.Item == t))
         ),
     ];
 

@@ -13,6 +13,9 @@ public sealed class DraftAnswer : IRecorded
 
     /// <summary>A <see cref="Drafts.ViolenceAnswer"/>, as it was given.</summary>
     public required Sealed Answer { get; init; }
+
+    /// <summary>As JSON, the <see cref="SidesSaid"/> of an order that is in no open case; null where nobody said any.</summary>
+    public Sealed? Sides { get; init; }
     public required PersonId AnsweredBy { get; init; }
     public required DateTime AnsweredAt { get; init; }
     public int Version { get; set; }

@@ -50,6 +50,9 @@ public sealed class DraftMade : IRecorded
     public required DateTime MadeAt { get; init; }
     public int Version { get; set; }
 
+    /// <summary>A letter to somebody whom no open case knew when it was made: by name alone nobody is told to be that reader.</summary>
+    public bool NamesUnknownReader => ForPerson is null && Kind is (DraftKind.LetterToSide or DraftKind.RoleLetter);
+
     public Strand Strand => CaseId.Strand;
 }
 

@@ -34,8 +34,10 @@ public sealed class FlagReview : IRecorded
     /// <summary>The rule as the flag said it on that day.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>Which reading raised the flag: under another state or day, the same code is another rule.</summary>
-    public required int ReadingNumber { get; init; }
+    /// <summary>
+    /// The last reading that holds this flag against these words: under another state or day, the same code is another rule.
+    /// </summary>
+    public required int ReadingNumber { get; set; }
     public required FlagAdvice Advice { get; init; }
 
     /// <summary>The day on which the advice was given.</summary>

@@ -61,6 +61,28 @@ public static class FrameOfOrder
         return [.. all.Distinct().OrderBy(l => l.Kind)];
     }
 
+    /// <summary>Those limits that rest on a person's word: their words are that person's reason, and not the order's.</summary>
+    public static IReadOnlyList<FrameTerm> Said(IReadOnlyList<ConfirmedFinding> findings, OrderTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(terms);
+        List<ConfirmedFinding> said =
+        [
+            .. findings.Select(f =>
+                f.Said is null ? f with { Read = f.Read with { Status = ComponentStatus.Absent } } : f
+            ),
+        ];
+        return Of(
+            said,
+            terms with
+            {
+                Reports = [.. terms.Reports.Where(t => t.SaidBecause is not null)],
+                Contact = [.. terms.Contact.Where(t => t.SaidBecause is not null)],
+            },
+            []
+        );
+    }
+
     /// <summary>What a plan holds back, of which no program reads the terms: it does not name everybody.</summary>
     public static IReadOnlyList<FrameTerm> OfPlan(IEnumerable<PersonId> notNamed) =>
         [.. Without(notNamed, NotNamedByPlan)];

@@ -13,6 +13,12 @@ public sealed record FrameFacts(bool IsConfirmed, IReadOnlyList<string> Reasons,
     /// <summary>What the person says that the order forbids; null where nothing is added.</summary>
     public FrameTerm? Forbidden { get; init; }
 
+    /// <summary>Why an earlier word on whom the order names is changed, for each person of whom it is.</summary>
+    public IReadOnlyList<string> Renamed { get; init; } = [];
+
+    /// <summary>Why each limit that was taken back holds after all.</summary>
+    public IReadOnlyList<string> HeldAgain { get; init; } = [];
+
     /// <summary>Limits of the order hold.</summary>
     public bool LimitsHold { get; init; } = true;
 }
@@ -51,6 +57,16 @@ public static class FrameRules
             "What is added as forbidden stands in an order whose limits hold.",
             f => f.Forbidden is null || f.LimitsHold
         ),
+        Hard(
+            "FM.8",
+            "Where an earlier word on whom the order names is changed, it is said why.",
+            f => f.Renamed.All(r => !string.IsNullOrWhiteSpace(r))
+        ),
+        Hard(
+            "FM.9",
+            "Of each limit that holds after all it is said why.",
+            f => f.HeldAgain.All(r => !string.IsNullOrWhiteSpace(r))
+        ),
     ];
 
     /// <summary>Activities that an order may forbid in so many words, whatever a program read in it.</summary>
@@ -61,6 +77,7 @@ public static class FrameRules
         TermKind.NoOtherPlaces,
         TermKind.NoHomeVisits,
         TermKind.NoAdultsTogether,
+        TermKind.NoTimeWithoutTherapist,
     ];
 
     private static bool IsForbidding(FrameTerm added) => Activities.Contains(added.Kind);

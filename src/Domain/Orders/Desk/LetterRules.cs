@@ -1,7 +1,7 @@
 namespace Reknit.Domain.Orders.Desk;
 
 /// <summary>How an order stands that a letter or an addendum would speak of.</summary>
-/// <param name="IsReplaced">Whether a later order replaced it and holds.</param>
+/// <param name="IsReplaced">Whether a later order replaced it and holds, and nobody said that this one holds after all.</param>
 public sealed record LetterFacts(OrderStanding Standing, bool IsReplaced);
 
 /// <summary>What must hold before a letter about an order or an addendum to it is drafted; a sample order needs none of it.</summary>

@@ -13,6 +13,9 @@ public sealed class OrderPerson : IRecorded
     public required bool IsNamed { get; set; }
     public required PersonId SaidBy { get; set; }
     public required DateTime SaidAt { get; set; }
+
+    /// <summary>Why an earlier word was changed; null where this is the first.</summary>
+    public Sealed? Because { get; set; }
     public int Version { get; set; }
 
     public Strand Strand => CaseId.Strand;

@@ -93,6 +93,21 @@ public static class OrdersOfCase
         ];
     }
 
+    /// <summary>
+    /// The same before a moment, as far as the days tell: without what came in since; before its last change an order counts
+    /// as in force.
+    /// </summary>
+    public static IReadOnlyList<OrderOfCase> AsOf(IReadOnlyList<OrderOfCase> orders, DateOnly on, DateTime until)
+    {
+        ArgumentNullException.ThrowIfNull(orders);
+        return
+        [
+            .. orders
+                .Where(o => o.ReceivedAt < until)
+                .Select(o => o with { Standing = o.StandingSince > on ? OrderStanding.Active : o.Standing }),
+        ];
+    }
+
     /// <summary>What replaces a stayed order has the place of those before it too.</summary>
     private static bool HasLostItsPlace(IReadOnlyList<OrderOfCase> orders, OrderId id) =>
         orders.Any(later =>

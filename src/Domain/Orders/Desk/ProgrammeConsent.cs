@@ -4,7 +4,7 @@ using Reknit.Domain.People;
 namespace Reknit.Domain.Orders.Desk;
 
 /// <summary>Why a parent's consent counts no more.</summary>
-public enum ConsentEnd
+public enum ProgrammeConsentEnd
 {
     /// <summary>The parent took it back.</summary>
     TakenBack,
@@ -31,13 +31,13 @@ public sealed class ProgrammeConsent : IRecorded
     /// <summary>The day on which the parent signed.</summary>
     public required DateOnly SignedOn { get; init; }
 
-    /// <summary>A <see cref="ConsentPaper"/>, as JSON.</summary>
+    /// <summary>A <see cref="ProgrammeConsentPaper"/>, as JSON.</summary>
     public required Sealed Paper { get; init; }
     public required PersonId RecordedBy { get; init; }
     public required DateTime RecordedAt { get; init; }
 
     /// <summary>Null while it stands.</summary>
-    public ConsentEnd? End { get; set; }
+    public ProgrammeConsentEnd? End { get; set; }
 
     /// <summary>The day on which the parent took it back; null where it was struck.</summary>
     public DateOnly? EndedOn { get; set; }
@@ -54,7 +54,7 @@ public sealed class ProgrammeConsent : IRecorded
 /// <summary>Who consented, and in what paper.</summary>
 /// <param name="Parent">The order's word for the parent, by which the two are told apart.</param>
 /// <param name="Paper">What the paper is and where it lies.</param>
-public sealed record ConsentPaper(string Parent, string? Name, string Paper);
+public sealed record ProgrammeConsentPaper(string Parent, string? Name, string Paper);
 
 /// <summary>A consent that stands: which parent, since which day.</summary>
-public sealed record StandingConsent(string Parent, DateOnly SignedOn);
+public sealed record StandingProgrammeConsent(string Parent, DateOnly SignedOn);

@@ -1,9 +1,9 @@
 namespace Reknit.Domain.Orders.Desk;
 
 /// <summary>The end of a consent as it is about to be put on record.</summary>
-public sealed record ConsentEndFacts(
+public sealed record ProgrammeConsentEndFacts(
     bool Stands,
-    ConsentEnd? End,
+    ProgrammeConsentEnd? End,
     DateOnly? EndedOn,
     DateOnly SignedOn,
     DateOnly Today,
@@ -15,7 +15,7 @@ public static class ProgrammeConsentEndRules
 {
     private const string Source = "A.R.S. 25-418: unless both parents consent";
 
-    public static readonly IReadOnlyList<Requirement<ConsentEndFacts>> Requirements =
+    public static readonly IReadOnlyList<Requirement<ProgrammeConsentEndFacts>> Requirements =
     [
         new("PN.1", RequirementKind.Hard, "The consent still stands.", Source, f => f.Stands),
         new(
@@ -30,7 +30,7 @@ public static class ProgrammeConsentEndRules
             RequirementKind.Hard,
             "The day on which the parent took it back is given, not before it was signed and not in the future.",
             Source,
-            f => f.End != ConsentEnd.TakenBack || (f.EndedOn >= f.SignedOn && f.EndedOn <= f.Today)
+            f => f.End != ProgrammeConsentEnd.TakenBack || (f.EndedOn >= f.SignedOn && f.EndedOn <= f.Today)
         ),
         new(
             "PN.4",
@@ -41,5 +41,5 @@ public static class ProgrammeConsentEndRules
         ),
     ];
 
-    public static Decision Decide(ConsentEndFacts facts) => Decision.On(Requirements, facts);
+    public static Decision Decide(ProgrammeConsentEndFacts facts) => Decision.On(Requirements, facts);
 }

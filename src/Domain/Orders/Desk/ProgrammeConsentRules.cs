@@ -6,7 +6,7 @@ namespace Reknit.Domain.Orders.Desk;
 /// <param name="Today">In the practice's zone.</param>
 /// <param name="IsParentOfOrder">Whether the parent is one of those whose consent counts.</param>
 /// <param name="HasConsented">Whether a consent of this parent stands already.</param>
-public sealed record ConsentFacts(
+public sealed record ProgrammeConsentFacts(
     bool IsParentOfOrder,
     bool HasConsented,
     DateOnly? SignedOn,
@@ -20,7 +20,7 @@ public static class ProgrammeConsentRules
 {
     private const string Source = "A.R.S. 25-418: unless both parents consent";
 
-    public static readonly IReadOnlyList<Requirement<ConsentFacts>> Requirements =
+    public static readonly IReadOnlyList<Requirement<ProgrammeConsentFacts>> Requirements =
     [
         Hard("PC.1", "It is said which parent of the order consents.", f => f.IsParentOfOrder),
         Hard("PC.2", "No consent of this parent stands yet.", f => !f.HasConsented),
@@ -33,10 +33,10 @@ public static class ProgrammeConsentRules
         Hard("PC.5", "It is said what the paper is and where it lies.", f => !string.IsNullOrWhiteSpace(f.Paper)),
     ];
 
-    public static Decision Decide(ConsentFacts facts) => Decision.On(Requirements, facts);
+    public static Decision Decide(ProgrammeConsentFacts facts) => Decision.On(Requirements, facts);
 
     /// <summary>Whether each parent's own consent stands; where the order names fewer than two, none is both.</summary>
-    public static bool Both(IReadOnlyList<string> parents, IReadOnlyList<StandingConsent> standing)
+    public static bool Both(IReadOnlyList<string> parents, IReadOnlyList<StandingProgrammeConsent> standing)
     {
         ArgumentNullException.ThrowIfNull(parents);
         return parents.Count >= 2 && parents.All(parent => standing.Any(s => IsSame(s.Parent, parent)));
@@ -65,6 +65,9 @@ public static class ProgrammeConsentRules
 
     public static bool IsSame(string one, string other) => PersonName.Fold(one) == PersonName.Fold(other);
 
-    private static Requirement<ConsentFacts> Hard(string id, string words, Func<ConsentFacts, bool> isMet) =>
-        new(id, RequirementKind.Hard, words, Source, isMet);
+    private static Requirement<ProgrammeConsentFacts> Hard(
+        string id,
+        string words,
+        Func<ProgrammeConsentFacts, bool> isMet
+    ) => new(id, RequirementKind.Hard, words, Source, isMet);
 }

@@ -24,7 +24,10 @@ public enum TermItem
     ChildsDiscretion,
 }
 
-/// <summary>What a person says of one term where the check read it otherwise.</summary>
+/// <summary>
+/// What a person says of one term where the check read it otherwise; or, with the value as it was read, that an earlier
+/// word of that kind is taken back.
+/// </summary>
 /// <param name="Value">As <see cref="TermValues"/> writes it; empty where the order says nothing of it.</param>
 /// <param name="Reason">Why the person says so, in their own words.</param>
 public sealed record SaidTerm(TermItem Item, string Value, string Reason);
@@ -47,12 +50,13 @@ public sealed record ConfirmedTerm(TermItem Item, string Read, SaidTerm? Said, I
         return
         [
             .. Enum.GetValues<TermItem>()
-                .Select(item => new ConfirmedTerm(
-                    item,
-                    TermValues.Read(terms, item),
-                    said.FirstOrDefault(s => s.Item == item),
-                    TermValues.Quotes(terms, item),
-                    TermValues.Note(terms, item)
+                .Select(item => (Item: item, Read: TermValues.Read(terms, item)))
+                .Select(t => new ConfirmedTerm(
+                    t.Item,
+                    t.Read,
+                    said.FirstOrDefault(s => s.Item == t.Item && s.Value != t.Read),
+                    TermValues.Quotes(terms, t.Item),
+                    TermValues.Note(terms, t.Item)
                 )),
         ];
     }

@@ -96,8 +96,10 @@ public static partial class TermValues
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(said);
-        var standing = terms with { Costs = Costs(terms, said) };
-        foreach (var term in said)
+        // What was taken back stands as it was read.
+        List<SaidTerm> otherwise = [.. said.Where(s => s.Value != Read(terms, s.Item))];
+        var standing = terms with { Costs = Costs(terms, otherwise) };
+        foreach (var term in otherwise)
         {
             standing = term.Item switch
             {
@@ -140,7 +142,8 @@ public static partial class TermValues
                     .SelectMany(item =>
                         !spoken.TryGetValue(item, out var over)
                             ? CostsOf(terms, item).Select(c => c with { Service = CodeOf(item) })
-                        : SharesIn(over.Value) is { } shares ? [new CostTerm(CodeOf(item), shares, [])]
+                        : SharesIn(over.Value) is { } shares
+                            ? [new CostTerm(CodeOf(item), shares, []) { IsSaid = true }]
                         : []
                     ),
             ];

@@ -25,8 +25,10 @@ public static partial class Withheld
         }
 
         safe = Mail().Replace(safe, Mark);
+        safe = Abroad().Replace(safe, Mark);
         safe = Telephone().Replace(safe, Mark);
-        return Street().Replace(safe, Mark);
+        safe = Street().Replace(safe, Mark);
+        return StreetAbroad().Replace(safe, Mark);
     }
 
     /// <summary>
@@ -89,7 +91,10 @@ public static partial class Withheld
     [GeneratedRegex(@"^\p{IsArabic}", RegexOptions.CultureInvariant)]
     private static partial Regex Arabic();
 
-    [GeneratedRegex(@"[^\s@<>,;]+@[^\s@<>,;]+\.\w{2,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[^\s@<>,;]+@[^\s@<>,;]+\.\w{2,}|[\w.+-]+\s?(?:\[at\]|\(at\))\s?[\w-]+(?:\s?(?:\.|\[dot\]|\(dot\))\s?[\w-]+)+",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Mail();
 
     // With any dash or none: ten plain digits are a number as North America dials it.
@@ -98,6 +103,31 @@ public static partial class Withheld
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Telephone();
+
+    /// <summary>
+    /// Numbers of other countries: after "+" or "00", as a country writes its own with a nought before, or after the word
+    /// for a telephone. What stands after "No." or "Case" is a file's number, and a day is a day.
+    /// </summary>
+    [GeneratedRegex(
+        @"(?<![\w+])\+\s?\d{1,3}(?:[\s.\p{Pd}/]{0,2}(?:\(\d{1,4}\)|\d)){6,13}(?!\w)"
+            + @"|(?<![\w.,/\p{Pd}])(?<!\b(?:no|nos|number|docket|case|file|cause|index)\.?:?\s)00\s?[1-9]\d{0,2}[\s.\p{Pd}/](?:[\s.\p{Pd}/]{0,2}(?:\(\d{1,4}\)|\d)){7,13}(?!\w)"
+            + @"|(?<![\w.,/\p{Pd}])(?<!\b(?:no|nos|number|docket|case|file|cause|index)\.?:?\s)\(?0\d{2,4}\)?\s\d{3,4}(?:\s\d{3,4}|\d{2})(?!\w|\s\d)"
+            + @"|(?<![\w.,/\p{Pd}])0[1-9](?:[\s.]\d{2}){4}(?!\w)"
+            + @"|(?<=\b(?:tel|tel[ée]fono|telephone|phone|cell|mobile|m[óo]vil|celular|whatsapp|fax)\b[\s.:#]{1,3}(?:(?:no\.?|number|is)[\s:]{1,2}){0,2})(?!\d{4}\p{Pd}\d{1,2}\p{Pd}|\d{1,2}[./\p{Pd}]\d{1,2}[./\p{Pd}]\d{2})\(?\d(?:[\s.\p{Pd}()]{0,2}\d){6,13}(?!\w)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Abroad();
+
+    /// <summary>Streets as other countries write them, with the number before or behind, and the codes of their post.</summary>
+    [GeneratedRegex(
+        @"\b\d{1,4}[A-Za-z]?\s+(?:\p{Lu}[\p{L}'’-]*\s+){1,3}(?:Close|Crescent|Cres|Gardens|Gdns|Grove|Square|Mews)\b\.?"
+            + @"|\b(?:Calle|C/|Avenida|Avda\.?|Av\.|Paseo|Plaza|Calzada)\s*(?:\d{1,3}\s+de\s+)?(?:(?:de|del|la|las|los|el|y)\s+)*\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:de|del|la|las|los|el|y)\s+)*\p{Lu}[\p{L}.'’-]*){0,4},?\s+(?:(?:n[.ºo]*|#|No\.|núm\.)\s*)?\d{1,5}[A-Za-z]?\b"
+            + @"|\b\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|gasse|allee)\s+\d{1,4}\s?[a-z]?\b(?:,?\s+\d{4,5}\s+\p{Lu}\p{L}+)?"
+            + @"|\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|chemin|impasse|allée|quai)\s+(?:(?:de|du|des|la|le|les)\s+|[ld]['’])*\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3}"
+            + @"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b|\b[ABCEGHJ-NPR-TVXY]\d[A-Z]\s?\d[A-Z]\d\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex StreetAbroad();
 
     // House number, up to four capitalised words, a kind of street; with flat, town, state and ZIP where they follow.
     [GeneratedRegex(

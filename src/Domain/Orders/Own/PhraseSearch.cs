@@ -15,7 +15,7 @@ public sealed class PhraseSearch
         ArgumentNullException.ThrowIfNull(text);
         _text = text;
         _folded = FoldedText.OfPage(text);
-        _sentences = new(() => Sentences.Of(Tokens.Of(text)));
+        _sentences = new(() => Sentences.Of(Tokens.Of(RunningText.Of(text))));
     }
 
     /// <summary>The sentences in which any of the phrases stands, each once, in the text's order.</summary>

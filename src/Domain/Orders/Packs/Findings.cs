@@ -35,14 +35,14 @@ internal static partial class Findings
         AnsweredQuestion.Says(finding, statement.Plain)
         || finding switch
         {
-            Finding.Proof => statement.IsFound && IsHeld(statement, Proof(), OfTreatment()),
-            Finding.NoHarm => statement.IsFound && IsHeld(statement, NoHarm(), null),
-            Finding.Danger => statement.IsFound && IsHeld(statement, Danger(), null),
-            Finding.BestInterest => statement.IsFound && IsHeld(statement, BestInterest(), OfTreatment()),
-            Finding.Conflict => !statement.IsOpen && IsHeld(statement, Conflict(), null),
+            Finding.Proof => IsHeld(statement, Proof(), OfTreatment()) && statement.IsFound,
+            Finding.NoHarm => IsHeld(statement, NoHarm(), null) && statement.IsFound,
+            Finding.Danger => IsHeld(statement, Danger(), null) && statement.IsFound,
+            Finding.BestInterest => IsHeld(statement, BestInterest(), OfTreatment()) && statement.IsFound,
+            Finding.Conflict => IsHeld(statement, Conflict(), null) && !statement.IsOpen,
             Finding.ViolenceWeighed => IsWeighed(statement),
-            Finding.Rebuttal => !statement.IsOpen && IsHeld(statement, Rebuttal(), null),
-            Finding.ClearProof => !statement.IsOpen && IsHeld(statement, ClearProof(), Decided()),
+            Finding.Rebuttal => IsHeld(statement, Rebuttal(), null) && !statement.IsOpen,
+            Finding.ClearProof => IsHeld(statement, ClearProof(), Decided()) && !statement.IsOpen,
             Finding.Licence => TherapistsLicence.IsSaid(statement),
             Finding.LicenceOrExperience => TherapistsLicence.IsSaid(statement)
                 || TherapistsLicence.IsExperienceSaid(statement),
@@ -70,6 +70,13 @@ internal static partial class Findings
 
     private static bool IsWeighed(Statement statement)
     {
+        if (
+            !statement.Plain.Contains("violence", StringComparison.Ordinal)
+            && !statement.Plain.Contains("abuse", StringComparison.Ordinal)
+        )
+        {
+            return false;
+        }
         var plain = statement.Plain.Replace("considered whether", "considered evidence", StringComparison.Ordinal);
         var told = statement with { Plain = plain };
         return !told.IsOpen

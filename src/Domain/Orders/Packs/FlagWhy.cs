@@ -26,12 +26,27 @@ internal static class FlagWhy
             _ => "words that this rule limits",
         };
 
+    /// <summary>Where its words were not found, and a person says that the order sets it.</summary>
+    public static string OfSaid(Trigger trigger) =>
+        "A person says that the order sets "
+        + trigger switch
+        {
+            Trigger.NoContact => "that a child and a parent are kept from contact",
+            Trigger.CustodyChange => "a change of custody",
+            Trigger.PossessionChange => "a change of custody or possession",
+            Trigger.RemovalOrRestriction => "what moves a child or keeps a parent from contact",
+            Trigger.PayerAfterViolence => "a cost that may fall on the one who was harmed",
+            _ => "what this rule limits",
+        };
+
     public static string Without(IEnumerable<Finding> missing) =>
         NotFound + string.Join(", nor ", missing.Select(m => "words on " + Findings.NameOf(m)));
 
     public const string WithoutOwnWork = NotFound + "words by which the one who harmed does their own work first";
 
     public const string WithoutEnd = NotFound + "a day or a span by which it ends";
+
+    public const string WithoutDay = Found + "a day by which it ends, and no day on which the order was signed";
 
     /// <summary>Why a rule that stops only asks for a look here.</summary>
     public static class Lowered
@@ -43,6 +58,9 @@ internal static class FlagWhy
             "; it asks for a look only, because violence is spoken of and a finding of it was not read";
 
         public const string NoEnd = "; it asks for a look only, because its words set no length that is too long";
+
+        public const string NoDay =
+            "; it asks for a look only, because without the day of signing nobody can tell its length";
 
         public const string Unclear =
             "; it asks for a look only, because nobody has said whether the paper is for this therapy";

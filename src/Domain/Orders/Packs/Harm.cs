@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Reknit.Domain.Orders.Reading;
 using Match = System.Text.RegularExpressions.Match;
@@ -23,13 +24,14 @@ internal static partial class Harm
             return true;
         }
 
-        return Words()
-            .Matches(sentence)
-            .Any(harm =>
-                PartOf(sentence, harm) is var part && Alleged().IsMatch(part)
-                    ? !NeverAlleged().IsMatch(part)
-                    : !IsDenied(sentence, harm)
-            );
+        return sentence.AsSpan().ContainsAny(Stems)
+            && Words()
+                .Matches(sentence)
+                .Any(harm =>
+                    PartOf(sentence, harm) is var part && Alleged().IsMatch(part)
+                        ? !NeverAlleged().IsMatch(part)
+                        : !IsDenied(sentence, harm)
+                );
     }
 
     /// <summary>The thought that the harm stands in: a motion that is denied after it denies no harm.</summary>
@@ -57,7 +59,23 @@ internal static partial class Harm
         clause.Voice is not Voice.Meta && Named(clause).Any(h => !IsTakenBack(clause, h));
 
     private static IEnumerable<Hit> Named(Clause clause) =>
-        clause.All("violenceword").Where(h => !Negation.Governs(clause, new(h.Start, h.End, h.Start)));
+        clause
+            .All("violenceword")
+            .Where(h => !Negation.Governs(clause, new(h.Start, h.End, h.Start)) && !IsOfTraining(clause, h));
+
+    /// <summary>"With experience in work with victims of domestic violence": what the therapist knows, not what was.</summary>
+    private static bool IsOfTraining(Clause clause, Hit violence) =>
+        Enumerable
+            .Range(Math.Max(0, violence.Start - TrainingReach), Math.Min(TrainingReach, violence.Start))
+            .Any(i =>
+                i + 1 < clause.Words.Count
+                && (
+                    clause.Words[i].Form.StartsWith("experienc", StringComparison.Ordinal)
+                    || clause.Words[i].Form.StartsWith("train", StringComparison.Ordinal)
+                    || clause.Words[i].Form.StartsWith("expert", StringComparison.Ordinal)
+                )
+                && clause.Words[i + 1].Form is "in" or "with" or "working" or "on"
+            );
 
     /// <summary>"No abuse", "never hit": a negation of the harm itself. "He beat her and has not apologised" denies nothing.</summary>
     private static bool IsDenied(string sentence, Match harm)
@@ -132,6 +150,19 @@ internal static partial class Harm
     private static IEnumerable<Token> Between(Clause clause, int from, int to) =>
         clause.Words.Take(Math.Max(0, to)).Skip(Math.Max(0, from));
 
+    /// <summary>Without one of these no word of harm stands in a sentence; asked first, being quick.</summary>
+    private static readonly SearchValues<string> Stems = SearchValues.Create(
+        [
+            .. (
+                "abus abandon molest rape rapist incest assault batter chok strangl suffocat smother beat hit slap punch kick"
+                + " shov whipp burn bruis stab stalk coerciv violen maltreat mistreat neglect exploit traffick sex"
+                + " touch pornograph threat kill shoot physical injur hurt harmed attacked order afraid fear"
+            ).Split(' '),
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private const int TrainingReach = 8;
     private const int DenialReach = 6;
     private const int LiftReach = 7;
 

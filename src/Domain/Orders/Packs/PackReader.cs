@@ -54,6 +54,7 @@ internal static class PackReader
             raised.Quotes
         )
         {
+            VerifiedBy = rule.VerifiedBy,
             Source = rule.Source.Words,
             ReviewDue = rule.ReviewDue,
             Why = $"{raised.Why}{lowered}.",
@@ -64,7 +65,6 @@ internal static class PackReader
     public static IReadOnlyList<PackRule> InForce(IReadOnlyList<PackRule> pack, DateOnly? on)
     {
         var own = pack.Where(r => r.IsInForce(on)).ToList();
-        var codes = own.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
         if (on is null)
         {
             // The same rule under the number that it had before is no rule more.
@@ -73,7 +73,7 @@ internal static class PackReader
                 && own.Exists(o => o.EffectiveTo is null && (o.Code, o.Rule) == (r.Code, r.Rule))
             );
         }
-        return [.. own, .. FederalBenchmark.Rules.Where(r => r.IsInForce(on) && !codes.Contains(r.Code))];
+        return [.. own, .. FederalBenchmark.Rules.Where(r => r.IsInForce(on) && !own.Exists(o => o.Code == r.Code))];
     }
 
     /// <summary>Whether the rule binds only after harm, or asks for more after it.</summary>
@@ -100,7 +100,7 @@ internal static class PackReader
         PaperFacts Facts
     )
     {
-        public bool SpeaksOfHarm { get; } = All.Any(c => Harm.IsSpokenOf(Text, c));
+        public List<Clause> OfHarm { get; } = [.. All.Where(c => Harm.IsSpokenOf(Text, c))];
     }
 
     /// <summary>A rule that is called up: the words it rests on, why, and what makes it a flag where it would stop.</summary>
@@ -124,13 +124,29 @@ internal static class PackReader
             Trigger.LongerThanOneYear => TooLong(paper),
             _ => Terms(rule, paper),
         };
-        return raised is null || rule.Override != RuleYield.NoHarmAlleged || paper.SpeaksOfHarm ? raised
+        return raised is null || rule.Override != RuleYield.NoHarmAlleged || paper.OfHarm.Count > 0 ? raised
             : paper.Facts.IsHarmOnFile ? raised with { Why = raised.Why + FlagWhy.OnFile }
             : raised with { Lowered = FlagWhy.Lowered.NoHarm };
     }
 
     private static Raised? Terms(PackRule rule, Paper paper) =>
-        Words(rule.Trigger, paper) is { Count: > 0 } quotes ? new(quotes, FlagWhy.Of(rule.Trigger)) : null;
+        Words(rule.Trigger, paper) is { Count: > 0 } quotes ? new(quotes, FlagWhy.Of(rule.Trigger))
+        : IsSaid(rule.Trigger, paper) ? new([], FlagWhy.OfSaid(rule.Trigger))
+        : null;
+
+    /// <summary>A person says that the order sets it, in words that were not found: there are none to show.</summary>
+    private static bool IsSaid(Trigger trigger, Paper paper) =>
+        trigger switch
+        {
+            Trigger.NoContact => SaysContact(paper, "noContact", "suspension"),
+            Trigger.CustodyChange or Trigger.PossessionChange => SaysContact(paper, "custodyChange"),
+            Trigger.RemovalOrRestriction => SaysContact(paper, "noContact", "suspension", "custodyChange"),
+            Trigger.PayerAfterViolence => VictimCosts.AreSaid(paper.Own, paper.Terms),
+            _ => false,
+        };
+
+    private static bool SaysContact(Paper paper, params string[] kinds) =>
+        paper.Terms.Contact.Any(t => t.SaidBecause is not null && kinds.Contains(t.Kind));
 
     private static List<Quote> Words(Trigger trigger, Paper paper)
     {
@@ -205,7 +221,9 @@ internal static class PackReader
         }
 
         return Therapy(paper) is not { } therapy ? null
-            : EndsLate(paper.Terms) ? new(therapy, FlagWhy.Of(Trigger.LongerThanOneYear))
+            : EndsLate(paper) ? new(therapy, FlagWhy.Of(Trigger.LongerThanOneYear))
+            : paper.Terms is { EndsOn: not null, SignedOn: null }
+                ? new(therapy, FlagWhy.WithoutDay) { Lowered = FlagWhy.Lowered.NoDay }
             : HasNoEnd(paper) ? new(therapy, FlagWhy.WithoutEnd) { Lowered = FlagWhy.Lowered.NoEnd }
             : null;
     }
@@ -230,8 +248,10 @@ internal static class PackReader
     internal static bool IsDenied(Clause clause, int at) =>
         clause.Words.Take(at).Skip(at - 4).Any(w => w.Form is "not" or "nor" or "never" or "nothing" or "neither");
 
-    private static bool EndsLate(OrderTerms terms) =>
-        terms is { EndsOn: { } end, SignedOn: { } signed } && end > signed.AddYears(1);
+    private static bool EndsLate(Paper paper) =>
+        paper.Terms.EndsOn is { } end
+        && (paper.Terms.SignedOn ?? paper.Facts.ReceivedOn) is { } from
+        && end > from.AddYears(1);
 
     /// <summary>
     /// Law that binds where violence is alleged or evidence of it is presented does not ask in which words, nor who says so;
@@ -245,7 +265,7 @@ internal static class PackReader
             return null;
         }
 
-        var told = paper.All.Where(c => Harm.IsSpokenOf(paper.Text, c)).ToList();
+        var told = paper.OfHarm;
         if (told.Count == 0)
         {
             return paper.Facts.IsHarmOnFile ? raised with { Why = raised.Why + FlagWhy.OnFile } : null;

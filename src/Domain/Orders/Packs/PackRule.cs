@@ -46,12 +46,12 @@ internal sealed record PackRule(
     public bool NeedsFinding { get; init; }
 
     /// <summary>When it was last looked up in its source; nobody has verified it by that.</summary>
-    public DateOnly LookedUpOn { get; init; } = Packs.LookedUpOn;
+    public DateOnly LookedUpOn { get; init; } = PackDays.LookedUpOn;
 
     /// <summary>Who verified it; null while nobody has.</summary>
     public string? VerifiedBy { get; init; }
 
-    public DateOnly ReviewDue { get; init; } = Packs.ReviewDue;
+    public DateOnly ReviewDue { get; init; } = PackDays.ReviewDue;
 
     public bool IsInForce(DateOnly? on) =>
         on is not { } day
@@ -68,14 +68,21 @@ public enum RuleYield
     NoHarmAlleged,
 }
 
-/// <summary>All packs by state. A state without a pack has no rule on file, which is not the same as permitted.</summary>
-internal static class Packs
+/// <summary>
+/// The days that hold for all rules. They stand apart from the packs: rules that asked the packs for them, while the packs
+/// asked for the rules, left a state without any where two threads came first.
+/// </summary>
+internal static class PackDays
 {
     public static readonly DateOnly LookedUpOn = new(2026, 8, 1);
 
     /// <summary>These laws changed in each of the last four years: six months.</summary>
     public static readonly DateOnly ReviewDue = new(2027, 2, 1);
+}
 
+/// <summary>All packs by state. A state without a pack has no rule on file, which is not the same as permitted.</summary>
+internal static class Packs
+{
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<PackRule>> ByState = new Dictionary<
         string,
         IReadOnlyList<PackRule>

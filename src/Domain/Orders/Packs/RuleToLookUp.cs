@@ -20,13 +20,13 @@ public sealed record RuleToLookUp(
     public DateOnly? EffectiveTo { get; init; }
 
     /// <summary>When it was last looked up in its source; nobody has verified it by that.</summary>
-    public DateOnly LookedUpOn { get; init; } = Packs.LookedUpOn;
+    public DateOnly LookedUpOn { get; init; } = PackDays.LookedUpOn;
 
     /// <summary>Who verified it; null while nobody has.</summary>
     public string? VerifiedBy { get; init; }
 
     /// <summary>The day by which somebody has to look whether the rule still says so.</summary>
-    public DateOnly ReviewDue { get; init; } = Packs.ReviewDue;
+    public DateOnly ReviewDue { get; init; } = PackDays.ReviewDue;
 
     /// <param name="on">Null where the day is not known: then every rule is asked.</param>
     public bool IsInForce(DateOnly? on) =>

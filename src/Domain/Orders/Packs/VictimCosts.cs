@@ -23,17 +23,30 @@ internal static class VictimCosts
         OrderTerms terms
     )
     {
-        var harming = own.Where(c => c.Voice is Voice.Operative or Voice.Recital)
-            .SelectMany(c => Harmed.SelectMany(p => p.Find(c)).Select(m => c.Words[m.Anchor].Form.TrimEnd('s')))
-            .ToHashSet(StringComparer.Ordinal);
+        var harming = Harming(own);
         return
         [
             .. terms
-                .Costs.Where(c => c.Shares.Count == 0 || !c.Shares.All(s => s.Percent == 0 || IsOne(s.Party, harming)))
+                .Costs.Where(c => MayReach(c, harming))
                 .SelectMany(c => c.Quotes)
                 .Concat(Unread(text, all, terms, harming)),
         ];
     }
+
+    /// <summary>Whether a person says shares that may reach the one who was harmed.</summary>
+    public static bool AreSaid(IReadOnlyList<Clause> own, OrderTerms terms)
+    {
+        var harming = Harming(own);
+        return terms.Costs.Any(c => c.IsSaid && MayReach(c, harming));
+    }
+
+    private static bool MayReach(CostTerm cost, HashSet<string> harming) =>
+        cost.Shares.Count == 0 || !cost.Shares.All(s => s.Percent == 0 || IsOne(s.Party, harming));
+
+    private static HashSet<string> Harming(IReadOnlyList<Clause> own) =>
+        own.Where(c => c.Voice is Voice.Operative or Voice.Recital)
+            .SelectMany(c => Harmed.SelectMany(p => p.Find(c)).Select(m => c.Words[m.Anchor].Form.TrimEnd('s')))
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A cost that somebody is to pay in shares that could not be read.</summary>
     private static IEnumerable<Quote> Unread(

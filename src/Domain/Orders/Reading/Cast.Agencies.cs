@@ -9,7 +9,7 @@ internal sealed partial class Cast
     private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
 
     /// <summary>"Reunification therapy at CFK": where the therapy is, the therapist is.</summary>
-    private void ReadDefined(string text, IReadOnlyList<Token> tokens, int i)
+    private void ReadDefined(string text, List<Token> tokens, int i)
     {
         if (
             i > 1
@@ -25,7 +25,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>An agency by acronym, defined as the therapist: ("FSC").</summary>
-    private void ReadAgency(string text, IReadOnlyList<Token> tokens, int i)
+    private void ReadAgency(string text, List<Token> tokens, int i)
     {
         var isDefined = tokens[i].IsMark('(') && i + 2 < tokens.Count;
         if (!isDefined)
@@ -52,6 +52,16 @@ internal sealed partial class Cast
             && (tokens[k + 1].IsMark(')') || tokens[k + 1].IsMark('"'));
         if (
             isAcronym
+            && word.Form is "rt"
+            && i > 0
+            && (IsNamePart(tokens, i - 1) || Credentials.Contains(tokens[i - 1].Form))
+        )
+        {
+            // "Rowena Sato, Psy.D. (the RT) shall serve": the letters stand for a person here, not for the therapy.
+            _names.TryAdd(word.Form, "therapist");
+        }
+        if (
+            isAcronym
             && word.Form is not ("ti" or "rt")
             && !PartyForm(word.Form)
             && Near(
@@ -75,7 +85,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>"Counseling with Brightwater Family Services": capitals in a row that end in an agency's word.</summary>
-    private void ReadAgencyName(string text, IReadOnlyList<Token> tokens, int i)
+    private void ReadAgencyName(string text, List<Token> tokens, int i)
     {
         if (
             tokens[i].Form
@@ -143,7 +153,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>"Grayson and Bright, LLC".</summary>
-    private static bool IsCommaOfFirm(IReadOnlyList<Token> tokens, int at) =>
+    private static bool IsCommaOfFirm(List<Token> tokens, int at) =>
         tokens[at].IsMark(',')
         && at + 1 < tokens.Count
         && tokens[at + 1].Form is "lc" or "llc" or "inc" or "plc" or "pllc" or "pc" or "llp" or "lp" or "ltd" or "pa";
@@ -195,7 +205,7 @@ internal sealed partial class Cast
     private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
 
     /// <summary>"K.R. shall be brought": a child by the first letters of the name, as courts write them.</summary>
-    private void ReadInitials(IReadOnlyList<Token> tokens, int i)
+    private void ReadInitials(List<Token> tokens, int i)
     {
         if (i + 3 >= tokens.Count || !IsLetter(tokens[i]) || !IsLetter(tokens[i + 2]) || !tokens[i + 1].IsMark('.'))
         {
@@ -218,11 +228,11 @@ internal sealed partial class Cast
     private static bool IsLetter(Token token) =>
         token is { Kind: TokenKind.Word, Capital: true, Form.Length: 1 } && token.End - token.Start == 1;
 
-    private bool IsInitials(IReadOnlyList<Token> words, int i) =>
+    private bool IsInitials(List<Token> words, int i) =>
         IsLetter(words[i]) && IsLetter(words[i + 1]) && _initials.Contains(words[i].Form + words[i + 1].Form);
 
     /// <summary>"The minor child, A.B.", "the children: Mina, born 2014; Theo".</summary>
-    private void ReadChildren(string text, IReadOnlyList<Token> tokens, int i)
+    private void ReadChildren(string text, List<Token> tokens, int i)
     {
         if (
             tokens[i].Form is not ("child" or "children" or "son" or "daughter")

@@ -18,7 +18,7 @@ internal sealed partial class Cast
     private readonly HashSet<string> _childsTherapists = new(StringComparer.Ordinal);
 
     /// <summary>"Her individual therapist, Ms. Dunne", "Dr. Selby shall continue as Ivan's therapist".</summary>
-    private static bool IsChildsTherapist(string text, IReadOnlyList<Token> tokens, int from, int to)
+    private static bool IsChildsTherapist(string text, List<Token> tokens, int from, int to)
     {
         var before = from;
         // The first name may stand at the end of the line, or of the page, before.
@@ -62,7 +62,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>Whether the word is a therapist that the words before it give to a child.</summary>
-    private static bool IsOwnTherapistAt(string text, IReadOnlyList<Token> tokens, int at)
+    private static bool IsOwnTherapistAt(string text, List<Token> tokens, int at)
     {
         if (!IsWorkerOfMind(tokens[at]))
         {
@@ -104,7 +104,7 @@ internal sealed partial class Cast
                 or "clinician";
 
     /// <summary>"Dr. Hall, the evaluator", but not "Dr. Hall may call either attorney".</summary>
-    private static bool IsThenOtherRole(IReadOnlyList<Token> tokens, int from)
+    private static bool IsThenOtherRole(List<Token> tokens, int from)
     {
         for (var i = from; i < Math.Min(from + 4, tokens.Count); i++)
         {
@@ -121,7 +121,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>"Individual counseling with Dr. Nunez": one person's own therapist.</summary>
-    private static bool IsForOneAlone(IReadOnlyList<Token> tokens, int i)
+    private static bool IsForOneAlone(List<Token> tokens, int i)
     {
         var start = SentenceStart(tokens, i - 8, i);
         return Near(tokens, start, i, t => t.Form is "individual" or "own") && !Near(tokens, start, i, IsReunification);

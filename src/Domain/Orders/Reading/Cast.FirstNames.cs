@@ -20,7 +20,7 @@ internal sealed partial class Cast
     private bool _isNamedForTherapy;
 
     /// <summary>Who is named beside the therapy itself stands before a counselor of the past.</summary>
-    private void Name(string text, IReadOnlyList<Token> tokens, int from, int to)
+    private void Name(string text, List<Token> tokens, int from, int to)
     {
         var start = SentenceStart(tokens, from - TherapyReach, from);
         var isForTherapy =
@@ -46,7 +46,7 @@ internal sealed partial class Cast
     /// <summary>"Joan" for Joan Petrie, LMFT, where a family speaks of her so.</summary>
     private readonly HashSet<string> _therapistsFirst = new(StringComparer.Ordinal);
 
-    private void ReadFirstOf(IReadOnlyList<Token> tokens, int from, int to)
+    private void ReadFirstOf(List<Token> tokens, int from, int to)
     {
         var at = from;
         while (at < to && (tokens[at].Kind == TokenKind.Mark || Titles.Contains(tokens[at].Form)))
@@ -60,7 +60,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>"The child X", as courts in Australia write of a child.</summary>
-    private void ReadLettered(IReadOnlyList<Token> tokens, int i)
+    private void ReadLettered(List<Token> tokens, int i)
     {
         if (
             i + 2 < tokens.Count
@@ -75,7 +75,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>"Anders and Priscilla Lund" at the head of a paper: its parents.</summary>
-    private void ReadCouple(IReadOnlyList<Token> tokens)
+    private void ReadCouple(List<Token> tokens)
     {
         if (Parties.Count > 0)
         {
@@ -100,7 +100,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>"We, Hanna Lowry and Piers Lowry, agree": who signs a paper of their own.</summary>
-    private void ReadSigners(IReadOnlyList<Token> tokens)
+    private void ReadSigners(List<Token> tokens)
     {
         for (var i = 0; i + 6 < Math.Min(tokens.Count, HeadOfPaper * 2); i++)
         {
@@ -133,7 +133,7 @@ internal sealed partial class Cast
         }
     }
 
-    private bool IsNobodyElse(IReadOnlyList<Token> tokens, int i) =>
+    private bool IsNobodyElse(List<Token> tokens, int i) =>
         tokens[i] is { Kind: TokenKind.Word, Capital: true, AllCapitals: false, Form.Length: > 2 }
         && IsName(tokens, i)
         && !IsKnown(tokens[i].Form)
@@ -143,7 +143,7 @@ internal sealed partial class Cast
         && !IsOtherRole(tokens[i])
         && !IsTherapyWord(tokens[i]);
 
-    private void ReadFirstNamedParents(string text, IReadOnlyList<Token> tokens, HashSet<string> names)
+    private void ReadFirstNamedParents(string text, List<Token> tokens, HashSet<string> names)
     {
         if (_names.ContainsValue("parent") || names.Count == 0)
         {

@@ -10,11 +10,11 @@ internal sealed partial class Cast
     );
 
     /// <summary>"The rule to remove the counselor, filed by Ana Thibaut": a party.</summary>
-    private static bool IsFiled(IReadOnlyList<Token> tokens, int at) =>
+    private static bool IsFiled(List<Token> tokens, int at) =>
         at >= 0
         && tokens[at].Form is "filed" or "brought" or "made" or "submited" or "moved" or "presented" or "signed";
 
-    private void ReadLawyer(IReadOnlyList<Token> tokens, int i)
+    private void ReadLawyer(List<Token> tokens, int i)
     {
         if (LawyerWords.Contains(tokens[i].Form) || IsRepresentedBy(tokens, i))
         {
@@ -37,7 +37,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>"Represented by Ms. Cole", "Present: Mariah (with Shaylee Ridd)".</summary>
-    private static bool IsRepresentedBy(IReadOnlyList<Token> tokens, int i) =>
+    private static bool IsRepresentedBy(List<Token> tokens, int i) =>
         i > 1
         && (
             (tokens[i].Form is "by" && tokens[i - 1].Form is "represented" or "apeared" or "apears")
@@ -45,7 +45,7 @@ internal sealed partial class Cast
         );
 
     /// <summary>"Ms. Halloran and Mr. Voorhees".</summary>
-    private void AddLawyers(IReadOnlyList<Token> tokens, int at)
+    private void AddLawyers(List<Token> tokens, int at)
     {
         for (
             var n = 0;
@@ -68,7 +68,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>"Ms. Prophet, Esq.", "Gail Ostrow, counsel for Mother", "Ms. Boateng for the applicant".</summary>
-    private static bool IsThenLawyer(IReadOnlyList<Token> tokens, int to)
+    private static bool IsThenLawyer(List<Token> tokens, int to)
     {
         var at = to < tokens.Count && tokens[to].IsMark(',') ? to + 1 : to;
         return at < tokens.Count
@@ -90,7 +90,7 @@ internal sealed partial class Cast
             );
     }
 
-    private void AddLawyer(IReadOnlyList<Token> tokens, int from, int to)
+    private void AddLawyer(List<Token> tokens, int from, int to)
     {
         var last = tokens[to - 1];
         if (last.Form.Length > 2 && !PartyForm(last.Form) && !Lexicon.Knows(last.Form))

@@ -5,16 +5,21 @@ namespace Reknit.Domain.Orders.Reading;
 /// <summary>The parties a document names, by caption or by definition.</summary>
 internal sealed partial class Cast
 {
-    private void ReadParty(string text, IReadOnlyList<Token> tokens, int i)
+    private const int LongestLabel = 12;
+
+    private void ReadParty(string text, List<Token> tokens, int i)
     {
         if (!PartyForm(tokens[i].Form) || !tokens[i].Capital || IsPossessive(text, tokens[i]))
         {
             return;
         }
         var after =
-            i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Mark && tokens[i + 1].Form is "," or "(" or ":"
-                ? i + 2
-                : i + 1;
+            AfterFormsLabel(tokens, i)
+            ?? (
+                i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Mark && tokens[i + 1].Form is "," or "(" or ":"
+                    ? i + 2
+                    : i + 1
+            );
         var to = after < tokens.Count && IsName(tokens, after) ? NameEnd(tokens, after) : after;
         if (to - after is 2 or 3 or 4 && !IsOfPaper(tokens, after, to))
         {
@@ -54,8 +59,24 @@ internal sealed partial class Cast
         }
     }
 
+    /// <summary>"Petitioner/s (person/s who started this case): Jane Doe", as courts' own forms write it.</summary>
+    private static int? AfterFormsLabel(List<Token> tokens, int i)
+    {
+        var at = i + 1;
+        if (at + 1 < tokens.Count && tokens[at].IsMark('/') && tokens[at + 1].Form is "s")
+        {
+            at += 2;
+        }
+        if (at < tokens.Count && tokens[at].IsMark('('))
+        {
+            var close = tokens.FindIndex(at, Math.Min(LongestLabel, tokens.Count - at), t => t.IsMark(')'));
+            at = close < 0 ? at : close + 1;
+        }
+        return at > i + 1 && at < tokens.Count && tokens[at].IsMark(':') ? at + 1 : null;
+    }
+
     /// <summary>"Respondent. JOURNAL ENTRY", "Father C. Final decision": the paper's own words.</summary>
-    private static bool IsOfPaper(IReadOnlyList<Token> tokens, int from, int to) =>
+    private static bool IsOfPaper(List<Token> tokens, int from, int to) =>
         Near(
             tokens,
             from,
@@ -78,7 +99,7 @@ internal sealed partial class Cast
                         or "file"
         );
 
-    private void AddParty(string text, IReadOnlyList<Token> tokens, int at, int from, int to)
+    private void AddParty(string text, List<Token> tokens, int at, int from, int to)
     {
         var label = text[tokens[at].Start..tokens[at].End];
         var name = Spell(text, tokens, from, to);
@@ -114,7 +135,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>"Petitioner/Mother", "Petitioner-Mother": both titles, where the label is one of two.</summary>
-    private static string? SecondTitle(string text, IReadOnlyList<Token> tokens, int at)
+    private static string? SecondTitle(string text, List<Token> tokens, int at)
     {
         // A hyphen between two words leaves no mark of its own; a stroke does.
         for (var i = Math.Max(0, at - 2); i <= at && i + 1 < tokens.Count; i++)

@@ -8,7 +8,7 @@ internal sealed partial class Cast
 {
     private const int LongestName = 4;
 
-    private void ReadPlainParties(string text, IReadOnlyList<Token> tokens)
+    private void ReadPlainParties(string text, List<Token> tokens)
     {
         if (Parties.Count >= MostParents)
         {
@@ -43,7 +43,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>Where a full name that is nobody else's begins: its end, exclusive.</summary>
-    private int? PlainName(IReadOnlyList<Token> tokens, int i)
+    private int? PlainName(List<Token> tokens, int i)
     {
         if (!IsName(tokens, i) || (i > 0 && tokens[i].Before == Gap.None && IsNamePart(tokens, i - 1)))
         {
@@ -83,7 +83,7 @@ internal sealed partial class Cast
     private bool IsKnown(string form) => _names.ContainsKey(form) || _others.Contains(form) || form.Length < 2;
 
     /// <summary>In capitals the subject of a duty; in small letters only two side by side are taken for the parents.</summary>
-    private bool ActsAsParty(IReadOnlyList<Token> tokens, int from, int to)
+    private bool ActsAsParty(List<Token> tokens, int from, int to)
     {
         var isPair =
             (
@@ -114,7 +114,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>"It is ordered that Ana Cole", and whoever is named beside her.</summary>
-    private bool IsOrderedThat(IReadOnlyList<Token> tokens, int from)
+    private bool IsOrderedThat(List<Token> tokens, int from)
     {
         if (from > 2 && tokens[from - 1].IsMark(',') && IsEndOfName(tokens, from - 2))
         {
@@ -128,7 +128,7 @@ internal sealed partial class Cast
         return from > 1 && tokens[from - 1].Form is "that" && tokens[from - 2].Form is "ordered" or "orders";
     }
 
-    private bool IsEndOfName(IReadOnlyList<Token> tokens, int last)
+    private bool IsEndOfName(List<Token> tokens, int last)
     {
         for (var from = last - 1; from >= Math.Max(0, last - LongestName); from--)
         {
@@ -141,7 +141,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>Allowing for "together with the child" between the name and its verb.</summary>
-    private static bool HasDuty(IReadOnlyList<Token> tokens, int at)
+    private static bool HasDuty(List<Token> tokens, int at)
     {
         for (var i = at; i < Math.Min(at + 12, tokens.Count); i++)
         {
@@ -174,6 +174,6 @@ internal sealed partial class Cast
         "participate attend pay sign submit engage bring execute follow continue undergo bear share testified"
     );
 
-    private static bool IsMarriage(IReadOnlyList<Token> tokens, int from, int to = -1) =>
+    private static bool IsMarriage(List<Token> tokens, int from, int to = -1) =>
         Near(tokens, from - 3, to < 0 ? from : to, t => t.Form is "mariage");
 }

@@ -17,7 +17,7 @@ internal sealed partial class Cast
     /// <summary>"Pet" and "Resp", as clerks write them: only where the paper has both.</summary>
     private bool _isClerks;
 
-    private void ReadRoles(IReadOnlyList<Token> tokens)
+    private void ReadRoles(List<Token> tokens)
     {
         _isClerks =
             tokens.Any(t => t is { Form: "pet", Capital: true })
@@ -55,7 +55,7 @@ internal sealed partial class Cast
         }
     }
 
-    private void AddRoles(List<Hit> hits, IReadOnlyList<Token> words)
+    private void AddRoles(List<Hit> hits, List<Token> words)
     {
         for (var i = 0; _isClerks && i < words.Count; i++)
         {
@@ -79,7 +79,7 @@ internal sealed partial class Cast
     private const int DefinedReach = 9;
 
     /// <summary>"Ms. B of Harbor House (the family therapist)": who is given the role in brackets.</summary>
-    private void ReadDefinedAs(string text, IReadOnlyList<Token> tokens, int i)
+    private void ReadDefinedAs(string text, List<Token> tokens, int i)
     {
         if (!tokens[i].IsMark('('))
         {

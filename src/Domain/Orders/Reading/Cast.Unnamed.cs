@@ -54,7 +54,7 @@ internal sealed partial class Cast
         "th",
     ];
 
-    private void ReadTitled(string text, IReadOnlyList<Token> tokens)
+    private void ReadTitled(string text, List<Token> tokens)
     {
         var surnames = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < tokens.Count; i++)
@@ -92,7 +92,7 @@ internal sealed partial class Cast
     private static bool IsPossessive(string text, Token token) =>
         token.End - token.Start > 3 && WordForm.IsApostrophe(text[token.End - 2]) && token.Form.EndsWith('s');
 
-    private static bool IsAnotherRole(IReadOnlyList<Token> tokens, int from, int to) =>
+    private static bool IsAnotherRole(List<Token> tokens, int from, int to) =>
         Near(tokens, from - 3, from, t => IsOtherRole(t) || IsTherapist(t) || IsWorker(t))
         || (
             to < tokens.Count
@@ -101,7 +101,7 @@ internal sealed partial class Cast
         );
 
     /// <summary>How far "Ms. Lane, the amicus" tells who she is; "by and through counsel" tells nothing of it.</summary>
-    private static int Apposed(IReadOnlyList<Token> tokens, int from)
+    private static int Apposed(List<Token> tokens, int from)
     {
         var to = from;
         while (
@@ -132,7 +132,7 @@ internal sealed partial class Cast
                 or "see"
                 or "sees";
 
-    private void ReadFirstNames(string text, IReadOnlyList<Token> tokens)
+    private void ReadFirstNames(string text, List<Token> tokens)
     {
         var inside = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < tokens.Count; i++)
@@ -158,7 +158,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>"Pia shall": a capital at the head that is no common noun by its ending.</summary>
-    private static bool IsSubject(IReadOnlyList<Token> tokens, int i) =>
+    private static bool IsSubject(List<Token> tokens, int i) =>
         i + 1 < tokens.Count
         && (Lexicon.IsModal(tokens[i + 1].Form) || PersonVerbs.Contains(tokens[i + 1].Form))
         && !Array.Exists(NounEndings, e => tokens[i].Form.EndsWith(e, StringComparison.Ordinal));
@@ -170,7 +170,7 @@ internal sealed partial class Cast
         );
 
     /// <summary>"At Lia's speed".</summary>
-    private static bool IsMeasure(string text, IReadOnlyList<Token> tokens, int i) =>
+    private static bool IsMeasure(string text, List<Token> tokens, int i) =>
         IsPossessive(text, tokens[i])
         && i + 1 < tokens.Count
         && tokens[i + 1].Form
@@ -184,7 +184,7 @@ internal sealed partial class Cast
                 or "therapist";
 
     /// <summary>"The parents of Asha", "the best interest of Asha".</summary>
-    private static bool IsOfPerson(IReadOnlyList<Token> tokens, int i) =>
+    private static bool IsOfPerson(List<Token> tokens, int i) =>
         i > 1
         && tokens[i - 1].Form is "of"
         && tokens[i - 2].Form
@@ -201,7 +201,7 @@ internal sealed partial class Cast
                 or "benefit"
                 or "safety";
 
-    private static bool IsLoneName(string text, IReadOnlyList<Token> tokens, int i)
+    private static bool IsLoneName(string text, List<Token> tokens, int i)
     {
         var token = tokens[i];
         var before = i > 0 ? tokens[i - 1] : default;

@@ -14,9 +14,10 @@ internal sealed partial class Cast
 
     public string? Therapist { get; private set; }
 
-    public static Cast Of(string text, IReadOnlyList<Token> laid)
+    public static Cast Of(RunningText page, List<Token> laid)
     {
-        var tokens = RunningText.Join(text, laid);
+        var text = page.Text;
+        var tokens = page.Join(laid);
         var cast = new Cast();
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -46,7 +47,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>Adds what names stand for to what was found by words.</summary>
-    public void AddTo(List<Hit> hits, IReadOnlyList<Token> words)
+    public void AddTo(List<Hit> hits, List<Token> words)
     {
         AddRoles(hits, words);
         for (var i = 0; i < words.Count; i++)
@@ -109,7 +110,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>"Jane Anne Doe" is one parent, not two.</summary>
-    private int WholeName(IReadOnlyList<Token> words, int from)
+    private int WholeName(List<Token> words, int from)
     {
         var end = from + 1;
         for (var i = from + 1; i < Math.Min(words.Count, from + LongestName) && IsNamePart(words, i); i++)
@@ -127,7 +128,7 @@ internal sealed partial class Cast
         : form.EndsWith('s') && _names.TryGetValue(form[..^1], out var possessive) ? possessive
         : null;
 
-    private void ReadTitle(string text, IReadOnlyList<Token> tokens, int i)
+    private void ReadTitle(string text, List<Token> tokens, int i)
     {
         if (tokens[i].Form is not ("dr" or "doctor"))
         {
@@ -160,7 +161,7 @@ internal sealed partial class Cast
         AddTherapist(text, tokens, i, to);
     }
 
-    private void ReadCredential(string text, IReadOnlyList<Token> tokens, int i)
+    private void ReadCredential(string text, List<Token> tokens, int i)
     {
         if (
             !tokens[i].AllCapitals && tokens[i].Form is not ("phd" or "psyd" or "ph" or "psy")
@@ -201,7 +202,7 @@ internal sealed partial class Cast
     }
 
     /// <summary>"The reunification therapist shall be Ana Reyes", "therapy with Ms. Reyes".</summary>
-    private void ReadAppointed(string text, IReadOnlyList<Token> tokens, int i)
+    private void ReadAppointed(string text, List<Token> tokens, int i)
     {
         if (
             tokens[i].Kind != TokenKind.Word
@@ -271,7 +272,7 @@ internal sealed partial class Cast
         IsTherapyWord(token)
         || token.Form is "psychologist" or "specialist" or "provider" or "profesional" or "clinician" or "folows";
 
-    private void AddTherapist(string text, IReadOnlyList<Token> tokens, int from, int to)
+    private void AddTherapist(string text, List<Token> tokens, int from, int to)
     {
         var last = tokens[to - 1].Form;
         if (IsChildsTherapist(text, tokens, from, to))

@@ -16,7 +16,51 @@ internal sealed partial class Clause
         || IsForSoLong(hit)
         || IsChildsOwn(hit, all)
         || IsServicesOfTherapist(hit, all)
+        || IsOfCourtsOfficer(hit)
+        || IsOfEachSession(hit)
+        || IsOfFormsHeading(hit)
         || IsElsewhere(hit, all);
+
+    /// <summary>"Other limitations or conditions during parenting time:" leads in whatever follows.</summary>
+    private bool IsOfFormsHeading(Hit hit) =>
+        hit.Thing is "custody" or "contactthing"
+        && hit.Start > 1
+        && hit.Start < Sentence.OwnFrom
+        && Words[hit.Start - 1].Form is "during"
+        && Words[hit.Start - 2].Form is "conditions" or "condition";
+
+    /// <summary>"How long and how often": each session, not the whole.</summary>
+    private bool IsOfEachSession(Hit hit) =>
+        hit.Thing is "howlong"
+        && hit.End == hit.Start + 2
+        && Words[hit.Start].Form is "how"
+        && (
+            (hit.End + 2 < Words.Count && Words[hit.End].Form is "and" && Words[hit.End + 2].Form is "often")
+            || (hit.Start > 1 && Words[hit.Start - 1].Form is "and" && Words[hit.Start - 2].Form is "often")
+        );
+
+    /// <summary>"The Commissioner's recommendation": the court's own officer, not the therapist, recommends.</summary>
+    private bool IsOfCourtsOfficer(Hit hit) =>
+        hit.Thing is "recs"
+        && (
+            (hit.Start > 0 && IsCourtsOfficer(Words[hit.Start - 1].Form))
+            || (hit.End + 1 < Words.Count && Words[hit.End].Form is "of" && IsOfficerNear(hit.End + 1))
+        );
+
+    private bool IsOfficerNear(int from) =>
+        IsCourtsOfficer(Words[from].Form)
+        || (from + 1 < Words.Count && Words[from].Form is "the" && IsCourtsOfficer(Words[from + 1].Form));
+
+    private static bool IsCourtsOfficer(string form) =>
+        form
+            is "comisioner"
+                or "comisioners"
+                or "magistrate"
+                or "magistrates"
+                or "refere"
+                or "referes"
+                or "master"
+                or "masters";
 
     /// <summary>"Shall be provided by the parties": a duty, not a description.</summary>
     private bool IsPassive(Hit mask) =>

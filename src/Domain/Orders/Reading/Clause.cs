@@ -22,7 +22,10 @@ internal enum Voice
 /// <summary>A sentence with what was met in it: the things of the field, the voice, the topic.</summary>
 internal sealed partial class Clause
 {
-    private readonly List<Hit>?[] _hits = new List<Hit>?[Things.Count];
+    private readonly HitTable _hits = new();
+    private bool? _orders;
+    private bool? _opensPaper;
+    private bool? _closesOrder;
 
     public Clause(Sentence sentence, Cast cast)
     {
@@ -31,8 +34,11 @@ internal sealed partial class Clause
         var found = Lexicon.Find(Words);
         cast.AddTo(found, Words);
         AddProviders(found);
-        var known = found.ToHashSet();
-        found.AddRange(PlainWords.More(Words, found).Where(known.Add));
+        if (PlainWords.More(Words, found) is { Count: > 0 } more)
+        {
+            var known = found.ToHashSet();
+            found.AddRange(more.Where(known.Add));
+        }
         var masks = found.Where(h => h.Thing == "mask" && !IsPassive(h)).ToList();
         foreach (var hit in found)
         {
@@ -48,20 +54,21 @@ internal sealed partial class Clause
         }
         Both.Add(this);
         Visits.Add(this);
-        if (_hits[Things.Id("rt")] is { } names && _hits[Things.Id("both")] is { } both)
+        if (Has("rt") && Has("both"))
         {
             // "Whole family" in "whole family intervention" names the therapy, not those who take part.
-            both.RemoveAll(b => names.Exists(n => n.Start <= b.Start && b.End < n.End));
+            var names = All("rt");
+            Of("both").RemoveAll(b => names.Exists(n => n.Start <= b.Start && b.End < n.End));
         }
-        foreach (var hits in _hits)
+        foreach (var hits in _hits.Lists)
         {
-            hits?.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+            hits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         }
     }
 
     public Sentence Sentence { get; }
 
-    public IReadOnlyList<Token> Words { get; }
+    public List<Token> Words { get; }
 
     public Voice Voice { get; set; }
 
@@ -71,13 +78,13 @@ internal sealed partial class Clause
     /// <summary>An empty tick box stands before it and no other choice was ticked.</summary>
     public bool IsUnticked { get; set; }
 
-    public IReadOnlyList<Hit> All(string thing) => All(Things.Id(thing));
+    public List<Hit> All(string thing) => All(Things.Id(thing));
 
-    public IReadOnlyList<Hit> All(int thing) => _hits[thing] ?? (IReadOnlyList<Hit>)[];
+    public List<Hit> All(int thing) => _hits.All(thing);
 
     public bool Has(string thing) => Has(Things.Id(thing));
 
-    public bool Has(int thing) => _hits[thing] is { Count: > 0 };
+    public bool Has(int thing) => _hits.Has(thing);
 
     public bool HasAny(params ReadOnlySpan<string> things)
     {
@@ -91,9 +98,28 @@ internal sealed partial class Clause
         return false;
     }
 
-    public bool HasAny(int[] things) => Array.Exists(things, Has);
+    public bool HasAny(int[] things)
+    {
+        foreach (var thing in things)
+        {
+            if (_hits.Has(thing))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
-    internal List<Hit> Of(string thing) => _hits[Things.Id(thing)] ??= [];
+    /// <summary>Whether it orders: "it is ordered", "the court directs".</summary>
+    public bool Orders => _orders ??= Voices.Orders(Words);
+
+    /// <summary>Whether another paper begins with it.</summary>
+    public bool OpensPaper => _opensPaper ??= OrdersEnd.Opens(this);
+
+    /// <summary>Whether it closes an order: "so ordered".</summary>
+    public bool ClosesOrder => _closesOrder ??= OrdersEnd.Closes(this);
+
+    internal List<Hit> Of(string thing) => _hits.Of(Things.Id(thing));
 
     private static bool Outlives(Hit hit) =>
         hit.Thing

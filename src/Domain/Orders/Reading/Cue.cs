@@ -26,7 +26,22 @@ internal sealed record Cue(ComponentStatus Status, string Why, params string[] R
     /// <summary>How many words from the match a blank may stand to leave the term unfilled.</summary>
     public int BlankReach { get; init; } = 2;
 
-    public IReadOnlyList<Pattern> Patterns { get; } = [.. Rows.Select(r => new Pattern(r))];
+    public IReadOnlyList<Pattern> Patterns => _patterns;
+
+    private readonly Pattern[] _patterns = [.. Rows.Select(r => new Pattern(r))];
+
+    /// <summary>Whether any row's things stand in the sentence at all.</summary>
+    public bool MayBeIn(Clause clause)
+    {
+        foreach (var pattern in _patterns)
+        {
+            if (pattern.MayBeIn(clause))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }
 
 /// <summary>One thing found in one sentence for one component.</summary>
@@ -40,6 +55,10 @@ internal static class CueReader
         foreach (var cue in cues)
         {
             if (!cue.StandsAlone && !clause.IsAboutTherapy)
+            {
+                continue;
+            }
+            if (!cue.MayBeIn(clause))
             {
                 continue;
             }

@@ -82,4 +82,34 @@ internal static partial class DocumentKinds
                         )
                     )
             );
+
+    /// <summary>"It is ordered"; "the therapy ordered by the District Court" was ordered in another paper.</summary>
+    private static bool HasOrdered(Clause clause)
+    {
+        for (var i = 0; i < clause.Words.Count; i++)
+        {
+            if (
+                clause.Words[i].Form is "ordered"
+                && !(
+                    i > 0
+                    && i + 1 < clause.Words.Count
+                    && clause.Words[i + 1].Form is "by"
+                    && clause.Words[i - 1].Kind == TokenKind.Word
+                    && clause.Words[i - 1].Form
+                        is "therapy"
+                            or "treatment"
+                            or "counseling"
+                            or "work"
+                            or "proces"
+                            or "program"
+                            or "services"
+                            or "sesions"
+                )
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -9,7 +9,7 @@ internal static partial class DocumentKinds
     /// <summary>A single clause says nothing of what the whole is about.</summary>
     private const int ShortText = 4;
 
-    public static DocumentFinding Of(string text, IReadOnlyList<Clause> clauses)
+    public static DocumentFinding Of(string text, IReadOnlyList<Clause> clauses, ProceedingKind proceeding)
     {
         var kind = Kind(clauses);
         // Where the court grants a motion as it stands, what was asked for says what it is.
@@ -25,7 +25,7 @@ internal static partial class DocumentKinds
                 || (c.Voice == Voice.Request && (isGranted || Verdicts.IsKept(c)))
             )
             .ToList();
-        var isLookalike = IsOfWelfare(text, clauses);
+        var isLookalike = IsOfWelfare(text, clauses, proceeding);
         var named = voiced.Count(c => c.Has("rtstrong") && !IsOnlyMentioned(c, isOfAnother: false));
         var isEvaluation = named <= 1 && clauses.Take(Top).Any(c => c.Has("evaltitle") && c.Sentence.IsHeading);
         var isOfAnother = clauses.Take(Top).Any(IsTitleOfAnother);
@@ -59,10 +59,15 @@ internal static partial class DocumentKinds
     }
 
     /// <summary>Whether the document is about something that only looks like the therapy.</summary>
-    public static bool IsSomethingElse(string text, DocumentFinding document, IReadOnlyList<Clause> clauses) =>
+    public static bool IsSomethingElse(
+        string text,
+        DocumentFinding document,
+        IReadOnlyList<Clause> clauses,
+        ProceedingKind proceeding
+    ) =>
         !document.IsReunificationTherapy
         && (
-            IsOfWelfare(text, clauses)
+            IsOfWelfare(text, clauses, proceeding)
             || IsOfAdultsAlone(clauses)
             || clauses
                 .Take(Top)
@@ -93,8 +98,8 @@ internal static partial class DocumentKinds
     /// An order between parents may name an agency or its case in passing and stays one between parents; where nothing says
     /// which kind of case it is, a child-welfare case speaks of it more than once, or where it speaks of reunification.
     /// </summary>
-    private static bool IsOfWelfare(string text, IReadOnlyList<Clause> clauses) =>
-        Proceedings.Of(text, clauses).Kind switch
+    private static bool IsOfWelfare(string text, IReadOnlyList<Clause> clauses, ProceedingKind proceeding) =>
+        proceeding switch
         {
             ProceedingKind.PrivateCustody => false,
             ProceedingKind.ChildWelfare => clauses.Any(c => Proceedings.SpeaksOfWelfare(text, c)),
@@ -156,6 +161,14 @@ internal static partial class DocumentKinds
             HasPair(c, ["apeals", "apeal", "apealed"], ["from"])
             || (c.Sentence.Index < Top && HasPair(c, ["apelate", "court"], ["division", "apeals", "apeal"]))
             || HasPair(c, ["on"], ["apeal"])
+            || (
+                c.Sentence.Index < Top
+                && HasPair(
+                    c,
+                    ["department", "dept"],
+                    ["held", "reversed", "reversing", "modified", "afirmed", "determined", "concluded", "found"]
+                )
+            )
             || (c.Sentence.Index < Top && HasPair(c, ["court"], ["of"]) && HasPair(c, ["of"], ["apeals", "apeal"]))
             || c.Words.Any(w => w.Form is "curiam")
         )
@@ -184,7 +197,7 @@ internal static partial class DocumentKinds
                 && c.Words.Any(w => w is { Form: "report", AllCapitals: true })
                 && c.HasAny("evaluator", "childlawyer")
                 && !c.Words.Any(w => w.Form is "order" or "magistrate" or "referee" or "magistrates" or "referees")
-            ) && !clauses.Any(c => Voices.Orders(c.Words));
+            ) && !clauses.Any(c => c.Orders);
 
     /// <summary>Where a court on appeal changes the order or sends it back, none stands as it was told.</summary>
     public static bool IsUndoneOnAppeal(IReadOnlyList<Clause> clauses) =>
@@ -199,6 +212,8 @@ internal static partial class DocumentKinds
                         or "remand"
                         or "remanded"
                         or "remited"
+                        or "remit"
+                        or "modify"
                         or "reversing"
                         or "modified"
             )
@@ -232,9 +247,9 @@ internal static partial class DocumentKinds
             return DocumentKind.Other;
         }
         var isOrdered = operative.Exists(c =>
-            c.Words.Any(w =>
-                w.Form is "ordered" or "decred" or "adjudged" or "ordred"
-                || (w.Form is "orders" && (!w.Capital || w.AllCapitals))
+            HasOrdered(c)
+            || c.Words.Any(w =>
+                w.Form is "decred" or "adjudged" or "ordred" || (w.Form is "orders" && (!w.Capital || w.AllCapitals))
             )
             || IsJudgesVoice(c)
             || IsEnteredAsOrder(c)
@@ -252,7 +267,7 @@ internal static partial class DocumentKinds
             ) && !c.Words.Any(w => w.Form is "proposed" or "stipulation" or "agrement")
         );
         var isSoOrdered = operative.Exists(c =>
-            c.Words.Any(w => w.Form is "ordered" or "orders")
+            (HasOrdered(c) || c.Words.Any(w => w.Form is "orders"))
             && !c.Words.Any(w => w.Form is "agre" or "stipulate")
             && c.Words.Any(w => w.Form is "it" or "court" or "so" or "hereby")
         );

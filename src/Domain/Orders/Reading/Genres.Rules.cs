@@ -16,7 +16,9 @@ internal static partial class Genres
         """
         call us, contact us, our website, our therapists, our staff, our families, our clinicians, we offer, we accept,
         we send, we decide, schedule a consultation, most families, what we do, staff decide, staff will, staff do, staff have,
-        staff write, our office, our program
+        staff write, our office, our program,
+        i offer, i accept, i prefer, i meet with each, i see the whole, what to expect, how we begin, intake packet, intake packets, session model,
+        our fees, our model, my practice, my office, in my practice
         """
     );
 

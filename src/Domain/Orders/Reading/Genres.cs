@@ -57,7 +57,7 @@ internal static partial class Genres
     public static Voice? Of(IReadOnlyList<Clause> all)
     {
         var clauses = WithoutAttached(all);
-        var orders = clauses.Where(c => Voices.Orders(c.Words) && !IsLeftOpen(c)).ToList();
+        var orders = clauses.Where(c => c.Orders && !IsLeftOpen(c)).ToList();
         if (orders.Exists(c => !IsBareStamp(c)))
         {
             return null;
@@ -99,9 +99,9 @@ internal static partial class Genres
     }
 
     private static bool IsAttached(Clause clause) =>
-        (clause.Sentence.IsHeading || IsTitle(clause))
-        && clause.Words.FirstOrDefault(w => w.Kind == TokenKind.Word) is { Form: { } first }
-        && Attached.Contains(first);
+        clause.Words.Find(w => w.Kind == TokenKind.Word) is { Form: { } first }
+        && Attached.Contains(first)
+        && (clause.Sentence.IsHeading || IsTitle(clause));
 
     private static bool HasKind(Clause title) =>
         title.Words.Any(w => Asking.Contains(w.Form) || Deciding.Contains(w.Form));
@@ -138,7 +138,7 @@ internal static partial class Genres
         return words.Count is > 0 and <= LongestTitle && words.Count(w => w.AllCapitals) * 2 > words.Count;
     }
 
-    private static bool Prays(IReadOnlyList<Token> words)
+    private static bool Prays(List<Token> words)
     {
         for (var i = 0; i < words.Count; i++)
         {

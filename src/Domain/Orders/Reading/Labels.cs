@@ -21,7 +21,7 @@ internal readonly record struct Label(char Kind, char Style, string Name, int Le
     public bool IsNumbered => Kind is not ('•' or '-');
 
     /// <summary>Reads a label at <paramref name="at"/>, where a line or a sentence begins.</summary>
-    public static Label? Read(IReadOnlyList<Token> tokens, int at, bool atLineStart)
+    public static Label? Read(List<Token> tokens, int at, bool atLineStart)
     {
         var first = tokens[at];
         if (first.Kind == TokenKind.Mark && first.Form is "•" or "·" or "▪" or "●")
@@ -96,14 +96,14 @@ internal readonly record struct Label(char Kind, char Style, string Name, int Le
             };
 
     /// <summary>What a word or sign before it makes a place that is cited, not a label: "under section 4."</summary>
-    internal static bool IsCited(IReadOnlyList<Token> tokens, int at) =>
+    internal static bool IsCited(List<Token> tokens, int at) =>
         at > 0
         && tokens[at - 1].Kind == TokenKind.Word
         && Cited.Contains(tokens[at - 1].Form)
         && !(tokens[at].Before != Gap.None && tokens[at - 1] is { AllCapitals: true, Form: "order" or "orders" });
 
     /// <summary>"The minors Odalys (13) and Ezra", where the line was full after the name.</summary>
-    private static bool IsAge(IReadOnlyList<Token> tokens, int at) =>
+    private static bool IsAge(List<Token> tokens, int at) =>
         tokens[at + 1].Kind == TokenKind.Number
         && tokens[at - 1] is { Kind: TokenKind.Word, Capital: true, AllCapitals: false }
         && !HasEnded(tokens, at)
@@ -111,7 +111,7 @@ internal readonly record struct Label(char Kind, char Style, string Name, int Le
         && !Opens(tokens[at + 3]);
 
     /// <summary>"(4)", "(iv)": a figure in brackets of its own.</summary>
-    private static bool IsEnclosed(IReadOnlyList<Token> tokens, int at) =>
+    private static bool IsEnclosed(List<Token> tokens, int at) =>
         at + 2 < tokens.Count
         && tokens[at].IsMark('(')
         && tokens[at + 2].IsMark(')')
@@ -119,7 +119,7 @@ internal readonly record struct Label(char Kind, char Style, string Name, int Le
         && Series(tokens[at + 1]) is not null;
 
     /// <summary>"4.1 The parties": a number with a point needs no other, where something ended before it.</summary>
-    private static bool IsPointed(IReadOnlyList<Token> tokens, int at) =>
+    private static bool IsPointed(List<Token> tokens, int at) =>
         tokens[at].Kind == TokenKind.Number
         && tokens[at].Form.Contains('.', StringComparison.Ordinal)
         && Opens(tokens[at + 1])
@@ -129,7 +129,7 @@ internal readonly record struct Label(char Kind, char Style, string Name, int Le
     internal static bool Opens(Token token) => token.Capital || token.Kind is TokenKind.Ticked or TokenKind.Unticked;
 
     /// <summary>Whether the words before a line are a whole, or a heading, so that the line begins something.</summary>
-    internal static bool HasEnded(IReadOnlyList<Token> tokens, int at) =>
+    internal static bool HasEnded(List<Token> tokens, int at) =>
         at == 0
         || tokens[at].Before == Gap.Paragraph
         || tokens[at - 1].Form is "." or ":" or ";" or "!" or "?" or ")" or "percent" or "_"
@@ -137,18 +137,18 @@ internal readonly record struct Label(char Kind, char Style, string Name, int Le
         || (tokens[at - 1].Form is "and" or "or" && at > 1 && tokens[at - 2].Form is ";" or ",");
 
     /// <summary>Whether the line before breaks off where something has to follow: "as set out in".</summary>
-    internal static bool BreaksOff(IReadOnlyList<Token> tokens, int at) =>
+    internal static bool BreaksOff(List<Token> tokens, int at) =>
         !HasEnded(tokens, at) && Left.Contains(tokens[at - 1].Form);
 
     /// <summary>The "v." between the parties of a caption: alone on its line, or before a name in capitals.</summary>
-    private static bool IsVersus(IReadOnlyList<Token> tokens, int at) =>
+    private static bool IsVersus(List<Token> tokens, int at) =>
         tokens[at] is { Form: "v", Capital: false }
         && tokens[at + 1].IsMark('.')
         && at + 2 < tokens.Count
         && (tokens[at + 2].Before != Gap.None || tokens[at + 2] is { AllCapitals: true, Form.Length: > 1 });
 
     /// <summary>"A.K." at the head of a line is a child's name.</summary>
-    private static bool IsInitials(IReadOnlyList<Token> tokens, int at) =>
+    private static bool IsInitials(List<Token> tokens, int at) =>
         at + 3 < tokens.Count
         && tokens[at + 1].IsMark('.')
         && tokens[at + 2] is { Kind: TokenKind.Word, Form.Length: 1, Capital: true }
@@ -156,7 +156,7 @@ internal readonly record struct Label(char Kind, char Style, string Name, int Le
         && tokens[at + 3].IsMark('.');
 
     /// <summary>"a.m." at the head of a line.</summary>
-    private static bool IsHalfOfDay(IReadOnlyList<Token> tokens, int at) =>
+    private static bool IsHalfOfDay(List<Token> tokens, int at) =>
         at + 2 < tokens.Count
         && tokens[at].Form is "a" or "p"
         && tokens[at + 2].Form is "m"

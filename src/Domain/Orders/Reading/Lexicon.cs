@@ -68,6 +68,10 @@ internal static class Lexicon
     private static readonly HashSet<string> Vocabulary = new(StringComparer.Ordinal);
     private static readonly List<string> Stems = [];
     private static readonly HashSet<string> StemSet = new(StringComparer.Ordinal);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> StemLookup = StemSet.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+    private static readonly int LongestPhrase;
 
     static Lexicon()
     {
@@ -81,6 +85,7 @@ internal static class Lexicon
                 foreach (var words in Readings(phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
                 {
                     Enter(new(thing, words));
+                    LongestPhrase = Math.Max(LongestPhrase, words.Length);
                 }
             }
         }
@@ -118,7 +123,7 @@ internal static class Lexicon
         }
         for (var length = 4; length <= form.Length; length++)
         {
-            if (StemSet.Contains(form[..length]))
+            if (StemLookup.Contains(form.AsSpan(0, length)))
             {
                 return true;
             }
@@ -126,10 +131,29 @@ internal static class Lexicon
         return false;
     }
 
-    public static List<Hit> Find(IReadOnlyList<Token> words)
+    public static List<Hit> Find(List<Token> words)
     {
         var hits = new List<Hit>();
-        for (var i = 0; i < words.Count; i++)
+        Find(words, 0, words.Count, hits);
+        return hits;
+    }
+
+    /// <summary>What may be met with any of these words, which are written otherwise than when all was looked for.</summary>
+    public static List<Hit> FindAgain(List<Token> words, List<int> changed)
+    {
+        var hits = new List<Hit>();
+        var from = 0;
+        foreach (var at in changed)
+        {
+            Find(words, Math.Max(from, at - LongestPhrase + 1), at + 1, hits);
+            from = at + 1;
+        }
+        return hits;
+    }
+
+    private static void Find(List<Token> words, int from, int to, List<Hit> hits)
+    {
+        for (var i = from; i < to; i++)
         {
             var form = words[i].Form;
             if (words[i].Kind == TokenKind.Mark)
@@ -148,10 +172,9 @@ internal static class Lexicon
                 }
             }
         }
-        return hits;
     }
 
-    private static void Collect(List<Entry> entries, IReadOnlyList<Token> words, int at, List<Hit> hits)
+    private static void Collect(List<Entry> entries, List<Token> words, int at, List<Hit> hits)
     {
         foreach (var entry in entries)
         {
@@ -167,12 +190,25 @@ internal static class Lexicon
             if (matches)
             {
                 var hit = new Hit(entry.Thing, at, at + entry.Words.Length);
-                if (!hits.Contains(hit))
+                if (!IsMet(hits, hit))
                 {
                     hits.Add(hit);
                 }
             }
         }
+    }
+
+    /// <summary>Hits come in the order of their first words, so only the last ones can be the same.</summary>
+    private static bool IsMet(List<Hit> hits, Hit hit)
+    {
+        for (var i = hits.Count - 1; i >= 0 && hits[i].Start == hit.Start; i--)
+        {
+            if (hits[i] == hit)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<WordPattern[]> Readings(string[] words)

@@ -44,12 +44,13 @@ internal static class Names
         """
         services center centre counseling asociates clinic institute group agency therapy partners practice
         solutions house resources foundation network collective llc inc pllc pc llp ltd wellness health healing behavioral
-        counselors therapists psychology program programs bridge project consultants
+        counselors therapists psychology program programs bridge project consultants therapeutics horizons pathways
+        connections
         """
     );
 
     /// <summary>"Ms Penhale, psychologist"; "Corin Hale as the therapeutic interventionist".</summary>
-    public static bool IsInRole(IReadOnlyList<Token> tokens, int from)
+    public static bool IsInRole(List<Token> tokens, int from)
     {
         for (var i = from; i < tokens.Count && i < from + 9; i++)
         {
@@ -65,13 +66,13 @@ internal static class Names
         return false;
     }
 
-    public static string Spell(string text, IReadOnlyList<Token> tokens, int from, int to) =>
+    public static string Spell(string text, List<Token> tokens, int from, int to) =>
         string.Join(
             ' ',
             RunningText.Between(text, tokens, from, to).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
 
-    public static int NameEnd(IReadOnlyList<Token> tokens, int from)
+    public static int NameEnd(List<Token> tokens, int from)
     {
         var to = from;
         while (
@@ -90,10 +91,9 @@ internal static class Names
         return to;
     }
 
-    public static bool IsName(IReadOnlyList<Token> tokens, int i) =>
-        tokens[i].Kind == TokenKind.Word && IsNamePart(tokens, i);
+    public static bool IsName(List<Token> tokens, int i) => tokens[i].Kind == TokenKind.Word && IsNamePart(tokens, i);
 
-    public static bool IsNamePart(IReadOnlyList<Token> tokens, int i)
+    public static bool IsNamePart(List<Token> tokens, int i)
     {
         var token = tokens[i];
         if (token.IsMark('.'))
@@ -110,12 +110,25 @@ internal static class Names
         }
         return token.Kind == TokenKind.Word
             && token.Capital
-            && !Common.Contains(token.Form)
+            && (!Common.Contains(token.Form) || IsCountInName(tokens, i))
             && !(token.AllCapitals && Credentials.Contains(token.Form))
             && token.Form is not "ph";
     }
 
-    public static bool Near(IReadOnlyList<Token> tokens, int from, int to, Func<Token, bool> is_)
+    /// <summary>"Lorna Two Strike": a number between two names, as families of the plains write theirs.</summary>
+    private static bool IsCountInName(List<Token> tokens, int i) =>
+        tokens[i] is { Form: "one" or "two", AllCapitals: false }
+        && i > 0
+        && i + 1 < tokens.Count
+        && IsOwn(tokens[i - 1])
+        && IsOwn(tokens[i + 1])
+        && tokens[i].Before == Gap.None
+        && tokens[i + 1].Before == Gap.None;
+
+    private static bool IsOwn(Token token) =>
+        token is { Kind: TokenKind.Word, Capital: true, AllCapitals: false } && !Common.Contains(token.Form);
+
+    public static bool Near(List<Token> tokens, int from, int to, Func<Token, bool> is_)
     {
         for (var i = Math.Max(0, from); i < Math.Min(to, tokens.Count); i++)
         {
@@ -127,7 +140,7 @@ internal static class Names
         return false;
     }
 
-    public static int SentenceStart(IReadOnlyList<Token> tokens, int from, int to)
+    public static int SentenceStart(List<Token> tokens, int from, int to)
     {
         for (var i = to - 1; i >= Math.Max(from, 1); i--)
         {

@@ -7,7 +7,7 @@ internal static class NumberedWords
         "section sec paragraph para par article art clause item no number order term point"
     );
 
-    public static Label? Read(IReadOnlyList<Token> tokens, int at)
+    public static Label? Read(List<Token> tokens, int at)
     {
         if (at + 2 >= tokens.Count || tokens[at].Kind != TokenKind.Word || !tokens[at].IsHead())
         {

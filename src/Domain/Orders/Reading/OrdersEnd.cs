@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Reknit.Domain.Orders.Reading;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal static class OrdersEnd
 {
     /// <summary>"SO ORDERED." and the names under it.</summary>
     private const int ShortClose = 6;
+
+    private const int LongestSignature = 16;
 
     private static readonly HashSet<string> Openers = WordForm.Set(
         """
@@ -33,13 +37,55 @@ internal static class OrdersEnd
         {
             at++;
         }
-        return at < clauses.Count && !clauses.Skip(at).Any(c => Voices.Orders(c.Words) || (Opens(c) && !IsOthers(c)))
+        return at < clauses.Count && !clauses.Skip(at).Any(c => c.Orders || (c.OpensPaper && !IsOthers(c)))
             ? clauses[..at]
             : clauses;
     }
 
+    private static readonly HashSet<string> Exhibits = WordForm.Set(
+        "exhibit exhibits attachment attached appendix annex addendum schedule incorporated"
+    );
+
+    private static readonly HashSet<string> Benches = WordForm.Set("judge justice magistrate commissioner referee");
+
+    /// <summary>
+    /// How many of the clauses stand above the judge's signature, where nothing below orders and no exhibit is taken in:
+    /// what hangs below changes nothing of what was ordered. All, where there is no such place.
+    /// </summary>
+    public static int Signed(IReadOnlyList<Clause> clauses)
+    {
+        var last = clauses.Count - 1;
+        while (last >= 0 && !clauses[last].Orders && !clauses[last].ClosesOrder && !IsSignature(clauses[last]))
+        {
+            last--;
+        }
+        if (last < 0 || !IsEnd(clauses[last]) || !clauses.Take(last).Any(IsDuty))
+        {
+            return clauses.Count;
+        }
+        var at = last + 1;
+        // A number of its own: the order goes on below the stamp.
+        var isGoingOn =
+            at < clauses.Count
+            && clauses[at].Sentence.Paragraph is { } number
+            && number != clauses[last].Sentence.Paragraph;
+        var takesIn =
+            clauses.Skip(at).Any(c => c.OpensPaper && c.Words.Any(w => w.AllCapitals && Exhibits.Contains(w.Form)))
+            && clauses.Take(at).Any(c => c.Words.Any(w => Exhibits.Contains(w.Form)));
+        return isGoingOn || takesIn ? clauses.Count : at;
+    }
+
+    private static bool IsEnd(Clause clause) => clause.ClosesOrder || IsSignature(clause);
+
+    /// <summary>"____ Judge of the Superior Court".</summary>
+    private static bool IsSignature(Clause clause) =>
+        clause.Words.Count <= LongestSignature
+        && clause.Words.Exists(w => w.Kind == TokenKind.Blank)
+        && !clause.Words.Exists(w => w.Kind is TokenKind.Unticked or TokenKind.Ticked || Lexicon.IsModal(w.Form))
+        && clause.Words.Exists(w => w.Capital && Benches.Contains(w.Form));
+
     private static bool IsOthers(Clause clause) =>
-        Opens(clause)
+        clause.OpensPaper
         && clause
             .Words.Skip(clause.Sentence.OwnFrom)
             .Any(w => w.Kind == TokenKind.Word && w.Capital && w.Before != Gap.None && Others.Contains(w.Form));
@@ -50,12 +96,12 @@ internal static class OrdersEnd
         var hasOrdered = false;
         for (var i = 0; i < clauses.Count; i++)
         {
-            if (hasOrdered && Opens(clauses[i]))
+            if (hasOrdered && clauses[i].OpensPaper)
             {
                 return i;
             }
-            hasOrdered |= !clauses[i].Sentence.IsHeading && IsDuty(clauses[i]);
-            if (hasOrdered && Closes(clauses[i]))
+            hasOrdered = hasOrdered || (!clauses[i].Sentence.IsHeading && IsDuty(clauses[i]));
+            if (hasOrdered && clauses[i].ClosesOrder)
             {
                 return i + 1;
             }
@@ -65,33 +111,40 @@ internal static class OrdersEnd
 
     private static bool IsDuty(Clause clause) =>
         clause.HasAny("rt", "therapy", "therapist")
-        || Voices.Orders(clause.Words)
+        || clause.Orders
         || clause.Words.Any(w => w.Form is "shal" or "must" or "wil" or "may")
         || clause.Words.Zip(clause.Words.Skip(1)).Any(p => p.First.Form is "is" or "are" && p.Second.Is("to"));
 
-    private static bool Opens(Clause clause)
+    public static bool Opens(Clause clause)
     {
-        var own = clause.Words.Skip(clause.Sentence.OwnFrom).ToList();
+        var own = CollectionsMarshal.AsSpan(clause.Words)[clause.Sentence.OwnFrom..];
         // "BY THE COURT:" and nothing after it: the next paper begins in what looks like the same sentence.
-        if (own.Skip(1).Any(w => w is { Before: Gap.Paragraph, AllCapitals: true } && Openers.Contains(w.Form)))
+        for (var i = 1; i < own.Length; i++)
         {
-            return true;
+            if (own[i] is { Before: Gap.Paragraph, AllCapitals: true } && Openers.Contains(own[i].Form))
+            {
+                return true;
+            }
         }
-        var word = own.Find(w => w.Kind == TokenKind.Word);
+        var word = clause.Words.Skip(clause.Sentence.OwnFrom).FirstOrDefault(w => w.Kind == TokenKind.Word);
         return own[0].Before != Gap.None
             && word.Capital
             && Openers.Contains(word.Form)
             && (
                 word.AllCapitals
                 || clause.Sentence.IsHeading
-                || own.Exists(w => w.IsMark(':'))
+                || clause.Words.FindIndex(clause.Sentence.OwnFrom, w => w.IsMark(':')) >= 0
                 || word.Form is "aproved" or "atorney" or "atorneys" or "submited" or "prepared"
             );
     }
 
-    private static bool Closes(Clause clause)
+    public static bool Closes(Clause clause)
     {
-        var own = clause.Words.Skip(clause.Sentence.OwnFrom).Where(w => w.Kind == TokenKind.Word).ToList();
+        var own = clause
+            .Words.Skip(clause.Sentence.OwnFrom)
+            .Where(w => w.Kind == TokenKind.Word)
+            .Take(ShortClose + 1)
+            .ToList();
         return own.Count <= ShortClose && own.Zip(own.Skip(1)).Any(p => p.First.Is("so") && p.Second.Is("ordered"));
     }
 }

@@ -57,29 +57,37 @@ internal sealed class Pattern
 
     private static int[] Ids(string names) => [.. names.Split('|').Select(Things.Id)];
 
-    public IEnumerable<Match> Find(Clause clause)
+    public IEnumerable<Match> Find(Clause clause) => MayBeIn(clause) ? Matches(clause) : [];
+
+    /// <summary>Whether all that it needs stands anywhere in the sentence; of most patterns nothing does.</summary>
+    public bool MayBeIn(Clause clause)
     {
+        foreach (var step in _steps)
+        {
+            if (!clause.HasAny(step.Things))
+            {
+                return false;
+            }
+        }
         foreach (var thing in _without)
         {
             if (clause.Has(thing))
             {
-                yield break;
+                return false;
             }
         }
         foreach (var things in _with)
         {
             if (!clause.HasAny(things))
             {
-                yield break;
+                return false;
             }
         }
-        foreach (var step in _steps)
-        {
-            if (!clause.HasAny(step.Things))
-            {
-                yield break;
-            }
-        }
+        return true;
+    }
+
+    private IEnumerable<Match> Matches(Clause clause)
+    {
         foreach (var first in Hits(clause, _steps[0]))
         {
             if (

@@ -22,7 +22,7 @@ internal sealed class PhraseSet
         }
     }
 
-    public bool IsAt(IReadOnlyList<Token> words, int at)
+    public bool IsAt(List<Token> words, int at)
     {
         if (!_byFirst.TryGetValue(words[at].Form, out var phrases))
         {

@@ -15,7 +15,7 @@ internal static class PlainWords
     /// <summary>Things said of "the therapist" by name in the lexicon's phrases; of others the name is enough.</summary>
     private static readonly HashSet<string> OfTherapists = ["lefttotherapist", "rectherapist", "outofscope"];
 
-    public static IEnumerable<Hit> More(IReadOnlyList<Token> words, List<Hit> hits)
+    public static List<Hit> More(List<Token> words, List<Hit> hits)
     {
         var names = new Dictionary<int, string>();
         foreach (var hit in hits)
@@ -25,28 +25,28 @@ internal static class PlainWords
                 names.TryAdd(hit.End - 1, hit.Thing);
             }
         }
-        return
-        [
-            .. Read(words, i => Child(words, i, names)),
-            .. Read(words, i => Therapist(words, i, names)).Where(h => OfTherapists.Contains(h.Thing)),
-        ];
+        var more = Read(words, i => Child(words, i, names));
+        more.AddRange(Read(words, i => Therapist(words, i, names)).Where(h => OfTherapists.Contains(h.Thing)));
+        return more;
     }
 
-    private static List<Hit> Read(IReadOnlyList<Token> words, Func<int, string?> plain)
+    private static List<Hit> Read(List<Token> words, Func<int, string?> plain)
     {
-        Token[]? changed = null;
+        List<Token>? changed = null;
+        List<int> places = [];
         for (var i = 0; i < words.Count; i++)
         {
             if (plain(i) is { } form)
             {
                 changed ??= [.. words];
                 changed[i] = words[i] with { Form = form };
+                places.Add(i);
             }
         }
-        return changed is null ? [] : Lexicon.Find(changed);
+        return changed is null ? [] : Lexicon.FindAgain(changed, places);
     }
 
-    private static string? Child(IReadOnlyList<Token> words, int i, Dictionary<int, string> names)
+    private static string? Child(List<Token> words, int i, Dictionary<int, string> names)
     {
         var form = words[i].Form;
         var isPossessive = words[i].End - words[i].Start > form.Length && form.EndsWith('s');
@@ -81,7 +81,7 @@ internal static class PlainWords
         return isPossessive ? "childs" : "child";
     }
 
-    private static string? Therapist(IReadOnlyList<Token> words, int i, Dictionary<int, string> names)
+    private static string? Therapist(List<Token> words, int i, Dictionary<int, string> names)
     {
         if (names.TryGetValue(i, out var thing) && thing is "therapist")
         {

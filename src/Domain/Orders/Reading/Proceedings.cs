@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Reknit.Domain.Orders.Reading;
@@ -11,10 +12,59 @@ internal static partial class Proceedings
 {
     private const int CaptionLength = 2500;
 
-    public static ProceedingFinding Of(string text, IReadOnlyList<Clause> clauses)
+    /// <summary>Without one of these no sentence says that this is a child-welfare case; asked first, being quick.</summary>
+    private static readonly SearchValues<string> WelfareStems = SearchValues.Create(
+        [
+            "dependen",
+            "welfare",
+            "protect",
+            "chins",
+            "chips",
+            "neglect",
+            "foster",
+            "of-home",
+            "of home",
+            "in need",
+            "department",
+            "division",
+            "youth",
+            "social",
+            "administration",
+            "reunification",
+            " ward",
+            "dcf",
+            "dcs",
+            "dcy",
+            "dss",
+            "dhs",
+            "cps",
+            "dfps",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    /// <summary>Likewise of a case between parents.</summary>
+    private static readonly SearchValues<string> PrivateStems = SearchValues.Create(
+        ["dissolution", "divorce", "custody", "paternity", "parentage"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    /// <summary>Likewise of a sentence that calls the case private, or none of child welfare.</summary>
+    private static readonly SearchValues<string> PlainStems = SearchValues.Create(
+        ["private", "dependency", "welfare", "protect", "juvenile"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    public static ProceedingFinding Of(RunningText page, IReadOnlyList<Clause> clauses)
     {
+        var text = page.Text;
         var own = clauses.Where(c => c.Voice is Voice.Operative or Voice.Recital).ToList();
-        if (own.Find(c => PrivateStatement().IsMatch(Own(text, c))) is { } plain)
+        if (
+            own.Find(c =>
+                Own(text, c) is var words && MayHold(words, PlainStems) && PrivateStatement().IsMatch(words)
+            ) is
+            { } plain
+        )
         {
             return new(
                 ProceedingKind.PrivateCustody,
@@ -24,8 +74,8 @@ internal static partial class Proceedings
         }
 
         var caption = CaptionOf(text, clauses);
-        var agency = Said(text, own, WelfareStatement()) ?? InCaption(text, caption, WelfareCaption());
-        var between = InCaption(text, caption, PrivateCaption()) ?? Said(text, own, PrivateAction());
+        var agency = Said(text, own, WelfareStems, WelfareStatement()) ?? InCaption(page, caption, WelfareCaption());
+        var between = InCaption(page, caption, PrivateCaption()) ?? Said(text, own, PrivateStems, PrivateAction());
         return (agency, between) switch
         {
             ({ } one, { } other) => new(
@@ -76,10 +126,15 @@ internal static partial class Proceedings
         return first is "return" or "juvenile" && clause.All("lookalike").All(h => clause.Words[h.Start].Form == first);
     }
 
-    private static Quote? Said(string text, IReadOnlyList<Clause> clauses, Regex statement) =>
+    private static bool MayHold(string sentence, SearchValues<string> stems) => sentence.AsSpan().ContainsAny(stems);
+
+    private static Quote? Said(string text, List<Clause> clauses, SearchValues<string> stems, Regex statement) =>
         clauses
-            .FirstOrDefault(c =>
-                statement.Match(Own(text, c)) is { Success: true } match && !IsUndone(Own(text, c), match)
+            .Find(c =>
+                Own(text, c) is var words
+                && MayHold(words, stems)
+                && statement.Match(words) is { Success: true } match
+                && !IsUndone(words, match)
             )
             ?.Sentence.QuoteFrom(text);
 
@@ -88,11 +143,9 @@ internal static partial class Proceedings
         Undone().IsMatch(sentence[(sentence.LastIndexOf(';', match.Index) + 1)..match.Index])
         || Over().IsMatch(sentence);
 
-    private static Quote? InCaption(string text, int end, Regex sign)
-    {
-        // What only the heads of its pages say is the paper's all the same.
-        return InCaption(text, RunningText.InPlace(text), end, sign) ?? InCaption(text, text, end, sign);
-    }
+    /// <summary>What only the heads of its pages say is the paper's all the same.</summary>
+    private static Quote? InCaption(RunningText page, int end, Regex sign) =>
+        InCaption(page.Text, page.InPlace, end, sign) ?? InCaption(page.Text, page.Text, end, sign);
 
     private static Quote? InCaption(string text, string read, int end, Regex sign)
     {

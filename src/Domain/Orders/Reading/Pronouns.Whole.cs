@@ -39,7 +39,7 @@ internal static partial class Pronouns
             && clauses.Take(Head).Any(c => c.HasAny("rt", "therapist"))
             && clauses.Count(c => c.Words.Any(w => w.Form is "you")) >= 2
             && clauses.Count(c => c.Words.Any(w => w.Form is "i")) >= 2
-            && !clauses.Any(c => Voices.Orders(c.Words) || c.Words.Any(w => w.Form is "honor" or "ruling"));
+            && !clauses.Any(c => c.Orders || c.Words.Any(w => w.Form is "honor" or "ruling"));
         if (!isTherapists)
         {
             return;

@@ -24,16 +24,28 @@ internal sealed class RunningText
 
     private readonly HashSet<int> _wrapped = [];
 
-    private RunningText(string words) => Words = words;
+    private string? _inPlace;
+
+    private RunningText(string text, bool[] noise)
+    {
+        Text = text;
+        Noise = noise;
+    }
+
+    /// <summary>As extracted.</summary>
+    public string Text { get; }
+
+    /// <summary>Marks each character of the text that belongs to the page alone.</summary>
+    public bool[] Noise { get; }
 
     /// <summary>Offsets are not those of the text as extracted.</summary>
-    public string Words { get; private set; }
+    public string Words { get; private set; } = "";
 
     public static RunningText Of(string text)
     {
         var noise = PageNoise.Find(text);
         var lines = Lines(text, noise);
-        var running = new RunningText("");
+        var running = new RunningText(text, noise);
         List<Line> full = [.. lines.Where(l => !IsColumns(text, l))];
         var width = full.Count == 0 ? 0 : full.Max(l => l.Length);
         var isWrapped = width >= NarrowestPage && full.Count(l => l.Length * 100 >= width * Full) > 1;
@@ -69,7 +81,7 @@ internal sealed class RunningText
     }
 
     /// <summary>The words of a stretch of tokens, as they are spelt, on one line.</summary>
-    public static string Between(string text, IReadOnlyList<Token> tokens, int from, int to)
+    public static string Between(string text, List<Token> tokens, int from, int to)
     {
         var words = new StringBuilder();
         for (var i = from; i < to; i++)
@@ -113,26 +125,20 @@ internal sealed class RunningText
     }
 
     /// <summary>The tokens without the line ends of full lines: a name may be broken there.</summary>
-    public static IReadOnlyList<Token> Join(string text, IReadOnlyList<Token> tokens)
-    {
-        var wrapped = Of(text)._wrapped;
-        return
-        [
-            .. tokens.Select(t => t.Before == Gap.Line && wrapped.Contains(t.Start) ? t with { Before = Gap.None } : t),
-        ];
-    }
+    public List<Token> Join(List<Token> tokens) =>
+        [.. tokens.Select(t => t.Before == Gap.Line && _wrapped.Contains(t.Start) ? t with { Before = Gap.None } : t)];
 
     /// <summary>The text as extracted, place by place, with a space for what the page put there and for the end of a full line.</summary>
-    public static string InPlace(string text)
+    public string InPlace => _inPlace ??= ReadInPlace();
+
+    private string ReadInPlace()
     {
-        var noise = PageNoise.Find(text);
-        var running = Of(text);
-        var words = text.ToCharArray();
+        var words = Text.ToCharArray();
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = noise[i] || IsUnseen(words[i]) ? ' ' : words[i];
+            words[i] = Noise[i] || IsUnseen(words[i]) ? ' ' : words[i];
         }
-        foreach (var start in running._wrapped)
+        foreach (var start in _wrapped)
         {
             for (var i = start - 1; i >= 0 && char.IsWhiteSpace(words[i]); i--)
             {

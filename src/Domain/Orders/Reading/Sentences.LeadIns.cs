@@ -4,7 +4,7 @@ namespace Reknit.Domain.Orders.Reading;
 internal sealed partial class Sentences
 {
     /// <summary>"The court, having read the file, orders as follows:" gives its items no more than that it orders.</summary>
-    private static IReadOnlyList<Token> WithoutPreamble(IReadOnlyList<Token> leadIn)
+    private static List<Token> WithoutPreamble(List<Token> leadIn)
     {
         for (var i = leadIn.Count - 1; i >= Math.Max(ShortestPreamble, leadIn.Count - 5); i--)
         {
@@ -37,7 +37,7 @@ internal sealed partial class Sentences
     }
 
     /// <summary>What a clause after a semicolon hangs on: its list's lead-in, or the subject and verb of the first clause.</summary>
-    private static IReadOnlyList<Token> LeadInOf(Sentence sentence)
+    private static List<Token> LeadInOf(Sentence sentence)
     {
         if (sentence.OwnFrom > 0)
         {
@@ -61,7 +61,7 @@ internal sealed partial class Sentences
     private const int LongestTitle = 4;
 
     /// <summary>"Format.", "How long.": the title of a paragraph on its own line, for the short sentence after it.</summary>
-    private IReadOnlyList<Token> _title = [];
+    private List<Token> _title = [];
 
     private static bool IsRunInTitle(List<Token> own) =>
         own.Count <= LongestTitle
@@ -86,7 +86,7 @@ internal sealed partial class Sentences
             .Any(i => Lexicon.IsModal(_tokens[i].Form));
 
     /// <summary>"The parties, through counsel, consent to the following:" adds nothing to an item that is a sentence of its own.</summary>
-    private static bool IsAgreement(IReadOnlyList<Token> leadIn) =>
+    private static bool IsAgreement(List<Token> leadIn) =>
         leadIn.Count > LongestPreamble
         && (
             leadIn.Any(t => t.Form is "folows" or "folowing")
@@ -96,7 +96,7 @@ internal sealed partial class Sentences
         && !leadIn.Any(t => VoiceWords.RequestVerbs.Contains(t.Form) && t.Form is not ("ask" or "motion" or "motions"));
 
     /// <summary>"The court having held a hearing, and for the reasons stated on the record:" lends nothing to a sentence of its own.</summary>
-    private static bool IsPreamble(IReadOnlyList<Token> leadIn) =>
+    private static bool IsPreamble(List<Token> leadIn) =>
         leadIn.Count >= LongestPreamble
         && leadIn.Any(t =>
             t.Form is "having" or "upon" or "reasons" or "hearing" or "considered" or "heard" or "record" or "premises"

@@ -4,7 +4,7 @@ namespace Reknit.Domain.Orders.Reading;
 internal sealed partial class Sentences
 {
     /// <param name="Name">The number of the paragraph that opened it.</param>
-    private sealed record List(char Kind, char Style, string Name, IReadOnlyList<Token> LeadIn)
+    private sealed record List(char Kind, char Style, string Name, List<Token> LeadIn)
     {
         /// <summary>Its last item's own number.</summary>
         public string Last { get; set; } = "";

@@ -37,7 +37,7 @@ internal sealed partial class Sentences
     private readonly Stack<List> _lists = [];
     private readonly bool _isShouted;
     private List<Token> _own = [];
-    private IReadOnlyList<Token> _leadIn = [];
+    private List<Token> _leadIn = [];
     private string? _paragraph;
     private int _block;
     private bool _startsClause = true;
@@ -197,13 +197,14 @@ internal sealed partial class Sentences
                 && _own[^1].Kind == TokenKind.Word
                 && !_own.Any(t => Lexicon.IsModal(t.Form))
                 && (IsHeadingLine(_own) || _own.Count(t => t.Capital) * 2 > _own.Count);
-            var leadIn = (_isShared || IsAgreement(_leadIn) || IsPreamble(_leadIn)) && HasOwnVerb(_own) ? [] : _leadIn;
+            List<Token> leadIn =
+                (_isShared || IsAgreement(_leadIn) || IsPreamble(_leadIn)) && HasOwnVerb(_own) ? [] : _leadIn;
             if (leadIn.Count == 0 && _title.Count > 0 && !_own.Any(t => Lexicon.IsModal(t.Form)))
             {
                 leadIn = _title;
             }
             _title = !isParagraph && leadIn.Count == 0 && IsRunInTitle(_own) ? [.. _own] : [];
-            var words = leadIn.Count == 0 ? [.. _own] : (Token[])[.. leadIn, .. _own];
+            List<Token> words = leadIn.Count == 0 ? _own : [.. leadIn, .. _own];
             var sentence = new Sentence(
                 _sentences.Count,
                 words,

@@ -10,7 +10,7 @@ internal static class SpeltNumbers
         """
     );
 
-    public static Label? Read(IReadOnlyList<Token> tokens, int at)
+    public static Label? Read(List<Token> tokens, int at)
     {
         var last = tokens[at].Form is "twenty" or "thirty" ? at + 1 : at;
         if (

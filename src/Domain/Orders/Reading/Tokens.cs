@@ -10,21 +10,25 @@ internal sealed partial class Tokens
         """
     );
 
+    /// <summary>A word and its space, on the whole.</summary>
+    private const int LettersOfToken = 5;
+
     private readonly string _text;
     private readonly bool[] _noise;
-    private readonly List<Token> _tokens = [];
+    private readonly List<Token> _tokens;
     private int _at;
     private Gap _gap = Gap.Paragraph;
 
-    private Tokens(string text)
+    private Tokens(string text, bool[] noise)
     {
         _text = text;
-        _noise = PageNoise.Find(text);
+        _noise = noise;
+        _tokens = new(text.Length / LettersOfToken);
     }
 
-    public static List<Token> Of(string text)
+    public static List<Token> Of(RunningText page)
     {
-        var reader = new Tokens(text);
+        var reader = new Tokens(page.Text, page.Noise);
         reader.Run();
         Months.Mark(reader._tokens);
         return reader._tokens;

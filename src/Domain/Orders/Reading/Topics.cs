@@ -32,9 +32,9 @@ internal static class Topics
         && !clauses[at].HasAny("custody", "contactthing", "lookalike", "othercoach", "evaluator", "legalfee");
 
     /// <summary>"Shall / shall not (strike one)": a form's choice that nobody made.</summary>
-    private static bool IsOpenChoice(List<Token> own)
+    private static bool IsOpenChoice(List<Token> own, int from)
     {
-        for (var i = 1; i + 2 < own.Count; i++)
+        for (var i = from + 1; i + 2 < own.Count; i++)
         {
             if (
                 own[i].IsMark('/')
@@ -51,8 +51,10 @@ internal static class Topics
 
     private static bool IsUnticked(Clause clause)
     {
-        var own = clause.Words.Skip(clause.Sentence.OwnFrom).ToList();
-        return (own.Exists(w => w.Kind == TokenKind.Unticked) && !own.Exists(w => w.Kind == TokenKind.Ticked))
-            || IsOpenChoice(own);
+        var (words, from) = (clause.Words, clause.Sentence.OwnFrom);
+        return (
+                words.FindIndex(from, w => w.Kind == TokenKind.Unticked) >= 0
+                && words.FindIndex(from, w => w.Kind == TokenKind.Ticked) < 0
+            ) || IsOpenChoice(words, from);
     }
 }

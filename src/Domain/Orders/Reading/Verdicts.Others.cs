@@ -6,6 +6,9 @@ namespace Reknit.Domain.Orders.Reading;
 /// <summary>What a finding says of words that did not decide it: set aside by their voice, or outweighed by another sentence.</summary>
 internal sealed partial class Verdicts
 {
+    /// <summary>"Ordered, adjudged and decreed as follows:".</summary>
+    private const int OrderClose = 9;
+
     private const int MostOthers = 2;
     private const int LongestWords = 300;
     private const string NotLookedFor = "Not looked for: the paper is taken as something else.";
@@ -72,4 +75,19 @@ internal sealed partial class Verdicts
                 .Distinct(),
         ];
     }
+
+    /// <summary>
+    /// "Based on the commissioner's recommendation, to which neither party objected, it is hereby ordered:" says what the
+    /// order rests on, and no term of it.
+    /// </summary>
+    private static bool IsGround(Clause clause) =>
+        clause.Words[^1].IsMark(':')
+        && clause.Words[clause.Sentence.OwnFrom].Form
+            is "based"
+                or "upon"
+                or "having"
+                or "pursuant"
+                or "on"
+                or "considering"
+        && clause.Words.TakeLast(OrderClose).Any(w => w.Form is "ordered" or "orders" or "decred" or "adjudged");
 }

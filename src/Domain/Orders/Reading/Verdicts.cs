@@ -43,7 +43,7 @@ internal sealed partial class Verdicts(string text, IReadOnlyList<Clause> clause
         Clause? aside = null;
         foreach (var clause in clauses)
         {
-            var found = Signs(component, clause);
+            var found = IsGround(clause) ? [] : Signs(component, clause);
             aside ??= IsSetAside(component, clause, found) ? clause : null;
             if (
                 component == Component.BothParents

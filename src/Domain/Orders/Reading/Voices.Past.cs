@@ -110,10 +110,32 @@ internal static partial class Voices
                     or "imposed"
         );
 
-    private static bool HasDutyAt(IReadOnlyList<Token> words, int at) =>
+    /// <summary>"Therapy with Lorna Two Strike": a capital among a name's is that name's, and strikes nothing.</summary>
+    private static int StrikeIn(Clause clause)
+    {
+        var words = clause.Words;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (Strikes.IsAt(words, i) && !(words[i].Form is "strike" or "void" && IsInName(clause, i)))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static bool IsInName(Clause clause, int at) =>
+        !clause.Sentence.IsHeading
+        && at > clause.Sentence.OwnFrom + 1
+        && clause.Words[at] is { Capital: true, AllCapitals: false }
+        && clause.Words[at - 1] is { Kind: TokenKind.Word, Capital: true, AllCapitals: false }
+        && clause.Words[at - 1].Form
+            is not ("to" or "order" or "motion" or "shal" or "and" or "or" or "is" or "hereby" or "null");
+
+    private static bool HasDutyAt(List<Token> words, int at) =>
         at < words.Count && words[at].Form is "shal" or "must" or "wil";
 
-    private static int Past(IReadOnlyList<Token> words, int before)
+    private static int Past(List<Token> words, int before)
     {
         var told = Find(words, Pasts, before);
         if (told >= 0)
@@ -136,7 +158,7 @@ internal static partial class Voices
     }
 
     /// <summary>"The people we have each seen": says which people, and no history.</summary>
-    private static bool IsOfThose(IReadOnlyList<Token> words, int at) =>
+    private static bool IsOfThose(List<Token> words, int at) =>
         at > 2
         && words[at - 1].Form is "we" or "they" or "he" or "she" or "you"
         && words[at - 2].Kind == TokenKind.Word
@@ -144,7 +166,7 @@ internal static partial class Voices
             is not ("and" or "or" or "but" or "although" or "while" or "because" or "since" or "whereas" or "though");
 
     /// <summary>"Has told", "had long ago accepted": what came before the order; what the parties have agreed on stands.</summary>
-    private static bool IsTold(IReadOnlyList<Token> words, int at)
+    private static bool IsTold(List<Token> words, int at)
     {
         for (var i = at; i < Math.Min(words.Count, at + 3); i++)
         {

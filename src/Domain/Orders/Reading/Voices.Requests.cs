@@ -110,7 +110,7 @@ internal static partial class Voices
     }
 
     /// <summary>"Is not to be called or asked for a report": of the therapist, later.</summary>
-    private static bool IsToBeAsked(IReadOnlyList<Token> words, int at)
+    private static bool IsToBeAsked(List<Token> words, int at)
     {
         if (words[at].Form is not ("asked" or "requested" or "sought"))
         {
@@ -137,7 +137,7 @@ internal static partial class Voices
     }
 
     /// <summary>"This order applies": nobody applies for one.</summary>
-    private static bool IsOfOrder(IReadOnlyList<Token> words, int at) =>
+    private static bool IsOfOrder(List<Token> words, int at) =>
         words[at].Form is "aplies" or "aplied" && !(at + 1 < words.Count && words[at + 1].Form is "for");
 
     /// <summary>"Father's possession moves to Step 2": nobody moves the court.</summary>
@@ -176,7 +176,7 @@ internal static partial class Voices
         );
 
     /// <summary>"The trial court's order stated, in relevant part:" quotes an order.</summary>
-    private static bool IsOrdersWords(IReadOnlyList<Token> words, int at) =>
+    private static bool IsOrdersWords(List<Token> words, int at) =>
         words[at].Form is "stated" or "says"
         && words
             .Take(at)
@@ -196,7 +196,7 @@ internal static partial class Voices
             );
 
     /// <summary>"Agree to the following in resolution of motion no. 12": the motion is what they settle.</summary>
-    private static bool IsMotionResolved(IReadOnlyList<Token> words, int at) =>
+    private static bool IsMotionResolved(List<Token> words, int at) =>
         words[at].Form is "motion" or "motions"
         && words
             .Take(at)

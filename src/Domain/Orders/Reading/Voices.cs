@@ -13,8 +13,7 @@ internal static partial class Voices
         var part = Voice.Operative;
         var genre = Genres.Of(clauses);
         var isUndone = DocumentKinds.IsUndoneOnAppeal(clauses);
-        var isAdvice =
-            OrdersEnd.At(clauses) > ShortText && !clauses.Any(c => Orders(c.Words) || c.HasAny("agree", "granted"));
+        var isAdvice = OrdersEnd.At(clauses) > ShortText && !clauses.Any(c => c.Orders || c.HasAny("agree", "granted"));
         foreach (var clause in clauses)
         {
             if (genre is { } voice)
@@ -60,10 +59,7 @@ internal static partial class Voices
         {
             return Voice.Meta;
         }
-        if (
-            Find(words, Takings, words.Count) >= 0
-            || (Find(words, Strikes, words.Count) >= 0 && Find(words, Kept, words.Count) < 0)
-        )
+        if (Find(words, Takings, words.Count) >= 0 || (StrikeIn(clause) >= 0 && Find(words, Kept, words.Count) < 0))
         {
             return IsOfAnotherOrder(clause) ? Voice.Recital : Voice.Struck;
         }
@@ -133,10 +129,10 @@ internal static partial class Voices
         Orders([.. clause.Words.Take(Math.Min(clause.Words.Count, OrderOpening))])
         && !clause.Words.Take(OrderOpening).Any(w => w.Form is "finds" or "found");
 
-    private static bool IsSubordinate(IReadOnlyList<Token> words, int at) =>
+    private static bool IsSubordinate(List<Token> words, int at) =>
         words.Take(at).Skip(at - 10).Any(w => Subordinators.Contains(w.Form));
 
-    private static bool HasDutyAfter(IReadOnlyList<Token> words, int from)
+    private static bool HasDutyAfter(List<Token> words, int from)
     {
         if (words[from].Form is "whereas")
         {
@@ -164,7 +160,7 @@ internal static partial class Voices
             : false;
 
     /// <summary>Where the sentence's own action begins: after its first duty, permission or order.</summary>
-    private static int FirstAction(IReadOnlyList<Token> words)
+    private static int FirstAction(List<Token> words)
     {
         for (var i = 0; i < words.Count; i++)
         {
@@ -176,7 +172,7 @@ internal static partial class Voices
         return words.Count;
     }
 
-    private static int Last(IReadOnlyList<Token> words, HashSet<string> forms, int before)
+    private static int Last(List<Token> words, HashSet<string> forms, int before)
     {
         for (var i = Math.Min(before, words.Count) - 1; i >= 0; i--)
         {
@@ -196,7 +192,7 @@ internal static partial class Voices
         return -1;
     }
 
-    private static Voice? OfHeading(IReadOnlyList<Token> words)
+    private static Voice? OfHeading(List<Token> words)
     {
         // "Findings and order after hearing", "Order granting relief": what follows is the order.
         var isOrder = words.Any(w => w.Form is "order" or "orders" or "decre" or "judgment" or "judgement");
@@ -244,7 +240,7 @@ internal static partial class Voices
     }
 
     /// <summary>"It is ordered", "the court orders": not "asks the court to order".</summary>
-    public static bool Orders(IReadOnlyList<Token> words)
+    public static bool Orders(List<Token> words)
     {
         for (var i = 1; i < words.Count; i++)
         {
@@ -265,7 +261,7 @@ internal static partial class Voices
     }
 
     /// <summary>"Unless the court orders otherwise", "if it is ordered": nothing is ordered yet.</summary>
-    private static bool IsSupposed(IReadOnlyList<Token> words, int at) =>
+    private static bool IsSupposed(List<Token> words, int at) =>
         words
             .Take(at)
             .TakeLast(4)
@@ -273,11 +269,11 @@ internal static partial class Voices
                 w.Form is "if" or "unles" or "where" or "until" or "til" or "when" or "once" or "as" or "whatever"
             );
 
-    private static bool IsOrderOpening(IReadOnlyList<Token> words) =>
+    private static bool IsOrderOpening(List<Token> words) =>
         words.Take(14).Any(w => w.Form is "ordered" or "orders" or "decreed" or "adjudged" or "ordrd")
         && words.Take(8).Any(w => w.Form is "it" or "court" or "hereby" or "therefore" or "now" or "orders");
 
-    private static int Find(IReadOnlyList<Token> words, PhraseSet phrases, int before)
+    private static int Find(List<Token> words, PhraseSet phrases, int before)
     {
         for (var i = 0; i < Math.Min(before, words.Count); i++)
         {

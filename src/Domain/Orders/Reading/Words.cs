@@ -160,7 +160,7 @@ internal static class Words
             calls the shots, call the shots, final word, last word, free rein, free hand, carte blanche, has the last, has the final, discern*
             """,
         ["direct"] =
-            "direct*, recommend*, recomend*, advis*, instruct*, request*, require*, suggest*, schedul*, agreed with, arranged by, up to, left to, guidance, conducted as, decides",
+            "direct*, nominat*, recommend*, recomend*, advis*, instruct*, request*, require*, suggest*, schedul*, agreed with, arranged by, up to, left to, guidance, conducted as, decides",
         ["contactsessions"] =
             "therapeutic visit*, reunification visits, reunification visitation, therapeutic contact, therapeutic supervis*, therapeutic parenting time, visitation sessions, therapeutic access",
         ["proceed"] =
@@ -169,7 +169,7 @@ internal static class Words
             "direction, directions, discretion, judgment, recommendation, recommendations, guidance, instruction*",
         ["sessionattr"] = """
             grouping*, who is invited, invited, organis*, organiz*, number, frequency, frequent*, how often, as often, how many, number of sessions/meetings/appointments/participants, format, manner, modality, modalities, participants, who attends, who will/shall/should/is/are/may/must, which family members, who participates, whom, type of session*, types of session*, individual, individually, joint sessions, joint session, conjoint sessions, jointly, pace,
-            intensity, length of sessions, length of each, length and, structure, protocol, composition, makeup, coparent* session*, coparent* counsel*, individual session*, family session*, arrangement, combination, order and, scope, method*, schedule of sessions, course of treatment, course of therap*, format of, goals, attendance of, who and when, participation of, content of,
+            intensity, length of sessions, length of each, length and, structure, protocol, composition, makeup, coparent* session*, coparent* counsel*, individual session*, family session*, arrangement, combination, combinations, order and, scope, method*, schedule of sessions, course of treatment, course of therap*, course of counsel*, persons to attend, who to see, who to invite, format of, goals, attendance of, who and when, participation of, content of,
             sequence, configuration, separate sessions, scheduling of sessions/appointments/meetings, order in which, order of sessions, schedule of appointments, schedule of therap*, nature of, individual and, parameters, attendees,
             when and how, how and when, be seen, seen alone, seen together, seen separately,
             form of the/its/such, those present, those attending, persons present, who comes, who is to come, who is in the room, who is present, who will be present, who is included, who should be, who shall be, who takes part, who joins, who attend, which session*, who is involved, who is seen, whom to see, spacing, cadence, timing of sessions, who participate, attendees, whether sessions, content of sessions,
@@ -427,7 +427,7 @@ internal static class Words
             "parenting coordinat*, parent coordinat*, parenting consultant*, parenting facilitat*, supervised visitation, professional supervisor, visitation supervisor, supervision, supervised parenting time, coordinator, contact centre, contact center, contact service, supervision service, supervised contact, visitation center, visitation centre, visitation program",
         ["rtstrong"] = """
             reunif*/reintegrat*/unification/reconcil*/reconnect*/reconnection therap*/counsel*/treatment*/intervention*/sessions/session/specialist*/coach*, reunif*/reintegrat* family therap*/counsel*, family reunif*/reintegrat* therap*/counsel*/treatment*, therapeutic reunif*/reintegrat*/reconcil*, therapeutic intervention*, therapeutic interventionist*,
-            reunif* and ?family therap*/counsel*, conjoint therap*/counsel*, collaborative counsel*, whole family intervention*, therapeutic visit*, parent child therap*/counsel*, parent child relationship therap*, therapeutic family intervention*, reunification program*, reunification process, reunif* provider*/professional*, conjoint family therap*/counsel*, conjoint session*,
+            reunif* and ?family therap*/counsel*, conjoint therap*/counsel*, collaborative counsel*, whole family intervention*, therapeutic visit*, therapeutic supervis* visit*/access/contact, therapeutic supervised parenting time, parent child therap*/counsel*, parent child relationship therap*, therapeutic family intervention*, reunification program*, reunification process, reunif* provider*/professional*, conjoint family therap*/counsel*, conjoint session*,
             reunif*/reintegrat* camp*/retreat*/intensive*/workshop*,
             therapy/counseling/treatment/sessions aimed/designed/intended/directed to/at/toward ?the reunif*/reunit*/repair*/rebuild*/restor*/mend*/heal*/reestablish*/reconnect*,
             reintroduction therap*/counsel*, therapeutic reintroduction, reattachment therap*, reunification work, reconciliation work, relationship repair therap*/counsel*, therapy/counseling/treatment/sessions/work for the purpose of ?the reunif*/reunit*/repair*/rebuild*/restor*/mend*/heal*/reestablish*/reconnect*/reintroduc*, therapy/counseling/treatment/sessions/work to reunif*/reunit*/repair*/rebuild*/restor*/mend*/heal*/reestablish*/reconnect*/reintroduc*
@@ -464,7 +464,7 @@ internal static class Words
         ["ordersword"] = "ordered, order, directed, required",
         ["byword"] = "by, of, with, to, from, in",
         ["lefttotherapist"] =
-            "matter/matters for the therapist*/counselor*/interventionist*, rest/rests with the therapist*/counselor*/interventionist*, for the therapist/counselor/interventionist to decide/determine, within the therapist's/counselor's discretion, matters for the reunification/reintegration/family therapist/counselor, up to the reunification/reintegration/family therapist/counselor, left to the reunification/reintegration/family therapist/counselor, left/leave/leaves to ?the therapist*/counselor*/interventionist*, up to the therapist*/counselor*/interventionist*, in the hands of the ?reunification/family/reintegration therapist*/counselor*/interventionist*, entrusted/delegated/committed/assigned/remitted to the ?reunification/family/reintegration therapist*/counselor*/interventionist*, at/in/within the ?sole/absolute/full discretion/judgment of the ?reunification/family/reintegration therapist*/counselor*/interventionist*, at/in/within the ?reunification/family/reintegration therapist's/counselor's/interventionist's ?sole/absolute/full/professional/clinical discretion/judgment/hands/call, the ?reunification/family/reintegration therapist's/counselor's/interventionist's call/decision/choice, for the ?reunification/family/reintegration therapist/counselor/interventionist ?alone to say/decide/determine/judge/settle/choose, up to the conjoint therapist",
+            "matter/matters for the therapist*/counselor*/interventionist*, rest/rests with the therapist*/counselor*/interventionist*, for the therapist/counselor/interventionist to decide/determine, within the therapist's/counselor's discretion, matters for the reunification/reintegration/family therapist/counselor, up to the reunification/reintegration/family therapist/counselor, left to the reunification/reintegration/family therapist/counselor, left/leave/leaves to ?the therapist*/counselor*/interventionist*, up to the therapist*/counselor*/interventionist*, in the hands of the ?reunification/family/reintegration therapist*/counselor*/interventionist*, left/leave/leaves to her/his/their professional/clinical/therapeutic judgment/discretion, entrusted/delegated/committed/assigned/remitted to the ?reunification/family/reintegration therapist*/counselor*/interventionist*, at/in/within the ?sole/absolute/full discretion/judgment of the ?reunification/family/reintegration therapist*/counselor*/interventionist*, at/in/within the ?reunification/family/reintegration therapist's/counselor's/interventionist's ?sole/absolute/full/professional/clinical discretion/judgment/hands/call, the ?reunification/family/reintegration therapist's/counselor's/interventionist's call/decision/choice, for the ?reunification/family/reintegration therapist/counselor/interventionist ?alone to say/decide/determine/judge/settle/choose, up to the conjoint therapist",
         ["therapyish"] = "therap*, counsel*, treatment, program*, reunif*, reintegrat*, intervention",
         ["necessaryword"] = "time necessary, until completion, to complete, during the",
         ["stayword"] =
@@ -769,7 +769,7 @@ internal static class Words
             "how often, how many sessions, how frequently, frequency, who attends, who participates, who will attend, who comes, number of sessions, schedule of sessions",
         ["rectherapist"] =
             "recommendation/recommendations/advice/direction/approval/consent/decision/determination of the ?reunification/family/reintegration therapist/counselor/interventionist, therapist's/counselor's/interventionist's ?written recommendation/advice/direction/approval/consent/decision/determination, advice/opinion/say so/blessing/clearance/word of the ?reunification/family/reintegration/conjoint therapist/counselor/psychologist/clinician/interventionist, recommendation/recommendations/direction/approval of the ?conjoint/treating psychologist/clinician, therapist's/counselor's/psychologist's/clinician's blessing/clearance/opinion/say so/word/sign off",
-        ["halves"] = "50 50, 50 percent each, one half each, half each, equally, evenly",
+        ["halves"] = "50 50, fifty fifty, 50 percent each, one half each, half each, equally, evenly",
         ["toword"] = "to, between, for",
         ["copied"] = "copied, copy, copies, cc",
         ["willbe"] = "shall be, will be, is, are, to be",
@@ -832,6 +832,11 @@ internal static class Words
             "out of court, out of the court, out of this court, out of the litigation, kept from the court",
         ["notappointed"] =
             "is/are not appointed/named/designated/selected, will/shall not be appointed/named/designated/selected",
+        ["tellsmissing"] =
+            "if a/either/any/the/one party/parent/parties/parents does/do/has not attend*/appear*/come/participate*, if either does not attend*/appear*/come/participate*, whenever a/either/any party/parent does not attend*/appear*/come/participate*, when a/either/any party/parent does not attend*/appear*/come/participate*",
+        ["lettersays"] = "letter/note/report/statement will/shall/may/must say/state/show/tell",
+        ["whocame"] = "who came, who attended, who comes, how many times, how often, attendance, dates of",
+        ["whenscheduled"] = "when scheduled, as scheduled, whenever scheduled, when called for, when summoned",
         ["himher"] = "him, her, them",
         ["sendsfor"] = "sends for, send for, calls them, calls for them, calls upon them, summons them",
         ["runsit"] = "runs it, runs this, runs the therapy/sessions/counseling/process",

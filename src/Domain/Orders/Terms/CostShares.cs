@@ -184,11 +184,15 @@ internal sealed partial class CostShares(string text, Clause clause, IReadOnlyLi
         var to = clause.Words[hit.End - 1];
         var last = Bare(text[to.Start..to.End]);
         var isTitled = hit.End - hit.Start > 1 && Names.Titles.Contains(from.Form);
-        var known = parties.FirstOrDefault(p =>
-            p.Name is not null
-            && p.Name.Split(' ')[^1].Equals(last, StringComparison.OrdinalIgnoreCase)
-            && (!isTitled || IsTitle(p.Name, from))
-        );
+        var sharing = parties
+            .Where(p =>
+                p.Name is not null
+                && p.Name.Split(' ')[^1].Equals(last, StringComparison.OrdinalIgnoreCase)
+                && (!isTitled || IsTitle(p.Name, from))
+            )
+            .ToList();
+        var known =
+            sharing.Count > 1 && !isTitled ? sharing.Find(p => IsFirstName(p.Name!, hit)) : sharing.FirstOrDefault();
         if (known is not null)
         {
             return known.Label;
@@ -199,6 +203,17 @@ internal sealed partial class CostShares(string text, Clause clause, IReadOnlyLi
         }
         var word = Bare(text[from.Start..from.End]);
         return char.ToUpperInvariant(word[0]) + (word.Any(char.IsLower) ? word[1..] : word[1..].ToLowerInvariant());
+    }
+
+    /// <summary>Of two who share a surname, the one whose first name is said.</summary>
+    private bool IsFirstName(string name, Hit hit)
+    {
+        var first = name.Split(' ')[0];
+        return IsSpelt(hit.Start) || (hit.Start > 0 && IsSpelt(hit.Start - 1));
+
+        bool IsSpelt(int i) =>
+            text.AsSpan(clause.Words[i].Start, clause.Words[i].End - clause.Words[i].Start)
+                .Equals(first, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"Ms. Dorn" is not "Mr. Dorn", but may be Mira Dorn.</summary>

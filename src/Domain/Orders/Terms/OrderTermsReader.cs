@@ -27,10 +27,11 @@ internal static class OrderTermsReader
         "sixten",
     ];
 
-    public static OrderTerms Read(string text, IReadOnlyList<Clause> clauses, Cast cast, OrderContext context)
+    public static OrderTerms Read(RunningText page, IReadOnlyList<Clause> clauses, Cast cast, OrderContext context)
     {
+        var text = page.Text;
         var operative = clauses.Where(c => c.Voice == Voice.Operative).ToList();
-        var running = RunningText.Of(text).Words;
+        var running = page.Words;
         var state = Caption.State(running);
         var signing = SigningDay.In(running);
         var signedOn = context.IsDayNotKnown ? null : context.Dated ?? signing.Day;

@@ -9,7 +9,7 @@ namespace Reknit.Domain.Orders.Terms;
 /// </summary>
 internal static partial class SigningDay
 {
-    private const int LeadLength = 90;
+    private const int LeadLength = 160;
     private const int BlockLength = 400;
     private const int NearLines = 3;
 
@@ -164,7 +164,7 @@ internal static partial class SigningDay
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @"\bthis\s+(?:\w+\s+){0,3}(?:order|judgment|decree|stipulation|agreement|ruling|decision)\s+(?:is|was|has\s+been|being)?\s*(?:hereby\s+)?(?:made|entered|signed|dated|executed|issued|filed)\b[^\n]*$|^\W*(?:it\s+is\s+)?(?:ordered|adjudged|approved)\b[\w\s,]{0,40}?\b(?:this|on)\s*(?:the\s*)?$|^\W*(?:and\s+)?now,?\s+(?:on\s+)?this\s*(?:the\s*)?$|^\W*it\s+is,?\s+on\s+this\s*(?:the\s*)?$|^\W*at\s+a\s+session\s+of\s+said\s+court\s+held\s*$",
+        @"\bthis\s+(?:\w+\s+){0,3}(?:order|judgment|decree|stipulation|agreement|ruling|decision)\s+(?:is|was|has\s+been|being)?\s*(?:hereby\s+)?(?:made|entered|signed|dated|executed|issued|filed)\b[^\n]*$|^\W*(?:it\s+is\s+)?(?:ordered|adjudged|approved)\b[\w\s,]{0,40}?\b(?:this|on)\s*(?:the\s*)?$|^\W*(?:and\s+)?now,?\s+(?:on\s+)?this\s*(?:the\s*)?$|^\W*it\s+is,?\s+on\s+this\s*(?:the\s*)?$|\bheld\s+in\s+and\s+for\s+the\s+(?:county|city|borough)\b[^\n]*,\s+on\s*(?:the\s*)?$|^\W*at\s+a\s+session\s+of\s+said\s+court\s+held\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OfItself();

@@ -58,7 +58,8 @@ public sealed record AskedSoFar(
             SessionsSinceNo = AloneOn.Count(on => on > lastNo && on <= day),
             AskedWithoutYes = AssentHistory.AskedWithoutYes(said, adult, day, settings[PathwayNumber.AskAgainWindow]),
             WasAskedToday = AssentHistory.WasAskedOn(said, adult, day),
-            IsReviewedSince = ReviewedOn.Any(on => on >= lastAsked && on <= day),
+            // Days tell no hours: one of the same day may have come before the asking.
+            IsReviewedSince = ReviewedOn.Any(on => on > lastAsked && on <= day),
             IsHoldOpen = state.Holds.Count > 0,
             IsToClearHold = false,
             IsKeptApart = IsKeptApart && !isFirst,

@@ -44,6 +44,7 @@ public static class GateKnowledge
             ContactIsForbidden = entry.ContactIsForbidden,
             ContactInTherapyOnly = entry.ContactInTherapyOnly,
             OutsideIsPermitted = hand.Yes("OutsideIsPermitted"),
+            OutsideIsUnsaid = !hand.Said.ContainsKey("OutsideIsPermitted"),
             State = entry.State,
             ViolenceWithChild = known.ViolenceWithChild,
             ViolenceBetweenAdults = known.ViolenceBetweenAdults,
@@ -56,6 +57,7 @@ public static class GateKnowledge
             LicenceIsValid = known.LicenceIsValid,
             StopsNotReviewed = entry.StopsNotReviewed,
             DangersUnanswered = known.Proposed.Count,
+            IsHeldElsewhere = known.IsHeldElsewhere,
             OwnTherapist = known.OwnTherapist,
             Settings = known.Settings,
             IsSevereWithoutLead = known.IsSevereWithoutLead,
@@ -89,7 +91,7 @@ public static class GateKnowledge
             known.Settings[PathwayNumber.AssentDays],
             IsGoingIn: false,
             IsFirstInOneRoom: Rungs.IsSameRoom(step) && known.JointSessions == 0,
-            state.AskAgainFrom,
+            state.YesCountsFrom,
             known.Today
         );
     }
@@ -200,6 +202,7 @@ public static class GateKnowledge
             SteadySessions = StepKnowledge.SteadySessions(known),
             ChildAgreedHow = known.Hand.Yes("ChildAgreedHow"),
             OrderPermits = known.Hand.Yes("OutsideIsPermitted") && !known.Entry.ContactInTherapyOnly,
+            OutsideIsUnsaid = !known.Hand.Said.ContainsKey("OutsideIsPermitted"),
             SafetyPlanIsMade = known.Hand.Yes("SafetyPlanIsMade"),
             ScreenedOn = known.Screens.ScreenedOn,
             ChildIsWorse = known.ChildIsWorse,

@@ -23,6 +23,38 @@ public sealed record StepsKnown(IReadOnlyList<StepAccount> Accounts, DateOnly Si
     /// <summary>Days of signed sessions of any kind that the child came to.</summary>
     public IReadOnlySet<DateOnly> ChildCameOn { get; init; } = new HashSet<DateOnly>();
 
+    /// <summary>Days and steps of signed sessions of which a note is owed, the earliest first.</summary>
+    public IReadOnlyList<(DateOnly On, Rung Step)> NotesOwed =>
+        [.. Accounts.Where(a => a.IsUnwritten).Select(a => (a.HeldOn, a.Step))];
+
+    /// <summary>Those of these signed sessions of which nobody has written a note.</summary>
+    public IEnumerable<(DateOnly On, Rung Step)> WithoutNote(IEnumerable<(DateOnly On, Rung Step)> sessions) =>
+        sessions.Where(s => !Accounts.Any(a => a.HeldOn == s.On && a.Step == s.Step));
+
+    /// <summary>
+    /// With the signed sessions of the way. One that nobody wrote a note of was held all the same: it is an account in which
+    /// nothing is known but what the child said of it.
+    /// </summary>
+    /// <param name="on">Days and steps of sessions that rest on a step the child took.</param>
+    /// <param name="childCameOn">Days of sessions of any kind.</param>
+    /// <param name="band">How the child is asked now.</param>
+    public StepsKnown WithSigned(
+        IReadOnlySet<(DateOnly On, Rung Step)> on,
+        IReadOnlySet<DateOnly> childCameOn,
+        CheckInsKnown said,
+        AgeBand band
+    )
+    {
+        ArgumentNullException.ThrowIfNull(on);
+        var owed = WithoutNote(on).OrderBy(s => s.Step).Select(s => StepAccount.Unwritten(s.Step, s.On, band));
+        return this with
+        {
+            Accounts = SessionHeard.In([.. Accounts.Concat(owed).OrderBy(a => a.HeldOn)], said),
+            SignedOn = on,
+            ChildCameOn = childCameOn,
+        };
+    }
+
     /// <summary>
     /// A signed session stands behind what was written down. Without one nothing good of it counts; what asks for more
     /// counts all the same.
@@ -107,7 +139,9 @@ public static class StepKnowledge
                     assent.Assent is { WithdrawnOn: not null }
                     || known.Steps.Accounts.Any(a =>
                         (a.FrozeOrFawned || a.AsksToGoDown) && a.HeldOn >= assent.Assent?.AskedOn
-                    ),
+                    )
+                    // Also where nobody has written the session down yet.
+                    || known.CheckIns.WantedLessOn.Any(on => on >= assent.Assent?.AskedOn),
                 ChildsPageIsOpen = known.ChildsPageIsOpen,
                 IsAtThatPlace = door.IsAtThatPlace,
                 Settings = known.Settings,

@@ -32,6 +32,9 @@ public sealed record WayKnowledge
     /// <summary>From the people of the case: a child, and two adults.</summary>
     public required bool PartiesAreListed { get; init; }
 
+    /// <summary>A hold stands on work with this child in another case of the practice, with whichever adult.</summary>
+    public bool IsHeldElsewhere { get; init; }
+
     /// <summary>Somebody of the case is the child's own therapist.</summary>
     public required bool OwnTherapistIsNamed { get; init; }
 

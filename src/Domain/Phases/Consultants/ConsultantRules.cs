@@ -20,7 +20,11 @@ public sealed record ConsultantTyped(
     (DateOnly First, DateOnly Last)? AgreementDays,
     DateOnly? SignedOn,
     DateOnly Today
-);
+)
+{
+    /// <summary>The same number of the same state is on record for another person.</summary>
+    public bool IsOfAnother { get; init; }
+}
 
 /// <summary>What must hold before an outside consultant stands in the register.</summary>
 public static class ConsultantRules
@@ -40,6 +44,11 @@ public static class ConsultantRules
             "CNR.4",
             "The agreement has a first day and a last one not before it.",
             c => c.AgreementDays is { } days && days.Last >= days.First
+        ),
+        Rule(
+            "CNR.6",
+            "The license is nobody else's in this practice's registers: one license is one person's.",
+            c => !c.IsOfAnother
         ),
         Rule("CNR.5", "The agreement is signed, on a day that is not to come.", c => c.SignedOn <= c.Today),
     ];

@@ -36,6 +36,7 @@ public static class IndirectGate
         new("G4.3", Hard, "No hold is open, and the order permits it.", Standard, f => !f.HoldIsOpen && f.OrderPermits)
         {
             CuredBy = SecondClinician,
+            CuredOtherwise = f => f.HoldIsOpen ? null : (Court, Document),
         },
         new(
             "G4.4",

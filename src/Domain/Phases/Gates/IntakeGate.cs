@@ -28,6 +28,7 @@ public static class IntakeGate
         {
             CuredBy = EachSide,
             Cause = Document,
+            CuredOtherwise = f => f.Route is null || f.PapersAreOnFile ? (Therapist, Practice) : null,
         },
         new(
             "G1.2",
@@ -50,6 +51,7 @@ public static class IntakeGate
         {
             CuredBy = EachSide,
             Cause = Document,
+            CuredOtherwise = f => f.RuledOutPracticesAreChecked ? null : (Therapist, Practice),
         },
         new(
             "G1.4",

@@ -181,6 +181,8 @@ public static class JointGate
         )
         {
             CuredBy = Court,
+            // Until somebody wrote down that none is pending, one is taken to be.
+            CuredOtherwise = f => f.OrderPermits ? (Therapist, Untold) : null,
         },
         new(
             "G5.16",

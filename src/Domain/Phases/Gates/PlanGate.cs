@@ -48,6 +48,7 @@ public static class PlanGate
         {
             CuredBy = EachParent,
             Cause = Document,
+            CuredOtherwise = f => f.ConsentsMissing == 0 ? (Therapist, Untold) : null,
             HowFar = f => CourtDecisions.Written(f.DecidedWithoutConsent),
         },
         new(

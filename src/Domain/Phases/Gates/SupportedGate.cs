@@ -37,6 +37,7 @@ public static class SupportedGate
         {
             CuredBy = Court,
             Cause = Document,
+            CuredOtherwise = f => f.OutsideIsUnsaid ? (Therapist, Practice) : null,
         },
         new(
             "G6.4",

@@ -17,6 +17,9 @@ public sealed record SupportedGateFacts : IGateFacts
     /// <summary>The order in force, or the adults' agreement, permits time at such a place.</summary>
     public required bool OrderPermits { get; init; }
 
+    /// <summary>Nobody of the practice has looked yet whether it is permitted.</summary>
+    public bool OutsideIsUnsaid { get; init; }
+
     /// <summary>For the place and for handing over.</summary>
     public required bool SafetyPlanIsMade { get; init; }
 

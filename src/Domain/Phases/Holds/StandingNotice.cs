@@ -64,7 +64,7 @@ public static class StandingNotice
     {
         ArgumentNullException.ThrowIfNull(held);
         return held.CuredBy != Curer.Child
-            && held.Id is not ("LK.6" or "LK.16" or "LK.19")
+            && held.Id is not ("LK.6" or "LK.16" or "LK.19" or "LK.31")
             && (held.Cause != Cause.Untold || IsHold(held));
     }
 

@@ -55,11 +55,27 @@ public sealed class WayTelling : IRecorded
 
     /// <summary>When it was undone before it left, or taken out of the portal afterwards.</summary>
     public DateTime? TakenBackAt { get; set; }
+    public PersonId? TakenBackBy { get; set; }
+
+    /// <summary>Why it was taken from this person while somebody else keeps the same notice; null of every other.</summary>
+    public Sealed? TakenBackBecause { get; set; }
     public int Version { get; set; }
 
     public Strand Strand => CaseId.Strand;
 
     public bool Waits => LeftAt is null && TakenBackAt is null;
+
+    /// <summary>The same words were made ready for everybody entitled, by one act.</summary>
+    public bool IsNotice => Occasion != TellingOccasion.Hold;
+
+    public bool IsSameNotice(WayTelling other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return IsNotice && (WayId, Occasion, DecidedAt) == (other.WayId, other.Occasion, other.DecidedAt);
+    }
+
+    /// <summary>It can be taken out of their portal.</summary>
+    public bool IsInPortal => this is { Way: TellingWay.Portal, LeftAt: not null, TakenBackAt: null };
 
     /// <summary>By which ways words about the work reach one person.</summary>
     public static IReadOnlyList<TellingWay> Ways { get; } =

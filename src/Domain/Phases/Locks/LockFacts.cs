@@ -52,6 +52,9 @@ public sealed record LockFacts
     /// <summary>The order, or both adults where there is none, permit time at a place outside.</summary>
     public required bool OutsideIsPermitted { get; init; }
 
+    /// <summary>Nobody of the practice has looked yet whether it is permitted.</summary>
+    public bool OutsideIsUnsaid { get; init; }
+
     /// <summary>Two letters, of the court, else of the practice.</summary>
     public required string? State { get; init; }
 
@@ -86,6 +89,12 @@ public sealed record LockFacts
 
     /// <summary>What calls for a hold and nobody has answered; none in a move kept before it was asked.</summary>
     public int DangersUnanswered { get; init; }
+
+    /// <summary>
+    /// A hold stands on work with this child in another case of the practice; what it is for stays there. None in a move kept
+    /// before it was asked.
+    /// </summary>
+    public bool IsHeldElsewhere { get; init; }
 
     /// <summary>Null in a move kept before it was asked.</summary>
     public OwnTherapistFacts? OwnTherapist { get; init; }

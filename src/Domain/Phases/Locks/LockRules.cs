@@ -76,7 +76,11 @@ public static class LockRules
                 Standard,
                 Court,
                 f => f.OutsideIsPermitted && !f.ContactInTherapyOnly
-            ),
+            ) with
+            {
+                CuredOtherwise = f =>
+                    f is { OutsideIsUnsaid: true, ContactInTherapyOnly: false } ? (Therapist, Practice) : null,
+            },
             Rung.AccompaniedOuting,
             CoParenting: false
         ),
@@ -227,6 +231,20 @@ public static class LockRules
                 "Decisions 1 and 3; practice standard 2.6, H1, H2, H6 and H9",
                 Therapist,
                 f => f.DangersUnanswered == 0
+            ) with
+            {
+                Cause = Untold,
+            },
+            Rung.PhotoOrVoice,
+            CoParenting: false
+        ),
+        new(
+            Rule(
+                "LK.31",
+                "No hold stands for this child in other work of the practice; where one does, the clinical lead is asked.",
+                "Decision 1; practice standard 2.6 [D]",
+                SecondClinician,
+                f => !f.IsHeldElsewhere
             ) with
             {
                 Cause = Untold,

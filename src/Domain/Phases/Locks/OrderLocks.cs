@@ -84,6 +84,14 @@ internal static class OrderLocks
         {
             CoParenting = true,
         },
+        // A helper may go along from the outing on: who goes is said at no step, so that the therapist may be elsewhere.
+        Forbids(
+            "LK.42",
+            "time together without the therapist in the room",
+            TermKind.NoTimeWithoutTherapist,
+            Rung.TherapistNextDoor,
+            Rung.AtTheParentsHome
+        ),
     ];
 
     private static Lock Forbids(string id, string what, TermKind term, Rung? from, Rung until) =>

@@ -92,6 +92,17 @@ public static class ChildsMeasures
             && !Rose(line, line.Count - 1);
     }
 
+    /// <summary>
+    /// It is worse than the first time or the time before; of a form without a threshold, higher than the time before.
+    /// </summary>
+    /// <param name="before">Of the same child, none of them struck.</param>
+    public static bool IsMore(IReadOnlyList<ScreenFact> before, ScreenFact kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        return Lines([.. before.Where(s => s.Id != kept.Id), kept])
+            .Any(l => l.FindIndex(s => s.Id == kept.Id) is var n and > 0 && (IsWorse(l, n) || Rose(l, n)));
+    }
+
     /// <summary>Of each form, version and informant, the earliest first.</summary>
     private static IEnumerable<List<ScreenFact>> Lines(IReadOnlyList<ScreenFact> screens)
     {

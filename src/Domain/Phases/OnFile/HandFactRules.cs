@@ -40,7 +40,7 @@ public static class HandFactRules
         new(
             "HF.4",
             Hard,
-            "What the clinical lead agrees to, the clinical lead writes down.",
+            "What the clinical lead agrees to, the clinical lead writes down, licensed in the case's state on this day.",
             "Practice standard 2.3",
             d => d.ByLead || d.Question?.IsTheLeads != true
         )

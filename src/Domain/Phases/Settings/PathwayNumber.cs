@@ -68,18 +68,23 @@ public enum Tightening
 /// <summary>One row of the table of settings.</summary>
 /// <param name="Floor">The loosest value that a practice may choose.</param>
 /// <param name="Unit">What is counted.</param>
+/// <param name="Furthest">The strictest: beyond it nobody could ever meet it, and the way would be shut for good.</param>
 public sealed record PathwaySetting(
     PathwayNumber Number,
     string Words,
     int Default,
     Tightening Direction,
     int Floor,
-    string Unit
+    string Unit,
+    int Furthest
 )
 {
     /// <summary>Every number of the pathway is this project's proposal; no validated threshold exists.</summary>
     public const string Standing = "[D] proposal";
 
     /// <summary>Whether a practice may choose this value.</summary>
-    public bool Permits(int value) => value >= 0 && (Direction == Tightening.AtLeast ? value >= Floor : value <= Floor);
+    public bool Permits(int value) => value >= Math.Min(Floor, Furthest) && value <= Math.Max(Floor, Furthest);
+
+    /// <summary>It asks for more than anybody could meet.</summary>
+    public bool IsTooFar(int value) => Direction == Tightening.AtLeast ? value > Furthest : value < Furthest;
 }

@@ -35,12 +35,15 @@ public sealed record PathwaySettings(int Version, IReadOnlyDictionary<PathwayNum
     }
 }
 
-/// <summary>A value that a practice asked for and that lies beyond the floor.</summary>
+/// <summary>A value that a practice asked for and that lies beyond the floor, or that nobody could meet.</summary>
 public sealed record BeyondFloor(PathwaySetting Setting, int Asked)
 {
     public string Words =>
-        $"{Setting.Words}: {Asked} {Setting.Unit} is looser than the floor, "
-        + $"{(Setting.Direction == Tightening.AtLeast ? "at least" : "at most")} {Setting.Floor}.";
+        Setting.IsTooFar(Asked)
+            ? $"{Setting.Words}: {Asked} {Setting.Unit} could never be met, "
+                + $"{(Setting.Direction == Tightening.AtLeast ? "at most" : "at least")} {Setting.Furthest}."
+            : $"{Setting.Words}: {Asked} {Setting.Unit} is looser than the floor, "
+                + $"{(Setting.Direction == Tightening.AtLeast ? "at least" : "at most")} {Setting.Floor}.";
 }
 
 /// <summary>What became of a change of settings.</summary>

@@ -1,4 +1,6 @@
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.Visits;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.Rubrics;
 
 namespace Reknit.Domain.Phases.Steps;
@@ -32,6 +34,62 @@ public sealed record StepAccount(
     int ObserversOfNewTrouble
 )
 {
+    /// <summary>A signed session of which nobody has written a note: only what the child said on their own page is known.</summary>
+    public bool IsUnwritten { get; init; }
+
+    public static StepAccount Unwritten(Rung step, DateOnly heldOn, AgeBand band) =>
+        new(
+            step,
+            heldOn,
+            band,
+            Peak: null,
+            End: null,
+            NextDay: null,
+            SomebodyPushed: null,
+            TooMuch: false,
+            StopOutcome.DidNotSay,
+            RulesNotKept: [],
+            Skills: [],
+            ReadyForMore: false,
+            AsksToGoDown: false,
+            FrozeOrFawned: false,
+            ObserversOfNewTrouble: 0
+        )
+        {
+            IsUnwritten = true,
+        };
+
+    /// <summary>
+    /// Without what two clinicians struck among the child's signals: it counts nowhere, and the note stays as it was written.
+    /// </summary>
+    /// <param name="seen">Of the child, what was struck too.</param>
+    public StepAccount Without(PersonId adult, IReadOnlyCollection<(StopSeen Said, bool IsStruck)> seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        return this with
+        {
+            FrozeOrFawned = FrozeOrFawned && !IsStruck(s => s.TellsOfFreeze(adult, HeldOn)),
+            AsksToGoDown = AsksToGoDown && !IsStruck(s => s.TellsOfGoingDown(adult, HeldOn)),
+        };
+
+        // Written down again since, it counts.
+        bool IsStruck(Func<StopSeen, bool> tells) =>
+            seen.Any(s => s.IsStruck && tells(s.Said)) && !seen.Any(s => !s.IsStruck && tells(s.Said));
+    }
+
+    /// <summary>
+    /// It no longer says what the other one said: that it was too much, that somebody pushed, that the stop signal did not
+    /// stop at once, or a red line that was crossed.
+    /// </summary>
+    public bool TakesBack(StepAccount before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return (before.TooMuch && !TooMuch)
+            || (before.SomebodyPushed == true && SomebodyPushed != true)
+            || (before.Stop == StopOutcome.NotAtOnce && Stop != StopOutcome.NotAtOnce)
+            || RedLines(before).Except(RedLines(this)).Any();
+    }
+
     public StepSession Session =>
         new(
             Band,
@@ -42,8 +100,17 @@ public sealed record StepAccount(
             TooMuch,
             Stop,
             GroundRules.Ten.Count(r => RulesNotKept.Contains(r.Id)),
-            GroundRules.Ten.Append(GroundRules.NoThreats).Count(r => r.IsRedLine && RulesNotKept.Contains(r.Id))
-        );
+            RedLines(this).Count()
+        )
+        {
+            IsWritten = !IsUnwritten,
+        };
+
+    private static IEnumerable<string> RedLines(StepAccount of) =>
+        GroundRules
+            .Ten.Append(GroundRules.NoThreats)
+            .Where(r => r.IsRedLine && of.RulesNotKept.Contains(r.Id))
+            .Select(r => r.Id);
 }
 
 /// <summary>An account as it is about to be kept.</summary>
@@ -59,8 +126,17 @@ public sealed record StepAccountDraft(
     IReadOnlyList<int> Values
 )
 {
-    /// <summary>The note of before said that the child froze, which still counts, and this one says it no longer.</summary>
-    public bool TakesFreezeBack { get; init; }
+    /// <summary>
+    /// The note of before said that the child froze, or asked for an earlier step, which still counts, and this one says it
+    /// no longer.
+    /// </summary>
+    public bool TakesDrewBackAway { get; init; }
+
+    /// <summary>The note of before said something hard, and this one says it no longer.</summary>
+    public bool TakesHardWordBack { get; init; }
+
+    /// <summary>A note of the same step and day counts already, and this one was not written as an addition to it.</summary>
+    public bool IsWrittenAnew { get; init; }
 }
 
 /// <summary>What must hold before a session on a step is written down.</summary>
@@ -79,8 +155,18 @@ public static class StepAccountRules
         ),
         Rule(
             "SN.4",
-            "That the child froze, or said yes to please, stays in the note until two clinicians strike it among the child's signals.",
-            d => !d.TakesFreezeBack
+            "That the child froze, said yes to please or asked for an earlier step stays in the note until two clinicians strike it among the child's signals.",
+            d => !d.TakesDrewBackAway
+        ),
+        Rule(
+            "SN.5",
+            "What the note said stays in it: that it was too much, that somebody pushed, that the stop signal did not stop at once, and a red line that was crossed.",
+            d => !d.TakesHardWordBack
+        ),
+        Rule(
+            "SN.6",
+            "A session of that step and day that is written down already is added to, by \"Add to it\" beside it.",
+            d => !d.IsWrittenAnew
         ),
     ];
 

@@ -29,6 +29,9 @@ public sealed record StepSession(
     int RedLinesCrossed
 )
 {
+    /// <summary>What was seen is written down, such as which ground rules were kept.</summary>
+    public bool IsWritten { get; init; } = true;
+
     public decimal? PeakOnTen => OnTen(Peak);
 
     public decimal? EndOnTen => OnTen(End);

@@ -67,7 +67,11 @@ public static class StepUpRules
             Hard,
             "The parent kept the ground rules and crossed no red line.",
             Standard,
-            f => Each(f, s => s.RedLinesCrossed == 0 && s.GroundRulesNotKept <= f.Settings[GroundRulesNotKept])
+            f =>
+                Each(
+                    f,
+                    s => s.IsWritten && s.RedLinesCrossed == 0 && s.GroundRulesNotKept <= f.Settings[GroundRulesNotKept]
+                )
         )
         {
             CuredBy = RebuildingParent,

@@ -115,7 +115,7 @@ internal static class Forward
         facts with
         {
             IsFirstInOneRoom = facts.IsFirstInOneRoom || state.Reached < Rung.SideBySide,
-            AskedAgainFrom = Later(facts.AskedAgainFrom, state.AskAgainFrom),
+            AskedAgainFrom = Later(facts.AskedAgainFrom, state.YesCountsFrom),
         };
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;

@@ -67,7 +67,7 @@ public static class Pathway
                 }
             ),
             PathwayMove.PaperIsBack paper => PaperIsBack(state, paper),
-            PathwayMove.Rest rest => Around(state, [], state with { Pause = Stronger(state.Pause, rest.Pause) }),
+            PathwayMove.Rest rest => Around(state, [], Resting(state, rest.Pause)),
             PathwayMove.Resume resume => Resume(state, resume.Facts),
             PathwayMove.TakeOver over => TakeOver(state, over.Facts),
             PathwayMove.SetAim aim => Around(
@@ -115,12 +115,7 @@ public static class Pathway
                 .. AroundRules.EndHold.Select(r => r.On(new(held, ByPaper: false))),
                 .. ClearHoldRules.Requirements.Select(r => r.On(asked)),
             ],
-            facts.ChildAskedAgain is { IsNo: true } no
-                ? cleared with
-                {
-                    Pause = Stronger(cleared.Pause, new(PauseBy.Child, no.AskedOn)),
-                }
-                : cleared
+            facts.ChildAskedAgain is { IsNo: true } no ? Resting(cleared, new(PauseBy.Child, no.AskedOn)) : cleared
         );
     }
 
@@ -145,7 +140,17 @@ public static class Pathway
     private static PathwayOutcome PaperIsBack(PathwayState state, PathwayMove.PaperIsBack move)
     {
         var held = state.Holds.FirstOrDefault(h => h.Id == move.HoldId);
-        return Around(state, AroundRules.EndHold.Select(r => r.On(new(held, ByPaper: true))), Without(state, held));
+        var without = Without(state, held);
+        return Around(
+            state,
+            AroundRules.EndHold.Select(r => r.On(new(held, ByPaper: true))),
+            // Nobody asked the child in order to end it, so that what they said while it stood opens nothing. What
+            // clinicians found out meanwhile stays.
+            without with
+            {
+                ChildAskedAgainFrom = Later(without.ChildAskedAgainFrom, move.On),
+            }
+        );
     }
 
     private static PathwayOutcome Resume(PathwayState state, ResumeFacts facts) =>
@@ -154,7 +159,8 @@ public static class Pathway
             ResumeRules.Requirements.Select(r => r.On(facts with { Pause = state.Pause })),
             state with
             {
-                Pause = null,
+                Pause = state.AlsoRestsSince is { } since ? new(PauseBy.Practical, since) : null,
+                AlsoRestsSince = null,
                 AskAgainFrom = Later(state.AskAgainFrom, state.Pause?.Since.AddDays(1)),
             }
         );
@@ -162,7 +168,8 @@ public static class Pathway
     private static PathwayOutcome TakeOver(PathwayState state, TakeOverFacts facts)
     {
         var isAtTheBeginning =
-            state is { Standing: PathwayStanding.Open, Holds.Count: 0, Phase: <= Phase.IntakeAndSafety };
+            state is
+            { Standing: PathwayStanding.Open, Holds.Count: 0, Phase: <= Phase.IntakeAndSafety, WentFurther: false };
         return Around(
             state,
             TakeOverRules.Requirements.Select(r => r.On(facts with { IsAtTheBeginning = isAtTheBeginning })),
@@ -172,6 +179,7 @@ public static class Pathway
                 Reached = facts.Reached,
                 GatesOwed = GateTable.Before(facts.Phase),
                 AskAgainFrom = facts.Today,
+                WentFurther = true,
             }
         );
     }
@@ -206,7 +214,12 @@ public static class Pathway
     private static PathwayState BackTo(PathwayState state, Phase phase)
     {
         var furthest = PhaseTable.Furthest(phase) ?? Rung.TalkAboutThem;
-        return state with { Phase = phase, Reached = state.Reached < furthest ? state.Reached : furthest };
+        return state with
+        {
+            Phase = phase,
+            Reached = state.Reached < furthest ? state.Reached : furthest,
+            WentFurther = state.WentFurther || state.Phase > Phase.IntakeAndSafety,
+        };
     }
 
     /// <summary>A yes from before the hold was placed no longer counts, nor one of that very day: days tell no hours.</summary>
@@ -216,6 +229,21 @@ public static class Pathway
             Holds = [.. state.Holds.Where(h => h.Id != hold?.Id)],
             AskAgainFrom = Later(state.AskAgainFrom, hold?.PlacedOn.AddDays(1)),
         };
+
+    /// <summary>Of a child's pause and a practical one both stand: each ends by what ends it, the child's first.</summary>
+    private static PathwayState Resting(PathwayState state, Pause comes)
+    {
+        var next = Stronger(state.Pause, comes);
+        return state with
+        {
+            Pause = next,
+            AlsoRestsSince =
+                next.By == PauseBy.Practical ? null
+                : comes.By == PauseBy.Practical ? comes.Since
+                : state.Pause is { By: PauseBy.Practical } practical ? practical.Since
+                : state.AlsoRestsSince,
+        };
+    }
 
     /// <summary>A child's pause is never replaced by a practical one, and lasts from the child's last no.</summary>
     private static Pause Stronger(Pause? stands, Pause comes) =>

@@ -34,7 +34,7 @@ public sealed record Pause(PauseBy By, DateOnly Since);
 /// <param name="Aim">The furthest step that the plan aims at: a safe point of contact may end earlier, and is a good ending.</param>
 /// <param name="LeftOut">Steps of indirect contact that the plan leaves out for this child.</param>
 /// <param name="GatesOwed">Gates passed before Reknit, whose hard requirements are shown before the next step.</param>
-/// <param name="AskAgainFrom">A yes from before this day no longer counts; null where every one does.</param>
+/// <param name="AskAgainFrom">What was found out for one approach, and a yes, from before this day no longer counts; null where all of it does.</param>
 public sealed record PathwayState(
     PersonId Child,
     PersonId Adult,
@@ -52,6 +52,25 @@ public sealed record PathwayState(
 {
     /// <summary>What called for a hold, and one was placed for it, or two clinicians decided that none is called for.</summary>
     public IReadOnlyList<Guid> Answered { get; init; } = [];
+
+    /// <summary>
+    /// More than intake was decided here, or they were taken over, whatever the phase is now; who went back came no further
+    /// by a statement. False of a state kept before it was asked.
+    /// </summary>
+    public bool WentFurther { get; init; }
+
+    /// <summary>
+    /// The same of the child's yes alone: nobody asked them while a hold for a paper stood, and what was found out
+    /// meanwhile stays. Null where nothing more is asked for than of all else.
+    /// </summary>
+    public DateOnly? ChildAskedAgainFrom { get; init; }
+
+    /// <summary>From which day a yes of the child counts; null where every one does.</summary>
+    public DateOnly? YesCountsFrom =>
+        AskAgainFrom is null || ChildAskedAgainFrom > AskAgainFrom ? ChildAskedAgainFrom : AskAgainFrom;
+
+    /// <summary>A practical rest that stands beside the child's own; null where there is none.</summary>
+    public DateOnly? AlsoRestsSince { get; init; }
 
     /// <summary>A child and an adult at the very beginning.</summary>
     public static PathwayState Begin(PersonId child, PersonId adult) =>

@@ -12,6 +12,7 @@ internal static class AccessSetup
             .AddScoped<CaseAccess>()
             .AddScoped<ChangeCaseStaff>()
             .AddScoped<FitForCase>()
+            .AddScoped<LicensedForCase>()
             .AddScoped<ReadClinician>()
             .AddScoped<KeepLicense>()
             .AddScoped<KeepTraining>()

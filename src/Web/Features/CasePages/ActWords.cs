@@ -53,7 +53,7 @@ internal static class ActWords
         [nameof(KeepAppointment)] = "A guardian's appointment was put on record",
         [nameof(EndAppointment)] = "A guardian's appointment ended",
         [nameof(SayRoute)] = "The order's route to the court was put on record",
-        [nameof(NameOther)] = "An agency or somebody who pays was named",
+        [nameof(NameOther)] = "Somebody was named in the case",
         [nameof(RecordTelling)] = "Something was told to somebody outside",
         [RecordTelling.CallNoted] = "A call was noted",
         [nameof(StrikeDisclosure)] = "A disclosure was struck as a mistake",

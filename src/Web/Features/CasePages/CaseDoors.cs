@@ -198,8 +198,8 @@ internal static class CaseDoors
                         Permission.ManageContacts
                     ),
                     new(
-                        "Agencies and payers",
-                        "Who else may be told something, by name",
+                        "Others of the case",
+                        "Name a child's own therapist, counsel, an agency, who pays",
                         OtherPlaces.Of(id),
                         Permission.ManageContacts
                     ),

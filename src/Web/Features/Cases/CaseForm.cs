@@ -61,11 +61,15 @@ public sealed class CaseForm : IValidatableObject
     /// <summary>Whether somebody of this name stands in a line before.</summary>
     internal bool IsNamesake(PersonLine line) => Named.TakeWhile(p => p != line).Any(p => p.Key == line.Key);
 
-    /// <summary>For whom counsel, a guardian or minor's counsel on <paramref name="line"/> speaks; null for all others.</summary>
+    /// <summary>
+    /// For whom counsel, a guardian or minor's counsel on <paramref name="line"/> speaks, or whom a child's own therapist
+    /// treats; null for all others.
+    /// </summary>
     internal PersonLine? SpokenForBy(PersonLine line) =>
-        line is { Part: CasePart.Counsel or CasePart.GuardianAdLitem, SpeaksFor: { } index }
+        line is { Part: CasePart.Counsel or CasePart.GuardianAdLitem or CasePart.ChildsTherapist, SpeaksFor: { } index }
         && People.ElementAtOrDefault(index) is { Key.Length: > 0 } client
         && client != line
+        && (line.Part != CasePart.ChildsTherapist || client.Part == CasePart.Child)
             ? client
             : null;
 }
@@ -85,7 +89,7 @@ public sealed class PersonLine : IValidatableObject
     public string? Label { get; set; }
     public bool IsSelfRepresented { get; set; }
 
-    /// <summary>Of counsel: the line of the person they speak for, counted from 0.</summary>
+    /// <summary>Of counsel, the line of the person they speak for, and of a therapist whom they treat; counted from 0.</summary>
     public int? SpeaksFor { get; set; }
 
     /// <summary>Key of the known person this is, or <see cref="Another"/>; null while nobody has said.</summary>

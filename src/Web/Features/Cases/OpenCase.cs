@@ -11,7 +11,13 @@ namespace Reknit.Web.Features.Cases;
 
 /// <summary>A case that an order began, with the flagged terms that nobody has reviewed yet.</summary>
 /// <param name="IsReadUnderState">Its order was read under the state that the form gives, or no rule follows from it.</param>
-internal sealed record OrderedCase(Case Case, IReadOnlyList<string> UnreviewedStops, bool IsReadUnderState);
+/// <param name="IsTherapySaid">It was read as for this therapy, or a person said whether it is.</param>
+internal sealed record OrderedCase(
+    Case Case,
+    IReadOnlyList<string> UnreviewedStops,
+    bool IsReadUnderState,
+    bool IsTherapySaid
+);
 
 /// <summary>Opens a case: its people, who works on it and what it rests on.</summary>
 internal sealed class OpenCase(
@@ -185,6 +191,7 @@ internal sealed class OpenCase(
         )
         {
             IsReadUnderState = received?.IsReadUnderState ?? true,
+            IsTherapySaid = received?.IsTherapySaid ?? true,
         };
     }
 

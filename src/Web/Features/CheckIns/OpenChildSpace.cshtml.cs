@@ -95,7 +95,12 @@ internal sealed class OpenChildSpacePage(
 
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
         Chosen = [.. ChosenQuestionsRules.Usual(Band, When).Select(q => q.Id)];
-        (Language, ChildCalled, TherapistCalled) = ("en", First(Asked.Child.Name), First(frame.PersonName ?? ""));
+        // Proposals only: what somebody is called is for the child to say.
+        (Language, ChildCalled, TherapistCalled) = (
+            "en",
+            PersonName.First(Asked.Child.Name),
+            PersonName.First(frame.PersonName ?? "")
+        );
         ReadsAloud = Band <= AgeBand.SevenToTen;
         MustCome = Asked.MustCome;
         if (await typed.TakeUp(this, ct) is { } unsent)
@@ -196,7 +201,11 @@ internal sealed class OpenChildSpacePage(
             ReadsAloud,
             [.. Chosen.Distinct()],
             Step: null,
-            [.. Possible.Where(m => MayHear.Contains(m.Id.Value)).Select(m => new MayHear(m.Id, First(m.Name)))]
+            [
+                .. Possible
+                    .Where(m => MayHear.Contains(m.Id.Value))
+                    .Select(m => new MayHear(m.Id, PersonName.First(m.Name))),
+            ]
         );
 
     private async Task<bool> Load(CancellationToken ct)
@@ -210,7 +219,4 @@ internal sealed class OpenChildSpacePage(
         (Asked, Told) = (asked, await privacy.Of(actor, asked, band, ct));
         return true;
     }
-
-    /// <summary>A proposal only: what somebody is called is for the child to say.</summary>
-    public static string First(string name) => PersonName.First(name);
 }

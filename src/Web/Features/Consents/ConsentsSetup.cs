@@ -14,6 +14,7 @@ internal static class ConsentsSetup
             .AddScoped<ConsentsInForce>()
             .AddScoped<EngagementsOnFile>()
             .AddScoped<ConsentsOnDay>()
+            .AddScoped<KeepEngagement>()
             .AddScoped<RecordRole>()
             .AddScoped<RecordPayers>()
             .AddScoped<ConsentsToAskAgain>()

@@ -25,6 +25,9 @@ internal sealed record CaseMember(PersonId Id, string Name, CasePart Part, bool 
 
     public bool IsAdultParty => Part is CasePart.Parent or CasePart.OtherCaregiver;
 
+    /// <summary>They are this child's own therapist; one who is named for a sibling is not.</summary>
+    public bool Treats(PersonId child) => Part == CasePart.ChildsTherapist && (SpeaksFor is null || SpeaksFor == child);
+
     /// <summary>Of whom the practice keeps a part of the record: children, parents and caregivers.</summary>
     public bool OwnsRecord => IsAdultParty || Part == CasePart.Child;
 }

@@ -23,5 +23,7 @@ internal readonly record struct TermPlaces(Domain.PracticeId Practice, Guid Limi
 {
     public Place Words => new(Practice, "TermsInForce", Limit, "Words");
 
+    public Place HeldAgainBecause => new(Practice, "TermsInForce", Limit, "HeldAgainBecause");
+
     public Place EndedBecause => new(Practice, "TermsInForce", Limit, "EndedBecause");
 }

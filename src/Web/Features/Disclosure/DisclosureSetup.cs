@@ -28,7 +28,6 @@ internal static class DisclosureSetup
             .AddScoped<FindWithheld>()
             .AddScoped<KeepAppointment>()
             .AddScoped<EndAppointment>()
-            .AddScoped<ReachSaid>()
             .AddScoped<ReadContacts>()
             .AddScoped<KeepContact>()
             .AddScoped<ChangeContact>()

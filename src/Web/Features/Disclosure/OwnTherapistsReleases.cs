@@ -17,24 +17,20 @@ internal sealed class OwnTherapistsReleases(CaseworkDb db)
     /// <summary>The same of whichever child of the case.</summary>
     /// <param name="without">Adults whose signature nobody waits for, by a court's decision; mostly none.</param>
     public IQueryable<Release> InForce(CaseId id, DateOnly today, IReadOnlyCollection<PersonId> without) =>
-        db.Releases.Where(r =>
-            r.CaseId == id
-            && r.Owner != null
-            && r.RevokedOn == null
-            && r.EventOn == null
-            && (r.ExpiresOn == null || r.ExpiresOn >= today)
-            && db.CasePeople.Any(p => p.CaseId == id && p.Part == CasePart.ChildsTherapist && p.PersonId == r.To)
-            && db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id && s.State == SignatureState.Given)
-            && !db.ReleaseSignatures.Any(s =>
-                s.ReleaseId == r.Id && s.State != SignatureState.Given && !without.Contains(s.PersonId)
+        Signed(
+                db.Releases.Where(r => r.CaseId == id)
+                    .SelectMany(
+                        _ => db.People.Where(p => without.Contains(p.Id)),
+                        (r, p) =>
+                            new Excused
+                            {
+                                Case = r.CaseId,
+                                Adult = p.Id,
+                                Child = r.Owner,
+                            }
+                    )
             )
-            && !db.CasePeople.Any(p =>
-                p.CaseId == id
-                && (p.Part == CasePart.Parent || p.Part == CasePart.OtherCaregiver)
-                && !without.Contains(p.PersonId)
-                && !db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id && s.PersonId == p.PersonId)
-            )
-        );
+            .Where(r => r.CaseId == id && (r.ExpiresOn == null || r.ExpiresOn >= today));
 
     /// <summary>An adult whose signature a court decided to go on without.</summary>
     public sealed class Excused
@@ -52,7 +48,12 @@ internal sealed class OwnTherapistsReleases(CaseworkDb db)
             r.Owner != null
             && r.RevokedOn == null
             && r.EventOn == null
-            && db.CasePeople.Any(p => p.CaseId == r.CaseId && p.Part == CasePart.ChildsTherapist && p.PersonId == r.To)
+            && db.CasePeople.Any(p =>
+                p.CaseId == r.CaseId
+                && p.Part == CasePart.ChildsTherapist
+                && p.PersonId == r.To
+                && (p.SpeaksFor == null || p.SpeaksFor == r.Owner)
+            )
             && db.ReleaseSignatures.Any(s => s.ReleaseId == r.Id && s.State == SignatureState.Given)
             && !db.ReleaseSignatures.Any(s =>
                 s.ReleaseId == r.Id

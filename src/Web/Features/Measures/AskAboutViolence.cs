@@ -85,14 +85,8 @@ internal sealed class AskAboutViolence(CaseworkDb db, FindScreened screened, Kee
                     && t.EndedOn <= on,
                 ct
             )
-            && await db.ClinicianLicenses.AnyAsync(
-                l =>
-                    l.PersonId == clinician
-                    && l.State == state
-                    && l.StruckAt == null
-                    && l.FirstDay <= on
-                    && l.LastDay >= on,
-                ct
-            );
+            && await db
+                .ClinicianLicenses.Where(ClinicianLicense.ValidIn(state, on))
+                .AnyAsync(l => l.PersonId == clinician, ct);
     }
 }

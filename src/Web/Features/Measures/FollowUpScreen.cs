@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -13,6 +14,8 @@ internal sealed class FollowUpScreen(
     ScreensOnFile screens,
     FindScreened screened,
     KeepScreen keep,
+    IEnumerable<IFollowScreen> follows,
+    LicensedForCase licensed,
     Vault vault,
     History history,
     TimeProvider clock
@@ -58,7 +61,10 @@ internal sealed class FollowUpScreen(
             AsksForSafeAdult(screen, person),
             person.IsAdultOfCase(input.Said.SafeAdult),
             await IsKeptApart(person.Person.Id, input.Said.SafeAdult, ct)
-        );
+        )
+        {
+            IsByLicensed = await licensed.Is(screen.Row.CaseId, actor.Person, ct),
+        };
         if (FollowUpRules.Decide(draft) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
@@ -68,7 +74,14 @@ internal sealed class FollowUpScreen(
         var tracked = await db.Screens.AsTracking().SingleAsync(s => s.Id == input.Screen, ct);
         db.Expect(tracked, input.Version);
         var after = new FollowUpFact(row.On, row.WrittenAt, input.Said);
-        tracked.NeedsFollowUp = (screen.Fact with { FollowUps = [.. screen.Fact.FollowUps, after] }).NeedsFollowUp;
+        var fact = screen.Fact with { FollowUps = [.. screen.Fact.FollowUps, after] };
+        tracked.NeedsFollowUp = fact.NeedsFollowUp;
+        // A risk that a clinician judges after an answer is known from then on.
+        foreach (var follow in input.Said.Risk is null or SuicideRisk.None ? [] : follows)
+        {
+            await follow.Follow(actor, person, fact, ct);
+        }
+
         var form = new PostedForm(input.FormId, ScreenPlaces.Show(input.Screen));
         return await history.Save(new(nameof(FollowUpScreen), actor.Practice, actor.Person, form), ct) is Saved.Conflict
             ? new Outcome.Conflict()

@@ -21,7 +21,14 @@ internal abstract record ScreenKept
 }
 
 /// <summary>Puts a screen on file, sealed under the key of whose it is.</summary>
-internal sealed class KeepScreen(CaseworkDb db, Vault vault, LocalTime local, History history, TimeProvider clock)
+internal sealed class KeepScreen(
+    CaseworkDb db,
+    IEnumerable<IFollowScreen> follows,
+    Vault vault,
+    LocalTime local,
+    History history,
+    TimeProvider clock
+)
 {
     /// <param name="By">The adult who answered about a child; null where the person did.</param>
     public sealed record Found(
@@ -47,25 +54,30 @@ internal sealed class KeepScreen(CaseworkDb db, Vault vault, LocalTime local, Hi
         var now = clock.GetUtcNow();
         var id = new ScreenId(Guid.CreateVersion7(now));
         var person = found.Screened.Person.Id;
-        db.Screens.Add(
-            new()
-            {
-                PracticeId = actor.Practice,
-                Id = id,
-                CaseId = found.Screened.Case,
-                PersonId = person,
-                Kind = found.Kind,
-                Instrument = found.Instrument,
-                On = found.On,
-                By = found.By,
-                Outcome = await Seal(ScreenJson.Of(found.Outcome), nameof(Screen.Outcome)),
-                Said = await Seal(ScreenJson.Of(found.Said), nameof(Screen.Said)),
-                KeptBy = actor.Person,
-                KeptAt = now.UtcDateTime,
-                NeedsFollowUp = found.Outcome.Alerts.Count > 0,
-                Version = 1,
-            }
-        );
+        var row = new Screen
+        {
+            PracticeId = actor.Practice,
+            Id = id,
+            CaseId = found.Screened.Case,
+            PersonId = person,
+            Kind = found.Kind,
+            Instrument = found.Instrument,
+            On = found.On,
+            By = found.By,
+            Outcome = await Seal(ScreenJson.Of(found.Outcome), nameof(Screen.Outcome)),
+            Said = await Seal(ScreenJson.Of(found.Said), nameof(Screen.Said)),
+            KeptBy = actor.Person,
+            KeptAt = now.UtcDateTime,
+            NeedsFollowUp = found.Outcome.Alerts.Count > 0,
+            Version = 1,
+        };
+        db.Screens.Add(row);
+        var fact = new ScreenOnFile(row, "", found.Outcome, []).Fact;
+        foreach (var follow in follows)
+        {
+            await follow.Follow(actor, found.Screened, fact, ct);
+        }
+
         var form = new PostedForm(formId, ScreenPlaces.List(found.Screened.Case));
         return await history.Save(new(act, actor.Practice, actor.Person, form), ct) switch
         {

@@ -10,10 +10,12 @@ namespace Reknit.Web.Features.Orders;
 internal sealed class CheckOrderEvaluation(DocumentReader reader, OrderContext context)
 {
     private const string LabelFiles = ".labels";
+    private static readonly string[] Kinds = [".txt", ".docx", ".pdf"];
 
     private readonly SortedDictionary<string, Counts> _byCode = new(StringComparer.Ordinal);
     private readonly StringBuilder _differences = new();
     private int _texts;
+    private int _unread;
 
     private sealed class Counts
     {
@@ -52,7 +54,8 @@ internal sealed class CheckOrderEvaluation(DocumentReader reader, OrderContext c
         if (await Labelled(file, ct) is not var (labels, text))
             return;
         _texts++;
-        var reading = OrderCheck.Read(text, new(labels.State ?? context.State, labels.Dated ?? context.Dated));
+        var asLabelled = context with { State = labels.State ?? context.State, Dated = labels.Dated ?? context.Dated };
+        var reading = OrderCheck.Read(text, asLabelled);
         var name = Path.GetFileName(file);
         Compare("kind", Code(reading.Document.Kind), isComponent: false);
         Compare("rt", reading.Document.IsReunificationTherapy ? "true" : "false", isComponent: false);
@@ -74,13 +77,28 @@ internal sealed class CheckOrderEvaluation(DocumentReader reader, OrderContext c
 
     private async Task<(CheckOrderLabels Labels, string Text)?> Labelled(string file, CancellationToken ct)
     {
-        var (words, _) = await CheckOrderFile.Read(file, reader, () => Stream.Null, ct);
+        var (words, why) = await CheckOrderFile.Read(file, reader, () => Stream.Null, ct);
         if (words is null)
+        {
+            NotRead(file, why);
             return null;
+        }
         var beside = Path.ChangeExtension(file, LabelFiles);
         if (!File.Exists(beside))
             return CheckOrderLabels.AtHeadOf(words.Text);
         return CheckOrderLabels.Of(await File.ReadAllTextAsync(beside, ct)) is { } labels ? (labels, words.Text) : null;
+    }
+
+    /// <summary>What lies beside the orders and is of no kind that is read, a note on where they came from, is none of them.</summary>
+    private void NotRead(string file, string? why)
+    {
+        if (!Kinds.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            return;
+        _unread++;
+        _differences.Append(
+            CultureInfo.InvariantCulture,
+            $"{CheckOrderReport.Printable(Path.GetFileName(file))}: not read: {why}\n"
+        );
     }
 
     /// <summary>Codes of the state's own rules: the federal benchmark stands beside every state's pack.</summary>
@@ -122,7 +140,7 @@ internal sealed class CheckOrderEvaluation(DocumentReader reader, OrderContext c
             all.Sum(c => c.RightlyAbsent),
             Share(all.Sum(c => c.Right), all.Sum(c => c.All))
         );
-        table.Append(CultureInfo.InvariantCulture, $"\n{_texts} labelled texts.\n");
+        table.Append(CultureInfo.InvariantCulture, $"\n{_texts} labelled texts{Unread()}.\n");
         return _differences.Length == 0 ? table.ToString() : $"{_differences}\n{table}";
 
         void Row(string code, object found, object missed, object wrong, object absent, string right) =>
@@ -130,6 +148,8 @@ internal sealed class CheckOrderEvaluation(DocumentReader reader, OrderContext c
                 CultureInfo.InvariantCulture,
                 $"{code, -22}{found, 7}{missed, 8}{wrong, 7}{absent, 8}{right, 9}\n"
             );
+
+        string Unread() => _unread == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {_unread} not read");
 
         static string Share(int right, int all) =>
             all == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * right / all:0.0} %");

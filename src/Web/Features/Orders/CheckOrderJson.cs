@@ -96,6 +96,7 @@ internal static class CheckOrderJson
             flag.Citation,
             flag.EffectiveFrom,
             flag.VerifiedOn,
+            flag.VerifiedBy,
             OfQuotes(flag.Quotes),
             flag.Why,
             flag.Source,
@@ -105,6 +106,7 @@ internal static class CheckOrderJson
     /// <summary>An empty list of flags says nothing where no rule was looked up.</summary>
     private static string RulesOf(OrderReading reading) =>
         reading.SaidProceeding == ProceedingKind.ChildWelfare ? "otherLaw"
+        : !reading.IsRuled ? "notOfThisTherapy"
         : reading.Terms.State is not { } state ? "stateNotKnown"
         : OrderCheck.StatesOnFile.Contains(state) ? "onFile"
         : "noneOnFile";

@@ -4,7 +4,7 @@ namespace Reknit.Web.Features.Orders;
 
 /// <summary>What <c>check-order --json</c> prints: names and order are a contract with other programs.</summary>
 /// <param name="Proceeding">The kind of case, as it was said or read: notKnown, privateCustody or childWelfare.</param>
-/// <param name="Rules">Whose rules were looked up: onFile, noneOnFile, stateNotKnown, or otherLaw of a child-welfare case.</param>
+/// <param name="Rules">Whose rules were looked up: onFile, noneOnFile, stateNotKnown, notOfThisTherapy, or otherLaw of a child-welfare case.</param>
 /// <param name="IsUnclear">True where it reads as no order for this therapy and says something of the list; else left out.</param>
 /// <param name="LaterFlags">Under rules of today that did not hold on the order's day; left out where there are none.</param>
 internal sealed record CheckOrderResultJson(
@@ -83,6 +83,7 @@ internal sealed record ShareJson(string Party, decimal Percent);
 internal sealed record QuotedTermJson(string Kind, string Summary, IReadOnlyList<QuoteJson> Quotes);
 
 /// <param name="VerifiedOn">When the rule was last looked up in its source; nobody has verified it by that.</param>
+/// <param name="VerifiedBy">Null while nobody has verified it.</param>
 internal sealed record FlagJson(
     string Code,
     string Effect,
@@ -90,6 +91,7 @@ internal sealed record FlagJson(
     string Citation,
     DateOnly? EffectiveFrom,
     DateOnly VerifiedOn,
+    string? VerifiedBy,
     IReadOnlyList<QuoteJson> Quotes,
     string Why,
     string Source,

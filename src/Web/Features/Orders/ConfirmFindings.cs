@@ -19,7 +19,7 @@ internal sealed class ConfirmFindings(
     TimeProvider clock
 )
 {
-    /// <param name="Said">Only what the person says otherwise than it was read.</param>
+    /// <param name="Said">Only what the person says otherwise than it was read, or takes back of what was said before.</param>
     /// <param name="Own">What the person says of the practice's own components.</param>
     /// <param name="RestIsNotThere">The person read the order, and what they left open is not in it.</param>
     public sealed record Input(
@@ -31,7 +31,7 @@ internal sealed class ConfirmFindings(
         bool RestIsNotThere
     )
     {
-        /// <summary>Only what the person says otherwise of a term than it was read.</summary>
+        /// <summary>Only what the person says otherwise of a term than it was read, or takes back of what was said before.</summary>
         public IReadOnlyList<SaidTerm> Terms { get; init; } = [];
     }
 
@@ -59,15 +59,24 @@ internal sealed class ConfirmFindings(
             return new Outcome.NotFound();
         }
 
+        if (await db.WasPosted(input.FormId, actor, ct))
+        {
+            return new Outcome.Done();
+        }
+
         var (reading, places) = (await desk.Reading(actor, order, ct), new OrderPlaces(actor.Practice, order.Id));
         var onList = await list.OnList(ct);
         var words = onList.Count > 0 ? await vault.Open(order.Words, places.Words, actor.Reader, ct) : "";
         var found = OwnWordsFound.Somewhere(OwnWordsFound.In(words, onList));
         var own = Answers(input, onList, found);
-        if (
-            ConfirmRules.Decide(new(reading, input.Said, onList, own, found) { Terms = input.Terms })
-            is Decision.Refused refused
-        )
+        var last = (await desk.State(actor, order.Id, ct)).Confirmed;
+        var facts = new ConfirmFacts(reading, input.Said, onList, own, found)
+        {
+            Terms = input.Terms,
+            SaidBefore = last?.Said ?? [],
+            TermsBefore = last?.Terms ?? [],
+        };
+        if (ConfirmRules.Decide(facts) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
         }

@@ -80,6 +80,9 @@ internal sealed class ConfirmFindingsPage(
     /// <summary>What the order sets, as it stands; the reading on file is what a correction is held against.</summary>
     public IReadOnlyList<ConfirmedTerm> Terms { get; private set; } = [];
 
+    /// <summary>Where the last confirmation said otherwise than it is read now.</summary>
+    private IReadOnlyList<SaidFinding> SaidLast { get; set; } = [];
+
     /// <summary>Whether the order was read anew or confirmed by somebody else since the form was shown.</summary>
     public bool IsStale { get; private set; }
 
@@ -105,7 +108,7 @@ internal sealed class ConfirmFindingsPage(
         }
 
         (FormId, Version) = (Guid.CreateVersion7(clock.GetUtcNow()), Desk.OrderVersion);
-        Lines = LinesOf(Desk.IsConfirmed ? Desk.Confirmed!.Said : []);
+        Lines = LinesOf(SaidLast);
         OwnLines = OwnLine.For(OnList, OwnLine.SaidBefore(Desk.Confirmed));
         TermLines = TermLine.For(Terms, []);
         if (await typed.TakeUp(this, ct) is { } unsent)
@@ -134,10 +137,7 @@ internal sealed class ConfirmFindingsPage(
             return NotFound();
         }
 
-        var said = Lines
-            .Where(line => line.Status is not null)
-            .Select(line => new SaidFinding(line.Component, line.Status!.Value, (line.Reason ?? "").Trim()))
-            .ToList();
+        var said = SaidOfFindings();
         var own = OwnLines;
         (Lines, OwnLines) = (LinesOf(said), OwnLine.For(OnList, own));
         TermLines = TermLine.For(Terms, TermLines);
@@ -171,10 +171,25 @@ internal sealed class ConfirmFindingsPage(
         }
     }
 
+    /// <summary>What the lines say otherwise than was read, and what they take back; one that is missing stands as it was shown.</summary>
+    private List<SaidFinding> SaidOfFindings() => [.. Findings.Select(Said).OfType<SaidFinding>()];
+
+    private SaidFinding? Said(ComponentFinding finding) =>
+        Lines.Find(l => l.Component == finding.Component) is not { } line
+            ? SaidLast.FirstOrDefault(s => s.Component == finding.Component)
+        : line.Status is null && !IsCorrected(finding.Component) ? null
+        : new(finding.Component, line.Status ?? finding.Status, (line.Reason ?? "").Trim());
+
+    /// <summary>Whether the last confirmation said otherwise than it is read now: to let that fall wants a reason.</summary>
+    private bool IsCorrected(Component component) => SaidLast.Any(s => s.Component == component);
+
     /// <summary>A missing reason is said at its own field.</summary>
     private void SayWhy(ConfirmFindings.Outcome.Refused refused)
     {
-        foreach (var n in Enumerable.Range(0, Lines.Count).Where(n => Lines[n] is { Status: not null, Reason: "" }))
+        var unsaid = Enumerable
+            .Range(0, Lines.Count)
+            .Where(n => Lines[n].Reason == "" && (Lines[n].Status is not null || IsCorrected(Lines[n].Component)));
+        foreach (var n in unsaid)
         {
             ModelState.AddModelError($"Lines[{n}].Reason", "Say in a few words why you correct this.");
         }
@@ -232,7 +247,7 @@ internal sealed class ConfirmFindingsPage(
                     ? new Line
                     {
                         Component = finding.Component,
-                        Status = corrected.Status,
+                        Status = corrected.Status == finding.Status ? null : corrected.Status,
                         Reason = corrected.Reason,
                     }
                     : new Line { Component = finding.Component }
@@ -258,7 +273,8 @@ internal sealed class ConfirmFindingsPage(
         }
 
         (Order, Desk) = (order, await desk.State(User.Actor(), order.Id, ct));
-        Terms = Desk.Terms(order.Reading);
+        Terms = Desk.TermsSaidLast(order.Reading);
+        SaidLast = [.. Desk.FindingsSaidLast(order.Reading).Select(f => f.Said).OfType<SaidFinding>()];
         OnList = await list.OnList(ct);
         Found = OwnWordsFound.In(order.Words, OnList);
         AnsweredBefore = Desk.Confirmed is { Own.Count: > 0 } before

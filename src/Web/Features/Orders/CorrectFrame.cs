@@ -21,15 +21,15 @@ internal sealed class CorrectFrame(
 )
 {
     /// <param name="Persons">Those of whom it is said; others stay as they are.</param>
-    /// <param name="HoldAgain">Limits taken back earlier that hold after all.</param>
+    /// <param name="HoldAgain">Limits taken back earlier that hold after all, with why.</param>
     /// <param name="KeepsRead">Of a plan, which nobody confirms: whether the days read from it are kept.</param>
     public sealed record Input(
         OrderId Order,
         Guid FormId,
         int Version,
-        IReadOnlyDictionary<PersonId, bool> Persons,
+        IReadOnlyDictionary<PersonId, SaidNamed> Persons,
         IReadOnlyList<TakenBack> Limits,
-        IReadOnlyList<Guid> HoldAgain,
+        IReadOnlyList<TakenBack> HoldAgain,
         IReadOnlyList<TakenBack> Dates,
         SaidDate? Added,
         bool KeepsRead
@@ -39,8 +39,11 @@ internal sealed class CorrectFrame(
         public FrameTerm? Forbidden { get; init; }
     }
 
-    /// <param name="Because">Why it does not hold, in the person's words.</param>
+    /// <param name="Because">Why it does not hold, or holds after all, in the person's words.</param>
     public sealed record TakenBack(Guid Id, string Because);
+
+    /// <param name="Because">Why an earlier word is changed; empty where there was none.</param>
+    public sealed record SaidNamed(bool IsNamed, string Because);
 
     public abstract record Outcome
     {
@@ -68,6 +71,7 @@ internal sealed class CorrectFrame(
         }
 
         var state = await desk.State(actor, order.Id, ct);
+        var named = await db.OrderPersons.Where(p => p.OrderId == order.Id).AsTracking().ToListAsync(ct);
         var facts = new FrameFacts(
             state.IsConfirmed || order.Paper != PaperKind.Order,
             [.. input.Limits.Concat(input.Dates).Select(t => t.Because)],
@@ -75,6 +79,13 @@ internal sealed class CorrectFrame(
         )
         {
             Forbidden = input.Forbidden,
+            Renamed =
+            [
+                .. from row in named
+                where input.Persons.TryGetValue(row.PersonId, out var said) && said.IsNamed != row.IsNamed
+                select input.Persons[row.PersonId].Because,
+            ],
+            HeldAgain = [.. input.HoldAgain.Select(h => h.Because)],
             LimitsHold = order.Paper == PaperKind.Order && await keep.Holds(order, ct),
         };
         if (FrameRules.Decide(facts) is Decision.Refused refused)
@@ -83,7 +94,7 @@ internal sealed class CorrectFrame(
         }
 
         db.Expect(order, input.Version);
-        await SayNamed(actor, order, input.Persons, ct);
+        await SayNamed(actor, order, named, input.Persons, ct);
         await Correct(actor, order, input, ct);
         if (input.Added is { } added)
         {
@@ -124,13 +135,13 @@ internal sealed class CorrectFrame(
     private async Task SayNamed(
         Actor actor,
         CourtOrder order,
-        IReadOnlyDictionary<PersonId, bool> said,
+        List<OrderPerson> known,
+        IReadOnlyDictionary<PersonId, SaidNamed> said,
         CancellationToken ct
     )
     {
-        var known = await db.OrderPersons.Where(p => p.OrderId == order.Id).AsTracking().ToListAsync(ct);
         var ofCase = await db.CasePeople.Where(p => p.CaseId == order.CaseId).Select(p => p.PersonId).ToListAsync(ct);
-        foreach (var (person, isNamed) in said.Where(s => ofCase.Contains(s.Key)))
+        foreach (var (person, word) in said.Where(s => ofCase.Contains(s.Key)))
         {
             var now = clock.GetUtcNow().UtcDateTime;
             if (known.Find(p => p.PersonId == person) is not { } row)
@@ -142,16 +153,18 @@ internal sealed class CorrectFrame(
                         OrderId = order.Id,
                         PersonId = person,
                         CaseId = order.CaseId,
-                        IsNamed = isNamed,
+                        IsNamed = word.IsNamed,
                         SaidBy = actor.Person,
                         SaidAt = now,
                         Version = 1,
                     }
                 );
             }
-            else if (row.IsNamed != isNamed)
+            else if (row.IsNamed != word.IsNamed)
             {
-                (row.IsNamed, row.SaidBy, row.SaidAt) = (isNamed, actor.Person, now);
+                var place = new OrderPlaces(actor.Practice, order.Id).NamedBecause(person);
+                (row.IsNamed, row.SaidBy, row.SaidAt) = (word.IsNamed, actor.Person, now);
+                row.Because = await vault.Seal(word.Because.Trim(), place, order.Strand, ct);
             }
         }
     }
@@ -163,9 +176,15 @@ internal sealed class CorrectFrame(
             .TermsInForce.Where(l => l.CaseId == order.CaseId && l.SourceId == order.Id.Value)
             .AsTracking()
             .ToListAsync(ct);
-        foreach (var limit in limits.Where(l => l.EndedBy is not null && input.HoldAgain.Contains(l.Id)))
+        foreach (var limit in limits.Where(l => l.EndedBy is not null))
         {
-            (limit.EndedAt, limit.EndedBy, limit.EndedBecause) = (null, null, null);
+            if (input.HoldAgain.FirstOrDefault(h => h.Id == limit.Id) is { } again)
+            {
+                var place = new TermPlaces(actor.Practice, limit.Id).HeldAgainBecause;
+                (limit.EndedAt, limit.EndedBy, limit.EndedBecause) = (null, null, null);
+                limit.HeldAgainBy = actor.Person;
+                limit.HeldAgainBecause = await vault.Seal(again.Because.Trim(), place, order.Strand, ct);
+            }
         }
 
         // Whether somebody is named is said of the person.

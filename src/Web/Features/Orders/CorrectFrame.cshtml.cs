@@ -2,9 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
-using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
-using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
@@ -13,7 +11,7 @@ namespace Reknit.Web.Features.Orders;
 
 /// <summary>Whom a paper names, which limits it sets and which days; each can be said otherwise with a reason.</summary>
 [Requires(Permission.ConfirmOrder), KeepsTyped]
-internal sealed class CorrectFramePage(
+internal sealed partial class CorrectFramePage(
     CorrectFrame correct,
     OrdersOnFile orders,
     OrderDesk desk,
@@ -24,51 +22,6 @@ internal sealed class CorrectFramePage(
 {
     public const string Yes = "yes";
     public const string No = "no";
-
-    /// <summary>What the person says of one limit or day that stands.</summary>
-    public sealed class Line
-    {
-        public Guid Id { get; set; }
-
-        /// <summary>Of what holds: it does not. Of what was taken back: it holds after all.</summary>
-        public bool IsOtherwise { get; set; }
-
-        [Fits(TermInForce.BecauseLength, "The reason")]
-        public string? Because { get; set; }
-    }
-
-    public sealed class PersonLine
-    {
-        public Guid Id { get; set; }
-        public string? Named { get; set; }
-    }
-
-    /// <summary>A day that the person puts down; nothing where all is empty.</summary>
-    public sealed class NewDay
-    {
-        public DatedTermKind Kind { get; set; }
-        public DateOnly? On { get; set; }
-        public TimeOnly? At { get; set; }
-
-        [Fits(CourtDate.WordsLength, "What the day is for")]
-        public string? Words { get; set; }
-
-        public bool IsEmpty => On is null && At is null && string.IsNullOrWhiteSpace(Words);
-    }
-
-    /// <summary>What the order forbids, in its own words; nothing where all is empty.</summary>
-    public sealed class NewLimit
-    {
-        public TermKind? Kind { get; set; }
-
-        /// <summary>A parent or caregiver; null where it binds everybody.</summary>
-        public Guid? About { get; set; }
-
-        [Fits(TermInForce.BecauseLength, "The order's words")]
-        public string? Words { get; set; }
-
-        public bool IsEmpty => Kind is null && string.IsNullOrWhiteSpace(Words);
-    }
 
     public static readonly IReadOnlyList<Choice> Named =
     [
@@ -166,7 +119,8 @@ internal sealed class CorrectFramePage(
                 p => p.Limits,
                 p => p.Dates,
                 p => p.Day,
-                p => p.Forbidden
+                p => p.Forbidden,
+                p => p.KeepsRead
             );
             ModelState.Clear();
             FitLines();
@@ -220,9 +174,14 @@ internal sealed class CorrectFramePage(
             new(Id),
             FormId,
             Version,
-            Persons.Where(p => p.Named is Yes or No).ToDictionary(p => new PersonId(p.Id), p => p.Named == Yes),
+            Persons
+                .Where(p => p.Named is Yes or No)
+                .ToDictionary(
+                    p => new PersonId(p.Id),
+                    p => new CorrectFrame.SaidNamed(p.Named == Yes, (p.Because ?? "").Trim())
+                ),
             [.. TakenBack(Limits.Where(l => Frame.Limits.Any(f => f.Id == l.Id && f.Holds)))],
-            [.. Limits.Where(l => l.IsOtherwise && Frame.Limits.Any(f => f.Id == l.Id && !f.Holds)).Select(l => l.Id)],
+            [.. TakenBack(Limits.Where(l => Frame.Limits.Any(f => f.Id == l.Id && !f.Holds)))],
             [.. TakenBack(Dates)],
             Day.IsEmpty ? null : new(Day.Kind, Day.On, Day.At, (Day.Words ?? "").Trim()),
             KeepsRead
@@ -256,10 +215,23 @@ internal sealed class CorrectFramePage(
         {
             foreach (var n in Enumerable.Range(0, lines.Count).Where(n => lines[n].IsOtherwise))
             {
-                if (string.IsNullOrWhiteSpace(lines[n].Because) && (name == nameof(Dates) || Frame.Limits[n].Holds))
+                if (string.IsNullOrWhiteSpace(lines[n].Because))
                 {
-                    ModelState.AddModelError($"{name}[{n}].Because", "Say in a few words why it does not hold.");
+                    ModelState.AddModelError(
+                        $"{name}[{n}].Because",
+                        name == nameof(Dates) || Frame.Limits[n].Holds
+                            ? "Say in a few words why it does not hold."
+                            : "Say in a few words why it holds after all."
+                    );
                 }
+            }
+        }
+
+        foreach (var n in Enumerable.Range(0, Persons.Count).Where(n => IsRenamed(n)))
+        {
+            if (string.IsNullOrWhiteSpace(Persons[n].Because))
+            {
+                ModelState.AddModelError($"Persons[{n}].Because", "Say in a few words why this is said otherwise now.");
             }
         }
 
@@ -284,6 +256,9 @@ internal sealed class CorrectFramePage(
         }
     }
 
+    private bool IsRenamed(int n) =>
+        Persons[n].Named is Yes or No && Frame.Persons[n].IsNamed is { } before && before != (Persons[n].Named == Yes);
+
     private async Task<bool> Load(CancellationToken ct)
     {
         if (await orders.FindPaper(User.Actor(), new(Id), ct) is not { } order)
@@ -292,7 +267,7 @@ internal sealed class CorrectFramePage(
         }
 
         (Order, Desk) = (order, await desk.State(User.Actor(), order.Id, ct));
-        Frame = await frames.OfOrder(User.Actor(), order.Case, order.Id, ct);
+        Frame = (await frames.OfOrder(User.Actor(), order.Case, order.Id, ct)).Under(Desk, order.Reading);
         return true;
     }
 }

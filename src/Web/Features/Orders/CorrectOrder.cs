@@ -12,7 +12,14 @@ namespace Reknit.Web.Features.Orders;
 /// therapy at all, and reads it anew. Only what a person says otherwise than the reading on file is kept as theirs, each
 /// with its own reason; what was read stays beside it.
 /// </summary>
-internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, ReadAnew read, Vault vault, History history)
+internal sealed class CorrectOrder(
+    CaseworkDb db,
+    OrderDesk desk,
+    ReadAnew read,
+    CarryReviews carry,
+    Vault vault,
+    History history
+)
 {
     /// <param name="State">Two letters; null leaves it to the text, as with the others.</param>
     /// <param name="IsDayNotKnown">Whatever the text has; every rule is held then.</param>
@@ -113,9 +120,14 @@ internal sealed class CorrectOrder(CaseworkDb db, OrderDesk desk, ReadAnew read,
         (order.SaidSignedOn, order.SaidProceeding) = (said.SignedOn, said.Proceeding);
         (order.SaidDayNotKnown, order.SaidTherapy) = (said.IsDayNotKnown ? true : null, said.Therapy);
         order.SaidReasons = await Sealed(because, places.SaidReasons, order, ct);
-        order.ReadingNumber++;
-        order.ReadingVersion = CourtOrder.CheckVersion;
-        order.Reading = await read.Sealed(actor, order, await read.Under(actor, order, state, ct), ct);
+        var now = await read.Under(actor, order, state, ct);
+        if (!await read.IsOnFile(actor, order, now, ct))
+        {
+            await carry.Over(actor, order, before, now, ct);
+            order.ReadingNumber++;
+            order.ReadNow(now, await read.Sealed(actor, order, now, ct));
+        }
+
         var act = new Act(
             nameof(CorrectOrder),
             actor.Practice,

@@ -72,6 +72,14 @@ internal sealed record DeskState(
     /// <summary>Each term as the practice works with it.</summary>
     public IReadOnlyList<ConfirmedTerm> Terms(OrderReading reading) => ConfirmedTerm.Of(reading.Terms, SaidOfTerms);
 
+    /// <summary>What the last confirmation said, of this reading or an earlier one, over what is read now.</summary>
+    public IReadOnlyList<ConfirmedFinding> FindingsSaidLast(OrderReading reading) =>
+        ConfirmedFinding.Of(reading, Confirmed?.Said ?? []);
+
+    /// <summary>Each term under what the last confirmation said, of this reading or an earlier one.</summary>
+    public IReadOnlyList<ConfirmedTerm> TermsSaidLast(OrderReading reading) =>
+        ConfirmedTerm.Of(reading.Terms, Confirmed?.Terms ?? []);
+
     /// <summary>The terms to work with: what a person said goes before what was read.</summary>
     public OrderTerms StandingTerms(OrderReading reading) => TermValues.Standing(reading.Terms, SaidOfTerms);
 

@@ -19,8 +19,10 @@ internal sealed class DraftPapers(
     OrderDesk desk,
     ReadDraftNames names,
     FindWithheld withheld,
+    SidesOnFile sides,
     ReadAgainstNo againstNo,
     PracticeLibrary library,
+    OwnList list,
     ReadLetterhead letterhead,
     LocalTime local,
     TimeProvider clock
@@ -54,12 +56,14 @@ internal sealed class DraftPapers(
 
     /// <param name="answer">On violence; null while the question was not answered.</param>
     /// <param name="because">Why the answer is "No" where something speaks against it.</param>
+    /// <param name="said">Who speaks for each side, of an order that is in no open case; null for what is on file.</param>
     public async Task<Outcome> Handle(
         Actor actor,
         OrderId id,
         ViolenceAnswer? answer,
         string? because,
-        CancellationToken ct
+        CancellationToken ct,
+        SidesSaid? said = null
     )
     {
         if (await orders.Find(actor, id, ct) is not { } order)
@@ -68,16 +72,20 @@ internal sealed class DraftPapers(
         }
 
         var state = await desk.State(actor, id, ct);
-        var people = await names.Of(order, ct);
+        var people = await names.Of(actor, order, ct, said);
         if (DraftRules.Decide(new(state.IsConfirmed, answer, people.Parents.Count)) is Decision.Refused refused)
         {
             return new Outcome.Refused(order, refused.States);
         }
 
-        var holds = await db.Orders.AnyAsync(o => o.Replaces == id && o.Standing == OrderStanding.Active, ct);
-        var letters = LetterRules.Decide(new(state.Standing, IsReplaced: holds));
-        var left = await withheld.FromPapers(actor.Practice, order.Case, ct);
-        var against = await againstNo.Of(actor.Practice, order.Case, id, ct);
+        // One that is in force beside the later one holds after all: a person said so.
+        var isReplaced =
+            state.Standing != OrderStanding.Active
+            && await db.Orders.AnyAsync(o => o.Replaces == id && o.Standing == OrderStanding.Active, ct);
+        var letters = LetterRules.Decide(new(state.Standing, isReplaced));
+        var alike = await sides.Namesakes(actor.Practice, id, ct, said);
+        var left = await withheld.FromPapers(actor.Practice, order.Case, alike, ct);
+        var against = await againstNo.Of(actor.Practice, order.Case, id, alike, ct);
         var counted = answer!.Value.Counted(against.Any, because);
         var facts = await Facts(order, state, people, counted, left, ct);
         return new Outcome.Drafted(
@@ -110,10 +118,12 @@ internal sealed class DraftPapers(
         var practice = await letterhead.Now(ct);
         var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         var terms = state.StandingTerms(order.Reading);
+        var said = state.Terms(order.Reading).Select(t => t.Said).OfType<SaidTerm>().ToList();
+        var onList = (await list.OnList(ct)).Select(c => c.Id).ToHashSet();
         return new(
             order.Reading with
             {
-                Components = [.. state.Findings(order.Reading).Select(f => f.Standing)],
+                Components = [.. state.Findings(order.Reading).Select(f => f.StandingUnder(said))],
             },
             state.SaidState ?? terms.State,
             answer,
@@ -133,7 +143,7 @@ internal sealed class DraftPapers(
             Text = new(order.Words, order.MachineReadPages),
             Copies = people.Sides.Count > 0 ? people.Copies : [],
             Protected = left,
-            Own = OwnGap.In(state.OwnAnswers ?? [], answer),
+            Own = OwnGap.In((state.OwnAnswers ?? []).Where(a => onList.Contains(a.Component)), answer),
         };
     }
 }

@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain;
 using Reknit.Domain.Access;
+using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
@@ -21,6 +23,7 @@ internal sealed class DraftPapersPage(
     KeepDraftAnswer keep,
     PapersMade made,
     ReadDraftNames names,
+    SidesOnFile sides,
     TypedWords typed,
     LocalTime local,
     TimeProvider clock
@@ -45,6 +48,14 @@ internal sealed class DraftPapersPage(
     /// <summary>Why the answer is "No" where something speaks against it.</summary>
     [BindProperty, Fits(DraftMade.BecauseLength, "The reason")]
     public string? Because { get; set; }
+
+    /// <summary>Of an order that is in no open case: each party, with who speaks for them.</summary>
+    [BindProperty, MaxLength(SidesSaid.Most)]
+    public List<SideLine> Sides { get; set; } = [];
+
+    /// <summary>Who stands for the child before the court, before a case says so.</summary>
+    [BindProperty, Fits(PersonName.Length, "The guardian's name")]
+    public string? Guardian { get; set; }
 
     /// <summary>Print of the paper that was read.</summary>
     [BindProperty]
@@ -71,6 +82,9 @@ internal sealed class DraftPapersPage(
 
     public bool HasLetters { get; private set; }
 
+    /// <summary>No case says yet who the sides are: they are asked here.</summary>
+    public bool AsksSides => Order.CaseState == CaseState.Received;
+
     /// <summary>Caregivers who are taken for no party.</summary>
     public IReadOnlyList<string> LeftOut => People?.LeftOut ?? [];
 
@@ -93,7 +107,12 @@ internal sealed class DraftPapersPage(
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        Because = (await typed.TakeUp(this, ct))?.GetValue(nameof(Because)).FirstValue;
+        if (await typed.TakeUp(this, ct) is { } unsent)
+        {
+            await TryUpdateModelAsync(this, "", unsent, p => p.Because!, p => p.Sides, p => p.Guardian!);
+            ModelState.Clear();
+        }
+
         return await Show(ct);
     }
 
@@ -112,7 +131,7 @@ internal sealed class DraftPapersPage(
         var shown = await Show(ct);
         if (Answer is { } answer && Drafts.Count > 0)
         {
-            await keep.Handle(User.Actor(), Order, answer, ct);
+            await keep.Handle(User.Actor(), Order, answer, AsksSides ? Said : null, ct);
         }
 
         return shown;
@@ -141,6 +160,15 @@ internal sealed class DraftPapersPage(
         }
     }
 
+    /// <summary>Null where the form had none of it.</summary>
+    private SidesSaid? Said =>
+        Sides.Count == 0
+            ? null
+            : new(
+                [.. Sides.Select(s => s.Said).OfType<SideSaid>()],
+                PersonName.Tidy(Guardian ?? "") is { Length: > 0 } guardian ? guardian : null
+            );
+
     /// <summary>As they stand in the case now; who is no longer in it, as they stood.</summary>
     public IReadOnlyList<PaperReader> Readers(IEnumerable<PersonId> readers) =>
         [
@@ -153,7 +181,7 @@ internal sealed class DraftPapersPage(
 
     private async Task<IActionResult> Show(CancellationToken ct)
     {
-        var outcome = await papers.Handle(User.Actor(), new(Id), Answer, Because, ct);
+        var outcome = await papers.Handle(User.Actor(), new(Id), Answer, Because, ct, Said);
         switch (outcome)
         {
             case DraftPapers.Outcome.Drafted drafted:
@@ -168,8 +196,27 @@ internal sealed class DraftPapersPage(
                 return NotFound();
         }
 
+        await ShowSides(ct);
         await ShowMade(ct);
         return Page();
+    }
+
+    /// <summary>What was typed stands; else what was said last, or what the order says.</summary>
+    private async Task ShowSides(CancellationToken ct)
+    {
+        if (!AsksSides || Sides.Count > 0)
+        {
+            return;
+        }
+
+        var said =
+            await sides.Of(User.Actor().Practice, Order.Id, User.Actor().Reader, ct)
+            ?? ReadDraftNames.SidesOf(Order.Reading.Terms);
+        (Sides, Guardian) = ([.. said.Sides.Select(SideLine.Of)], said.Guardian);
+        while (Sides.Count < 2)
+        {
+            Sides.Add(new());
+        }
     }
 
     private async Task ShowMade(CancellationToken ct)
@@ -177,10 +224,10 @@ internal sealed class DraftPapersPage(
         Zone = await local.Zone(ct);
         Made = await made.Of(User.Actor(), Order.Id, ct);
         ReadingNumber = Order.ReadingNumber;
-        People = await names.Of(Order, ct);
+        People = await names.Of(User.Actor(), Order, ct, Said);
         Uneven = BothSides.Uneven(
             [.. Made.SelectMany(p => p.Standing.Select(m => new PaperOut(p.Kind, p.About.Words, m.ToPerson)))],
-            [.. People.Readers.Select(r => r.For!.Value)]
+            [.. People.OfCase.Select(r => r.For!.Value)]
         );
     }
 }

@@ -52,6 +52,8 @@ internal sealed class FileOrder(Vault vault, SealedFiles files, TimeProvider clo
             Words = await vault.Seal(words.Text, places.Words, inCase.Strand, ct),
             Reading = await vault.Seal(JsonSerializer.SerializeToUtf8Bytes(reading), places.Reading, inCase.Strand, ct),
             ReadingVersion = CourtOrder.CheckVersion,
+            IsReadOfWork = CourtOrder.IsOfWork(reading),
+            ReadKind = reading.Document.Kind,
             ReceivedAt = clock.GetUtcNow().UtcDateTime,
             ReceivedBy = actor.Person,
             Replaces = replaces,

@@ -25,16 +25,9 @@ internal sealed record WorkOrders(IReadOnlyList<OrderOfCase> Orders, IReadOnlyLi
         }
     }
 
-    /// <summary>The same before a moment, as far as the days tell: before its last change an order counts as in force.</summary>
+    /// <summary>The same before a moment, as far as the days tell.</summary>
     public WorkOrders AsOf(DateOnly on, DateTime until) =>
-        new(
-            [
-                .. Orders
-                    .Where(o => o.ReceivedAt < until)
-                    .Select(o => o with { Standing = o.StandingSince > on ? OrderStanding.Active : o.Standing }),
-            ],
-            [.. Named.Where(n => n.At < until)]
-        );
+        new(OrdersOfCase.AsOf(Orders, on, until), [.. Named.Where(n => n.At < until)]);
 }
 
 /// <summary>Whether the work of a case rests on an order, whatever the family came by.</summary>
@@ -44,19 +37,75 @@ internal sealed record WorkRestsOn(bool AnOrder, bool CourtAsks);
 /// <summary>Finds on which orders the work of a case rests; decides nothing. The caller has found that it may be asked.</summary>
 internal sealed class FindWorkOrders(CaseworkDb db, OrderDesk desk, Vault vault)
 {
+    /// <summary>One query, and no order is opened whose reading says of itself what it was read as.</summary>
     public async Task<WorkRestsOn> RestsOn(PracticeId practice, CaseId id, CancellationToken ct)
     {
-        var program = new Actor(practice, default, Role.Outsider, Guid.Empty) { IsProgram = true };
-        var ordered = await db.Cases.AnyAsync(c => c.Id == id && c.Basis == CaseBasis.CourtOrder, ct);
-        var papers = await db
-            .Orders.AsNoTracking()
-            .Where(o => o.CaseId == id && o.Paper == PaperKind.Order)
-            .ToListAsync(ct);
-        var found = await Of(id, papers, o => desk.Reading(program, o, ct), ct);
-        var rests = OrdersOfCase.RestOnOne(found.Orders);
-        var one = found.OfWork;
+        var named = Words(id);
+        var rows = await (
+            from c in db.Cases.AsNoTracking()
+            where c.Id == id
+            from o in db.Orders.Where(o => o.CaseId == c.Id && o.Paper == PaperKind.Order).DefaultIfEmpty()
+            select new
+            {
+                IsOrdered = c.Basis == CaseBasis.CourtOrder,
+                NamedOrder = named.Select(n => (OrderId?)n.OrderId).FirstOrDefault(),
+                NamedAt = named.Select(n => (DateTime?)n.At).FirstOrDefault(),
+                Paper = o == null
+                    ? null
+                    : new
+                    {
+                        o.Id,
+                        o.Replaces,
+                        o.Standing,
+                        o.ReceivedAt,
+                        o.IsReadOfWork,
+                        o.ReadKind,
+                        IsConfirmed = db.OrderConfirmations.Any(c =>
+                            c.OrderId == o.Id && c.ReadingNumber == o.ReadingNumber
+                        ),
+                    },
+            }
+        ).ToListAsync(ct);
+        var isOrdered = rows[0].IsOrdered;
+        var word = rows[0] is { NamedOrder: { } of, NamedAt: { } at } ? new OrderNamed(of, at) : null;
+        var (orders, courts) = (new List<OrderOfCase>(), new HashSet<OrderId>());
+        foreach (var paper in rows.Select(r => r.Paper))
+        {
+            if (paper is null)
+            {
+                continue;
+            }
+
+            (bool IsOfWork, bool IsCourts) read =
+                !paper.IsConfirmed ? (true, false)
+                : paper is { IsReadOfWork: { } isOfWork, ReadKind: { } kind } ? (isOfWork, kind == DocumentKind.Order)
+                : await Opened(practice, paper.Id, ct);
+            orders.Add(
+                new(paper.Id, paper.Replaces, paper.Standing, paper.ReceivedAt, paper.IsConfirmed)
+                {
+                    IsOfWork = read.IsOfWork,
+                }
+            );
+            // What the adults agreed on, and what nobody has confirmed, asks no child to come.
+            if (read.IsCourts)
+            {
+                courts.Add(paper.Id);
+            }
+        }
+
+        var rests = OrdersOfCase.RestOnOne(orders);
+        var one = OrdersOfCase.OfWork(orders, word);
         var holds = one is null || FrameOfOrder.Hold(one.Standing);
-        return new(ordered || rests, holds && (ordered || (rests && await IsCourts(program, one, papers, ct))));
+        var asks = isOrdered || (rests && one is not null && courts.Contains(one.Id));
+        return new(isOrdered || rests, holds && asks);
+    }
+
+    /// <summary>Of an order from before what it was read as was kept beside its reading.</summary>
+    private async Task<(bool IsOfWork, bool IsCourts)> Opened(PracticeId practice, OrderId id, CancellationToken ct)
+    {
+        var program = new Actor(practice, default, Role.Outsider, Guid.Empty) { IsProgram = true };
+        var reading = await desk.Reading(program, await db.Orders.AsNoTracking().SingleAsync(o => o.Id == id, ct), ct);
+        return (CourtOrder.IsOfWork(reading), reading.Document.Kind == DocumentKind.Order);
     }
 
     /// <param name="papers">Orders of the case, without plans.</param>
@@ -77,7 +126,7 @@ internal sealed class FindWorkOrders(CaseworkDb db, OrderDesk desk, Vault vault)
         var orders = new List<OrderOfCase>();
         foreach (var (paper, beside) in papers.Zip(await db.Beside(id, papers, ct)))
         {
-            var isOfWork = !beside.IsConfirmed || await reading(paper) is { IsForTherapy: true } or { IsUnclear: true };
+            var isOfWork = !beside.IsConfirmed || CourtOrder.IsOfWork(await reading(paper));
             orders.Add(beside with { IsOfWork = isOfWork });
         }
 
@@ -121,9 +170,4 @@ internal sealed class FindWorkOrders(CaseworkDb db, OrderDesk desk, Vault vault)
             .Where(n => n.CaseId == id)
             .OrderByDescending(n => n.At)
             .ThenByDescending(n => n.Id);
-
-    /// <summary>What the adults agreed on, and what nobody has confirmed, asks no child to come.</summary>
-    private async Task<bool> IsCourts(Actor program, OrderOfCase? one, List<CourtOrder> papers, CancellationToken ct) =>
-        one is { IsConfirmed: true }
-        && (await desk.Reading(program, papers.Single(p => p.Id == one.Id), ct)).Document.Kind == DocumentKind.Order;
 }

@@ -38,6 +38,7 @@ internal static class FrameWords
             TermKind.NoOtherPlaces => "No time together at another place",
             TermKind.NoHomeVisits => "No visits at the parent's home",
             TermKind.NoAdultsTogether => "No sessions of the adults together",
+            TermKind.NoTimeWithoutTherapist => "No time together without the therapist in the room",
             _ => "Not named for the therapy",
         };
 

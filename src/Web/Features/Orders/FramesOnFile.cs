@@ -45,8 +45,49 @@ internal sealed record FrameOnFile(
             []
         );
 
+    /// <summary>
+    /// With what rests on a person's word marked as theirs: its words are why they say so, and no words of the order.
+    /// </summary>
+    public FrameOnFile Under(DeskState desk, OrderReading reading)
+    {
+        var said = FrameOfOrder
+            .Said(desk.Findings(reading), desk.StandingTerms(reading))
+            .Select(l => (l.Kind, l.Words))
+            .ToHashSet();
+        var end = desk.Terms(reading).FirstOrDefault(t => t.Item == TermItem.EndsOn)?.Said;
+        return this with
+        {
+            Limits = [.. Limits.Select(l => said.Contains((l.Kind, l.Words)) ? l with { IsSaid = true } : l)],
+            Dates =
+            [
+                .. Dates.Select(d =>
+                    !d.IsSaid && d.Kind == DatedTermKind.OrderEnds && end is not null && TermValues.DayOf(end) == d.On
+                        ? d with
+                        {
+                            IsSaid = true,
+                            Words = end.Reason,
+                        }
+                        : d
+                ),
+            ],
+        };
+    }
+
     /// <param name="About">Name of the person; null where the limit binds the whole work.</param>
-    public sealed record Limit(Guid Id, TermKind Kind, string? About, string Words, bool Holds, string? Because);
+    /// <param name="HoldsAgain">Why it holds after all, where it was taken back before.</param>
+    public sealed record Limit(
+        Guid Id,
+        TermKind Kind,
+        string? About,
+        string Words,
+        bool Holds,
+        string? Because,
+        string? HoldsAgain = null
+    )
+    {
+        /// <summary>A person's word sets it; the words are that person's reason.</summary>
+        public bool IsSaid { get; init; }
+    }
 
     /// <param name="IsSaid">A person put it down; otherwise it was read from the order.</param>
     public sealed record Day(
@@ -60,7 +101,8 @@ internal sealed record FrameOnFile(
     );
 
     /// <param name="IsNamed">Null while nobody said it.</param>
-    public sealed record Named(PersonId Id, string Name, CasePart Part, bool? IsNamed);
+    /// <param name="Because">Why an earlier word was changed; null where none was.</param>
+    public sealed record Named(PersonId Id, string Name, CasePart Part, bool? IsNamed, string? Because = null);
 }
 
 /// <summary>Finds the frame of a case or of one order; the caller has found that the reader may see it.</summary>
@@ -72,7 +114,8 @@ internal sealed class FramesOnFile(CaseworkDb db, Vault vault)
         string? About,
         Sealed Words,
         DateTime? EndedAt,
-        Sealed? EndedBecause
+        Sealed? EndedBecause,
+        Sealed? HeldAgainBecause
     );
 
     public async Task<FrameOnFile> OfOrder(Actor actor, CaseId inCase, OrderId id, CancellationToken ct) =>
@@ -85,7 +128,7 @@ internal sealed class FramesOnFile(CaseworkDb db, Vault vault)
                 ct
             ),
             await Dates(actor, db.CourtDates.Where(d => d.OrderId == id && d.DroppedAt == null), ct),
-            await Persons(inCase, db.OrderPersons.Where(p => p.OrderId == id), ct)
+            await Persons(actor, inCase, db.OrderPersons.Where(p => p.OrderId == id), ct)
         );
 
     /// <summary>What holds for the case now, of all its papers; days before <paramref name="from"/> are left out.</summary>
@@ -101,7 +144,7 @@ internal sealed class FramesOnFile(CaseworkDb db, Vault vault)
                 ),
                 ct
             ),
-            await Persons(id, db.OrderPersons.Where(p => binding.Any(o => o.Id == p.OrderId)), ct)
+            await Persons(actor, id, db.OrderPersons.Where(p => binding.Any(o => o.Id == p.OrderId)), ct)
         );
     }
 
@@ -119,7 +162,8 @@ internal sealed class FramesOnFile(CaseworkDb db, Vault vault)
                 db.People.Where(p => p.Id == l.About).Select(p => p.Name).FirstOrDefault(),
                 l.Words,
                 l.EndedAt,
-                l.EndedBecause
+                l.EndedBecause,
+                l.HeldAgainBecause
             ))
             .ToListAsync(ct);
         var opened = new List<FrameOnFile.Limit>();
@@ -135,6 +179,9 @@ internal sealed class FramesOnFile(CaseworkDb db, Vault vault)
                     row.EndedAt is null,
                     row.EndedBecause is { } because
                         ? await vault.Open(because, places.EndedBecause, actor.Reader, ct)
+                        : null,
+                    row is { EndedAt: null, HeldAgainBecause: { } again }
+                        ? await vault.Open(again, places.HeldAgainBecause, actor.Reader, ct)
                         : null
                 )
             );
@@ -162,6 +209,7 @@ internal sealed class FramesOnFile(CaseworkDb db, Vault vault)
 
     /// <summary>Whom a therapy can be ordered for: children, parents and other caregivers.</summary>
     private async Task<IReadOnlyList<FrameOnFile.Named>> Persons(
+        Actor actor,
         CaseId id,
         IQueryable<OrderPerson> said,
         CancellationToken ct
@@ -179,21 +227,44 @@ internal sealed class FramesOnFile(CaseworkDb db, Vault vault)
                 person.Id,
                 person.Name,
                 part.Part,
-                Said = said.Where(s => s.PersonId == person.Id).Select(s => (bool?)s.IsNamed).ToList(),
+                Said = said.Where(s => s.PersonId == person.Id)
+                    .Select(s => new
+                    {
+                        s.OrderId,
+                        s.IsNamed,
+                        s.Because,
+                    })
+                    .ToList(),
             }
         )
             .AsNoTracking()
             .AsSingleQuery()
             .ToListAsync(ct);
-        // Named by one order that holds is named.
-        return
-        [
-            .. rows.Select(r => new FrameOnFile.Named(
-                r.Id,
-                r.Name,
-                r.Part,
-                r.Said.Count == 0 ? null : r.Said.Contains(true)
-            )),
-        ];
+        var named = new List<FrameOnFile.Named>();
+        foreach (var row in rows)
+        {
+            var why = row.Said.Count == 1 ? row.Said[0] : null;
+            named.Add(
+                new(
+                    row.Id,
+                    row.Name,
+                    row.Part,
+                    // Named by one order that holds is named.
+                    row.Said.Count == 0
+                        ? null
+                        : row.Said.Exists(s => s.IsNamed),
+                    why is { Because: { } because }
+                        ? await vault.Open(
+                            because,
+                            new OrderPlaces(actor.Practice, why.OrderId).NamedBecause(row.Id),
+                            actor.Reader,
+                            ct
+                        )
+                        : null
+                )
+            );
+        }
+
+        return named;
     }
 }

@@ -68,6 +68,28 @@ internal sealed class KeepFrame(CaseworkDb db, Vault vault, TimeProvider clock)
         WriteLimits(actor, order, [], holds: false, ct);
 
     /// <summary>
+    /// Brings back the limits that an order lost with its standing, where it holds again and nobody has confirmed how it is
+    /// read now. The record does not say why a limit ended: those that ended last are taken, which errs to one too many.
+    /// </summary>
+    public async Task GiveBack(CourtOrder order, CancellationToken ct)
+    {
+        var rows = await db
+            .TermsInForce.Where(l => l.SourceId == order.Id.Value && l.CaseId == order.CaseId && l.EndedBy == null)
+            .AsTracking()
+            .ToListAsync(ct);
+        if (!await Holds(order, ct) || rows.Exists(r => r.EndedAt is null))
+        {
+            return;
+        }
+
+        var last = rows.Max(r => r.EndedAt);
+        foreach (var row in rows.Where(r => r.EndedAt == last || r.SaidBy is not null))
+        {
+            row.EndedAt = null;
+        }
+    }
+
+    /// <summary>
     /// Ends the limits of the orders that a confirmed one replaced. One that does not hold itself takes no place; an
     /// earlier one of which a person said that it holds after all keeps its limits.
     /// </summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.Orders.Packs;
@@ -74,12 +73,10 @@ internal sealed class ListRulesPage(LocalTime local, TimeProvider clock) : PageM
         {
             _ when rule.IsBill => "A bill; whether it holds was not found",
             (null, null) => "In force; the first day was not found",
-            ({ } from, null) => (from > Today ? "Will be in force from " : "From ") + Day(from),
-            (null, { } to) => $"Until before {Day(to)}",
-            ({ } from, { } to) => $"From {Day(from)} until before {Day(to)}",
+            ({ } from, null) => (from > Today ? "Will be in force from " : "From ") + RuleWords.Day(from),
+            (null, { } to) => $"Until before {RuleWords.Day(to)}",
+            ({ } from, { } to) => $"From {RuleWords.Day(from)} until before {RuleWords.Day(to)}",
         };
-
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string NameOf(string state) => UsStates.Name(state) ?? state;
 }

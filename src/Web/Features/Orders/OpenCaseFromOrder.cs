@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Cases;
 using Reknit.Web.Features.Shared;
@@ -37,17 +38,18 @@ internal sealed class OpenCaseFromOrder(
         }
 
         var stops = (await desk.State(actor, order.Id, ct)).UnreviewedStops(order.Reading);
+        var isSaid = !order.Reading.AsksForWord;
         var readUnder = order.Reading.Terms.State;
         if (givenState is null || givenState == readUnder || (readUnder is not null && !order.Reading.IsRuled))
         {
-            return new(new(found, stops, IsReadUnderState: true), [], null);
+            return new(new(found, stops, IsReadUnderState: true, isSaid), [], null);
         }
 
         var (anew, flagged) = await Under(actor, order.Id, givenState, ct);
         // Nothing follows from a state that nobody had said: the reading goes on holding, under that state.
         return readUnder is null && flagged.Count == 0
-            ? new(new(found, stops, IsReadUnderState: true), [], anew)
-            : new(new(found, stops, IsReadUnderState: false), flagged, null);
+            ? new(new(found, stops, IsReadUnderState: true, isSaid), [], anew)
+            : new(new(found, stops, IsReadUnderState: false, isSaid), flagged, null);
     }
 
     /// <summary>Keeps the reading under the state that the case has from now on, in the same save; null where none is to be kept.</summary>
@@ -64,7 +66,7 @@ internal sealed class OpenCaseFromOrder(
         {
             // An older check may have read the words otherwise, and a person answered for that.
             order.ReadingNumber += order.ReadingVersion == CourtOrder.CheckVersion ? 0 : 1;
-            (order.Reading, order.ReadingVersion) = (kept, CourtOrder.CheckVersion);
+            order.ReadNow(anew, kept);
             return Task.CompletedTask;
         };
     }
@@ -93,10 +95,16 @@ internal sealed class OpenCaseFromOrder(
         };
 
     /// <summary>The form as the order fills it in; a person confirms or corrects every line.</summary>
-    public static CaseForm FormOf(OrderOnFile order, IReadOnlyList<(Guid Id, string NameKey)> therapists)
+    /// <param name="said">Who speaks for each side, as it was said for the drafts; null where nobody said any.</param>
+    public static CaseForm FormOf(
+        OrderOnFile order,
+        IReadOnlyList<(Guid Id, string NameKey)> therapists,
+        SidesSaid? said = null
+    )
     {
         var (reading, terms) = (order.Reading, order.Reading.Terms);
-        var people = terms.Parties.Select(LineOf).Concat(terms.Children.Select(Child)).ToList();
+        var parties = said is null ? [.. terms.Parties.Select(LineOf)] : LinesOf(said, terms);
+        var people = parties.Concat(terms.Children.Select(Child)).ToList();
         return new()
         {
             Basis = reading.Document.Kind == DocumentKind.Agreement ? CaseBasis.Agreement : CaseBasis.CourtOrder,
@@ -127,19 +135,58 @@ internal sealed class OpenCaseFromOrder(
 
     private static PersonLine Child(string name) => new() { Name = Uncapped(name), Part = CasePart.Child };
 
+    /// <summary>The sides first, so that counsel can name whose they are; then whom else the order names.</summary>
+    private static List<PersonLine> LinesOf(SidesSaid said, OrderTerms terms)
+    {
+        var lines = said
+            .Sides.Select(s => new PersonLine
+            {
+                Name = Uncapped(s.Party),
+                Label = s.Label,
+                Part = CasePart.Parent,
+                IsSelfRepresented = s.IsSelfRepresented,
+            })
+            .ToList();
+        lines.AddRange(
+            said.Sides.Select((s, n) => (s.Counsel, Of: n))
+                .Where(s => s.Counsel is not null)
+                .Select(s => new PersonLine
+                {
+                    Name = s.Counsel,
+                    Part = CasePart.Counsel,
+                    SpeaksFor = s.Of,
+                })
+        );
+        if (said.Guardian is { } guardian)
+        {
+            lines.Add(new() { Name = guardian, Part = CasePart.GuardianAdLitem });
+        }
+
+        var others = terms.Parties.Select(LineOf).Where(p => p.Part != CasePart.Parent);
+        lines.AddRange(others.ExceptBy(lines.Select(l => l.Key), l => l.Key));
+        return lines;
+    }
+
     private static PersonLine LineOf(NamedParty party) =>
         new()
         {
             Name = Uncapped(party.Name),
             Label = party.Label,
-            Part = PartOf($"{party.Role} {party.Label}"),
+            Part = PartOf(party),
         };
 
     /// <summary>Courts write names in capitals; a record does not shout. A name in mixed case stays as it is.</summary>
-    private static string? Uncapped(string? written) =>
+    public static string? Uncapped(string? written) =>
         written is not null && written.Any(char.IsUpper) && !written.Any(char.IsLower)
             ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(written.ToLowerInvariant())
             : written;
+
+    /// <summary>What a name in the order's caption is to the case, by the order's own word for it.</summary>
+    public static CasePart PartOf(NamedParty party)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        return PartOf($"{party.Role} {party.Label}");
+    }
 
     private static CasePart PartOf(string words) =>
         words.Contains("guardian ad litem", StringComparison.OrdinalIgnoreCase)

@@ -5,6 +5,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Web.Features.Cases;
+using Reknit.Web.Features.Orders.Papers;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Orders;
@@ -14,6 +15,7 @@ namespace Reknit.Web.Features.Orders;
 internal sealed class OpenCaseFromOrderPage(
     OpenCaseFromOrder fromOrder,
     OrdersOnFile orders,
+    SidesOnFile sides,
     OpenCase open,
     CaseFormViews views,
     TypedWords typed,
@@ -66,7 +68,8 @@ internal sealed class OpenCaseFromOrderPage(
         var therapists = await open.Therapists().Select(p => new { p.Id, p.NameKey }).ToListAsync(ct);
         Form = OpenCaseFromOrder.FormOf(
             await fromOrder.Standing(actor, order, ct),
-            [.. therapists.Select(t => (t.Id.Value, t.NameKey))]
+            [.. therapists.Select(t => (t.Id.Value, t.NameKey))],
+            await sides.Of(actor.Practice, order.Id, actor.Reader, ct)
         );
         Form.Therapist ??= actor.Role == Role.Therapist ? actor.Person.Value : null;
         return await Show(ct);

@@ -34,6 +34,9 @@ internal readonly record struct OrderPlaces(PracticeId Practice, OrderId Order)
 
     public Place DateDropped(Guid id) => new(Practice, "CourtDates", id, "DroppedBecause");
 
+    public Place NamedBecause(Domain.People.PersonId person) =>
+        new(Practice, "OrderPersons", $"{Order.Value:D}|{person.Value:D}", "Because");
+
     public Place Attestation(Guid id) => new(Practice, "PaperAttestations", id, "Known");
 
     public Place OfWork(Guid id) => new(Practice, "OrdersOfWork", id, "Known");
@@ -64,9 +67,10 @@ internal static class OrderPages
     public static string Later(Domain.Cases.CaseId id) => $"/cases/{id.Value:D}/orders/new";
 
     /// <summary>Where the parents' consents to what the order's programme requires are kept.</summary>
-    public static string Consents(OrderId id) => $"/orders/{id.Value:D}/consents";
+    public static string ProgrammeConsents(OrderId id) => $"/orders/{id.Value:D}/consents";
 
-    public static string EndConsent(OrderId id, Guid consent) => $"/orders/{id.Value:D}/consents/{consent:D}/end";
+    public static string EndProgrammeConsent(OrderId id, Guid consent) =>
+        $"/orders/{id.Value:D}/consents/{consent:D}/end";
 
     public static string Drafts(OrderId id) => $"/orders/{id.Value:D}/drafts";
 

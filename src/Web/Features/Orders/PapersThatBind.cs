@@ -41,6 +41,30 @@ internal static class PapersThatBind
         ];
     }
 
+    /// <summary>The same on a past day: those that had come in by then, as they stood, and confirmed as they were read by then.</summary>
+    /// <param name="until">UTC, the end of that day.</param>
+    public static async Task<IReadOnlyList<OrderOfCase>> BesideOnDay(
+        this CaseworkDb db,
+        CaseId id,
+        IEnumerable<CourtOrder> papers,
+        DateOnly on,
+        DateTime until,
+        CancellationToken ct
+    )
+    {
+        var takenUp = await db
+            .Orders.Where(o => o.CaseId == id)
+            .Where(o =>
+                o.Paper == PaperKind.Order
+                    ? db.OrderConfirmations.Any(c => c.OrderId == o.Id && c.ConfirmedAt < until)
+                    : db.OrderPersons.Any(p => p.OrderId == o.Id)
+            )
+            .Select(o => o.Id)
+            .ToListAsync(ct);
+        var beside = await db.Beside(id, papers, ct);
+        return OrdersOfCase.AsOf([.. beside.Select(o => o with { IsConfirmed = takenUp.Contains(o.Id) })], on, until);
+    }
+
     /// <summary>
     /// They hold, and no later one has their place, however many stand between. Written in SQL, because the way back from a
     /// paper to those before it may be of any length.

@@ -20,6 +20,15 @@ internal sealed class ReadAnew(Vault vault)
             }
         );
 
+    /// <summary>Whether the reading on file is just this one: then all that people said of it goes on counting.</summary>
+    public async Task<bool> IsOnFile(Actor actor, CourtOrder order, OrderReading reading, CancellationToken ct)
+    {
+        var place = new OrderPlaces(actor.Practice, order.Id).Reading;
+        var kept = await vault.OpenBytes(order.Reading, place, actor.Reader, ct);
+        return order.ReadingVersion == CourtOrder.CheckVersion
+            && kept.AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(reading));
+    }
+
     /// <summary>The reading as it is kept.</summary>
     public ValueTask<Domain.Sealed> Sealed(Actor actor, CourtOrder order, OrderReading reading, CancellationToken ct) =>
         vault.Seal(

@@ -91,7 +91,7 @@ internal sealed class ReadOrderPage(
 
     public bool CanConfirm => User.Actor().Role.Allows(Permission.ConfirmOrder);
 
-    /// <summary>What needs a person first comes first.</summary>
+    /// <summary>As the practice works with them; what needs a person first comes first.</summary>
     public IReadOnlyList<ComponentFinding> Findings { get; private set; } = [];
 
     /// <summary>Components of which nothing was found, in the list's order.</summary>
@@ -125,12 +125,12 @@ internal sealed class ReadOrderPage(
         }
 
         Frame = Desk.IsConfirmed
-            ? await frames.OfOrder(User.Actor(), order.Case, order.Id, ct)
+            ? (await frames.OfOrder(User.Actor(), order.Case, order.Id, ct)).Under(Desk, order.Reading)
             : FrameOnFile.Ahead(order.Id, [.. Confirmed.Values], Desk.StandingTerms(order.Reading));
         OfWork = await work.Word(User.Actor(), order.Case, order.Id, ct);
         var today = Today = Zone.DayOf(clock.GetUtcNow().UtcDateTime);
         MostRecent = MostRecentView.Of(order.Id, Desk.MostRecent, today, settings.MostRecentDays, CanConfirm);
-        Findings = [.. order.Reading.Components.OrderBy(ComponentWords.Urgency)];
+        Findings = [.. Confirmed.Values.Select(f => f.Standing).OrderBy(ComponentWords.Urgency)];
         var all = await list.All(ct);
         Own = OwnFinding.Of(all, Desk.OwnAnswers);
         WordsFound = OwnWordsFound.In(order.Words, all.Where(c => c.IsOnList));

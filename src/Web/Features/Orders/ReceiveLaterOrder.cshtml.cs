@@ -84,6 +84,8 @@ internal sealed class ReceiveLaterOrderPage(
         {
             Pasted = unsent.GetValue(nameof(Pasted)).FirstValue;
             OlderBecause = unsent.GetValue(nameof(OlderBecause)).FirstValue;
+            await TryUpdateModelAsync(this, "", unsent, p => p.Paper, p => p.Replaces);
+            ModelState.Clear();
         }
 
         return Page();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
+using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
 using Reknit.Web.Features.Shared;
@@ -10,7 +11,8 @@ namespace Reknit.Web.Features.Orders;
 /// <summary>Records somebody's word that the work of a case rests on this order, and how they know.</summary>
 internal sealed class RestOnOrder(CaseworkDb db, OrderDesk desk, Vault vault, History history, TimeProvider clock)
 {
-    public sealed record Input(OrderId Order, Guid FormId, string? Known);
+    /// <param name="Version">Of the case, as the form showed it: two orders of one case are named on two pages.</param>
+    public sealed record Input(OrderId Order, Guid FormId, int Version, string? Known);
 
     public abstract record Outcome
     {
@@ -21,7 +23,14 @@ internal sealed class RestOnOrder(CaseworkDb db, OrderDesk desk, Vault vault, Hi
         public sealed record NotFound : Outcome;
 
         public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
+
+        /// <summary>Somebody changed the case since the form was shown, such as by naming another order.</summary>
+        public sealed record Conflict : Outcome;
     }
+
+    /// <summary>The caller has found that the reader may see the case.</summary>
+    public Task<int> Version(CaseId id, CancellationToken ct) =>
+        db.Cases.Where(c => c.Id == id).Select(c => c.Version).SingleAsync(ct);
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {
@@ -41,12 +50,18 @@ internal sealed class RestOnOrder(CaseworkDb db, OrderDesk desk, Vault vault, Hi
             return new Outcome.NotFound();
         }
 
+        if (await db.WasPosted(input.FormId, actor, ct))
+        {
+            return new Outcome.Done();
+        }
+
         var facts = new OrderOfWorkFacts(order.Standing, order.IsReplaced, input.Known ?? "");
         if (OrderOfWorkRules.Decide(facts) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
         }
 
+        db.Expect(await db.Cases.AsTracking().SingleAsync(c => c.Id == order.CaseId, ct), input.Version);
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         var place = new OrderPlaces(actor.Practice, input.Order).OfWork(id);
@@ -64,7 +79,8 @@ internal sealed class RestOnOrder(CaseworkDb db, OrderDesk desk, Vault vault, Hi
             }
         );
         var form = new PostedForm(input.FormId, OrderPages.Read(input.Order));
-        await history.Save(new(nameof(RestOnOrder), actor.Practice, actor.Person, form), ct);
-        return new Outcome.Done();
+        return await history.Save(new(nameof(RestOnOrder), actor.Practice, actor.Person, form), ct) is Saved.Conflict
+            ? new Outcome.Conflict()
+            : new Outcome.Done();
     }
 }

@@ -17,10 +17,15 @@ internal sealed class RestOnOrderPage(RestOnOrder rest, OrdersOnFile orders, Typ
     [BindProperty]
     public Guid FormId { get; set; }
 
+    [BindProperty]
+    public int Version { get; set; }
+
     [BindProperty, Fits(OrderOfWork.KnownLength, "What you wrote")]
     public string? Known { get; set; }
 
     public OrderOnFile Order { get; private set; } = null!;
+
+    public bool IsStale { get; private set; }
 
     public string Back => OrderPages.Read(Order.Id);
 
@@ -31,7 +36,7 @@ internal sealed class RestOnOrderPage(RestOnOrder rest, OrdersOnFile orders, Typ
             return NotFound();
         }
 
-        FormId = Guid.CreateVersion7(clock.GetUtcNow());
+        (FormId, Version) = (Guid.CreateVersion7(clock.GetUtcNow()), await rest.Version(Order.Case, ct));
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
             await TryUpdateModelAsync(this, "", unsent, p => p.Known!);
@@ -53,13 +58,17 @@ internal sealed class RestOnOrderPage(RestOnOrder rest, OrdersOnFile orders, Typ
             return Page();
         }
 
-        switch (await rest.Handle(User.Actor(), new(new(Id), FormId, Known), ct))
+        switch (await rest.Handle(User.Actor(), new(new(Id), FormId, Version, Known), ct))
         {
             case RestOnOrder.Outcome.Done:
                 TempData.Say("It is on record that the work rests on this order.");
                 return LocalRedirect(Back);
             case RestOnOrder.Outcome.Refused refused:
                 ModelState.AddUnmet(refused.States);
+                return Page();
+            case RestOnOrder.Outcome.Conflict:
+                (IsStale, Version) = (true, await rest.Version(Order.Case, ct));
+                ModelState.Remove(nameof(Version));
                 return Page();
             default:
                 return NotFound();

@@ -9,7 +9,7 @@ internal static class RuleWords
 {
     /// <summary>Citation, first day, when it was looked up and in what, and by when again.</summary>
     public static string From(OrderFlag flag) =>
-        $"{Law(flag.Citation, flag.EffectiveFrom)}. {LookedUp(flag.VerifiedOn, by: null)}{Source(flag.Source)}{Again(flag.ReviewDue)}";
+        $"{Law(flag.Citation, flag.EffectiveFrom)}. {LookedUp(flag.VerifiedOn, flag.VerifiedBy)}{Source(flag.Source)}{Again(flag.ReviewDue)}";
 
     /// <inheritdoc cref="From(OrderFlag)"/>
     public static string From(RuleToLookUp rule) =>

@@ -77,6 +77,10 @@ internal sealed class SetStanding(
         {
             await keep.End(actor, order, ct);
         }
+        else
+        {
+            await keep.GiveBack(order, ct);
+        }
 
         await GiveBack(actor, order, ct);
         var act = new Act(
@@ -94,7 +98,11 @@ internal sealed class SetStanding(
         foreach (var earlier in await keep.Earlier(order, ct))
         {
             var said = await desk.State(actor, earlier.Id, ct);
-            if (said.IsConfirmed && await keep.Holds(earlier, ct))
+            if (!said.IsConfirmed)
+            {
+                await keep.GiveBack(earlier, ct);
+            }
+            else if (await keep.Holds(earlier, ct))
             {
                 var reading = await desk.Reading(actor, earlier, ct);
                 await keep.Write(actor, earlier, said.Findings(reading), said.StandingTerms(reading), ct);

@@ -30,10 +30,10 @@ internal sealed class TermLine
             ),
         ];
 
-    /// <summary>What the line says otherwise than the order was read; null where it lets the reading stand.</summary>
+    /// <summary>What the line says otherwise than the order was read, or takes back of it; null where it lets the reading stand.</summary>
     /// <param name="value">What was typed, as it is kept.</param>
     public SaidTerm? Said(ConfirmedTerm term, string value) =>
-        value == term.Read ? null : new(Item, value, (Reason ?? "").Trim());
+        value == term.Read && term.Said is null ? null : new(Item, value, (Reason ?? "").Trim());
 
     /// <summary>What was typed, as it is kept; null where it cannot be read.</summary>
     public string? Kept(ConfirmedTerm term) =>

@@ -17,6 +17,7 @@ using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Features.Safety;
+using Reknit.Web.Features.Safety.InOrder;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -36,6 +37,7 @@ internal sealed class AdultsOnDay(
     HoldCallsOnFile onFile,
     HistoryOnFile history,
     ConsentsOnDay consents,
+    CourtDecisionsOnFile courts,
     Vault vault,
     LocalTime local
 )
@@ -115,7 +117,7 @@ internal sealed class AdultsOnDay(
         var orders = await Orders(actor, id, on, ct);
         var screened = await screens.OfCase(actor.Practice, id, ct);
         IReadOnlyList<ScreenFact> until = [.. screened.Facts.Where(f => f.On <= on)];
-        List<CourtDecided> decided = [.. known.CourtDecided.Where(d => d.DecidedOn <= on)];
+        var decided = CourtDecisions.OnWay(await courts.OnDay(actor, id, on, ct), way.Row.Child, way.Row.Adult);
         var excused = CourtDecisions.Excused(decided, DecidedWithout.Consent);
         return now with
         {
@@ -179,19 +181,12 @@ internal sealed class AdultsOnDay(
     private async Task<bool> IsLicensed(CaseId id, string? state, DateOnly on, CancellationToken ct)
     {
         var (from, until) = (await local.Zone(ct)).Bounds(on);
+        var valid = db.ClinicianLicenses.Where(ClinicianLicense.ValidIn(state, on));
         var answers = await db
             .CaseAssignments.AsNoTracking()
             .Where(a => a.CaseId == id && a.Duty == CaseDuty.Therapist)
             .Where(a => a.StartedAt < until && (a.EndedAt == null || a.EndedAt >= from))
-            .Select(a =>
-                db.ClinicianLicenses.Any(l =>
-                    l.PersonId == a.PersonId
-                    && l.State == state
-                    && l.StruckAt == null
-                    && l.FirstDay <= on
-                    && l.LastDay >= on
-                )
-            )
+            .Select(a => valid.Any(l => l.PersonId == a.PersonId))
             .ToListAsync(ct);
         return answers.Count > 0 && answers.TrueForAll(isLicensed => isLicensed);
     }

@@ -16,7 +16,7 @@ namespace Reknit.Web.Features.Phases;
 /// One decision with its reason, for the second clinician to sign or for somebody to take back; it can be read after it was
 /// used, too.
 /// </summary>
-[Requires(Permission.DecideOnWay)]
+[Requires(Permission.DecideOnWay), KeepsTyped]
 internal sealed class CosignDecisionPage(
     CosignDecision cosign,
     CaseworkDb db,
@@ -25,6 +25,7 @@ internal sealed class CosignDecisionPage(
     WhatIsDecided what,
     FindStrikable strikable,
     Vault vault,
+    TypedWords typed,
     LocalTime local,
     TimeProvider clock
 ) : PageModel
@@ -73,7 +74,18 @@ internal sealed class CosignDecisionPage(
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
-        return await Load(ct) ? Page() : NotFound();
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        if (await typed.TakeUp(this, ct) is { } unsent)
+        {
+            await TryUpdateModelAsync(this, "", unsent, p => p.Why!);
+            ModelState.Clear();
+        }
+
+        return Page();
     }
 
     public Task<IActionResult> OnPost(CancellationToken ct) => Answer(signs: true, "You signed. It counts now.", ct);

@@ -85,6 +85,45 @@ internal sealed class CountSessions(CaseworkDb db)
         );
     }
 
+    /// <summary>Days and steps of sessions that rest on a step the child took, on ways of many cases at once.</summary>
+    public async Task<IReadOnlyDictionary<WayId, IReadOnlySet<(DateOnly On, Rung Step)>>> OnSteps(
+        IReadOnlyList<ChildWay> ways,
+        CancellationToken ct
+    )
+    {
+        var cases = ways.Select(w => w.CaseId).Distinct().ToList();
+        var parts = (
+            await (
+                from p in db.SessionParts.AsNoTracking()
+                where cases.Contains(p.CaseId)
+                join s in db.Sessions on p.SessionId equals s.Id
+                where s.StruckAt == null && (s.Kind == SessionKind.Indirect || s.Kind == SessionKind.Joint)
+                select new
+                {
+                    p.CaseId,
+                    Part = new Part(s.Id, p.PersonId, s.Kind, s.HeldOn, p.Attendance, p.CalledOffBy, s.Rung),
+                }
+            ).ToListAsync(ct)
+        ).ToLookup(p => p.CaseId, p => p.Part);
+        var withoutStep = (
+            await db
+                .SessionsWithoutStep.AsNoTracking()
+                .Where(s => cases.Contains(s.CaseId))
+                .Select(s => new
+                {
+                    s.CaseId,
+                    s.Child,
+                    s.SessionId,
+                })
+                .ToListAsync(ct)
+        ).ToLookup(s => (s.CaseId, s.Child), s => s.SessionId);
+        return ways.ToDictionary(
+            w => w.Id,
+            IReadOnlySet<(DateOnly On, Rung Step)> (w) =>
+                StepsOf(Resting(w, parts[w.CaseId], [.. withoutStep[(w.CaseId, w.Child)]]))
+        );
+    }
+
     private static Counted For(
         ChildWay way,
         IReadOnlyList<Part> parts,
@@ -94,13 +133,7 @@ internal sealed class CountSessions(CaseworkDb db)
     )
     {
         var others = adults.FindAll(a => a != way.Adult);
-        var resting = parts
-            .Where(p => p.Kind is SessionKind.Indirect or SessionKind.Joint && p.HeldOn >= way.StartedOn)
-            .Where(p => !withoutStep.Contains(p.Session))
-            .GroupBy(p => p.Session)
-            .Where(s => s.Any(p => p.Person == way.Child && p.Attendance == Attendance.Came) && HasAdult(s))
-            .Select(s => s.First())
-            .ToList();
+        var resting = Resting(way, parts, withoutStep);
         return new(
             [.. AloneOn(way.Child)],
             AttendanceCount.Of(
@@ -112,15 +145,9 @@ internal sealed class CountSessions(CaseworkDb db)
             resting.Count(p => p.Kind == SessionKind.Joint),
             adults.Count(a => Alone(a) == 0 && !excused.Contains(a)),
             others,
-            resting.Select(p => (p.HeldOn, (Rung)(p.Rung ?? 0))).ToHashSet(),
+            StepsOf(resting),
             parts.Where(p => p.Person == way.Child && p.Attendance == Attendance.Came).Select(p => p.HeldOn).ToHashSet()
         );
-
-        // The adult of an indirect session is not in the room, and need not have come.
-        bool HasAdult(IEnumerable<Part> session) =>
-            session.Any(p =>
-                p.Person == way.Adult && (p.Kind == SessionKind.Indirect || p.Attendance == Attendance.Came)
-            );
 
         int Alone(PersonId person) => AloneOn(person).Count();
 
@@ -128,5 +155,28 @@ internal sealed class CountSessions(CaseworkDb db)
             parts
                 .Where(p => p.Person == person && p.Kind == SessionKind.Individual && p.Attendance == Attendance.Came)
                 .Select(p => p.HeldOn);
+    }
+
+    private static HashSet<(DateOnly On, Rung Step)> StepsOf(IEnumerable<Part> resting) =>
+        resting.Select(p => (p.HeldOn, (Rung)(p.Rung ?? 0))).ToHashSet();
+
+    /// <summary>One part of each session that rests on a step of the child's with this adult.</summary>
+    private static List<Part> Resting(ChildWay way, IEnumerable<Part> parts, IReadOnlyCollection<SessionId> withoutStep)
+    {
+        return
+        [
+            .. parts
+                .Where(p => p.Kind is SessionKind.Indirect or SessionKind.Joint && p.HeldOn >= way.StartedOn)
+                .Where(p => !withoutStep.Contains(p.Session))
+                .GroupBy(p => p.Session)
+                .Where(s => s.Any(p => p.Person == way.Child && p.Attendance == Attendance.Came) && HasAdult(s))
+                .Select(s => s.First()),
+        ];
+
+        // The adult of an indirect session is not in the room, and need not have come.
+        bool HasAdult(IEnumerable<Part> session) =>
+            session.Any(p =>
+                p.Person == way.Adult && (p.Kind == SessionKind.Indirect || p.Attendance == Attendance.Came)
+            );
     }
 }

@@ -4,13 +4,14 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.Consultants;
 using Reknit.Domain.Phases.OnFile;
+using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>Reads what two clinicians decided on a way, and ends what was used.</summary>
-internal sealed class DecisionsTogether(CaseworkDb db, FindKnowledge knowledge, Vault vault, TimeProvider clock)
+internal sealed class DecisionsTogether(CaseworkDb db, LicensedForCase register, Vault vault, TimeProvider clock)
 {
     /// <summary>A requirement that somebody passes.</summary>
     /// <param name="Waits">For its second signature.</param>
@@ -82,7 +83,7 @@ internal sealed class DecisionsTogether(CaseworkDb db, FindKnowledge knowledge, 
                 .SelectMany(r => new[] { r.MadeBy, r.CosignedBy!.Value })
                 .Distinct(),
         ];
-        var licensed = signers.Count == 0 ? [] : await Licensed(id, signers, ct);
+        var licensed = signers.Count == 0 ? [] : await register.Among(id, signers, ct);
         return rows.ToLookup(
             d => d.WayId,
             d => new Override(
@@ -97,31 +98,11 @@ internal sealed class DecisionsTogether(CaseworkDb db, FindKnowledge knowledge, 
     }
 
     /// <summary>A clinician of the practice with a license in the case's state on this day.</summary>
-    public async Task<bool> IsLicensed(CaseId id, PersonId person, CancellationToken ct) =>
-        (await Licensed(id, [person], ct)).Contains(person);
+    public Task<bool> IsLicensed(CaseId id, PersonId person, CancellationToken ct) => register.Is(id, person, ct);
 
-    private async Task<HashSet<PersonId>> Licensed(CaseId id, List<PersonId> people, CancellationToken ct)
-    {
-        var today = await knowledge.Today(ct);
-        var states = await db
-            .Cases.AsNoTracking()
-            .Where(c => c.Id == id)
-            .Select(c => new { c.CourtState, Practice = db.Practices.First().State })
-            .SingleAsync(ct);
-        var state = ClinicianLicense.StateOf(states.CourtState, states.Practice);
-        var found = await db
-            .ClinicianLicenses.AsNoTracking()
-            .Where(l =>
-                people.Contains(l.PersonId)
-                && l.State == state
-                && l.StruckAt == null
-                && l.FirstDay <= today
-                && l.LastDay >= today
-            )
-            .Select(l => l.PersonId)
-            .ToListAsync(ct);
-        return [.. found];
-    }
+    /// <summary>Whether this person may lead the work on; page and command ask the same.</summary>
+    public async Task<RequirementState> LeadsOn(Actor actor, CaseId id, CancellationToken ct) =>
+        LeadOnRules.On(await IsLicensed(id, actor.Person, ct));
 
     /// <summary>An override is for one passage of one gate: the next time it is asked for anew.</summary>
     public async Task UseUp(WayId way, IReadOnlyCollection<string> subjects, CancellationToken ct)

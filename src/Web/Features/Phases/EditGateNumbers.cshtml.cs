@@ -6,7 +6,7 @@ using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Phases;
 
-/// <summary>The practice's numbers for its gates, each with its floor; a change is a new version.</summary>
+/// <summary>The practice's numbers for its gates, each with its floor and its furthest value; a change is a new version.</summary>
 [Requires(Permission.SetGateNumbers), KeepsTyped]
 internal sealed class EditGateNumbersPage(PathwayNumbers numbers, TypedWords typed, TimeProvider clock) : PageModel
 {
@@ -80,7 +80,8 @@ internal sealed class EditGateNumbersPage(PathwayNumbers numbers, TypedWords typ
     }
 
     public static string Floor(PathwaySetting setting) =>
-        $"{(setting.Direction == Tightening.AtLeast ? "At least" : "At most")} {setting.Floor} {setting.Unit}; shipped as {setting.Default}.";
+        $"{(setting.Direction == Tightening.AtLeast ? "At least" : "At most")} {setting.Floor} {setting.Unit}"
+        + $" and {(setting.Direction == Tightening.AtLeast ? "at most" : "at least")} {setting.Furthest}; shipped as {setting.Default}.";
 
     /// <summary>One line for each number, whatever was posted.</summary>
     private List<Line> All(PathwaySettings now) =>

@@ -38,6 +38,7 @@ internal static class Evidence
     private static readonly EvidencePage Conditions = OfCase("conditions", "/conditions");
     private static readonly EvidencePage Decided = OfCase("what a court decided", "/court-decisions");
     private static readonly EvidencePage OwnTherapist = OfCase("talks with the own therapist", "/own-therapist");
+    private static readonly EvidencePage Named = OfCase("who is named in the case", "/others");
     private static readonly EvidencePage Sessions = OfCase("signed sessions", "/sessions");
     private static readonly EvidencePage Screens = OfCase("screens", "/screens");
     private static readonly EvidencePage Disclosed = OfCase("what was disclosed", "/told-harm");
@@ -62,9 +63,9 @@ internal static class Evidence
     [
         (Case, ["G1.1", "G1.3", "G1.4", "G1.6", "G1.7", "G1.8", "G2.10", "G4.3", "G5.15", "G6.3"]),
         (Case, ["LK.1", "LK.2", "LK.4", "LK.5", "LK.11", "LK.12", "LK.15", "PW.1"]),
-        (Case, ["AK.7", "LK.20", "LK.22", "LK.23", "LK.24", "LK.25", "LK.26", "LK.27"]),
+        (Case, ["AK.7", "LK.20", "LK.22", "LK.23", "LK.24", "LK.25", "LK.26", "LK.27", "LK.42"]),
         (Checks, ["G1.2", "G1.5", "LK.21"]),
-        (Clinicians, ["G1.5"]),
+        (Clinicians, ["G1.5", "LD.1"]),
         (Protection, ["LK.3", "LK.10", "AK.7"]),
         (Sessions, ["G2.1", "G2.6", "G4.4", "G4.6", "G5.1", "G5.6", "G5.7", "G6.1", "AK.3"]),
         (Screens, ["G2.2", "G2.4", "G2.5", "G2.7", "G5.13", "G5.16", "G6.5", "G6.6", "G7.4", "GI.5", "LK.10", "LK.30"]),
@@ -74,6 +75,7 @@ internal static class Evidence
         (Consents, ["G3.3", "LK.13", "G4.6", "G5.6"]),
         (Releases, ["G3.4", "LK.14"]),
         (OwnTherapist, ["G3.4", "G4.2", "G5.8", "G5s.10", "G8.3", "LK.17", "LK.18"]),
+        (Named, ["G3.4", "LK.14", "LK.17", "LK.18"]),
         (Plan, ["G3.5", "G3.7", "G6.4", "G7.3", "G7.6"]),
         (Conditions, ["G5.5", "LK.7"]),
         (Decided, ["G2.1", "G2.2", "G2.4", "G2.5", "G3.3", "G3.4", "LK.13", "LK.14"]),
@@ -88,7 +90,7 @@ internal static class Evidence
         (Notes, ["G6.1", .. Ids("G5s", 9)]),
         (Step, ["GI.1", "GI.2", "GI.4", "GI.9"]),
         (Facts, ["G2.3", "G3.9", "LK.19", "LK.41", "G4.5", "G5.3", "G5.4", "G5.14", "G7.5"]),
-        (Holds, ["PW.2", "LK.16", "G8.8", "AK.6"]),
+        (Holds, ["PW.2", "LK.16", "LK.31", "G8.8", "AK.6"]),
         (Rest, ["PW.4"]),
         (Owed, ["PW.5"]),
         (Told, ["G7.1", "PW.6", "PW.7"]),

@@ -61,7 +61,7 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
         var counting = orders.FindAll(o => footing.Counting.Contains(o.Id));
         var stops = await UnreviewedStops(actor, counting, casesState, state, ct);
         var (asksForRole, isLetterSent, withoutPayer) = await Asked(actor, counting, ct);
-        var mostRecent = await MostRecent([.. papers.DistinctBy(p => p.Paper).Select(p => p.Id)], ct);
+        var mostRecent = await MostRecent(await InForce(id, papers, footing.OfWork?.Id, ct), ct);
         return ways.ToDictionary(w => w.Id, Basis);
 
         EntryBasis Basis(ChildWay way)
@@ -192,7 +192,7 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
         return reading;
     }
 
-    /// <param name="ReadElsewhere">How many of the orders never met the rules of the case's state.</param>
+    /// <param name="ReadElsewhere">How many of the orders never met the rules of the case's state, or may be none for this therapy.</param>
     private sealed record Stops(IReadOnlyList<string> Codes, int ReadElsewhere, bool AreRulesOnFile)
     {
         /// <summary>Of another state no rule is on file, which is not the same as permitted: null, and a person says it.</summary>
@@ -212,21 +212,34 @@ internal sealed class FindEntry(CaseworkDb db, OrderDesk desk, FindFooting find)
         CancellationToken ct
     )
     {
-        var (codes, readElsewhere, areOnFile) = (new List<string>(), 0, counting.Count > 0);
+        var (codes, readElsewhere, unsaid, areOnFile) = (new List<string>(), 0, 0, counting.Count > 0);
         foreach (var order in counting)
         {
             var said = await Said(actor, order, ct);
             var reading = await Reading(actor, order, ct);
             codes.AddRange(said.UnreviewedStops(reading));
             var asked = casesState ?? reading.Terms.State ?? state;
+            // One that was not read as for this therapy meets no rule that stops until a person says whether it is.
+            unsaid += reading.AsksForWord ? 1 : 0;
             readElsewhere += OrderCheck.HasMetRulesOf(asked, reading, said.SaidState) ? 0 : 1;
             areOnFile &= OrderCheck.StatesOnFile.Contains(reading.Terms.State ?? state);
         }
 
-        return new([.. codes.Distinct()], readElsewhere, areOnFile);
+        return new([.. codes.Distinct()], readElsewhere + unsaid, areOnFile);
     }
 
-    /// <summary>The earliest day for which the newest paper of each kind was said to be the most recent; null where one was not.</summary>
+    /// <summary>The papers that bind and stand; where none does, the order that the work rests on.</summary>
+    private async Task<List<OrderId>> InForce(CaseId id, List<CourtOrder> papers, OrderId? ofWork, CancellationToken ct)
+    {
+        var binding = OrdersOfCase
+            .Binding(await db.Beside(id, papers, ct))
+            .Where(o => o.Standing == OrderStanding.Active)
+            .Select(o => o.Id)
+            .ToList();
+        return binding.Count == 0 && ofWork is { } order ? [order] : binding;
+    }
+
+    /// <summary>The earliest day for which each of these papers was said to be the most recent; null where one was not.</summary>
     private async Task<DateOnly?> MostRecent(List<OrderId> papers, CancellationToken ct)
     {
         var days = await db

@@ -1,4 +1,5 @@
 using Reknit.Domain.Cases;
+using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
@@ -31,6 +32,7 @@ internal sealed class FindKnowledge(
     SuitabilityOnFile suitability,
     StepsOnFile steps,
     InvestigationsOnFile investigations,
+    HoldsElsewhere elsewhere,
     LocalTime local,
     TimeProvider clock
 )
@@ -64,6 +66,7 @@ internal sealed class FindKnowledge(
         var said = ways.ToDictionary(w => w.Row.Id, w => Said(read, w));
         var pending = (await investigations.Of([id], ct))[id].ToLookup(i => (i.Child, i.Adult));
         var stepped = await steps.OfAll(actor, [.. rows.Select(r => (r, said[r.Id]))], ct);
+        var held = await elsewhere.Held(id, children, ct);
         var zone = await local.Zone(ct);
         return ways.ToDictionary(
             w => w.Row.Id,
@@ -81,6 +84,7 @@ internal sealed class FindKnowledge(
                         suits.GetValueOrDefault(w.Row.Id)
                     )
                     {
+                        IsHeldElsewhere = held.Contains(w.Row.Child),
                         InvestigationIsSaid = pending.Contains((w.Row.Child, w.Row.Adult)),
                     }
                 )
@@ -102,6 +106,8 @@ internal sealed class FindKnowledge(
     )
     {
         public bool InvestigationIsSaid { get; init; }
+
+        public bool IsHeldElsewhere { get; init; }
     }
 
     private static WayKnowledge Of(WayOnFile way, CaseRead read, WayRead own)
@@ -120,7 +126,7 @@ internal sealed class FindKnowledge(
             PartiesAreListed =
                 parts.Contains(CasePart.Child)
                 && parts.Count(p => p is CasePart.Parent or CasePart.OtherCaregiver) >= 2,
-            OwnTherapistIsNamed = parts.Contains(CasePart.ChildsTherapist),
+            OwnTherapistIsNamed = read.People.Any(p => p.Treats(row.Child)),
             OwnTherapistsReleaseIsInForce = read.WithOwnTherapistsRelease.Contains(row.Child),
             OwnTherapist = OwnTherapistFacts.Of([.. read.OwnTherapist[row.Child]], way.State.AskAgainFrom),
             StopSignal = read.Said.Visits.Signal(way.Row.Child),
@@ -148,6 +154,7 @@ internal sealed class FindKnowledge(
             AdultAttendance = counted.Adult,
             Screens = screensKnown,
             InvestigationIsSaid = own.InvestigationIsSaid,
+            IsHeldElsewhere = own.IsHeldElsewhere,
             AdultsToAskAnew = AskAnew
                 .Of(read.Concerns, screened.Adults, screensKnown.LastTalks)
                 .Keys.Count(adult => screensKnown.LastTalks.ContainsKey(adult) || !excused.Contains(adult)),
@@ -162,7 +169,12 @@ internal sealed class FindKnowledge(
             Accountability = own.Rated.Accountability,
             Support = own.Rated.Support,
             Suitability = own.Suitability,
-            Steps = own.Stepped with { SignedOn = counted.OnSteps, ChildCameOn = counted.ChildCameOn },
+            Steps = own.Stepped.WithSigned(
+                counted.OnSteps,
+                counted.ChildCameOn,
+                own.Said,
+                read.Band(row.Child) ?? AgeBand.FourToSix
+            ),
             Proposed = HoldProposals.Of(way.State, read.Said.Calls, own.Stepped.ChildsPush),
             History = harm.Of(way.Row.Adult, way.Row.Child),
             ViolenceWithChild = harm.Violence(way.Row.Adult, way.Row.Child),
@@ -179,7 +191,7 @@ internal sealed class FindKnowledge(
 
     private static CheckInsKnown Said(CaseRead read, WayOnFile way) =>
         CheckInsKnown
-            .Of([.. read.Said.Heard[way.Row.Child]], read.Band(way.Row.Child), way.Row.Adult, way.State.AskAgainFrom)
+            .Of([.. read.Said.Heard[way.Row.Child]], read.Band(way.Row.Child), way.Row.Adult, way.State.YesCountsFrom)
             .With(read.Said.Dangers.Where(d => d.Child == way.Row.Child));
 
     private static HandAnswers Answered(HandFactsView written, WayOnFile way, PracticeZone zone)

@@ -162,7 +162,12 @@ internal sealed class FindLapsing(CaseworkDb db, OwnTherapistsReleases signed)
             r.RevokedOn == null
             && r.EventOn == null
             && r.Owner != null
-            && db.CasePeople.Any(p => p.CaseId == r.CaseId && p.Part == CasePart.ChildsTherapist && p.PersonId == r.To)
+            && db.CasePeople.Any(p =>
+                p.CaseId == r.CaseId
+                && p.Part == CasePart.ChildsTherapist
+                && p.PersonId == r.To
+                && (p.SpeaksFor == null || p.SpeaksFor == r.Owner)
+            )
             && db.CasePeople.Any(p => p.CaseId == r.CaseId && p.Part == CasePart.Child && p.PersonId == r.Owner)
         );
 
@@ -170,10 +175,8 @@ internal sealed class FindLapsing(CaseworkDb db, OwnTherapistsReleases signed)
     {
         var (first, last) = (asked.First, asked.Last);
         var own = OwnTherapists().Select(r => r.Id);
-        var (saidFirst, saidLast) = (
-            first.AddDays(-AttestationRules.MostDays),
-            last.AddDays(-AttestationRules.MostDays)
-        );
+        // What was in force and ran out stays on the list until something newer stands: it shuts the work meanwhile.
+        var saidLast = last.AddDays(-AttestationRules.MostDays);
         var releases = db
             .Releases.Where(r => r.RevokedOn == null && r.EventOn == null)
             .Where(r => r.ExpiresOn >= first && r.ExpiresOn <= last && !own.Contains(r.Id))
@@ -193,7 +196,15 @@ internal sealed class FindLapsing(CaseworkDb db, OwnTherapistsReleases signed)
                 On = p.Until!.Value,
             });
         var appointments = db
-            .GuardianAppointments.Where(a => a.EndedAt == null && a.Until >= first && a.Until <= last)
+            .GuardianAppointments.Where(a => a.EndedAt == null && a.Until <= last)
+            .Where(a =>
+                !db.GuardianAppointments.Any(n =>
+                    n.CaseId == a.CaseId
+                    && n.Guardian == a.Guardian
+                    && n.EndedAt == null
+                    && (n.Until == null || n.Until > a.Until)
+                )
+            )
             .Select(a => new Row
             {
                 Case = a.CaseId,
@@ -201,7 +212,7 @@ internal sealed class FindLapsing(CaseworkDb db, OwnTherapistsReleases signed)
                 On = a.Until!.Value,
             });
         var words = db
-            .PaperAttestations.Where(a => a.AsOf >= saidFirst && a.AsOf <= saidLast)
+            .PaperAttestations.Where(a => a.AsOf <= saidLast)
             .Where(a => !db.PaperAttestations.Any(l => l.OrderId == a.OrderId && l.AsOf > a.AsOf))
             .Where(a =>
                 db.Orders.Any(o =>
@@ -218,7 +229,15 @@ internal sealed class FindLapsing(CaseworkDb db, OwnTherapistsReleases signed)
             from a in db.CaseAssignments
             where a.EndedAt == null
             join l in db.ClinicianLicenses on a.PersonId equals l.PersonId
-            where l.StruckAt == null && l.LastDay >= first && l.LastDay <= last
+            join c in db.Cases on a.CaseId equals c.Id
+            where l.StruckAt == null && l.LastDay <= last
+            where
+                l.State
+                == (
+                    c.CourtState == null || c.CourtState == ""
+                        ? db.Practices.Select(p => p.State).First()
+                        : c.CourtState
+                )
             where
                 !db.ClinicianLicenses.Any(n =>
                     n.PersonId == l.PersonId && n.State == l.State && n.StruckAt == null && n.LastDay > l.LastDay

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain.Cases;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
@@ -13,6 +14,11 @@ internal sealed record HandFactView(string Key, string Answer, string Source, st
 {
     /// <summary>It was written down in earlier work of the same two, which is closed.</summary>
     public bool IsOfEarlier { get; init; }
+
+    /// <summary>
+    /// Of other cases of the practice: it counts here too, and nothing of it is shown but that there is such a word.
+    /// </summary>
+    public bool IsOfAnotherCase { get; init; }
 
     /// <summary>A paper came in since that may say otherwise: it is said anew, and counts no longer.</summary>
     public bool IsBeforePaper { get; init; }
@@ -55,6 +61,7 @@ internal sealed class HandFactsOnFile(CaseworkDb db, Vault vault)
         }
 
         var earlier = await Earlier(missing, ct);
+        var elsewhere = earlier.Where(e => e.IsElsewhere).Select(e => e.Before).ToHashSet();
         List<WayId> asked = [.. missing, .. earlier.Select(e => e.Before)];
         var rows = await db
             .HandFacts.AsNoTracking()
@@ -80,17 +87,19 @@ internal sealed class HandFactsOnFile(CaseworkDb db, Vault vault)
         foreach (var row in rows.Where(r => HandQuestions.Knows(r.Fact.Key)))
         {
             var fact = row.Fact;
+            var isElsewhere = elsewhere.Contains(fact.WayId);
             written.Add(
                 (
                     fact.WayId,
                     new(
                         fact.Key,
                         await Open(fact.Answer, nameof(fact.Answer)),
-                        await Open(fact.Source, nameof(fact.Source)),
-                        row.By,
+                        isElsewhere ? "" : await Open(fact.Source, nameof(fact.Source)),
+                        isElsewhere ? "" : row.By,
                         fact.WrittenAt
                     )
                     {
+                        IsOfAnotherCase = isElsewhere,
                         IsBeforePaper = !HandQuestions.OutlivesPapers(
                             fact.Key,
                             fact.WrittenAt,
@@ -101,7 +110,12 @@ internal sealed class HandFactsOnFile(CaseworkDb db, Vault vault)
             );
 
             ValueTask<string> Open(Domain.Sealed words, string column) =>
-                vault.Open(words, WayPlaces.Fact(actor.Practice, fact.Id, column), actor.Reader, ct);
+                vault.Open(
+                    words,
+                    WayPlaces.Fact(actor.Practice, fact.Id, column),
+                    isElsewhere ? Reader.Program : actor.Reader,
+                    ct
+                );
         }
 
         foreach (var id in missing)
@@ -126,9 +140,12 @@ internal sealed class HandFactsOnFile(CaseworkDb db, Vault vault)
         }
 
         // What was severe stays so until somebody who may says otherwise; what was less is judged anew.
-        if (severity.LastOrDefault() is { Answer: nameof(Severity.Severe) } severe)
+        if (
+            severity.LastOrDefault() is { Answer: nameof(Severity.Severe) } severe
+            && !(facts.GetValueOrDefault(severe.Key)?.At >= severe.At)
+        )
         {
-            facts.TryAdd(severe.Key, severe with { IsOfEarlier = true });
+            facts[severe.Key] = severe with { IsOfEarlier = true };
         }
 
         if (
@@ -142,8 +159,11 @@ internal sealed class HandFactsOnFile(CaseworkDb db, Vault vault)
         return new(facts);
     }
 
-    /// <summary>Closed work of the same child with the same adult, before each of these.</summary>
-    private async Task<IReadOnlyList<(WayId Way, WayId Before)>> Earlier(
+    /// <summary>
+    /// Closed work of the same child with the same adult, before each of these, and all work of the two in other cases of
+    /// the practice, whosever they are.
+    /// </summary>
+    private async Task<IReadOnlyList<(WayId Way, WayId Before, bool IsElsewhere)>> Earlier(
         IReadOnlyCollection<WayId> ways,
         CancellationToken ct
     )
@@ -153,12 +173,20 @@ internal sealed class HandFactsOnFile(CaseworkDb db, Vault vault)
             where ways.Contains(way.Id) && way.Standing != PathwayStanding.Closed
             from before in db.ChildWays
             where
-                before.CaseId == way.CaseId
-                && before.Child == way.Child
+                before.Child == way.Child
                 && before.Adult == way.Adult
-                && before.Standing == PathwayStanding.Closed
-            select new { way.Id, Before = before.Id }
+                && (
+                    before.CaseId == way.CaseId
+                        ? before.Standing == PathwayStanding.Closed
+                        : db.Cases.Any(c => c.Id == before.CaseId && c.State != CaseState.SetAside)
+                )
+            select new
+            {
+                way.Id,
+                Before = before.Id,
+                IsElsewhere = before.CaseId != way.CaseId,
+            }
         ).ToListAsync(ct);
-        return [.. found.Select(f => (f.Id, f.Before))];
+        return [.. found.Select(f => (f.Id, f.Before, f.IsElsewhere))];
     }
 }

@@ -89,7 +89,7 @@ internal sealed record NextRightStep(string Title, string Words, string? WhoCan,
                 HoldTriggers.Of(state.Holds[0].Trigger).Words
                     + (state.Holds.Count > 1 ? $" And {state.Holds.Count - 1} more." : "")
                     + " No new step. Everybody's own work goes on; nothing of it shows outside.",
-                CurerWords.Of(Curer.SecondClinician),
+                CurerWords.Of(HoldTriggers.Of(state.Holds[0].Trigger).CuredBy),
                 WayPlaces.Holds(id),
                 Urgency.Stopped
             );

@@ -117,6 +117,12 @@ internal sealed class OpenGate(
 
         var known = await knowledge.Of(actor, way, ct);
         var move = Move(way, input.Gate, known, await together.Overrides(way.Row, ct));
+        if (await together.LeadsOn(actor, way.Row.CaseId, ct) is { IsMet: false } unlicensed)
+        {
+            var gate = Pathway.Decide(way.State, move).Decision;
+            return new Outcome.Refused([unlicensed, .. gate.States.Where(s => s.Blocks)]);
+        }
+
         var decision = await keep.Decide(actor, way, input.Version, move, input.Reason, ct);
         if (decision is Decision.Refused refused)
         {

@@ -1,6 +1,7 @@
 using Reknit.Domain.Access;
 using Reknit.Web.Features.CheckIns;
 using Reknit.Web.Features.CheckIns.Visits;
+using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Outbox.Jobs;
 using Reknit.Web.Features.Phases.AfterNo;
 using Reknit.Web.Features.Phases.Asking;
@@ -46,6 +47,7 @@ internal static class PhasesSetup
             .AddScoped<ReadSaid>()
             .AddScoped<ReadCase>()
             .AddScoped<FindKnowledge>()
+            .AddScoped<HoldsElsewhere>()
             .AddScoped<DecisionsTogether>()
             .AddScoped<EndOverrides>()
             .AddScoped<KeepMove>()
@@ -59,6 +61,7 @@ internal static class PhasesSetup
             .AddScoped<FollowAnswer>()
             .AddScoped<ITimesToPractise, TimesToPractise>()
             .AddScoped<IFollowAnswer>(services => services.GetRequiredService<FollowAnswer>())
+            .AddScoped<IFollowScreen, FollowScreen>()
             .AddScoped<WriteChildsAnswer>()
             .AddScoped<PlaceHold>()
             .AddScoped<LinkToHold>()
@@ -99,6 +102,7 @@ internal static class PhasesSetup
             .AddScoped<IDayTasks, StepDownTasks>()
             .AddScoped<IDayTasks, TimeAloneTasks>()
             .AddScoped<IDayTasks, ReviewTasks>()
+            .AddScoped<IDayTasks, NoteTasks>()
             .AddScoped<IDayTasks, DangerTasks>()
             .AddScoped<RateAdult>()
             .AddScoped<MakeMove>()
@@ -108,7 +112,7 @@ internal static class PhasesSetup
             .AddScoped<SetAim>()
             .AddScoped<TakeStep>()
             .AddScoped<StepDown>()
-            .AddScoped<KeepFreeze>()
+            .AddScoped<KeepDrewBack>()
             .AddScoped<WriteStepNote>()
             .AddScoped<IFollowSession, MarkWithoutStep>()
             .AddScoped<IFollowSession, KeepNotJoining>()

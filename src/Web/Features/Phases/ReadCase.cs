@@ -151,16 +151,11 @@ internal sealed class ReadCase(
         var therapists = db
             .CaseAssignments.AsNoTracking()
             .Where(a => a.CaseId == id && a.EndedAt == null && a.Duty == CaseDuty.Therapist);
+        var valid = db.ClinicianLicenses.Where(ClinicianLicense.ValidIn(state, today));
         var answers = await therapists
             .Select(a => new
             {
-                IsLicensed = db.ClinicianLicenses.Any(l =>
-                    l.PersonId == a.PersonId
-                    && l.State == state
-                    && l.StruckAt == null
-                    && l.FirstDay <= today
-                    && l.LastDay >= today
-                ),
+                IsLicensed = valid.Any(l => l.PersonId == a.PersonId),
                 Held = db
                     .Trainings.Where(t => t.PersonId == a.PersonId && t.StruckAt == null)
                     .Select(t => t.Topic)

@@ -17,7 +17,7 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Phases;
 
 /// <summary>The gate that stands before one child and one adult: what is so, what is not, who can change it.</summary>
-[Requires(Permission.SeeWay)]
+[Requires(Permission.SeeWay), KeepsTyped]
 internal sealed class ShowWayPage(
     CaseworkDb db,
     WaysOnFile ways,
@@ -28,6 +28,7 @@ internal sealed class ShowWayPage(
     WatchOnFile watch,
     WatchWay look,
     FindKnowledge knowledge,
+    TypedWords typed,
     LocalTime local,
     TimeProvider clock
 ) : PageModel
@@ -79,6 +80,9 @@ internal sealed class ShowWayPage(
     /// <summary>What a child's own words put before the therapist.</summary>
     public IReadOnlyList<HoldProposal> Proposed { get; private set; } = [];
 
+    /// <summary>Signed sessions of which nobody has written a note.</summary>
+    public IReadOnlyList<DateOnly> NotesOwed { get; private set; } = [];
+
     public IReadOnlyDictionary<string, HandFactView> ByHand { get; private set; } =
         new Dictionary<string, HandFactView>();
 
@@ -88,13 +92,28 @@ internal sealed class ShowWayPage(
 
     public bool MayDecide => User.Actor().Role.Allows(Permission.DecideOnWay);
 
+    /// <summary>Who looks may open the gate themselves: their license is of the case's state, and of this day.</summary>
+    public bool MayLeadOn { get; private set; }
+
     /// <summary>The other gate that leads on from here; null where there is none.</summary>
     public Gate? Other => Way.State.GatesAhead().Where(g => g != Gate).Select(g => (Gate?)g).FirstOrDefault();
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
-        return await Load(ct) ? Page() : NotFound();
+        if (!await Load(ct))
+        {
+            return NotFound();
+        }
+
+        // What was said of one gate is not said of the next.
+        if (await typed.TakeUp(this, ct, (nameof(Gate), Gate.ToString())) is { } unsent)
+        {
+            await TryUpdateModelAsync(this, "", unsent, p => p.Reason!);
+            ModelState.Clear();
+        }
+
+        return Page();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
@@ -176,6 +195,7 @@ internal sealed class ShowWayPage(
         ByHand = (await hand.Of(actor, way.Row.Id, ct)).ByKey;
         var seen = await watch.Of(actor, way.Row.Id, ct);
         var (known, settings) = (ahead.Known, ahead.Known.Settings);
+        NotesOwed = [.. known.Steps.NotesOwed.Select(o => o.On).Distinct()];
         IReadOnlyList<HeldBack> held = UnmetSince.Held(
             seen.Unmet,
             ahead.Standing,
@@ -187,10 +207,18 @@ internal sealed class ShowWayPage(
             .Concat(way.State.Holds.Select(h => (DateOnly?)Standstill.By(h, true, settings, seen.LookedOn).LookBy))
             .Min();
         AdultsShut = AdultsTogether.Of(going.Select(w => (w, facts[w.Row.Id])));
+        var leads = await together.LeadsOn(actor, way.Row.CaseId, ct);
+        MayLeadOn = MayDecide && leads.IsMet;
         if (ahead.Next is { } next)
         {
             (Gate, Decision) = (next.Gate, next.Decision);
-            List = new(way, next.Decision.States, await together.WithReasons(actor, way.Row.Id, ct), MayDecide)
+            IReadOnlyList<RequirementState> states = MayDecide && !leads.IsMet ? [leads] : [];
+            List = new(
+                way,
+                [.. states, .. next.Decision.States],
+                await together.WithReasons(actor, way.Row.Id, ct),
+                MayDecide
+            )
             {
                 Held = held,
                 ByHand = ByHand,

@@ -47,11 +47,47 @@ internal sealed class WaysOnFile(CaseworkDb db, CaseAccess access, Vault vault)
         Opened(actor, ways, ct);
 
     /// <summary>The first few of these, for lists.</summary>
-    public Task<IReadOnlyList<WayOnFile>> Some(Actor actor, IQueryable<ChildWay> ways, int most, CancellationToken ct)
+    public Task<IReadOnlyList<WayOnFile>> Some(
+        Actor actor,
+        IQueryable<ChildWay> ways,
+        int most,
+        CancellationToken ct
+    ) => Some(actor, ways, 0, most, ct);
+
+    /// <summary>The first few of which something is so that only the opened way tells.</summary>
+    public async Task<IReadOnlyList<WayOnFile>> Some(
+        Actor actor,
+        IQueryable<ChildWay> ways,
+        int most,
+        Func<WayOnFile, bool> isMeant,
+        CancellationToken ct
+    )
+    {
+        var found = new List<WayOnFile>();
+        for (var after = 0; found.Count < most; after += most)
+        {
+            var next = await Some(actor, ways, after, most, ct);
+            found.AddRange(next.Where(isMeant));
+            if (next.Count < most)
+            {
+                break;
+            }
+        }
+
+        return [.. found.Take(most)];
+    }
+
+    private Task<IReadOnlyList<WayOnFile>> Some(
+        Actor actor,
+        IQueryable<ChildWay> ways,
+        int after,
+        int most,
+        CancellationToken ct
+    )
     {
         var cases = access.CasesOf(actor).Where(c => c.State == CaseState.Open);
         var seen = ways.Where(w => cases.Any(c => c.Id == w.CaseId));
-        return Opened(actor, seen.OrderBy(w => w.SteadySince).Take(most), ct);
+        return Opened(actor, seen.OrderBy(w => w.SteadySince).ThenBy(w => w.Id).Skip(after).Take(most), ct);
     }
 
     /// <summary>All of these cases, as the program reads them for what holds in the whole practice; nobody is shown them.</summary>

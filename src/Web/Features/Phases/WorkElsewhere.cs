@@ -31,7 +31,7 @@ internal sealed record WorkFound(
             .. Said.Where(a => a.Adult == adult)
                 .Reverse()
                 .TakeWhile(a => !a.IsYes)
-                .Where(a => a.IsNo || a.WillTell)
+                .Where(a => a.IsNo || a.WillTell || AssentHistory.LiftsWillTell(a))
                 .Reverse()
                 .Select(a => a with { Place = "" }),
         ];

@@ -20,6 +20,7 @@ internal sealed class WriteChildsAnswer(
     FindKnowledge knowledge,
     WhenToAskAgain when,
     FollowAnswer follow,
+    DecisionsTogether together,
     History history
 )
 {
@@ -74,6 +75,16 @@ internal sealed class WriteChildsAnswer(
         if (RecordAssentRules.Decide(facts) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
+        }
+
+        // A yes leads on and asks for a license; whatever stops the work waits for no paper.
+        if (
+            !said.IsNo
+            && Assent.Opens(said.Answer)
+            && await together.LeadsOn(actor, way.Row.CaseId, ct) is { IsMet: false } unlicensed
+        )
+        {
+            return new Outcome.Refused([unlicensed]);
         }
 
         var again = await when.Facts(way, known, said.Step, said.ChildRaisedIt, said.AskedOn, ct);

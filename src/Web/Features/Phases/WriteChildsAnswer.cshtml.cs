@@ -20,6 +20,7 @@ internal sealed class WriteChildsAnswerPage(
     WhatFollowsNo follows,
     ExplainOrder explain,
     FindKnowledge knowledge,
+    DecisionsTogether together,
     TypedWords typed,
     TimeProvider clock
 ) : PageModel
@@ -83,6 +84,9 @@ internal sealed class WriteChildsAnswerPage(
     public AfterNoView? AfterNo { get; private set; }
 
     public WayOnFile Way { get; private set; } = null!;
+
+    /// <summary>Whoever reads may write down a yes too; anybody of the case writes down what stops the work.</summary>
+    public bool MayLeadOn { get; private set; }
 
     public IReadOnlyList<Assent> Said { get; private set; } = [];
 
@@ -204,6 +208,7 @@ internal sealed class WriteChildsAnswerPage(
         }
 
         Way = way;
+        MayLeadOn = (await together.LeadsOn(actor, way.Row.CaseId, ct)).IsMet;
         var all = await answers.Of(actor, way.Row.CaseId, way.Row.Child, ct);
         AfterNo = await follows.Of(actor, way, Language ?? ShippedTexts.MainLanguage, ct);
         Said = [.. all.Where(a => a.Adult == way.Row.Adult).Reverse()];

@@ -16,6 +16,7 @@ internal sealed class WriteHandFacts(
     FindKnowledge knowledge,
     LocalTime local,
     EndOverrides passes,
+    DecisionsTogether together,
     Vault vault,
     History history,
     TimeProvider clock
@@ -74,10 +75,12 @@ internal sealed class WriteHandFacts(
             changed[HandQuestions.InvestigationIsCleared] = agreed;
         }
 
+        // An owner who is no clinician speaks for nobody who is.
+        var isLead = actor.Role.LeadsClinicalWork() && await together.IsLicensed(way.Row.CaseId, actor.Person, ct);
         foreach (var (key, answer) in changed)
         {
             var question = HandQuestions.Knows(key) ? HandQuestions.Of(key) : null;
-            var draft = new HandFactDraft(question, answer, input.Source, actor.Role is Role.ClinicalLead or Role.Owner)
+            var draft = new HandFactDraft(question, answer, input.Source, isLead)
             {
                 Before = before.GetValueOrDefault(key)?.Answer,
             };

@@ -55,7 +55,11 @@ internal sealed class WriteHandFactsPage(
     /// <summary>What a hint adds where not everybody may change the answer.</summary>
     public string WhoMayLessen(HandFactView now) =>
         now is { Key: nameof(Severity), Answer: nameof(Severity.Severe) }
-            ? (now.IsOfEarlier ? ". Carried over from the earlier work of the two" : "")
+            ? (
+                now.IsOfAnotherCase ? ". Said in other work of the practice with the two"
+                : now.IsOfEarlier ? ". Carried over from the earlier work of the two"
+                : ""
+            )
                 + (
                     User.Actor().Role is Role.ClinicalLead or Role.Owner
                         ? ""

@@ -11,7 +11,7 @@ namespace Reknit.Web.Features.Portal;
 /// theirs has the same one. Two parents may read the same mail. Who said how they must not be reached is written to only
 /// after a clinician, who can read it, said that the address may be used.
 /// </summary>
-internal sealed class NoticeAddress(CaseworkDb db, ReachSaid reach, Vault vault)
+internal sealed class NoticeAddress(CaseworkDb db, IKnowReach reach, Vault vault)
 {
     public async Task<string?> Of(PersonId person, CancellationToken ct)
     {

@@ -1,4 +1,6 @@
 using Reknit.Domain.Access;
+using Reknit.Web.Features.Disclosure.Contacts;
+using Reknit.Web.Features.Disclosure.Tellings;
 using Reknit.Web.Features.Portal.Intakes;
 using Reknit.Web.Features.Portal.NextDay;
 using Reknit.Web.Features.Portal.Rests;
@@ -23,6 +25,8 @@ internal static class PortalSetup
             .AddScoped<EndDoor>()
             .AddScoped<EndDoorsDue>()
             .AddScoped<NoticeAddress>()
+            .AddScoped<IKnowReach, ReachSaid>()
+            .AddScoped<IKnowWorkTold, WorkTold>()
             .AddScoped<RemindOutsiders>()
             .AddSingleton<KeepPortal>()
             .AddHostedService(services => services.GetRequiredService<KeepPortal>())

@@ -90,8 +90,9 @@ internal sealed class SharePaper(
             ct
         );
 
+    /// <summary>A letter from before the case was opened names a reader whom nobody has made sure of: it is drafted anew.</summary>
     public static bool IsFor(DraftMade paper, CaseMember to) =>
-        paper.ForPerson is not { } side || side == to.Id || side == to.SpeaksFor;
+        paper.ForPerson is { } side ? side == to.Id || side == to.SpeaksFor : !paper.NamesUnknownReader;
 
     private async Task<Outcome> Save(
         Actor actor,

@@ -9,14 +9,21 @@ namespace Reknit.Web.Features.Safety;
 internal sealed class HistoryOnFile(CaseworkDb db)
 {
     /// <param name="asOf">What was known by this day; null for all that is known.</param>
-    public async Task<HarmHistory> Of(CaseId id, CancellationToken ct, DateOnly? asOf = null)
+    public Task<HarmHistory> Of(CaseId id, CancellationToken ct, DateOnly? asOf = null) =>
+        Of(id, asOf, isOwn: false, ct);
+
+    /// <summary>What the case itself keeps, and no other one.</summary>
+    public Task<HarmHistory> OwnOf(CaseId id, CancellationToken ct) => Of(id, null, isOwn: true, ct);
+
+    private async Task<HarmHistory> Of(CaseId id, DateOnly? asOf, bool isOwn, CancellationToken ct)
     {
         var by = asOf ?? DateOnly.MaxValue;
-        var items = await db.HarmItems.AsNoTracking().Where(i => i.CaseId == id && i.StruckAt == null).ToListAsync(ct);
+        var items = await Items(id, isOwn, ct);
+        List<Guid> kept = [.. items.Select(i => i.Id)];
         var entries = (
             await db
                 .HarmEntries.AsNoTracking()
-                .Where(e => e.CaseId == id && e.StruckAt == null && e.KnownOn <= by)
+                .Where(e => kept.Contains(e.ItemId) && e.StruckAt == null && e.KnownOn <= by)
                 .Select(e => new
                 {
                     e.ItemId,
@@ -49,22 +56,50 @@ internal sealed class HistoryOnFile(CaseworkDb db)
             .Select(p => p.PersonId)
             .ToListAsync(ct);
         return new(
-            [
+            HarmKept.Counting([
                 .. items
                     // Reported and not looked into yet, it has no entry; a day more than the record's covers every zone.
                     .Where(i =>
                         entries[i.Id].Any() || DateOnly.FromDateTime(i.RecordedAt) <= by.AddDays(asOf is null ? 0 : 1)
                     )
-                    .Select(i => new HarmReported(
+                    .Select(i => new HarmKept(
                         i.From,
                         i.Toward,
                         i.Kind,
-                        [.. entries[i.Id].OrderBy(e => e.KnownOn).ThenBy(e => e.RecordedAt).Select(e => e.Status)]
+                        [.. entries[i.Id].Select(e => new HarmStood(e.Status, e.KnownOn, e.RecordedAt))],
+                        i.CaseId != id
                     )),
-            ],
+            ]),
             [.. answers.Select(a => new NobodyKnows(a.One, a.Other, asked[a.Id].ToHashSet()))],
             adults.ToHashSet()
-        );
+        )
+        {
+            MoreIsElsewhere = items.Exists(i => i.CaseId != id),
+        };
+    }
+
+    /// <summary>
+    /// Of the case, and what other cases of the practice keep between two of its people: read as the program, for whatever
+    /// the reader may see. Nothing of it is shown.
+    /// </summary>
+    private async Task<List<HarmItem>> Items(CaseId id, bool isOwn, CancellationToken ct)
+    {
+        var people = db.CasePeople.Where(p => p.CaseId == id).Select(p => p.PersonId);
+        return await db
+            .HarmItems.AsNoTracking()
+            .Where(i =>
+                i.StruckAt == null
+                && (
+                    i.CaseId == id
+                    || (
+                        !isOwn
+                        && people.Contains(i.From)
+                        && people.Contains(i.Toward)
+                        && db.Cases.Any(c => c.Id == i.CaseId && c.State != CaseState.SetAside)
+                    )
+                )
+            )
+            .ToListAsync(ct);
     }
 
     /// <summary>Fears that nothing has resolved.</summary>

@@ -23,6 +23,10 @@ internal sealed record PairView(
 /// <summary>Opens the history of harm and of contact of a family that the reader may see.</summary>
 internal sealed class ReadHistory(CaseworkDb db, EntryViews views, HistoryOnFile history)
 {
+    /// <summary>Other cases of the practice keep more of two of these people; it counts, and is not shown.</summary>
+    public async Task<bool> MoreIsElsewhere(FamilyOnFile family, CancellationToken ct) =>
+        (await history.Of(family.Id, ct)).MoreIsElsewhere;
+
     public async Task<IReadOnlyList<PairView>> Pairs(Actor actor, FamilyOnFile family, CancellationToken ct)
     {
         var known = await history.Of(family.Id, ct);

@@ -15,6 +15,8 @@ internal sealed class ShowHistoryPage(FamiliesOnFile families, ReadHistory histo
 
     public IReadOnlyList<EntryView> Contact { get; private set; } = [];
 
+    public bool MoreIsElsewhere { get; private set; }
+
     public bool MayStrike => User.Actor().Role.Allows(Permission.StrikeEntries);
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
@@ -28,6 +30,7 @@ internal sealed class ShowHistoryPage(FamiliesOnFile families, ReadHistory histo
         Family = family;
         Pairs = await history.Pairs(actor, family, ct);
         Contact = await history.Contact(actor, family, ct);
+        MoreIsElsewhere = await history.MoreIsElsewhere(family, ct);
         return Page();
     }
 }

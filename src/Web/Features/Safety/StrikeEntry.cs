@@ -48,7 +48,7 @@ internal sealed class StrikeEntry(
             return new Kept.Done();
         }
 
-        if (Decision.On(EntryRules.Striking, new(input.Because, await TakesTwo(row, ct))) is Decision.Refused refused)
+        if (Decision.On(EntryRules.Striking, new(input.Because, EntryRules.TakesTwo(row))) is Decision.Refused refused)
         {
             return new Kept.Refused(refused.States);
         }
@@ -60,22 +60,6 @@ internal sealed class StrikeEntry(
             ? new Kept.Conflict()
             : new Kept.Done();
     }
-
-    /// <summary>
-    /// Something disclosed, a condition, which shuts steps while it is not met, or harm of which anything found or admitted
-    /// still counts.
-    /// </summary>
-    public async Task<bool> TakesTwo(IEntry row, CancellationToken ct) =>
-        row switch
-        {
-            HarmDisclosure or Condition => true,
-            HarmEntry entry => EntryRules.TakeTwo.Contains(entry.Status),
-            HarmItem item => await db.HarmEntries.AnyAsync(
-                e => e.ItemId == item.Id && e.StruckAt == null && EntryRules.TakeTwo.Contains(e.Status),
-                ct
-            ),
-            _ => false,
-        };
 
     /// <summary>Changes the entry; the caller saves, and has found that it may be struck.</summary>
     public async Task Mark(Actor actor, EntryTable table, IEntry row, PersonId by, string because, CancellationToken ct)

@@ -41,7 +41,7 @@ internal sealed class StrikeEntryPage(StrikeEntry strike, TypedWords typed, Loca
             return NotFound();
         }
 
-        if (await strike.TakesTwo(Row, ct))
+        if (EntryRules.TakesTwo(Row))
         {
             return LocalRedirect(SafetyPlaces.StrikeTogether(Table, Id));
         }

@@ -3,6 +3,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.People;
 using Reknit.Domain.Sessions;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -16,6 +17,7 @@ internal sealed class SignSession(
     CaseAudiences audiences,
     IEnumerable<IFollowSession> follows,
     IKeepAdultsApart apart,
+    LicensedForCase licensed,
     Vault vault,
     LocalTime local,
     History history,
@@ -81,6 +83,7 @@ internal sealed class SignSession(
             AdultsAreKeptApart =
                 input.Kind == SessionKind.CoParenting && (await apart.Shut(actor, input.Case, input.On, ct)).Count > 0,
             WhyTogether = input.WhyTogether,
+            SignerIsLicensed = await licensed.Is(input.Case, actor.Person, ct),
         };
         if (SessionRules.Decide(draft) is Decision.Refused refused)
         {

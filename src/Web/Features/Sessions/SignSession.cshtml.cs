@@ -6,6 +6,7 @@ using Reknit.Domain.Cases;
 using Reknit.Domain.People;
 using Reknit.Domain.Sessions;
 using Reknit.Web.Features.Access;
+using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
 
@@ -18,6 +19,7 @@ internal sealed class SignSessionPage(
     CaseAccess access,
     CaseAudiences audiences,
     IKeepAdultsApart apart,
+    LicensedForCase licensed,
     TypedWords typed,
     LocalTime local,
     TimeProvider clock
@@ -63,6 +65,9 @@ internal sealed class SignSessionPage(
 
     /// <summary>What shut sessions of the adults together on the day that is asked for.</summary>
     public IReadOnlyList<RequirementState> Shut { get; private set; } = [];
+
+    /// <summary>Whoever reads may sign: they hold a license for this case today.</summary>
+    public bool IsLicensed { get; private set; }
 
     public string Caption { get; private set; } = "";
 
@@ -144,6 +149,7 @@ internal sealed class SignSessionPage(
         }
 
         Caption = caption;
+        IsLicensed = await licensed.Is(id, User.Actor().Person, ct);
         // Of the day that was typed: what shuts it now says nothing of a day before.
         Shut = await apart.Shut(User.Actor(), id, Request.Method == HttpMethods.Post ? On : null, ct);
         Family = [.. (await audiences.Members(id, ct)).Where(m => m.OwnsRecord).OrderBy(m => m.Part != CasePart.Child)];

@@ -91,6 +91,80 @@ public sealed class CheckInsKnownTests
         Assert.Equal([Written.NextDay, 4], two.Select(a => a.NextDay));
     }
 
+    [Theory]
+    [InlineData("less", true)]
+    [InlineData("stop", true)]
+    [InlineData("same", false)]
+    [InlineData("more", false)]
+    public void A_child_who_wants_less_takes_back_the_yes_of_that_day_or_before_though_nobody_wrote_the_session_down(
+        string next,
+        bool isTaken
+    )
+    {
+        bool DrewBack(DateOnly saidYesOn, PersonId with)
+        {
+            var said = new HeardCheckIn(On(-5, Chose(After(SevenToTen), Topic.NextTime, next)), [with]);
+            var known = HandQuestionTests.Unknown with
+            {
+                CheckIns = CheckInsKnown.Of([said], SevenToTen, Known.Tobin, null),
+                Assents = [Known.Yes(Rung.PhotoOrVoice) with { AskedOn = saidYesOn }],
+            };
+            var state = PathwayState.Begin(Known.June, Known.Tobin);
+            return StepKnowledge.Take(known, state, Rung.PhotoOrVoice, AtTheDoor.NothingSaid, []).Facts.DrewBackSince;
+        }
+
+        Assert.Equal(isTaken, DrewBack(Today.AddDays(-5), Known.Tobin));
+        Assert.Equal(isTaken, DrewBack(Today.AddDays(-6), Known.Tobin));
+        Assert.False(DrewBack(Today.AddDays(-4), Known.Tobin));
+        // Of a session with somebody else.
+        Assert.False(DrewBack(Today.AddDays(-6), Known.Ana));
+    }
+
+    [Fact]
+    public void A_child_asked_on_another_scale_was_not_heard_at_all()
+    {
+        var after = Chose(
+            Chose(Scale(After(ElevenToThirteen), Topic.MostWorried, 9), Topic.Pushed, "yes"),
+            Topic.Stopped,
+            "not-at-once"
+        );
+        var heard = SessionHeard.In([Written], Of(On(-5, Chose(after, Topic.NextTime, "stop"))))[0];
+
+        Assert.Equal((true, true, true), (heard.SomebodyPushed, heard.TooMuch, heard.AsksToGoDown));
+        Assert.Equal((StopOutcome.NotAtOnce, false), (heard.Stop, heard.ReadyForMore));
+        // A number says nothing on a scale that it is not of.
+        Assert.Equal((Written.Peak, Written.End), (heard.Peak, heard.End));
+    }
+
+    [Fact]
+    public void A_signed_session_without_a_note_did_not_exist_for_the_ladder()
+    {
+        var (last, step) = (Today.AddDays(-2), Rung.SideBySide);
+        var on = new HashSet<(DateOnly On, Rung Step)> { (Written.HeldOn, step), (last, step) };
+        var days = on.Select(s => s.On).ToHashSet();
+        var calm = Scale(Scale(After(SevenToTen), Topic.MostWorried, 1), Topic.HowNow, 0);
+        var good = Chose(Chose(Chose(calm, Topic.Pushed, "no"), Topic.Stopped, "not-used"), Topic.NextTime, "more");
+        var steps = new StepsKnown([Written], Today.AddDays(-9), null);
+
+        var unsaid = steps.WithSigned(on, days, Of(), SevenToTen);
+        Assert.Equal([(last, step)], unsaid.NotesOwed);
+        Assert.Equal([Written.HeldOn, last], unsaid.Accounts.Select(a => a.HeldOn));
+        Assert.Equal(
+            (null, null, false),
+            (unsaid.Accounts[1].SomebodyPushed, unsaid.Accounts[1].Peak, unsaid.Accounts[1].ReadyForMore)
+        );
+        // The child's own page says how it was for them, and nothing of the ground rules.
+        var told = steps.WithSigned(on, days, Of(On(-2, good)), SevenToTen).Accounts[1];
+        Assert.Equal((1, false, true), (told.Peak, told.SomebodyPushed, told.ReadyForMore));
+        Assert.False(StepUpRules.IsSteady(told.Session with { NextDay = 0 }, [0], Known.Settings));
+        Assert.True(StepUpRules.IsSteady(told.Session with { NextDay = 0, IsWritten = true }, [0], Known.Settings));
+        // And what asks for a step down is seen.
+        var less = steps.WithSigned(on, days, Of(On(-2, Chose(After(SevenToTen), Topic.NextTime, "stop"))), SevenToTen);
+        Assert.Contains(StepDownSigns.On(StepKnowledge.Down(less, [], Known.Settings)), s => s.Id == "SD.2");
+        var written = steps with { Accounts = [Written, Written with { HeldOn = last }] };
+        Assert.Empty(written.WithSigned(on, days, Of(), SevenToTen).NotesOwed);
+    }
+
     [Fact]
     public void A_push_stops_the_step_until_two_cleared_it_or_the_child_says_otherwise_on_another_day()
     {

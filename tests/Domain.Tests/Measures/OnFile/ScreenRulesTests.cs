@@ -30,7 +30,10 @@ public sealed class ScreenRulesTests
         AsksForSafeAdult: true,
         IsAdultOfCase: true,
         IsKeptApart: false
-    );
+    )
+    {
+        IsByLicensed = true,
+    };
 
     [
         Fact,
@@ -103,7 +106,9 @@ public sealed class ScreenRulesTests
         Covers("FUP.7", met: true),
         Covers("FUP.7", met: false),
         Covers("FUP.8", met: true),
-        Covers("FUP.8", met: false)
+        Covers("FUP.8", met: false),
+        Covers("FUP.9", met: true),
+        Covers("FUP.9", met: false)
     ]
     public void A_follow_up_says_what_was_found_and_done_and_names_one_adult_or_why_there_is_nobody()
     {
@@ -128,6 +133,10 @@ public sealed class ScreenRulesTests
         Assert.Equal(["FUP.8"], Unmet(Says(Done.Said with { ToldOn = Today.AddDays(1) })));
         Assert.Equal(["FUP.8"], Unmet(Says(Done.Said with { ToldOn = null })));
         Assert.Empty(Unmet(Says(Done.Said with { ToldBy = null, ToldOn = null })));
+        var unlicensed = Done with { IsByLicensed = false };
+        Assert.Equal(["FUP.9"], Unmet(unlicensed));
+        Assert.Equal(["FUP.9"], Unmet(unlicensed with { Said = Done.Said with { ClearsRisk = false } }));
+        Assert.Empty(Unmet(unlicensed with { Said = Done.Said with { Risk = SuicideRisk.High, ClearsRisk = false } }));
     }
 
     private static IReadOnlyList<string> Ids(Decision decision) =>

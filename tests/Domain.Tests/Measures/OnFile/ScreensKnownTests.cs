@@ -142,7 +142,7 @@ public sealed partial class ScreensKnownTests
         Assert.True(acute.NeedsFollowUp);
         Assert.True(After(told with { ToldBy = null, ToldOn = null }).NeedsFollowUp);
         Assert.False(After(told).NeedsFollowUp);
-        Assert.False(After(told with { SafeAdult = null, NobodyBecause = "Sleeps on it." }).NeedsFollowUp);
+        Assert.True(After(told with { SafeAdult = null, NobodyBecause = "Sleeps on it." }).NeedsFollowUp);
     }
 
     [Fact]

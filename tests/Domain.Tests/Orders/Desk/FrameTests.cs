@@ -61,6 +61,22 @@ public sealed class FrameTests
         Assert.IsType<Decision.Allowed>(FrameRules.Decide(Frame with { LimitsHold = false }));
     }
 
+    [Fact, Covers("FM.8", met: true), Covers("FM.9", met: true), Covers("FM.8", met: false), Covers("FM.9", met: false)]
+    public void An_earlier_word_is_changed_with_a_reason()
+    {
+        Assert.IsType<Decision.Allowed>(
+            FrameRules.Decide(
+                Frame with
+                {
+                    Renamed = ["The clerk wrote the wrong name."],
+                    HeldAgain = ["I misread it."],
+                }
+            )
+        );
+        Refuses("FM.8", Frame with { Renamed = ["The clerk wrote the wrong name.", " "] });
+        Refuses("FM.9", Frame with { HeldAgain = [""] });
+    }
+
     private static FrameTerm Forbids(TermKind kind) => new(kind, null, "Father shall send no letters to the child.");
 
     [Fact]

@@ -8,9 +8,23 @@ public sealed class ProgrammeConsentRulesTests
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
 
-    private static readonly ConsentFacts Consent = new(true, false, Today, Today, true, "Two pages, in the paper file");
+    private static readonly ProgrammeConsentFacts Consent = new(
+        true,
+        false,
+        Today,
+        Today,
+        true,
+        "Two pages, in the paper file"
+    );
 
-    private static readonly ConsentEndFacts End = new(true, ConsentEnd.TakenBack, Today, Today, Today, "By letter");
+    private static readonly ProgrammeConsentEndFacts End = new(
+        true,
+        ProgrammeConsentEnd.TakenBack,
+        Today,
+        Today,
+        Today,
+        "By letter"
+    );
 
     [
         Fact,
@@ -49,7 +63,7 @@ public sealed class ProgrammeConsentRulesTests
             ProgrammeConsentEndRules.Decide(
                 End with
                 {
-                    End = ConsentEnd.Struck,
+                    End = ProgrammeConsentEnd.Struck,
                     EndedOn = null,
                     Because = "Another family's",
                 }
@@ -68,7 +82,7 @@ public sealed class ProgrammeConsentRulesTests
     {
         Refuses("PN.1", End with { Stands = false });
         Refuses("PN.2", End with { End = null });
-        Refuses("PN.2", End with { End = (ConsentEnd)7 });
+        Refuses("PN.2", End with { End = (ProgrammeConsentEnd)7 });
         Refuses("PN.3", End with { EndedOn = null });
         Refuses("PN.3", End with { EndedOn = Today.AddDays(-1) });
         Refuses("PN.3", End with { EndedOn = Today.AddDays(1) });
@@ -99,13 +113,13 @@ public sealed class ProgrammeConsentRulesTests
         Assert.False(ProgrammeConsentRules.Both([], []));
     }
 
-    private static void Refuses(string id, ConsentFacts facts) =>
+    private static void Refuses(string id, ProgrammeConsentFacts facts) =>
         Assert.Equal(
             [id],
             Assert.IsType<Decision.Refused>(ProgrammeConsentRules.Decide(facts)).Unmet.Select(u => u.Id)
         );
 
-    private static void Refuses(string id, ConsentEndFacts facts) =>
+    private static void Refuses(string id, ProgrammeConsentEndFacts facts) =>
         Assert.Contains(
             id,
             Assert.IsType<Decision.Refused>(ProgrammeConsentEndRules.Decide(facts)).Unmet.Select(u => u.Id)

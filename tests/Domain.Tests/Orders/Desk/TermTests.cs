@@ -42,6 +42,71 @@ public sealed class TermTests
     public void A_correction_can_be_read() =>
         Assert.Equal(["CF.9"], Unmet(new SaidTerm(TermItem.FamilySessions, "half each", "So")));
 
+    [Fact, Covers("CF.10", met: true), Covers("CF.10", met: false)]
+    public void A_correction_of_before_falls_only_with_a_reason()
+    {
+        SaidTerm[] before = [new(TermItem.Suspension, TermValues.Yes, "Page 7")];
+        SaidFinding[] found = [new(Component.ChildPace, ComponentStatus.Present, "Page 8")];
+
+        Assert.Equal(["CF.10"], Unmet(before, found, [], []));
+        Assert.Equal(["CF.7"], Unmet(before, [], [new(TermItem.Suspension, "", " ")], []));
+        Assert.Equal(["CF.1"], Unmet([], found, [], [new(Component.ChildPace, ComponentStatus.Absent, "")]));
+        Assert.Empty(
+            Unmet(
+                before,
+                found,
+                [new(TermItem.Suspension, "", "It was lifted on page 9")],
+                [new(Component.ChildPace, ComponentStatus.Absent, "Of another child")]
+            )
+        );
+        Assert.Empty(Unmet(before, [], before, []));
+    }
+
+    [Fact]
+    public void What_was_taken_back_stands_as_it_was_read()
+    {
+        SaidTerm[] back =
+        [
+            new(TermItem.Suspension, "", "Lifted"),
+            new(TermItem.NoContact, TermValues.Yes, "It is there"),
+        ];
+
+        Assert.Equal(Reading.Terms.Contact, TermValues.Standing(Reading.Terms, back).Contact);
+        Assert.All(ConfirmedTerm.Of(Reading.Terms, back), t => Assert.Null(t.Said));
+    }
+
+    [Fact]
+    public void Costs_that_a_person_says_are_covered_are_asked_for_no_more()
+    {
+        var reading = OrderCheck.Read(
+            "IT IS ORDERED that the parties attend reunification therapy. Mother shall pay for the child's individual reunification sessions.",
+            OrderContext.None
+        );
+        var costs = ConfirmedFinding.Of(reading, []).Single(f => f.Read.Component == Component.Costs);
+        Assert.Equal(ComponentStatus.Present, costs.Status);
+        Assert.Contains("collateralWork", costs.Read.Missing);
+        Assert.DoesNotContain("childSessions", costs.Read.Missing);
+
+        var standing = costs.StandingUnder([
+            new(TermItem.CollateralWork, "Father 100", "Page 4"),
+            new(TermItem.ChildSessions, "", "Struck"),
+        ]);
+
+        Assert.DoesNotContain("collateralWork", standing.Missing);
+        Assert.Contains("childSessions", standing.Missing);
+    }
+
+    [Fact]
+    public void A_limit_of_a_persons_word_is_told_from_the_orders()
+    {
+        SaidTerm[] said = [new(TermItem.Suspension, TermValues.Yes, "Page 7")];
+        SaidFinding[] found = [new(Component.RoleLimit, ComponentStatus.Present, "Page 8")];
+
+        var limits = FrameOfOrder.Said(ConfirmedFinding.Of(Reading, found), TermValues.Standing(Reading.Terms, said));
+
+        Assert.Equal(["Page 7", "Page 8"], limits.Select(l => l.Words).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData(TermItem.ChildSessions, " mother: 33.5 % ;Father 66.50 percent", "mother 33.5, Father 66.5")]
     [InlineData(TermItem.ChildSessions, "أمينة 60, O'Neil-Díaz 40", "أمينة 60, O'Neil-Díaz 40")]
@@ -97,6 +162,24 @@ public sealed class TermTests
         Assert.Contains("attendanceOnly", codes);
         Assert.Contains("nonReportable", codes);
     }
+
+    private static IEnumerable<string> Unmet(
+        SaidTerm[] before,
+        SaidFinding[] found,
+        SaidTerm[] terms,
+        SaidFinding[] said
+    ) =>
+        ConfirmRules.Decide(
+            new(Reading, said, [], [], new HashSet<Domain.Orders.Own.OwnComponentId>())
+            {
+                Terms = terms,
+                TermsBefore = before,
+                SaidBefore = found,
+            }
+        )
+            is Decision.Refused refused
+            ? refused.Unmet.Select(u => u.Id)
+            : [];
 
     private static IEnumerable<string> Unmet(params SaidTerm[] terms) =>
         ConfirmRules.Decide(new(Reading, [], [], [], new HashSet<Domain.Orders.Own.OwnComponentId>()) { Terms = terms })

@@ -56,6 +56,29 @@ public sealed partial class StepAheadTests
         }
     }
 
+    [Fact]
+    public void A_review_of_the_day_of_the_asking_was_held_since_it()
+    {
+        var unsure = Known.Yes(Rung.PhotoOrVoice) with { Answer = AssentAnswer.NotSure, AskedOn = Today.AddDays(-2) };
+
+        Assert.False(IsReviewed(-3));
+        Assert.False(IsReviewed(-2));
+        Assert.True(IsReviewed(-1));
+        Assert.False(IsReviewed(1));
+
+        bool IsReviewed(int day) =>
+            AskedSoFar
+                .Of(Unsaid with { Assents = [unsure] }, [Today.AddDays(day)])
+                .About(
+                    State(Phase.IndirectContact, Rung.PhotoOrVoice),
+                    Rung.PhotoOrVoice,
+                    false,
+                    Today,
+                    Unsaid.Settings
+                )
+                .IsReviewedSince;
+    }
+
     private static StepAhead? Of(
         PathwayState state,
         LockFacts? locks = null,

@@ -28,6 +28,20 @@ public sealed class LateGatesTests
         static void Waits(string id, SupportedGateFacts f) => Tables.AssertUnmet(SupportedGate.Requirements, f, id);
     }
 
+    /// <summary>A notice to both parents must not speak of a missing paper where the practice has not looked yet.</summary>
+    [Fact]
+    public void What_nobody_of_the_practice_has_looked_at_yet_is_the_practices_to_cure()
+    {
+        var unsaid = State(Known.Supported with { OrderPermits = false, OutsideIsUnsaid = true });
+        var forbidden = State(Known.Supported with { OrderPermits = false });
+
+        Assert.Equal((Curer.Therapist, Cause.Practice), (unsaid.CuredBy, unsaid.Cause));
+        Assert.Equal((Curer.Court, Cause.Document), (forbidden.CuredBy, forbidden.Cause));
+
+        static RequirementState State(SupportedGateFacts facts) =>
+            SupportedGate.Requirements.Single(r => r.Id == "G6.3").On(facts);
+    }
+
     [Fact]
     [Covers("G7.1", met: true), Covers("G7.2", met: true), Covers("G7.3", met: true)]
     [Covers("G7.4", met: true), Covers("G7.5", met: true), Covers("G7.6", met: true)]

@@ -63,6 +63,7 @@ public sealed class HoldWordsTests
         // Of what is told to nobody the day alone would tell.
         Assert.False(StandingNotice.MayBeNamed(held with { Id = "LK.8", CuredBy = Curer.Court }));
         Assert.False(StandingNotice.MayBeNamed(held with { Id = "LK.16", CuredBy = Curer.Therapist }));
+        Assert.False(StandingNotice.MayBeNamed(held with { Id = "LK.31", CuredBy = Curer.SecondClinician }));
         Assert.False(StandingNotice.MayBeNamed(held with { Id = "LK.6", CuredBy = Curer.RebuildingParent }));
     }
 

@@ -18,7 +18,7 @@ public sealed class LockRulesTests
     [Covers("LK.17", met: true), Covers("LK.18", met: true), Covers("LK.19", met: true), Covers("LK.20", met: true)]
     [Covers("LK.21", met: true), Covers("LK.22", met: true), Covers("LK.23", met: true), Covers("LK.24", met: true)]
     [Covers("LK.25", met: true), Covers("LK.26", met: true), Covers("LK.27", met: true), Covers("LK.30", met: true)]
-    [Covers("LK.41", met: true)]
+    [Covers("LK.31", met: true), Covers("LK.41", met: true), Covers("LK.42", met: true)]
     public void Where_nothing_speaks_against_it_nothing_is_locked()
     {
         Tables.AssertAllMet(LockRules.Requirements, Known.Unlocked);
@@ -42,7 +42,7 @@ public sealed class LockRulesTests
     [Covers("LK.17", met: false), Covers("LK.18", met: false), Covers("LK.19", met: false), Covers("LK.20", met: false)]
     [Covers("LK.21", met: false), Covers("LK.22", met: false), Covers("LK.23", met: false), Covers("LK.24", met: false)]
     [Covers("LK.25", met: false), Covers("LK.26", met: false), Covers("LK.27", met: false), Covers("LK.30", met: false)]
-    [Covers("LK.41", met: false)]
+    [Covers("LK.31", met: false), Covers("LK.41", met: false), Covers("LK.42", met: false)]
     public void Each_condition_locks_by_itself()
     {
         Locks("LK.1", Known.Unlocked with { Standing = OrderStanding.Stayed });
@@ -76,6 +76,7 @@ public sealed class LockRulesTests
         Locks("LK.14", Known.Unlocked with { OwnTherapistIsNamed = false });
         Locks("LK.15", Known.Unlocked with { LicenceIsValid = false });
         Locks("LK.16", Known.Unlocked with { DangersUnanswered = 1 });
+        Locks("LK.31", Known.Unlocked with { IsHeldElsewhere = true });
         Locks("LK.19", Known.Unlocked with { IsSevereWithoutLead = true });
         Locks("LK.30", Known.Unlocked with { ScreensNotFollowedUp = 1 });
         Locks("LK.17", OwnTherapist(o => o with { ConcernIsOpen = true }));
@@ -93,6 +94,7 @@ public sealed class LockRulesTests
         Locks("LK.25", Known.Unlocked with { Forbidden = [TermKind.NoOtherPlaces] });
         Locks("LK.26", Known.Unlocked with { Forbidden = [TermKind.NoHomeVisits] });
         Locks("LK.27", Known.Unlocked with { Forbidden = [TermKind.NoAdultsTogether] });
+        Locks("LK.42", Known.Unlocked with { Forbidden = [TermKind.NoTimeWithoutTherapist] });
 
         static void Locks(string id, LockFacts facts) => Tables.AssertUnmet(LockRules.Requirements, facts, id);
     }
@@ -103,6 +105,7 @@ public sealed class LockRulesTests
     [InlineData(TermKind.NoOtherPlaces, Rung.AccompaniedOuting, Rung.AtTheParentsHome)]
     [InlineData(TermKind.NoHomeVisits, Rung.AtTheParentsHome)]
     [InlineData(TermKind.NoAdultsTogether)]
+    [InlineData(TermKind.NoTimeWithoutTherapist, Rung.TherapistNextDoor, Rung.AccompaniedOuting, Rung.AtTheParentsHome)]
     public void What_an_order_forbids_shuts_its_own_steps_and_no_others(TermKind term, params Rung[] shut)
     {
         var facts = Known.Unlocked with { Forbidden = [term] };

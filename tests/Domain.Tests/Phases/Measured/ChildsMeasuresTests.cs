@@ -132,6 +132,23 @@ public sealed class ChildsMeasuresTests
         Assert.Equal([2, 4], Called(again));
     }
 
+    [Fact]
+    public void A_screen_tells_of_more_where_it_is_positive_or_a_childs_measure_became_worse()
+    {
+        ScreenFact[] before = [On(1, "psc17", 10, -50), On(2, "scared", 10, -50)];
+        var positive = On(3, "phq9", 20, -1);
+        positive = positive with { Outcome = positive.Outcome with { Positive = Positive.Yes } };
+
+        Assert.True(ScreenNews.AsksForMore(On(3, "psc17", 17, -1), before, isChild: true));
+        Assert.False(ScreenNews.AsksForMore(On(3, "psc17", 15, -1), before, isChild: true));
+        // Put on record late, it is held against what came before its own day.
+        Assert.False(ScreenNews.AsksForMore(On(3, "psc17", 30, -60), before, isChild: true));
+        Assert.True(ScreenNews.AsksForMore(On(3, "scared", 11, -1), before, isChild: true));
+        Assert.False(ScreenNews.AsksForMore(On(3, "scared", 11, -1), before, isChild: false));
+        Assert.True(ScreenNews.AsksForMore(positive, [], isChild: false));
+        Assert.False(ScreenNews.AsksForMore(positive with { Instrument = "trauma_talk" }, [], isChild: false));
+    }
+
     private static Hold Placed(params ScreenFact[] @for) =>
         Known.Hold with
         {

@@ -28,6 +28,36 @@ public sealed class PathwaySettingsTests
         );
 
     [Fact]
+    public void No_number_shuts_the_way_for_good()
+    {
+        Assert.All(
+            PathwaySettingTable.All,
+            s =>
+            {
+                var further = s.Direction == Tightening.AtLeast ? 1 : -1;
+                Assert.True(s.Permits(s.Furthest));
+                Assert.False(s.Permits(s.Furthest + further));
+                Assert.True(s.IsTooFar(s.Furthest + further));
+                Assert.False(s.IsTooFar(s.Floor - further));
+                Assert.True(s.Unit != "percent" || s.Furthest == 100);
+                Assert.True(s.Unit != "points of 10" || s.Furthest is >= 0 and <= 10);
+            }
+        );
+        var refused = Assert.IsType<SettingsChange.Refused>(
+            Change(
+                (PathwayNumber.ChildsChoices, 8),
+                (PathwayNumber.AskAgainTimes, 0),
+                (PathwayNumber.AttendancePercent, 101),
+                (PathwayNumber.GoalGain, 11)
+            )
+        );
+        Assert.Equal(4, refused.Beyond.Count);
+        Assert.Contains("8 choices could never be met, at most 7", refused.Beyond[0].Words, StringComparison.Ordinal);
+        Assert.Contains("at least 1", refused.Beyond[1].Words, StringComparison.Ordinal);
+        Assert.IsType<SettingsChange.Changed>(Change((PathwayNumber.ChildsChoices, 7)));
+    }
+
+    [Fact]
     public void A_change_beyond_the_floor_is_refused_by_name_and_nothing_of_it_is_taken()
     {
         var refused = Assert.IsType<SettingsChange.Refused>(

@@ -1,5 +1,6 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.CheckIns.Visits;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Rubrics;
 using Reknit.Domain.Phases.Steps;
@@ -30,7 +31,8 @@ public sealed class StepAccountTests
     [Fact]
     [Covers("SN.1", met: true), Covers("SN.2", met: true), Covers("SN.3", met: true)]
     [Covers("SN.1", met: false), Covers("SN.2", met: false), Covers("SN.3", met: false)]
-    [Covers("SN.4", met: true), Covers("SN.4", met: false)]
+    [Covers("SN.4", met: true), Covers("SN.4", met: false), Covers("SN.5", met: true), Covers("SN.5", met: false)]
+    [Covers("SN.6", met: true), Covers("SN.6", met: false)]
     public void It_is_of_a_step_that_was_taken_on_a_day_in_numbers_of_the_childs_scale()
     {
         var draft = new StepAccountDraft(
@@ -48,7 +50,71 @@ public sealed class StepAccountTests
         Tables.AssertUnmet(StepAccountRules.Requirements, draft with { HeldOn = Known.Today.AddDays(1) }, "SN.2");
         Tables.AssertUnmet(StepAccountRules.Requirements, draft with { HeldOn = null }, "SN.2");
         Tables.AssertUnmet(StepAccountRules.Requirements, draft with { Values = [3] }, "SN.3");
-        Tables.AssertUnmet(StepAccountRules.Requirements, draft with { TakesFreezeBack = true }, "SN.4");
+        Tables.AssertUnmet(StepAccountRules.Requirements, draft with { TakesDrewBackAway = true }, "SN.4");
+        Tables.AssertUnmet(StepAccountRules.Requirements, draft with { TakesHardWordBack = true }, "SN.5");
+        Tables.AssertUnmet(StepAccountRules.Requirements, draft with { IsWrittenAnew = true }, "SN.6");
+    }
+
+    [Fact]
+    public void A_later_note_undid_a_hard_word()
+    {
+        var calm = Account with { RulesNotKept = ["R1"] };
+        StepAccount[] hard =
+        [
+            calm with
+            {
+                TooMuch = true,
+            },
+            calm with
+            {
+                SomebodyPushed = true,
+            },
+            calm with
+            {
+                Stop = StopOutcome.NotAtOnce,
+            },
+            Account,
+        ];
+
+        Assert.All(hard, before => Assert.True(calm.TakesBack(before)));
+        Assert.All(hard, before => Assert.False(before.TakesBack(calm)));
+        Assert.All(
+            hard,
+            before =>
+                Assert.False(
+                    (before with { NextDay = 1, RulesNotKept = [.. before.RulesNotKept, "R2"] }).TakesBack(before)
+                )
+        );
+        Assert.True((hard[1] with { SomebodyPushed = null }).TakesBack(hard[1]));
+        // What was written by mistake of an ordinary rule is put right.
+        Assert.False((calm with { RulesNotKept = [] }).TakesBack(calm));
+    }
+
+    [Theory]
+    [InlineData(DrewBackHow.Froze, true, false)]
+    [InlineData(DrewBackHow.FrozeOrFawned, true, false)]
+    [InlineData(DrewBackHow.AskedToGoDown, false, true)]
+    public void What_two_struck_of_that_adult_and_day_counts_nowhere_and_the_rest_stays(
+        DrewBackHow how,
+        bool froze,
+        bool asked
+    )
+    {
+        var both = Account with { FrozeOrFawned = true, AsksToGoDown = true };
+        var seen = new StopSeen(Known.Tobin, how, Account.HeldOn, null, "", null, Known.Ana);
+        (bool, bool) Left(params (StopSeen, bool)[] seen)
+        {
+            var left = both.Without(Known.Tobin, seen);
+            return (left.FrozeOrFawned, left.AsksToGoDown);
+        }
+
+        Assert.Equal((!froze, !asked), Left((seen, true)));
+        Assert.Equal((true, true), Left());
+        Assert.Equal((true, true), Left((seen, false)));
+        // Written down again since, or of another day, or with another adult.
+        Assert.Equal((true, true), Left((seen, true), (seen, false)));
+        Assert.Equal((true, true), Left((seen with { On = Account.HeldOn.AddDays(-1) }, true)));
+        Assert.Equal((true, true), Left((seen with { Adult = Known.Ruth }, true)));
     }
 
     [Fact]

@@ -72,6 +72,13 @@ public sealed class StepsTests
         Waits("G5s.4", After(Known.Steady with { NextDay = 5 }));
         Waits("G5s.4", After(Known.Steady with { NextDay = null }));
         Waits("G5s.4", Known.Up with { UsualNextDay = [] });
+        Waits(
+            "G5s.8",
+            Known.Up with
+            {
+                OnThisStep = [.. Known.Up.OnThisStep.Select(s => s with { IsWritten = false })],
+            }
+        );
         Waits("G5s.5", After(Known.Steady with { SomebodyPushed = true }));
         Waits("G5s.5", After(Known.Steady with { SomebodyPushed = null }));
         Waits("G5s.6", After(Known.Steady with { Stop = StopOutcome.NotAtOnce }));

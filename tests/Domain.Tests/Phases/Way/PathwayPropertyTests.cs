@@ -141,6 +141,25 @@ public sealed class PathwayPropertyTests
         );
 
     [Fact]
+    public void Nobody_goes_back_in_order_to_be_taken_over_further_on() =>
+        AnyWay.Along(
+            (_, _, outcome) =>
+                outcome.Next is { Phase: <= Phase.IntakeAndSafety } or { Standing: PathwayStanding.Closed }
+                || Pathway
+                    .Decide(
+                        Pathway
+                            .Decide(outcome.Next, new PathwayMove.GoBack(Phase.IntakeAndSafety, Known.Today))
+                            .Next with
+                        {
+                            Standing = PathwayStanding.Open,
+                            Holds = [],
+                        },
+                        new PathwayMove.TakeOver(Known.TakeOver)
+                    )
+                    .Decision is Decision.Refused
+        );
+
+    [Fact]
     public void No_way_skips_a_step_in_one_room() =>
         AnyWay.Along(
             (before, move, outcome) =>

@@ -9,7 +9,7 @@ using Reknit.Domain.Safety;
 namespace Reknit.Domain.Tests.Phases.Way;
 
 /// <summary>The way of one child with one adult, move by move.</summary>
-public sealed class PathwayTests
+public sealed partial class PathwayTests
 {
     private static readonly PathwayState Start = PathwayState.Begin(Known.June, Known.Tobin);
     private static readonly PathwayState Prepared = Start with

@@ -66,6 +66,26 @@ public sealed class TakeOverTests
         static void Lacks(string id, TakeOverFacts f) => Tables.AssertUnmet(TakeOverRules.Requirements, f, id);
     }
 
+    /// <summary>It passed every gate by one signature.</summary>
+    [Fact]
+    public void Who_went_back_to_the_beginning_was_taken_over_past_every_gate()
+    {
+        var far = Start with { Phase = Phase.JointSessions, Reached = Rung.PlayTogether };
+        var back = Next(far, new PathwayMove.GoBack(Phase.IntakeAndSafety, Known.Today));
+        Refused(back, new PathwayMove.TakeOver(Known.TakeOver));
+        Refused(
+            Next(back, new PathwayMove.GoBack(Phase.Referral, Known.Today)),
+            new PathwayMove.TakeOver(Known.TakeOver)
+        );
+        var early = Known.TakeOver with { Phase = Phase.IntakeAndSafety, Reached = Rung.TalkAboutThem };
+        Refused(Next(Start, new PathwayMove.TakeOver(early)), new PathwayMove.TakeOver(Known.TakeOver));
+        var intake = Start with { Phase = Phase.IntakeAndSafety };
+        Next(
+            Next(intake, new PathwayMove.GoBack(Phase.Referral, Known.Today)),
+            new PathwayMove.TakeOver(Known.TakeOver)
+        );
+    }
+
     [Fact]
     [Covers("RT.1", met: true), Covers("RT.2", met: true), Covers("RT.3", met: true), Covers("RT.4", met: true)]
     [Covers("TU.1", met: true), Covers("TU.2", met: true), Covers("TU.1", met: false), Covers("TU.2", met: false)]

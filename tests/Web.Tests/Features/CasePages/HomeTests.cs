@@ -85,13 +85,14 @@ public sealed class HomeTests
             ("Trigger", "ForceOrThreat"),
             ("Words", "Pulled out of the car.")
         );
-        await client.Send(way + "/override/G1.6", "Ask a second clinician to sign", ("Reason", "The court will say."));
         await MeasureSupport.Take(
             client,
             await MeasureSupport.Of(client, caseUrl, "June"),
             "asq",
             MeasureSupport.Acute
         );
+        // After the screen, which ends what two let pass before it.
+        await client.Send(way + "/override/G1.6", "Ask a second clinician to sign", ("Reason", "The court will say."));
 
         var (mine, theirs) = (await WordsOf(client), await WordsOf(lead));
         var atDesk = await WordsOf(desk);

@@ -29,6 +29,19 @@ public sealed class ShowCaseTests
         Assert.Contains("Ana Reyes", happened, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task On_paper_stood_the_doors_of_the_case_and_what_only_a_screen_can_follow()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+
+        var page = await client.Page(await client.OpenFromOrder(await client.TakeIn()));
+
+        Assert.NotNull(page.QuerySelector("nav.screen-only[aria-labelledby=doors-title]"));
+        Assert.NotNull(page.QuerySelector(".screen-only a[href$='/orders/new']"));
+        Assert.NotNull(page.QuerySelector("a.screen-only[href$='/most-recent']"));
+    }
+
     [Theory, OnBothDatabases]
     public async Task Each_page_of_the_case_that_is_shown_opens_and_no_group_is_empty(DatabaseKind database)
     {

@@ -1,6 +1,7 @@
 using Reknit.Domain.Access;
 using Reknit.Web.Features.CheckIns.NextDay;
 using Reknit.Web.Features.Portal.NextDay;
+using Reknit.Web.Tests.Features.Accounts;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Phases;
@@ -77,6 +78,46 @@ public sealed class NextDayTests
         // A page that vanished would tell her that somebody asked to be protected.
         Assert.Equal(before, kept);
         Assert.Contains("Nothing is asked of you", blank, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_could_not_be_kept_says_so_and_stands_there_to_be_sent_again(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
+        var desk = await Voice(client, caseUrl) + "/next-day";
+        using var mira = await app.WithDoor(practice, caseUrl, "Mira");
+        var id = mira.PersonId.Value.ToString("D");
+        await AskFor(client, desk, id);
+        (string, string) none = ("FormId", Guid.Empty.ToString("D"));
+
+        using var nothing = await mira.Submit(await mira.Page(Own), [("Form.On", Today)], "Send it");
+        var empty = await nothing.Page();
+        using var refused = await mira.Submit(
+            await mira.Page(Own),
+            [none, .. Trouble("مستيقظة حتى الثانية", Today)],
+            "Send it"
+        );
+        var shown = await refused.Page();
+        using var again = await mira.Submit(shown, [], "Send it");
+        using var deskRefused = await client.Submit(
+            await client.Page(desk),
+            [none, ("Observer", id), .. Trouble("Left lunch standing.", Today)],
+            "Keep it"
+        );
+        var deskShown = await deskRefused.Page();
+        using var deskAgain = await client.Submit(deskShown, [], "Keep it");
+
+        Assert.Contains("one thing at least", empty.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("one thing at least", shown.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("It is not sent yet", shown.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("It is not kept yet", deskShown.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, deskAgain.StatusCode);
+        Assert.Contains("مستيقظة حتى الثانية", await DisclosureSupport.Text(mira, Own), StringComparison.Ordinal);
+        Assert.Equal(2, (await app.Rows<Domain.CheckIns.OnFile.CaregiverNote>()).Count);
     }
 
     [Fact]

@@ -166,6 +166,35 @@ public sealed class EngagementTests
         Assert.Equal(TherapistRole.Community, Assert.Single(await app.Rows<RoleOnCase>()).Role);
     }
 
+    [Fact]
+    public async Task Of_two_who_say_who_pays_at_once_one_looks_again_and_numbers_count_on()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var family = await client.OpenCase("Dorn family");
+        var page = family + "/consents/payers";
+        var (one, two) = (await client.Page(page), await client.Page(page));
+        var (mira, tobin) = (
+            await Payers(client, family, "2026-03-03", "", "Mira Dorn"),
+            await Payers(client, family, "2026-03-03", "", "Tobin Dorn")
+        );
+
+        using var first = await client.Submit(one, mira, Put);
+        using var twice = await client.Submit(one, mira, Put);
+        using var second = await client.Submit(two, tobin, Put);
+        await client.Send(
+            page,
+            Put,
+            await Payers(client, family, "2026-03-03", "They share it.", "Mira Dorn", "Tobin Dorn")
+        );
+
+        Assert.All([first, twice], answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        var stale = await second.Content.ReadAsStringAsync();
+        Assert.Contains("Somebody wrote an entry meanwhile", stale, StringComparison.Ordinal);
+        Assert.Equal([1, 2], (await app.Rows<PayersOnCase>()).Select(p => p.Number).Order());
+        Assert.Equal(3, (await app.Rows<PayerNamed>()).Count);
+    }
+
     private static (string, string)[] Entry(string role, string since, string because = "") =>
         [("Role", role), ("SinceOn", since), ("Because", because)];
 

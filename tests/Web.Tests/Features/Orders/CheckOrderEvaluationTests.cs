@@ -81,13 +81,39 @@ public sealed class CheckOrderEvaluationTests : IDisposable
     private void Write(string name, string content) =>
         File.WriteAllText(Path.Combine(_folder.FullName, name), content, Encoding.UTF8);
 
-    private static async Task<(int Code, string Output)> Run(string folder)
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_named_and_counted()
+    {
+        Write("a.txt", $"counsel: present\n---\n{Counsel}\n");
+        Write("broken.pdf", "%PDF-1.7\nand nothing more");
+        Write("SOURCES.md", "Where the texts came from.");
+
+        var (code, output) = await Run(_folder.FullName);
+
+        Assert.Equal(0, code);
+        Assert.Contains("broken.pdf: not read: ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("SOURCES", output, StringComparison.Ordinal);
+        Assert.Contains("1 labelled texts, 1 not read.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_kind_of_case_that_was_given_holds_for_all_texts()
+    {
+        const string Text =
+            "The parties and the child attend reunification therapy. The child has no contact with Mother.";
+        Write("a.txt", $"in: AZ\non: 2025-01-01\nflags: P1\n---\n{Text}\n");
+
+        Assert.Equal("1", Row((await Run(_folder.FullName)).Output, "flags")[1]);
+        Assert.Equal("1", Row((await Run(_folder.FullName, "--proceeding", "childWelfare")).Output, "flags")[2]);
+    }
+
+    private static async Task<(int Code, string Output)> Run(string folder, params string[] also)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = await CheckOrderCommand
             .Create()
-            .Parse(["--evaluate", folder])
+            .Parse(["--evaluate", folder, .. also])
             .InvokeAsync(
                 new InvocationConfiguration { Output = output, Error = error },
                 TestContext.Current.CancellationToken

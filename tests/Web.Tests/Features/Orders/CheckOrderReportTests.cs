@@ -134,7 +134,7 @@ public sealed class CheckOrderReportTests
         Assert.Equal("label name role", Names(root.GetProperty("terms").GetProperty("parties")[0]));
         Assert.Equal("service shares quotes", Names(root.GetProperty("terms").GetProperty("costs")[0]));
         Assert.Equal(
-            "code effect rule citation effectiveFrom verifiedOn quotes why source reviewDue",
+            "code effect rule citation effectiveFrom verifiedOn verifiedBy quotes why source reviewDue",
             Names(root.GetProperty("flags")[0])
         );
     }
@@ -160,6 +160,21 @@ public sealed class CheckOrderReportTests
         ];
         Assert.All(lines, line => Assert.Contains(line, json, StringComparison.Ordinal));
         Assert.DoesNotContain("\"text\": \"Zoë\"", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flag_is_called_verified_only_where_somebody_verified_its_rule()
+    {
+        var flag = Reading.Flags[0];
+        Assert.Contains("not verified by counsel", RuleWords.From(flag), StringComparison.Ordinal);
+
+        var verified = flag with { VerifiedBy = "A. Reed" };
+        Assert.Contains("verified by A. Reed", RuleWords.From(verified), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"verifiedBy\": \"A. Reed\"",
+            CheckOrderJson.Write(Reading with { Flags = [verified] }, OfText("text"), withText: false),
+            StringComparison.Ordinal
+        );
     }
 
     private static string Names(JsonElement element) =>

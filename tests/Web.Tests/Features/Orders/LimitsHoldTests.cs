@@ -27,6 +27,23 @@ public sealed class LimitsHoldTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_stays_end_brings_the_limits_back_also_while_the_reading_is_not_confirmed(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var (url, _) = await OrderFrameTests.Confirmed(client);
+        using (await client.PostForm(url + "/correct", ("State", "NY"), ("StateBecause", "Its seal"))) { }
+
+        await Stands(client, url, OrderStanding.Stayed);
+        var stayed = await Holding(app, practice);
+        await Stands(client, url, OrderStanding.Active);
+
+        Assert.Equal(2, (await app.Order(practice, url)).ReadingNumber);
+        Assert.Equal((0, 4), (stayed, await Holding(app, practice)));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_replaced_orders_limits_hold_until_the_later_one_is_confirmed(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);

@@ -107,9 +107,11 @@ public sealed class OrderFrameTests
         var after = await client.Page(url + "/frame");
         Assert.Contains("Why it was taken back: It is about the <grandfather>.", Text(after), StringComparison.Ordinal);
 
+        var again = $"Limits[{Named(after, "Limits", "No contact")}]";
+        using var unsaid = await client.Submit(after, [($"{again}.IsOtherwise", "true")], Put);
         using var undone = await client.Submit(
-            after,
-            [($"Limits[{Named(after, "Limits", "No contact")}].IsOtherwise", "true")],
+            await unsaid.Page(),
+            [($"{again}.Because", "He is <her> father after all.")],
             Put
         );
 
@@ -119,6 +121,48 @@ public sealed class OrderFrameTests
                 practice,
                 db => db.TermsInForce.CountAsync(l => l.Kind == TermKind.NoContact && l.EndedAt == null)
             )
+        );
+        Assert.Equal(HttpStatusCode.OK, unsaid.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, undone.StatusCode);
+        Assert.Contains(
+            "Why it holds after all: He is <her> father after all.",
+            Text(await client.Page(url + "/frame")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_earlier_word_on_whom_it_names_is_changed_with_a_reason(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var (url, _) = await Confirmed(client);
+        var page = await client.Page(url + "/frame");
+        var june = page.QuerySelectorAll("label").Single(l => l.TextContent.Contains("June", StringComparison.Ordinal));
+        var name = june.ParentElement!.QuerySelector("select")!.GetAttribute("name")!;
+        var why = name.Replace("Named", "Because", StringComparison.Ordinal);
+
+        using var first = await client.Submit(page, [(name, CorrectFramePage.No)], Put);
+        var said = await client.Page(url + "/frame");
+        using var refused = await client.Submit(said, [(name, CorrectFramePage.Yes)], Put);
+        var kept = await refused.Page();
+        var before = await app.Ask(practice, db => db.OrderPersons.CountAsync(p => p.IsNamed));
+        using var done = await client.Submit(kept, [(why, "The clerk wrote the brother's name.")], Put);
+
+        Assert.Null(page.QuerySelector($"[name='{why}']"));
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, 0), (refused.StatusCode, before));
+        Assert.Equal(
+            CorrectFramePage.Yes,
+            kept.QuerySelector($"select[name='{name}'] option[selected]")!.GetAttribute("value")
+        );
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.True(await app.Ask(practice, db => db.OrderPersons.AllAsync(p => p.IsNamed)));
+        Assert.Contains(
+            "Why it was changed: The clerk wrote the brother's name.",
+            Text(await client.Page(url + "/frame")),
+            StringComparison.Ordinal
         );
     }
 
@@ -145,7 +189,10 @@ public sealed class OrderFrameTests
 
         using var otherwise = await client.Submit(
             await client.Page(url + "/frame"),
-            [(name, CorrectFramePage.Yes)],
+            [
+                (name, CorrectFramePage.Yes),
+                (name.Replace("Named", "Because", StringComparison.Ordinal), "Her name stands in the caption."),
+            ],
             Put
         );
 

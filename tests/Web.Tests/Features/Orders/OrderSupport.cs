@@ -41,7 +41,11 @@ internal static class OrderSupport
     }
 
     /// <summary>Puts the consent of the first parent to an order's programme on record; the page on which it is ended.</summary>
-    public static async Task<string> Consented(this HttpClient client, string order, string paper = "One page, signed")
+    public static async Task<string> ProgrammeConsented(
+        this HttpClient client,
+        string order,
+        string paper = "One page, signed"
+    )
     {
         var page = await client.Page(order + "/consents");
         var parent = page.QuerySelector("input[name=Parent]")!.GetAttribute("value")!;

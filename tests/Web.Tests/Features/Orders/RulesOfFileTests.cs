@@ -3,6 +3,7 @@ using Reknit.Domain.Access;
 using Reknit.Web.Features.Orders;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Orders.Papers;
+using Reknit.Web.Tests.Features.Phases;
 using Reknit.Web.Tests.Features.Safety;
 using Reknit.Web.Tests.Shape;
 
@@ -60,11 +61,9 @@ public sealed class RulesOfFileTests
 
         // Struck as a mistake, it calls up nothing any more.
         var strike = await HistorySupport.StrikeOf(client, file + "/history", "HarmItems");
-        using var struck = await client.Submit(
-            await client.Page(strike),
-            [("Because", "Another family's")],
-            "Strike it"
-        );
+        using var lead = await app.SignedIn(client.PracticeId, Role.ClinicalLead, "Noor Castellan");
+        await WaySupport.Begin(client, file, "June", "Tobin");
+        await StrikeSupport.Together(client, lead, StrikeSupport.Url(strike), "Another family's");
         Assert.DoesNotContain(Heading, await Text(client, order), StringComparison.Ordinal);
     }
 

@@ -10,7 +10,7 @@ using Reknit.Web.Tests.Features.Cases;
 namespace Reknit.Web.Tests.Features.Orders;
 
 /// <summary>Costs, sessions, the end, reports and contact of an order: confirmed with the findings, corrected one by one.</summary>
-public sealed class TermsOfOrderTests
+public sealed partial class TermsOfOrderTests
 {
     private const string Confirm = "Confirm all of this";
 
@@ -81,8 +81,18 @@ public sealed class TermsOfOrderTests
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.Contains("1 September 2026", Shown(await client.Page(url), TermItem.EndsOn), StringComparison.Ordinal);
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        using var back = await client.PostForm(url + "/confirm", (Value(TermItem.EndsOn), ""));
+        using var silent = await client.PostForm(
+            url + "/confirm",
+            (Value(TermItem.EndsOn), ""),
+            (Reason(TermItem.EndsOn), "")
+        );
+        using var back = await client.PostForm(
+            url + "/confirm",
+            (Value(TermItem.EndsOn), ""),
+            (Reason(TermItem.EndsOn), "Of another order")
+        );
 
+        Assert.Single((await silent.Page()).QuerySelectorAll(".error-summary li"));
         Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
         Assert.Null((await client.Page(url)).GetElementById(TermWords.Id(TermItem.EndsOn)));
         Assert.Equal(3, await app.Ask(practice, db => db.OrderConfirmations.CountAsync()));

@@ -123,6 +123,13 @@ public sealed class AnswerOnPaperTests
 
         Assert.Equal(Today(app), (await State(app, client, way)).Pause!.Since);
         Assert.DoesNotContain(TooSoon, await DisclosureSupport.Text(client, way + "/asked"), StringComparison.Ordinal);
+        // And what the child said stands beside it: they tell, nobody asks.
+        app.Clock.Advance(TimeSpan.FromDays(20));
+        using var later = await app.SignInAgain(client);
+        await Answer(later, way, "PhotoOrVoice", "Yes", Today(app));
+        var asked = await DisclosureSupport.Text(later, way + "/asked");
+        Assert.Contains("has not said \"Don't ask me again, I will tell you\"", asked, StringComparison.Ordinal);
+        Assert.NotNull((await State(app, later, way)).Pause);
     }
 
     private static DateOnly Today(ReknitApp app) =>

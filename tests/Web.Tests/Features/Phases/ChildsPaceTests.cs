@@ -41,16 +41,16 @@ public sealed class ChildsPaceTests
 
         await walk.Therapist.Send(note, Write, today, ("Form.FrozeOrFawned", "true"));
         var rests = await walk.State(walk.Way);
-        var erased = await walk.Therapist.Fails(note, Write, today);
+        var erased = await walk.Therapist.Fails(await Added(), Write, ("Form.FrozeOrFawned", "false"));
         // Added to on the next day, it is the same freeze and no second one.
-        await walk.Therapist.Send(note, Write, today, ("Form.FrozeOrFawned", "true"), ("Form.NextDay", "1"));
+        await walk.Therapist.Send(await Added(), Write, ("Form.NextDay", "1"));
         var entries = await walk.App.Ask(walk.Therapist.PracticeId, db => db.VisitEntries.CountAsync());
         walk.App.Clock.Advance(TimeSpan.FromDays(1));
         var nextDay = await walk.Therapist.Fails(walk.Way + "/ask?step=PhotoOrVoice", Code, Photo);
         var seen = await DisclosureSupport.Text(walk.Therapist, voice + "/stop-signal");
         var strike = await VisitSupport.Strike(walk.Therapist, voice);
         await StrikeSupport.Together(walk.Therapist, walk.Lead, strike, "It was another child.");
-        await walk.Therapist.Send(note, Write, today);
+        await walk.Therapist.Send(await Added(), Write, ("Form.FrozeOrFawned", "false"));
 
         Assert.Equal(new Pause(PauseBy.Child, walk.Today.AddDays(-1)), rests.Pause);
         Assert.Contains("until two clinicians strike it", erased, Ordinal);
@@ -59,6 +59,40 @@ public sealed class ChildsPaceTests
         Assert.Contains("time alone with the therapist since the no", nextDay, Ordinal);
         Assert.Contains("Froze, or said yes to please", seen, Ordinal);
         Assert.Equal(1, await walk.App.Ask(walk.Therapist.PracticeId, db => db.VisitEntries.CountAsync()));
+
+        async Task<string> Added() => await AddsTo(walk.Therapist, note);
+    }
+
+    [Fact]
+    public async Task A_second_note_of_a_day_undid_what_the_child_had_said_in_the_first()
+    {
+        await using var walk = await Walk.Begin(DatabaseKind.Sqlite, 3, "IndirectContact", "PhotoOrVoice");
+        var (note, today) = (walk.Way + "/step-session", ("Form.HeldOn", $"{walk.Today:yyyy-MM-dd}"));
+        await walk.Therapist.Send(
+            note,
+            Write,
+            today,
+            ("Form.TooMuch", "true"),
+            ("Form.Stop", "NotAtOnce"),
+            ("Form.RulesNotKept", "R7")
+        );
+        var anew = await walk.Therapist.Fails(note, Write, today, ("Form.Stop", "StoppedAtOnce"));
+        var add = await AddsTo(walk.Therapist, note);
+        var undone = await walk.Therapist.Fails(add, Write, ("Form.TooMuch", "false"));
+        var stopped = await walk.Therapist.Fails(add, Write, ("Form.Stop", "StoppedAtOnce"));
+        await walk.Therapist.Send(add, Write, ("Form.NextDay", "1"), ("Form.SomebodyPushed", "true"));
+        // From a second tab, which still shows the note as it was.
+        var late = await walk.Therapist.Fails(add, Write, today, ("Form.NextDay", "2"));
+        var shown = await DisclosureSupport.Text(walk.Therapist, note);
+
+        Assert.Contains("is added to, by", anew, Ordinal);
+        Assert.Contains("What the note said stays in it", undone, Ordinal);
+        Assert.Contains("What the note said stays in it", stopped, Ordinal);
+        Assert.Contains("is added to, by", late, Ordinal);
+        Assert.Contains("Too much.", shown, Ordinal);
+        Assert.Contains("red line", shown, Ordinal);
+        Assert.Single((await walk.State(walk.Way)).Holds);
+        Assert.Equal(2, await walk.App.Ask(walk.Therapist.PracticeId, db => db.StepNotes.CountAsync()));
     }
 
     [Theory, OnBothDatabases]
@@ -217,4 +251,7 @@ public sealed class ChildsPaceTests
         );
         return read!.Value;
     }
+
+    private static async Task<string> AddsTo(SignedInClient client, string note) =>
+        (await client.Page(note)).QuerySelector("a[href*='step-session?of=']")!.GetAttribute("href")!;
 }

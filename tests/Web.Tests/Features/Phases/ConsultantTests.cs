@@ -12,7 +12,6 @@ using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
-using Reknit.Web.Tests.Features.Portal;
 using Reknit.Web.Tests.Features.Safety;
 using Reknit.Web.Tests.Shape;
 using static Reknit.Web.Tests.Features.Phases.WaySupport;
@@ -23,7 +22,7 @@ namespace Reknit.Web.Tests.Features.Phases;
 [TestsPage<ListConsultantsPage>]
 [TestsPage<AskConsultantPage>]
 [TestsPage<ConsultPage>]
-public sealed class ConsultantTests
+public sealed partial class ConsultantTests
 {
     private const string Look = "Show the decision";
     private const string Sign = "I sign it too";
@@ -40,6 +39,17 @@ public sealed class ConsultantTests
         var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(-1);
         var unsigned = await owner.Fails("/practice/consultants", "Put it on record", [.. Typed(today)[..^1]]);
         await owner.Send("/practice/consultants", "Put it on record", Typed(today));
+        var borrowed = await owner.Fails(
+            "/practice/consultants",
+            "Put it on record",
+            [
+                ("Form.Name", "Ben Quay"),
+                ("Form.Number", "p 77"),
+                .. Typed(today).Where(f => f.Item1 is not ("Form.Name" or "Form.Number")),
+            ]
+        );
+        Assert.Contains("one license is one person's", borrowed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ada", borrowed, StringComparison.Ordinal);
         var consultant = await app.Ask(practice, db => db.ConsultAgreements.Select(a => a.PersonId).SingleAsync());
         var stale = await client.Page(together + "/consultant");
         var (link, code) = await ConsultSupport.Ask(client, together, consultant);
@@ -125,12 +135,15 @@ public sealed class ConsultantTests
         var seen = await early.Page();
         app.Clock.Advance(TimeSpan.FromHours(2));
         using var hours = await outside.Submit(seen, [("TypedName", "Ada Quill"), ("SaysSo", "true")], Sign);
-        app.Clock.Advance(TimeSpan.FromDays(7));
 
         Assert.Equal(HttpStatusCode.OK, no.StatusCode);
         Assert.Contains("Wait for the court.", answered, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, late.StatusCode);
         Assert.Contains("An hour has passed", await CaseSupport.Errors(hours), StringComparison.Ordinal);
+        // What they wrote goes with the code that is asked again.
+        using var anew = await outside.Submit(await hours.Page(), [("Code", oldCode)], Look);
+        Assert.Equal("Ada Quill", (await anew.Page()).QuerySelector("input[name=TypedName]")!.GetAttribute("value"));
+        app.Clock.Advance(TimeSpan.FromDays(7));
         foreach (var dead in (string[])[declined, guessed, withdrawn, old, "/consult/unknown"])
         {
             using var answer = await outside.Get(dead);
@@ -175,63 +188,6 @@ public sealed class ConsultantTests
         Assert.Null((await app.Ask(practice, db => db.JointDecisions.SingleAsync())).CosignedBy);
         // Each opening stands in the register, and none that was refused.
         Assert.Equal(6, await app.Ask(practice, db => db.DisclosuresMade.CountAsync()));
-    }
-
-    [Theory, OnBothDatabases]
-    public async Task A_hold_and_a_review_are_signed_by_the_link_and_no_accounting_tells_which(DatabaseKind database)
-    {
-        await using var app = await ReknitApp.Start(database);
-        var practice = await app.NewPractice();
-        using var client = await app.SignedIn(practice, Role.Therapist);
-        var caseUrl = await client.OpenCase("Dorn family", InOrderSupport.Family, also: ("Form.Basis", "Voluntary"));
-        var way = await Begin(client, caseUrl, "June", "Tobin");
-        await Train(app, client);
-        await TakeOver(client, way, "Preparation", "QuestionsAndWishes", Today(app));
-        app.Clock.Advance(TimeSpan.FromDays(7 * 13));
-        using var later = await app.SignInAgain(client);
-        var consultant = await app.NewConsultant(practice);
-        await Train(app, later);
-        await InOrderSupport.Consulted(later, caseUrl, "June", Today(app), concern: false);
-        await later.Send(
-            way + "/reviews",
-            "Sign the review",
-            ("ChildsVoice", "It is alright as it is."),
-            ("MeasuresAreSeen", "true"),
-            ("OrdersAreSeen", "true"),
-            ("Outcome", "Continue"),
-            ("Reason", "The child sleeps better."),
-            ("Shows", "She was ill in the week of the measures.")
-        );
-        var review = await SignByLink(app, later, await Together(later, way + "/reviews"), consultant);
-        await later.Send(way + "/holds", "Stop every new step", ("Trigger", "ForceOrThreat"), ("Words", "Pulled."));
-        await later.Send(
-            way + "/holds",
-            "Ask a second clinician to sign",
-            ("because", "A case conference was held."),
-            ("isAnswered", "true")
-        );
-        var clearing = await Together(later, way + "/holds");
-        app.Clock.Advance(TimeSpan.FromDays(1));
-        using var nextDay = await app.SignInAgain(later);
-        await Answer(nextDay, way, "PhotoOrVoice", "Yes", Today(app));
-        var hold = await SignByLink(app, nextDay, clearing, consultant);
-        var shut = await DisclosureSupport.Text(nextDay, way + "/holds");
-        var june = await app.PersonOf(practice, "June");
-        var account = await nextDay.Page($"{caseUrl}/disclosures/of/{june.Value:D}");
-        var register = await DisclosureSupport.Text(nextDay, caseUrl + "/disclosures");
-
-        Assert.Contains("It is alright as it is.", review, StringComparison.Ordinal);
-        Assert.Contains("A case conference was held.", hold, StringComparison.Ordinal);
-        Assert.DoesNotContain("Pulled.", hold, StringComparison.Ordinal);
-        var kept = await app.Ask(practice, db => db.WayReviews.SingleAsync());
-        Assert.Equal(consultant, kept.CosignedBy);
-        Assert.DoesNotContain("A hold is open", shut, StringComparison.Ordinal);
-        Assert.Contains("Ground: the consultant's agreement", register, StringComparison.Ordinal);
-        // Whatever was decided, an accounting says the same of it; practice decisions 1 and 2.
-        var lines = account.QuerySelectorAll("tbody tr").Select(r => DisclosureSupport.Collapse(r.TextContent));
-        var what = lines.Select(l => l[l.IndexOf("Ada Quill", StringComparison.Ordinal)..]).ToList();
-        Assert.Equal(2, what.Count);
-        Assert.Contains(TellConsultant.Said, Assert.Single(what.Distinct()), StringComparison.Ordinal);
     }
 
     /// <summary>A way whose gate lacks one clinical requirement, which the therapist has passed and nobody signed yet.</summary>

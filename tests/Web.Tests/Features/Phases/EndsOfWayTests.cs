@@ -29,6 +29,32 @@ public sealed class EndsOfWayTests
 
     private static readonly (string, string) Voluntary = ("Form.Basis", "Voluntary");
 
+    [Fact]
+    public async Task A_way_that_went_back_was_taken_over_past_every_gate_by_one_signature()
+    {
+        await using var app = await ReknitApp.Start(DatabaseKind.Sqlite);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var way = await Begin(client, await client.OpenCase("Dorn family", also: Voluntary), "June", "Tobin");
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+        (string, string)[] said =
+        [
+            ("Phase", "JointSessions"),
+            ("Reached", "PlayTogether"),
+            ("StatedOn", $"{today:yyyy-MM-dd}"),
+            ("Statement", "Six sessions were held."),
+            ("Signs", "true"),
+        ];
+        var first = await DisclosureSupport.Text(client, way);
+        await TakeOver(client, way, "Preparation", "QuestionsAndWishes", today);
+        await client.Send(way + "/back", "Go back", ("To", "IntakeAndSafety"), ("Reason", "Too fast."));
+        var door = await DisclosureSupport.Text(client, way);
+        var again = await client.Fails(way + "/take-over", "Take over", said);
+
+        Assert.Contains("Take over a family in treatment", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("Take over a family in treatment", door, StringComparison.Ordinal);
+        Assert.Contains("Nothing beyond intake was decided here", again, StringComparison.Ordinal);
+    }
+
     [Theory, OnBothDatabases]
     public async Task Standing_still_asks_for_a_review_that_two_sign(DatabaseKind database)
     {
@@ -101,6 +127,12 @@ public sealed class EndsOfWayTests
             ("ChildIsTold", "true"),
             ("GoesToEachSideAtOnce", "true")
         );
+        using var lacking = await client.Submit(
+            await client.Page(way + "/return"),
+            [("Reason", "No visits since May."), ("GoesToEachSideAtOnce", "true"), ("TellsChildsAnswer", "false")],
+            "Give it back"
+        );
+        var stands = (await lacking.Page()).QuerySelector("details.more")!;
         await client.Send(
             way + "/return",
             "Give it back",
@@ -134,7 +166,10 @@ public sealed class EndsOfWayTests
         using var wayGone = await later.Get(way);
         var asked = today.QuerySelector($"a[href='{way}/follow-ups']")!;
         var form = await later.Page(way + "/follow-ups");
-        using var noted = await later.Submit(form, [("words", ""), ("answer", "Declined")]);
+        var tooLong = new string('x', FollowUp.WordsLength + 1);
+        using var rejected = await later.Submit(form, [("Words", tooLong), ("Answer", "Done")]);
+        var kept = (await rejected.Page()).QuerySelectorAll("textarea[name=Words]").Select(t => t.TextContent).ToList();
+        using var noted = await later.Submit(form, [("Words", ""), ("Answer", "Declined")]);
 
         Assert.Contains("Ask after June Dorn", asked.TextContent, StringComparison.Ordinal);
         Assert.Contains("Asking after the children", shut.Body!.TextContent, StringComparison.Ordinal);
@@ -146,8 +181,19 @@ public sealed class EndsOfWayTests
         Assert.Contains("To ask after June Dorn with Tobin Dorn", stillOnBoard, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, wayGone.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, noted.StatusCode);
+        // Too many words are said again in fewer, and not from memory.
+        Assert.Contains(tooLong, kept[0], StringComparison.Ordinal);
+        Assert.All(kept.Skip(1), Assert.Empty);
         Assert.Contains("The work rests for a practical reason", rests, StringComparison.Ordinal);
         Assert.Contains("It does not tell what the child answered", tells, StringComparison.Ordinal);
+        // The list says what the command refused on: what was ticked is met.
+        var list = DisclosureSupport.Collapse(stands.TextContent);
+        Assert.Contains("Not yet so: 2", list, StringComparison.Ordinal);
+        Assert.Contains(
+            "RT.4",
+            list[list.IndexOf("What is so already", StringComparison.Ordinal)..],
+            StringComparison.Ordinal
+        );
         Assert.Contains("Who referred it agrees", alone, StringComparison.Ordinal);
         Assert.Contains("how long the record is kept", bare, StringComparison.Ordinal);
         Assert.Contains("She is well, and has a dog.", followUps, StringComparison.Ordinal);

@@ -76,6 +76,7 @@ public sealed class HoldHappenedTests
         await client.Send(
             add,
             Write,
+            ("Form.RulesNotKept", "R7"),
             ("Form.RulesNotKept", "R2"),
             ("Form.RulesNotKept", "R11"),
             ("Form.SomebodyPushed", "true")

@@ -16,7 +16,7 @@ namespace Reknit.Web.Tests.Features.Phases;
 
 /// <summary>What orders shut: unread, replaced, run out, or in so many words.</summary>
 [TestsPage<RestOnOrderPage>]
-public sealed class OrderLocksTests
+public sealed partial class OrderLocksTests
 {
     private const string Put = "Put it on record";
     private static readonly string Ends = OrderSupport.Words.Replace(
@@ -95,6 +95,40 @@ public sealed class OrderLocksTests
         Assert.Contains("The work rests on it", shown, StringComparison.Ordinal);
         // A later order took the place of the one that was named.
         Assert.Contains("LK.1", await Shut(app, client, way));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_tabs_do_not_overwrite_on_which_order_the_work_rests(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var (first, caseUrl, _) = await Opened(client);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var later = await Later(client, caseUrl, replaces: null);
+        await Confirm(client, later);
+        var (one, other) = (await client.Page(first + "/rests"), await client.Page(later + "/rests"));
+
+        using var named = await client.Submit(one, [("Known", "Paragraph 1")], Put);
+        using var refused = await client.Submit(other, [("Known", "Paragraph 9 \u0644\u064a\u0644\u0649")], Put);
+        var shown = await refused.Page();
+        var kept = await app.Ask(practice, db => db.OrdersOfWork.CountAsync());
+        using var anyway = await client.Submit(shown, [], Put);
+        var forms = await Task.WhenAll(client.Page(first + "/rests"), client.Page(later + "/rests"));
+        var atOnce = await Task.WhenAll(forms.Select(f => client.Submit(f, [("Known", "Paragraph 1")], Put)));
+
+        Assert.Equal(HttpStatusCode.Redirect, named.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.Contains("Somebody changed this case meanwhile", shown.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Paragraph 9 \u0644\u064a\u0644\u0649", shown.QuerySelector("#Known")!.TextContent.Trim());
+        Assert.Equal(1, kept);
+        Assert.Equal(HttpStatusCode.Redirect, anyway.StatusCode);
+        Assert.Single(atOnce, a => a.StatusCode == HttpStatusCode.Redirect);
+        Assert.Equal(3, await app.Ask(practice, db => db.OrdersOfWork.CountAsync()));
+        foreach (var answer in atOnce)
+        {
+            answer.Dispose();
+        }
     }
 
     [Theory, OnBothDatabases]

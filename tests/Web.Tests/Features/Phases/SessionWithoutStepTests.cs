@@ -58,6 +58,7 @@ public sealed class SessionWithoutStepTests
         await using var app = await ReknitApp.Start(database);
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
         var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
         await Begin(client, caseUrl, "June", "Tobin");
         var today = Today(app);
@@ -74,7 +75,7 @@ public sealed class SessionWithoutStepTests
         var strike = (await client.Page(caseUrl + "/sessions")).QuerySelectorAll("a[href$='/strike']");
         foreach (var mistake in strike.Take(2))
         {
-            await client.Send(mistake.GetAttribute("href")!, "Strike it", ("Because", "Another family's"));
+            await lead.Send(mistake.GetAttribute("href")!, "Strike it", ("Because", "Another family's"));
         }
 
         Assert.Equal(0, none);
@@ -85,6 +86,30 @@ public sealed class SessionWithoutStepTests
             await DisclosureSupport.Text(client, caseUrl + "/way"),
             StringComparison.Ordinal
         );
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_signed_a_session_without_a_step_does_not_strike_it_out_of_sight(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
+        await Begin(client, caseUrl, "June", "Tobin");
+        await Sign(client, caseUrl, "Joint", Today(app), "8", ("June", "Came"), ("Tobin", "Came"));
+        var strike = (await client.Page(caseUrl + "/sessions")).QuerySelector("a[href$='/strike']")!;
+        await client.Send(strike.GetAttribute("href")!, "Strike it", ("Because", "Put down by mistake"));
+
+        var task = await DisclosureSupport.Text(lead, "/");
+        var waits = await DisclosureSupport.Text(client, caseUrl + "/way");
+        var own = await client.Fails(caseUrl + "/way", Button, ("found", "It was a mistake."));
+        await lead.Send(caseUrl + "/way", Button, ("found", "It was held: June was not asked."));
+
+        Assert.Contains(Waits, task, StringComparison.Ordinal);
+        Assert.Contains("it was struck by who signed it", waits, StringComparison.Ordinal);
+        Assert.Contains("Somebody else than who signed", own, StringComparison.Ordinal);
+        Assert.DoesNotContain(Waits, await DisclosureSupport.Text(lead, "/"), StringComparison.Ordinal);
     }
 
     private static DateOnly Today(ReknitApp app) =>

@@ -188,7 +188,7 @@ internal static partial class WaySupport
             ("Form.RetentionIsSet", "true")
         );
         var page = await client.Page(way + "/follow-ups");
-        using var noted = await client.Submit(page, [("words", words), ("answer", "Done")]);
+        using var noted = await client.Submit(page, [("Words", words), ("Answer", "Done")]);
         Assert.Equal(System.Net.HttpStatusCode.Redirect, noted.StatusCode);
     }
 

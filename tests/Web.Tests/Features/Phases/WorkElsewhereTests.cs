@@ -68,6 +68,37 @@ public sealed class WorkElsewhereTests
         Assert.Single((await State(app, client, third)).Holds);
     }
 
+    /// <summary>It stopped the ways of its own case alone, while a colleague went on with the other parent.</summary>
+    [Theory, OnBothDatabases]
+    public async Task A_hold_of_a_child_did_not_stop_the_work_in_another_case(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using var colleague = await app.SignedIn(practice, Role.Therapist, "Omar Stein");
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
+        var first = await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        var theirs = await colleague.OpenCase("Kerr family", await Same(app, practice), also: Voluntary);
+        var other = await WaySupport.Begin(colleague, theirs, "June", "Mira");
+        var before = await WaySupport.Shut(app, colleague, other);
+        await client.Send(
+            first + "/holds",
+            "Stop every new step",
+            ("Trigger", "ForceOrThreat"),
+            ("Words", "\u062c\u0631\u062a \u0645\u0646 \u0627\u0644\u0633\u064a\u0627\u0631\u0629")
+        );
+        var shut = await WaySupport.Shut(app, colleague, other);
+        var shown = await DisclosureSupport.Text(colleague, other);
+
+        Assert.DoesNotContain("LK.31", before);
+        Assert.Contains("LK.31", shut);
+        Assert.DoesNotContain("LK.31", await WaySupport.Shut(app, client, first));
+        Assert.DoesNotContain("Dorn family", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u0627\u0644\u0633\u064a\u0627\u0631\u0629", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Force or threats", shown, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty((await State(app, colleague, other)).Holds);
+    }
+
     [Theory, OnBothDatabases]
     public async Task What_the_child_took_back_and_what_two_cleared_in_the_other_case_stays_there(DatabaseKind database)
     {
@@ -157,7 +188,7 @@ public sealed class WorkElsewhereTests
     }
 
     /// <summary>The same people, as somebody says who types them in again.</summary>
-    private static async Task<Typed[]> Same(ReknitApp app, PracticeId practice)
+    internal static async Task<Typed[]> Same(ReknitApp app, PracticeId practice)
     {
         var known = await app.Ask(practice, db => db.People.ToDictionaryAsync(p => p.Name, p => p.Id));
         return [.. Family.Select(p => p with { Same = known[p.Name].Value.ToString("D") })];

@@ -199,7 +199,7 @@ internal static class HistorySupport
             ["strike/{table}/{id:guid}"] = StrikeSupport.Url(
                 await StrikeOf(client, caseUrl + "/told-harm", "HarmDisclosures")
             ),
-            ["entries/{table}/{id:guid}/strike"] = await StrikeOf(client, caseUrl + "/history", "HarmItems"),
+            ["entries/{table}/{id:guid}/strike"] = await StrikeOf(client, caseUrl + "/history", "ContactPeriods"),
         };
     }
 }

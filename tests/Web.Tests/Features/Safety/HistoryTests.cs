@@ -40,6 +40,7 @@ public sealed class HistoryTests
         await using var app = await ReknitApp.Start(database);
         var practice = await app.NewPractice();
         using var client = await app.SignedIn(practice, Role.Therapist);
+        using var lead = await app.SignedIn(practice, Role.ClinicalLead, "Noor Castellan");
         var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
         var id = CaseSupport.CaseIn(caseUrl);
         var (june, tobin) = (await app.PersonOf(practice, "June Dorn"), await app.PersonOf(practice, "Tobin Dorn"));
@@ -70,7 +71,13 @@ public sealed class HistoryTests
         );
         asked.Add(await Known());
         var page = await Text(client, history);
-        await client.Send(await StrikeOf(client, history, "HarmItems"), "Strike it", ("Because", "Another family's"));
+        // What is only said shuts steps too: it goes on counting until a second clinician has signed.
+        var alone = await StrikeOf(client, history, "HarmItems");
+        using var away = await client.Get(alone);
+        await WaySupport.Begin(client, caseUrl, "June", "Tobin");
+        var together = await client.Send(StrikeSupport.Url(alone), StrikeSupport.Ask, ("Because", "Another family's"));
+        asked.Add(await Known());
+        await lead.Send(together, "I sign it too");
         asked.Add(await Known());
         var struck = await Text(client, history);
 
@@ -80,10 +87,12 @@ public sealed class HistoryTests
                 AbuseHistory.NoneKnown,
                 AbuseHistory.Open,
                 AbuseHistory.Addressed,
+                AbuseHistory.Addressed,
                 AbuseHistory.NoneKnown,
             ],
             asked
         );
+        Assert.Equal(StrikeSupport.Url(alone), away.Headers.Location?.OriginalString);
         Assert.Equal((ViolenceStage.EvidencePresented, ViolenceStage.EvidencePresented), violence);
         Assert.Contains("commitment to change; nothing else does", bare, StringComparison.Ordinal);
         Assert.Contains("Alleged, ", page, StringComparison.Ordinal);

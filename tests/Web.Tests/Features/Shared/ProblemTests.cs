@@ -1,7 +1,6 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Reknit.Domain.Access;
+using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Tests.Shape;
 
@@ -17,7 +16,7 @@ public sealed class ProblemTests
     {
         await using var app = await ReknitApp.Start(
             database,
-            outside: services => services.Configure<MvcOptions>(options => options.Filters.Add(new Breaks()))
+            outside: services => services.AddScoped<CaseAccess>(_ => throw new InvalidOperationException(Secret))
         );
         using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
 
@@ -51,20 +50,5 @@ public sealed class ProblemTests
         var page = await stranger.Page($"/problem/{code}");
 
         Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
-    }
-
-    private sealed class Breaks : IPageFilter
-    {
-        public void OnPageHandlerSelected(PageHandlerSelectedContext context) { }
-
-        public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-        {
-            if (context.HttpContext.Request.Path == "/cases")
-            {
-                throw new InvalidOperationException(Secret);
-            }
-        }
-
-        public void OnPageHandlerExecuted(PageHandlerExecutedContext context) { }
     }
 }

@@ -106,7 +106,7 @@ internal sealed record Records(PracticeId Practice, Family One, Family Two, Hous
         );
         var waits = await therapist.TakeIn(Flagged);
         var flag = (await therapist.Page(waits)).QuerySelector("a[href*='/flags/']")!.GetAttribute("href")!;
-        var consented = await therapist.Consented(waits);
+        var consented = await therapist.ProgrammeConsented(waits);
         var person = (await app.Rows<CasePerson>()).First(p => p.CaseId == id).PersonId.Value;
         var signed = await SignedPaper(therapist, release, people[0].Name);
         var consents = await ConsentSupport.Pages(therapist, open, people[1].Name);

@@ -39,15 +39,8 @@ internal sealed class FitForCase(CaseworkDb db, LocalTime local, TimeProvider cl
         );
         var isLicensed = await db
             .ClinicianLicenses.AsNoTracking()
-            .AnyAsync(
-                l =>
-                    l.PersonId == person
-                    && l.State == state
-                    && l.StruckAt == null
-                    && l.FirstDay <= today
-                    && l.LastDay >= today,
-                ct
-            );
+            .Where(ClinicianLicense.ValidIn(state, today))
+            .AnyAsync(l => l.PersonId == person, ct);
         var most = await db
             .CaseloadLimits.AsNoTracking()
             .Where(l => l.PersonId == person)

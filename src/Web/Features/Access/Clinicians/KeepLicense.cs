@@ -56,7 +56,10 @@ internal sealed class KeepLicense(CaseworkDb db, FitForCase fit, History history
                     && l.LastDay >= input.FirstDay,
                 ct
             )
-        );
+        )
+        {
+            IsOfAnother = await IsOfAnother(db, input.Person, input.State, input.Number, ct),
+        };
         if (LicenseRules.Decide(typed) is Decision.Refused refused)
         {
             return new RegisterOutcome.Refused(refused.States);
@@ -82,5 +85,27 @@ internal sealed class KeepLicense(CaseworkDb db, FitForCase fit, History history
         return await history.Save(new(nameof(KeepLicense), actor.Practice, actor.Person, form), ct) is Saved.Conflict
             ? new RegisterOutcome.Gone()
             : new RegisterOutcome.Done();
+    }
+
+    /// <summary>
+    /// Somebody else holds this license, on whatever days: of two signatures under one license nobody knows that two people
+    /// gave them.
+    /// </summary>
+    /// <param name="person">Null for somebody new.</param>
+    public static async Task<bool> IsOfAnother(
+        CaseworkDb db,
+        PersonId? person,
+        string state,
+        string number,
+        CancellationToken ct
+    )
+    {
+        var key = ClinicianLicense.NumberKey(number);
+        var numbers = await db
+            .ClinicianLicenses.AsNoTracking()
+            .Where(l => l.State == state && l.StruckAt == null && l.PersonId != person)
+            .Select(l => l.Number)
+            .ToListAsync(ct);
+        return key.Length > 0 && numbers.Exists(n => ClinicianLicense.NumberKey(n) == key);
     }
 }

@@ -7,6 +7,7 @@ using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Answers;
 using Reknit.Domain.CheckIns.Asking;
 using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.People;
 using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
@@ -89,8 +90,8 @@ internal sealed class MakeDeviceLinkPage(
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
         SessionOn = await devices.Today(ct);
         Chosen = [.. ChosenQuestionsRules.Usual(Band, Moment.NextDay).Select(q => q.Id)];
-        (Language, ChildCalled) = ("en", OpenChildSpacePage.First(Asked.Child.Name));
-        TherapistCalled = OpenChildSpacePage.First(frame.PersonName ?? "");
+        (Language, ChildCalled) = ("en", PersonName.First(Asked.Child.Name));
+        TherapistCalled = PersonName.First(frame.PersonName ?? "");
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
             await TryUpdateModelAsync(

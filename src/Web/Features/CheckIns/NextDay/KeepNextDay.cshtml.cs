@@ -115,7 +115,13 @@ internal sealed class KeepNextDayPage(
                 ModelState.AddModelError("", "Say who tells it, of which day, and one thing at least.");
                 return Page();
             default:
-                ModelState.AddModelError("", "Somebody wrote at the same moment. Press the button again.");
+                // The form's id was no good: the same one would be refused for ever.
+                ModelState.Remove(nameof(FormId));
+                FormId = Guid.CreateVersion7(clock.GetUtcNow());
+                ModelState.AddModelError(
+                    "",
+                    "It is not kept yet. What you wrote is still here: press the button again."
+                );
                 return Page();
         }
     }

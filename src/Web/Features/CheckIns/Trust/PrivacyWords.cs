@@ -46,7 +46,7 @@ internal sealed class PrivacyWords(
             words,
             band,
             others.Where(m => m.Part == CasePart.ChildsTherapist && talkedWith.Contains(m.Id)).Select(m => m.Name),
-            couldAsk.Select(m => called.NameFor(m.Id) ?? OpenChildSpacePage.First(m.Name))
+            couldAsk.Select(m => called.NameFor(m.Id) ?? PersonName.First(m.Name))
         );
     }
 

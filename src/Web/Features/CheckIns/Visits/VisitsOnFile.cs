@@ -131,6 +131,21 @@ internal sealed class VisitsOnFile(CaseworkDb db, Vault vault)
         CancellationToken ct
     ) => Of<StopSeen>(actor, id, child, VisitEntryKind.StopSeen, ct);
 
+    /// <summary>The same of several cases, struck ones too, as the program reads it.</summary>
+    public async Task<IReadOnlyList<VisitEntryOnFile<StopSeen>>> SeenOrStruck(
+        PracticeId practice,
+        IReadOnlyCollection<CaseId> ids,
+        CancellationToken ct
+    )
+    {
+        var rows = await db
+            .VisitEntries.AsNoTracking()
+            .Where(e => ids.Contains(e.CaseId) && e.Kind == VisitEntryKind.StopSeen)
+            .OrderBy(e => e.Number)
+            .ToListAsync(ct);
+        return await Opened<StopSeen>(Reader.Program, practice, rows, ct);
+    }
+
     public async Task<IReadOnlyList<DrewBack>> DrewBack(Actor actor, CaseId id, PersonId child, CancellationToken ct) =>
         [.. (await Seen(actor, id, child, ct)).Select(s => s.Said.AsDrewBack(child)).OfType<DrewBack>()];
 

@@ -83,17 +83,19 @@ internal sealed class RecordPayersPage(
             return Page();
         }
 
-        IReadOnlyCollection<PersonId> payers = [.. Payers.Select(id => new PersonId(id))];
-        var input = new RecordPayers.Input(Case, FormId, Seen, payers, SinceOn, Because ?? "");
+        var input = new RecordPayers.Input(
+            new(Case, FormId, Seen, SinceOn, Because ?? ""),
+            [.. Payers.Select(id => new PersonId(id))]
+        );
         switch (await record.Handle(User.Actor(), input, ct))
         {
-            case RecordPayers.Outcome.Done:
+            case EngagementKept.Done:
                 TempData.Say("It is on record who pays. Whose consent was given before a change is asked again.");
                 return LocalRedirect(ConsentPlaces.List(Case));
-            case RecordPayers.Outcome.Refused refused:
+            case EngagementKept.Refused refused:
                 ModelState.AddUnmet(refused.States);
                 return Page();
-            case RecordPayers.Outcome.Conflict:
+            case EngagementKept.Conflict:
                 IsStale = true;
                 ModelState.Remove(nameof(Seen));
                 await Load(ct);

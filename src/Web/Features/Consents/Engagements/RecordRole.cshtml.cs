@@ -95,23 +95,19 @@ internal sealed class RecordRolePage(
         }
 
         var input = new RecordRole.Input(
-            Case,
-            FormId,
-            Seen,
+            new(Case, FormId, Seen, SinceOn, Because ?? ""),
             Therapist is { } of ? new(of) : null,
-            Role,
-            SinceOn,
-            Because ?? ""
+            Role
         );
         switch (await record.Handle(User.Actor(), input, ct))
         {
-            case RecordRole.Outcome.Done:
+            case EngagementKept.Done:
                 TempData.Say("The role is on record. Whose consent was given to another one is asked again.");
                 return LocalRedirect(ConsentPlaces.List(Case));
-            case RecordRole.Outcome.Refused refused:
+            case EngagementKept.Refused refused:
                 ModelState.AddUnmet(refused.States);
                 return Page();
-            case RecordRole.Outcome.Conflict:
+            case EngagementKept.Conflict:
                 IsStale = true;
                 ModelState.Remove(nameof(Seen));
                 await Load(ct);

@@ -16,6 +16,9 @@ internal sealed record WithheldOfCase(bool Stands, IReadOnlyList<string> Words)
         Stands && texts.OfType<string>().Any(text => Withheld.From(text, Words) != text);
 }
 
+/// <summary>Somebody of whichever case who bears a name that a paper tells of, where its own case names nobody yet.</summary>
+internal sealed record Namesake(PersonId Id, bool IsChild);
+
 /// <summary>
 /// Finds what nobody of a case may be found by: protected contacts, and while somebody is protected all contacts of
 /// theirs and of the children, but a substitute address.
@@ -29,7 +32,7 @@ internal sealed class FindWithheld(CaseworkDb db, Vault vault)
     /// <summary>Nobody sees them: the program opens them to look for them.</summary>
     public async Task<WithheldOfCase> Of(PracticeId practice, CaseId id, CancellationToken ct)
     {
-        var found = await Find(id, isForPapers: false, ct);
+        var found = await Find(id, isForPapers: false, [], ct);
         return new(found.Kept || found.Rows.Count > 0, await Words(practice, found, ct));
     }
 
@@ -37,21 +40,33 @@ internal sealed class FindWithheld(CaseworkDb db, Vault vault)
     /// What no paper of the order desk shows: the children's contacts always, for a paper goes to both sides and a
     /// court's file, and what was put down before a protection tells the same as what came after.
     /// </summary>
-    public async Task<IReadOnlyList<string>> FromPapers(PracticeId practice, CaseId id, CancellationToken ct) =>
-        await Words(practice, await Find(id, isForPapers: true, ct), ct);
+    /// <param name="alike">Who counts as the case's people, where it has none yet.</param>
+    public async Task<IReadOnlyList<string>> FromPapers(
+        PracticeId practice,
+        CaseId id,
+        IReadOnlyList<Namesake> alike,
+        CancellationToken ct
+    ) => await Words(practice, await Find(id, isForPapers: true, alike, ct), ct);
 
     /// <summary>UTC, when each of them came to be left out of papers: put on record, protected, or its person protected.</summary>
-    public async Task<IReadOnlyList<DateTime>> CameForPapers(CaseId id, CancellationToken ct) =>
-        [.. (await Find(id, isForPapers: true, ct)).Rows.Select(r => r.Came)];
+    public async Task<IReadOnlyList<DateTime>> CameForPapers(
+        CaseId id,
+        IReadOnlyList<Namesake> alike,
+        CancellationToken ct
+    ) => [.. (await Find(id, isForPapers: true, alike, ct)).Rows.Select(r => r.Came)];
 
-    private async Task<Found> Find(CaseId id, bool isForPapers, CancellationToken ct)
+    private async Task<Found> Find(CaseId id, bool isForPapers, IReadOnlyList<Namesake> alike, CancellationToken ct)
     {
-        var people = await db
-            .CasePeople.AsNoTracking()
-            .Where(p => p.CaseId == id)
-            .Select(p => new { p.PersonId, IsChild = p.Part == CasePart.Child })
-            .ToListAsync(ct);
-        var ids = people.Select(p => p.PersonId).ToList();
+        List<Namesake> people =
+        [
+            .. await db
+                .CasePeople.AsNoTracking()
+                .Where(p => p.CaseId == id)
+                .Select(p => new Namesake(p.PersonId, p.Part == CasePart.Child))
+                .ToListAsync(ct),
+            .. alike,
+        ];
+        var ids = people.Select(p => p.Id).ToList();
         var kept = (
             await db
                 .Protections.Where(p => p.EndedAt == null && ids.Contains(p.Protected) && ids.Contains(p.From))
@@ -60,7 +75,7 @@ internal sealed class FindWithheld(CaseworkDb db, Vault vault)
         )
             .GroupBy(p => p.Protected)
             .ToDictionary(g => g.Key, g => g.Min(p => p.MadeAt));
-        var children = people.Where(p => p.IsChild).Select(p => p.PersonId).ToHashSet();
+        var children = people.Where(p => p.IsChild).Select(p => p.Id).ToHashSet();
         // Where they lived until lately tells where they may be now: what ended counts as well.
         var contacts = await db.Contacts.AsNoTracking().Where(c => ids.Contains(c.PersonId)).ToListAsync(ct);
         return new(

@@ -16,7 +16,7 @@ internal sealed record ContactOnFile(Contact Row, string Words, DateTime? ReachS
 }
 
 /// <summary>Opens contacts; the caller has found that the reader may see these people's.</summary>
-internal sealed class ReadContacts(CaseworkDb db, ReachSaid reach, Vault vault)
+internal sealed class ReadContacts(CaseworkDb db, IKnowReach reach, Vault vault)
 {
     public async Task<IReadOnlyList<ContactOnFile>> Of(
         Actor actor,

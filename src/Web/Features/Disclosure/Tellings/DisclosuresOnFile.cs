@@ -25,7 +25,7 @@ internal sealed record DisclosureOnFile(
 );
 
 /// <summary>Reads disclosures of cases of which the caller has found that the reader may see them.</summary>
-internal sealed class DisclosuresOnFile(CaseworkDb db, Vault vault)
+internal sealed class DisclosuresOnFile(CaseworkDb db, IKnowWorkTold work, Vault vault)
 {
     private sealed record Found(DisclosureMade Row, string? Whose, string? ToWhom, string? ToldBy, bool IsOfWork);
 
@@ -36,10 +36,13 @@ internal sealed class DisclosuresOnFile(CaseworkDb db, Vault vault)
     /// <summary>
     /// Who may not see the way reads of no hold and of no consultant here either: what was told of them is left out whole.
     /// </summary>
-    public IQueryable<DisclosureMade> SeenBy(Actor actor, IQueryable<DisclosureMade> rows) =>
-        actor.Role.Allows(Permission.SeeWay)
+    public IQueryable<DisclosureMade> SeenBy(Actor actor, IQueryable<DisclosureMade> rows)
+    {
+        var ofWork = work.All;
+        return actor.Role.Allows(Permission.SeeWay)
             ? rows
-            : rows.Where(d => d.Basis != Basis.Agreement && !db.WayTellings.Any(t => t.Id == d.Id));
+            : rows.Where(d => d.Basis != Basis.Agreement && !ofWork.Contains(d.Id));
+    }
 
     /// <summary>
     /// What an accounting lists: six years back, of this person's and the family's own, without what was their own,
@@ -57,6 +60,7 @@ internal sealed class DisclosuresOnFile(CaseworkDb db, Vault vault)
         CancellationToken ct
     )
     {
+        var (ofWork, heard) = (work.All, work.HeardBy(reader));
         var since = today.AddYears(-DisclosureMade.AccountedYears);
         var rows = await Read(
             actor,
@@ -66,19 +70,7 @@ internal sealed class DisclosuresOnFile(CaseworkDb db, Vault vault)
                 && d.To != of
                 && d.ToldOn >= since
                 && d.StruckAt == null
-                && (
-                    !db.WayTellings.Any(t => t.Id == d.Id)
-                    || db.WayTellings.Any(t =>
-                        t.Id == d.Id
-                        && db.WayTellings.Any(own =>
-                            own.PersonId == reader
-                            && own.LeftAt != null
-                            && own.WayId == t.WayId
-                            && own.Occasion == t.Occasion
-                            && own.Subject == t.Subject
-                        )
-                    )
-                )
+                && (!ofWork.Contains(d.Id) || heard.Contains(d.Id))
             ),
             ct
         );
@@ -91,6 +83,7 @@ internal sealed class DisclosuresOnFile(CaseworkDb db, Vault vault)
         CancellationToken ct
     )
     {
+        var ofWork = work.All;
         var rows = await disclosures
             .AsNoTracking()
             .OrderByDescending(d => d.ToldOn)
@@ -100,7 +93,7 @@ internal sealed class DisclosuresOnFile(CaseworkDb db, Vault vault)
                 db.People.Where(p => p.Id == d.Owner).Select(p => p.Name).FirstOrDefault(),
                 db.People.Where(p => p.Id == d.To).Select(p => p.Name).FirstOrDefault(),
                 db.People.Where(p => p.Id == d.ToldBy).Select(p => p.Name).FirstOrDefault(),
-                db.WayTellings.Any(t => t.Id == d.Id)
+                ofWork.Contains(d.Id)
             ))
             .ToListAsync(ct);
         await vault.FetchKeys(rows.Select(r => r.Row.Said), ct);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Desk;
 using Reknit.Domain.Orders.Drafts;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Shared;
@@ -31,6 +32,9 @@ internal sealed record DraftNames(
     public IReadOnlyList<Addressee> Readers =>
         Sides.Count == 0 ? [] : [.. Sides.Select(side => side.Addressee), .. Copies];
 
+    /// <summary>Those of them who are people of the case: of whom else the desk knows, nobody can be said to have got a paper.</summary>
+    public IEnumerable<Addressee> OfCase => Readers.Where(r => r.For is not null);
+
     /// <summary>The reader as somebody who is told something: a side by its counsel or alone, or who stands for the child.</summary>
     public Audience AudienceOf(Addressee reader) =>
         Sides.FirstOrDefault(side => side.Addressee == reader) is { Party.Id: { } party } side
@@ -41,17 +45,27 @@ internal sealed record DraftNames(
 }
 
 /// <summary>Reads whom papers name: the people of an open case, else those whom the order names.</summary>
-internal sealed class ReadDraftNames(CaseworkDb db, LocalTime local, TimeProvider clock)
+internal sealed class ReadDraftNames(CaseworkDb db, SidesOnFile sides, LocalTime local, TimeProvider clock)
 {
-    public async Task<DraftNames> Of(OrderOnFile order, CancellationToken ct) =>
-        order.CaseState == CaseState.Open ? await OfCase(order.Case, ct) : OfOrder(order.Reading.Terms);
+    /// <param name="said">Who speaks for whom of an order that is in no open case; null for what is on file.</param>
+    public async Task<DraftNames> Of(Actor actor, OrderOnFile order, CancellationToken ct, SidesSaid? said = null) =>
+        order.CaseState switch
+        {
+            CaseState.Open => await OfCase(order.Case, ct),
+            CaseState.Received => OfOrder(
+                order.Reading.Terms,
+                said ?? await sides.Of(actor.Practice, order.Id, actor.Reader, ct)
+            ),
+            _ => OfOrder(order.Reading.Terms, null),
+        };
 
     private async Task<IReadOnlyList<DraftLicense>> Licenses(PersonId therapist, CancellationToken ct)
     {
         var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         return await db
             .ClinicianLicenses.AsNoTracking()
-            .Where(l => l.PersonId == therapist && l.StruckAt == null && l.FirstDay <= today && l.LastDay >= today)
+            .Where(ClinicianLicense.ValidOn(today))
+            .Where(l => l.PersonId == therapist)
             .OrderBy(l => l.State)
             .ThenBy(l => l.Kind)
             .ThenBy(l => l.Number)
@@ -124,13 +138,37 @@ internal sealed class ReadDraftNames(CaseworkDb db, LocalTime local, TimeProvide
             ? new(person.Name, "Counsel for the child", person.Id)
         : null;
 
-    private static DraftNames OfOrder(OrderTerms terms)
+    private static DraftNames OfOrder(OrderTerms terms, SidesSaid? said)
     {
-        var parents = terms
-            .Parties.Where(p => p.Name is not null)
-            .Take(2)
-            .Select(p => new DraftParent(p.Name!, p.Label))
+        var named = said is { Sides.Count: >= 2 } ? said : SidesOf(terms, 2);
+        var sides = named
+            .Sides.Select(s => new DraftSide(
+                new(s.Party, s.Label.Length > 0 ? s.Label : "Party"),
+                s.IsSelfRepresented ? null : s.Counsel
+            ))
             .ToList();
-        return new(parents, [], [], terms.Children, terms.Therapist);
+        Addressee[] copies = named.Guardian is { } guardian ? [new(guardian, "Guardian ad litem")] : [];
+        return new(
+            [.. sides.Select(s => s.Party)],
+            named.AreKnown ? sides : [],
+            copies,
+            terms.Children,
+            terms.Therapist
+        );
+    }
+
+    /// <summary>The parties as the order names them, before anybody said who speaks for them.</summary>
+    public static SidesSaid SidesOf(OrderTerms terms, int most = SidesSaid.Most)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return new(
+            [
+                .. terms
+                    .Parties.Where(p => p.Name is not null && OpenCaseFromOrder.PartOf(p) == CasePart.Parent)
+                    .Take(most)
+                    .Select(p => new SideSaid(p.Name!, p.Label, null, IsSelfRepresented: false)),
+            ],
+            terms.Parties.FirstOrDefault(p => OpenCaseFromOrder.PartOf(p) == CasePart.GuardianAdLitem)?.Name
+        );
     }
 }

@@ -89,7 +89,7 @@ internal sealed class MakePaper(
         CancellationToken ct
     )
     {
-        if (!await may.Now(actor, drafted.Order.Case, input.Order, draft.To?.For, ct))
+        if (!await may.Now(actor, drafted.Order.Case, input.Order, draft.Kind, draft.To?.For, ct))
         {
             return new Outcome.MayNotLeave();
         }

@@ -57,8 +57,15 @@ internal sealed class MarkPaperSent(
     }
 
     /// <summary>Who may be said to have got this paper: a letter goes to the reader it names, other papers to all.</summary>
-    public static IReadOnlyList<Addressee> ReadersOf(PersonId? forPerson, DraftNames people) =>
-        [.. people.Readers.Where(reader => forPerson is null || reader.For == forPerson)];
+    /// <param name="to">Whom a letter names that was made before the case was opened: known by name alone.</param>
+    public static IReadOnlyList<Addressee> ReadersOf(PersonId? forPerson, PaperReader? to, DraftNames people)
+    {
+        var readers = people.OfCase.Where(reader => forPerson is null || reader.For == forPerson).ToList();
+        var named = readers.FindAll(r =>
+            forPerson is null && to is not null && PersonName.MatchKey(r.Name) == PersonName.MatchKey(to.Name)
+        );
+        return named.Count > 0 ? named : readers;
+    }
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {
@@ -73,10 +80,15 @@ internal sealed class MarkPaperSent(
         }
 
         var zone = await local.Zone(ct);
-        var people = await names.Of(order, ct);
-        var reader = ReadersOf(paper.ForPerson, people).FirstOrDefault(r => r.For == input.To && input.To is not null);
+        var people = await names.Of(actor, order, ct);
+        var place = new PaperPlaces(actor.Practice, paper.Id).About;
+        var about = JsonSerializer.Deserialize<PaperAbout>(
+            await vault.OpenBytes(paper.About, place, actor.Reader, ct)
+        )!;
+        var reader = ReadersOf(paper.ForPerson, about.To, people)
+            .FirstOrDefault(r => r.For == input.To && input.To is not null);
         var sent = new SentFacts(
-            people.Sides.Count > 0,
+            people.OfCase.Any(),
             reader is not null,
             input.Way,
             input.SentOn,

@@ -131,7 +131,7 @@ internal sealed class MarkPaperSentPage(
         }
 
         Paper = paper;
-        Readers = MarkPaperSent.ReadersOf(paper.ForPerson, await names.Of(order, ct));
+        Readers = MarkPaperSent.ReadersOf(paper.ForPerson, paper.About.To, await names.Of(actor, order, ct));
         Zone = await local.Zone(ct);
         return true;
     }

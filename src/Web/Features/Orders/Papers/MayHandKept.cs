@@ -17,6 +17,7 @@ internal sealed class MayHandKept(
     CaseworkDb db,
     ReadAgainstNo againstNo,
     FindWithheld withheld,
+    SidesOnFile sides,
     Vault vault,
     LocalTime local
 )
@@ -25,13 +26,14 @@ internal sealed class MayHandKept(
     public async Task<Decision> Of(DraftMade paper, CancellationToken ct, DateOnly? on = null)
     {
         var zone = await local.Zone(ct);
+        var alike = await sides.Namesakes(paper.PracticeId, paper.OrderId, ct);
         return KeptPaperRules.Decide(
             new(
                 paper.Kind,
                 await Order(paper.OrderId, Counts, on, ct),
                 await Answer(paper, ct),
-                await GrewAgainstNo(paper, Counts, ct),
-                (await withheld.CameForPapers(paper.CaseId, ct)).Any(at => at > paper.MadeAt && Counts(at))
+                await GrewAgainstNo(paper, alike, Counts, ct),
+                (await withheld.CameForPapers(paper.CaseId, alike, ct)).Any(at => at > paper.MadeAt && Counts(at))
             )
         );
 
@@ -51,7 +53,11 @@ internal sealed class MayHandKept(
             .ToListAsync(ct);
         // Before the day since when it stands so, it stood as when the paper was made; more nobody keeps.
         var stoodSo = on is not { } day || order.StandingSince is not { } since || since <= day;
-        return new(stoodSo ? order.Standing : OrderStanding.Active, later.Exists(at => counts(at)));
+        // One that is in force beside the later one holds after all: a person said so.
+        return new(
+            stoodSo ? order.Standing : OrderStanding.Active,
+            order.Standing != OrderStanding.Active && later.Exists(at => counts(at))
+        );
     }
 
     private async Task<ViolenceAnswer> Answer(DraftMade paper, CancellationToken ct) =>
@@ -63,9 +69,14 @@ internal sealed class MayHandKept(
     /// A reason answers what stood against the "No" then, and nothing that came since. Where there was none, nothing stood
     /// against it: whatever is found now is new, even where only a newer check finds it in older words.
     /// </summary>
-    private async Task<bool> GrewAgainstNo(DraftMade paper, Func<DateTime, bool> counts, CancellationToken ct)
+    private async Task<bool> GrewAgainstNo(
+        DraftMade paper,
+        IReadOnlyList<Namesake> alike,
+        Func<DateTime, bool> counts,
+        CancellationToken ct
+    )
     {
-        var against = await againstNo.Of(paper.PracticeId, paper.CaseId, paper.OrderId, ct);
+        var against = await againstNo.Of(paper.PracticeId, paper.CaseId, paper.OrderId, alike, ct);
         return against.Came.Any(at => counts(at) && (paper.AnswerBecause is null || at > paper.MadeAt));
     }
 }

@@ -1,6 +1,7 @@
 using Reknit.Domain.Cases;
 using Reknit.Domain.Disclosure;
 using Reknit.Domain.Orders;
+using Reknit.Domain.Orders.Drafts;
 using Reknit.Domain.People;
 using Reknit.Web.Features.Disclosure;
 using Reknit.Web.Features.Shared;
@@ -13,21 +14,42 @@ namespace Reknit.Web.Features.Orders.Papers;
 /// </summary>
 internal sealed class MayHandPaper(ReadDraftNames names, FindFacts facts)
 {
-    public async Task<bool> Now(Actor actor, CaseId id, OrderId order, PersonId? reader, CancellationToken ct)
+    /// <param name="reader">Null where the paper names nobody, or somebody of a side whom no open case knows.</param>
+    public async Task<bool> Now(
+        Actor actor,
+        CaseId id,
+        OrderId order,
+        DraftKind kind,
+        PersonId? reader,
+        CancellationToken ct
+    )
     {
-        if (reader is null)
+        if (reader is null && kind is not (DraftKind.LetterToSide or DraftKind.RoleLetter))
         {
             return true;
         }
 
-        var people = await names.OfCase(id, ct);
-        if (people.Readers.FirstOrDefault(r => r.For == reader) is not { } addressee)
+        if (await Audience(id, reader, ct) is not { } audience)
         {
             return false;
         }
 
         var found = await facts.Of(actor, id, ct, orderOnFile: order.Value);
-        var telling = new Telling(Compartment.CourtFacing, default, people.AudienceOf(addressee), IsOfOrderOnly: true);
+        var telling = new Telling(Compartment.CourtFacing, default, audience, IsOfOrderOnly: true);
         return found.Decide(telling) is DisclosureAnswer.Allowed;
+    }
+
+    /// <summary>A side whom the case does not know yet may be anybody's: the decision asks for the most.</summary>
+    private async Task<Audience?> Audience(CaseId id, PersonId? reader, CancellationToken ct)
+    {
+        if (reader is null)
+        {
+            return new(AudienceKind.Counsel, default);
+        }
+
+        var people = await names.OfCase(id, ct);
+        return people.Readers.FirstOrDefault(r => r.For == reader) is { } addressee
+            ? people.AudienceOf(addressee)
+            : null;
     }
 }

@@ -41,7 +41,7 @@ internal static class PaperFile
             return Results.NotFound();
         }
 
-        if (!await may.Now(actor, paper.CaseId, new(id), paper.ForPerson, ct))
+        if (!await may.Now(actor, paper.CaseId, new(id), paper.Kind, paper.ForPerson, ct))
         {
             return Refused(PaperWords.MayNotLeave);
         }

@@ -20,6 +20,9 @@ internal readonly record struct PaperPlaces(PracticeId Practice, DraftId Draft)
     /// <summary>Of an answer before drafts were shown.</summary>
     public static Place Answered(PracticeId practice, Guid id) => new(practice, "DraftAnswers", id, "Answer");
 
+    /// <summary>Of who speaks for whom, as it was said with such an answer.</summary>
+    public static Place Sides(PracticeId practice, Guid id) => new(practice, "DraftAnswers", id, "Sides");
+
     /// <summary>Of a mark that a paper left.</summary>
     public static Place Sent(PracticeId practice, Guid id, string column) => new(practice, "DraftsSent", id, column);
 

@@ -19,6 +19,7 @@ internal sealed class PapersMapping
     {
         row.InCompartment(Compartment.SafetyScreening);
         row.ToTable("DraftAnswers").HasKey(a => new { a.PracticeId, a.Id });
+        row.Property(a => a.Sides).InCompartment(Compartment.CourtFacing);
         row.Property(a => a.Version).IsConcurrencyToken();
         row.HasOne<CourtOrder>()
             .WithMany()

@@ -3,6 +3,7 @@ using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Drafts;
+using Reknit.Web.Features.Disclosure.Contacts;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Orders.Papers;
@@ -29,13 +30,41 @@ internal sealed record AgainstNo(
 /// <summary>Looks for what speaks against a "No" on violence: in the case's papers, among its protections, on the practice's record.</summary>
 internal sealed class ReadAgainstNo(CaseworkDb db, Vault vault, ViolenceOnFile violence)
 {
+    /// <summary>Each order's case is looked through once, however many of one page ask.</summary>
+    private readonly Dictionary<OrderId, bool> _known = [];
+
+    /// <summary>
+    /// Whether anything beside the order's own words tells of violence: law that binds where it is alleged does not ask in
+    /// which paper, nor who knows it.
+    /// </summary>
+    public async Task<bool> IsKnown(PracticeId practice, CaseId id, OrderId order, CancellationToken ct)
+    {
+        if (!_known.TryGetValue(order, out var isKnown))
+        {
+            _known[order] = isKnown =
+                (await violence.Of(practice, id, ct)).Count > 0
+                || (await Protections(id, [], ct)).Count > 0
+                || (await Answered(practice, id, ct)).Count > 0
+                || (await Papers(practice, id, ct)).Exists(p => p.Order != order);
+        }
+
+        return isKnown;
+    }
+
     /// <summary>A paper of the case that speaks of harm.</summary>
     private sealed record Speaks(OrderId Order, DateTime ReceivedAt, IReadOnlyList<Quote> Words);
 
-    public async Task<AgainstNo> Of(PracticeId practice, CaseId id, OrderId order, CancellationToken ct)
+    /// <param name="alike">Who counts as the case's people, where it has none yet.</param>
+    public async Task<AgainstNo> Of(
+        PracticeId practice,
+        CaseId id,
+        OrderId order,
+        IReadOnlyList<Namesake> alike,
+        CancellationToken ct
+    )
     {
         var papers = await Papers(practice, id, ct);
-        var protections = await Protections(id, ct);
+        var protections = await Protections(id, alike, ct);
         var answered = await Answered(practice, id, ct);
         var onFile = await violence.Of(practice, id, ct);
         return new(
@@ -75,9 +104,10 @@ internal sealed class ReadAgainstNo(CaseworkDb db, Vault vault, ViolenceOnFile v
     }
 
     /// <summary>Put on record in whichever case of the practice: people are kept apart in all of them.</summary>
-    private async Task<List<DateTime>> Protections(CaseId id, CancellationToken ct)
+    private async Task<List<DateTime>> Protections(CaseId id, IReadOnlyList<Namesake> alike, CancellationToken ct)
     {
         var people = await db.CasePeople.Where(p => p.CaseId == id).Select(p => p.PersonId).ToListAsync(ct);
+        people.AddRange(alike.Select(p => p.Id));
         return await db
             .Protections.Where(p => p.EndedAt == null && people.Contains(p.Protected) && people.Contains(p.From))
             .Select(p => p.MadeAt)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases;
 using Reknit.Domain.Phases.Steps;
 using Reknit.Web.Features.CheckIns;
@@ -103,11 +104,8 @@ internal sealed class AskAboutStepPage(
         Step ??= Way.State is { Holds.Count: > 0, Reached: >= Rung.PhotoOrVoice } held
             ? held.Reached
             : Way.State.NextStep;
-        (Language, AdultCalled) = ("en", OpenChildSpacePage.First(Way.Adult));
-        (ChildCalled, TherapistCalled) = (
-            OpenChildSpacePage.First(Way.Child),
-            OpenChildSpacePage.First(frame.PersonName ?? "")
-        );
+        (Language, AdultCalled) = ("en", PersonName.First(Way.Adult));
+        (ChildCalled, TherapistCalled) = (PersonName.First(Way.Child), PersonName.First(frame.PersonName ?? ""));
         (MustCome, ReadsAloud) = (Asked.MustCome, Asked.Band <= AgeBand.SevenToTen);
         if (await typed.TakeUp(this, ct) is { } unsent)
         {

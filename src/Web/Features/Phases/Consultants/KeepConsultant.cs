@@ -76,7 +76,10 @@ internal sealed class KeepConsultant(
             input is { AgreedFrom: { } from, AgreedUntil: { } until } ? (from, until) : null,
             input.SignedOn,
             await knowledge.Today(ct)
-        );
+        )
+        {
+            IsOfAnother = await KeepLicense.IsOfAnother(db, input.Person, input.State, input.Number, ct),
+        };
 
     private void Add(Actor actor, Input input, ConsultantTyped typed)
     {

@@ -10,13 +10,14 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Phases.Ends;
 
 /// <summary>When somebody asks after the child, and what was heard.</summary>
-[Requires(Permission.DecideOnWay)]
+[Requires(Permission.DecideOnWay), KeepsTyped]
 internal sealed class NoteFollowUpPage(
     NoteFollowUp note,
     WaysOnFile ways,
     FindKnowledge knowledge,
     CaseworkDb db,
     Vault vault,
+    TypedWords typed,
     TimeProvider clock
 ) : PageModel
 {
@@ -26,33 +27,53 @@ internal sealed class NoteFollowUpPage(
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    [BindProperty]
+    public Guid FormId { get; set; }
+
+    /// <summary>The one that is noted.</summary>
+    [BindProperty]
+    public Guid FollowUp { get; set; }
+
+    [BindProperty]
+    public FollowUpAnswer Answer { get; set; }
+
+    [BindProperty, Fits(Domain.Phases.OnFile.FollowUp.WordsLength, "What was heard")]
+    public string? Words { get; set; }
+
     public WayOnFile Way { get; private set; } = null!;
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(CancellationToken ct) => await Load(ct) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPost(
-        Guid followUp,
-        Guid formId,
-        FollowUpAnswer answer,
-        string? words,
-        CancellationToken ct
-    )
+    public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        if (!ModelState.IsValid || words?.Length > FollowUp.WordsLength)
+        if (!await Load(ct))
         {
-            ModelState.AddModelError("", "Say it in fewer words.");
+            return NotFound();
+        }
+
+        if (await typed.TakeUp(this, ct) is { } unsent)
+        {
+            await TryUpdateModelAsync(this, "", unsent, p => p.FollowUp, p => p.Words!);
+            ModelState.Clear();
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
             return await Load(ct) ? Page() : NotFound();
         }
 
-        switch (await note.Handle(User.Actor(), new(new(Id), followUp, formId, answer, words ?? ""), ct))
+        switch (await note.Handle(User.Actor(), new(new(Id), FollowUp, FormId, Answer, Words ?? ""), ct))
         {
             case NoteFollowUp.Outcome.Done:
                 TempData.Say("It is noted.");
                 return LocalRedirect(EndPlaces.FollowUps(new(Id)));
             case NoteFollowUp.Outcome.NotedBefore:
-                ModelState.AddModelError("", $"Somebody noted this one meanwhile. You wrote: “{words}”");
+                ModelState.AddModelError("", $"Somebody noted this one meanwhile. You wrote: “{Words}”");
                 return await Load(ct) ? Page() : NotFound();
             default:
                 return NotFound();

@@ -1,3 +1,4 @@
+using Reknit.Domain;
 using Reknit.Domain.Phases.Way;
 using Reknit.Web.Features.Shared;
 
@@ -18,24 +19,25 @@ internal sealed class ReturnWork(MakeMove make)
         bool? TellsChildsAnswer
     );
 
+    /// <summary>Every requirement as it stands; the page shows what giving it back is refused on.</summary>
+    public static Decision Look(MakeMove.Seen seen, Input input) =>
+        Pathway.Decide(seen.Way.State, Move(seen, input)).Decision;
+
     public Task<MakeMove.Outcome> Handle(Actor actor, Input input, CancellationToken ct) =>
-        make.Handle(
-            actor,
-            input.Form,
-            nameof(ReturnWork),
-            seen => new PathwayMove.ReturnToReferrer(
-                new(
-                    input.Reason,
-                    !string.IsNullOrWhiteSpace(input.Form.Reason),
-                    input.ChildIsTold,
-                    input.GoesToEachSideAtOnce,
-                    input.TellsChildsAnswer ?? true
-                ),
-                seen.Overrides
-            ),
-            ct
-        );
+        make.Handle(actor, input.Form, nameof(ReturnWork), seen => Move(seen, input), ct);
 
     public Task<MakeMove.Outcome> TakeUp(Actor actor, MakeMove.Form form, bool referrerAgrees, CancellationToken ct) =>
         make.Handle(actor, form, TakenUp, seen => new PathwayMove.TakeUpAgain(referrerAgrees, seen.Known.Today), ct);
+
+    private static PathwayMove.ReturnToReferrer Move(MakeMove.Seen seen, Input input) =>
+        new(
+            new(
+                input.Reason,
+                !string.IsNullOrWhiteSpace(input.Form.Reason),
+                input.ChildIsTold,
+                input.GoesToEachSideAtOnce,
+                input.TellsChildsAnswer ?? true
+            ),
+            seen.Overrides
+        );
 }

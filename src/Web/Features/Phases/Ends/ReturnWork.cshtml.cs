@@ -12,7 +12,7 @@ namespace Reknit.Web.Features.Phases.Ends;
 [Requires(Permission.DecideOnWay), KeepsTyped]
 internal sealed class ReturnWorkPage(
     ReturnWork give,
-    WaysOnFile ways,
+    MakeMove make,
     DecisionsTogether together,
     TypedWords typed,
     TimeProvider clock
@@ -63,7 +63,9 @@ internal sealed class ReturnWorkPage(
     [BindProperty]
     public bool ReferrerAgrees { get; set; }
 
-    public WayOnFile Way { get; private set; } = null!;
+    public MakeMove.Seen Seen { get; private set; } = null!;
+
+    public WayOnFile Way => Seen.Way;
 
     public Checklist List { get; private set; } = null!;
 
@@ -92,7 +94,7 @@ internal sealed class ReturnWorkPage(
             ModelState.Clear();
         }
 
-        return Page();
+        return await Show(ct);
     }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
@@ -104,30 +106,34 @@ internal sealed class ReturnWorkPage(
 
         if (!ModelState.IsValid)
         {
-            return Page();
+            return await Show(ct);
         }
 
-        var form = new MakeMove.Form(new(Id), FormId, Version, Reason);
         var (actor, here) = (User.Actor(), WayPlaces.Show(new(Id)));
         if (IsReturned)
         {
-            return this.Answer(await give.TakeUp(actor, form, ReferrerAgrees, ct), "The work goes on.", here);
+            var up = this.Answer(await give.TakeUp(actor, Input().Form, ReferrerAgrees, ct), "The work goes on.", here);
+            return up is PageResult ? await Show(ct) : up;
         }
 
-        var input = new ReturnWork.Input(form, Why, ChildIsTold, GoesToEachSideAtOnce, TellsChildsAnswer);
-        return this.Answer(await give.Handle(actor, input, ct), "The work was given back.", here);
+        var answer = this.Answer(await give.Handle(actor, Input(), ct), "The work was given back.", here);
+        return answer is PageResult ? await Show(ct) : answer;
+    }
+
+    private ReturnWork.Input Input() =>
+        new(new(new(Id), FormId, Version, Reason), Why, ChildIsTold, GoesToEachSideAtOnce, TellsChildsAnswer);
+
+    private async Task<IActionResult> Show(CancellationToken ct)
+    {
+        var states = ReturnWork.Look(Seen, Input()).States;
+        List = new(Way, states, await together.WithReasons(User.Actor(), Way.Row.Id, ct), MayDecide: true);
+        return Page();
     }
 
     private async Task<bool> Load(CancellationToken ct)
     {
-        if (await ways.Find(User.Actor(), new(Id), ct) is not { } way)
-        {
-            return false;
-        }
-
-        Way = way;
-        var rules = FindRequirement.Unmet(ReturnRules.Requirements);
-        List = new(way, [.. rules], await together.WithReasons(User.Actor(), way.Row.Id, ct), MayDecide: true);
-        return true;
+        var found = await make.Look(User.Actor(), new(Id), ct);
+        Seen = found!;
+        return found is not null;
     }
 }

@@ -64,7 +64,13 @@ internal sealed class SignReview(
             isWithOthers,
             file,
             stands,
-            ReviewRules.Decide(stands.Facts(isWithOthers, secondClinicianSigns: false), seen.Overrides)
+            Decision.Of(
+                [
+                    .. ReviewRules.Decide(stands.Facts(isWithOthers, secondClinicianSigns: false), []).States,
+                    await together.LeadsOn(actor, row.CaseId, ct),
+                ],
+                seen.Overrides
+            )
         );
     }
 

@@ -76,5 +76,5 @@ internal sealed class StepsLately(
     }
 
     private static CheckInsKnown Said(IReadOnlyList<HeardCheckIn> heard, WayOnFile way) =>
-        CheckInsKnown.Of(heard, null, way.Row.Adult, way.State.AskAgainFrom);
+        CheckInsKnown.Of(heard, null, way.Row.Adult, way.State.YesCountsFrom);
 }

@@ -1,22 +1,28 @@
 using Microsoft.EntityFrameworkCore;
+using Reknit.Domain;
+using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.Asking;
 using Reknit.Domain.CheckIns.OnFile;
+using Reknit.Domain.CheckIns.Visits;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Steps;
 using Reknit.Domain.Phases.Way;
+using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases.Steps;
 
 /// <summary>Opens what was written down of sessions on the steps of a way.</summary>
-internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
+internal sealed class StepsOnFile(CaseworkDb db, VisitsOnFile visits, Vault vault, LocalTime local)
 {
     /// <summary>One session as it counts, with what was seen.</summary>
-    public sealed record View(Guid Id, StepAccount Account, string Seen, string By);
+    /// <param name="Written">As it was written; what two struck since is in it too.</param>
+    public sealed record View(Guid Id, StepAccount Account, StepAccount Written, string Seen, string By);
 
     /// <param name="said">What the child said of them on pages of their own.</param>
     public async Task<StepsKnown> Of(Actor actor, ChildWay way, CheckInsKnown said, CancellationToken ct) =>
@@ -30,10 +36,19 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
     )
     {
         var accounts = new Dictionary<WayId, List<StepAccount>>();
+        List<(StepNote Row, StepAccount Written)> written = [];
         foreach (var row in await Rows([.. ways.Select(w => w.Way.Id)], ct))
         {
+            written.Add((row, await Open(actor, row, ct)));
+        }
+
+        var seen = await Seen(actor.Practice, written, ct);
+        var of = ways.ToDictionary(w => w.Way.Id, w => w.Way);
+        foreach (var (row, note) in written)
+        {
+            var (child, adult) = (of[row.WayId].Child, of[row.WayId].Adult);
             accounts.TryAdd(row.WayId, []);
-            accounts[row.WayId].Add(await Open(actor, row, ct));
+            accounts[row.WayId].Add(note.Without(adult, [.. seen[(row.CaseId, child)]]));
         }
 
         // Who was never pushed need not have been cleared of it.
@@ -61,17 +76,24 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
     }
 
     /// <summary>The latest day first.</summary>
-    public async Task<IReadOnlyList<View>> Views(Actor actor, WayId way, CancellationToken ct)
+    public async Task<IReadOnlyList<View>> Views(Actor actor, ChildWay way, CancellationToken ct)
     {
         var views = new List<View>();
-        var rows = await Rows([way], ct);
+        var rows = await Rows([way.Id], ct);
+        var written = new List<(StepNote Row, StepAccount Written)>();
+        foreach (var row in rows)
+        {
+            written.Add((row, await Open(actor, row, ct)));
+        }
+
+        var ofChild = (await Seen(actor.Practice, written, ct))[(way.CaseId, way.Child)].ToList();
         var people = rows.Select(r => r.WrittenBy).Distinct().ToList();
         var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
-        foreach (var row in rows)
+        foreach (var (row, note) in written)
         {
             var place = StepPlaces.Of(actor.Practice, row.Id, nameof(row.Seen));
             var seen = row.Seen is { } words ? await vault.Open(words, place, actor.Reader, ct) : "";
-            views.Add(new(row.Id, await Open(actor, row, ct), seen, names[row.WrittenBy].Name));
+            views.Add(new(row.Id, note.Without(way.Adult, ofChild), note, seen, names[row.WrittenBy].Name));
         }
 
         return [.. views.OrderByDescending(v => v.Account.HeldOn)];
@@ -175,6 +197,23 @@ internal sealed class StepsOnFile(CaseworkDb db, Vault vault, LocalTime local)
             var place = WayPlaces.Decision(actor.Practice, row.Id, nameof(row.Move));
             yield return (row, WayJson.Move(await vault.OpenBytes(row.Move, place, actor.Reader, ct)));
         }
+    }
+
+    /// <summary>
+    /// What clinicians saw of the children of these notes, struck or not: a note that says no such thing asks for none of it.
+    /// </summary>
+    private async Task<ILookup<(CaseId Case, PersonId Child), (StopSeen Said, bool IsStruck)>> Seen(
+        PracticeId practice,
+        IEnumerable<(StepNote Row, StepAccount Written)> notes,
+        CancellationToken ct
+    )
+    {
+        List<CaseId> cases =
+        [
+            .. notes.Where(n => n.Written.FrozeOrFawned || n.Written.AsksToGoDown).Select(n => n.Row.CaseId).Distinct(),
+        ];
+        var seen = cases.Count == 0 ? [] : await visits.SeenOrStruck(practice, cases, ct);
+        return seen.ToLookup(s => (s.Row.CaseId, s.Row.Child), s => (s.Said, s.Row.StruckAt is not null));
     }
 
     private async Task<List<StepNote>> Rows(IReadOnlyCollection<WayId> ways, CancellationToken ct)

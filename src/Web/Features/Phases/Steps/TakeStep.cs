@@ -53,8 +53,20 @@ internal sealed class TakeStep(
                 : new MakeMove.Outcome.Refused(Look(seen, input.Step, input.Door).States);
         }
 
+        if (await Unlicensed(actor, input, ct) is { } refused)
+        {
+            return refused;
+        }
+
         return await make.Handle(actor, input.Form, nameof(TakeStep), seen => Move(seen, input.Step, input.Door), ct);
     }
+
+    /// <summary>Null where who is asking may lead the work on, or may not see it.</summary>
+    private async Task<MakeMove.Outcome.Refused?> Unlicensed(Actor actor, Input input, CancellationToken ct) =>
+        await make.Look(actor, input.Form.Way, ct) is { } seen
+        && await together.LeadsOn(actor, seen.Way.Row.CaseId, ct) is { IsMet: false } unlicensed
+            ? new([unlicensed, .. Look(seen, input.Step, input.Door).States.Where(s => s.Blocks)])
+            : null;
 
     private static PathwayMove.TakeStep Move(MakeMove.Seen seen, Rung step, AtTheDoor door) =>
         StepKnowledge.Take(seen.Known, seen.Way.State, step, door, seen.Overrides);

@@ -150,8 +150,14 @@ internal sealed class TakeStepPage(
     {
         if (Step is { } step)
         {
+            var leads = await together.LeadsOn(User.Actor(), Way.Row.CaseId, ct);
             var states = TakeStep.Look(Seen, step, Door).States;
-            List = new(Way, states, await together.WithReasons(User.Actor(), Way.Row.Id, ct), MayDecide: true);
+            List = new(
+                Way,
+                leads.IsMet ? states : [leads, .. states],
+                await together.WithReasons(User.Actor(), Way.Row.Id, ct),
+                MayDecide: true
+            );
         }
 
         return Page();

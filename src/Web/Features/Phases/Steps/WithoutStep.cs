@@ -10,7 +10,8 @@ using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases.Steps;
 
-/// <summary>Signed sessions without a step of the child's into which nobody has looked; one that was struck is none.</summary>
+/// <summary>Signed sessions without a step of the child's into which nobody has looked. One that somebody else than its signer struck is
+/// none: they have looked; struck by who signed it, it goes on waiting for another.</summary>
 internal sealed class WithoutStep(CaseworkDb db, CaseAccess access, Vault vault) : IDayTasks
 {
     /// <summary>One of them, for a page.</summary>
@@ -23,7 +24,8 @@ internal sealed class WithoutStep(CaseworkDb db, CaseAccess access, Vault vault)
         string Adult,
         DateOnly HeldOn,
         Rung Step,
-        PersonId SignedBy
+        PersonId SignedBy,
+        bool IsStruck
     );
 
     /// <summary>What somebody found about one of them.</summary>
@@ -85,7 +87,7 @@ internal sealed class WithoutStep(CaseworkDb db, CaseAccess access, Vault vault)
             where c.State == CaseState.Open
             join w in db.SessionsWithoutStep.AsNoTracking() on c.Id equals w.CaseId
             join s in db.Sessions on w.SessionId equals s.Id
-            where w.LookedAt == null && s.StruckAt == null
+            where w.LookedAt == null && (s.StruckAt == null || s.StruckBy == s.SignedBy)
             join child in db.People on w.Child equals child.Id
             join adult in db.People on w.Adult equals adult.Id
             orderby s.HeldOn, w.Id
@@ -98,7 +100,8 @@ internal sealed class WithoutStep(CaseworkDb db, CaseAccess access, Vault vault)
                 adult.Name,
                 s.HeldOn,
                 (Rung)(s.Rung ?? 0),
-                s.SignedBy
+                s.SignedBy,
+                s.StruckAt != null
             )
         )
             .Take(IDayTasks.Most)

@@ -18,7 +18,7 @@ internal sealed class WriteStepNote(
     StepsOnFile onFile,
     FindKnowledge knowledge,
     PlaceHold place,
-    KeepFreeze freeze,
+    KeepDrewBack drewBack,
     EndOverrides passes,
     Vault vault,
     History history,
@@ -26,7 +26,8 @@ internal sealed class WriteStepNote(
 )
 {
     /// <param name="Account">Its step and day are null until somebody chose them.</param>
-    public sealed record Input(WayId Way, Guid FormId, StepAccount? Account, string Seen);
+    /// <param name="AddsTo">The note that the form showed; null where it began empty.</param>
+    public sealed record Input(WayId Way, Guid FormId, StepAccount? Account, string Seen, Guid? AddsTo = null);
 
     public abstract record Outcome
     {
@@ -55,7 +56,7 @@ internal sealed class WriteStepNote(
         }
 
         var said = input.Account;
-        var same = (await onFile.Views(actor, way.Row.Id, ct))
+        var same = (await onFile.Views(actor, way.Row, ct))
             .Where(v => v.Account.Step == said?.Step && v.Account.HeldOn == said?.HeldOn)
             .ToList();
         var draft = new StepAccountDraft(
@@ -67,10 +68,10 @@ internal sealed class WriteStepNote(
             [.. new[] { said?.Peak, said?.End, said?.NextDay }.OfType<int>()]
         )
         {
-            TakesFreezeBack =
-                said is { FrozeOrFawned: false }
-                && same.Exists(v => v.Account.FrozeOrFawned)
-                && await freeze.Stands(actor, way, said.HeldOn, ct),
+            TakesDrewBackAway =
+                said is not null && await drewBack.IsTakenAway(actor, way, said, same.ConvertAll(v => v.Account), ct),
+            TakesHardWordBack = said is not null && same.Exists(v => said.TakesBack(v.Account)),
+            IsWrittenAnew = same.Count > 0 && !same.Exists(v => v.Id == input.AddsTo),
         };
         if (StepAccountRules.Decide(draft) is Decision.Refused refused)
         {
@@ -81,11 +82,7 @@ internal sealed class WriteStepNote(
         await passes.OfWay(way.Row.Id, Evidence.RestsOnChild, ct);
         // Where the work is closed there is no step to stop; what was said is kept all the same.
         var isHeld = await place.For(actor, way, HoldHappened.Of(said!, same.ConvertAll(v => v.Account)), ct);
-        if (said!.FrozeOrFawned)
-        {
-            await freeze.Keep(actor, way, said, isNew: !same.Exists(v => v.Account.FrozeOrFawned), ct);
-        }
-
+        await drewBack.Keep(actor, way, said!, ct);
         var form = new PostedForm(input.FormId, StepPlaces.Note(input.Way));
         try
         {

@@ -84,6 +84,9 @@ internal sealed class WriteStepNotePage(
     /// <summary>A signed session stands behind a note.</summary>
     public bool IsSigned(StepsOnFile.View note) => _steps.IsSigned(note.Account);
 
+    /// <summary>Signed sessions without one.</summary>
+    public IReadOnlyList<(DateOnly On, Rung Step)> Owed => _steps.NotesOwed;
+
     public IReadOnlyList<Choice> Steps =>
         [
             new("", "Choose"),
@@ -131,12 +134,12 @@ internal sealed class WriteStepNotePage(
             return Page();
         }
 
-        switch (await write.Handle(User.Actor(), new(new(Id), FormId, Account(), Form.Seen ?? ""), ct))
+        switch (await write.Handle(User.Actor(), new(new(Id), FormId, Account(), Form.Seen ?? "", Of), ct))
         {
             case WriteStepNote.Outcome.Done done:
                 TempData.Say(
                     done.IsHeld ? "It is written down. A hold is placed: no new step, and nothing of it shows outside."
-                    : Form.FrozeOrFawned
+                    : Form.FrozeOrFawned || Form.AsksToGoDown
                         ? "It is written down. It counts like a no of that day to this adult, and sends nothing."
                     : "It is written down, as entered by hand."
                 );
@@ -215,7 +218,7 @@ internal sealed class WriteStepNotePage(
         }
 
         (Way, _steps) = (seen.Way, seen.Known.Steps);
-        Notes = await onFile.Views(actor, seen.Way.Row.Id, ct);
+        Notes = await onFile.Views(actor, seen.Way.Row, ct);
         // What is added to a note stays on the scale on which the child answered, whatever they are asked on by now.
         Band = Notes.FirstOrDefault(n => n.Id == Of)?.Account.Band ?? GateKnowledge.Band(seen.Known);
         Furthest = await onFile.Furthest(actor, seen.Way, ct);

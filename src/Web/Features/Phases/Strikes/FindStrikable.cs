@@ -71,7 +71,7 @@ internal sealed class FindStrikable(
                 : null;
         }
 
-        if (await entries.Find(actor, table, id, ct) is not var (kind, row) || !await entries.TakesTwo(row, ct))
+        if (await entries.Find(actor, table, id, ct) is not var (kind, row) || !EntryRules.TakesTwo(row))
         {
             return null;
         }
@@ -80,7 +80,14 @@ internal sealed class FindStrikable(
             table,
             id,
             row.CaseId,
-            (row as HarmDisclosure)?.ToldBy,
+            row switch
+            {
+                HarmDisclosure told => told.ToldBy,
+                HarmItem said => said.Toward,
+                OwnTherapistEntry heard => heard.Child,
+                Concern fear => fear.Whose,
+                _ => null,
+            },
             $"{kind.Words}, put on record on {await Day(row.RecordedAt, ct)}",
             kind.List(row.CaseId),
             row.StruckAt is null

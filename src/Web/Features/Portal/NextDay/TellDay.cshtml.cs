@@ -100,8 +100,13 @@ internal sealed class TellDayPage(
                 }
 
                 return Page();
-            default:
+            case KeepNextDay.Outcome.Empty:
                 ModelState.AddModelError("", say.Say(NextDayTexts.NeedsOne).Plain);
+                return Page();
+            default:
+                // The form's id was no good: the same one would be refused for ever.
+                FormId = Guid.CreateVersion7(clock.GetUtcNow());
+                ModelState.AddModelError("", say.Say(NextDayTexts.NotKept).Plain);
                 return Page();
         }
     }

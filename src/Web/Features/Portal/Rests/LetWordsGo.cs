@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
-using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Portal;
@@ -29,7 +28,17 @@ internal sealed class LetWordsGo(
     public const string TakenBack = "TakeBackWords";
 
     /// <param name="Goes">False where they are undone, or taken out of the portal.</param>
-    public sealed record Input(WayId Way, Guid Telling, Guid FormId, int Version, bool Goes);
+    /// <param name="Everywhere">A notice is taken from everybody at once, as far as it lies in portals or waits.</param>
+    /// <param name="Because">Why somebody else keeps it, where somebody does.</param>
+    public sealed record Input(
+        WayId Way,
+        Guid Telling,
+        Guid FormId,
+        int Version,
+        bool Goes,
+        bool Everywhere = false,
+        string Because = ""
+    );
 
     public async Task<MakeMove.Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {
@@ -50,13 +59,13 @@ internal sealed class LetWordsGo(
             return new MakeMove.Outcome.Done();
         }
 
-        var mayChange = input.Goes ? row.Waits : row.Waits || IsInPortal(row);
+        var mayChange = input.Goes ? row.Waits : row.Waits || row.IsInPortal;
         if (!mayChange)
         {
             return new MakeMove.Outcome.Conflict();
         }
 
-        var unmet = input.Goes ? await Go(actor, rest, row, ct) : await Undo(actor, rest, row, ct);
+        var unmet = input.Goes ? await Go(actor, rest, row, ct) : await Undo(actor, rest, row, input, ct);
         if (unmet.Count > 0)
         {
             return new MakeMove.Outcome.Refused(unmet);
@@ -81,38 +90,52 @@ internal sealed class LetWordsGo(
             _ => row.Subject != await heldBack.Subject(actor, rest, row.Occasion, ct),
         };
 
-    public static bool IsInPortal(WayTelling row) =>
-        row is { Way: TellingWay.Portal, LeftAt: not null, TakenBackAt: null };
-
     /// <returns>What is not so; empty where they are undone, or taken out of the portal.</returns>
     private async Task<IReadOnlyList<RequirementState>> Undo(
         Actor actor,
         Rest rest,
         WayTelling row,
+        Input input,
         CancellationToken ct
     )
     {
+        // Of one act, which is one moment; what was taken back already is nobody's any more.
+        var others = !row.IsNotice
+            ? []
+            : await db
+                .WayTellings.Where(t => t.WayId == row.WayId && t.Occasion == row.Occasion && t.Id != row.Id)
+                .Where(t => t.DecidedAt == row.DecidedAt && t.TakenBackAt == null)
+                .AsTracking()
+                .ToListAsync(ct);
+        var with = input.Everywhere ? others.FindAll(t => t.Waits || t.IsInPortal) : [];
+        var isKept = others.Except(with).Any(t => t.LeftAt is not null);
         var facts = new UndoNoticeFacts(
-            row.Occasion != TellingOccasion.Hold,
-            row.Waits
-                && await db.WayTellings.AnyAsync(
-                    t =>
-                        t.WayId == row.WayId
-                        && t.Occasion == row.Occasion
-                        && t.DecidedAt == row.DecidedAt
-                        && t.Id != row.Id
-                        && t.LeftAt != null
-                        && t.TakenBackAt == null,
-                    ct
-                ),
-            (await Stand(actor, rest, row, ct)).Unmet.Count == 0
+            row.IsNotice,
+            row.LeftAt is not null,
+            isKept,
+            (await Stand(actor, rest, row, ct)).Unmet.Count == 0,
+            input.Because
         );
         if (Decision.On(UndoNoticeRules.Requirements, facts) is Decision.Refused refused)
         {
             return refused.Unmet;
         }
 
-        row.TakenBackAt = clock.GetUtcNow().UtcDateTime;
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var taken in (WayTelling[])[row, .. with])
+        {
+            (taken.TakenBackAt, taken.TakenBackBy) = (now, actor.Person);
+            if (isKept && taken.LeftAt is not null)
+            {
+                taken.TakenBackBecause = await vault.Seal(
+                    input.Because.ReplaceLineEndings("\n").Trim(),
+                    RestPlaces.Because(actor.Practice, taken.Id),
+                    rest.Way.Row.Strand,
+                    ct
+                );
+            }
+        }
+
         return [];
     }
 

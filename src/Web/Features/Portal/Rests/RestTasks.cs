@@ -79,13 +79,14 @@ internal sealed class RestTasks(
                     )
                 )
             );
-        return (await ways.Some(actor, rows, IDayTasks.Most, ct))
-            .Where(w => w.State.Holds.Any(h => h.PlacedOn <= placedBy) || FindHeldBack.IsOpenToAll(w.State))
-            .Select(w => new DayTask(
-                "Something has held the work back for a month: look at the notice",
-                RestPlaces.Told(w.Row.Id),
-                w.Caption,
-                null
-            ));
+        // Whether a child's no rests the work stands in the way itself; those must not hide the others.
+        bool IsToldOf(WayOnFile way) =>
+            way.State.Holds.Any(h => h.PlacedOn <= placedBy) || FindHeldBack.IsOpenToAll(way.State);
+        return (await ways.Some(actor, rows, IDayTasks.Most, IsToldOf, ct)).Select(w => new DayTask(
+            "Something has held the work back for a month: look at the notice",
+            RestPlaces.Told(w.Row.Id),
+            w.Caption,
+            null
+        ));
     }
 }

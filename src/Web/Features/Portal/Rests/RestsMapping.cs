@@ -64,6 +64,8 @@ internal static class RestPlaces
 
     public static Place Words(PracticeId practice, Guid id) => new(practice, "WayTellings", id, "Words");
 
+    public static Place Because(PracticeId practice, Guid id) => new(practice, "WayTellings", id, "TakenBackBecause");
+
     public static Place Paper(PracticeId practice, Guid id) => new(practice, "WayPapers", id, "File");
 
     public static string PaperOf(WayId id, Guid telling) => $"{Told(id)}/{telling:D}/paper";

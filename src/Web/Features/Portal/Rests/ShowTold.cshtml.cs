@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.Holds;
 using Reknit.Domain.Phases.Reviews;
 using Reknit.Web.Features.Phases;
@@ -15,6 +16,7 @@ namespace Reknit.Web.Features.Portal.Rests;
 internal sealed class ShowToldPage(
     LetWordsGo go,
     RestOnFile rests,
+    WaysOnFile ways,
     FindHeldBack heldBack,
     CaseworkDb db,
     Vault vault,
@@ -23,10 +25,33 @@ internal sealed class ShowToldPage(
 ) : PageModel
 {
     /// <param name="Since">When it left, or was taken back; null while it waits.</param>
-    public sealed record Line(WayTelling Row, string Words, string? Since)
+    /// <param name="Because">Why it was taken from this person alone; empty where nobody else kept it.</param>
+    /// <param name="TakenBackBy">Who said so; null else.</param>
+    public sealed record Line(WayTelling Row, string Words, string? Since, string Because, string? TakenBackBy)
     {
-        public bool IsInPortal => LetWordsGo.IsInPortal(Row);
+        /// <summary>Others who can read the same notice in their portals.</summary>
+        public IReadOnlyList<string> AlsoIn { get; init; } = [];
+
+        /// <summary>Others who keep it whatever is done here: they were told on another way.</summary>
+        public IReadOnlyList<string> AlsoTold { get; init; } = [];
+
+        public bool IsSharedNotice => Row is { IsNotice: true, IsInPortal: true } && AlsoIn.Count + AlsoTold.Count > 0;
     }
+
+    /// <summary>The form to take a notice out of a portal as it was sent and refused.</summary>
+    public sealed class Asked
+    {
+        public Guid Telling { get; set; }
+
+        /// <summary>Out of every portal, not out of this one alone.</summary>
+        public bool Everywhere { get; set; }
+
+        [Fits(WayTelling.WordsLength, "Why")]
+        public string? Because { get; set; }
+    }
+
+    [BindProperty]
+    public Asked Out { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -52,6 +77,18 @@ internal sealed class ShowToldPage(
     public Task<IActionResult> OnPostBack(Guid telling, Guid formId, int version, CancellationToken ct) =>
         Answer(new(new(Id), telling, formId, version, Goes: false), "It is taken back.", ct);
 
+    /// <summary>A notice that others read too.</summary>
+    public async Task<IActionResult> OnPostOut(Guid formId, int version, CancellationToken ct) =>
+        ModelState.IsValid
+            ? await Answer(
+                new(new(Id), Out.Telling, formId, version, Goes: false, Out.Everywhere, Out.Because ?? ""),
+                Out.Everywhere
+                    ? "It is taken out of every portal."
+                    : "It is taken out of this portal, and it says why.",
+                ct
+            )
+            : await OnGet(ct);
+
     private async Task<IActionResult> Answer(LetWordsGo.Input input, string said, CancellationToken ct)
     {
         var outcome = await go.Handle(User.Actor(), input, ct);
@@ -75,11 +112,33 @@ internal sealed class ShowToldPage(
             .Where(t => t.WayId == rest.Way.Row.Id)
             .OrderByDescending(t => t.DecidedAt)
             .ToListAsync(ct);
+        var names = await ways.Names(
+            [.. rows.Select(r => r.PersonId), .. rows.Select(r => r.TakenBackBy).OfType<PersonId>()],
+            ct
+        );
         var lines = new List<Line>();
         foreach (var row in rows)
         {
             var words = await vault.Open(row.Words, RestPlaces.Words(actor.Practice, row.Id), actor.Reader, ct);
-            lines.Add(new(row, words, (row.TakenBackAt ?? row.LeftAt) is { } at ? zone.Written(at) : null));
+            var because = row.TakenBackBecause is { } why
+                ? await vault.Open(why, RestPlaces.Because(actor.Practice, row.Id), actor.Reader, ct)
+                : "";
+            var others = rows.FindAll(r =>
+                r.Id != row.Id && r.IsSameNotice(row) && r is { LeftAt: not null, TakenBackAt: null }
+            );
+            lines.Add(
+                new(
+                    row,
+                    words,
+                    (row.TakenBackAt ?? row.LeftAt) is { } at ? zone.Written(at) : null,
+                    because,
+                    because.Length > 0 && row.TakenBackBy is { } by ? names[by] : null
+                )
+                {
+                    AlsoIn = [.. others.Where(o => o.IsInPortal).Select(o => names[o.PersonId])],
+                    AlsoTold = [.. others.Where(o => !o.IsInPortal).Select(o => names[o.PersonId])],
+                }
+            );
         }
 
         Lines = lines.ToLookup(l => l.Row.PersonId.Value);

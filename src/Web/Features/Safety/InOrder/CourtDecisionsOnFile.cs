@@ -10,25 +10,38 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Safety.InOrder;
 
 /// <summary>Decisions of a court that count in a case; the caller has found that the reader may see it.</summary>
-internal sealed class CourtDecisionsOnFile(CaseworkDb db, OrderDesk desk)
+internal sealed class CourtDecisionsOnFile(CaseworkDb db, OrderDesk desk, LocalTime local)
 {
     /// <summary>Orders of a case that bind and for whose reading a person answers.</summary>
-    private async Task<IReadOnlyList<CourtOrder>> Papers(CaseId id, CancellationToken ct)
+    /// <param name="onDay">A past day, on which other orders may have bound; null for now.</param>
+    private async Task<IReadOnlyList<CourtOrder>> Papers(CaseId id, CancellationToken ct, DateOnly? onDay = null)
     {
         var papers = await db
             .Orders.AsNoTracking()
             .Where(o => o.CaseId == id && o.Paper == PaperKind.Order)
             .OrderByDescending(o => o.ReceivedAt)
             .ToListAsync(ct);
-        var binding = OrdersOfCase.Binding(await db.Beside(id, papers, ct));
+        var binding = OrdersOfCase.Binding(
+            onDay is { } on
+                ? await db.BesideOnDay(id, papers, on, (await local.Zone(ct)).Bounds(on).Until, ct)
+                : await db.Beside(id, papers, ct)
+        );
         return papers.FindAll(p => binding.Any(b => b.Id == p.Id && b.IsConfirmed));
     }
 
     /// <summary>The same, without what the adults agreed on and no court made its order; the newest first.</summary>
-    public async Task<IReadOnlyList<CourtOrder>> OfCourts(Actor actor, CaseId id, CancellationToken ct)
+    public Task<IReadOnlyList<CourtOrder>> OfCourts(Actor actor, CaseId id, CancellationToken ct) =>
+        OfCourts(actor, id, null, ct);
+
+    private async Task<IReadOnlyList<CourtOrder>> OfCourts(
+        Actor actor,
+        CaseId id,
+        DateOnly? onDay,
+        CancellationToken ct
+    )
     {
         var ofCourts = new List<CourtOrder>();
-        foreach (var paper in await Papers(id, ct))
+        foreach (var paper in await Papers(id, ct, onDay))
         {
             if (!await IsAgreement(actor, paper, ct))
             {
@@ -47,11 +60,24 @@ internal sealed class CourtDecisionsOnFile(CaseworkDb db, OrderDesk desk)
         (await Papers(id, ct)).Any(o => o.Id == paper);
 
     /// <param name="today">In the practice's zone.</param>
-    public async Task<IReadOnlyList<CourtDecided>> Of(Actor actor, CaseId id, DateOnly today, CancellationToken ct)
+    public Task<IReadOnlyList<CourtDecided>> Of(Actor actor, CaseId id, DateOnly today, CancellationToken ct) =>
+        Of(actor, id, today, null, ct);
+
+    /// <summary>Those that counted on a past day, by the orders that were on file on it and as they stood then.</summary>
+    public Task<IReadOnlyList<CourtDecided>> OnDay(Actor actor, CaseId id, DateOnly on, CancellationToken ct) =>
+        Of(actor, id, on, on, ct);
+
+    private async Task<IReadOnlyList<CourtDecided>> Of(
+        Actor actor,
+        CaseId id,
+        DateOnly by,
+        DateOnly? onDay,
+        CancellationToken ct
+    )
     {
         var rows = await db
             .CourtDecisions.AsNoTracking()
-            .Where(d => d.CaseId == id && d.StruckAt == null && d.DecidedOn <= today)
+            .Where(d => d.CaseId == id && d.StruckAt == null && d.DecidedOn <= by)
             .Select(d => new
             {
                 d.OrderId,
@@ -63,7 +89,7 @@ internal sealed class CourtDecisionsOnFile(CaseworkDb db, OrderDesk desk)
             return [];
         }
 
-        var ofCourts = (await OfCourts(actor, id, ct)).Select(o => o.Id).ToHashSet();
+        var ofCourts = (await OfCourts(actor, id, onDay, ct)).Select(o => o.Id).ToHashSet();
         return [.. rows.Where(r => ofCourts.Contains(r.OrderId)).Select(r => r.Decided)];
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Cases;
+using Reknit.Domain.People;
 using Reknit.Domain.Safety;
 using Reknit.Web.Storage;
 
@@ -9,7 +10,11 @@ namespace Reknit.Web.Features.Safety.InOrder;
 internal sealed class FindChecks(CaseworkDb db)
 {
     /// <summary>Everybody of a case, with their part and the last look that covered them: one query, for all gates.</summary>
-    public sealed record Line(CasePart Part, PersonChecked Checked, DateTime? LatestPaperAt);
+    /// <param name="For">Of a child's own therapist: whom they treat; null where it is each child.</param>
+    public sealed record Line(CasePart Part, PersonChecked Checked, DateTime? LatestPaperAt, PersonId? For)
+    {
+        public bool Treats(PersonId child) => Part == CasePart.ChildsTherapist && (For is null || For == child);
+    }
 
     public async Task<IReadOnlyList<Line>> Lines(CaseId id, CancellationToken ct)
     {
@@ -34,6 +39,7 @@ internal sealed class FindChecks(CaseworkDb db)
             .Select(p => new
             {
                 p.Part,
+                p.SpeaksFor,
                 NoConflict = looks
                     .Where(l => l.PersonId == p.PersonId && l.Kind == CaseCheckKind.Conflicts && l.IsClear)
                     .Max(l => (DateTime?)l.RecordedAt),
@@ -49,7 +55,15 @@ internal sealed class FindChecks(CaseworkDb db)
                 Paper = db.Orders.Where(o => o.CaseId == id).Max(o => (DateTime?)o.ReceivedAt),
             })
             .ToListAsync(ct);
-        return [.. found.Select(f => new Line(f.Part, new(f.NoConflict, f.Conflict, f.Orders, f.Conditions), f.Paper))];
+        return
+        [
+            .. found.Select(f => new Line(
+                f.Part,
+                new(f.NoConflict, f.Conflict, f.Orders, f.Conditions),
+                f.Paper,
+                f.SpeaksFor
+            )),
+        ];
     }
 
     public async Task<ChecksKnown> Of(CaseId id, CancellationToken ct) => Known(await Lines(id, ct));

@@ -40,7 +40,7 @@ internal sealed class HearOwnTherapist(CaseworkDb db, FamiliesOnFile families, K
         var child = new PersonId(form.Child ?? default);
         var draft = new OwnTherapistDraft(
             family.IsChild(child),
-            family.Everybody.Any(m => m.Part == CasePart.ChildsTherapist),
+            family.Everybody.Any(m => m.Treats(child)),
             form.Kind,
             form.HeardOn,
             form.By,

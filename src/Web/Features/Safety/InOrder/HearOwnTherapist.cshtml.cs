@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Reknit.Domain.Access;
-using Reknit.Domain.Cases;
+using Reknit.Domain.People;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
@@ -31,8 +31,9 @@ internal sealed class HearOwnTherapistPage(
 
     public IReadOnlyList<EntryView> Heard { get; private set; } = [];
 
-    public string Therapists =>
-        string.Join(", ", Family.Everybody.Where(m => m.Part == CasePart.ChildsTherapist).Select(m => m.Name));
+    /// <summary>Names of a child's own therapists; empty where none is named.</summary>
+    public string Therapists(PersonId child) =>
+        string.Join(", ", Family.Everybody.Where(m => m.Treats(child)).Select(m => m.Name));
 
     public IReadOnlyList<Choice> Children =>
         [new("", "Choose"), .. Family.Children.Select(c => new Choice(c.Id.Value.ToString("D"), c.Name))];

@@ -78,7 +78,7 @@ internal sealed class NoteReason(
 
     private async Task<bool> SafetyIsAsked(Actor actor, FamilyOnFile family, CancellationToken ct)
     {
-        var harm = await history.Of(family.Id, ct);
+        var harm = await history.OwnOf(family.Id, ct);
         return family.Children.Count > 0
             && family.Children.All(c => family.Adults.All(a => harm.Of(a.Id, c.Id) != AbuseHistory.NotAsked))
             && await screens.EachAdultWasAsked(actor, family.Id, ct);

@@ -172,6 +172,13 @@ internal static class NextDayTexts
         "Como máximo {most} caracteres en una nota."
     );
 
+    public static readonly TextKey NotKept = Text(
+        "next-day.not-kept",
+        "A child's days: it could not be kept",
+        "It is not sent yet. What you wrote is still here: please press the button again.",
+        "Todavía no se envió. Lo que escribió sigue aquí: oprima el botón otra vez."
+    );
+
     public static readonly TextKey Sleep = Text("next-day.area.sleep", "A child's days: area", "Sleep", "Sueño");
 
     public static readonly TextKey Eating = Text("next-day.area.eating", "A child's days: area", "Eating", "Comida");

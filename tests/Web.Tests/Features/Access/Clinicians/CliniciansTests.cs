@@ -34,6 +34,8 @@ public sealed class CliniciansTests
         using var added = await Add(lead, register, "2026-01-01", "2099-12-31");
         using var opened = await therapist.Submit(await therapist.Page("/cases/open"), court, "Open the case");
         using var twice = await Add(lead, register, "2030-01-01", "2031-12-31");
+        using var colleague = await app.SignedIn(practice, Role.Therapist, "Rosa Lind");
+        using var borrowed = await Add(lead, ClinicianPlaces.Of(colleague.PersonId), "2026-01-01", "2099-12-31");
         var shown = await therapist.MainText(register);
         using var forbidden = await therapist.Get(register + "/edit");
 
@@ -44,6 +46,9 @@ public sealed class CliniciansTests
             await CaseSupport.Errors(twice),
             StringComparison.Ordinal
         );
+        // Two signatures under one license may be one person's; whose it is is not said.
+        Assert.Contains("one license is one person's", await CaseSupport.Errors(borrowed), StringComparison.Ordinal);
+        Assert.DoesNotContain("Okafor", await CaseSupport.Errors(borrowed), StringComparison.Ordinal);
         Assert.Contains("Wyoming", shown, StringComparison.Ordinal);
         Assert.Contains("Dorn v. Dorn", shown, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);

@@ -73,6 +73,49 @@ public sealed class DayTasksTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_note_of_a_signed_session_is_owed_from_its_day_on_until_it_is_written(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using var stranger = await app.SignedIn(practice, Role.Therapist, "Omar Stein");
+        using var desk = await app.SignedIn(practice, Role.FrontDesk, "Felix Brandt");
+        var caseUrl = await client.OpenCase("Dorn family", also: Voluntary);
+        var way = await Begin(client, caseUrl, "June", "Tobin");
+        var other = await Begin(client, caseUrl, "June", "Mira");
+        var today = Today(app);
+        await TakeOver(client, way, "Preparation", "QuestionsAndWishes", today);
+        await SessionSupport.Sign(client, caseUrl, "Individual", today, answers: [("June", "Came")]);
+        var alone = await Tasks(client);
+        await SessionSupport.Sign(
+            client,
+            caseUrl,
+            "Indirect",
+            today,
+            "1",
+            answers: [("June", "Came"), ("Tobin", "Came")]
+        );
+
+        var owed = await Tasks(client);
+        var onPage = await DisclosureSupport.Text(client, "/");
+        await client.Send(
+            way + "/step-session",
+            "Write it down",
+            ("Form.Step", "QuestionsAndWishes"),
+            ("Form.HeldOn", $"{today:yyyy-MM-dd}")
+        );
+
+        const string Task = "June with Tobin Dorn: write down the session on step 1";
+        Assert.DoesNotContain(alone, t => t.Words.Contains("write down", Ordinal));
+        Assert.Equal((Task, way + "/step-session"), Assert.Single(owed, t => t.Words.Contains("write down", Ordinal)));
+        Assert.DoesNotContain(owed, t => t.Url == other + "/step-session");
+        Assert.Contains(Task, onPage, Ordinal);
+        Assert.DoesNotContain(await Tasks(client), t => t.Words == Task);
+        Assert.DoesNotContain(await Tasks(stranger), t => t.Words == Task);
+        Assert.DoesNotContain(await Tasks(desk), t => t.Words == Task);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Signs_of_the_last_session_ask_for_a_look_until_somebody_goes_down(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);

@@ -33,13 +33,22 @@ internal static class Turns
         _ => new(new Condition(0), new Condition(9)),
         _ => new(new Disclose(), new DecideOnReports(), new ClearHold(BySecond: true)),
         _ => new(new WriteNote(Pushed: true, Froze: false), new ClearHold(BySecond: true), ADay),
-        _ => new(new WriteNote(Pushed: false, Froze: true), ADay),
+        w =>
+            new(
+                w.Any(
+                    new WriteNote(Pushed: false, Froze: true),
+                    new WriteNote(Pushed: false, Froze: false, AsksToGoDown: true)
+                ),
+                new StrikeSeen(w.Any(true, false)),
+                Yes,
+                ADay
+            ),
         _ => new(new RestOrGoOn(), new RestOrGoOn()),
         _ => new(new SetAim(Rung.WindowOrVideo), new SetAim(Rung.AtTheParentsHome)),
         _ => new(new TimePasses(24 * 8), new HearOwnTherapist(Concern: false)),
         _ => new(new TakeStep(IsNext: false, AllIsSo: false)),
         w => new(new RecordSession(w.Any(true, false))),
-        w => new(new PassByTwo(w.Any(true, true, false)), new SayAll()),
+        w => new(new PassByTwo(w.Any(true, true, false)), new ScreenIsPositive(), new SayAll()),
         _ => new(new GoDown(1)),
         w => new(new Tighten(w.Any("AssentDays", "OwnTherapistDaysIndirect", "OwnTherapistDaysJoint"), 5)),
     ];

@@ -2,6 +2,7 @@ using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Tests.Features.Accounts;
 using Reknit.Web.Tests.Features.Consents;
+using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Safety;
 using Reknit.Web.Tests.Features.Sessions;
 
@@ -265,5 +266,16 @@ internal sealed record PassByTwo(bool IsSigned) : WalkAct
         );
         var who = IsSigned ? walk.Lead : walk.Therapist;
         await Walk.Press(who, $"/together/{row.Id:D}", "I sign it too");
+    }
+}
+
+/// <summary>An adult is more worried than anybody knew: nothing that two let pass before it opens a gate or a step.</summary>
+internal sealed record ScreenIsPositive : WalkAct
+{
+    public override async Task Do(Walk walk)
+    {
+        var adult = await MeasureSupport.Of(walk.Therapist, walk.CaseUrl, walk.Adult);
+        await MeasureSupport.Take(walk.Therapist, adult, "gad7", "3 3 3 3 3 3 3");
+        Assert.DoesNotContain(await walk.App.Rows<JointDecision>(), d => d.BringsNearer && d.EndedAt is null);
     }
 }

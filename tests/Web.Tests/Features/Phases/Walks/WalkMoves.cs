@@ -1,6 +1,9 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases;
+using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Way;
+using Reknit.Web.Tests.Features.Accounts;
+using Reknit.Web.Tests.Features.CheckIns;
 
 namespace Reknit.Web.Tests.Features.Phases.Walks;
 
@@ -53,7 +56,7 @@ internal sealed record TakeStep(bool IsNext, bool AllIsSo) : WalkAct
 }
 
 /// <summary>What the child said after a session on a step.</summary>
-internal sealed record WriteNote(bool Pushed, bool Froze) : WalkAct
+internal sealed record WriteNote(bool Pushed, bool Froze, bool AsksToGoDown = false) : WalkAct
 {
     public override Task Do(Walk walk) =>
         Walk.Press(
@@ -65,8 +68,31 @@ internal sealed record WriteNote(bool Pushed, bool Froze) : WalkAct
             ("Form.End", "1"),
             ("Form.SomebodyPushed", Pushed ? "true" : "false"),
             ("Form.FrozeOrFawned", Froze ? "true" : "false"),
+            ("Form.AsksToGoDown", AsksToGoDown ? "true" : "false"),
             ("Form.ReadyForMore", "true")
         );
+}
+
+/// <summary>Two strike what was last seen of the child, or one tries to alone; the rest that came with it stays.</summary>
+internal sealed record StrikeSeen(bool BySecond) : WalkAct
+{
+    public override async Task Do(Walk walk)
+    {
+        var voice = await CheckInSupport.Voice(walk.Therapist, walk.CaseUrl);
+        var strike = (await walk.Therapist.Page(voice + "/stop-signal")).QuerySelector(
+            "main a[href^='/strike/VisitEntries/']"
+        );
+        if (strike?.GetAttribute("href") is not { } url)
+        {
+            return;
+        }
+
+        var before = await walk.State(walk.Way);
+        await Walk.Press(walk.Therapist, url, StrikeSupport.Ask, ("Because", "It was another child."));
+        var row = (await walk.App.Rows<JointDecision>()).Last(d => d.Kind == JointDecisionKind.Strike);
+        await Walk.Press(BySecond ? walk.Lead : walk.Therapist, $"/together/{row.Id:D}", "I sign it too");
+        Assert.Equal(before.Pause, (await walk.State(walk.Way)).Pause);
+    }
 }
 
 internal sealed record GoDown(int By) : WalkAct

@@ -9,8 +9,8 @@ using Reknit.Web.Tests.Shape;
 namespace Reknit.Web.Tests.Features.Orders;
 
 /// <summary>Arizona's law lets some terms pass where both parents consent, each by a paper of their own.</summary>
-[TestsPage<RecordConsentPage>, TestsPage<EndConsentPage>]
-public sealed class ConsentTests
+[TestsPage<RecordProgrammeConsentPage>, TestsPage<EndProgrammeConsentPage>]
+public sealed class ProgrammeConsentTests
 {
     private const string Intensive = """
         IN THE SUPERIOR COURT OF ARIZONA, COUNTY OF MARICOPA
@@ -53,7 +53,7 @@ public sealed class ConsentTests
         Assert.Contains("took it back or it was a mistake", await CaseSupport.Errors(unsaid), StringComparison.Ordinal);
         using var ended = await client.PostForm(
             end,
-            ("End", nameof(ConsentEnd.TakenBack)),
+            ("End", nameof(ProgrammeConsentEnd.TakenBack)),
             ("EndedOn", "2026-03-03"),
             ("Because", "Her <letter>")
         );
@@ -115,7 +115,7 @@ public sealed class ConsentTests
         using var client = await app.SignedIn(practice, Role.Therapist);
         var (url, second) = (await client.TakeIn(Intensive), await client.TakeIn(Intensive));
         var californian = await client.TakeIn(Intensive.Replace("ARIZONA", "CALIFORNIA", StringComparison.Ordinal));
-        var end = await client.Consented(url);
+        var end = await client.ProgrammeConsented(url);
 
         using var elsewhere = await client.Get(end.Replace(url, second, StringComparison.Ordinal));
         using var other = await client.Get(californian + "/consents");
@@ -145,7 +145,8 @@ public sealed class ConsentTests
             .Single(s => s.TextContent.Contains("Hers", StringComparison.Ordinal))
             .QuerySelector("a")!
             .GetAttribute("href")!;
-        using (await client.PostForm(end, ("End", nameof(ConsentEnd.Struck)), ("Because", "The wrong day"))) { }
+        using (await client.PostForm(end, ("End", nameof(ProgrammeConsentEnd.Struck)), ("Because", "The wrong day")))
+        { }
         using (await client.Record(url, "Mother", "Hers, read again")) { }
 
         Assert.DoesNotContain(Stop, (await client.Page(url)).Body!.TextContent, StringComparison.Ordinal);

@@ -1,16 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Disclosure.Contacts;
 using Reknit.Web.Storage;
 
-namespace Reknit.Web.Features.Disclosure.Contacts;
+namespace Reknit.Web.Features.Portal.Intakes;
 
-/// <summary>
-/// When people said last how they can be reached, and how never. What they said is read by clinicians alone; that they
-/// said it is enough to keep everybody else from using a contact.
-/// </summary>
-internal sealed class ReachSaid(CaseworkDb db)
+/// <summary>From the intakes that people sent.</summary>
+internal sealed class ReachSaid(CaseworkDb db) : IKnowReach
 {
-    /// <summary>None for who said nothing of it.</summary>
     public async Task<IReadOnlyDictionary<PersonId, DateTime>> Of(
         IReadOnlyCollection<PersonId> people,
         CancellationToken ct
@@ -20,7 +17,4 @@ internal sealed class ReachSaid(CaseworkDb db)
             .GroupBy(i => i.PersonId)
             .Select(of => new { of.Key, At = of.Max(i => i.SentAt!.Value) })
             .ToDictionaryAsync(of => of.Key, of => of.At, ct);
-
-    public async Task<DateTime?> Of(PersonId person, CancellationToken ct) =>
-        (await Of([person], ct)).TryGetValue(person, out var at) ? at : null;
 }

@@ -9,9 +9,9 @@ namespace Reknit.Web.Features.Orders;
 
 /// <summary>Asks whether a parent took a consent back, or whether it was a mistake.</summary>
 [Requires(Permission.ConfirmOrder), KeepsTyped]
-internal sealed class EndConsentPage(
-    EndConsent end,
-    ConsentsOnFile consents,
+internal sealed class EndProgrammeConsentPage(
+    EndProgrammeConsent end,
+    ProgrammeConsentsOnFile consents,
     OrdersOnFile orders,
     TypedWords typed,
     TimeProvider clock
@@ -19,8 +19,8 @@ internal sealed class EndConsentPage(
 {
     public static readonly IReadOnlyList<Choice> Ends =
     [
-        new(nameof(ConsentEnd.TakenBack), "The parent took it back"),
-        new(nameof(ConsentEnd.Struck), "It was put on record by mistake"),
+        new(nameof(ProgrammeConsentEnd.TakenBack), "The parent took it back"),
+        new(nameof(ProgrammeConsentEnd.Struck), "It was put on record by mistake"),
     ];
 
     [BindProperty(SupportsGet = true)]
@@ -36,7 +36,7 @@ internal sealed class EndConsentPage(
     public int Version { get; set; }
 
     [BindProperty]
-    public ConsentEnd? End { get; set; }
+    public ProgrammeConsentEnd? End { get; set; }
 
     [BindProperty]
     public DateOnly? EndedOn { get; set; }
@@ -44,7 +44,7 @@ internal sealed class EndConsentPage(
     [BindProperty, Fits(ProgrammeConsent.WhyLength, "What you wrote")]
     public string? Because { get; set; }
 
-    public ConsentOnFile Kept { get; private set; } = null!;
+    public ProgrammeConsentOnFile Kept { get; private set; } = null!;
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
@@ -75,18 +75,18 @@ internal sealed class EndConsentPage(
             return Page();
         }
 
-        var input = new EndConsent.Input(new(Id), Consent, FormId, Version, End, EndedOn, Because);
+        var input = new EndProgrammeConsent.Input(new(Id), Consent, FormId, Version, End, EndedOn, Because);
         switch (await end.Handle(User.Actor(), input, ct))
         {
-            case EndConsent.Outcome.Done:
+            case EndProgrammeConsent.Outcome.Done:
                 TempData.Say("The consent counts no more.");
-                return LocalRedirect(OrderPages.Consents(new(Id)));
-            case EndConsent.Outcome.Refused refused:
+                return LocalRedirect(OrderPages.ProgrammeConsents(new(Id)));
+            case EndProgrammeConsent.Outcome.Refused refused:
                 ModelState.AddUnmet(refused.States);
                 return Page();
-            case EndConsent.Outcome.Conflict:
+            case EndProgrammeConsent.Outcome.Conflict:
                 TempData.Say("Somebody changed this consent meanwhile. Look at it once more.");
-                return LocalRedirect(OrderPages.EndConsent(new(Id), Consent));
+                return LocalRedirect(OrderPages.EndProgrammeConsent(new(Id), Consent));
             default:
                 return NotFound();
         }

@@ -9,7 +9,7 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Orders;
 
 /// <summary>Ends a parent's consent: the parent took it back, or it was put on record by mistake. What it lowered stops again.</summary>
-internal sealed class EndConsent(
+internal sealed class EndProgrammeConsent(
     CaseworkDb db,
     CaseAccess access,
     Vault vault,
@@ -18,12 +18,15 @@ internal sealed class EndConsent(
     TimeProvider clock
 )
 {
+    /// <summary>History's name for it, as it stands on record from the first one on.</summary>
+    public const string OnRecord = "EndConsent";
+
     public sealed record Input(
         OrderId Order,
         Guid Consent,
         Guid FormId,
         int Version,
-        ConsentEnd? End,
+        ProgrammeConsentEnd? End,
         DateOnly? EndedOn,
         string? Because
     );
@@ -62,7 +65,7 @@ internal sealed class EndConsent(
         }
 
         var now = clock.GetUtcNow();
-        var facts = new ConsentEndFacts(
+        var facts = new ProgrammeConsentEndFacts(
             consent.End is null,
             input.End,
             input.EndedOn,
@@ -77,15 +80,15 @@ internal sealed class EndConsent(
 
         db.Expect(consent, input.Version);
         (consent.End, consent.EndedBy, consent.EndedAt) = (input.End, actor.Person, now.UtcDateTime);
-        consent.EndedOn = input.End == ConsentEnd.TakenBack ? input.EndedOn : null;
+        consent.EndedOn = input.End == ProgrammeConsentEnd.TakenBack ? input.EndedOn : null;
         consent.EndedBecause = await vault.Seal(
             input.Because!.ReplaceLineEndings("\n").Trim(),
             new OrderPlaces(actor.Practice, input.Order).ConsentEnded(consent.Id),
             consent.Strand,
             ct
         );
-        var form = new PostedForm(input.FormId, OrderPages.Consents(input.Order));
-        var act = new Act(nameof(EndConsent), actor.Practice, actor.Person, form);
+        var form = new PostedForm(input.FormId, OrderPages.ProgrammeConsents(input.Order));
+        var act = new Act(OnRecord, actor.Practice, actor.Person, form);
         return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Done();
     }
 }

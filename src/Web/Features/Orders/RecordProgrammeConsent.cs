@@ -9,16 +9,19 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Orders;
 
 /// <summary>Puts one parent's own consent to what an order's programme requires on record, where the state's law asks for it.</summary>
-internal sealed class RecordConsent(
+internal sealed class RecordProgrammeConsent(
     CaseworkDb db,
     OrderDesk desk,
-    ConsentsOnFile consents,
+    ProgrammeConsentsOnFile consents,
     Vault vault,
     History history,
     LocalTime local,
     TimeProvider clock
 )
 {
+    /// <summary>History's name for it, as it stands on record from the first one on.</summary>
+    public const string OnRecord = "RecordConsent";
+
     /// <param name="Parent">The order's word for the parent.</param>
     public sealed record Input(
         OrderId Order,
@@ -65,7 +68,7 @@ internal sealed class RecordConsent(
         var now = clock.GetUtcNow();
         var parent = ProgrammeConsentRules.ParentsOf(terms).FirstOrDefault(p => p == input.Parent);
         var standing = (await consents.Of(actor, order.Id, ct)).Where(c => c.End is null);
-        var facts = new ConsentFacts(
+        var facts = new ProgrammeConsentFacts(
             parent is not null,
             standing.Any(c => ProgrammeConsentRules.IsSame(c.Paper.Parent, input.Parent ?? "")),
             input.SignedOn,
@@ -82,7 +85,7 @@ internal sealed class RecordConsent(
         db.Expect(order, input.Version);
         var id = Guid.CreateVersion7(now);
         var name = PersonName.Tidy(input.Name ?? "");
-        var paper = new ConsentPaper(
+        var paper = new ProgrammeConsentPaper(
             parent!,
             name.Length > 0 ? name : terms.Parties.FirstOrDefault(p => p.Label == parent)?.Name,
             input.Paper!.ReplaceLineEndings("\n").Trim()
@@ -106,8 +109,8 @@ internal sealed class RecordConsent(
                 Version = 1,
             }
         );
-        var form = new PostedForm(input.FormId, OrderPages.Consents(order.Id));
-        var act = new Act(nameof(RecordConsent), actor.Practice, actor.Person, form);
+        var form = new PostedForm(input.FormId, OrderPages.ProgrammeConsents(order.Id));
+        var act = new Act(OnRecord, actor.Practice, actor.Person, form);
         return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Done();
     }
 }

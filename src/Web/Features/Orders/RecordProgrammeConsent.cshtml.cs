@@ -11,9 +11,9 @@ namespace Reknit.Web.Features.Orders;
 
 /// <summary>Which parent consented to what the order's programme requires, when and in what paper.</summary>
 [Requires(Permission.ConfirmOrder), KeepsTyped]
-internal sealed class RecordConsentPage(
-    RecordConsent record,
-    ConsentsOnFile consents,
+internal sealed class RecordProgrammeConsentPage(
+    RecordProgrammeConsent record,
+    ProgrammeConsentsOnFile consents,
     OrdersOnFile orders,
     OrderDesk desk,
     LocalTime local,
@@ -49,7 +49,7 @@ internal sealed class RecordConsentPage(
 
     public PracticeZone Zone { get; private set; } = null!;
 
-    public IReadOnlyList<ConsentOnFile> Consents { get; private set; } = [];
+    public IReadOnlyList<ProgrammeConsentOnFile> Consents { get; private set; } = [];
 
     /// <summary>Those whose consent counts, by the order's words for them.</summary>
     public IReadOnlyList<string> Parents { get; private set; } = [];
@@ -103,16 +103,25 @@ internal sealed class RecordConsentPage(
             return Page();
         }
 
-        var input = new RecordConsent.Input(new(Id), FormId, Version, Parent, Name, SignedOn, SignedThemselves, Paper);
+        var input = new RecordProgrammeConsent.Input(
+            new(Id),
+            FormId,
+            Version,
+            Parent,
+            Name,
+            SignedOn,
+            SignedThemselves,
+            Paper
+        );
         switch (await record.Handle(User.Actor(), input, ct))
         {
-            case RecordConsent.Outcome.Done:
+            case RecordProgrammeConsent.Outcome.Done:
                 TempData.Say("The consent is on record.");
-                return LocalRedirect(OrderPages.Consents(new(Id)));
-            case RecordConsent.Outcome.Refused refused:
+                return LocalRedirect(OrderPages.ProgrammeConsents(new(Id)));
+            case RecordProgrammeConsent.Outcome.Refused refused:
                 ModelState.AddUnmet(refused.States);
                 return Page();
-            case RecordConsent.Outcome.Conflict:
+            case RecordProgrammeConsent.Outcome.Conflict:
                 (IsStale, Version) = (true, (await desk.State(User.Actor(), Order.Id, ct)).OrderVersion);
                 ModelState.Remove(nameof(Version));
                 return Page();

@@ -9,24 +9,24 @@ namespace Reknit.Web.Features.Orders;
 
 /// <summary>One parent's consent as a page shows it.</summary>
 /// <param name="End">Null while it stands.</param>
-internal sealed record ConsentOnFile(
+internal sealed record ProgrammeConsentOnFile(
     Guid Id,
     int Version,
-    ConsentPaper Paper,
+    ProgrammeConsentPaper Paper,
     DateOnly SignedOn,
     string By,
     DateTime RecordedAt,
-    ConsentEnd? End,
+    ProgrammeConsentEnd? End,
     DateOnly? EndedOn,
     string? EndedBecause,
     string? EndedBy
 );
 
 /// <summary>Finds the consents of an order; the caller has found that the reader may see it.</summary>
-internal sealed class ConsentsOnFile(CaseworkDb db, Vault vault)
+internal sealed class ProgrammeConsentsOnFile(CaseworkDb db, Vault vault)
 {
     /// <summary>Those that stand first, then the newest.</summary>
-    public async Task<IReadOnlyList<ConsentOnFile>> Of(Actor actor, OrderId id, CancellationToken ct)
+    public async Task<IReadOnlyList<ProgrammeConsentOnFile>> Of(Actor actor, OrderId id, CancellationToken ct)
     {
         var rows = await db
             .ProgrammeConsents.AsNoTracking()
@@ -38,7 +38,7 @@ internal sealed class ConsentsOnFile(CaseworkDb db, Vault vault)
                 EndedBy = db.People.Where(p => p.Id == c.EndedBy).Select(p => p.Name).FirstOrDefault(),
             })
             .ToListAsync(ct);
-        var (consents, places) = (new List<ConsentOnFile>(), new OrderPlaces(actor.Practice, id));
+        var (consents, places) = (new List<ProgrammeConsentOnFile>(), new OrderPlaces(actor.Practice, id));
         foreach (var (row, by, endedBy) in rows.Select(r => (r.Row, r.By, r.EndedBy)))
         {
             var paper = await vault.OpenBytes(row.Paper, places.Consent(row.Id), actor.Reader, ct);
@@ -46,7 +46,7 @@ internal sealed class ConsentsOnFile(CaseworkDb db, Vault vault)
                 new(
                     row.Id,
                     row.Version,
-                    JsonSerializer.Deserialize<ConsentPaper>(paper)!,
+                    JsonSerializer.Deserialize<ProgrammeConsentPaper>(paper)!,
                     row.SignedOn,
                     by ?? "",
                     row.RecordedAt,
