@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
@@ -70,10 +71,13 @@ public sealed class BoardTests
             async services =>
             {
                 var db = services.GetRequiredService<CaseworkDb>();
-                License(db, "NC", 10);
-                // One that goes on in the same state; another state's ends alone.
-                License(db, "NC", 400);
-                License(db, "OR", 12);
+                // A newer one of the case's state stands for the older; another state's is none of this case.
+                var first = await db.ClinicianLicenses.SingleAsync(l =>
+                    l.PersonId == client.PersonId && l.State == "NC"
+                );
+                first.LastDay = today.AddDays(10);
+                License(db, "NC", 12);
+                License(db, "OR", 5);
                 await services.GetRequiredService<History>().Save(new("KeepLicense", practice, null), default);
             }
         );

@@ -109,7 +109,7 @@ public sealed class NextRightStepTests
         Assert.Equal("The plan's aim is reached", aim.Title);
         Assert.Equal(("Step 13 is shut", "What holds it back"), (shut.Title, shut.Label));
         Assert.Contains("permits time at a place outside", shut.Text, Ordinal);
-        Assert.Contains("Who can change that the court", shut.Text, Ordinal);
+        Assert.Contains("Who can change that the therapist", shut.Text, Ordinal);
         Assert.All(
             [first, stay, aim],
             n => Assert.DoesNotContain("step 13", n.Text, StringComparison.OrdinalIgnoreCase)
