@@ -75,7 +75,7 @@ public sealed class BoardTests
                 var first = await db.ClinicianLicenses.SingleAsync(l =>
                     l.PersonId == client.PersonId && l.State == "NC"
                 );
-                first.LastDay = today.AddDays(10);
+                db.Entry(first).Property(l => l.LastDay).CurrentValue = today.AddDays(10);
                 License(db, "NC", 12);
                 License(db, "OR", 5);
                 await services.GetRequiredService<History>().Save(new("KeepLicense", practice, null), default);
