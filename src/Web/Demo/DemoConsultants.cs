@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Access.Clinicians;
+using Reknit.Web.Features.Outbox;
 using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Phases.Consultants;
 using Reknit.Web.Features.Shared;
@@ -42,7 +43,8 @@ internal static class DemoConsultants
             first.AddYears(2),
             first,
             first,
-            first.AddYears(1)
+            first.AddYears(1),
+            "ruth.amundsen@example.org"
         );
         Expect(await services.GetRequiredService<KeepConsultant>().Handle(owner, kept, ct) is RegisterOutcome.Done);
         var waits = await db.JointDecisions.AsNoTracking().FirstAsync(d => d.MadeBy == therapist.Person, ct);
@@ -74,8 +76,18 @@ internal static class DemoConsultants
             var outcome = await services.GetRequiredService<AskConsultant>().Handle(therapist, input, ct);
             Expect(outcome is AskConsultant.Outcome.Asked);
             var asked = (AskConsultant.Outcome.Asked)outcome;
-            return (asked.Link[(asked.Link.LastIndexOf('/') + 1)..], asked.Code);
+            return (await Token(db, services.GetRequiredService<Vault>(), asked.Mail, ct), asked.Code);
         }
+    }
+
+    /// <summary>As she finds it in her mail.</summary>
+    private static async Task<string> Token(CaseworkDb db, Vault vault, Guid id, CancellationToken ct)
+    {
+        var mail = await db.OutgoingMail.AsNoTracking().SingleAsync(m => m.Id == id, ct);
+        var place = OutgoingMail.PlaceOf(mail.PracticeId, id, nameof(mail.Body));
+        var body = await vault.Open(mail.Body, place, Reader.Program, ct);
+        var start = body.IndexOf(ConsultPlaces.Consult, StringComparison.Ordinal) + ConsultPlaces.Consult.Length;
+        return body[start..].Split('\n', 2)[0].Trim();
     }
 
     private static void Expect(bool isDone)

@@ -17,7 +17,10 @@ public sealed class ConsultRulesTests
         (Today, Today),
         Today,
         Today
-    );
+    )
+    {
+        HasMail = true,
+    };
 
     private static readonly ConsultAsked Asked = new(true, true, true, true);
 
@@ -36,7 +39,11 @@ public sealed class ConsultRulesTests
         Covers("CNR.5", met: true),
         Covers("CNR.5", met: false),
         Covers("CNR.6", met: true),
-        Covers("CNR.6", met: false)
+        Covers("CNR.6", met: false),
+        Covers("CNR.7", met: true),
+        Covers("CNR.7", met: false),
+        Covers("CNR.8", met: true),
+        Covers("CNR.8", met: false)
     ]
     public void The_register_takes_a_license_and_a_signed_agreement()
     {
@@ -52,6 +59,8 @@ public sealed class ConsultRulesTests
         Assert.Equal(["CNR.5"], Unmet(Typed with { SignedOn = Today.AddDays(1) }));
         Assert.Equal(["CNR.5"], Unmet(Typed with { SignedOn = null }));
         Assert.Equal(["CNR.6"], Unmet(Typed with { IsOfAnother = true }));
+        Assert.Equal(["CNR.7"], Unmet(Typed with { HasMail = false }));
+        Assert.Equal(["CNR.8"], Unmet(Typed with { MailIsOfAnother = true }));
     }
 
     [
@@ -67,7 +76,9 @@ public sealed class ConsultRulesTests
         Covers("CNA.5", met: true),
         Covers("CNA.5", met: false),
         Covers("CNA.6", met: true),
-        Covers("CNA.6", met: false)
+        Covers("CNA.6", met: false),
+        Covers("CNA.7", met: true),
+        Covers("CNA.7", met: false)
     ]
     public void One_who_is_licensed_and_under_agreement_is_asked_by_one_link()
     {
@@ -78,6 +89,7 @@ public sealed class ConsultRulesTests
         Assert.Equal(["CNA.4"], Unmet(Asked with { IsUnderAgreement = false }));
         Assert.Equal(["CNA.5"], Unmet(Asked with { HasOpenLink = true }));
         Assert.Equal(["CNA.6"], Unmet(Asked with { IsOfTheCase = true }));
+        Assert.Equal(["CNA.7"], Unmet(Asked with { HasMail = false }));
     }
 
     [

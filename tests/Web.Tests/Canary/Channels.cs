@@ -48,7 +48,7 @@ internal sealed record Channel(string Name, params string[] Ways)
             "decision for a consultant: Strike"
         ),
         new("Table files for a person", "file: cases/{id:guid}/disclosures/of/{person:guid}?handler=Table"),
-        new("Mail", "mail: RemindOutsiders", "mail: ReferralMail"),
+        new("Mail", "mail: RemindOutsiders", "mail: ReferralMail", "mail: AskConsultant"),
         new("The log"),
         // For the practice's own eyes; only their names and headers are looked at.
         new(

@@ -200,7 +200,7 @@ internal static class FillWays
     public static async Task<IHtmlDocument> Consult(CanaryFamily family, HttpClient outside, string together)
     {
         var consultant = await family.App.NewConsultant(family.Practice, name: Name("Ada", "Quill"));
-        var (link, code) = await ConsultSupport.Ask(family.Therapist, together, consultant);
+        var (link, code) = await ConsultSupport.Ask(family.App, family.Therapist, together, consultant);
         using var opened = await outside.PostForm(link, ("Code", code));
         return await opened.Page();
     }

@@ -19,9 +19,15 @@ public enum AgreementEnd
 /// </summary>
 public sealed class ConsultAgreement : IRecorded
 {
+    /// <summary>In characters (RFC 5321, 4.5.3.1.3, without the brackets).</summary>
+    public const int MailLength = 254;
+
     public required PracticeId PracticeId { get; init; }
     public required Guid Id { get; init; }
     public required PersonId PersonId { get; init; }
+
+    /// <summary>Their own address, to which links go; null of agreements from before it was asked.</summary>
+    public string? Mail { get; init; }
 
     /// <summary>By both sides.</summary>
     public required DateOnly SignedOn { get; init; }

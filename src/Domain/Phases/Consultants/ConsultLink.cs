@@ -11,8 +11,9 @@ public enum ConsultAnswer
 }
 
 /// <summary>
-/// A link by which one consultant gets one decision with its facts, once. It opens nothing by itself: its code is told
-/// by telephone.
+/// A link by which one consultant gets one decision with its facts, once. It goes by mail to the consultant alone and
+/// opens nothing by itself: its code is shown to who asked, who tells it by telephone. So nobody holds both but the
+/// consultant.
 /// </summary>
 public sealed class ConsultLink : IRecorded
 {
@@ -36,7 +37,7 @@ public sealed class ConsultLink : IRecorded
     /// <summary>The consultant.</summary>
     public required PersonId PersonId { get; init; }
 
-    /// <summary>Keyed hash of the link's token; the token itself is shown once and kept nowhere.</summary>
+    /// <summary>Keyed hash of the link's token; the token itself stands in the sealed mail alone.</summary>
     public required byte[] TokenHash { get; init; }
 
     /// <summary>Keyed hash of token and code.</summary>

@@ -8,6 +8,7 @@ namespace Reknit.Domain.Phases.Consultants;
 /// <param name="IsLicensed">On this day, for the state of the case.</param>
 /// <param name="IsUnderAgreement">On this day.</param>
 /// <param name="IsOfTheCase">They have a part in the case themselves.</param>
+/// <param name="HasMail">The register has their own mail address.</param>
 /// <param name="HasOpenLink">Another link of the same decision can still be used.</param>
 public sealed record ConsultAsked(
     bool Waits,
@@ -15,7 +16,8 @@ public sealed record ConsultAsked(
     bool IsLicensed,
     bool IsUnderAgreement,
     bool HasOpenLink = false,
-    bool IsOfTheCase = false
+    bool IsOfTheCase = false,
+    bool HasMail = true
 );
 
 /// <summary>What a consultant sends back.</summary>
@@ -40,6 +42,12 @@ public static class ConsultRules
         ),
         Rule<ConsultAsked>("CNA.5", "No other link of this decision is open.", c => !c.HasOpenLink),
         Rule<ConsultAsked>("CNA.6", "The consultant has no part in the case themselves.", c => !c.IsOfTheCase),
+        Rule<ConsultAsked>(
+            "CNA.7",
+            "The register has the consultant's own mail address: the link goes there, and to nobody else.",
+            c => c.HasMail,
+            Curer.PracticeOwner
+        ),
     ];
 
     public static readonly IReadOnlyList<Requirement<ConsultAnswered>> Answering =
@@ -65,6 +73,10 @@ public static class ConsultRules
         Rule<ConsultAnswered>("CNG.7", "Who declines says why.", c => c.Signs || c.HasReason),
     ];
 
-    private static Requirement<TFacts> Rule<TFacts>(string id, string words, Func<TFacts, bool> isMet) =>
-        new(id, Hard, words, Standard, isMet) { CuredBy = Curer.SecondClinician };
+    private static Requirement<TFacts> Rule<TFacts>(
+        string id,
+        string words,
+        Func<TFacts, bool> isMet,
+        Curer by = Curer.SecondClinician
+    ) => new(id, Hard, words, Standard, isMet) { CuredBy = by };
 }

@@ -24,6 +24,12 @@ public sealed record ConsultantTyped(
 {
     /// <summary>The same number of the same state is on record for another person.</summary>
     public bool IsOfAnother { get; init; }
+
+    /// <summary>A mail address was typed, or is on record of somebody known where none was typed.</summary>
+    public bool HasMail { get; init; }
+
+    /// <summary>The address is the practice's own, or on record for another person.</summary>
+    public bool MailIsOfAnother { get; init; }
 }
 
 /// <summary>What must hold before an outside consultant stands in the register.</summary>
@@ -49,6 +55,16 @@ public static class ConsultantRules
             "CNR.6",
             "The license is nobody else's in this practice's registers: one license is one person's.",
             c => !c.IsOfAnother
+        ),
+        Rule(
+            "CNR.7",
+            "There is a mail address, such as name@example.org, that they alone read; links go there.",
+            c => c.HasMail
+        ),
+        Rule(
+            "CNR.8",
+            "The mail address is neither the practice's own nor another consultant's: who asks must not read the link.",
+            c => !c.MailIsOfAnother
         ),
         Rule("CNR.5", "The agreement is signed, on a day that is not to come.", c => c.SignedOn <= c.Today),
     ];

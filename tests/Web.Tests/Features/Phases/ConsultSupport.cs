@@ -1,6 +1,9 @@
 using Reknit.Domain;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Outbox;
+using Reknit.Web.Features.Phases.Consultants;
 using Reknit.Web.Storage;
+using Reknit.Web.Tests.Features.Accounts;
 
 namespace Reknit.Web.Tests.Features.Phases;
 
@@ -12,7 +15,8 @@ internal static class ConsultSupport
         this ReknitApp app,
         PracticeId practice,
         int licensed = 300,
-        string name = "Ada Quill"
+        string name = "Ada Quill",
+        bool hasMail = true
     )
     {
         var person = await app.NewPerson(practice, name);
@@ -45,6 +49,7 @@ internal static class ConsultSupport
                         PracticeId = practice,
                         Id = Guid.CreateVersion7(now),
                         PersonId = person,
+                        Mail = hasMail ? $"{person.Value:N}@example.org" : null,
                         SignedOn = today.AddDays(-100),
                         FirstDay = today.AddDays(-100),
                         LastDay = today.AddDays(300),
@@ -59,15 +64,36 @@ internal static class ConsultSupport
     }
 
     /// <summary>Asks a consultant about a decision; the link's path, and its code.</summary>
-    public static async Task<(string Link, string Code)> Ask(HttpClient client, string together, PersonId consultant)
+    public static async Task<(string Link, string Code)> Ask(
+        ReknitApp app,
+        SignedInClient client,
+        string together,
+        PersonId consultant
+    )
     {
+        var before = (await app.Rows<OutgoingMail>()).Select(m => m.Id).ToHashSet();
         using var answer = await client.Submit(
             await client.Page(together + "/consultant"),
             [("Consultant", $"{consultant.Value:D}")],
             "Make the link"
         );
-        var page = await answer.Page();
-        var link = page.QuerySelector("#link")!.GetAttribute("value")!;
-        return (new Uri(link).AbsolutePath, page.QuerySelector("#code")!.GetAttribute("value")!);
+        var shown = await answer.Page();
+        var code = shown.QuerySelector("#code")!.GetAttribute("value")!;
+        var mail = Assert.Single(await app.Rows<OutgoingMail>(), m => !before.Contains(m.Id));
+        Assert.Equal((nameof(AskConsultant), consultant), (mail.Kind, mail.PersonId!.Value));
+        var body = "";
+        await app.Within(
+            client.PracticeId,
+            async services =>
+            {
+                var place = OutgoingMail.PlaceOf(mail.PracticeId, mail.Id, nameof(mail.Body));
+                body = await services.GetRequiredService<Vault>().Open(mail.Body, place, Reader.Program, default);
+            }
+        );
+        // Nobody holds both: the mail has no code, and the page that showed the code has no link.
+        Assert.DoesNotContain(code, body, StringComparison.Ordinal);
+        Assert.DoesNotContain(ConsultPlaces.Consult, shown.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        var at = body.IndexOf(ConsultPlaces.Consult, StringComparison.Ordinal);
+        return (body[at..].Split('\n', 2)[0].Trim(), code);
     }
 }

@@ -28,7 +28,7 @@ public sealed class ConsultTriesTests
         var together = await client.Send(StrikeSupport.Url(alone), StrikeSupport.Ask, ("Because", "Another child."));
         var consultant = await app.NewConsultant(practice, licensed: 2);
         using var outside = app.Anonymous();
-        var (link, code) = await ConsultSupport.Ask(client, together, consultant);
+        var (link, code) = await ConsultSupport.Ask(app, client, together, consultant);
         app.Clock.Advance(TimeSpan.FromDays(4));
 
         await Guess(ConsultLink.MostTries - 1);

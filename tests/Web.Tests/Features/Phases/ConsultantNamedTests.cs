@@ -25,7 +25,7 @@ public sealed class ConsultantNamedTests
         await client.Send(way + "/override/G1.6", StrikeSupport.Ask, ("Reason", "The court will say who pays."));
         var together = (await client.Page(way)).QuerySelector("a[href^='/together/']")!.GetAttribute("href")!;
         var before = await DisclosureSupport.Text(client, way);
-        var (link, code) = await ConsultSupport.Ask(client, together, await app.NewConsultant(practice));
+        var (link, code) = await ConsultSupport.Ask(app, client, together, await app.NewConsultant(practice));
         using var opened = await outside.Submit(await outside.Page(link), [("Code", code)], "Show the decision");
         using var signed = await outside.Submit(
             await opened.Page(),

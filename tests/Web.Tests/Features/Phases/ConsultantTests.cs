@@ -7,8 +7,10 @@ using Reknit.Domain.Disclosure.Tellings;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.Consultants;
 using Reknit.Domain.Phases.Gates;
+using Reknit.Web.Features.Outbox;
 using Reknit.Web.Features.Phases.Consultants;
 using Reknit.Web.Storage;
+using Reknit.Web.Tests.Features.Accounts;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Orders;
@@ -50,9 +52,20 @@ public sealed partial class ConsultantTests
         );
         Assert.Contains("one license is one person's", borrowed, StringComparison.Ordinal);
         Assert.DoesNotContain("Ada", borrowed, StringComparison.Ordinal);
+        var shared = await owner.Fails(
+            "/practice/consultants",
+            "Put it on record",
+            [
+                ("Form.Name", "Ben Quay"),
+                ("Form.Number", "P-78"),
+                ("Form.Mail", "Ada.Quill@example.org"),
+                .. Typed(today).Where(f => f.Item1 is not ("Form.Name" or "Form.Number" or "Form.Mail")),
+            ]
+        );
+        Assert.Contains("neither the practice's own nor another", shared, StringComparison.Ordinal);
         var consultant = await app.Ask(practice, db => db.ConsultAgreements.Select(a => a.PersonId).SingleAsync());
         var stale = await client.Page(together + "/consultant");
-        var (link, code) = await ConsultSupport.Ask(client, together, consultant);
+        var (link, code) = await ConsultSupport.Ask(app, client, together, consultant);
         using var again = await client.Submit(stale, [("Consultant", $"{consultant.Value:D}")], "Make the link");
 
         // The consultant's own browser is signed in to another practice.
@@ -115,12 +128,17 @@ public sealed partial class ConsultantTests
         var consultant = await app.NewConsultant(practice, licensed: 10);
         using var outside = app.Anonymous();
 
-        var (declined, code) = await ConsultSupport.Ask(client, together, consultant);
+        var old = await app.NewConsultant(practice, name: "Ben Quay", hasMail: false);
+        var unasked = await client.Fails(together + "/consultant", "Make the link", ("Consultant", $"{old.Value:D}"));
+        Assert.Contains("the consultant's own mail address", unasked, StringComparison.Ordinal);
+        Assert.Empty(await app.Rows<OutgoingMail>());
+
+        var (declined, code) = await ConsultSupport.Ask(app, client, together, consultant);
         using var opened = await outside.Submit(await outside.Page(declined), [("Code", code)], Look);
         using var no = await outside.Submit(await opened.Page(), [("Because", "Wait for the court.")], "I decline");
         var answered = await DisclosureSupport.Text(client, together + "/consultant");
 
-        var (guessed, right) = await ConsultSupport.Ask(client, together, consultant);
+        var (guessed, right) = await ConsultSupport.Ask(app, client, together, consultant);
         var form = await outside.Page(guessed);
         for (var tries = 0; tries < ConsultLink.MostTries; tries++)
         {
@@ -128,10 +146,10 @@ public sealed partial class ConsultantTests
         }
 
         using var late = await outside.Submit(form, [("Code", right)], Look);
-        var (withdrawn, _) = await ConsultSupport.Ask(client, together, consultant);
+        var (withdrawn, _) = await ConsultSupport.Ask(app, client, together, consultant);
         await client.Send(together + "/consultant", "Withdraw the link");
-        var (old, oldCode) = await ConsultSupport.Ask(client, together, consultant);
-        using var early = await outside.Submit(await outside.Page(old), [("Code", oldCode)], Look);
+        var (last, lastCode) = await ConsultSupport.Ask(app, client, together, consultant);
+        using var early = await outside.Submit(await outside.Page(last), [("Code", lastCode)], Look);
         var seen = await early.Page();
         app.Clock.Advance(TimeSpan.FromHours(2));
         using var hours = await outside.Submit(seen, [("TypedName", "Ada Quill"), ("SaysSo", "true")], Sign);
@@ -141,10 +159,10 @@ public sealed partial class ConsultantTests
         Assert.Equal(HttpStatusCode.NotFound, late.StatusCode);
         Assert.Contains("An hour has passed", await CaseSupport.Errors(hours), StringComparison.Ordinal);
         // What they wrote goes with the code that is asked again.
-        using var anew = await outside.Submit(await hours.Page(), [("Code", oldCode)], Look);
+        using var anew = await outside.Submit(await hours.Page(), [("Code", lastCode)], Look);
         Assert.Equal("Ada Quill", (await anew.Page()).QuerySelector("input[name=TypedName]")!.GetAttribute("value"));
         app.Clock.Advance(TimeSpan.FromDays(7));
-        foreach (var dead in (string[])[declined, guessed, withdrawn, old, "/consult/unknown"])
+        foreach (var dead in (string[])[declined, guessed, withdrawn, last, "/consult/unknown"])
         {
             using var answer = await outside.Get(dead);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -165,7 +183,7 @@ public sealed partial class ConsultantTests
         using var signedIn = client;
         var consultant = await app.NewConsultant(practice, licensed: 2);
         using var outside = app.Anonymous();
-        var (link, code) = await ConsultSupport.Ask(client, together, consultant);
+        var (link, code) = await ConsultSupport.Ask(app, client, together, consultant);
         using var first = await outside.Submit(await outside.Page(link), [("Code", code)], Look);
         var firstTab = await first.Page();
         using var second = await outside.Submit(await outside.Page(link), [("Code", code)], Look);
@@ -228,7 +246,7 @@ public sealed partial class ConsultantTests
         PersonId consultant
     )
     {
-        var (link, code) = await ConsultSupport.Ask(client, together, consultant);
+        var (link, code) = await ConsultSupport.Ask(app, client, together, consultant);
         using var outside = app.Anonymous();
         using var opened = await outside.Submit(await outside.Page(link), [("Code", code)], Look);
         var page = await opened.Page();
@@ -243,6 +261,7 @@ public sealed partial class ConsultantTests
         [
             ("Form.Name", "Ada Quill"),
             ("Form.Kind", "Psychologist"),
+            ("Form.Mail", "ada.quill@example.org"),
             ("Form.Number", "P-77"),
             ("Form.State", "NC"),
             ("Form.LicenseFrom", $"{today:yyyy-MM-dd}"),

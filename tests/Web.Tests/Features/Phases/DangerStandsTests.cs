@@ -230,7 +230,7 @@ public sealed class DangerStandsTests
         var together = await DangerSupport.Leave(client, way, "She pressed it to see what it does.");
         var inside = await DisclosureSupport.Text(client, together);
         var consultant = await app.NewConsultant(practice);
-        var (link, code) = await ConsultSupport.Ask(client, together, consultant);
+        var (link, code) = await ConsultSupport.Ask(app, client, together, consultant);
         using var outside = app.Anonymous();
 
         using var opened = await outside.PostForm(link, ("Code", code));
@@ -259,7 +259,7 @@ public sealed class DangerStandsTests
         await VisitSupport.Happened(client, voice, "Tobin", "Froze");
         var strike = await VisitSupport.Strike(client, voice);
         var together = await client.Send(strike, StrikeSupport.Ask, ("Because", "It was another child."));
-        var (link, code) = await ConsultSupport.Ask(client, together, await app.NewConsultant(practice));
+        var (link, code) = await ConsultSupport.Ask(app, client, together, await app.NewConsultant(practice));
         using var outside = app.Anonymous();
 
         using var opened = await outside.PostForm(link, ("Code", code));

@@ -96,6 +96,12 @@ public sealed class LapsingConsultantsTests
             }
         );
 
+        // The link goes where the register last had an address, though this agreement brought none.
+        Assert.Contains(
+            $"Links go to {consultant.Value:N}@example.org",
+            await DisclosureSupport.Text(owner, "/practice/consultants"),
+            Ordinal
+        );
         Assert.Contains(Agreement, ends, Ordinal);
         Assert.DoesNotContain(Agreement, await DisclosureSupport.Text(owner, "/"), Ordinal);
     }

@@ -67,7 +67,7 @@ public sealed class StrikeAndHoldTests
         var strike = StrikeSupport.Url(screen[..^"/follow-up".Length] + "/strike");
         var together = await client.Send(strike, StrikeSupport.Ask, ("Because", "The sheet of another child."));
         var consultant = await app.NewConsultant(practice);
-        var (link, code) = await ConsultSupport.Ask(client, together, consultant);
+        var (link, code) = await ConsultSupport.Ask(app, client, together, consultant);
         using var outside = app.Anonymous();
         using var opened = await outside.PostForm(link, ("Code", code));
         var page = await opened.Page();

@@ -3,11 +3,14 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Disclosure;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.Consultants;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Accounts;
+using Reknit.Web.Features.Outbox;
+using Reknit.Web.Features.People;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
 
@@ -15,7 +18,8 @@ namespace Reknit.Web.Features.Phases.Consultants;
 
 /// <summary>
 /// Whoever made a decision that takes two asks a consultant outside the practice for the second signature, by a link
-/// that works once and a code that is told by telephone.
+/// that works once and is mailed to the consultant alone, and a code that who asks tells by telephone. Nobody here sees
+/// both: a second signature is somebody else's.
 /// </summary>
 internal sealed class AskConsultant(
     CaseworkDb db,
@@ -23,6 +27,9 @@ internal sealed class AskConsultant(
     ConsultantsOnFile consultants,
     DecisionsTogether together,
     OneTimeTokens tokens,
+    PutMail mail,
+    ReadLetterhead letterhead,
+    LocalTime local,
     History history,
     Settings settings,
     TimeProvider clock
@@ -34,8 +41,9 @@ internal sealed class AskConsultant(
     {
         private Outcome() { }
 
-        /// <summary>Both can be read here only.</summary>
-        public sealed record Asked(string Link, string Code) : Outcome;
+        /// <param name="Code">Can be read here only.</param>
+        /// <param name="Mail">The id of the mail that takes the link to them.</param>
+        public sealed record Asked(string Code, Guid Mail) : Outcome;
 
         public sealed record Refused(IReadOnlyList<RequirementState> States) : Outcome;
 
@@ -66,13 +74,15 @@ internal sealed class AskConsultant(
 
         var now = clock.GetUtcNow();
         var before = await db.ConsultLinks.Where(l => l.DecisionId == row.Id && l.ClosedAt == null).ToListAsync(ct);
+        var address = await consultants.Mail(input.Consultant, ct);
         var asked = new ConsultAsked(
             row.Waits,
             input.Consultant != row.MadeBy,
             await together.IsLicensed(row.CaseId, input.Consultant, ct),
             await consultants.IsUnderAgreement(input.Consultant, ct),
             before.Exists(l => l.IsOpen(now.UtcDateTime)),
-            await consultants.IsOfCase(row.CaseId, input.Consultant, ct)
+            await consultants.IsOfCase(row.CaseId, input.Consultant, ct),
+            address is not null
         );
         if (Decision.On(ConsultRules.Asking, asked) is Decision.Refused refused)
         {
@@ -80,7 +90,7 @@ internal sealed class AskConsultant(
         }
 
         before.ForEach(l => l.ClosedAt = now.UtcDateTime);
-        var made = Add(actor, row, input.Consultant, now);
+        var made = await Add(actor, row, (input.Consultant, address!), now, ct);
         // The decision's version counts up, so that of two who ask at once only one does.
         db.Expect(row, input.Version);
         db.Entry(row).Property(d => d.EndedAt).IsModified = true;
@@ -90,7 +100,13 @@ internal sealed class AskConsultant(
             : new Outcome.Stale();
     }
 
-    private Outcome.Asked Add(Actor actor, JointDecision row, PersonId consultant, DateTimeOffset now)
+    private async Task<Outcome.Asked> Add(
+        Actor actor,
+        JointDecision row,
+        (PersonId Person, string Mail) consultant,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var (token, hash) = tokens.New();
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("000000", CultureInfo.InvariantCulture);
@@ -101,7 +117,7 @@ internal sealed class AskConsultant(
                 Id = Guid.CreateVersion7(now),
                 DecisionId = row.Id,
                 CaseId = row.CaseId,
-                PersonId = consultant,
+                PersonId = consultant.Person,
                 TokenHash = hash,
                 CodeHash = tokens.Hash(OpenConsult.WithCode(token, code)),
                 AskedBy = actor.Person,
@@ -110,6 +126,28 @@ internal sealed class AskConsultant(
                 Version = 1,
             }
         );
-        return new($"{settings.PublicUrl.TrimEnd('/')}{ConsultPlaces.Consult}{token}", code);
+        var (head, zone) = (await letterhead.Now(ct), await local.Zone(ct));
+        var until = zone.Written((now + ConsultLink.OpenFor).UtcDateTime);
+        var written = new PutMail.Input(
+            actor.Practice,
+            consultant.Person,
+            nameof(AskConsultant),
+            nameof(AudienceKind.Consultant),
+            consultant.Mail,
+            "You are asked for a second signature",
+            $"""
+            {head.Name} asks you for a second signature.
+
+            This page is for you alone: {settings.PublicUrl.TrimEnd('/')}{ConsultPlaces.Consult}{token}
+
+            It asks for a code of six digits. Somebody of the practice tells it to you by telephone; it is never sent by mail. The page takes one answer, and closes on {until}.
+
+            If you did not expect this, do not open it. Call the practice{(
+                head.Phone.Length > 0 ? $" on {head.Phone}" : ""
+            )}.
+            """,
+            "en"
+        );
+        return new(code, await mail.Add(written, ct));
     }
 }

@@ -8,6 +8,7 @@ using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Shared.Parts;
+using Reknit.Web.Outside.Mail;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases.Consultants;
@@ -22,6 +23,7 @@ internal sealed class AskConsultantPage(
     CaseAccess access,
     Vault vault,
     LocalTime local,
+    IEnumerable<IMailCarrier> carriers,
     TimeProvider clock
 ) : PageModel
 {
@@ -53,6 +55,8 @@ internal sealed class AskConsultantPage(
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    public bool HasCarrier => carriers.Any();
+
     public bool HasOpen => Lines.Any(l => l.Link.IsOpen(Now));
 
     public bool MayManage => User.Actor().Role.Allows(Permission.ManageClinicians);
@@ -75,7 +79,7 @@ internal sealed class AskConsultantPage(
             case AskConsultant.Outcome.Stale:
                 ModelState.AddModelError(
                     "",
-                    "This was sent before, or somebody decided meanwhile. A link is shown once."
+                    "This was sent before, or somebody decided meanwhile. A code is shown once."
                 );
                 break;
             default:

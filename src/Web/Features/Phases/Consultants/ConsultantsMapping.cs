@@ -19,6 +19,7 @@ internal sealed class ConsultantsMapping
     {
         row.InCompartment(Compartment.PracticeAdministration);
         row.ToTable("ConsultAgreements").HasKey(a => new { a.PracticeId, a.Id });
+        row.Property(a => a.Mail).HasMaxLength(ConsultAgreement.MailLength);
         row.Property(a => a.Version).IsConcurrencyToken();
         row.OfPerson(a => new { a.PracticeId, a.PersonId });
     }

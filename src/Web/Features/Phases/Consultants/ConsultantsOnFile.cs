@@ -17,6 +17,9 @@ internal sealed class ConsultantsOnFile(CaseworkDb db, FindKnowledge knowledge, 
         IReadOnlyList<ClinicianLicense> Licenses
     )
     {
+        /// <summary>Where links to them go; null where no address is on record.</summary>
+        public string? Mail => Agreements.Where(a => a.Mail is not null).MaxBy(a => (a.KeptAt, a.Id))?.Mail;
+
         public bool IsUnderAgreement(DateOnly day) => Agreements.Any(a => a.FirstDay <= day && a.LastDay >= day);
     }
 
@@ -81,6 +84,15 @@ internal sealed class ConsultantsOnFile(CaseworkDb db, FindKnowledge knowledge, 
             .Select(a => (Guid?)a.Id)
             .FirstOrDefaultAsync(ct);
     }
+
+    /// <summary>Where links to them go: the address that was kept last; null where none is on record.</summary>
+    public Task<string?> Mail(PersonId person, CancellationToken ct) =>
+        db
+            .ConsultAgreements.Where(a => a.PersonId == person && a.EndedAt == null && a.Mail != null)
+            .OrderByDescending(a => a.KeptAt)
+            .ThenByDescending(a => a.Id)
+            .Select(a => a.Mail)
+            .FirstOrDefaultAsync(ct);
 
     /// <summary>Whether they have a part in the case themselves, such as a child's own therapist.</summary>
     public Task<bool> IsOfCase(CaseId id, PersonId person, CancellationToken ct) =>

@@ -3,7 +3,9 @@ using Reknit.Domain;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.Consultants;
 using Reknit.Web.Features.Access.Clinicians;
+using Reknit.Web.Features.People;
 using Reknit.Web.Features.Shared;
+using Reknit.Web.Outside.Mail;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Phases.Consultants;
@@ -11,6 +13,8 @@ namespace Reknit.Web.Features.Phases.Consultants;
 /// <summary>Puts a consultant outside the practice on record, with license and agreement, or renews either.</summary>
 internal sealed class KeepConsultant(
     CaseworkDb db,
+    ConsultantsOnFile consultants,
+    ReadLetterhead letterhead,
     FindKnowledge knowledge,
     Vault vault,
     History history,
@@ -29,7 +33,8 @@ internal sealed class KeepConsultant(
         DateOnly? LicenseUntil,
         DateOnly? SignedOn,
         DateOnly? AgreedFrom,
-        DateOnly? AgreedUntil
+        DateOnly? AgreedUntil,
+        string Mail
     );
 
     public async Task<RegisterOutcome> Handle(Actor actor, Input input, CancellationToken ct)
@@ -44,19 +49,42 @@ internal sealed class KeepConsultant(
             return new RegisterOutcome.Gone();
         }
 
-        var typed = await Typed(input, ct);
+        var mail = await MailOf(input, ct);
+        var typed = await Typed(input, mail, ct);
         if (ConsultantRules.Decide(typed) is Decision.Refused refused)
         {
             return new RegisterOutcome.Refused(refused.States);
         }
 
-        Add(actor, input, typed);
+        Add(actor, input, typed, mail);
         var form = new PostedForm(input.FormId, ConsultPlaces.Register);
         var act = new Act(nameof(KeepConsultant), actor.Practice, actor.Person, form);
         return await history.Save(act, ct) is Saved.Conflict ? new RegisterOutcome.Gone() : new RegisterOutcome.Done();
     }
 
-    private async Task<ConsultantTyped> Typed(Input input, CancellationToken ct) =>
+    /// <summary>As it was typed, or, where nothing was typed of somebody on record, as it is on record.</summary>
+    private async Task<string?> MailOf(Input input, CancellationToken ct) =>
+        input.Mail.Length == 0 && input.Person is { } known ? await consultants.Mail(known, ct)
+        : input.Mail.Length <= ConsultAgreement.MailLength && ComposedMail.IsAddress(input.Mail) ? input.Mail
+        : null;
+
+    /// <summary>Who asks for a second signature may read the practice's own mail.</summary>
+    private async Task<bool> IsOfAnother(string? mail, PersonId? person, CancellationToken ct)
+    {
+        if (mail is null)
+        {
+            return false;
+        }
+
+        var others = await db
+            .ConsultAgreements.Where(a => a.PersonId != person && a.Mail != null)
+            .Select(a => a.Mail!)
+            .ToListAsync(ct);
+        var own = (await letterhead.Now(ct)).Mail;
+        return others.Append(own).Contains(mail, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private async Task<ConsultantTyped> Typed(Input input, string? mail, CancellationToken ct) =>
         new(
             input.Name,
             input.Person is not null,
@@ -79,9 +107,11 @@ internal sealed class KeepConsultant(
         )
         {
             IsOfAnother = await KeepLicense.IsOfAnother(db, input.Person, input.State, input.Number, ct),
+            HasMail = mail is not null,
+            MailIsOfAnother = await IsOfAnother(mail, input.Person, ct),
         };
 
-    private void Add(Actor actor, Input input, ConsultantTyped typed)
+    private void Add(Actor actor, Input input, ConsultantTyped typed, string? mail)
     {
         var now = clock.GetUtcNow();
         var person = input.Person ?? Meet(actor, input.Name, now);
@@ -110,6 +140,7 @@ internal sealed class KeepConsultant(
                 PracticeId = actor.Practice,
                 Id = Guid.CreateVersion7(now),
                 PersonId = person,
+                Mail = mail,
                 SignedOn = typed.SignedOn!.Value,
                 FirstDay = typed.AgreementDays!.Value.First,
                 LastDay = typed.AgreementDays.Value.Last,

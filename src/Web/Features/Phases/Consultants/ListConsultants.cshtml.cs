@@ -36,6 +36,9 @@ internal sealed class ListConsultantsPage(
         [Fits(PersonName.Length, "The name")]
         public string? Name { get; set; }
 
+        [Fits(ConsultAgreement.MailLength, "The mail address")]
+        public string? Mail { get; set; }
+
         [Fits(ClinicianLicense.KindLength, "The kind")]
         public string? Kind { get; set; }
 
@@ -100,7 +103,8 @@ internal sealed class ListConsultantsPage(
             Form.LicenseUntil,
             Form.SignedOn,
             Form.AgreedFrom,
-            Form.AgreedUntil
+            Form.AgreedUntil,
+            (Form.Mail ?? "").Trim()
         );
         return await After(await keep.Handle(User.Actor(), input, ct), ct);
     }
