@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
@@ -78,11 +77,7 @@ internal sealed class DraftPapers(
             return new Outcome.Refused(order, refused.States);
         }
 
-        // One that is in force beside the later one holds after all: a person said so.
-        var isReplaced =
-            state.Standing != OrderStanding.Active
-            && await db.Orders.AnyAsync(o => o.Replaces == id && o.Standing == OrderStanding.Active, ct);
-        var letters = LetterRules.Decide(new(state.Standing, isReplaced));
+        var letters = LetterRules.Decide(await db.LetterFacts(id, state.Standing, _ => true, ct));
         var alike = await sides.Namesakes(actor.Practice, id, ct, said);
         var left = await withheld.FromPapers(actor.Practice, order.Case, alike, ct);
         var against = await againstNo.Of(actor.Practice, order.Case, id, alike, ct);

@@ -103,6 +103,15 @@ public sealed class PaperRulesTests
     public void A_letter_speaks_of_an_order_in_force() =>
         Assert.Empty(Unmet(LetterRules.Decide(new(OrderStanding.Active, IsReplaced: false))));
 
+    [Fact, Covers("DR.4", met: true)]
+    public void A_letter_speaks_of_an_order_that_binds_again_because_what_replaced_it_does_not_hold()
+    {
+        var again = new LetterFacts(OrderStanding.Modified, IsReplaced: false) { BindsAgain = true };
+        Assert.Empty(Unmet(LetterRules.Decide(again)));
+        Assert.Equal(["DR.4"], Unmet(LetterRules.Decide(again with { IsReplaced = true })));
+        Assert.Equal(["DR.4"], Unmet(LetterRules.Decide(again with { Standing = OrderStanding.Retracted })));
+    }
+
     [Theory, Covers("DR.4", met: false)]
     [InlineData(OrderStanding.Active, true)]
     [InlineData(OrderStanding.Modified, false)]

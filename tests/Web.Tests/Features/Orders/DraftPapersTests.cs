@@ -124,7 +124,7 @@ public sealed class DraftPapersTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task An_order_that_a_later_one_replaced_leads_to_the_later_one(DatabaseKind database)
+    public async Task An_order_that_a_later_one_replaced_leads_to_the_later_one_while_that_holds(DatabaseKind database)
     {
         await using var app = await ReknitApp.Start(database);
         using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
@@ -143,6 +143,16 @@ public sealed class DraftPapersTests
 
         Assert.NotNull(page.QuerySelector($"main a[href='{to}/drafts']"));
         Assert.Empty(page.Drafts(PaperSupport.Letter));
+
+        // What took its place does not hold: this one binds again, and letters speak of it.
+        using var stayed = await client.PostForm(
+            to + "/standing",
+            ("Standing", "Stayed"),
+            ("Since", "2026-03-01"),
+            ("Known", "The clerk's notice of March 1.")
+        );
+        Assert.Equal("", await CaseSupport.Errors(stayed));
+        Assert.NotEmpty((await client.Draft(url)).Drafts(PaperSupport.Letter));
     }
 
     [Theory, OnBothDatabases]

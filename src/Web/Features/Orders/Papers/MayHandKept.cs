@@ -47,17 +47,10 @@ internal sealed class MayHandKept(
             .Where(o => o.Id == id)
             .Select(o => new { o.Standing, o.StandingSince })
             .SingleAsync(ct);
-        var later = await db
-            .Orders.Where(o => o.Replaces == id && o.Standing == OrderStanding.Active)
-            .Select(o => o.ReceivedAt)
-            .ToListAsync(ct);
         // Before the day since when it stands so, it stood as when the paper was made; more nobody keeps.
         var stoodSo = on is not { } day || order.StandingSince is not { } since || since <= day;
-        // One that is in force beside the later one holds after all: a person said so.
-        return new(
-            stoodSo ? order.Standing : OrderStanding.Active,
-            order.Standing != OrderStanding.Active && later.Exists(at => counts(at))
-        );
+        var facts = await db.LetterFacts(id, order.Standing, counts, ct);
+        return stoodSo ? facts : facts with { Standing = OrderStanding.Active };
     }
 
     private async Task<ViolenceAnswer> Answer(DraftMade paper, CancellationToken ct) =>
