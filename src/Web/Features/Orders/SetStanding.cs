@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Orders;
 using Reknit.Domain.Orders.Desk;
@@ -6,7 +7,10 @@ using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Orders;
 
-/// <summary>Records that an order was modified, stayed, retracted or expired, or holds again, and where that is known from.</summary>
+/// <summary>
+/// Records that an order was modified, stayed, retracted or expired, or holds again, or that a plan is over or taken back,
+/// and where that is known from.
+/// </summary>
 internal sealed class SetStanding(
     CaseworkDb db,
     OrderDesk desk,
@@ -41,7 +45,7 @@ internal sealed class SetStanding(
 
     public async Task<Outcome> Handle(Actor actor, Input input, CancellationToken ct)
     {
-        if (await desk.Tracked(actor, input.Order, ct) is not { } order)
+        if (await desk.Paper(actor, input.Order).AsTracking().SingleOrDefaultAsync(ct) is not { } order)
         {
             return new Outcome.NotFound();
         }
@@ -52,7 +56,10 @@ internal sealed class SetStanding(
         }
 
         var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
-        var facts = new StandingFacts(order.Standing, input.Standing, input.Since, today, input.Known ?? "");
+        var facts = new StandingFacts(order.Standing, input.Standing, input.Since, today, input.Known ?? "")
+        {
+            IsPlan = order.Paper != PaperKind.Order,
+        };
         if (StandingRules.Decide(facts) is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.States);
@@ -66,20 +73,13 @@ internal sealed class SetStanding(
             order.Strand,
             ct
         );
-        var state = await desk.State(actor, order.Id, ct);
-        var reading = await desk.Reading(actor, order, ct);
-        if (state.IsConfirmed)
+        if (facts.IsPlan)
         {
-            await keep.Write(actor, order, state.Findings(reading), state.StandingTerms(reading), ct);
-            await keep.TakePlace(actor, order, ct);
-        }
-        else if (!FrameOfOrder.Hold(input.Standing))
-        {
-            await keep.End(actor, order, ct);
+            await keep.WriteNamed(actor, order, ct);
         }
         else
         {
-            await keep.GiveBack(order, ct);
+            await WriteLimits(actor, order, ct);
         }
 
         await GiveBack(actor, order, ct);
@@ -87,9 +87,28 @@ internal sealed class SetStanding(
             nameof(SetStanding),
             actor.Practice,
             actor.Person,
-            new(input.FormId, OrderPages.Read(order.Id))
+            new(input.FormId, facts.IsPlan ? OrderPages.Plan(order.Id) : OrderPages.Read(order.Id))
         );
         return await history.Save(act, ct) is Saved.Conflict ? new Outcome.Conflict() : new Outcome.Done();
+    }
+
+    private async Task WriteLimits(Actor actor, CourtOrder order, CancellationToken ct)
+    {
+        var state = await desk.State(actor, order.Id, ct);
+        if (state.IsConfirmed)
+        {
+            var reading = await desk.Reading(actor, order, ct);
+            await keep.Write(actor, order, state.Findings(reading), state.StandingTerms(reading), ct);
+            await keep.TakePlace(actor, order, ct);
+        }
+        else if (!FrameOfOrder.Hold(order.Standing))
+        {
+            await keep.End(actor, order, ct);
+        }
+        else
+        {
+            await keep.GiveBack(order, ct);
+        }
     }
 
     /// <summary>Where it holds no longer, what it had replaced binds again, with its limits and its days.</summary>
@@ -98,7 +117,11 @@ internal sealed class SetStanding(
         foreach (var earlier in await keep.Earlier(order, ct))
         {
             var said = await desk.State(actor, earlier.Id, ct);
-            if (!said.IsConfirmed)
+            if (earlier.Paper != PaperKind.Order)
+            {
+                await keep.WriteNamed(actor, earlier, ct);
+            }
+            else if (!said.IsConfirmed)
             {
                 await keep.GiveBack(earlier, ct);
             }

@@ -8,7 +8,7 @@ using Reknit.Web.Features.Shared.Parts;
 
 namespace Reknit.Web.Features.Orders;
 
-/// <summary>Whether the order holds now, since when, and where that is known from.</summary>
+/// <summary>Whether the order or the plan holds now, since when, and where that is known from.</summary>
 [Requires(Permission.ConfirmOrder), KeepsTyped]
 internal sealed class SetStandingPage(
     SetStanding set,
@@ -18,10 +18,15 @@ internal sealed class SetStandingPage(
     TimeProvider clock
 ) : PageModel
 {
-    public static readonly IReadOnlyList<Choice> Standings =
+    private static readonly IReadOnlyList<Choice> OfOrders =
     [
         .. Enum.GetValues<OrderStanding>()
             .Select(s => new Choice(s.ToString(), StandingWords.Of(s), StandingWords.Means(s))),
+    ];
+
+    private static readonly IReadOnlyList<Choice> OfPlans =
+    [
+        .. StandingFacts.OfPlans.Select(s => new Choice(s.ToString(), StandingWords.Of(s), StandingWords.OfPlan(s))),
     ];
 
     [BindProperty(SupportsGet = true)]
@@ -44,11 +49,20 @@ internal sealed class SetStandingPage(
 
     public OrderOnFile Order { get; private set; } = null!;
 
+    public bool IsPlan => Order.Paper != PaperKind.Order;
+
+    /// <summary>"order" or "plan".</summary>
+    public string Word => IsPlan ? "plan" : "order";
+
+    public string Back => IsPlan ? OrderPages.Plan(Order.Id) : OrderPages.Read(Order.Id);
+
+    public IReadOnlyList<Choice> Standings => IsPlan ? OfPlans : OfOrders;
+
     public bool IsStale { get; private set; }
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        if (await orders.Find(User.Actor(), new(Id), ct) is not { } order)
+        if (await orders.FindPaper(User.Actor(), new(Id), ct) is not { } order)
         {
             return NotFound();
         }
@@ -67,7 +81,7 @@ internal sealed class SetStandingPage(
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
-        if (await orders.Find(User.Actor(), new(Id), ct) is not { } order)
+        if (await orders.FindPaper(User.Actor(), new(Id), ct) is not { } order)
         {
             return NotFound();
         }
@@ -75,7 +89,7 @@ internal sealed class SetStandingPage(
         Order = order;
         if (!Enum.IsDefined(Standing))
         {
-            ModelState.AddModelError(nameof(Standing), "Choose how the order stands.");
+            ModelState.AddModelError(nameof(Standing), $"Choose how the {Word} stands.");
         }
 
         if (!ModelState.IsValid)
@@ -87,8 +101,8 @@ internal sealed class SetStandingPage(
         switch (await set.Handle(User.Actor(), input, ct))
         {
             case SetStanding.Outcome.Done:
-                TempData.Say("The order's standing is on record.");
-                return LocalRedirect(OrderPages.Read(new(Id)));
+                TempData.Say($"The {Word}'s standing is on record.");
+                return LocalRedirect(Back);
             case SetStanding.Outcome.Refused refused:
                 ModelState.AddUnmet(refused.States);
                 return Page();

@@ -28,6 +28,14 @@ internal static class StandingWords
             _ => throw new ArgumentOutOfRangeException(nameof(standing)),
         };
 
+    /// <summary>What it means of a plan that nothing replaced.</summary>
+    public static string OfPlan(OrderStanding standing) =>
+        standing switch
+        {
+            OrderStanding.Retracted => "Who made it took it back.",
+            _ => Means(standing),
+        };
+
     public static Tone Tone(OrderStanding standing) =>
         standing == OrderStanding.Active ? Shared.Parts.Tone.Success : Shared.Parts.Tone.Warning;
 }

@@ -17,6 +17,23 @@ public sealed class StandingTests
     public void A_change_with_its_source_and_day_is_recorded() =>
         Assert.IsType<Decision.Allowed>(StandingRules.Decide(Stay));
 
+    [Fact, Covers("OS.4", met: true), Covers("OS.4", met: false)]
+    public void A_plan_is_in_force_or_over_or_taken_back()
+    {
+        foreach (var to in Enum.GetValues<OrderStanding>().Where(s => s != OrderStanding.Active))
+        {
+            var plan = Stay with { To = to, IsPlan = true };
+            if (StandingFacts.OfPlans.Contains(to))
+            {
+                Assert.IsType<Decision.Allowed>(StandingRules.Decide(plan));
+            }
+            else
+            {
+                Refuses("OS.4", plan);
+            }
+        }
+    }
+
     [Fact, Covers("OS.1", met: false)]
     public void It_is_said_where_it_is_known_from() => Refuses("OS.1", Stay with { Known = " " });
 

@@ -48,7 +48,7 @@ public sealed class PlanTests
         var caseUrl = await client.OpenFromOrder(await client.TakeIn());
         var url = Order(await TakeIn(client, caseUrl, PaperKind.AgencyPlan, null));
 
-        foreach (var page in (string[])["", "/confirm", "/correct", "/standing", "/drafts", "/open"])
+        foreach (var page in (string[])["", "/confirm", "/correct", "/drafts", "/open"])
         {
             using var answer = await client.Get(url + page);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -80,6 +80,62 @@ public sealed class PlanTests
         Assert.Equal(OrderStanding.Active, (await app.Order(practice, order)).Standing);
         using var refused = await client.PostForm(Order(first) + "/most-recent", ("Known", "The school"));
         Assert.Contains("in force", await CaseSupport.Errors(refused), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_plan_that_is_over_holds_nobody_back_and_gives_the_earlier_ones_place_back(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        var caseUrl = await client.OpenFromOrder(await client.TakeIn());
+        var first = await TakeIn(client, caseUrl, PaperKind.AgencyPlan, null);
+        await SayNobodyIsNamed(client, first);
+        var second = await TakeIn(client, caseUrl, PaperKind.AgencyPlan, first);
+        await SayNobodyIsNamed(client, second);
+        var both = await Limits(first, second);
+
+        using var stayed = await Stands(second, "Stayed");
+        using var over = await Stands(second, "Expired");
+        var page = await Shown(client, second);
+        var back = await Limits(first, second);
+        using var again = await Stands(second, "Active");
+
+        Assert.Contains(
+            "A plan is in force, taken back, or over",
+            await CaseSupport.Errors(stayed),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(second, over.Headers.Location!.OriginalString);
+        Assert.Contains("Expired since 2 March 2026. The agency's letter", page, StringComparison.Ordinal);
+        Assert.True(both.Second > 0);
+        Assert.Equal((0, both.Second), (both.First, back.First));
+        Assert.Equal(0, back.Second);
+        Assert.Equal(both, await Limits(first, second));
+
+        Task<HttpResponseMessage> Stands(string plan, string standing) =>
+            client.PostForm(
+                Order(plan) + "/standing",
+                ("Standing", standing),
+                ("Since", "2026-03-02"),
+                ("Known", "The agency's letter")
+            );
+
+        Task<(int First, int Second)> Limits(string one, string other) =>
+            app.Ask(
+                practice,
+                async db =>
+                {
+                    var held = await db
+                        .TermsInForce.Where(t => t.EndedAt == null)
+                        .Select(t => t.SourceId)
+                        .ToListAsync();
+                    return (
+                        held.Count(s => s == OrderSupport.IdIn(one).Value),
+                        held.Count(s => s == OrderSupport.IdIn(other).Value)
+                    );
+                }
+            );
     }
 
     [Theory, OnBothDatabases]
@@ -132,6 +188,15 @@ public sealed class PlanTests
         );
         Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
         return taken.Headers.Location!.OriginalString;
+    }
+
+    /// <summary>Of everybody of the family.</summary>
+    private static async Task SayNobodyIsNamed(HttpClient client, string plan)
+    {
+        var page = await client.Page(Order(plan) + "/frame");
+        var said = page.QuerySelectorAll("select[name$='.Named']").Select(s => (s.GetAttribute("name")!, CorrectFramePage.No));
+        using var done = await client.Submit(page, [.. said], "Put it on record");
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
     }
 
     /// <summary>The same paper's address among the orders.</summary>
