@@ -159,6 +159,7 @@ internal sealed class ReknitApp : IAsyncDisposable
         return new(new CookieContainerHandler(cookies) { InnerHandler = inner }, cookies, member)
         {
             BaseAddress = BaseAddress,
+            App = this,
         };
     }
 

@@ -16,6 +16,8 @@ internal sealed record Member(PracticeId Practice, PersonId Person, Guid Account
 internal sealed class SignedInClient(HttpMessageHandler handler, CookieContainer cookies, Member? member)
     : HttpClient(handler)
 {
+    public required ReknitApp App { get; init; }
+
     public CookieContainer Cookies => cookies;
     public Member Member => member ?? throw new InvalidOperationException("Nobody is signed in here.");
     public PracticeId PracticeId => Member.Practice;

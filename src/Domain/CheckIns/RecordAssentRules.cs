@@ -3,8 +3,15 @@ namespace Reknit.Domain.CheckIns;
 /// <summary>A child's answer as it is about to be written down.</summary>
 /// <param name="ChildsAge">In whole years on that day.</param>
 /// <param name="OwnDeviceAge">From which age a child may answer on a device of their own; the practice's setting, 14 at least.</param>
+/// <param name="IsToldFirst">All that a child hears before the first question was told to them by the day of the answer.</param>
 /// <param name="Today">In the practice's zone.</param>
-public sealed record RecordAssentFacts(Assent Assent, int ChildsAge, int OwnDeviceAge, DateOnly Today);
+public sealed record RecordAssentFacts(
+    Assent Assent,
+    int ChildsAge,
+    int OwnDeviceAge,
+    bool IsToldFirst,
+    DateOnly Today
+);
 
 /// <summary>What must hold before something is kept as the child's answer. A no is kept wherever it was said.</summary>
 public static class RecordAssentRules
@@ -59,6 +66,12 @@ public static class RecordAssentRules
                 f.Assent.TakenOn != AssentSurface.ChildsOwnDevice
                 || f.Assent.IsNo
                 || f.ChildsAge >= Math.Max(f.OwnDeviceAge, LeastOwnDeviceAge)
+        ),
+        Hard(
+            "AR.7",
+            "Before a yes the child was told what stays private, what does not, and which adult could ask for the record.",
+            "Practice standards 2.6 and 5.4 [D]; decision 16",
+            f => f.IsToldFirst || f.Assent.IsNo || !Assent.Opens(f.Assent.Answer)
         ),
     ];
 

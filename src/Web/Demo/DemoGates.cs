@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
+using Reknit.Domain.CheckIns.Trust;
 using Reknit.Domain.Measures;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
@@ -10,6 +11,9 @@ using Reknit.Domain.Phases.ByHand;
 using Reknit.Domain.Phases.Gates;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Sessions;
+using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.Trust;
+using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Phases.Ends;
@@ -52,6 +56,7 @@ internal sealed class DemoGates(IServiceProvider services, Actor actor, DateOnly
         await Session(way.CaseId, way.Child, 4);
         var band = new SetChildBand.Input(way.CaseId, way.Child, Form(), BatteryPerson.Child7To10);
         await services.GetRequiredService<SetChildBand>().Handle(actor, band, ct);
+        await Tell(way.CaseId, way.Child);
         await Take(way.CaseId, way.Child, 10, "asq", 0, 0, 0, 0, 0);
         var trauma = new KeepScoreElsewhere.Input(
             way.CaseId,
@@ -157,6 +162,21 @@ internal sealed class DemoGates(IServiceProvider services, Actor actor, DateOnly
         );
         var kept = await services.GetRequiredService<WriteChildsAnswer>().Handle(actor, answer, ct);
         Expect(kept is WriteChildsAnswer.Outcome.Done, kept);
+    }
+
+    /// <summary>What is private, before anything is asked.</summary>
+    private async Task Tell(CaseId id, PersonId child)
+    {
+        var asked = (await services.GetRequiredService<FindChild>().Of(actor, id, child, ct))!;
+        var couldAsk = await services.GetRequiredService<ConsentsInForce>().WhoCouldAsk(id, ct);
+        var talk = new ConfidentialityTalk(
+            On(10),
+            asked.Band!.Value,
+            SaidJudgeMayOrderMore: true,
+            IsTaughtBack: true,
+            [.. couldAsk.Select(m => m.Id)]
+        );
+        Expect(await services.GetRequiredService<ExplainPrivacy>().Handle(actor, asked, Form(), talk, ct));
     }
 
     private async Task Session(CaseId id, PersonId with, int ago)

@@ -30,6 +30,7 @@ public sealed class AskingTests
     [Fact]
     [Covers("AR.1", met: true), Covers("AR.2", met: true), Covers("AR.3", met: true)]
     [Covers("AR.4", met: true), Covers("AR.5", met: true), Covers("AR.6", met: true)]
+    [Covers("AR.7", met: true)]
     public void The_childs_own_answer_is_kept()
     {
         Tables.AssertAllMet(RecordAssentRules.Requirements, Facts(Yes));
@@ -58,6 +59,26 @@ public sealed class AskingTests
         Tables.AssertAllMet(RecordAssentRules.Requirements, Facts(froze));
         var written = no with { TakenOn = AssentSurface.ChildsOwnDevice, TakenBy = AssentTaker.ChildAlone };
         Tables.AssertAllMet(RecordAssentRules.Requirements, Facts(written));
+    }
+
+    [Fact, Covers("AR.7", met: false)]
+    public void A_yes_waits_for_what_a_child_hears_first_and_nothing_else_does()
+    {
+        Tables.AssertUnmet(RecordAssentRules.Requirements, Untold(AssentAnswer.Yes), "AR.7");
+        Tables.AssertUnmet(RecordAssentRules.Requirements, Untold(AssentAnswer.OkToTryALittle), "AR.7");
+        foreach (var answer in Enum.GetValues<AssentAnswer>().Where(a => !Assent.Opens(a)))
+        {
+            Assert.True(RecordAssentRules.Requirements.Single(r => r.Id == "AR.7").IsMet(Untold(answer)), $"{answer}");
+        }
+
+        var froze = Untold(AssentAnswer.Yes) with { Assent = Yes with { FrozeOrFawned = true } };
+        Tables.AssertAllMet(RecordAssentRules.Requirements, froze);
+
+        static RecordAssentFacts Untold(AssentAnswer answer) =>
+            Facts(Yes with { Answer = answer }) with
+            {
+                IsToldFirst = false,
+            };
     }
 
     [Fact, Covers("AR.4", met: false), Covers("AR.5", met: false), Covers("AR.6", met: false)]
@@ -223,7 +244,8 @@ public sealed class AskingTests
         Assert.IsType<Decision.Refused>(AskAgainRules.OnPaper(Again with { SessionsSinceNo = 0 }));
     }
 
-    private static RecordAssentFacts Facts(Assent assent) => new(assent, ChildsAge: 13, OwnDeviceAge: 14, Known.Today);
+    private static RecordAssentFacts Facts(Assent assent) =>
+        new(assent, ChildsAge: 13, OwnDeviceAge: 14, IsToldFirst: true, Known.Today);
 
     private static void Refuses(string id, Assent assent) =>
         Tables.AssertUnmet(RecordAssentRules.Requirements, Facts(assent), id);

@@ -19,7 +19,11 @@ public sealed record ScreenDraft(
     int Answers,
     int Faults,
     DateOnly Today
-);
+)
+{
+    /// <summary>All that a child hears before the first question was told to them by that day.</summary>
+    public bool IsToldFirst { get; init; }
+}
 
 /// <summary>What must hold before a screen is kept, and before one is struck.</summary>
 public static class ScreenRules
@@ -47,6 +51,18 @@ public static class ScreenRules
             d => d.Instrument?.FilledBy is not FilledBy.EachAdult || d.AnsweredBy
         ),
         New("SCR.6", "Each answer can be what was on the form.", d => d.Faults == 0),
+        New(
+            "SCR.7",
+            "Before a child answers a form here, they were told what stays private, what does not, and which adult could ask for the record.",
+            d =>
+                d.IsToldFirst
+                || d.Kind is not ScreenKind.Scored
+                || d.Instrument is not { } form
+                || !IsAskedOfChild(form, d.IsOfChild)
+        ) with
+        {
+            Source = "Practice standards 2.6 and 5.4 [D]; decision 16",
+        },
     ];
 
     /// <summary>Of one clinician who strikes one: why it was a mistake.</summary>
@@ -83,6 +99,13 @@ public static class ScreenRules
         return isChild
             ? instrument.Ages.From < FullAge && instrument.Screens is not Subject.PartnerViolence
             : instrument.Ages.To is not < FullAge && instrument.FilledBy is not FilledBy.EachAdult;
+    }
+
+    /// <summary>A child answers it, and no adult about the child.</summary>
+    public static bool IsAskedOfChild(Instrument instrument, bool isOfChild)
+    {
+        ArgumentNullException.ThrowIfNull(instrument);
+        return isOfChild && instrument.FilledBy is not FilledBy.EachAdult;
     }
 
     /// <summary>Its answers are read by whoever asked and by the clinical lead: they may tell of somebody of the family.</summary>

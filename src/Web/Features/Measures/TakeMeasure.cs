@@ -8,7 +8,7 @@ using Reknit.Web.Features.Shared;
 namespace Reknit.Web.Features.Measures;
 
 /// <summary>Scores a form's answers and keeps both; too many open questions give no score, and hide no answer.</summary>
-internal sealed class TakeMeasure(FindScreened screened, KeepScreen keep)
+internal sealed class TakeMeasure(FindScreened screened, IKnowWhatChildHeard heard, KeepScreen keep)
 {
     /// <param name="AfterYes">What was said after a yes, by the question's number.</param>
     public sealed record Input(
@@ -24,6 +24,17 @@ internal sealed class TakeMeasure(FindScreened screened, KeepScreen keep)
         IReadOnlyDictionary<int, string> AfterYes,
         string Words
     );
+
+    /// <summary>Nobody is asked here before they know who hears it; what an adult says of a child waits for no such talk.</summary>
+    public async Task<bool> IsOpen(
+        Actor actor,
+        Screened person,
+        Instrument instrument,
+        DateOnly? on,
+        CancellationToken ct
+    ) =>
+        !ScreenRules.IsAskedOfChild(instrument, person.IsChild)
+        || await heard.WasTold(actor, person, on ?? await keep.Today(ct), ct);
 
     public async Task<ScreenKept> Handle(Actor actor, Input input, CancellationToken ct)
     {
@@ -46,7 +57,10 @@ internal sealed class TakeMeasure(FindScreened screened, KeepScreen keep)
             input.Answers.Count,
             outcome is Outcome.Refused faulty ? faulty.Faults.Count : 0,
             await keep.Today(ct)
-        );
+        )
+        {
+            IsToldFirst = await IsOpen(actor, person, instrument, input.On, ct),
+        };
         if (ScreenRules.Decide(draft) is Decision.Refused refused)
         {
             return new ScreenKept.Refused(refused.States);

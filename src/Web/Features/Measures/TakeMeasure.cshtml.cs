@@ -70,6 +70,9 @@ internal sealed class TakeMeasurePage(
 
     public Instrument Found { get; private set; } = null!;
 
+    /// <summary>It is a child's, and the child was not told today's adults and limits yet: no question is shown.</summary>
+    public bool TellFirst { get; private set; }
+
     public IReadOnlyList<Choice> Adults =>
         [.. Screened.Adults.Select(a => new Choice(a.Id.Value.ToString("D"), a.Name))];
 
@@ -82,6 +85,7 @@ internal sealed class TakeMeasurePage(
 
         FormId = Guid.CreateVersion7(clock.GetUtcNow());
         On = await keep.Today(ct);
+        TellFirst = !await take.IsOpen(User.Actor(), Screened, Found, On, ct);
         if (await typed.TakeUp(this, ct) is { } unsent)
         {
             await TryUpdateModelAsync(

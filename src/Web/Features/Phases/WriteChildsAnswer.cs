@@ -3,6 +3,7 @@ using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Phases.Asking;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
@@ -21,6 +22,7 @@ internal sealed class WriteChildsAnswer(
     WhenToAskAgain when,
     FollowAnswer follow,
     DecisionsTogether together,
+    PrivacyOnFile privacy,
     History history
 )
 {
@@ -71,27 +73,31 @@ internal sealed class WriteChildsAnswer(
         var known = await knowledge.Of(actor, way, ct);
         // No day of birth is kept: only the oldest band may answer on a device of their own.
         var age = known.Band == AgeBand.FourteenAndOver ? RecordAssentRules.LeastOwnDeviceAge : 0;
-        var facts = new RecordAssentFacts(said, age, known.Settings[PathwayNumber.OwnDeviceAge], known.Today);
-        if (RecordAssentRules.Decide(facts) is Decision.Refused refused)
+        var (id, child, opens) = (way.Row.CaseId, way.Row.Child, !said.IsNo && Assent.Opens(said.Answer));
+        var facts = new RecordAssentFacts(
+            said,
+            age,
+            known.Settings[PathwayNumber.OwnDeviceAge],
+            opens && await privacy.WasTold(actor, id, child, known.Band, said.AskedOn, ct),
+            known.Today
+        );
+        IEnumerable<RequirementState> asked = RecordAssentRules.Decide(facts).States;
+        // A yes leads on and asks for a license; whatever stops the work waits for no paper.
+        if (opens)
         {
-            return new Outcome.Refused(refused.States);
+            asked = asked.Append(await together.LeadsOn(actor, id, ct));
         }
 
-        // A yes leads on and asks for a license; whatever stops the work waits for no paper.
-        if (
-            !said.IsNo
-            && Assent.Opens(said.Answer)
-            && await together.LeadsOn(actor, way.Row.CaseId, ct) is { IsMet: false } unlicensed
-        )
+        if (Decision.Of(asked, []) is Decision.Refused refused)
         {
-            return new Outcome.Refused([unlicensed]);
+            return new Outcome.Refused(refused.States);
         }
 
         var again = await when.Facts(way, known, said.Step, said.ChildRaisedIt, said.AskedOn, ct);
         IReadOnlyList<RequirementState> tooSoon =
             Assent.Opens(said.Answer) && AskAgainRules.OnPaper(again) is Decision.Refused early ? early.Unmet : [];
         said = said with { WasAskedTooSoon = tooSoon.Count > 0 };
-        await answers.Add(actor, way.Row.CaseId, said, ct);
+        await answers.Add(actor, id, said, ct);
         await follow.Follow(actor, way, input.Version, said, ct);
 
         var form = new PostedForm(input.FormId, WayPlaces.Show(input.Way));

@@ -5,6 +5,7 @@ using Reknit.Domain.Access;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Web.Features.CheckIns;
+using Reknit.Web.Features.CheckIns.Trust;
 using Reknit.Web.Features.Phases.AfterNo;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Features.Words.Texts;
@@ -21,6 +22,7 @@ internal sealed class WriteChildsAnswerPage(
     ExplainOrder explain,
     FindKnowledge knowledge,
     DecisionsTogether together,
+    PrivacyOnFile privacy,
     TypedWords typed,
     TimeProvider clock
 ) : PageModel
@@ -87,6 +89,9 @@ internal sealed class WriteChildsAnswerPage(
 
     /// <summary>Whoever reads may write down a yes too; anybody of the case writes down what stops the work.</summary>
     public bool MayLeadOn { get; private set; }
+
+    /// <summary>By today the child was told all that they hear before the first question; only a yes waits for it.</summary>
+    public bool IsTold { get; private set; }
 
     public IReadOnlyList<Assent> Said { get; private set; } = [];
 
@@ -209,6 +214,8 @@ internal sealed class WriteChildsAnswerPage(
 
         Way = way;
         MayLeadOn = (await together.LeadsOn(actor, way.Row.CaseId, ct)).IsMet;
+        var known = await knowledge.Of(actor, way, ct);
+        IsTold = await privacy.WasTold(actor, way.Row.CaseId, way.Row.Child, known.Band, known.Today, ct);
         var all = await answers.Of(actor, way.Row.CaseId, way.Row.Child, ct);
         AfterNo = await follows.Of(actor, way, Language ?? ShippedTexts.MainLanguage, ct);
         Said = [.. all.Where(a => a.Adult == way.Row.Adult).Reverse()];

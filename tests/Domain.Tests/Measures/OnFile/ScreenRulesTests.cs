@@ -19,7 +19,10 @@ public sealed class ScreenRulesTests
         Answers: 17,
         Faults: 0,
         Today
-    );
+    )
+    {
+        IsToldFirst = true,
+    };
 
     private static readonly FollowUpDraft Done = new(
         new("Thoughts, no plan.", "A safety plan.", SuicideRisk.Low, true, Mira, null, "Dr. Reyes", Today),
@@ -73,6 +76,22 @@ public sealed class ScreenRulesTests
         Assert.Empty(Ids(Decision.On(ScreenRules.Striking, new("The other parent's sheet.", TakesTwo: false))));
         Assert.Equal(["SCK.1"], Ids(Decision.On(ScreenRules.Striking, new("\n", TakesTwo: false))));
         Assert.Equal(["SCK.2"], Ids(Decision.On(ScreenRules.Striking, new("A mistake.", TakesTwo: true))));
+    }
+
+    [Fact, Covers("SCR.7", met: true), Covers("SCR.7", met: false)]
+    public void No_child_answers_a_form_before_they_know_who_hears_it_and_what_was_said_elsewhere_waits_for_nothing()
+    {
+        var untold = Draft with { Instrument = Instruments.Find("asq"), IsToldFirst = false };
+
+        Assert.Equal(["SCR.7"], Ids(ScreenRules.Decide(untold)));
+        Assert.Empty(Ids(ScreenRules.Decide(untold with { IsToldFirst = true })));
+        Assert.Empty(Ids(ScreenRules.Decide(untold with { Kind = ScreenKind.TakenElsewhere })));
+        Assert.Empty(Ids(ScreenRules.Decide(untold with { Kind = ScreenKind.RiskAssessment, Instrument = null })));
+        Assert.Empty(Ids(ScreenRules.Decide(untold with { Instrument = Instruments.Find("phq9"), IsOfChild = false })));
+        var ofAdults = Instruments.All.First(i =>
+            i is { FilledBy: FilledBy.EachAdult, IsScoredHere: true, HasWording: true }
+        );
+        Assert.Empty(Ids(ScreenRules.Decide(untold with { Instrument = ofAdults })));
     }
 
     [Fact]

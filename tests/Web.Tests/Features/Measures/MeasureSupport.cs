@@ -1,3 +1,5 @@
+using System.Globalization;
+using Reknit.Web.Tests.Features.CheckIns;
 using Reknit.Web.Tests.Features.Disclosure;
 
 namespace Reknit.Web.Tests.Features.Measures;
@@ -52,13 +54,19 @@ internal static class MeasureSupport
             .. also,
         ];
 
-    public static Task<string> Take(
+    /// <summary>Who is a child was told before what is private.</summary>
+    public static async Task<string> Take(
         HttpClient client,
         string person,
         string instrument,
         string answers,
-        params (string, string)[] also
-    ) => client.Send($"{person}/measure/{instrument}", Score, Answers(answers, also));
+        params (string Name, string Value)[] also
+    )
+    {
+        var on = also.FirstOrDefault(a => a.Name == "On").Value;
+        await ToldSupport.TellAt(client, person, on is null ? null : DateOnly.Parse(on, CultureInfo.InvariantCulture));
+        return await client.Send($"{person}/measure/{instrument}", Score, Answers(answers, also));
+    }
 
     public static Task<string> Elsewhere(
         HttpClient client,

@@ -6,6 +6,7 @@ using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Features.Phases;
 using Reknit.Web.Features.Shared;
 using Reknit.Web.Storage;
+using Reknit.Web.Tests.Features.CheckIns;
 using Reknit.Web.Tests.Features.Disclosure;
 
 namespace Reknit.Web.Tests.Features.Phases;
@@ -104,8 +105,8 @@ internal static partial class WaySupport
             }
         );
 
-    /// <summary>Writes down what the child answered to a step.</summary>
-    public static Task Answer(
+    /// <summary>Writes down what the child answered to a step; who says yes was told before what is private.</summary>
+    public static async Task Answer(
         HttpClient client,
         string way,
         string step,
@@ -113,8 +114,14 @@ internal static partial class WaySupport
         DateOnly on,
         bool alone = true,
         params (string, string)[] also
-    ) =>
-        client.Send(
+    )
+    {
+        if (answer is "Yes" or "OkToTryALittle")
+        {
+            await ToldSupport.TellOnWay(client, way, on);
+        }
+
+        await client.Send(
             way + "/asked",
             "Write it down",
             [
@@ -129,6 +136,7 @@ internal static partial class WaySupport
                 .. also,
             ]
         );
+    }
 
     /// <summary>Signs that the work suits, with all fourteen answered and three explanations.</summary>
     public static Task<string> SignSuitability(

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
+using Reknit.Domain.Cases;
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.CheckIns.OnFile;
 using Reknit.Domain.CheckIns.Trust;
+using Reknit.Domain.People;
 using Reknit.Domain.Phases.Settings;
 using Reknit.Web.Features.Consents;
 using Reknit.Web.Features.Disclosure;
@@ -38,31 +40,69 @@ internal sealed class PrivacyOnFile(
     /// <param name="band">The child's today.</param>
     public async Task<PrivacyStands> Of(Actor actor, ChildAsked asked, AgeBand band, CancellationToken ct)
     {
-        var told = await Told(actor, asked, ct);
-        var again = await db
-            .PrivacyAskedAgain.AsNoTracking()
-            .Where(a => a.CaseId == asked.Case && a.Child == asked.Child.Id)
-            .OrderByDescending(a => a.AskedOn)
-            .ThenByDescending(a => a.WrittenAt)
-            .ToListAsync(ct);
-        var last = told.Count > 0 ? told[0] : null;
+        var told = await Told(actor, asked.Case, asked.Child.Id, ct);
+        var again = await Again(asked.Case, asked.Child.Id, ct);
         var couldAsk = await consents.WhoCouldAsk(asked.Case, ct);
+        var today = (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+        return new(await Decide(told, again, couldAsk, band, today, ct), couldAsk, told, again);
+    }
+
+    /// <summary>Whether a child who answered on that day had been told all of it by then; also where it is written later.</summary>
+    /// <param name="band">Null where nobody has set it: then the words in which they were told count.</param>
+    public async Task<bool> WasTold(
+        Actor actor,
+        CaseId id,
+        PersonId child,
+        AgeBand? band,
+        DateOnly on,
+        CancellationToken ct
+    )
+    {
+        var told = (await Told(actor, id, child, ct)).Where(t => t.Row.HeldOn <= on).ToList();
+        if (told.Count == 0)
+        {
+            return false;
+        }
+
+        var again = (await Again(id, child, ct)).Where(a => a.AskedOn <= on).ToList();
+        var couldAsk = await consents.WhoCouldAsk(id, ct);
+        return await Decide(told, again, couldAsk, band ?? told[0].Talk.Band, on, ct) is Decision.Allowed;
+    }
+
+    private async Task<Decision> Decide(
+        IReadOnlyList<PrivacyTold> told,
+        List<PrivacyAskedAgain> again,
+        IReadOnlyList<CaseMember> couldAsk,
+        AgeBand band,
+        DateOnly on,
+        CancellationToken ct
+    )
+    {
+        var last = told.Count > 0 ? told[0] : null;
         var facts = new ConfidentialityFacts(
             last?.Talk,
             band,
             again.Find(a => last is null || a.IsAfter(last.Row))?.AskedOn,
             [.. couldAsk.Select(m => m.Id)],
             (await numbers.Now(ct))[PathwayNumber.PrivateRepeatDays],
-            (await local.Zone(ct)).DayOf(clock.GetUtcNow().UtcDateTime)
+            on
         );
-        return new(ConfidentialityRules.Decide(facts), couldAsk, told, again);
+        return ConfidentialityRules.Decide(facts);
     }
 
-    private async Task<IReadOnlyList<PrivacyTold>> Told(Actor actor, ChildAsked asked, CancellationToken ct)
+    private Task<List<PrivacyAskedAgain>> Again(CaseId id, PersonId child, CancellationToken ct) =>
+        db
+            .PrivacyAskedAgain.AsNoTracking()
+            .Where(a => a.CaseId == id && a.Child == child)
+            .OrderByDescending(a => a.AskedOn)
+            .ThenByDescending(a => a.WrittenAt)
+            .ToListAsync(ct);
+
+    private async Task<IReadOnlyList<PrivacyTold>> Told(Actor actor, CaseId id, PersonId child, CancellationToken ct)
     {
         var rows = await db
             .PrivacyTalks.AsNoTracking()
-            .Where(t => t.CaseId == asked.Case && t.Child == asked.Child.Id)
+            .Where(t => t.CaseId == id && t.Child == child)
             .OrderByDescending(t => t.HeldOn)
             .ThenByDescending(t => t.WrittenAt)
             .ToListAsync(ct);

@@ -1,3 +1,4 @@
+using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.CheckIns.Trust;
@@ -8,6 +9,7 @@ internal static class TrustSetup
     public static IServiceCollection AddTrust(this IServiceCollection services) =>
         services
             .AddScoped<PrivacyOnFile>()
+            .AddScoped<IKnowWhatChildHeard, ToldBeforeForms>()
             .AddScoped<PrivacyWords>()
             .AddScoped<ExplainPrivacy>()
             .AddScoped<AskToHearAgain>()

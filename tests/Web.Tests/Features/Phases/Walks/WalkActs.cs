@@ -1,6 +1,7 @@
 using Reknit.Domain.CheckIns;
 using Reknit.Domain.Phases.OnFile;
 using Reknit.Web.Tests.Features.Accounts;
+using Reknit.Web.Tests.Features.CheckIns;
 using Reknit.Web.Tests.Features.Consents;
 using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Safety;
@@ -42,6 +43,11 @@ internal sealed record AskChild(bool IsNext, string Answer, int DaysAgo = 0, boo
     {
         var step = Steps.Of(await walk.State(walk.Way), IsNext);
         var on = walk.Today.AddDays(-DaysAgo);
+        if (Answer is "Yes" or "OkToTryALittle")
+        {
+            await ToldSupport.TellOnWay(walk.Therapist, walk.Way, on);
+        }
+
         var isKept = await walk.Command(
             walk.Way + "/asked",
             ("Step", $"{step}"),
