@@ -23,6 +23,9 @@ public sealed record PlanDraft(
     string Changed
 )
 {
+    /// <summary>Whoever signs it holds a license that is valid today in the case's state.</summary>
+    public bool SignerIsLicensed { get; init; }
+
     /// <summary>A child's own words stay as the child said them.</summary>
     public IReadOnlyList<string> JudgingWords =>
         [
@@ -114,6 +117,16 @@ public static class PlanRules
             Standard,
             d => d.Goals.All(g => EntryRules.Says(g.Words))
         ),
+        new(
+            "TP.11",
+            Hard,
+            "Whoever signs it is licensed in the case's state on the day they sign.",
+            "State licensing law; practice standard 2.6 [D]",
+            d => d.SignerIsLicensed
+        )
+        {
+            CuredBy = Curer.PracticeOwner,
+        },
     ];
 
     public static readonly IReadOnlyList<Requirement<GoalRatingDraft>> Ratings =

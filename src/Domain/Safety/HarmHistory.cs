@@ -103,6 +103,22 @@ public sealed record HarmHistory(
     }
 
     /// <summary>
+    /// All that is open of it was alleged alone: neither found nor admitted, and looked into by nobody. Whoever it is said of
+    /// is asked for no admission by it.
+    /// </summary>
+    public bool IsOnlyAlleged(PersonId adult, PersonId child)
+    {
+        var open = Reported
+            .Where(r => r.From == adult && r.Toward == child && KindsOfHarm.Of(r.Kind).IsAbuse)
+            .Where(r => !r.IsDismissed && r.Status != HarmStatus.Addressed)
+            .ToList();
+        return open.Count > 0
+            && open.TrueForAll(r =>
+                !r.Statuses.Contains(HarmStatus.Found) && !r.Statuses.Contains(HarmStatus.Admitted)
+            );
+    }
+
+    /// <summary>
     /// Of violence between two people, whoever did it. What was found stays found when it is addressed. An allegation
     /// counts as evidence presented until a court or an agency has looked into it and not found it.
     /// </summary>

@@ -21,6 +21,9 @@ public enum Attendance
 
     /// <summary>Not offered, for somebody's safety: left out of every count and described nowhere.</summary>
     NotOffered,
+
+    /// <summary>An adult toward whom a child works without them in the room: they were not to come, and missed nothing.</summary>
+    NotToBeThere,
 }
 
 /// <summary>Who called a person's part in a session off.</summary>

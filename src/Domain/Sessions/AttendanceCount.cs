@@ -17,7 +17,7 @@ public readonly record struct CountedPart(
     /// </summary>
     public bool CountsAsOffered =>
         Kind != SessionKind.Indirect
-        && Attendance != Attendance.NotOffered
+        && Attendance is not (Attendance.NotOffered or Attendance.NotToBeThere)
         && CalledOffBy is not (Sessions.CalledOffBy.Practice or Sessions.CalledOffBy.Circumstances);
 }
 

@@ -109,6 +109,14 @@ public static class SessionRules
         {
             CuredBy = Curer.PracticeOwner,
         },
+        Hard(
+            "SE.11",
+            "Only an adult was not to be there, and only of a session toward contact.",
+            f =>
+                f.Parts.All(p =>
+                    p.Attendance != Attendance.NotToBeThere || (p.IsAdult && f.Kind == SessionKind.Indirect)
+                )
+        ),
     ];
 
     /// <summary>Of striking one: why it was a mistake.</summary>

@@ -14,12 +14,15 @@ public sealed class PlanRulesTests
     private static readonly GoalDraft Junes = new(June, true, "That nobody shouts", true, 3);
     private static readonly GoalDraft Tobins = new(Tobin, false, "To listen first", false, 4);
 
-    private static readonly PlanDraft Plan = new([June, Tobin], [June], [Junes, Tobins], true, false, "", true, "");
+    private static readonly PlanDraft Plan = new([June, Tobin], [June], [Junes, Tobins], true, false, "", true, "")
+    {
+        SignerIsLicensed = true,
+    };
 
     [Fact]
     [Covers("TP.1", met: true), Covers("TP.2", met: true), Covers("TP.3", met: true), Covers("TP.4", met: true)]
     [Covers("TP.5", met: true), Covers("TP.6", met: true), Covers("TP.7", met: true), Covers("TP.8", met: true)]
-    [Covers("TP.9", met: true), Covers("TP.10", met: true)]
+    [Covers("TP.9", met: true), Covers("TP.10", met: true), Covers("TP.11", met: true)]
     public void A_plan_with_a_goal_for_each_and_the_childs_in_own_words_is_signed()
     {
         Tables.AssertAllMet(PlanRules.Requirements, Plan);
@@ -32,7 +35,7 @@ public sealed class PlanRulesTests
     [Fact]
     [Covers("TP.1", met: false), Covers("TP.2", met: false), Covers("TP.3", met: false), Covers("TP.4", met: false)]
     [Covers("TP.5", met: false), Covers("TP.6", met: false), Covers("TP.7", met: false), Covers("TP.8", met: false)]
-    [Covers("TP.9", met: false), Covers("TP.10", met: false)]
+    [Covers("TP.9", met: false), Covers("TP.10", met: false), Covers("TP.11", met: false)]
     public void A_plan_that_lacks_something_says_what()
     {
         Lacks(Plan with { Goals = [] }, "TP.1", "TP.2", "TP.3");
@@ -45,6 +48,7 @@ public sealed class PlanRulesTests
         Lacks(Plan with { IsFirst = false }, "TP.8");
         Lacks(Plan with { Goals = [Junes, Tobins with { Words = "No longer the Rejected parent" }] }, "TP.9");
         Lacks(Plan with { Goals = [Junes, Tobins with { Words = " " }] }, "TP.10");
+        Lacks(Plan with { SignerIsLicensed = false }, "TP.11");
 
         static void Lacks(PlanDraft draft, params string[] ids) =>
             Tables.AssertUnmet(PlanRules.Requirements, draft, ids);

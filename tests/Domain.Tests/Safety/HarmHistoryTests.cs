@@ -27,6 +27,24 @@ public sealed class HarmHistoryTests
     }
 
     [Fact]
+    public void Alleged_alone_is_what_nobody_looked_into_found_or_admitted()
+    {
+        Assert.True(Is(HarmStatus.Alleged));
+        Assert.True(Is(HarmStatus.NotFound, HarmStatus.Alleged));
+        Assert.False(Is(HarmStatus.Alleged, HarmStatus.Found));
+        Assert.False(Is(HarmStatus.Admitted));
+        Assert.False(Is(HarmStatus.Alleged, HarmStatus.NotFound));
+        Assert.False(Is(HarmStatus.Alleged, HarmStatus.Addressed));
+        Assert.False(Asked.IsOnlyAlleged(Tobin, June));
+
+        static bool Is(params HarmStatus[] stood) =>
+            (Asked with { Reported = [new HarmReported(Tobin, June, HarmKind.Neglect, stood)] }).IsOnlyAlleged(
+                Tobin,
+                June
+            );
+    }
+
+    [Fact]
     public void What_another_case_keeps_counts_until_this_one_knows_that_it_is_addressed()
     {
         var found = Kept(HarmKind.PhysicalAbuse, isElsewhere: true, HarmStatus.Alleged, HarmStatus.Found);

@@ -24,6 +24,7 @@ public sealed class AttendanceCountTests
 
     [Theory]
     [InlineData(Attendance.NotOffered, null)]
+    [InlineData(Attendance.NotToBeThere, null)]
     [InlineData(Attendance.CalledOff, CalledOffBy.Practice)]
     [InlineData(Attendance.CalledOff, CalledOffBy.Circumstances)]
     public void What_was_not_theirs_to_come_to_changes_no_count(Attendance attendance, CalledOffBy? by)
@@ -37,6 +38,7 @@ public sealed class AttendanceCountTests
     [Theory]
     [InlineData(Attendance.Came)]
     [InlineData(Attendance.DidNotCome)]
+    [InlineData(Attendance.NotToBeThere)]
     public void A_session_toward_somebody_who_is_not_in_the_room_is_none_that_they_miss(Attendance attendance)
     {
         CountedPart[] before = [Part(Attendance.Came, 0), Part(Attendance.DidNotCome, 1)];

@@ -97,6 +97,18 @@ public sealed class SessionRulesTests
         Refuses("SE.8", Joint with { Kind = SessionKind.Indirect, Rung = null });
     }
 
+    [Fact, Covers("SE.11", met: true), Covers("SE.11", met: false)]
+    public void An_adult_toward_whom_a_child_works_need_not_have_come()
+    {
+        var absent = Parent with { Attendance = Attendance.NotToBeThere };
+        var toward = Joint with { Kind = SessionKind.Indirect, Rung = 3, Parts = [Child, absent] };
+
+        Assert.IsType<Decision.Allowed>(SessionRules.Decide(toward));
+        Refuses("SE.11", Joint with { Parts = [Child, absent] });
+        Refuses("SE.11", toward with { Parts = [Child with { Attendance = Attendance.NotToBeThere }, Parent] });
+        Refuses("SE.11", Alone with { Parts = [absent], Minutes = null });
+    }
+
     [Fact, Covers("SK.1", met: true), Covers("SK.1", met: false)]
     public void A_struck_session_says_why_it_was_a_mistake()
     {

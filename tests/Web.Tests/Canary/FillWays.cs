@@ -46,7 +46,16 @@ internal static class FillWays
             way + "/step-session",
             "Write it down",
             ("Form.HeldOn", $"{today:yyyy-MM-dd}"),
+            ("Form.TooMuch", "true"),
             ("Form.Seen", Of("step-seen"))
+        );
+        await StrikeSupport.Together(
+            client,
+            family.Lead,
+            (await client.Page(way + "/step-session"))
+                .QuerySelector("a[href^='/strike/StepNotes-']")!
+                .GetAttribute("href")!,
+            Of("step-struck")
         );
         await client.Send(
             family.Case + "/sessions/new",

@@ -23,6 +23,12 @@ public sealed record ScreenDraft(
 {
     /// <summary>All that a child hears before the first question was told to them by that day.</summary>
     public bool IsToldFirst { get; init; }
+
+    /// <summary>What the clinician's own assessment comes to; null in everything else.</summary>
+    public SuicideRisk? Risk { get; init; }
+
+    /// <summary>Whoever writes it holds a license that is valid today in the case's state.</summary>
+    public bool IsByLicensed { get; init; }
 }
 
 /// <summary>What must hold before a screen is kept, and before one is struck.</summary>
@@ -62,6 +68,15 @@ public static class ScreenRules
         ) with
         {
             Source = "Practice standards 2.6 and 5.4 [D]; decision 16",
+        },
+        New(
+            "SCR.8",
+            "That a risk is none or low is judged by a clinician whose license is valid in the case's state.",
+            d => d.IsByLicensed || d.Risk is not (SuicideRisk.None or SuicideRisk.Low)
+        ) with
+        {
+            Source = "State licensing law; practice standard 2.6 [D]",
+            CuredBy = Curer.PracticeOwner,
         },
     ];
 

@@ -32,6 +32,15 @@ public sealed record ScreensKnown(
     /// <summary>Of each adult who had one, the day of the last finished talk about violence.</summary>
     public IReadOnlyDictionary<PersonId, DateOnly> LastTalks { get; init; } = new Dictionary<PersonId, DateOnly>();
 
+    /// <summary>
+    /// The earliest day on which an adult who had a talk was last asked, or was offered the next one and declined it; null
+    /// where one has none.
+    /// </summary>
+    public DateOnly? OfferedOn { get; init; }
+
+    /// <summary>Adults who declined the next talk after their last one. Later the same adult may accept: then nobody counts.</summary>
+    public int DeclinedAgain { get; init; }
+
     /// <summary>Adults whose screens nobody waits for, by a court's decision; nobody knows what they would show.</summary>
     public int AdultsExcused { get; init; }
 
@@ -56,11 +65,13 @@ public sealed record ScreensKnown(
     /// <param name="screens">All of the case that were not struck.</param>
     /// <param name="adults">Its parents and caregivers.</param>
     /// <param name="excused">Adults whose screens nobody waits for, by a court's decision.</param>
+    /// <param name="declined">Of each adult who declined to be asked about violence, the last day on which they did.</param>
     public static ScreensKnown Of(
         IReadOnlyList<ScreenFact> screens,
         IReadOnlyList<PersonId> adults,
         PersonId child,
-        IReadOnlyCollection<PersonId>? excused = null
+        IReadOnlyCollection<PersonId>? excused = null,
+        IReadOnlyDictionary<PersonId, DateOnly>? declined = null
     )
     {
         ArgumentNullException.ThrowIfNull(screens);
@@ -76,12 +87,14 @@ public sealed record ScreensKnown(
         var finished = adults
             .Zip(talks, (adult, t) => (Adult: adult, t.FindLast(s => s.Outcome.IsDone)?.On))
             .Where(f => f.On is not null || !IsExcused(f.Adult))
-            .Select(f => f.On)
             .ToList();
+        var (on, lastNo) = (finished.ConvertAll(f => f.On), declined ?? new Dictionary<PersonId, DateOnly>());
+        // The first talk is asked for whatever was declined: only a talk that was held before can be declined again.
+        bool IsNewer(PersonId adult, DateOnly? talk) => lastNo.TryGetValue(adult, out var no) && no > talk;
         bool Lacks(PersonId adult, string[] parts) =>
             IsExcused(adult) ? !IsFollowedUp(of[adult], parts) : !IsDone(of[adult], parts);
         return new(
-            finished.Count(on => on is null),
+            on.Count(day => day is null),
             adults.Count(a => Lacks(a, OfSubstances)),
             adults.Count(a => Lacks(a, OfMood)),
             of[child].Any(s => s.Does(BatteryTable.Suicide.Id)),
@@ -89,7 +102,7 @@ public sealed record ScreensKnown(
             adults.Count == 0
                 || talks.Exists(t => t.Count == 0 || t[^1].Outcome.ShutsCoParenting)
                 || adults.Any(a => of[a].Any(s => s.Outcome.Alerts.Any(IsOfViolence) && !s.IsFollowedUp)),
-            finished.Contains(null) ? null : finished.Min(),
+            on.Contains(null) ? null : on.Min(),
             [.. adults.Append(child).SelectMany(p => PositiveOf(p, of[p]))],
             SuicideStanding.Of([.. of[child]])
         )
@@ -103,6 +116,10 @@ public sealed record ScreensKnown(
                 .Cast<DateTime?>()
                 .Max(),
             LastTalks = LastTalksOf(screens),
+            OfferedOn = on.Contains(null)
+                ? null
+                : finished.Select(f => IsNewer(f.Adult, f.On) ? lastNo[f.Adult] : f.On).Min(),
+            DeclinedAgain = finished.Count(f => IsNewer(f.Adult, f.On)),
             NotFollowedUp =
                 of[child].Count(s => !s.IsFollowedUp)
                 + adults

@@ -50,6 +50,7 @@ internal static class JointKnowledge
                 || SuitabilitySaysPending(known),
             InvestigationIsCleared = hand.Yes(HandQuestions.InvestigationIsCleared) && !known.InvestigationIsSaid,
             AdultsToAskAnew = known.AdultsToAskAnew,
+            AdultsWhoDeclinedAnew = known.AdultsWhoDeclinedAnew,
             Today = known.Today,
             Settings = known.Settings,
         };

@@ -125,6 +125,9 @@ public sealed record WayKnowledge
     /// <summary>Adults who were not asked about violence since a concern about safety was raised.</summary>
     public required int AdultsToAskAnew { get; init; }
 
+    /// <summary>Adults who were offered it since that concern, after a talk of before, and declined.</summary>
+    public int AdultsWhoDeclinedAnew { get; init; }
+
     /// <summary>What the child's measures show, where they can be compared; else it is said by hand.</summary>
     public required MeasuredChange Measured { get; init; }
 
@@ -148,6 +151,9 @@ public sealed record WayKnowledge
 
     /// <summary>Of abuse or neglect of the child by the adult; from the history of harm.</summary>
     public required AbuseHistory History { get; init; }
+
+    /// <summary>What is open of it was alleged alone.</summary>
+    public bool AbuseIsOnlyAlleged { get; init; }
 
     /// <summary>Between the two, whoever did it; from the history of harm.</summary>
     public required ViolenceStage ViolenceWithChild { get; init; }

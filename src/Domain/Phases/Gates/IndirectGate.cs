@@ -45,7 +45,10 @@ public static class IndirectGate
             "Practice standard 2.6 [D]; decision 9",
             f =>
                 f.RebuildingSessions >= f.Settings[RebuildingSessionsIndirect]
-                && Rubrics.Accountability.IsShownWithPrompting(f.Accountability)
+                && Rubrics.Accountability.IsShownWithPrompting(
+                    f.Accountability,
+                    f.Today.AddDays(-f.Settings[ReviewDays])
+                )
         )
         {
             CuredBy = RebuildingParent,

@@ -30,7 +30,12 @@ public static class JointGate
             Clinical,
             "The rebuilding parent shows accountability: what matters in one room consistently, the rest at least with prompting, at two ratings apart.",
             "Practice standard 2.6 [D]; decision 9",
-            f => Rubrics.Accountability.IsShownForOneRoom(f.Accountability, f.Settings[RatingDaysApart])
+            f =>
+                Rubrics.Accountability.IsShownForOneRoom(
+                    f.Accountability,
+                    f.Settings[RatingDaysApart],
+                    f.Today.AddDays(-f.Settings[ReviewDays])
+                )
         )
         {
             CuredBy = RebuildingParent,
@@ -75,7 +80,7 @@ public static class JointGate
             "Practice standards 2.5, 2.6 [D]",
             f =>
                 f.ClosestSessions >= f.Settings[ClosestSessionsJoint]
-                && Rubrics.Support.IsShownWithPrompting(f.Support)
+                && Rubrics.Support.IsShownWithPrompting(f.Support, f.Today.AddDays(-f.Settings[ReviewDays]))
                 && f.TransportPlanIsSigned
         )
         {
@@ -187,13 +192,24 @@ public static class JointGate
         new(
             "G5.16",
             Hard,
-            "Since the last concern about safety was raised, the adults were asked about violence anew.",
+            "Since the last concern about safety was raised, the adults were asked about violence anew, or offered it and declined.",
             "Practice standard 2.6 [D], G5.6 and G2.2",
             f => f.AdultsToAskAnew == 0
         )
         {
             CuredBy = Therapist,
             HowFar = f => f.AdultsToAskAnew == 0 ? "" : $"{f.AdultsToAskAnew} to ask",
+        },
+        new(
+            "G5.17",
+            Clinical,
+            "Nobody declined to be asked about violence anew since the last concern about safety.",
+            "Practice standard 2.6 [D], G5.6 and G2.2; decision 7",
+            f => f.AdultsWhoDeclinedAnew == 0
+        )
+        {
+            CuredBy = SecondClinician,
+            HowFar = f => f.AdultsWhoDeclinedAnew == 0 ? "" : $"{f.AdultsWhoDeclinedAnew} declined",
         },
     ];
 

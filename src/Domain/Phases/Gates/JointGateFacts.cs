@@ -89,6 +89,9 @@ public sealed record JointGateFacts : IGateFacts
 
     /// <summary>Adults who were not asked about violence since a concern about safety was raised; 0 in what was kept before.</summary>
     public int AdultsToAskAnew { get; init; }
+
+    /// <summary>Adults who were offered it since that concern, after a talk of before, and declined; 0 in what was kept before.</summary>
+    public int AdultsWhoDeclinedAnew { get; init; }
     public required PathwaySettings Settings { get; init; }
 
     Gate IGateFacts.OfGate() => Gate.Joint;

@@ -53,12 +53,26 @@ public static class SupportedGate
         new(
             "G6.5",
             Hard,
-            "Each parent was asked about violence again, not too long ago.",
+            "Each parent was asked about violence again, or offered it and declined, not too long ago.",
             Standard,
-            f => f.ScreenedOn is { } day && day <= f.Today && day >= f.Today.AddDays(-f.Settings[ScreenDays])
+            f =>
+                (f.OfferedOn ?? f.ScreenedOn) is { } day
+                && day <= f.Today
+                && day >= f.Today.AddDays(-f.Settings[ScreenDays])
         )
         {
             CuredBy = Therapist,
+        },
+        new(
+            "G6.7",
+            Clinical,
+            "Nobody declined to be asked about violence again since their last talk.",
+            "Practice standard 2.6 [D], G6.5; decision 7",
+            f => f.DeclinedAgain == 0
+        )
+        {
+            CuredBy = SecondClinician,
+            HowFar = f => f.DeclinedAgain == 0 ? "" : $"{f.DeclinedAgain} declined",
         },
         new("G6.6", Clinical, "No measure of the child became reliably worse.", Standard, f => !f.ChildIsWorse)
         {

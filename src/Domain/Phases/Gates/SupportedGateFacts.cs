@@ -26,6 +26,12 @@ public sealed record SupportedGateFacts : IGateFacts
     /// <summary>The earlier of both parents' last screens for violence; null where one has none.</summary>
     public required DateOnly? ScreenedOn { get; init; }
 
+    /// <summary>The same, where an offer that was declined since the last talk counts as the day; null where one had no talk.</summary>
+    public DateOnly? OfferedOn { get; init; }
+
+    /// <summary>Adults who declined to be asked again since their last talk; 0 in what was kept before.</summary>
+    public int DeclinedAgain { get; init; }
+
     /// <summary>A measure of the child became reliably worse.</summary>
     public required bool ChildIsWorse { get; init; }
     public required DateOnly Today { get; init; }

@@ -70,6 +70,9 @@ public sealed record LockFacts
     /// <summary>Between this adult and this child.</summary>
     public required AbuseHistory History { get; init; }
 
+    /// <summary>What is open of it was alleged alone; false in what was kept before.</summary>
+    public bool AbuseIsOnlyAlleged { get; init; }
+
     /// <summary>On substances, health and programmes, for this adult.</summary>
     public required IReadOnlyList<ConditionFact> Conditions { get; init; }
 

@@ -25,6 +25,12 @@ public sealed class StepNote : IRecorded
     public required PersonId WrittenBy { get; init; }
     public required DateTime WrittenAt { get; init; }
 
+    /// <summary>
+    /// The hard words that two clinicians struck, as JSON of <see cref="Steps.StruckWord"/>, in this note and in those whose
+    /// place it took; null where there is none.
+    /// </summary>
+    public Sealed? Struck { get; set; }
+
     /// <summary>When a newer note took its place; null while it counts.</summary>
     public DateTime? ReplacedAt { get; set; }
 

@@ -29,22 +29,12 @@ public static class Accountability
 
     private static readonly IReadOnlyList<string> AllLines = [.. Lines.Select(l => l.Id)];
 
-    /// <summary>At the latest rating, each line is shown at least with prompting.</summary>
-    public static bool IsShownWithPrompting(IReadOnlyList<Rating> ratings) =>
-        Ratings.Days(ratings, AllLines) is [var latest, ..] && IsShownWithPrompting(ratings, latest);
+    /// <summary>At its last rating from that day on, each line is shown at least with prompting.</summary>
+    public static bool IsShownWithPrompting(IReadOnlyList<Rating> ratings, DateOnly from) =>
+        Ratings.AreShown(ratings, AllLines, Shown.WithPrompting, from);
 
-    /// <summary>The same at two ratings far enough apart, and those that matter in one room consistently.</summary>
-    public static bool IsShownForOneRoom(IReadOnlyList<Rating> ratings, int daysApart)
-    {
-        var days = Ratings.Days(ratings, AllLines);
-        return days is [var latest, ..]
-            && IsShown(latest)
-            && days.Any(earlier => latest.DayNumber - earlier.DayNumber >= daysApart && IsShown(earlier));
-
-        bool IsShown(DateOnly day) =>
-            IsShownWithPrompting(ratings, day) && Ratings.AreShown(ratings, BeforeOneRoom, Shown.Consistently, day);
-    }
-
-    private static bool IsShownWithPrompting(IReadOnlyList<Rating> ratings, DateOnly day) =>
-        Ratings.AreShown(ratings, AllLines, Shown.WithPrompting, day);
+    /// <summary>The same at two ratings of each line far enough apart, and what matters in one room consistently.</summary>
+    public static bool IsShownForOneRoom(IReadOnlyList<Rating> ratings, int daysApart, DateOnly from) =>
+        Ratings.AreShownTwice(ratings, AllLines, Shown.WithPrompting, from, daysApart)
+        && Ratings.AreShownTwice(ratings, BeforeOneRoom, Shown.Consistently, from, daysApart);
 }

@@ -4,7 +4,11 @@ namespace Reknit.Domain.Phases.Rubrics;
 /// <param name="IsLineKnown">The line stands in a rubric.</param>
 /// <param name="HasEvidenceWords">What was seen is written down.</param>
 /// <param name="Today">In the practice's zone.</param>
-public sealed record RatingDraft(Rating Rating, bool IsLineKnown, bool HasEvidenceWords, DateOnly Today);
+public sealed record RatingDraft(Rating Rating, bool IsLineKnown, bool HasEvidenceWords, DateOnly Today)
+{
+    /// <summary>Whoever rates holds a license that is valid today in the case's state.</summary>
+    public bool IsByLicensed { get; init; }
+}
 
 /// <summary>What must hold before a therapist's word about a parent is kept.</summary>
 public static class RatingRules
@@ -21,6 +25,16 @@ public static class RatingRules
             "It does not rest on what a parent did to protect the child after a concern about safety: that is never counted.",
             r => !r.Rating.RestsOnProtection
         ),
+        // What is not shown yet opens nothing, and waits for no paper.
+        Hard(
+            "RA.5",
+            "Whoever writes that something is shown is licensed in the case's state on that day.",
+            r => r.IsByLicensed || r.Rating.Shown == Shown.NotYet
+        ) with
+        {
+            Source = "State licensing law; practice standard 2.6 [D]",
+            CuredBy = Curer.PracticeOwner,
+        },
     ];
 
     public static Decision Decide(RatingDraft draft) => Decision.On(Requirements, draft);

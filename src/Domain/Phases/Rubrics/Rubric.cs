@@ -29,21 +29,35 @@ public sealed record Rating(string Line, Shown Shown, DateOnly On, DateOnly? Evi
 /// <summary>Questions to ratings. There are no sums, no means and no comparison of people; decision 9.</summary>
 public static class Ratings
 {
-    /// <summary>Each of these lines was rated on that day, at least so.</summary>
+    /// <summary>Each of these lines was rated from that day on, and the last time at least so; each on its own day.</summary>
     public static bool AreShown(
-        IEnumerable<Rating> ratings,
+        IReadOnlyList<Rating> ratings,
         IReadOnlyCollection<string> lines,
         Shown atLeast,
-        DateOnly on
-    )
-    {
-        var then = ratings.Where(r => r.On == on && Counts(r)).ToList();
-        return lines.All(line => then.Any(r => r.Line == line && r.Shown >= atLeast));
-    }
+        DateOnly from
+    ) => lines.All(line => Last(ratings, line) is { } last && last.On >= from && last.Shown >= atLeast);
 
-    /// <summary>The days on which one of these lines was rated, the latest first; what else was rated moves none.</summary>
-    public static IReadOnlyList<DateOnly> Days(IEnumerable<Rating> ratings, IReadOnlyCollection<string> lines) =>
-        [.. ratings.Where(r => Counts(r) && lines.Contains(r.Line)).Select(r => r.On).Distinct().OrderDescending()];
+    /// <summary>The same, and at an earlier rating of the line that is far enough before its last.</summary>
+    public static bool AreShownTwice(
+        IReadOnlyList<Rating> ratings,
+        IReadOnlyCollection<string> lines,
+        Shown atLeast,
+        DateOnly from,
+        int daysApart
+    ) =>
+        AreShown(ratings, lines, atLeast, from)
+        && lines.All(line =>
+            ratings.Any(r =>
+                r.Line == line
+                && r.Shown >= atLeast
+                && Counts(r)
+                && Last(ratings, line)!.On.DayNumber - r.On.DayNumber >= daysApart
+            )
+        );
+
+    /// <summary>Of one day the later written counts.</summary>
+    private static Rating? Last(IReadOnlyList<Rating> ratings, string line) =>
+        ratings.Where(r => r.Line == line && Counts(r)).OrderBy(r => r.On).LastOrDefault();
 
     /// <summary>A rating without evidence says nothing, and a protective act is never held against anybody.</summary>
     private static bool Counts(Rating rating) => rating.EvidenceOn is not null && !rating.RestsOnProtection;

@@ -27,7 +27,7 @@ public static class Support
 
     private static readonly IReadOnlyList<string> AllLines = [.. Lines.Select(l => l.Id)];
 
-    public static bool IsShownWithPrompting(IReadOnlyList<Rating> ratings) =>
-        Ratings.Days(ratings, AllLines) is [var latest, ..]
-        && Ratings.AreShown(ratings, AllLines, Shown.WithPrompting, latest);
+    /// <summary>At its last rating from that day on, each line is shown at least with prompting.</summary>
+    public static bool IsShownWithPrompting(IReadOnlyList<Rating> ratings, DateOnly from) =>
+        Ratings.AreShown(ratings, AllLines, Shown.WithPrompting, from);
 }

@@ -78,16 +78,32 @@ public sealed record StepAccount(
     }
 
     /// <summary>
+    /// Without the hard words that two clinicians struck. Whether somebody pushed is then not asked yet, and what came of the
+    /// stop signal not said: a struck word is no answer of the child's.
+    /// </summary>
+    public StepAccount Without(IReadOnlyCollection<string> struck)
+    {
+        ArgumentNullException.ThrowIfNull(struck);
+        return struck.Count == 0
+            ? this
+            : this with
+            {
+                TooMuch = TooMuch && !struck.Contains(HardWord.TooMuch),
+                SomebodyPushed = struck.Contains(HardWord.Pushed) && SomebodyPushed == true ? null : SomebodyPushed,
+                Stop =
+                    struck.Contains(HardWord.NotAtOnce) && Stop == StopOutcome.NotAtOnce ? StopOutcome.DidNotSay : Stop,
+                RulesNotKept = [.. RulesNotKept.Except(struck)],
+            };
+    }
+
+    /// <summary>
     /// It no longer says what the other one said: that it was too much, that somebody pushed, that the stop signal did not
     /// stop at once, or a red line that was crossed.
     /// </summary>
     public bool TakesBack(StepAccount before)
     {
         ArgumentNullException.ThrowIfNull(before);
-        return (before.TooMuch && !TooMuch)
-            || (before.SomebodyPushed == true && SomebodyPushed != true)
-            || (before.Stop == StopOutcome.NotAtOnce && Stop != StopOutcome.NotAtOnce)
-            || RedLines(before).Except(RedLines(this)).Any();
+        return HardWord.In(before).Except(HardWord.In(this)).Any();
     }
 
     public StepSession Session =>
@@ -100,17 +116,11 @@ public sealed record StepAccount(
             TooMuch,
             Stop,
             GroundRules.Ten.Count(r => RulesNotKept.Contains(r.Id)),
-            RedLines(this).Count()
+            GroundRules.Ten.Append(GroundRules.NoThreats).Count(r => r.IsRedLine && RulesNotKept.Contains(r.Id))
         )
         {
             IsWritten = !IsUnwritten,
         };
-
-    private static IEnumerable<string> RedLines(StepAccount of) =>
-        GroundRules
-            .Ten.Append(GroundRules.NoThreats)
-            .Where(r => r.IsRedLine && of.RulesNotKept.Contains(r.Id))
-            .Select(r => r.Id);
 }
 
 /// <summary>An account as it is about to be kept.</summary>
@@ -160,7 +170,7 @@ public static class StepAccountRules
         ),
         Rule(
             "SN.5",
-            "What the note said stays in it: that it was too much, that somebody pushed, that the stop signal did not stop at once, and a red line that was crossed.",
+            "What the note said stays in it until two clinicians strike it: that it was too much, that somebody pushed, that the stop signal did not stop at once, and a red line that was crossed.",
             d => !d.TakesHardWordBack
         ),
         Rule(

@@ -2,12 +2,13 @@ using Reknit.Domain;
 using Reknit.Domain.Cases;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
+using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.Shared;
 
 namespace Reknit.Web.Features.Measures;
 
 /// <summary>Keeps a clinician's own assessment of suicide risk: of a child too young for a form, or in its place.</summary>
-internal sealed class AssessRisk(FindScreened screened, KeepScreen keep)
+internal sealed class AssessRisk(FindScreened screened, LicensedForCase licensed, KeepScreen keep)
 {
     public sealed record Input(
         CaseId Case,
@@ -36,7 +37,11 @@ internal sealed class AssessRisk(FindScreened screened, KeepScreen keep)
             input.Risk is not null && words.Length > 0 ? 1 : 0,
             0,
             await keep.Today(ct)
-        );
+        )
+        {
+            Risk = input.Risk,
+            IsByLicensed = await licensed.Is(input.Case, actor.Person, ct),
+        };
         if (ScreenRules.Decide(draft) is Decision.Refused refused)
         {
             return new ScreenKept.Refused(refused.States);

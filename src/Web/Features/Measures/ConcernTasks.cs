@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
-using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.Access;
 using Reknit.Web.Features.Safety;
@@ -37,16 +36,7 @@ internal sealed class ConcernTasks(CaseworkDb db, CaseAccess access, HistoryOnFi
         var screened = await screens.OfCases(actor.Practice, ids, ct);
         return
         [
-            .. mine.Select(c =>
-                    (
-                        Case: c,
-                        Anew: AskAnew.Of(
-                            [.. raised[c.Id]],
-                            screened[c.Id].Adults,
-                            ScreensKnown.LastTalksOf(screened[c.Id].Facts)
-                        )
-                    )
-                )
+            .. mine.Select(c => (Case: c, Anew: screened[c.Id].ToAskAnew([.. raised[c.Id]])))
                 .Where(c => c.Anew.Count > 0)
                 .Take(IDayTasks.Most)
                 .Select(c => new DayTask(

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain;
 using Reknit.Domain.Cases;
+using Reknit.Domain.Measures;
 using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
 using Reknit.Domain.Phases.Measured;
+using Reknit.Domain.Safety;
 using Reknit.Web.Storage;
 
 namespace Reknit.Web.Features.Measures;
@@ -18,6 +20,13 @@ internal sealed record CaseScreens(
 )
 {
     public static CaseScreens None { get; } = new([], [], []);
+
+    /// <summary>Of each adult who declined to be asked about violence, the last day on which they did.</summary>
+    public IReadOnlyDictionary<PersonId, DateOnly> Declined { get; init; } = new Dictionary<PersonId, DateOnly>();
+
+    /// <summary>Who is to be asked anew after a concern; who was offered it since, and declined, is not asked day by day.</summary>
+    public IReadOnlyDictionary<PersonId, DateOnly> ToAskAnew(IReadOnlyList<SafetyConcern> concerns) =>
+        AskAnew.Of(concerns, Adults, ScreensKnown.LastTalksOf(Facts), Declined);
 
     public IReadOnlyList<ScreenFact> Of(PersonId person) => [.. Facts.Where(f => f.Person == person)];
 }
@@ -94,6 +103,19 @@ internal sealed class FindScreens(CaseworkDb db, ScreensOnFile screens)
                 })
                 .ToListAsync(ct)
         ).ToLookup(p => p.CaseId);
+        var declined = (
+            await db
+                .ScreensDeclined.AsNoTracking()
+                .Where(d => ids.Contains(d.CaseId) && d.Part == BatteryTable.Violence.Id && d.By == null)
+                .GroupBy(d => new { d.CaseId, d.PersonId })
+                .Select(g => new
+                {
+                    g.Key.CaseId,
+                    g.Key.PersonId,
+                    On = g.Max(d => d.On),
+                })
+                .ToListAsync(ct)
+        ).ToLookup(d => d.CaseId);
         return ids.ToDictionary(
             id => id,
             id => new CaseScreens(
@@ -105,6 +127,9 @@ internal sealed class FindScreens(CaseworkDb db, ScreensOnFile screens)
                 ],
                 [.. people[id].Where(p => p.Part == CasePart.Child).Select(p => p.PersonId)]
             )
+            {
+                Declined = declined[id].ToDictionary(d => d.PersonId, d => d.On),
+            }
         );
     }
 }

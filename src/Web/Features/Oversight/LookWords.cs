@@ -48,6 +48,7 @@ internal static class LookWords
         [("StepNotes", "Account")] = "read how a session on a step was for a child",
         [("SessionsWithoutStep", "Found")] = "read what was found about a session without a step of the child's",
         [("WayWatches", "Unmet")] = "read since when something holds a child's way back",
+        [("StepNotes", "Struck")] = "read which hard word of a session two clinicians struck, and why",
         [("StepNotes", "Seen")] = "read what was seen in a session on a step",
         [("SuitabilityDecisions", "Paper")] = "read a decision on suitability",
         [("WayRatings", "Evidence")] = "read what was seen of an adult",

@@ -59,7 +59,12 @@ internal sealed class FindKnowledge(
         List<PersonId> children = [.. rows.Select(r => r.Child).Distinct()];
         var read = await readCase.Of(actor, id, children is [var only] ? only : null, today, ct);
         var counted = await sessions.OfCase(id, rows, read.Decided, ct);
-        var rated = await ratings.OfAll(actor, [.. rows.Select(r => (r, counted[r.Id].Others))], ct);
+        var rated = await ratings.OfAll(
+            actor,
+            [.. rows.Select(r => (r, counted[r.Id].Others))],
+            today.AddDays(-read.Settings[PathwayNumber.ReviewDays]),
+            ct
+        );
         var suits = await suitability.Newest(actor, [.. rows.Select(r => r.Id)], ct);
         var byHand = await hand.OfAll(actor, [.. rows.Select(r => r.Id)], ct);
         var rests = await entry.OfCase(actor, id, rows, read.Basis, read.State, today, ct);
@@ -118,7 +123,7 @@ internal sealed class FindKnowledge(
         var screened = read.Screened;
         var decided = CourtDecisions.OnWay(read.Decided, row.Child, row.Adult);
         var excused = CourtDecisions.Excused(decided, DecidedWithout.Intake);
-        var screensKnown = ScreensKnown.Of(screened.Facts, screened.Adults, row.Child, excused);
+        var screensKnown = ScreensKnown.Of(screened.Facts, screened.Adults, row.Child, excused, screened.Declined);
         return new()
         {
             Hand = own.Hand,
@@ -155,9 +160,15 @@ internal sealed class FindKnowledge(
             Screens = screensKnown,
             InvestigationIsSaid = own.InvestigationIsSaid,
             IsHeldElsewhere = own.IsHeldElsewhere,
-            AdultsToAskAnew = AskAnew
-                .Of(read.Concerns, screened.Adults, screensKnown.LastTalks)
+            AdultsToAskAnew = screened
+                .ToAskAnew(read.Concerns)
                 .Keys.Count(adult => screensKnown.LastTalks.ContainsKey(adult) || !excused.Contains(adult)),
+            AdultsWhoDeclinedAnew = AskAnew.Declined(
+                read.Concerns,
+                screened.Adults,
+                screensKnown.LastTalks,
+                screened.Declined
+            ),
             Measured = ChildsMeasures.Of(
                 screened.Of(way.Row.Child),
                 read.Today.AddDays(-settings[PathwayNumber.ReviewDays])
@@ -177,6 +188,7 @@ internal sealed class FindKnowledge(
             ),
             Proposed = HoldProposals.Of(way.State, read.Said.Calls, own.Stepped.ChildsPush),
             History = harm.Of(way.Row.Adult, way.Row.Child),
+            AbuseIsOnlyAlleged = harm.IsOnlyAlleged(way.Row.Adult, way.Row.Child),
             ViolenceWithChild = harm.Violence(way.Row.Adult, way.Row.Child),
             ViolenceBetweenAdults = harm.ViolenceAmongAdults(way.Row.Adult),
             DisclosuresWithoutDecision = read.Undecided,

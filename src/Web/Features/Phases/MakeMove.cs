@@ -42,6 +42,38 @@ internal sealed class MakeMove(
             ? new(way, await knowledge.Of(actor, way, ct), await together.Overrides(way.Row, ct))
             : null;
 
+    /// <summary>What a move of a clinician's own is refused on: their license first, then what the way says.</summary>
+    public async Task<IReadOnlyList<RequirementState>> WithLicense(
+        Actor actor,
+        Seen seen,
+        Decision decision,
+        CancellationToken ct
+    ) =>
+        await together.LeadsOn(actor, seen.Way.Row.CaseId, ct) is { IsMet: false } unlicensed
+            ? [unlicensed, .. decision.States]
+            : decision.States;
+
+    /// <summary>As <see cref="Handle"/>, by somebody who is licensed in the case's state on this day.</summary>
+    public async Task<Outcome> HandleLicensed(
+        Actor actor,
+        Form form,
+        string act,
+        Func<Seen, PathwayMove> move,
+        CancellationToken ct,
+        Func<Seen, Task>? with = null
+    )
+    {
+        if (await Look(actor, form.Way, ct) is not { } seen)
+        {
+            return new Outcome.NotFound();
+        }
+
+        var states = await WithLicense(actor, seen, Pathway.Decide(seen.Way.State, move(seen)).Decision, ct);
+        return states is [{ Id: LeadOnRules.Id }, ..]
+            ? new Outcome.Refused([.. states.Where(s => s.Blocks)])
+            : await Handle(actor, form, act, move, ct, with);
+    }
+
     /// <param name="act">Name of the use case.</param>
     /// <param name="with">Adds what is saved together with an allowed move.</param>
     public async Task<Outcome> Handle(

@@ -41,6 +41,8 @@ internal static class PhasesSetup
             .AddScoped<RatingsOnFile>()
             .AddScoped<SuitabilityOnFile>()
             .AddScoped<StepsOnFile>()
+            .AddScoped<StrikeHardWord>()
+            .AddScoped<IDayTasks, HarmTasks>()
             .AddScoped<LineMarks>()
             .AddScoped<HoldCallsOnFile>()
             .AddScoped<InvestigationsOnFile>()

@@ -5,6 +5,7 @@ using Reknit.Domain.Measures.OnFile;
 using Reknit.Domain.People;
 using Reknit.Domain.Plans;
 using Reknit.Domain.Safety;
+using Reknit.Web.Features.Access.Clinicians;
 using Reknit.Web.Features.Measures;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
@@ -13,7 +14,13 @@ using Reknit.Web.Storage;
 namespace Reknit.Web.Features.Plans;
 
 /// <summary>Signs a version of the plan; it never changes. Until then its words are the writer's alone, outside history.</summary>
-internal sealed class SignPlan(CaseworkDb db, FamiliesOnFile families, FindScreens screens, KeepEntries keep)
+internal sealed class SignPlan(
+    CaseworkDb db,
+    FamiliesOnFile families,
+    FindScreens screens,
+    LicensedForCase licensed,
+    KeepEntries keep
+)
 {
     /// <summary>One line of the form; a goal left without words leaves the plan.</summary>
     public sealed class Goal
@@ -87,7 +94,13 @@ internal sealed class SignPlan(CaseworkDb db, FamiliesOnFile families, FindScree
         }
 
         var screened = await ScreensOf(actor, family, ct);
-        var decision = Decision.On(PlanRules.Requirements, Draft(family, screened, form));
+        var decision = Decision.On(
+            PlanRules.Requirements,
+            Draft(family, screened, form) with
+            {
+                SignerIsLicensed = await licensed.Is(id, actor.Person, ct),
+            }
+        );
         var known = await db.PlanGoals.AsNoTracking().Where(g => g.CaseId == id).ToListAsync(ct);
         var last = await db.TreatmentPlans.Where(p => p.CaseId == id).MaxAsync(p => (int?)p.Number, ct) ?? 0;
         if (last != form.Seen && !await db.WasPosted(formId, actor, ct))

@@ -26,33 +26,37 @@ internal static class SessionWords
         new(nameof(SessionPlace.Home), "At somebody's home"),
     ];
 
-    private static readonly IReadOnlyList<(string Key, PartAnswer Answer, string Words, bool OfChildren)> Parts =
+    /// <summary>Of a child or an adult alone; of everybody where it says neither.</summary>
+    private static readonly IReadOnlyList<(string Key, PartAnswer Answer, string Words, bool? OfChildren)> Parts =
     [
-        ("Came", new(Attendance.Came, null), "Came", false),
+        ("Came", new(Attendance.Came, null), "Came", null),
         ("ChoseNotToJoin", new(Attendance.CameChoseNotToJoin, null), "Came and chose not to join", true),
         ("NotAsked", new(Attendance.DidNotComeInNotAsked, null), "Did not come in; not asked", true),
-        ("OffSelf", new(Attendance.CalledOff, CalledOffBy.Themselves), "Called off, by themselves", false),
+        ("OffSelf", new(Attendance.CalledOff, CalledOffBy.Themselves), "Called off, by themselves", null),
         (
             "OffBringer",
             new(Attendance.CalledOff, CalledOffBy.WhoeverBringsThem),
             "Called off, by whoever brings them",
             true
         ),
-        ("OffPractice", new(Attendance.CalledOff, CalledOffBy.Practice), "Called off, by the practice", false),
+        ("OffPractice", new(Attendance.CalledOff, CalledOffBy.Practice), "Called off, by the practice", null),
         (
             "OffCircumstances",
             new(Attendance.CalledOff, CalledOffBy.Circumstances),
             "Called off: illness, weather",
-            false
+            null
         ),
-        ("DidNotCome", new(Attendance.DidNotCome, null), "Did not come", false),
-        ("NotOffered", new(Attendance.NotOffered, null), "Not offered, for safety", false),
+        ("DidNotCome", new(Attendance.DidNotCome, null), "Did not come", null),
+        ("NotThere", new(Attendance.NotToBeThere, null), "Was not to be there: the child worked toward them", false),
+        ("NotOffered", new(Attendance.NotOffered, null), "Not offered, for safety", null),
     ];
 
     public static IReadOnlyList<Choice> Answers(CasePart part) =>
         [
             new("", "Not part of this session"),
-            .. Parts.Where(p => !p.OfChildren || part == CasePart.Child).Select(p => new Choice(p.Key, p.Words)),
+            .. Parts
+                .Where(p => p.OfChildren is null || p.OfChildren == (part == CasePart.Child))
+                .Select(p => new Choice(p.Key, p.Words)),
         ];
 
     /// <summary>Null for a key that the form does not offer.</summary>

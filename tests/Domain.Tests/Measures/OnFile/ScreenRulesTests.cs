@@ -94,6 +94,17 @@ public sealed class ScreenRulesTests
         Assert.Empty(Ids(ScreenRules.Decide(untold with { Instrument = ofAdults })));
     }
 
+    [Fact, Covers("SCR.8", met: true), Covers("SCR.8", met: false)]
+    public void Only_a_licensed_clinician_says_that_a_risk_is_low_and_anybody_that_it_is_not()
+    {
+        var talk = Draft with { Kind = ScreenKind.RiskAssessment, Instrument = null, Risk = SuicideRisk.Low };
+
+        Assert.Equal(["SCR.8"], Ids(ScreenRules.Decide(talk)));
+        Assert.Equal(["SCR.8"], Ids(ScreenRules.Decide(talk with { Risk = SuicideRisk.None })));
+        Assert.Empty(Ids(ScreenRules.Decide(talk with { IsByLicensed = true })));
+        Assert.Empty(Ids(ScreenRules.Decide(talk with { Risk = SuicideRisk.High })));
+    }
+
     [Fact]
     public void Each_instrument_is_for_children_or_for_adults_and_violence_is_asked_of_adults_alone()
     {

@@ -47,6 +47,7 @@ public sealed class ContactGatesTests
     [Covers("G5.5", met: true), Covers("G5.6", met: true), Covers("G5.7", met: true), Covers("G5.8", met: true)]
     [Covers("G5.9", met: true), Covers("G5.10", met: true), Covers("G5.11", met: true), Covers("G5.12", met: true)]
     [Covers("G5.13", met: true), Covers("G5.14", met: true), Covers("G5.15", met: true), Covers("G5.16", met: true)]
+    [Covers("G5.17", met: true)]
     public void When_all_is_ready_and_the_child_says_yes_joint_sessions_open()
     {
         Tables.AssertAllMet(JointGate.Requirements, Known.Joint);
@@ -134,7 +135,8 @@ public sealed class ContactGatesTests
         Covers("G5.13", met: false),
         Covers("G5.14", met: false),
         Covers("G5.15", met: false),
-        Covers("G5.16", met: false)
+        Covers("G5.16", met: false),
+        Covers("G5.17", met: false)
     ]
     public void Joint_sessions_wait_for_safety()
     {
@@ -151,6 +153,7 @@ public sealed class ContactGatesTests
         Waits("G5.15", Known.Joint with { OrderPermits = false });
         Waits("G5.15", Known.Joint with { InvestigationIsPending = true });
         Waits("G5.16", Known.Joint with { AdultsToAskAnew = 1 });
+        Waits("G5.17", Known.Joint with { AdultsWhoDeclinedAnew = 1 });
     }
 
     [Fact]

@@ -7,13 +7,13 @@ public sealed class LateGatesTests
 {
     [Fact]
     [Covers("G6.1", met: true), Covers("G6.2", met: true), Covers("G6.3", met: true)]
-    [Covers("G6.4", met: true), Covers("G6.5", met: true), Covers("G6.6", met: true)]
+    [Covers("G6.4", met: true), Covers("G6.5", met: true), Covers("G6.6", met: true), Covers("G6.7", met: true)]
     public void After_steady_joint_sessions_supported_contact_opens() =>
         Tables.AssertAllMet(SupportedGate.Requirements, Known.Supported);
 
     [Fact]
     [Covers("G6.1", met: false), Covers("G6.2", met: false), Covers("G6.3", met: false)]
-    [Covers("G6.4", met: false), Covers("G6.5", met: false), Covers("G6.6", met: false)]
+    [Covers("G6.4", met: false), Covers("G6.5", met: false), Covers("G6.6", met: false), Covers("G6.7", met: false)]
     public void Supported_contact_waits_for_each_of_them()
     {
         Waits("G6.1", Known.Supported with { JointSessions = 5 });
@@ -23,7 +23,11 @@ public sealed class LateGatesTests
         Waits("G6.4", Known.Supported with { SafetyPlanIsMade = false });
         Waits("G6.5", Known.Supported with { ScreenedOn = Known.Today.AddDays(-91) });
         Waits("G6.5", Known.Supported with { ScreenedOn = null });
+        Waits("G6.5", Known.Supported with { OfferedOn = Known.Today.AddDays(-91) });
         Waits("G6.6", Known.Supported with { ChildIsWorse = true });
+        // Whoever declined shuts no gate for good: two clinicians may say how it goes on without.
+        Waits("G6.7", Known.Supported with { ScreenedOn = null, OfferedOn = Known.Today, DeclinedAgain = 1 });
+        Assert.Equal(RequirementKind.Clinical, SupportedGate.Requirements.Single(r => r.Id == "G6.7").Kind);
 
         static void Waits(string id, SupportedGateFacts f) => Tables.AssertUnmet(SupportedGate.Requirements, f, id);
     }

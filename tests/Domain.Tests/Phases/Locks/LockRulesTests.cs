@@ -99,6 +99,21 @@ public sealed class LockRulesTests
         static void Locks(string id, LockFacts facts) => Tables.AssertUnmet(LockRules.Requirements, facts, id);
     }
 
+    [Fact]
+    public void What_was_alleged_alone_asks_nobody_for_an_admission_and_says_what_ends_the_lock()
+    {
+        var alleged = State(Known.Unlocked with { History = AbuseHistory.Open, AbuseIsOnlyAlleged = true });
+        var found = State(Known.Unlocked with { History = AbuseHistory.Open });
+        var unasked = State(Known.Unlocked with { History = AbuseHistory.NotAsked });
+
+        Assert.Equal((false, Curer.Agency, Cause.Untold), (alleged.IsMet, alleged.CuredBy, alleged.Cause));
+        Assert.Contains("a court or an agency that looked into it", alleged.HowFar, StringComparison.Ordinal);
+        Assert.Equal((false, Curer.RebuildingParent), (found.IsMet, found.CuredBy));
+        Assert.Equal((false, Curer.Therapist), (unasked.IsMet, unasked.CuredBy));
+
+        static RequirementState State(LockFacts facts) => LockRules.Requirements.Single(r => r.Id == "LK.6").On(facts);
+    }
+
     [Theory]
     [InlineData(TermKind.NoLetters, Rung.OneWayMessage, Rung.LetterAvailable, Rung.NotesBothWays)]
     [InlineData(TermKind.NoCallsOrVideo, Rung.WindowOrVideo)]

@@ -127,6 +127,32 @@ public sealed class StepsTests
     }
 
     [Fact]
+    public void A_struck_word_counts_nowhere_and_is_no_answer_of_the_childs()
+    {
+        var hard = StepAccount.Unwritten(Rung.PlayTogether, new(2026, 5, 4), AgeBand.SevenToTen) with
+        {
+            TooMuch = true,
+            SomebodyPushed = true,
+            Stop = StopOutcome.NotAtOnce,
+            RulesNotKept = ["R1", "R7", "R11"],
+        };
+
+        Assert.Equal(["TooMuch", "Pushed", "NotAtOnce", "R7", "R11"], HardWord.In(hard));
+        Assert.All(HardWord.In(hard), word => Assert.NotNull(HardWord.Words(word)));
+        Assert.Null(HardWord.Words("R1"));
+        var struck = hard.Without([HardWord.Pushed, "R7"]);
+        Assert.Equal(["TooMuch", "NotAtOnce", "R11"], HardWord.In(struck));
+        Assert.Null(struck.SomebodyPushed);
+        Assert.Equal(["R1", "R11"], struck.RulesNotKept);
+        Assert.Equal(StopOutcome.DidNotSay, hard.Without([HardWord.NotAtOnce]).Stop);
+        // What the child answered otherwise stays as it is.
+        Assert.False((hard with { SomebodyPushed = false }).Without([HardWord.Pushed]).SomebodyPushed);
+        Assert.Same(hard, hard.Without([]));
+        Assert.False(struck.TakesBack(struck));
+        Assert.True(struck.TakesBack(hard));
+    }
+
+    [Fact]
     public void Any_one_sign_asks_for_a_step_down()
     {
         var calm = new StepDownFacts

@@ -59,6 +59,8 @@ internal static class ToldSupport
                 );
                 var form = Guid.CreateVersion7(signed.App.Clock.GetUtcNow());
                 await services.GetRequiredService<ExplainPrivacy>().Handle(actor, asked, form, talk, default);
+                // What a test tells the child itself comes after it.
+                signed.App.Clock.Advance(TimeSpan.FromSeconds(1));
             }
         );
     }

@@ -86,7 +86,7 @@ public sealed class ChildsPaceTests
         var shown = await DisclosureSupport.Text(walk.Therapist, note);
 
         Assert.Contains("is added to, by", anew, Ordinal);
-        Assert.Contains("What the note said stays in it", undone, Ordinal);
+        Assert.Contains("What the note said stays in it until two", undone, Ordinal);
         Assert.Contains("What the note said stays in it", stopped, Ordinal);
         Assert.Contains("is added to, by", late, Ordinal);
         Assert.Contains("Too much.", shown, Ordinal);

@@ -56,7 +56,7 @@ public sealed class CoachedSkillTests
             {
                 var known = await WaySupport.Known(services, client, way);
                 // What was rated the day before stands: skills of a later day take no place in it.
-                Assert.True(Accountability.IsShownWithPrompting(known.Accountability));
+                Assert.True(Accountability.IsShownWithPrompting(known.Accountability, known.Today.AddDays(-60)));
                 Assert.Empty(known.Support);
             }
         );

@@ -6,7 +6,9 @@ using Reknit.Domain.Phases.Gates;
 using Reknit.Web.Storage;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Orders;
+using Reknit.Web.Tests.Features.Plans;
 using Reknit.Web.Tests.Features.Safety;
 using Reknit.Web.Tests.Features.Sessions;
 using static Reknit.Web.Tests.Features.Phases.WaySupport;
@@ -121,6 +123,69 @@ public sealed class LeadOnTests
                 ("TakenOn", "Paper"),
                 ("WasAlone", "true"),
                 ("WantedByOthers", "No"),
+            ];
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_owner_without_a_license_clears_no_risk_rates_nothing_as_shown_and_signs_no_plan_and_no_end(
+        DatabaseKind database
+    )
+    {
+        const string OnThatDay = "is licensed in the case's state on";
+        await using var app = await ReknitApp.Start(database);
+        var practice = await app.NewPractice();
+        using var client = await app.SignedIn(practice, Role.Therapist);
+        using var owner = await app.SignedIn(practice, Role.Owner, "Noor Castellan");
+        var (caseUrl, way) = await Ready(app, client);
+        var june = await MeasureSupport.Of(client, caseUrl, "June");
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(-5));
+        await Strike(app, practice, owner.PersonId);
+
+        var low = await owner.Fails(june + "/risk", "Keep this assessment", Talk("Low"));
+        await owner.Send(june + "/risk", "Keep this assessment", Talk("High"));
+        var shown = await owner.Fails(way + "/ratings", "Write it down", Line("WithPrompting"));
+        await owner.Send(way + "/ratings", "Write it down", Line("NotYet"));
+        var plan = await owner.Page(caseUrl + "/treatment-plan/write");
+        using var signed = await owner.Submit(
+            plan,
+            [.. PlanSupport.Fields(plan, new TypedGoal("Tobin", "To listen first", "4"))],
+            "Sign this version"
+        );
+        var back = await owner.Fails(way + "/return", "Give it back", ("Why", "ParentWithdrew"), ("Reason", "Time."));
+        var closed = await owner.Fails(way + "/closing", "Close the work", ("Form.Outcome", "DoorOpen"));
+        await client.Send(way + "/ratings", "Write it down", Line("WithPrompting"));
+
+        Assert.Contains("whose license is valid", low, StringComparison.Ordinal);
+        Assert.Contains(OnThatDay, shown, StringComparison.Ordinal);
+        Assert.Contains(OnThatDay, await CaseSupport.Errors(signed), StringComparison.Ordinal);
+        Assert.Contains(Licensed, back, StringComparison.Ordinal);
+        Assert.Contains(Licensed, closed, StringComparison.Ordinal);
+        Assert.Contains(Licensed, await DisclosureSupport.Text(owner, way + "/closing"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Licensed,
+            await DisclosureSupport.Text(client, way + "/closing"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            (1, 2, 0),
+            await app.Ask(
+                practice,
+                async db =>
+                    (
+                        await db.Screens.CountAsync(),
+                        await db.WayRatings.CountAsync(),
+                        await db.TreatmentPlans.CountAsync()
+                    )
+            )
+        );
+
+        static (string, string)[] Talk(string risk) => [("Risk", risk), ("Words", "We talked.")];
+
+        (string, string)[] Line(string word) =>
+            [
+                ("Lines[0].Shown", word),
+                ("Lines[0].Evidence", "Seen in the talk."),
+                ("Lines[0].EvidenceOn", $"{today:yyyy-MM-dd}"),
             ];
     }
 

@@ -89,7 +89,12 @@ public sealed class StepsOfWayTests
             async services =>
             {
                 var known = await Known(services, client, way);
-                Assert.True(Domain.Phases.Rubrics.Accountability.IsShownWithPrompting(known.Accountability));
+                Assert.True(
+                    Domain.Phases.Rubrics.Accountability.IsShownWithPrompting(
+                        known.Accountability,
+                        known.Today.AddDays(-60)
+                    )
+                );
                 Assert.Single(known.Support);
             }
         );
@@ -206,7 +211,7 @@ public sealed class StepsOfWayTests
             "Indirect",
             today,
             "2",
-            answers: [("June", "Came"), ("Tobin", "DidNotCome")]
+            answers: [("June", "Came"), ("Tobin", "NotThere")]
         );
         var signed = await DisclosureSupport.Text(client, way + "/step-session");
         Assert.Equal(0, await app.Ask(practice, db => db.SessionsWithoutStep.CountAsync()));

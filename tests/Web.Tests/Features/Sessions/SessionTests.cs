@@ -55,6 +55,32 @@ public sealed class SessionTests
         Assert.Equal(4, rows);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task An_adult_who_was_not_to_be_there_is_said_to_be_so_and_misses_nothing(DatabaseKind database)
+    {
+        await using var app = await ReknitApp.Start(database);
+        using var client = await app.SignedIn(await app.NewPractice(), Role.Therapist);
+        var caseUrl = await client.OpenCase("Dorn family", CaseSupport.Family);
+        var day = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(-1);
+        var offered = (await client.Page(caseUrl + "/sessions/new"))
+            .QuerySelectorAll("select[name^=Parts]")
+            .Count(s => s.QuerySelector("option[value=NotThere]") is not null);
+        var joint = await client.Fails(
+            caseUrl + "/sessions/new",
+            "Sign it",
+            await Fields(client, caseUrl, "Joint", day, "9", "50", ("June", "Came"), ("Tobin", "NotThere"))
+        );
+
+        await Sign(client, caseUrl, "Indirect", day, "2", answers: [("June", "Came"), ("Tobin", "NotThere")]);
+        var signed = await client.Page(caseUrl + "/sessions");
+
+        // Of each adult, and of no child.
+        Assert.Equal(2, offered);
+        Assert.Contains("Only an adult was not to be there", joint, StringComparison.Ordinal);
+        Assert.Contains("was not to be there", signed.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("0 | 0 | 0 of 0 | 0 of 0", Counts(signed, "Tobin"));
+    }
+
     [Fact]
     public async Task What_is_not_over_or_does_not_fit_comes_back_with_all_that_was_typed()
     {

@@ -45,9 +45,13 @@ internal sealed class CloseWork(CaseworkDb db, MakeMove make, TimeProvider clock
             };
     }
 
-    /// <summary>Every requirement as it stands; the page shows what the closing is refused on.</summary>
-    public static Decision Look(MakeMove.Seen seen, Input input) =>
-        Pathway.Decide(seen.Way.State, Move(seen, input)).Decision;
+    /// <summary>Every requirement as it stands, and the license of who asks; the page shows what the closing is refused on.</summary>
+    public Task<IReadOnlyList<RequirementState>> Look(
+        Actor actor,
+        MakeMove.Seen seen,
+        Input input,
+        CancellationToken ct
+    ) => make.WithLicense(actor, seen, Pathway.Decide(seen.Way.State, Move(seen, input)).Decision, ct);
 
     private static PathwayMove.Close Move(MakeMove.Seen seen, Input input) =>
         new(
@@ -70,7 +74,7 @@ internal sealed class CloseWork(CaseworkDb db, MakeMove make, TimeProvider clock
         var words = string.IsNullOrWhiteSpace(input.NoSessionBecause)
             ? input.Form.Reason
             : $"{input.Form.Reason}\nNo last session: {input.NoSessionBecause}";
-        return make.Handle(
+        return make.HandleLicensed(
             actor,
             input.Form with
             {

@@ -126,7 +126,7 @@ internal sealed class CloseWorkPage(
 
     private async Task<IActionResult> Show(CancellationToken ct)
     {
-        var states = CloseWork.Look(Seen, Input()).States;
+        var states = await close.Look(User.Actor(), Seen, Input(), ct);
         List = new(Way, states, await together.WithReasons(User.Actor(), Way.Row.Id, ct), MayDecide: true);
         return Page();
     }

@@ -19,15 +19,25 @@ internal sealed class ReturnWork(MakeMove make)
         bool? TellsChildsAnswer
     );
 
-    /// <summary>Every requirement as it stands; the page shows what giving it back is refused on.</summary>
-    public static Decision Look(MakeMove.Seen seen, Input input) =>
-        Pathway.Decide(seen.Way.State, Move(seen, input)).Decision;
+    /// <summary>Every requirement as it stands, and the license of who asks; the page shows what giving it back is refused on.</summary>
+    public Task<IReadOnlyList<RequirementState>> Look(
+        Actor actor,
+        MakeMove.Seen seen,
+        Input input,
+        CancellationToken ct
+    ) => make.WithLicense(actor, seen, Pathway.Decide(seen.Way.State, Move(seen, input)).Decision, ct);
 
     public Task<MakeMove.Outcome> Handle(Actor actor, Input input, CancellationToken ct) =>
-        make.Handle(actor, input.Form, nameof(ReturnWork), seen => Move(seen, input), ct);
+        make.HandleLicensed(actor, input.Form, nameof(ReturnWork), seen => Move(seen, input), ct);
 
     public Task<MakeMove.Outcome> TakeUp(Actor actor, MakeMove.Form form, bool referrerAgrees, CancellationToken ct) =>
-        make.Handle(actor, form, TakenUp, seen => new PathwayMove.TakeUpAgain(referrerAgrees, seen.Known.Today), ct);
+        make.HandleLicensed(
+            actor,
+            form,
+            TakenUp,
+            seen => new PathwayMove.TakeUpAgain(referrerAgrees, seen.Known.Today),
+            ct
+        );
 
     private static PathwayMove.ReturnToReferrer Move(MakeMove.Seen seen, Input input) =>
         new(

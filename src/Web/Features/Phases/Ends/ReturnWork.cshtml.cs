@@ -125,7 +125,7 @@ internal sealed class ReturnWorkPage(
 
     private async Task<IActionResult> Show(CancellationToken ct)
     {
-        var states = ReturnWork.Look(Seen, Input()).States;
+        var states = await give.Look(User.Actor(), Seen, Input(), ct);
         List = new(Way, states, await together.WithReasons(User.Actor(), Way.Row.Id, ct), MayDecide: true);
         return Page();
     }

@@ -15,6 +15,7 @@ internal sealed class RateAdult(
     WaysOnFile ways,
     CaseAudiences audiences,
     FindKnowledge knowledge,
+    DecisionsTogether together,
     EndOverrides passes,
     Vault vault,
     History history,
@@ -67,6 +68,7 @@ internal sealed class RateAdult(
         }
 
         var today = await knowledge.Today(ct);
+        var isLicensed = await together.IsLicensed(way.Row.CaseId, actor.Person, ct);
         var lines = RubricsOf(way, input.About).SelectMany(r => r.Lines).ToList();
         foreach (var line in rated)
         {
@@ -75,7 +77,10 @@ internal sealed class RateAdult(
                 lines.Exists(l => l.Id == line.Id),
                 !string.IsNullOrWhiteSpace(line.Evidence),
                 today
-            );
+            )
+            {
+                IsByLicensed = isLicensed,
+            };
             if (RatingRules.Decide(draft) is Decision.Refused refused)
             {
                 return new Outcome.Refused(line.Id, refused.States);

@@ -17,9 +17,11 @@ internal sealed class RatingsOnFile(CaseworkDb db, Vault vault)
     public sealed record Known(IReadOnlyList<Rating> Accountability, IReadOnlyList<Rating> Support);
 
     /// <summary>Of several ways, each with its other parents, by as many queries as of one.</summary>
+    /// <param name="from">Since when a rating counts.</param>
     public async Task<IReadOnlyDictionary<WayId, Known>> OfAll(
         Actor actor,
         IReadOnlyList<(ChildWay Way, IReadOnlyList<PersonId> Others)> ways,
+        DateOnly from,
         CancellationToken ct
     )
     {
@@ -29,7 +31,9 @@ internal sealed class RatingsOnFile(CaseworkDb db, Vault vault)
             w =>
             {
                 var all = rows[w.Way.Id].ToLookup(r => r.Row.About, r => r.Rating);
-                var support = w.Others.Select(o => Of(all[o], Support.Rubric)).OrderBy(Support.IsShownWithPrompting);
+                var support = w
+                    .Others.Select(o => Of(all[o], Support.Rubric))
+                    .OrderBy(r => Support.IsShownWithPrompting(r, from));
                 return new Known(Of(all[w.Way.Adult], Accountability.Rubric), support.FirstOrDefault() ?? []);
             }
         );

@@ -22,7 +22,15 @@ internal sealed class StepsOnFile(CaseworkDb db, VisitsOnFile visits, Vault vaul
 {
     /// <summary>One session as it counts, with what was seen.</summary>
     /// <param name="Written">As it was written; what two struck since is in it too.</param>
-    public sealed record View(Guid Id, StepAccount Account, StepAccount Written, string Seen, string By);
+    /// <param name="Struck">Hard words that two struck, here or in a note whose place this one took.</param>
+    public sealed record View(
+        Guid Id,
+        StepAccount Account,
+        StepAccount Written,
+        string Seen,
+        string By,
+        IReadOnlyList<StruckWord> Struck
+    );
 
     /// <param name="said">What the child said of them on pages of their own.</param>
     public async Task<StepsKnown> Of(Actor actor, ChildWay way, CheckInsKnown said, CancellationToken ct) =>
@@ -48,7 +56,8 @@ internal sealed class StepsOnFile(CaseworkDb db, VisitsOnFile visits, Vault vaul
         {
             var (child, adult) = (of[row.WayId].Child, of[row.WayId].Adult);
             accounts.TryAdd(row.WayId, []);
-            accounts[row.WayId].Add(note.Without(adult, [.. seen[(row.CaseId, child)]]));
+            var struck = await Struck(actor, row, ct);
+            accounts[row.WayId].Add(Counting(note, row, struck).Without(adult, [.. seen[(row.CaseId, child)]]));
         }
 
         // Who was never pushed need not have been cleared of it.
@@ -93,7 +102,9 @@ internal sealed class StepsOnFile(CaseworkDb db, VisitsOnFile visits, Vault vaul
         {
             var place = StepPlaces.Of(actor.Practice, row.Id, nameof(row.Seen));
             var seen = row.Seen is { } words ? await vault.Open(words, place, actor.Reader, ct) : "";
-            views.Add(new(row.Id, note.Without(way.Adult, ofChild), note, seen, names[row.WrittenBy].Name));
+            var struck = await Struck(actor, row, ct);
+            var counting = Counting(note, row, struck).Without(way.Adult, ofChild);
+            views.Add(new(row.Id, counting, note, seen, names[row.WrittenBy].Name, struck));
         }
 
         return [.. views.OrderByDescending(v => v.Account.HeldOn)];
@@ -223,9 +234,25 @@ internal sealed class StepsOnFile(CaseworkDb db, VisitsOnFile visits, Vault vaul
             .Where(n => ways.Contains(n.WayId) && n.ReplacedAt == null)
             .OrderBy(n => n.WrittenAt)
             .ToListAsync(ct);
-        await vault.FetchKeys(rows.Select(r => r.Account), ct);
+        await vault.FetchKeys([.. rows.Select(r => r.Account), .. rows.Select(r => r.Struck).OfType<Sealed>()], ct);
         return rows;
     }
+
+    /// <summary>What was struck in a note of before and is said in this one again counts.</summary>
+    private static StepAccount Counting(StepAccount note, StepNote row, IReadOnlyList<StruckWord> struck) =>
+        note.Without([.. struck.Where(s => s.Note == row.Id).Select(s => s.Word)]);
+
+    private async Task<IReadOnlyList<StruckWord>> Struck(Actor actor, StepNote row, CancellationToken ct) =>
+        row.Struck is { } words
+            ? WayJson.Read<List<StruckWord>>(
+                await vault.OpenBytes(
+                    words,
+                    StepPlaces.Of(actor.Practice, row.Id, nameof(StepNote.Struck)),
+                    actor.Reader,
+                    ct
+                )
+            )
+            : [];
 
     private async Task<StepAccount> Open(Actor actor, StepNote row, CancellationToken ct)
     {

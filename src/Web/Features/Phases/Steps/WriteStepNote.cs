@@ -114,6 +114,7 @@ internal sealed class WriteStepNote(
         }
 
         var id = Guid.CreateVersion7(now);
+        List<StruckWord> struck = [.. same.SelectMany(v => v.Struck)];
         db.StepNotes.Add(
             new()
             {
@@ -135,6 +136,16 @@ internal sealed class WriteStepNote(
                         way.Row.Strand,
                         ct
                     ),
+                // It stays readable beside the note that takes the place.
+                Struck =
+                    struck.Count == 0
+                        ? null
+                        : await vault.Seal(
+                            WayJson.Written(struck),
+                            StepPlaces.Of(actor.Practice, id, nameof(StepNote.Struck)),
+                            way.Row.Strand,
+                            ct
+                        ),
                 WrittenBy = actor.Person,
                 WrittenAt = now.UtcDateTime,
             }

@@ -4,6 +4,7 @@ using Reknit.Domain.People;
 using Reknit.Domain.Safety;
 using Reknit.Web.Features.CheckIns.Visits;
 using Reknit.Web.Features.Measures;
+using Reknit.Web.Features.Phases.Steps;
 using Reknit.Web.Features.Safety;
 using Reknit.Web.Features.Shared;
 
@@ -31,6 +32,7 @@ internal sealed class FindStrikable(
     StrikeEntry entries,
     StrikeScreen strikeScreen,
     StrikeVisitEntry visits,
+    StrikeHardWord hardWords,
     ScreensOnFile screens,
     FindScreens known,
     LocalTime local
@@ -67,6 +69,21 @@ internal sealed class FindStrikable(
                     $"A note about the child's signal, written down on {await Day(seen.WrittenAt, ct)}",
                     VisitPlaces.StopSignal(seen.CaseId, seen.Child),
                     seen.StruckAt is null
+                )
+                : null;
+        }
+
+        if (StrikeHardWord.WordOf(table) is { } word)
+        {
+            return await hardWords.Find(actor, id, word, ct) is { } hard
+                ? new(
+                    table,
+                    id,
+                    hard.Way.Row.CaseId,
+                    hard.Way.Row.Child,
+                    hard.Words,
+                    StepPlaces.Note(hard.Way.Row.Id),
+                    hard.Counts
                 )
                 : null;
         }
@@ -113,6 +130,11 @@ internal sealed class FindStrikable(
         else if (what.Table == VisitPlaces.Table)
         {
             await visits.Mark(actor, (await visits.Find(actor, what.Id, ct))!, first, because, ct);
+        }
+        else if (StrikeHardWord.WordOf(what.Table) is { } word)
+        {
+            var hard = (await hardWords.Find(actor, what.Id, word, ct))!;
+            await hardWords.Mark(actor, hard, word, first, because, ct);
         }
         else if (await entries.Find(actor, what.Table, what.Id, ct) is var (table, row))
         {
