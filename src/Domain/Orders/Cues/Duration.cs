@@ -97,7 +97,10 @@ internal static class DurationCues
             "therapy|rt >2 numbered >1 longword",
             "rt >> untilword >1 date ^contactthing ^report ^cost !typical !custody",
             "therapy >> last >> span ^contactthing !sessionlength !typical !atleast",
-            "atleast >6 limitword >2 span &therapy|rt !contactthing !sessionlength !typical"
+            "atleast >6 limitword >2 span &therapy|rt !contactthing !sessionlength !typical",
+            "therapy|rt >4 lastsword >3 untilword >4 courtevent ^therapist ^contactthing ^report ^cost !typical !custody",
+            "therapy|rt >4 lastsword >3 untilword >2 child > agesword ^therapist ^contactthing !typical !custody",
+            "therapy|rt >4 ends >1 upon|after|with|in >5 courtevent ^therapist ^contactthing ^report !typical !custody"
         )
         {
             IgnoresNegation = true,

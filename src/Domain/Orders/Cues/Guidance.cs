@@ -123,6 +123,7 @@ internal static class ChildPaceCues
             "child >> not: > choice|option|discretion ^force ^required",
             "regardless >> wish &child",
             "child >> force|bring >> wish >2 ornot",
+            "child > not >1 has|have|gets >2 choice",
             "child >> attend >> regardless > wish|refuse",
             "not: >> discretion > child",
             "pace|ready >3 not: > governword",
@@ -189,7 +190,8 @@ internal static class ChildTherapistCues
             "childwork >3 with >> continueword: ^rt",
             "child >2 continueword: >1 seeword >1 title !rt !both !parent",
             "child >2 continueword: >2 see >1 title !rt !both !parent",
-            "child >2 continueword: >2 attend >2 title !rt !both !parent"
+            "child >2 continueword: >2 attend >2 title !rt !both !parent",
+            "indiv >5 obtained: !rt !rtsessions ^both ^parent"
         )
         {
             WhenNegated = Contrary,
@@ -224,6 +226,8 @@ internal static class ChildTherapistCues
             "childtherapist >> ends|suspendword ^hearingword",
             "child >6 histherapist >4 ends|suspendword ^not",
             "child >1 therapyish >> ends|suspendword ^hearingword !rt",
+            "other >1 therapyish >3 child >4 ends|suspendword ^hearingword",
+            "child > not: > see|attend > therapist >2 nonebut ^speak ^parent",
             "child >> not: >> other > therapist|therapy",
             "indiv >> ends|suspendword &child",
             "ends|suspendword >> indiv &child"

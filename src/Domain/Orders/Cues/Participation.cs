@@ -170,7 +170,10 @@ internal static class SessionMixCues
             "sessionattr >4 perword >1 therapist ^contactthing ^custody !contactsessions !contactoften",
             "sessionattr >6 upto >0 himher ^contactthing ^custody !child !parent",
             "combine >1 asword >3 therapist > decide|direct ^contactthing ^custody ^both ^parent !contactsessions !contactoften",
-            "therapist >> latitude >> sessionattr|see|combine ^report ^contactthing ^custody !contactsessions !contactoften"
+            "therapist >> latitude >> sessionattr|see|combine ^report ^contactthing ^custody !contactsessions !contactoften",
+            "leaves >> sessionattr >6 toth >1 therapist ^contactthing ^custody !contactsessions !contactoften",
+            "leaves >1 toth >1 therapist >> sessionattr ^contactthing ^custody !contactsessions !contactoften ^report",
+            "therapist > may|decide > bringin >2 morekin &session|therapy|rt ^contactthing ^custody ^speak ^release"
         )
         {
             WhenNegated = Contrary,

@@ -52,7 +52,13 @@ internal static class RoleLimitCues
             "upon >2 rectherapist > contactthing|custody >> makes: ^session ^evaluator ^lawyer !agree",
             "lefttotherapist: &custody|contactthing",
             "contactsessions >> asword >2 therapist >2 decide|direct: ^evaluator",
-            "contactsessions >> decide|direct: >3 byword >3 therapist ^evaluator"
+            "contactsessions >> decide|direct: >3 byword >3 therapist ^evaluator",
+            "leaves: >1 toth >1 therapist >8 custody|contactthing ^session ^evaluator ^lawyer",
+            "leaves: > custody|contactthing >4 toth >1 therapist ^session ^evaluator ^lawyer ^report",
+            "therapist > makes: >6 stepword >4 contactthing|custody ^session ^evaluator",
+            "supword > dropword: >2 until|upon|whenword >2 therapist >2 decide|nodsword ^session ^evaluator",
+            "custody|contactthing >> until|upon|whenword >2 therapist >2 nodsword: ^session ^evaluator ^lawyer !force !speak",
+            "whenword >1 therapist >2 nodsword: >> parent > contactthing|custody ^session ^evaluator ^lawyer"
         )
         {
             WhenNegated = Present,

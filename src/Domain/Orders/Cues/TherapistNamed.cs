@@ -54,6 +54,7 @@ internal static class TherapistNamedCues
             "therapist > of > parent|both > choose ^session !notagree",
             "parent|both|lawyer > give >3 namesnum: !evaluator !custody !notagree",
             "parent|both|lawyer > offernames: !evaluator !custody !notagree",
+            "parent|both|lawyer > offernames: >> evaluator|court|childlawyer > choose|decides !custody !notagree",
             "parent|both > choose: >2 fromlist !evaluator !custody !notagree !indiv",
             "therapist > fromlist: ^session ^therapy !notagree !indiv",
             "therapist|agency >> chooseby: >3 chooser ^speak ^follow ^session ^timething ^attend !notagree",

@@ -24,6 +24,9 @@ internal static class PackSigns
         new("blackout &child|parent|programword"),
         new("not > beallowed > seeword|contactthing >6 parent|child ^therapist"),
         new("contactthing >> not > occurword &parent|child !required !force ^therapist ^lawyer"),
+        new("parent > awayfrom ^therapist"),
+        new("parent > forbidden|not > nearby >3 child ^therapist"),
+        new("span >3 partedfrom >3 parent &child|programword"),
     ];
 
     /// <summary>Contact that is taken away by a verb; "is not suspended" takes nothing.</summary>
@@ -33,6 +36,10 @@ internal static class PackSigns
         new("custody >> suspendword: ^changeword"),
         new("custody > barredword:"),
         new("contactthing|seeword >> child|parent > barredword: ^therapist"),
+        new("commword >1 between >2 parent >3 child >> suspendword: ^therapist ^lawyer"),
+        new("commword >1 between >2 child >3 parent >> suspendword: ^therapist ^lawyer"),
+        new("child >1 commword >3 parent >> suspendword: ^therapist ^lawyer"),
+        new("parent >1 commword >3 child >> suspendword: ^therapist ^lawyer"),
     ];
 
     public static readonly Pattern[] CustodyChange =
@@ -45,6 +52,8 @@ internal static class PackSigns
         new("child > caremove: > parent &therapyish|duringword|programword"),
         new("parent > given: > custodyword &therapyish|duringword|programword"),
         new("parent > have >1 exclusive: >1 custodyword|possessionword &therapyish|duringword|programword"),
+        new("parent >2 becomes: >3 custodian &therapyish|duringword|programword"),
+        new("child >3 moveto: >2 parent >2 home &therapyish|duringword|programword !custody"),
     ];
 
     /// <summary>Texas: any change in the possession or access that a conservator otherwise has.</summary>
@@ -63,6 +72,7 @@ internal static class PackSigns
         new("programword >> venue: > daysword"),
         new("travelword: >> elsewhere &programword|rt"),
         new("programword >> elsewhere:"),
+        new("spanadj: >3 programword ^attendance"),
     ];
 
     public static readonly Pattern[] Transport =
@@ -72,6 +82,8 @@ internal static class PackSigns
         new("forceword: >> carried > child"),
         new("carried: > child > forceword"),
         new("child > carried: > agentby >3 guardword"),
+        new("escorts: > carried >3 child"),
+        new("escorts: > carried > himher &child"),
     ];
 
     public static readonly Pattern[] Sequestered = [new("isolated: > child"), new("child >> isolated:")];
@@ -86,6 +98,11 @@ internal static class PackSigns
         new("threatened: > child"),
         .. Sequestered,
         new("kinword > barredword: &child"),
+        new("kinword > keptfrom: >3 child"),
+        new("child >> refuse >> direplace:"),
+        new("refuse >> direplace: &child|programword"),
+        new("loses: &child"),
+        new("nodevices: &child|programword"),
     ];
 
     /// <summary>Carries its own negation.</summary>
@@ -94,6 +111,7 @@ internal static class PackSigns
         new("child >> not > seeword > kinword ^therapist"),
         new("not >> seeword >> kinword &child|programword ^therapist ^lawyer"),
         new("child >> without > seeword|contactthing > kinword"),
+        new("child >1 shall >1 not >1 returnto >4 lifeplace &programword|duringword ^therapist ^session"),
     ];
 
     public static readonly Pattern[] Joint = [new("jointword:"), new("sameroom:"), new("jointadj: >3 session|therapy")];

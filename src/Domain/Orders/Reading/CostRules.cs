@@ -19,6 +19,10 @@ internal static class CostRules
         {
             return false;
         }
+        if (IsOfProceeding(clause))
+        {
+            return false;
+        }
         if (clause.Has("missed") && !clause.Has("equal") && clause.All("percentage").Count < 2)
         {
             return false;
@@ -47,6 +51,12 @@ internal static class CostRules
             ? (excepted.Contains("collateralWork") && named.Count == 0 ? [] : ["collateralWork"])
             : [.. CostsCues.Services.Select(s => s.Service).Except(excepted, StringComparer.Ordinal)];
     }
+
+    /// <summary>"The party who calls the therapist pays for the testimony": a cost of the case, while nobody is told to pay the therapy.</summary>
+    private static bool IsOfProceeding(Clause clause) =>
+        clause.HasAny("incourt", "expertcost")
+        && !clause.HasAny("rt", "session", "allcosts", "therapy")
+        && clause.All("collateral").TrueForAll(h => clause.All("incourt").Exists(c => c.Start <= h.Start && h.End <= c.End));
 
     private static bool IsExcepted(Clause clause, Hit hit) =>
         ExceptionIn(clause) is { } except && hit.Start >= except.From && hit.Start < except.To;

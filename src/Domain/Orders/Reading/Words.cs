@@ -189,7 +189,7 @@ internal static class Words
         ["aslong"] = """
             as long as, so long as, for as long as, until, till, duration, continue*, continuing, lasts while, last while, lasting while, ongoing, conclude*, conclusion, terminate*, termination, end of, discharge*, discontinu*, complete, completed, completion, cease*, length of treatment/therapy/the, length of ?such/said/any/this ?family/reunification/reintegration therapy/counseling/treatment/process, ends, how long, for such time, for such period, for the period, release* from, successful*, end therapy, end the therap*, end treatment, end when, time necessary,
             ending,
-            therapy may/shall/will/should/can end/stop/conclude/cease/close, treatment may/shall/will/should/can end/stop/conclude/cease/close, whatever period/time, remain in place/effect/force, however long, go on
+            therapy may/shall/will/should/can end/stop/conclude/cease/close, treatment may/shall/will/should/can end/stop/conclude/cease/close, whatever period/time, remain in place/effect/force, however long, go on, run/runs its course, take/takes its course
             """,
         ["productive"] =
             "productive, helping, helps, serves, beneficial, benefit*, helpful, necessary, need*, appropriate, interest, interests, therapeutic, useful, indicated, warrant*, fit, goals, advisable, achiev*, met, complete, completed, successful*, discharg*, releas*, no longer, conclude*, terminat*, done, finish*, ready, help, purpose, served, of use, value, progress*, accomplish*, worthwhile, constructive, effective, meaningful, worth, further use, further benefit, further value, further gain, no use, some good, any good, good in it, doing good, does good, doing ?the * good, does ?the * good, good for, of help, of service",
@@ -240,7 +240,7 @@ internal static class Words
         ["able"] = "willing, able, ability to pay, can afford, willingness, afford",
         ["price"] = "dolars, per hour, hourly, rate of, hourly rate, an hour",
         ["follow"] =
-            "follow*, comply, complies, complied, complying, abide*, adhere*, implement*, cooperat*, accept*, obey*, heed*, carry out, act upon, compliance, honor*, honour*, bound by, observe, undertake, act on, carry* out, do as, do what, do whatever, put into practice, put into effect, do everything, conform*, submit to, guided by, respect, work through, act in accordance, act in line, in keeping with, do their part, give effect, gives effect, give full effect, take the therapist's/counselor's/clinician's, take direction from, take instruction from, act on, acts on, acted on, take into account, take up, takes up, put in place, keep to, stick to, live by, go along with, goes along with",
+            "follow*, comply, complies, complied, complying, abide*, adhere*, implement*, cooperat*, accept*, obey*, heed*, carry out, act upon, compliance, honor*, honour*, bound by, observe, undertake, act on, carry* out, do as, do what, do whatever, put into practice, put into effect, do everything, conform*, submit to, guided by, respect, work through, act in accordance, act in line, in keeping with, do their part, give effect, gives effect, give full effect, take the therapist's/counselor's/clinician's, take direction from, take instruction from, act on, acts on, acted on, take into account, take up, takes up, put in place, keep to, stick to, live by, go along with, goes along with, carried out, put into action, acted upon",
         ["recs"] =
             "recs, recommendation*, recomendation*, recommend*, directive*, direction*, instruction*, policies, policy, protocol*, guideline*, treatment plan, plan, guidance, rules, advice, suggestions, requirements, requests, homework, assignments, program, proposals, suggestion*, assign*, exercises, tasks, strategies, techniques, whatever, expectations, proposal*, measures, steps, reasonable request*, any request*, all request*",
         ["recommend"] =
@@ -372,7 +372,7 @@ internal static class Words
         ["advisory"] = "advisory, advisory only, suggestions only, nonbinding, non binding, not binding",
         ["gradual"] = "gradual*, step*, slow*",
         ["comfort"] = "comfort*",
-        ["choice"] = "choice, say, veto",
+        ["choice"] = "choice, say, veto, vote",
         ["option"] =
             "option, optional, permitted to decide, allowed to decide, decide, allowed to refuse, permitted to refuse, allowed to choose",
         ["discretion"] = "discretion, wishes, whim",
@@ -442,7 +442,7 @@ internal static class Words
         ["suspendword"] =
             "suspend*, suspension, held in abeyance, stayed, abated, barred, ceases, halted, cut off, paused, put on hold, placed on hold, on hold, forbidden, ends for now, ends until, ends while, denied, cease, stop, stops, ends for, discontinued, terminated, withheld",
         ["custodyword"] =
-            "custody, legal decision making, primary residence, conservatorship, possession, decision making responsibility, residential responsibility, sole decision making, parental responsibility, parenting responsibilities, residential custody, primary care",
+            "custody, legal decision making, primary residence, conservatorship, possession, decision making responsibility, residential responsibility, sole decision making, parental responsibility, parenting responsibilities, residential custody, primary care, care and control, care custody, child's/children's/minor's residence/home",
         ["changeword"] =
             "transfer*, changed, change, award*, time necessary, temporarily placed, modif*, placed with, pass, passes, passed, vest*, shift*, given to, moves to, move to, go to, goes to, reversed",
         ["stepword"] = "step up, steps, phase*, graduat*, gradual*, stage*, progressively, increment*",
@@ -570,7 +570,7 @@ internal static class Words
             "live with, lives with, reside with, resides with, live, reside, remain with, placed with, stay with",
         ["phoneword"] = "phone*, telephone*, device*, cell*",
         ["takenword"] =
-            "taken, surrender*, confiscat*, removed, collected, handed over, given up, give up, gives up, hand over, turn in, turned in, surrenders",
+            "taken, surrender*, confiscat*, removed, collected, handed over, given up, give up, gives up, hand over, turn in, turned in, surrenders, lose, loses",
         ["kinword"] = "friends, relatives, grandparents, siblings, classmates, extended family, relations, family",
         ["barredword"] = "barred, forbidden, prohibited, denied, at an end",
         ["honorword"] = "honor*, honour*, keep, keeps, arrive*, be there, be at, respect, meet all, appear",
@@ -694,9 +694,9 @@ internal static class Words
         ["elsewhere"] =
             "out of state, out of the state, another state, outside the state, outside of the state, other state, multiple days, several days, consecutive days, five days, four days, three days, seven days, multi day, for a week, the weekend",
         ["carried"] =
-            "transported, carried, taken, removed, moved, brought, delivered, conveyed, transport, take, bring, remove, restrained",
+            "transported, carried, taken, removed, moved, brought, delivered, conveyed, transport, take, bring, remove, restrained, placing, putting, escorted, escort, carry, recover, retrieve, retrieved",
         ["forceword"] =
-            "by force, force, forcibly, against her/his/their will, handcuff*, restraint*, physically, if necessary by, if they resist, if he resists, if she resists, if the child* refuse*/resist*",
+            "by force, force, forcibly, against her/his/their will, handcuff*, restraint*, physically, if necessary by, if they resist, if he resists, if she resists, if the child* refuse*/resist*, physical means, bodily, physical restraint, such means as, by any means, all means necessary, whatever means",
         ["guardword"] = "agent*, guard*, security, escort*, officer*, company, transporter*",
         ["threatened"] =
             "threaten*, warned that, told that, punish*, intimidat*, humiliat*, berat*, scold*, detention, juvenile hall",
@@ -865,5 +865,62 @@ internal static class Words
         ["openspan"] = "_ months, _ month, _ weeks, _ week, _ days, _ sessions, _ years, _ year",
         ["evaltitle"] =
             "custody evaluator, parenting evaluator, custody evaluation, psychological evaluation, issue focused evaluation, parenting time evaluation",
+        ["awayfrom"] =
+            "stay/stays/keep/keeps/remain/remains out of the child's/children's life/lives, stay/stays/keep/keeps/remain/remains away from the/said/minor child*/minor*, stay/stays/keep/keeps/remain/remains away from said/the minor child*, keep/keeps her/his distance from the child*",
+        ["nearby"] =
+            "feet/yards/meters/metres/foot of/from",
+        ["partedfrom"] =
+            "separation/distance/break/apart from, apartness from",
+        ["spanadj"] =
+            "one/two/three/four/five/six/seven/ten/1/2/3/4/5/6/7/10 day, one/two/1/2 week, multi day, week long, weeklong, 24/48/72/96 hour",
+        ["custodian"] =
+            "primary/sole/exclusive/temporary/interim residential/custodial/physical/managing parent/custodian/conservator, primary/sole residential/physical custodian, primary/sole custodian, custodial parent, residential parent, primary caregiver/caretaker",
+        ["becomes"] =
+            "shall be, will be, shall serve as, shall become, will become, is designated, are designated, is made, is named, shall act as, be designated, be named",
+        ["moveto"] =
+            "move to, moves to, moved to, move into, moves into, moved into, relocate* to, shall go to, move in with, moves in with",
+        ["home"] =
+            "home, house, household, residence, care",
+        ["escorts"] =
+            "the/these/said/such/two/three/hired/professional escorts, escorts may/shall/will, escorts to, retrieval agents, marshal, deputies",
+        ["direplace"] =
+            "foster care, shelter care, boarding school, detention, juvenile hall, wilderness program, group home, residential treatment, jail, arrest*, police, locked facility, psychiatric",
+        ["loses"] =
+            "lose/loses ?her/his/their/the/any ?cell phone*/devices/electronics/privileges/sports/allowance/tablet/activities, loss of ?her/his/their/the phone*/devices/electronics/privileges/sports/allowance/activities, impose/imposes/imposing consequences, suffer consequences, grounded, withdrawn from her/his/their team/sports/activities, removed from her/his/their team/sports/activities/school",
+        ["nodevices"] =
+            "no access to ?her/his/their/any/the ?cell phone/phones/device/devices/electronics/screens/friends/relatives/social/internet",
+        ["returnto"] =
+            "return to, returns to, go back to, attend, attends, go to",
+        ["lifeplace"] =
+            "school, team, church, activities, friends, neighborhood, home",
+        ["leaves"] =
+            "leave, leaves, leaving, left, delegate, delegates, delegated, delegating, entrust*, commit, commits, committed, cede, cedes, ceded, vest, vests, confer, confers, confide*, refer, refers, assign, assigns",
+        ["toth"] =
+            "to, upon, with, in, on",
+        ["morekin"] =
+            "stepparent*, step parent*, stepmother, stepfather, siblings, sibling, grandparent*, other family members, extended family, significant others, new partners, half siblings, other persons, third parties, other relatives, anyone else, others",
+        ["bringin"] =
+            "bring, include, involve, invite, see, have, add, bring in",
+        ["lastsword"] =
+            "continue*, last, lasts, remain/remains in place/effect/force, go on, goes on, run, runs, proceed*, in effect",
+        ["courtevent"] =
+            "hearing, trial, review, conference, school year, school term, semester, calendar year, summer, return date, adjourned date, relocation, relocates, emancipat*, graduat*, remarriage, final judgment, final orders, permanent orders, entry of the decree/judgment/final, decree is entered, judgment is entered",
+        ["expertcost"] =
+            "court reporter*, witness fee*, deposition*, process server*, expert's, own expert*, expert witness*, stenograph*, cost of the appeal, costs of the appeal, costs of appeal, postage, copying",
+        ["incourt"] =
+            "testimony, testify, testifies, testifying, deposition*, transcript*, court appearance*, appear at trial, subpoena*",
+        ["supword"] =
+            "supervision, supervised, supervisor",
+        ["dropword"] =
+            "lifted, lift, lifts, removed, ended, ends, end, dropped, drop, waived, relaxed, relax, discontinued, eased, fall away, falls away, cease*, loosened",
+        ["nodsword"] =
+            "signs off, sign off, gives the green light, give the green light, green light, gives her/his/their/the blessing/approval/nod/okay, approves, approve, agrees, consents, recommends, advises, says so, says, clears, reports that, feels, feels it, is satisfied, certifies, confirms",
+        ["obtained"] =
+            "engaged, retained, found, secured, obtained, hired, arranged, identified, selected, located, put in place",
+        ["nonebut"] =
+            "but, except, other than, besides, save",
+        ["beused"] =
+            "use, uses, see, sees, engage, engages, retain, retains, hire, hires, work with, works with, go to, goes to, contact, contacts, meet with, attend with",
+        ["gets"] = "get, gets",
     };
 }
