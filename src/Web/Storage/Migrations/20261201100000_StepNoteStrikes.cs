@@ -5,7 +5,7 @@ namespace Reknit.Web.Storage.Migrations;
 
 /// <summary>Hard words of a note that two clinicians struck, sealed with who, when and why; in no note of before.</summary>
 [DbContext(typeof(CaseworkDb))]
-[Migration("20261129101000_StepNoteStrikes")]
+[Migration("20261201100000_StepNoteStrikes")]
 internal sealed class AddStepNoteStrikes : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) =>
