@@ -2,7 +2,9 @@ using Reknit.Domain;
 using Reknit.Domain.Access;
 using Reknit.Domain.Cases;
 using Reknit.Web.Tests.Features.Cases;
+using Reknit.Web.Tests.Features.CheckIns;
 using Reknit.Web.Tests.Features.Disclosure;
+using Reknit.Web.Tests.Features.Measures;
 using Reknit.Web.Tests.Features.Orders;
 using Reknit.Web.Tests.Features.Portal;
 using Reknit.Web.Tests.Shape.Matrix;
@@ -77,6 +79,8 @@ internal sealed class CanaryFamily : IDisposable
 
         await FillOrders.Confirm(this);
         var (waits, flag, consent) = await FillOrders.Waiting(this);
+        // Before any paper: what comes on record after one speaks against it.
+        await ToldSupport.TellAt(Therapist, await MeasureSupport.Of(Therapist, Case, "June"));
         Papers = await PaperTrail.Fill(this);
         Dictionary<string, string> telling = new([
             .. await FillTelling.All(this),

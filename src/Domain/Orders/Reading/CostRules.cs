@@ -56,7 +56,9 @@ internal static class CostRules
     private static bool IsOfProceeding(Clause clause) =>
         clause.HasAny("incourt", "expertcost")
         && !clause.HasAny("rt", "session", "allcosts", "therapy")
-        && clause.All("collateral").TrueForAll(h => clause.All("incourt").Exists(c => c.Start <= h.Start && h.End <= c.End));
+        && clause
+            .All("collateral")
+            .TrueForAll(h => clause.All("incourt").Exists(c => c.Start <= h.Start && h.End <= c.End));
 
     private static bool IsExcepted(Clause clause, Hit hit) =>
         ExceptionIn(clause) is { } except && hit.Start >= except.From && hit.Start < except.To;

@@ -867,10 +867,8 @@ internal static class Words
             "custody evaluator, parenting evaluator, custody evaluation, psychological evaluation, issue focused evaluation, parenting time evaluation",
         ["awayfrom"] =
             "stay/stays/keep/keeps/remain/remains out of the child's/children's life/lives, stay/stays/keep/keeps/remain/remains away from the/said/minor child*/minor*, stay/stays/keep/keeps/remain/remains away from said/the minor child*, keep/keeps her/his distance from the child*",
-        ["nearby"] =
-            "feet/yards/meters/metres/foot of/from",
-        ["partedfrom"] =
-            "separation/distance/break/apart from, apartness from",
+        ["nearby"] = "feet/yards/meters/metres/foot of/from",
+        ["partedfrom"] = "separation/distance/break/apart from, apartness from",
         ["spanadj"] =
             "one/two/three/four/five/six/seven/ten/1/2/3/4/5/6/7/10 day, one/two/1/2 week, multi day, week long, weeklong, 24/48/72/96 hour",
         ["custodian"] =
@@ -879,8 +877,7 @@ internal static class Words
             "shall be, will be, shall serve as, shall become, will become, is designated, are designated, is made, is named, shall act as, be designated, be named",
         ["moveto"] =
             "move to, moves to, moved to, move into, moves into, moved into, relocate* to, shall go to, move in with, moves in with",
-        ["home"] =
-            "home, house, household, residence, care",
+        ["home"] = "home, house, household, residence, care",
         ["escorts"] =
             "the/these/said/such/two/three/hired/professional escorts, escorts may/shall/will, escorts to, retrieval agents, marshal, deputies",
         ["direplace"] =
@@ -889,18 +886,14 @@ internal static class Words
             "lose/loses ?her/his/their/the/any ?cell phone*/devices/electronics/privileges/sports/allowance/tablet/activities, loss of ?her/his/their/the phone*/devices/electronics/privileges/sports/allowance/activities, impose/imposes/imposing consequences, suffer consequences, grounded, withdrawn from her/his/their team/sports/activities, removed from her/his/their team/sports/activities/school",
         ["nodevices"] =
             "no access to ?her/his/their/any/the ?cell phone/phones/device/devices/electronics/screens/friends/relatives/social/internet",
-        ["returnto"] =
-            "return to, returns to, go back to, attend, attends, go to",
-        ["lifeplace"] =
-            "school, team, church, activities, friends, neighborhood, home",
+        ["returnto"] = "return to, returns to, go back to, attend, attends, go to",
+        ["lifeplace"] = "school, team, church, activities, friends, neighborhood, home",
         ["leaves"] =
             "leave, leaves, leaving, left, delegate, delegates, delegated, delegating, entrust*, commit, commits, committed, cede, cedes, ceded, vest, vests, confer, confers, confide*, refer, refers, assign, assigns",
-        ["toth"] =
-            "to, upon, with, in, on",
+        ["toth"] = "to, upon, with, in, on",
         ["morekin"] =
             "stepparent*, step parent*, stepmother, stepfather, siblings, sibling, grandparent*, other family members, extended family, significant others, new partners, half siblings, other persons, third parties, other relatives, anyone else, others",
-        ["bringin"] =
-            "bring, include, involve, invite, see, have, add, bring in",
+        ["bringin"] = "bring, include, involve, invite, see, have, add, bring in",
         ["lastsword"] =
             "continue*, last, lasts, remain/remains in place/effect/force, go on, goes on, run, runs, proceed*, in effect",
         ["courtevent"] =
@@ -909,16 +902,14 @@ internal static class Words
             "court reporter*, witness fee*, deposition*, process server*, expert's, own expert*, expert witness*, stenograph*, cost of the appeal, costs of the appeal, costs of appeal, postage, copying",
         ["incourt"] =
             "testimony, testify, testifies, testifying, deposition*, transcript*, court appearance*, appear at trial, subpoena*",
-        ["supword"] =
-            "supervision, supervised, supervisor",
+        ["supword"] = "supervision, supervised, supervisor",
         ["dropword"] =
             "lifted, lift, lifts, removed, ended, ends, end, dropped, drop, waived, relaxed, relax, discontinued, eased, fall away, falls away, cease*, loosened",
         ["nodsword"] =
             "signs off, sign off, gives the green light, give the green light, green light, gives her/his/their/the blessing/approval/nod/okay, approves, approve, agrees, consents, recommends, advises, says so, says, clears, reports that, feels, feels it, is satisfied, certifies, confirms",
         ["obtained"] =
             "engaged, retained, found, secured, obtained, hired, arranged, identified, selected, located, put in place",
-        ["nonebut"] =
-            "but, except, other than, besides, save",
+        ["nonebut"] = "but, except, other than, besides, save",
         ["beused"] =
             "use, uses, see, sees, engage, engages, retain, retains, hire, hires, work with, works with, go to, goes to, contact, contacts, meet with, attend with",
         ["gets"] = "get, gets",

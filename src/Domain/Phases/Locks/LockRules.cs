@@ -94,20 +94,8 @@ public static class LockRules
             ) with
             {
                 Cause = Untold,
-                // Nobody is to admit what was alleged alone: who looks into it says what was found.
-                CuredOtherwise = f =>
-                    f.History == AbuseHistory.NotAsked ? (Therapist, Untold)
-                    : f is { History: AbuseHistory.Open, AbuseIsOnlyAlleged: true } ? (Agency, Untold)
-                    : null,
-                HowFar = f =>
-                    f.History switch
-                    {
-                        AbuseHistory.NotAsked => "not everybody was asked",
-                        AbuseHistory.Open when f.AbuseIsOnlyAlleged =>
-                            "alleged alone: the lock ends with the paper of a court or an agency that looked into it, or with evidence that it was addressed; the therapist puts it on record",
-                        AbuseHistory.Open => "open: it ends with evidence that it was addressed",
-                        _ => "",
-                    },
+                CuredOtherwise = AbuseLock.CuredOtherwise,
+                HowFar = AbuseLock.HowFar,
             },
             Rung.PhotoOrVoice,
             CoParenting: false

@@ -63,14 +63,13 @@ internal sealed class MakeMove(
         Func<Seen, Task>? with = null
     )
     {
-        if (await Look(actor, form.Way, ct) is not { } seen)
+        if (await ways.Find(actor, form.Way, ct) is not { } way)
         {
             return new Outcome.NotFound();
         }
 
-        var states = await WithLicense(actor, seen, Pathway.Decide(seen.Way.State, move(seen)).Decision, ct);
-        return states is [{ Id: LeadOnRules.Id }, ..]
-            ? new Outcome.Refused([.. states.Where(s => s.Blocks)])
+        return await together.LeadsOn(actor, way.Row.CaseId, ct) is { IsMet: false } unlicensed
+            ? new Outcome.Refused([unlicensed])
             : await Handle(actor, form, act, move, ct, with);
     }
 

@@ -194,7 +194,8 @@ public sealed class PlanTests
     private static async Task SayNobodyIsNamed(HttpClient client, string plan)
     {
         var page = await client.Page(Order(plan) + "/frame");
-        var said = page.QuerySelectorAll("select[name$='.Named']").Select(s => (s.GetAttribute("name")!, CorrectFramePage.No));
+        var said = page.QuerySelectorAll("select[name$='.Named']")
+            .Select(s => (s.GetAttribute("name")!, CorrectFramePage.No));
         using var done = await client.Submit(page, [.. said], "Put it on record");
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
     }

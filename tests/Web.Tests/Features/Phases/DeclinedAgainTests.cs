@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reknit.Domain.Access;
+using Reknit.Domain.People;
 using Reknit.Web.Tests.Features.Cases;
 using Reknit.Web.Tests.Features.Disclosure;
 using Reknit.Web.Tests.Features.Measures;
@@ -21,7 +22,7 @@ public sealed class DeclinedAgainTests
         using var first = await app.SignedIn(practice, Role.Therapist);
         var caseUrl = await first.OpenCase("Dorn family", also: ("Form.Basis", "Voluntary"));
         var way = await WaySupport.Begin(first, caseUrl, "June", "Tobin");
-        await WaySupport.Train(app, first);
+        await WaySupport.Train(app, first, TrainingTopic.DomesticViolence);
         var (tobin, mira) = (
             await MeasureSupport.Of(first, caseUrl, "Tobin"),
             await MeasureSupport.Of(first, caseUrl, "Mira")
